@@ -1,0 +1,51 @@
+/** What the stages say about an input. Bad input never throws: it is collected as diagnostics. */
+
+export type Severity = 'error' | 'warning' | 'note';
+export type Lang = 'zh' | 'en';
+
+/** One message in both languages; the report picks one. */
+export type Text = Readonly<Record<Lang, string>>;
+
+/** A decoded input file; `path` is the name shown to the user. */
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A half-open range of UTF-16 offsets in a source text. */
+export interface Span {
+  readonly source: SourceText;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Diagnostic {
+  readonly severity: Severity;
+  /** Stable, kebab-case; documented in docs/diagnostics.md. */
+  readonly code: string;
+  readonly message: Text;
+  /** What to change, in the imperative. */
+  readonly hint?: Text;
+  readonly span?: Span;
+}
+
+/** Line and column of a span's start, both from 1; columns count characters, not UTF-16 units. */
+export function locate(span: Span): { line: number; column: number } {
+  const before = span.source.text.slice(0, span.start);
+  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const line = before.split(/\r\n|\r|\n/).length;
+  return { line, column: [...before.slice(lineStart)].length + 1 };
+}
+
+/** True when a diagnostic forbids writing the PDF. */
+export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
+
+type Place = Pick<Diagnostic, 'span' | 'hint'>;
+
+const make =
+  (severity: Severity) =>
+  (code: string, message: Text, place: Place = {}): Diagnostic => ({ severity, code, message, ...place });
+
+export const error = make('error');
+export const warning = make('warning');
+export const note = make('note');

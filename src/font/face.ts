@@ -1,0 +1,52 @@
+import type { Role } from '../role.ts';
+
+/** A box in em, y upwards, origin on the baseline. */
+export interface InkBox {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** The bytes a face came from, for subsetting; one member of a collection when `index` > 0. */
+export interface FontProgram {
+  readonly bytes: Uint8Array;
+  readonly index: number;
+  readonly outlines: 'cff' | 'truetype';
+}
+
+/** What a font descriptor needs, in em. */
+export interface FaceMetrics {
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly italicAngle: number;
+  readonly weight: number;
+  readonly serif: boolean;
+  readonly bbox: InkBox;
+}
+
+/** A font as typesetting sees it. Lengths in em (1 = the type size). */
+export interface Face {
+  /** Identity: two faces with the same key are the same font. */
+  readonly key: string;
+  readonly postscriptName: string;
+  /** Glyph id of a character, 0 when the face lacks it or maps it to a blank that is not a space. */
+  glyphOf(codePoint: number): number;
+  advanceOf(glyph: number): number;
+  inkOf(glyph: number): InkBox;
+  readonly metrics: FaceMetrics;
+  readonly program: FontProgram;
+}
+
+/** The faces of one role: tried in order for each character. */
+export interface RoleFaces {
+  /** At least one; the first is the role's own, the rest are fallbacks. */
+  readonly chain: readonly [Face, ...Face[]];
+  /** Tried first for Western letters and digits. */
+  readonly western?: Face;
+  /** No bold face was named: draw the glyphs with fill and stroke. */
+  readonly emboldened: boolean;
+}
+
+export type FontBook = Readonly<Record<Role, RoleFaces>>;

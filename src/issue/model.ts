@@ -1,0 +1,87 @@
+import type { Span } from '../diagnostic.ts';
+import type { Role } from '../role.ts';
+
+/** A text with the place it was written at. Normalised: no line breaks, no stray spaces. */
+export interface Sourced {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A stretch of body text; `strong` was written `**…**`. */
+export interface Inline extends Sourced {
+  readonly strong: boolean;
+}
+
+export interface Item {
+  readonly title: Sourced;
+  readonly paragraphs: readonly (readonly Inline[])[];
+  readonly sources: readonly Sourced[];
+  readonly span: Span;
+}
+
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export interface FontChoice {
+  /** A bundled name, a file (resolved against the file that `font.span` lies in) or an installed family name. */
+  readonly font?: Sourced;
+  /** A second choice for Western letters and digits. */
+  readonly western?: Sourced;
+  /** Member of a TTC: its number from 0, or its name. */
+  readonly member?: string;
+}
+
+export type PageNumberForm = 'dashes' | 'plain' | 'chinese';
+export type PageNumberPlace = 'outer' | 'center' | 'right';
+export type PresetName = 'bulletin' | 'gbt9704';
+export type LineMode = 'clreq' | 'word';
+
+/** What an issue asks of the page; every member is optional and overrides the preset. */
+export interface LayoutChoice {
+  readonly preset?: PresetName;
+  readonly mode?: LineMode;
+  /** Fit the issue into exactly this many pages. */
+  readonly pages?: number;
+  readonly bodySize?: number;
+  readonly columns?: number;
+  readonly lines?: number;
+  readonly pitch?: number;
+  readonly marginTop?: number;
+  readonly marginLeft?: number;
+  readonly pageNumber?: {
+    /** `dashes` — 1 — · `plain` 1 · `chinese` 第1页 */
+    readonly form?: PageNumberForm;
+    readonly place?: PageNumberPlace;
+    /** The number printed on the first page. */
+    readonly start?: number;
+    /** Whether the first page shows its number. */
+    readonly onFirstPage?: boolean;
+  };
+}
+
+export interface SignoffEntry {
+  readonly role: Sourced;
+  readonly names: readonly Sourced[];
+}
+
+/** One issue merged with its publication, checked and normalised. Lengths in points. */
+export interface Issue {
+  readonly masthead: { readonly title: Sourced; readonly issuer?: Sourced; readonly mark?: Sourced };
+  readonly number?: number;
+  readonly total?: number;
+  readonly supplement: boolean;
+  readonly date: CalendarDate;
+  readonly items: readonly Item[];
+  readonly townships: readonly string[];
+  readonly departments: readonly string[];
+  readonly distribution?: { readonly label: Sourced; readonly recipients: Sourced };
+  readonly signoff: readonly SignoffEntry[];
+  readonly copies?: number;
+  readonly layout: LayoutChoice;
+  /** Where `layout` was written, for messages about fit. */
+  readonly layoutSpan?: Span;
+  readonly fonts: Readonly<Partial<Record<Role, FontChoice>>>;
+}
