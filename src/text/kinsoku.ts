@@ -1,0 +1,40 @@
+import { isWestern } from './charclass.ts';
+import type { LineOptions } from './options.ts';
+import { type Cluster, endsInDigit } from './shape.ts';
+
+const NEVER_STARTS = ['comma', 'colon', 'stop', 'close', 'connector', 'middot', 'solidus', 'unit'];
+
+/**
+ * Whether a line may end between two clusters (避头尾, CLREQ 3.1.4, 3.1.5; GB/T 15834 5.1): no closing mark at a line
+ * start, no opening mark at a line end, no cut inside a number with its sign and unit.
+ */
+export function mayBreak(a: Cluster, b: Cluster, level: LineOptions['level']): boolean {
+  if (a.glued || isUnit(a, b)) return false;
+  if (b.cls === 'space' || b.cls === 'gap') return false;
+  if (level === 'none') return true;
+  if (NEVER_STARTS.includes(b.cls) || a.cls === 'open') return false;
+  if (level === 'strict' && b.cls === 'dash') return false;
+  return level === 'basic' || a.cls !== 'solidus';
+}
+
+function isUnit(a: Cluster, b: Cluster): boolean {
+  if (a.cls === 'prefix') return b.cls === 'western' || b.cls === 'prefix';
+  if (b.cls === 'unit') return endsInDigit(a) || a.cls === 'unit';
+  if (b.cls === 'prefix') return a.cls === 'western';
+  return a.cls === 'western' && b.cls === 'western';
+}
+
+/**
+ * Where the paragraph's last character with its marks begins: a break from there on would leave a last line of one
+ * character (孤字, CLREQ 3.4.4).
+ */
+export function tailOfOneCharacter(clusters: readonly Cluster[]): number {
+  let count = 0;
+  for (let i = clusters.length - 1; i >= 0; i--) {
+    const { cls, text } = clusters[i] as Cluster;
+    if (cls === 'han') count++;
+    else if (cls === 'western') count += [...text].filter(isWestern).length;
+    if (count > 1) return i + 1;
+  }
+  return 0;
+}

@@ -1,0 +1,97 @@
+import { type Adjustment, distribute, type Elastic, shrinkTiers, stretchTiers } from './elastic.ts';
+import { endBlank, lastShown, type Measured, naturalWidth, startBlank } from './measure.ts';
+import type { Cluster } from './shape.ts';
+import type { Spacing } from './spacing.ts';
+
+/** A cluster in its place; `x` is where its body starts, in em from the line's start. */
+export interface SetCluster {
+  readonly cluster: Cluster;
+  readonly x: number;
+}
+
+/** A finished line. Lengths in em. */
+export interface Line {
+  readonly clusters: readonly SetCluster[];
+  /** Indices into the paragraph's clusters. */
+  readonly from: number;
+  readonly to: number;
+  /** Left indent of this line. */
+  readonly indent: number;
+  /** Room it had, indent left out. */
+  readonly measure: number;
+  /** Width before any adjustment, a hung mark left out. */
+  readonly natural: number;
+  readonly adjustments: readonly Adjustment[];
+  /** Its last mark hangs past the measure. */
+  readonly hung: boolean;
+  readonly last: boolean;
+}
+
+/** How a line was ended. */
+export interface LineEnd {
+  readonly to: number;
+  readonly hung: boolean;
+}
+
+/** Sets the line `from`…`to` to its measure: squeezed where it is too long, stretched where it is short of it. */
+export function setLine(
+  measured: Measured,
+  from: number,
+  end: LineEnd,
+  room: { indent: number; measure: number },
+): Line {
+  const { to, hung } = end;
+  const shown = lastShown(measured, from, to);
+  const natural = naturalWidth(measured, from, to) - (hung ? hungWidth(measured, shown) : 0);
+  const adjustments = adjust(measured, from, end, room.measure - natural);
+  return {
+    clusters: place(measured, from, shown, adjustments),
+    from,
+    to,
+    ...room,
+    natural,
+    adjustments,
+    hung,
+    last: to === measured.clusters.length,
+  };
+}
+
+/** What brings a line to its measure; nothing for a last line that is short, or one that would open too wide. */
+function adjust(measured: Measured, from: number, { to, hung }: LineEnd, short: number): Adjustment[] {
+  const { clusters, options } = measured;
+  if (short < 0) return distribute(shrinkTiers(measured, from, to), short);
+  if (to === clusters.length || !options.justify) return [];
+  const inside = lastShown(measured, from, to) - (hung ? 1 : 0);
+  const tiers = stretchTiers(measured, from, to).map((tier) => tier.filter(({ index }) => index < inside));
+  const adjustments = distribute(tiers, short);
+  const opened = adjustments.some(({ part, amount }) => part === 'tracking' && amount > options.maxTracking);
+  return opened ? [] : adjustments;
+}
+
+/** Width of the mark that hangs. */
+export function hungWidth(measured: Measured, index: number): number {
+  const cluster = measured.clusters[index] as Cluster;
+  return cluster.body + endBlank(measured, index);
+}
+
+function place(
+  measured: Measured,
+  from: number,
+  shown: number,
+  adjustments: readonly Adjustment[],
+): SetCluster[] {
+  const change = new Map<string, number>();
+  for (const { index, part, amount } of adjustments) change.set(`${part}${index}`, amount);
+  const changed = (part: Elastic['part'], index: number): number => change.get(`${part}${index}`) ?? 0;
+  let x = 0;
+  const set: SetCluster[] = [];
+  for (let index = from; index <= shown; index++) {
+    const cluster = measured.clusters[index] as Cluster;
+    const { before, after, autospace } = measured.spacing[index] as Spacing;
+    x += index === from ? startBlank(measured, index) : before + changed('before', index);
+    set.push({ cluster, x });
+    x += cluster.body + changed('body', index) + after + changed('after', index);
+    x += autospace + changed('autospace', index) + changed('tracking', index);
+  }
+  return set;
+}

@@ -1,0 +1,63 @@
+import { mayBreak, tailOfOneCharacter } from './kinsoku.ts';
+import type { LineOptions } from './options.ts';
+import type { Cluster } from './shape.ts';
+import { type Spacing, space } from './spacing.ts';
+
+/** A paragraph ready for breaking: the width of any stretch of it is a subtraction. Lengths in em. */
+export interface Measured {
+  readonly clusters: readonly Cluster[];
+  readonly spacing: readonly Spacing[];
+  /** sums[i] is the width of the first i clusters as they stand inside a line. */
+  readonly sums: readonly number[];
+  /** breakable[i]: a line may end before cluster i. */
+  readonly breakable: readonly boolean[];
+  readonly options: LineOptions;
+}
+
+export function measure(clusters: readonly Cluster[], options: LineOptions): Measured {
+  const spacing = space(clusters, options);
+  const sums = [0];
+  clusters.forEach((cluster, i) => {
+    const { before, after, autospace } = spacing[i] as Spacing;
+    sums.push((sums[i] as number) + before + cluster.body + after + autospace);
+  });
+  const tail = options.orphan ? tailOfOneCharacter(clusters) : clusters.length;
+  const breakable = clusters.map((cluster, i) => {
+    const previous = clusters[i - 1];
+    return previous !== undefined && i < tail && mayBreak(previous, cluster, options.level);
+  });
+  return { clusters, spacing, sums, breakable, options };
+}
+
+/** Index of the last cluster that a line of `from`…`to` shows: spaces and wanted gaps at its end vanish. */
+export function lastShown({ clusters }: Measured, from: number, to: number): number {
+  let last = to - 1;
+  while (last > from && (clusters[last]?.cls === 'space' || clusters[last]?.cls === 'gap')) last--;
+  return last;
+}
+
+/** Blank that an opening mark keeps at the line start (CLREQ 3.1.6.3). */
+export function startBlank({ clusters, options }: Measured, index: number): number {
+  return options.trimStart && options.style !== 'plain' ? 0 : (clusters[index] as Cluster).left;
+}
+
+/** Blank that a closing mark keeps at the line end: none (GB/T 15834 5.1.10), unless the options say otherwise. */
+export function endBlank({ clusters, options }: Measured, index: number): number {
+  return options.trimEnd && options.style !== 'plain' ? 0 : (clusters[index] as Cluster).right;
+}
+
+/** Width of a line's content up to, not including, its cluster `last`. */
+export function widthBefore(measured: Measured, from: number, last: number): number {
+  if (last === from) return 0;
+  const { sums, spacing } = measured;
+  const inner = (sums[last] as number) - (sums[from] as number);
+  return inner - (spacing[from] as Spacing).before + startBlank(measured, from);
+}
+
+/** Natural width of the line `from`…`to`: marks paired, its edges trimmed, gaps at their default. */
+export function naturalWidth(measured: Measured, from: number, to: number): number {
+  const last = lastShown(measured, from, to);
+  const cluster = measured.clusters[last] as Cluster;
+  const lead = last === from ? startBlank(measured, from) : (measured.spacing[last] as Spacing).before;
+  return widthBefore(measured, from, last) + lead + cluster.body + endBlank(measured, last);
+}

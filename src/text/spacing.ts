@@ -1,0 +1,66 @@
+import { isWestern } from './charclass.ts';
+import type { LineOptions, PunctuationStyle } from './options.ts';
+import type { Cluster } from './shape.ts';
+
+/**
+ * The space around a cluster inside a line, in em: blank before and after its body once neighbouring marks are paired,
+ * and the Han–Western gap after it.
+ */
+export interface Spacing {
+  readonly before: number;
+  readonly after: number;
+  readonly autospace: number;
+}
+
+/** Share of two neighbouring marks' two ems that xeCJK's styles keep. */
+const PAIR_CUT: Readonly<Record<PunctuationStyle, number>> = {
+  quanjiao: 0.5,
+  banjiao: 0,
+  kaiming: 0.5,
+  hangmobanjiao: 0,
+  CCT: 0.2,
+  plain: 0,
+};
+
+const isStop = (cluster: Cluster): boolean =>
+  cluster.cls === 'comma' || cluster.cls === 'colon' || cluster.cls === 'stop';
+const isClosing = (cluster: Cluster): boolean => cluster.cls === 'close';
+
+/**
+ * Blank that neighbouring marks give up (CLREQ 3.1.6.2): a closing mark its right half before any closing mark, an
+ * opening mark its left half after any mark. Two 点号 keep theirs (rule sheet C2, open point O3).
+ */
+function pair(a: Cluster, b: Cluster, cut: number): { after: number; before: number } {
+  const kept = { after: a.right, before: b.left };
+  if (b.cls === 'open' && (a.cls === 'open' || isClosing(a) || isStop(a))) {
+    return { ...kept, before: Math.max(0, b.left - cut) };
+  }
+  if ((isClosing(a) && (isClosing(b) || isStop(b))) || (isStop(a) && isClosing(b))) {
+    return { ...kept, after: Math.max(0, a.right - cut) };
+  }
+  return kept;
+}
+
+/** True where Han and a Western letter or digit meet (CLREQ 3.2.2). */
+function meetsWestern(a: Cluster, b: Cluster): boolean {
+  if (a.cls === 'han') return b.cls === 'western' && isWestern([...b.text][0]);
+  return b.cls === 'han' && a.cls === 'western' && isWestern([...a.text].at(-1));
+}
+
+/** Spacing of every cluster inside a line; the ends of lines trim it further. */
+export function space(clusters: readonly Cluster[], options: LineOptions): Spacing[] {
+  const cut = PAIR_CUT[options.style];
+  let before = clusters[0]?.left ?? 0;
+  return clusters.map((cluster, i) => {
+    const next = clusters[i + 1];
+    const own = before;
+    if (!next) return { before: own, after: cluster.right, autospace: 0 };
+    const paired = pair(cluster, next, cut);
+    before = paired.before;
+    return {
+      before: own,
+      after: paired.after,
+      autospace: meetsWestern(cluster, next) ? options.autospace : 0,
+    };
+  });
+}

@@ -1,0 +1,37 @@
+import type { Face, FontBook } from '../../src/font/face.ts';
+import { ROLES } from '../../src/role.ts';
+
+/** Advances of the fake face, as the vectors' metric states them. */
+const advance = (codePoint: number): number => {
+  const character = String.fromCodePoint(codePoint);
+  if (character === ' ') return 0.25;
+  if ('¥·–'.includes(character) || codePoint < 0x80) return 0.5;
+  return '’‘'.includes(character) ? 0.5 : 1;
+};
+
+/** A face that has every character and no outlines: Han 1 em, ASCII ½ em. Its glyph ids are the code points. */
+export const fakeFace: Face = {
+  key: 'fake',
+  postscriptName: 'Fake',
+  glyphOf: (codePoint) => codePoint,
+  advanceOf: advance,
+  inkOf: (glyph) => ({ left: 0, bottom: -0.12, right: advance(glyph), top: 0.88 }),
+  metrics: {
+    ascent: 0.88,
+    descent: -0.12,
+    capHeight: 0.7,
+    italicAngle: 0,
+    weight: 400,
+    serif: true,
+    bbox: { left: 0, bottom: -0.12, right: 1, top: 0.88 },
+  },
+  program: { bytes: new Uint8Array(), index: 0, outlines: 'truetype' },
+};
+
+/** A book in which every role uses the given face. */
+export const bookOf = (face: Face): FontBook =>
+  Object.fromEntries(
+    ROLES.map((role) => [role, { chain: [face], emboldened: role === 'bold' }]),
+  ) as unknown as FontBook;
+
+export const fakeBook: FontBook = bookOf(fakeFace);
