@@ -1,0 +1,79 @@
+import type { Colour, StyledText } from '../text/shape.ts';
+
+/** What a line of text is part of: what a reader, a bookmark and a structure tree need to know. */
+export type Part =
+  | { readonly kind: 'masthead-title' }
+  | { readonly kind: 'masthead-line' }
+  | { readonly kind: 'item'; readonly item: number; readonly paragraph: number; readonly title: string }
+  | { readonly kind: 'colophon'; readonly block: number }
+  | { readonly kind: 'page-number' };
+
+interface Block<Kind extends string> {
+  readonly kind: Kind;
+  readonly part: Part;
+}
+
+/** Running text, broken into lines. Indents in em of its size; insets and sizes in points. */
+export interface Paragraph extends Block<'paragraph'> {
+  readonly content: readonly StyledText[];
+  readonly size: number;
+  readonly indent: number;
+  readonly hangingIndent: number;
+  readonly inset: number;
+}
+
+/** One line with text at its left, centre or right. */
+export interface Row extends Block<'row'> {
+  readonly cells: readonly Cell[];
+  readonly size: number;
+  readonly inset: number;
+}
+
+export interface Cell {
+  readonly content: readonly StyledText[];
+  readonly align: 'left' | 'center' | 'right';
+}
+
+/** Cells spread evenly over a line, over several lines where they do not fit. */
+export interface Spread extends Block<'spread'> {
+  readonly cells: readonly (readonly StyledText[])[];
+  readonly size: number;
+  readonly inset: number;
+}
+
+/** A masthead title, sized and tracked to fill its share of the measure. */
+export interface Display extends Block<'display'> {
+  readonly content: readonly StyledText[];
+  readonly fill: number;
+  readonly minSize: number;
+  readonly maxSize: number;
+  /** Lines of the grid it is centred over. */
+  readonly lines: number;
+}
+
+/** A rule over the whole measure; it takes no height of its own. */
+export interface Rule {
+  readonly kind: 'rule';
+  readonly thickness: number;
+  readonly colour: Colour;
+  /** Which edge of the rule lies on the current height. */
+  readonly edge: 'top' | 'middle' | 'bottom';
+  /** Moves the rule to this distance below the em box of the text line above it. */
+  readonly below?: { readonly size: number; readonly distance: number };
+}
+
+/** Empty lines of the grid. */
+export interface Gap {
+  readonly kind: 'gap';
+  readonly lines: number;
+}
+
+export type AnyBlock = Paragraph | Row | Spread | Display | Rule | Gap;
+
+/** An issue as blocks: the parts that stand fixed, and the body that flows between them. */
+export interface Composition {
+  readonly masthead: readonly AnyBlock[];
+  readonly body: readonly Paragraph[];
+  /** Empty when the issue has neither distribution nor sign-off. */
+  readonly colophon: readonly AnyBlock[];
+}

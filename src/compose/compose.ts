@@ -1,0 +1,15 @@
+import type { Issue } from '../issue/model.ts';
+import type { Template } from '../template/template.ts';
+import type { Composition } from './block.ts';
+import { composeColophon } from './colophon.ts';
+import { composeItem } from './item.ts';
+import { composeMasthead } from './masthead.ts';
+
+/** Turns an issue into blocks; no measuring yet. */
+export function compose(issue: Issue, template: Template): Composition {
+  return {
+    masthead: composeMasthead(issue, template),
+    body: issue.items.flatMap((item, index) => composeItem(item, index, issue.townships, template)),
+    colophon: composeColophon(issue, template),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Sourced } from '../issue/model.ts';
+import type { Role } from '../role.ts';
+import type { Colour, StyledText } from '../text/shape.ts';
+
+/** Text in the face of a role. */
+export function styled(role: Role, source: string | Sourced, colour: Colour = 'black'): StyledText {
+  const style = { role, colour };
+  return typeof source === 'string'
+    ? { text: source, style }
+    : { text: source.text, style, span: source.span };
+}
+
+/** A wanted gap in em, which vanishes at a line's edge. It extracts as a space. */
+export const gapOf = (role: Role, em: number): StyledText => ({
+  text: em < 1 ? ' ' : '\u3000',
+  style: { role, colour: 'black' },
+  gap: em,
+});

@@ -1,0 +1,60 @@
+import type { AnyBlock, Paragraph, Rule } from '../compose/block.ts';
+import { measureOf } from '../template/template.ts';
+import type { Line } from '../text/line.ts';
+import { setDisplay } from './display.ts';
+import { type Fragment, stack } from './page.ts';
+import { setRow, setSpread } from './row.ts';
+import { centredBaseline, drawClusters } from './runs.ts';
+import { roomOf, type Setting, setLines } from './setting.ts';
+
+/** Breaks a paragraph into lines; the grid's pitch plays no part in it. */
+export function breakParagraph(paragraph: Paragraph, setting: Setting): Line[] {
+  const { size, inset, indent, hangingIndent } = paragraph;
+  return setLines(
+    paragraph.content,
+    { width: roomOf(setting, inset) / size, indent, hangingIndent },
+    setting,
+  );
+}
+
+/** One fragment a line, each as high as the grid's pitch. */
+export function drawParagraph(
+  { part, inset, size }: Paragraph,
+  lines: readonly Line[],
+  pitch: number,
+): Fragment[] {
+  return lines.map((line) => {
+    const runs = drawClusters(line.clusters, inset + line.indent * size, size);
+    return { height: pitch, items: [{ kind: 'text', part, y: centredBaseline(pitch, size), runs }] };
+  });
+}
+
+/** Sets blocks one under the other. */
+export function setBlocks(blocks: readonly AnyBlock[], setting: Setting): Fragment {
+  return stack(blocks.flatMap((block) => setBlock(block, setting)));
+}
+
+function setBlock(block: AnyBlock, setting: Setting): Fragment[] {
+  const { pitch } = setting.template;
+  switch (block.kind) {
+    case 'paragraph':
+      return drawParagraph(block, breakParagraph(block, setting), pitch);
+    case 'row':
+      return [setRow(block, setting)];
+    case 'spread':
+      return setSpread(block, setting);
+    case 'display':
+      return [setDisplay(block, setting)];
+    case 'rule':
+      return [setRule(block, setting)];
+    case 'gap':
+      return [{ height: block.lines * pitch, items: [] }];
+  }
+}
+
+function setRule({ thickness, colour, edge, below }: Rule, { template }: Setting): Fragment {
+  const offset = { top: 0, middle: -thickness / 2, bottom: -thickness }[edge];
+  const drop = below ? below.distance - (template.pitch - below.size) / 2 : 0;
+  const width = measureOf(template);
+  return { height: 0, items: [{ kind: 'rule', x: 0, y: drop + offset, width, thickness, colour }] };
+}

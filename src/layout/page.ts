@@ -1,0 +1,81 @@
+import type { Part } from '../compose/block.ts';
+import type { Face } from '../font/face.ts';
+import type { Colour } from '../text/shape.ts';
+
+export type { Part } from '../compose/block.ts';
+export type { Colour } from '../text/shape.ts';
+
+/** A glyph and what it says; `x` is its origin, in points. */
+export interface PositionedGlyph {
+  readonly glyph: number;
+  readonly text: string;
+  readonly x: number;
+}
+
+/** Glyphs of one face, size and colour on one baseline. */
+export interface GlyphRun {
+  readonly face: Face;
+  readonly size: number;
+  readonly colour: Colour;
+  /** Drawn with fill and stroke, as Word emboldens a face that has no bold. */
+  readonly emboldened: boolean;
+  readonly glyphs: readonly PositionedGlyph[];
+}
+
+/** A line of text; `y` is its baseline. */
+export interface TextItem {
+  readonly kind: 'text';
+  readonly part: Part;
+  readonly y: number;
+  readonly runs: readonly GlyphRun[];
+}
+
+/** A filled rule; `y` is its top edge. */
+export interface RuleItem {
+  readonly kind: 'rule';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly thickness: number;
+  readonly colour: Colour;
+}
+
+export type DrawItem = TextItem | RuleItem;
+
+/** A display list: all that drawing reads. Points from the top left, y downwards. */
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly DrawItem[];
+}
+
+/** Items with a height, at the origin: what stages pass on before it is known where they stand. */
+export interface Fragment {
+  readonly height: number;
+  readonly items: readonly DrawItem[];
+}
+
+/** The same item moved. */
+export function move(item: DrawItem, dx: number, dy: number): DrawItem {
+  if (item.kind === 'rule') return { ...item, x: item.x + dx, y: item.y + dy };
+  const runs = item.runs.map((run) => ({
+    ...run,
+    glyphs: run.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + dx })),
+  }));
+  return { ...item, y: item.y + dy, runs };
+}
+
+/** Fragments one under the other. */
+export function stack(fragments: readonly Fragment[]): Fragment {
+  let height = 0;
+  const items: DrawItem[] = [];
+  for (const fragment of fragments) {
+    for (const item of fragment.items) items.push(move(item, 0, height));
+    height += fragment.height;
+  }
+  return { height, items };
+}
+
+/** What a line of text says. */
+export const textOf = (item: TextItem): string =>
+  item.runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('');

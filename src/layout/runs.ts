@@ -1,0 +1,37 @@
+import type { SetCluster } from '../text/line.ts';
+import type { ShapedGlyph } from '../text/shape.ts';
+import type { GlyphRun, PositionedGlyph } from './page.ts';
+
+/** From the top of the em box to the baseline: the ideographic em box of every Chinese face lies 0.88 above it. */
+export const EM_ASCENT = 0.88;
+
+/** Baseline of text of `size` centred in a line of `pitch`, from the line's top. */
+export const centredBaseline = (pitch: number, size: number): number => (pitch - size) / 2 + EM_ASCENT * size;
+
+/**
+ * Turns set clusters into runs of one face and style.
+ *
+ * @param left where the line starts, in points
+ * @param size type size in points
+ */
+export function drawClusters(clusters: readonly SetCluster[], left: number, size: number): GlyphRun[] {
+  const runs: { style: ShapedGlyph; glyphs: PositionedGlyph[] }[] = [];
+  for (const { cluster, x } of clusters) {
+    for (const shaped of cluster.glyphs) {
+      const glyph = { glyph: shaped.glyph, text: shaped.text, x: left + (x + shaped.x) * size };
+      const run = runs.at(-1);
+      if (run && sameStyle(run.style, shaped)) run.glyphs.push(glyph);
+      else runs.push({ style: shaped, glyphs: [glyph] });
+    }
+  }
+  return runs.map(({ style, glyphs }) => ({
+    face: style.face,
+    size,
+    colour: style.style.colour,
+    emboldened: style.emboldened,
+    glyphs,
+  }));
+}
+
+const sameStyle = (a: ShapedGlyph, b: ShapedGlyph): boolean =>
+  a.face.key === b.face.key && a.style.colour === b.style.colour && a.emboldened === b.emboldened;

@@ -1,0 +1,77 @@
+import type { FontBook } from '../font/face.ts';
+import { measureOf, type Template } from '../template/template.ts';
+import { breakLines } from '../text/break.ts';
+import type { Line, SetCluster } from '../text/line.ts';
+import { CLREQ, type LineOptions } from '../text/options.ts';
+import {
+  type FallbackCharacter,
+  type MissingCharacter,
+  type ShapedText,
+  type StyledText,
+  shape,
+} from '../text/shape.ts';
+
+/** A text that had to be made smaller to fit its place, or that fits at no size. */
+export interface TightText {
+  readonly content: readonly StyledText[];
+  /** Share of its size it was set at. */
+  readonly scale: number;
+  readonly fits: boolean;
+}
+
+/** What setting text found out, for the messages. */
+export interface Findings {
+  readonly missing: MissingCharacter[];
+  readonly fallbacks: FallbackCharacter[];
+  readonly tight: TightText[];
+}
+
+/** What every block is set with. */
+export interface Setting {
+  readonly template: Template;
+  readonly book: FontBook;
+  readonly options: LineOptions;
+  readonly findings: Findings;
+}
+
+export const noFindings = (): Findings => ({ missing: [], fallbacks: [], tight: [] });
+
+/** Width of the type area less an inset on both sides, in points. */
+export const roomOf = ({ template }: Setting, inset: number): number => measureOf(template) - 2 * inset;
+
+/** Shapes text and notes what its faces lack. */
+export function shapeText(
+  content: readonly StyledText[],
+  { book, findings }: Setting,
+  options: LineOptions,
+): ShapedText {
+  const shaped = shape(content, book, options);
+  findings.missing.push(...shaped.missing);
+  findings.fallbacks.push(...shaped.fallbacks);
+  return shaped;
+}
+
+/** Shapes and breaks running text; lengths in em. */
+export function setLines(
+  content: readonly StyledText[],
+  measure: { width: number; indent: number; hangingIndent: number },
+  setting: Setting,
+): Line[] {
+  return breakLines(shapeText(content, setting, setting.options).clusters, measure, setting.options);
+}
+
+/** A text on one line at its natural width, in em. */
+export interface SingleLine {
+  readonly clusters: readonly SetCluster[];
+  readonly width: number;
+}
+
+const UNBROKEN: LineOptions = { ...CLREQ, justify: false };
+
+/** Sets text on one line, however long. */
+export function setSingleLine(content: readonly StyledText[], setting: Setting): SingleLine {
+  const { clusters } = shapeText(content, setting, UNBROKEN);
+  const measure = { width: Number.POSITIVE_INFINITY, indent: 0, hangingIndent: 0 };
+  const line = breakLines(clusters, measure, UNBROKEN)[0];
+  return line ? { clusters: line.clusters, width: line.natural } : { clusters: [], width: 0 };
+}

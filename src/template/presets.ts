@@ -1,0 +1,42 @@
+import { A4, mm } from '../units.ts';
+import type { Template } from './template.ts';
+
+const COLUMNS = 28;
+
+/** 快报: 28 × 24 at 三号 16 pt and 28 pt pitch; the margins are what the exact grid leaves of A4. */
+export const bulletin: Template = {
+  page: A4,
+  left: (A4.width - 16 * COLUMNS) / 2,
+  top: (A4.height - 28 * 24) / 2,
+  em: 16,
+  columns: COLUMNS,
+  lines: 24,
+  pitch: 28,
+  masthead: {
+    lines: 10,
+    markSize: 16,
+    metaSize: 16,
+    title: { line: 1, lines: 5, fill: 0.85, minSize: 36, maxSize: 72 },
+    numberLine: 7,
+    issuerLine: 8,
+    rule: { thickness: 2, drop: mm(4) },
+  },
+  colophon: { size: 14, outerRule: mm(0.35), innerRule: mm(0.25) },
+  pageNumber: { form: 'dashes', place: 'outer', start: 1, onFirstPage: true, size: 14, drop: mm(7) },
+};
+
+const GBT_EM = mm(156) / COLUMNS;
+
+/** GB/T 9704-2012 5.2: margins 37/26/35/28 mm, 28 × 22 filling the 156 × 225 mm type area. */
+export const gbt9704: Template = {
+  ...bulletin,
+  left: mm(28),
+  top: mm(37),
+  em: GBT_EM,
+  columns: COLUMNS,
+  lines: 22,
+  pitch: mm(225) / 22,
+  masthead: { ...bulletin.masthead, markSize: GBT_EM, metaSize: GBT_EM },
+};
+
+export const PRESETS = { bulletin, gbt9704 } as const;
