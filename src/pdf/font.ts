@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import type { Face } from '../font/face.ts';
+import { type FontSubset, subset } from '../font/subset.ts';
+import type { Page } from '../layout/page.ts';
+import { formatCode, utf16Hex } from './numbers.ts';
+
+/** A reference to a PDF object, as far as it is used here. */
+export interface Reference {
+  end(data?: Uint8Array | string): void;
+}
+
+/** What writing an object needs of a document. */
+export interface ObjectWriter {
+  ref(data: Record<string, unknown>): Reference;
+}
+
+/** A face embedded in a document. */
+export interface EmbeddedFont {
+  /** Resource name, such as F1. */
+  readonly name: string;
+  readonly reference: Reference;
+  readonly codes: ReadonlyMap<number, number>;
+}
+
+/** Glyphs of a face that a document shows, and what each says. */
+interface Usage {
+  readonly face: Face;
+  readonly texts: Map<number, string>;
+}
+
+/** Embeds every face that the pages show, subset to their glyphs; in order of first appearance. */
+export function embedFonts(pages: readonly Page[], writer: ObjectWriter): ReadonlyMap<string, EmbeddedFont> {
+  const fonts = new Map<string, EmbeddedFont>();
+  for (const [key, usage] of collectUsage(pages)) {
+    fonts.set(key, embedFace(usage, `F${fonts.size + 1}`, writer));
+  }
+  return fonts;
+}
+
+function collectUsage(pages: readonly Page[]): Map<string, Usage> {
+  const usages = new Map<string, Usage>();
+  for (const page of pages) {
+    for (const item of page.items) {
+      if (item.kind !== 'text') continue;
+      for (const run of item.runs) {
+        const usage = usages.get(run.face.key) ?? { face: run.face, texts: new Map<number, string>() };
+        usages.set(run.face.key, usage);
+        for (const { glyph, text } of run.glyphs) if (!usage.texts.has(glyph)) usage.texts.set(glyph, text);
+      }
+    }
+  }
+  return usages;
+}
+
+/** Writes the Type0 font, its descendant, descriptor, program and ToUnicode map (ISO 32000-1 9.7, 9.10.3). */
+function embedFace({ face, texts }: Usage, name: string, writer: ObjectWriter): EmbeddedFont {
+  const glyphs = [...texts.keys()].sort((a, b) => a - b);
+  const cut = subset(face.program, glyphs);
+  const baseFont = `${subsetTag(face.key, glyphs)}+${face.postscriptName}`;
+  const cff = cut.outlines === 'cff';
+  const program = writer.ref(cff ? { Subtype: 'CIDFontType0C' } : { Length1: cut.bytes.length });
+  program.end(cut.bytes);
+  const descriptor = writer.ref(
+    describe(face, baseFont, cff ? { FontFile3: program } : { FontFile2: program }),
+  );
+  descriptor.end();
+  const descendant = writer.ref({
+    Type: 'Font',
+    Subtype: cff ? 'CIDFontType0' : 'CIDFontType2',
+    BaseFont: baseFont,
+    CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
+    FontDescriptor: descriptor,
+    DW: 1000,
+    W: widths(face, glyphs, cut),
+    ...(cff ? {} : { CIDToGIDMap: 'Identity' }),
+  });
+  descendant.end();
+  const toUnicode = writer.ref({});
+  toUnicode.end(unicodeMap(texts, cut));
+  const reference = writer.ref({
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: baseFont,
+    Encoding: 'Identity-H',
+    DescendantFonts: [descendant],
+    ToUnicode: toUnicode,
+  });
+  reference.end();
+  return { name, reference, codes: cut.codes };
+}
+
+/** Six letters that differ where the face or its glyphs do, so that merged files do not mix up their fonts. */
+function subsetTag(key: string, glyphs: readonly number[]): string {
+  const digest = createHash('sha256')
+    .update(`${key}\n${glyphs.join(' ')}`)
+    .digest();
+  return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('');
+}
+
+const thousandths = (em: number): number => Math.round(em * 1000);
+
+const SERIF = 2;
+const SYMBOLIC = 4;
+const ITALIC = 64;
+
+function describe(
+  { metrics }: Face,
+  baseFont: string,
+  program: Record<string, Reference>,
+): Record<string, unknown> {
+  const { bbox } = metrics;
+  return {
+    Type: 'FontDescriptor',
+    FontName: baseFont,
+    Flags: SYMBOLIC | (metrics.serif ? SERIF : 0) | (metrics.italicAngle === 0 ? 0 : ITALIC),
+    FontBBox: [bbox.left, bbox.bottom, bbox.right, bbox.top].map(thousandths),
+    ItalicAngle: metrics.italicAngle,
+    Ascent: thousandths(metrics.ascent),
+    Descent: thousandths(metrics.descent),
+    CapHeight: thousandths(metrics.capHeight),
+    StemV: stemOf(metrics.weight),
+    ...program,
+  };
+}
+
+/** Stem width from the weight class, as fonts of 400 and 700 have it: about 80 and 140. */
+const stemOf = (weight: number): number => Math.round(weight / 5);
+
+/** Widths of the codes that are not as wide as the default of one em. */
+function widths(face: Face, glyphs: readonly number[], { codes }: FontSubset): unknown[] {
+  return glyphs
+    .map((glyph) => ({ code: codes.get(glyph) as number, width: face.advanceOf(glyph) * 1000 }))
+    .filter(({ width }) => width !== 1000)
+    .sort((a, b) => a.code - b.code)
+    .flatMap(({ code, width }) => [code, [width]]);
+}
+
+/** CMap sections hold at most this many entries. */
+const SECTION = 100;
+
+function unicodeMap(texts: ReadonlyMap<number, string>, { codes }: FontSubset): string {
+  const entries = [...texts]
+    .map(([glyph, text]) => ({ code: codes.get(glyph) as number, text }))
+    .sort((a, b) => a.code - b.code)
+    .map(({ code, text }) => `<${formatCode(code)}> <${utf16Hex(text)}>`);
+  const sections: string[] = [];
+  for (let i = 0; i < entries.length; i += SECTION) {
+    const section = entries.slice(i, i + SECTION);
+    sections.push(`${section.length} beginbfchar\n${section.join('\n')}\nendbfchar`);
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin',
+    '12 dict begin',
+    'begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def',
+    '/CMapType 2 def',
+    '1 begincodespacerange',
+    '<0000> <ffff>',
+    'endcodespacerange',
+    ...sections,
+    'endcmap',
+    'CMapName currentdict /CMap defineresource pop',
+    'end',
+    'end',
+  ].join('\n');
+}
