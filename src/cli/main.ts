@@ -1,0 +1,116 @@
+import { chalkStderr } from 'chalk';
+import { Command, CommanderError, Option } from 'commander';
+import { readStdin } from './files.ts';
+import { chooseLanguage, text } from './language.ts';
+import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
+import { examples, translateHelp, translateUsage } from './usage.ts';
+import { version } from './version.ts';
+
+/** The terminal of this process. */
+function processTerminal(args: readonly string[]): Terminal {
+  return {
+    lang: chooseLanguage(args, process.env),
+    cwd: process.cwd(),
+    colour: chalkStderr.level > 0,
+    stdin: readStdin,
+    out: (data) => process.stdout.write(data),
+    say: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+/**
+ * Runs the command line.
+ *
+ * @param args the arguments after the program's name
+ * @returns the exit code: 0 all well, 1 some input has errors, 2 wrong usage
+ */
+export async function main(
+  args: readonly string[],
+  terminal: Terminal = processTerminal(args),
+): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = makeProgram(terminal, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (thrown) {
+    if (thrown instanceof UsageError) {
+      terminal.say(thrown.message);
+      return 2;
+    }
+    if (!(thrown instanceof CommanderError)) throw thrown;
+    if (thrown.exitCode === 0) return 0;
+    if (thrown.code !== 'commander.help') terminal.say(translateUsage(thrown, terminal.lang));
+    return 2;
+  }
+}
+
+function makeProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  const { lang } = terminal;
+  const say = (zh: string, en: string): string => text(zh, en)[lang];
+  const language = (): Option =>
+    new Option('--lang <zh|en>', say('提示用的语言', 'language of messages')).choices(['zh', 'en']);
+  const json = (): Option =>
+    new Option('--json', say('在标准输出写一份 JSON 报告', 'write a JSON report to standard output'));
+  const inputs = say('期刊文件（.yaml）；- 表示标准输入', 'issue files (.yaml); - is standard input');
+
+  const program = new Command('kuaibao')
+    .description(
+      say(
+        '快报：把一期政务简报的 YAML 文件排成可以付印的 PDF',
+        'Typesets a Chinese government bulletin from YAML to print-ready PDF',
+      ),
+    )
+    .version(version, '-V, --version', say('显示版本', 'show the version'))
+    .addOption(language());
+  translateHelp(program, terminal);
+
+  const command = (name: string, zh: string, en: string): Command => {
+    const created = program.command(name).description(say(zh, en)).addOption(language());
+    translateHelp(created, terminal);
+    created.helpCommand(false);
+    return created.addHelpText('after', examples(name.split(' ')[0] as string, lang));
+  };
+
+  command('build', '排版，生成 PDF', 'typeset to PDF')
+    .argument('<issue...>', inputs)
+    .option(
+      '-o, --output <path>',
+      say('写到这个文件或文件夹；- 表示标准输出', 'file or folder to write to; - is standard output'),
+    )
+    .addOption(json())
+    .action(async (paths, options) =>
+      finish(await (await import('./build.ts')).build(paths, options, terminal)),
+    );
+  command('check', '只检查，不生成 PDF', 'check everything but write no PDF')
+    .argument('<issue...>', inputs)
+    .addOption(json())
+    .action(async (paths, options) =>
+      finish(await (await import('./build.ts')).check(paths, options, terminal)),
+    );
+  command('new', '新建一期，填上内容就能排版', 'start a new issue, ready to fill in')
+    .argument('<number>', say('期号', 'issue number'))
+    .option('--from <file>', say('刊物文件，或上一期的文件', 'publication file, or an earlier issue'))
+    .option('--date <date>', say('日期，如 2025-09-19；不写就是今天', 'date; today by default'))
+    .option('-o, --output <file>', say('新文件的名字', 'name of the new file'))
+    .action(async (number, options) =>
+      finish(await (await import('./new.ts')).startIssue(number, options, terminal)),
+    );
+  command('fonts', '列出字体：哪种文字用哪个字体，能排多少字', 'list fonts: roles, files, coverage')
+    .argument('[issue]', say('按这一期（或刊物）的设置列出', 'as this issue or publication sets them'))
+    .option(
+      '--installed [name]',
+      say('列出电脑里装的字体，可以只看名字里含某几个字的', 'list installed families, all or by name'),
+    )
+    .addOption(json())
+    .action(async (path, options) =>
+      finish(await (await import('./fonts.ts')).listFonts(path, options, terminal)),
+    );
+  command('schema', '输出 JSON Schema，供编辑器提示与检查', 'print the JSON Schema for editors').action(
+    async () => finish(await (await import('./schema.ts')).printSchema(terminal)),
+  );
+  program.addHelpText('after', examples('kuaibao', lang));
+  return program;
+}

@@ -1,0 +1,162 @@
+import { type Diagnostic, error, note, type Span, type Text, warning } from './diagnostic.ts';
+import type { Issue } from './issue/model.ts';
+import { spanOfCharacter } from './issue/tree.ts';
+import { FIT_LINES } from './layout/fit.ts';
+import type { LayoutProblem } from './layout/layout.ts';
+import type { Findings, TightText } from './layout/setting.ts';
+import type { Overflow } from './template/template.ts';
+import type { FallbackCharacter, MissingCharacter } from './text/shape.ts';
+
+/** Puts into words what setting the text found out. */
+export function reportFindings(findings: Findings): Diagnostic[] {
+  const missing = uniqueBy(
+    findings.missing,
+    ({ character, span }) => `${character} ${span?.source.path} ${span?.start}`,
+  );
+  const fallbacks = uniqueBy(findings.fallbacks, ({ character }) => character);
+  return [
+    ...missing.map(reportMissing),
+    ...uniqueBy(findings.tight, ({ content }) => content.map(({ text }) => text).join('')).map(reportTight),
+    ...(fallbacks.length > 0 ? [reportFallbacks(fallbacks)] : []),
+  ];
+}
+
+function uniqueBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
+  return [...new Map(values.map((value) => [keyOf(value), value])).values()];
+}
+
+/** U+5586, as a person would look it up. */
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+
+const at = (span: Span | undefined): { span?: Span } => (span ? { span } : {});
+
+function reportMissing({ character, span }: MissingCharacter): Diagnostic {
+  const code = codePoint(character);
+  const text: Text = {
+    zh: `没有字体能显示“${character}”（${code}），这个字符排不出来`,
+    en: `No font has the character “${character}” (${code})`,
+  };
+  return error('missing-glyph', text, {
+    ...at(span && spanOfCharacter(span, character)),
+    hint: missingHint(character),
+  });
+}
+
+function missingHint(character: string): Text {
+  const value = character.codePointAt(0) as number;
+  const privateUse = (value >= 0xe000 && value <= 0xf8ff) || value >= 0xf0000;
+  if (privateUse) {
+    return {
+      zh: '这是专用造字区的字符，只在造它的那台电脑上有字形：请改用正式编码的同一个字，或在 字体(fonts) 中指定含有它的造字字体文件',
+      en: 'It lies in the private use area: write the encoded character, or name the font file that holds it under fonts',
+    };
+  }
+  if (/\p{Extended_Pictographic}/u.test(character)) {
+    return {
+      zh: '公文不用表情符号：请删去或改成文字',
+      en: 'Emoji cannot be printed: delete it or write it in words',
+    };
+  }
+  return {
+    zh: '请核对这个字是否打错；确需使用时，在 字体(fonts) 中指定一个含有它的字体文件',
+    en: 'Check the spelling, or name a font file that has it under fonts',
+  };
+}
+
+function reportFallbacks(fallbacks: readonly FallbackCharacter[]): Diagnostic {
+  const list = fallbacks.map(({ character }) => character).join('');
+  const faces = [...new Set(fallbacks.map(({ face }) => face.postscriptName))].join('、');
+  return note(
+    'fallback-font',
+    {
+      zh: `所选字体没有“${list}”，已用相近的字体（${faces}）排出`,
+      en: `Set from a fallback font (${faces}): ${list}`,
+    },
+    at(fallbacks[0]?.span && spanOfCharacter(fallbacks[0].span, fallbacks[0].character)),
+  );
+}
+
+function reportTight({ content, scale, fits }: TightText): Diagnostic {
+  const text = content.map((part) => part.text).join('');
+  const percent = Math.round(scale * 100);
+  const place = at(content.find((part) => part.span)?.span);
+  if (fits) {
+    return warning(
+      'text-shrunk',
+      {
+        zh: `“${text}”太长，一行放不下，字号已缩小到 ${percent}%`,
+        en: `“${text}” is too long for its line and was set at ${percent} %`,
+      },
+      { ...place, hint: { zh: '请改用简称，字号就会恢复', en: 'Use a shorter form' } },
+    );
+  }
+  return error(
+    'text-too-long',
+    { zh: `“${text}”太长，缩小字号也放不下`, en: `“${text}” does not fit at any readable size` },
+    { ...place, hint: { zh: '请改短，或改用简称', en: 'Shorten it' } },
+  );
+}
+
+/** Puts into words why an issue could not be laid out as asked. */
+export function reportProblem(problem: LayoutProblem, issue: Issue): Diagnostic {
+  if (problem.kind === 'colophon-too-tall') {
+    const { lines, most } = problem;
+    return error(
+      'colophon-too-tall',
+      {
+        zh: `版记要占 ${lines} 行，一页最多留给它 ${most} 行`,
+        en: `The colophon takes ${lines} lines; a page leaves it ${most} at the most`,
+      },
+      {
+        ...at(issue.distribution?.recipients.span),
+        hint: {
+          zh: '请缩短 本期发(distribution) 的名单，例如合并同类单位',
+          en: 'Shorten the distribution list',
+        },
+      },
+    );
+  }
+  const { misfit, characters } = problem;
+  const asked = issue.layout.pages;
+  const zh =
+    misfit.kind === 'too-long'
+      ? `排不进 ${asked} 页：每页 ${FIT_LINES.most} 行也要 ${misfit.pages} 页，多出 ${misfit.lines} 行`
+      : `排不满 ${asked} 页：每页 ${FIT_LINES.fewest} 行也只有 ${misfit.pages} 页，还差 ${misfit.lines} 行`;
+  const en =
+    misfit.kind === 'too-long'
+      ? `Does not fit ${asked} pages: ${misfit.lines} lines over at ${FIT_LINES.most} lines a page`
+      : `Does not fill ${asked} pages: ${misfit.lines} lines short at ${FIT_LINES.fewest} lines a page`;
+  const hint: Text =
+    misfit.kind === 'too-long'
+      ? {
+          zh: `请删去约 ${characters} 字，或增加 页数(pages)`,
+          en: `Cut about ${characters} characters, or raise pages`,
+        }
+      : {
+          zh: `请增补约 ${characters} 字，或减少 页数(pages)`,
+          en: `Add about ${characters} characters, or lower pages`,
+        };
+  return error('pages-misfit', { zh, en }, { ...at(issue.layoutSpan), hint });
+}
+
+/** Puts into words that a type area sticks out of the page. */
+export function reportOverflow({ axis, by }: Overflow, issue: Issue): Diagnostic {
+  const millimetres = Math.ceil((by * 25.4) / 72);
+  const zh = axis === 'width' ? '每行字数、字号与左边距' : '每页行数、行距与上边距';
+  const en = axis === 'width' ? 'columns, body size and left margin' : 'lines, pitch and top margin';
+  return error(
+    'area-off-page',
+    {
+      zh: `版心超出 A4 纸 ${millimetres} 毫米：${zh}合起来太大`,
+      en: `The type area leaves the page by ${millimetres} mm: ${en} are too large together`,
+    },
+    {
+      ...at(issue.layoutSpan),
+      hint: {
+        zh: `请减小 版式(layout) 中的${zh}之一（页边至少留 10 毫米）`,
+        en: `Make one of ${en} smaller`,
+      },
+    },
+  );
+}

@@ -1,0 +1,75 @@
+import { compose } from './compose/compose.ts';
+import { describeIssue } from './describe.ts';
+import { type Diagnostic, isError, type SourceText } from './diagnostic.ts';
+import { type FontEnvironment, machineFonts, openFonts } from './font/book.ts';
+import { type FileContent, type InputFile, loadIssue } from './issue/load.ts';
+import type { Issue } from './issue/model.ts';
+import { layOut } from './layout/layout.ts';
+import type { Page } from './layout/page.ts';
+import { noFindings } from './layout/setting.ts';
+import { reportFindings, reportOverflow, reportProblem } from './messages.ts';
+import { PRESETS } from './template/presets.ts';
+import { applyChoice } from './template/template.ts';
+import { CLREQ, WORD } from './text/options.ts';
+
+/** What typesetting takes from its surroundings; the defaults are this machine's. */
+export interface Environment {
+  /** Reads a file that the issue names in `extends`. */
+  readonly readFile: (path: string) => FileContent;
+  readonly fonts?: FontEnvironment;
+}
+
+/** An issue laid out, before it is written. */
+export interface Composed {
+  readonly issue?: Issue;
+  readonly pages: readonly Page[];
+  /** File name without its folder, such as 延津政务快报2025年第44期.pdf. */
+  readonly name?: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file read, decoded. */
+  readonly sources: readonly SourceText[];
+}
+
+/** An issue as a PDF; `pdf` is missing exactly when a diagnostic is an error. */
+export interface Typeset extends Composed {
+  readonly pdf?: Uint8Array;
+}
+
+/**
+ * Reads, checks and lays out an issue: everything but the PDF.
+ *
+ * @param input the issue file; its path is what `extends` and fonts are relative to
+ * @returns its pages, and all that is wrong with it in one list; never throws on bad input
+ */
+export function layOutIssue(input: InputFile, environment: Environment): Composed {
+  const { issue, sources, diagnostics: read } = loadIssue(input, environment.readFile);
+  if (!issue) return { pages: [], diagnostics: read, sources };
+  const { book, diagnostics: fonts } = openFonts(issue.fonts, environment.fonts ?? machineFonts());
+  const { layout } = issue;
+  const { template, overflow } = applyChoice(PRESETS[layout.preset ?? 'bulletin'], layout);
+  const word = layout.mode === 'word';
+  const findings = noFindings();
+  const setting = { template, book, options: word ? WORD : CLREQ, findings };
+  const laid = layOut(compose(issue, template), setting, !word, layout.pages);
+  const diagnostics = [
+    ...read,
+    ...fonts,
+    ...(overflow ? [reportOverflow(overflow, issue)] : []),
+    ...(laid.problem ? [reportProblem(laid.problem, issue)] : []),
+    ...reportFindings(findings),
+  ];
+  return { issue, pages: laid.pages, name: describeIssue(issue).fileName, diagnostics, sources };
+}
+
+/**
+ * Typesets an issue: YAML in, PDF out.
+ *
+ * @param input the issue file; its path is what `extends` and fonts are relative to
+ * @returns the PDF unless something is wrong, and all diagnostics; the same bytes for the same input
+ */
+export async function typeset(input: InputFile, environment: Environment): Promise<Typeset> {
+  const composed = layOutIssue(input, environment);
+  if (!composed.issue || composed.diagnostics.some(isError)) return composed;
+  const { writePdf } = await import('./pdf/write.ts');
+  return { ...composed, pdf: await writePdf(composed.pages, describeIssue(composed.issue).metadata) };
+}
