@@ -1,0 +1,221 @@
+/** Font files: all reading from disk, and the only import of fontkit. */
+
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { create } from 'fontkit';
+import type { Face } from './face.ts';
+import { readMeasures } from './measure.ts';
+import { makeFace, type ParsedFont } from './outline.ts';
+import {
+  answersTo,
+  type Container,
+  type FontNames,
+  type ReadAt,
+  readContainer,
+  readerOf,
+  readNames,
+  type Tables,
+} from './sfnt.ts';
+
+/** Why the licence bits (OS/2 fsType) of a font forbid its use in a PDF. */
+export type EmbeddingBar = 'noEmbedding' | 'bitmapOnly' | 'noSubsetting';
+
+/** Why a font file cannot be used. */
+export type FontProblem =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'not-a-font' }
+  | { readonly kind: 'corrupt'; readonly reason: string }
+  | { readonly kind: 'webfont'; readonly format: 'WOFF' | 'WOFF2' }
+  | { readonly kind: 'variable' }
+  | { readonly kind: 'no-outlines' }
+  | { readonly kind: 'not-embeddable'; readonly bar: EmbeddingBar }
+  | { readonly kind: 'member-unknown'; readonly members: readonly string[] };
+
+export type FaceResult = { readonly face: Face } | { readonly problem: FontProblem };
+
+const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+const codeOf = (thrown: unknown): unknown => (thrown as NodeJS.ErrnoException | undefined)?.code;
+
+/** What the file system says of a path; undefined when it says nothing, for whatever reason. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a font file whole. Never throws: what the disk refuses is a problem. */
+export function readFontFile(
+  path: string,
+): { readonly bytes: Uint8Array } | { readonly problem: FontProblem } {
+  try {
+    return { bytes: readFileSync(path) };
+  } catch (thrown) {
+    const missing = codeOf(thrown) === 'ENOENT' || codeOf(thrown) === 'ENOTDIR';
+    return { problem: missing ? { kind: 'missing' } : { kind: 'unreadable', reason: reasonOf(thrown) } };
+  }
+}
+
+/** Restricted (2) bars only without print (4) or edit (8): older fonts set several, and the mildest holds. */
+function embeddingBar(fsType: number): EmbeddingBar | undefined {
+  if ((fsType & 0x000e) === 0x0002) return 'noEmbedding';
+  if (fsType & 0x0200) return 'bitmapOnly';
+  return fsType & 0x0100 ? 'noSubsetting' : undefined;
+}
+
+/** Names or, where a member has none, its number. */
+const labelOf = (names: FontNames, index: number): string =>
+  names.full[0] ?? names.families[0] ?? String(index);
+
+function namesOrNone(read: ReadAt, tables: Tables): FontNames {
+  try {
+    return readNames(read, tables);
+  } catch {
+    return { postscript: '', families: [], full: [], styles: [] };
+  }
+}
+
+function findMember(names: readonly FontNames[], member: string | undefined): number {
+  if (member === undefined) return 0;
+  const named = names.findIndex((entry) => answersTo(entry, member));
+  if (named >= 0 || !/^\s*\d+\s*$/u.test(member)) return named;
+  return Number(member) < names.length ? Number(member) : -1;
+}
+
+function checkTables(bytes: Uint8Array, tables: Tables): FontProblem | undefined {
+  for (const { offset, length } of tables.values()) {
+    if (offset + length > bytes.byteLength)
+      return { kind: 'corrupt', reason: 'a table reaches past the end' };
+  }
+  if (tables.has('fvar')) return { kind: 'variable' };
+  return tables.has('glyf') || tables.has('CFF ') ? undefined : { kind: 'no-outlines' };
+}
+
+function parseMember(bytes: Uint8Array, index: number): ParsedFont {
+  const font = create(bytes as Buffer) as unknown as ParsedFont & { readonly fonts?: readonly ParsedFont[] };
+  const member = font.fonts ? font.fonts[index] : font;
+  if (!member) throw new RangeError(`no member ${index}`);
+  return member;
+}
+
+function buildFace(bytes: Uint8Array, container: Container, member: string | undefined): FaceResult {
+  if (container.kind === 'unknown') return { problem: { kind: 'not-a-font' } };
+  if (container.kind === 'webfont') return { problem: container };
+  const read = readerOf(bytes);
+  const names = container.members.map((tables) => namesOrNone(read, tables));
+  const index = findMember(names, member);
+  const [tables, memberNames] = [container.members[index], names[index]];
+  if (!tables || !memberNames) return { problem: { kind: 'member-unknown', members: names.map(labelOf) } };
+  const problem = checkTables(bytes, tables);
+  if (problem) return { problem };
+  const measures = readMeasures(read, tables);
+  const bar = embeddingBar(measures.fsType);
+  if (bar) return { problem: { kind: 'not-embeddable', bar } };
+  const program = { bytes, index, outlines: tables.has('CFF ') ? 'cff' : 'truetype' } as const;
+  return {
+    face: makeFace({ parsed: parseMember(bytes, index), program, tables, names: memberNames, measures }),
+  };
+}
+
+/**
+ * Makes a face from the bytes of a TTF, OTF, TTC or OTC. `member` picks one of a collection by its number from 0
+ * or by its name; without it the first. Never throws on bad fonts: whatever is wrong is a problem.
+ */
+export function loadFace(bytes: Uint8Array, member?: string): FaceResult {
+  try {
+    return buildFace(bytes, readContainer(readerOf(bytes)), member);
+  } catch (thrown) {
+    // Nothing of ours is at stake in there but this font, and fontkit throws whatever its decoders meet.
+    return { problem: { kind: 'corrupt', reason: reasonOf(thrown) } };
+  }
+}
+
+interface CachedFace {
+  readonly stamp: string;
+  readonly result: FaceResult;
+}
+
+// Back issues are built by the thousand in one process with the same few fonts; the stamp keeps it honest.
+const openFaces = new Map<string, CachedFace>();
+
+/** Reads and parses a font file, once as long as the file does not change. Never throws. */
+export function openFace(path: string, member?: string): FaceResult {
+  const status = statusOf(path);
+  const stamp = status ? `${status.mtimeMs}/${status.size}` : '';
+  const slot = `${path}\0${member ?? ''}`;
+  const cached = openFaces.get(slot);
+  if (cached && cached.stamp === stamp) return cached.result;
+  const file = readFontFile(path);
+  const result = 'problem' in file ? file : loadFace(file.bytes, member);
+  openFaces.set(slot, { stamp, result });
+  return result;
+}
+
+/** True when a path leads to a file. */
+export const fileExists = (path: string): boolean => statusOf(path)?.isFile() ?? false;
+
+/** Lends `use` a reader of parts of a file, so that names are learnt without reading megabytes of outlines. */
+export function withFile<T>(path: string, use: (read: ReadAt) => T): T {
+  const handle = openSync(path, 'r');
+  try {
+    return use((offset, length) => {
+      const bytes = new Uint8Array(length);
+      return bytes.subarray(0, readSync(handle, bytes, 0, length, offset));
+    });
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Font files below some folders, and the folders' times of change, by which a listing can be known to be stale. */
+export interface FontListing {
+  readonly files: readonly string[];
+  readonly stamps: ReadonlyMap<string, number>;
+}
+
+const FONT_FILE = /\.(ttf|otf|ttc|otc)$/iu;
+const MAX_DEPTH = 12;
+
+const changedAt = (folder: string): number => statusOf(folder)?.mtimeMs ?? 0;
+
+function walk(folder: string, depth: number, files: Set<string>, stamps: Map<string, number>): void {
+  try {
+    const real = realpathSync(folder);
+    if (stamps.has(real)) return;
+    stamps.set(real, changedAt(real));
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      const status = entry.isSymbolicLink() ? statusOf(path) : entry;
+      if (status?.isDirectory() && depth > 0) walk(path, depth - 1, files, stamps);
+      else if (status?.isFile() && FONT_FILE.test(entry.name)) files.add(path);
+    }
+  } catch {
+    // A folder that is absent or closed to us simply has no fonts.
+    stamps.set(folder, changedAt(folder));
+  }
+}
+
+const byCodeUnit = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Lists TTF, OTF, TTC and OTC files in folders and `depth` levels below them, sorted by path. Never throws. */
+export function listFontFiles(folders: readonly string[], depth = MAX_DEPTH): FontListing {
+  const files = new Set<string>();
+  const stamps = new Map<string, number>();
+  for (const folder of folders) walk(folder, depth, files, stamps);
+  return { files: [...files].sort(byCodeUnit), stamps };
+}
+
+/** True while no folder of a listing has had files added or removed. */
+export const isFresh = (listing: FontListing): boolean =>
+  [...listing.stamps].every(([folder, stamp]) => changedAt(folder) === stamp);
