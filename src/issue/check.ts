@@ -1,0 +1,124 @@
+/** What a schema cannot say: marks and characters inside texts, completeness across files, registered names. */
+
+import { type Diagnostic, error, type Span, warning } from '../diagnostic.ts';
+import { describeMissing } from './describe.ts';
+import { spellingOf } from './keys.ts';
+import type { Sourced } from './model.ts';
+import { readNames } from './names.ts';
+import { findNearest } from './nearest.ts';
+import { findDamage, sourceParagraphs } from './normalise.ts';
+import { entryOf, type MappingNode, type TreeNode, type TreePath, valueUnder } from './tree.ts';
+import { readFlag } from './values.ts';
+
+/** Values that are no printed text: stars in them are theirs. */
+const UNPRINTED = new Set(['extends', 'layout', 'fonts']);
+
+const misplacedMark = (span: Span): Diagnostic =>
+  error(
+    'bold-not-here',
+    { zh: '** 只能用在正文里，这里会原样印出来', en: 'The bold mark ** works in bodies only' },
+    { span, hint: { zh: '删掉这里的 **', en: 'Delete the ** here' } },
+  );
+
+/**
+ * Checks the texts of one file's tree (canonical keys). Errors: `control-character`, `unclosed-bold`, `bold-not-here`.
+ */
+export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagnostic[] {
+  if (node.kind === 'list') return node.items.flatMap((item, index) => checkTexts(item, [...path, index]));
+  if (node.kind === 'mapping') {
+    return node.entries.flatMap(({ key, value }) => checkTexts(value, [...path, key]));
+  }
+  const damage = findDamage(node);
+  if (!node.text.includes('**') || UNPRINTED.has(String(path[0]))) return damage;
+  const isBody = path[0] === 'items' && path.at(-1) === 'body';
+  return [...damage, ...(isBody ? sourceParagraphs(node).diagnostics : [misplacedMark(node.span)])];
+}
+
+const isSupplement = (root: MappingNode): boolean => {
+  const node = valueUnder(root, 'supplement');
+  const read = node?.kind === 'scalar' ? readFlag(node.text) : undefined;
+  return read !== undefined && 'value' in read && read.value;
+};
+
+/** A value of the wrong kind is reported as that; only an absent or empty one is missing. */
+function isMissing(root: MappingNode, [key, inner]: TreePath): boolean {
+  const node = valueUnder(root, String(key));
+  if (!node || inner === undefined) return !node;
+  return node.kind === 'mapping' && !valueUnder(node, String(inner));
+}
+
+/**
+ * Reports what a merged issue lacks: masthead title, number (a supplement may do without), date, items.
+ * Errors: `missing-key`, `empty-value`.
+ * @param root merged tree; its span is the issue file's
+ * @param partial true where the publication could not be read, so what it would give is not known to be missing
+ */
+export function checkComplete(root: MappingNode, partial: boolean): readonly Diagnostic[] {
+  const required: TreePath[] = [
+    ...(partial ? [] : [['masthead', 'title']]),
+    ...(isSupplement(root) ? [] : [['number']]),
+    ['date'],
+    ['items'],
+  ];
+  const scope = { root, spelling: spellingOf(root) };
+  return required.filter((path) => isMissing(root, path)).flatMap((path) => describeMissing(scope, path));
+}
+
+function unknownSource({ text, span }: Sourced, register: readonly string[]): Diagnostic {
+  const nearest = findNearest(text, register);
+  return warning(
+    'unknown-source',
+    {
+      zh: `来源“${text}”不在单位和乡镇名录里`,
+      en: `The source "${text}" is not in the register of units and townships`,
+    },
+    {
+      span,
+      hint: nearest
+        ? {
+            zh: `是不是“${nearest}”？如果没有写错，把它加进名录`,
+            en: `Did you mean "${nearest}"? If not, add it to the register`,
+          }
+        : {
+            zh: '检查名称；如果没有写错，把它加进名录',
+            en: 'Check the name; if it is right, add it to the register',
+          },
+    },
+  );
+}
+
+const namesUnder = (root: MappingNode, key: string): readonly string[] =>
+  readNames(valueUnder(root, key)).map(({ text }) => text);
+
+/** Warns of sources that a given register of departments, with the townships, lacks: `unknown-source`. */
+export function checkSources(root: MappingNode): readonly Diagnostic[] {
+  const departments = namesUnder(root, 'departments');
+  const items = valueUnder(root, 'items');
+  if (departments.length === 0 || items?.kind !== 'list') return [];
+  const register = [...new Set([...departments, ...namesUnder(root, 'townships')])];
+  const known = new Set(register);
+  const sources = items.items.flatMap((item) => readNames(valueUnder(item, 'sources')));
+  return sources.filter(({ text }) => !known.has(text)).map((source) => unknownSource(source, register));
+}
+
+/** Warns of roles that nobody is named for: `empty-signoff`. They are printed with room to sign by hand. */
+export function checkSignoff(root: MappingNode): readonly Diagnostic[] {
+  const signoff = entryOf(root, 'signoff')?.value;
+  if (signoff?.kind !== 'mapping') return [];
+  const vacant = signoff.entries.filter(
+    ({ value }) => value.kind !== 'mapping' && readNames(value).length === 0,
+  );
+  return vacant.map(({ written, keySpan }) =>
+    warning(
+      'empty-signoff',
+      {
+        zh: `“${written}”没有写姓名，印出来是空的`,
+        en: `Nobody is named for "${written}"; it is printed empty`,
+      },
+      {
+        span: keySpan,
+        hint: { zh: '填上姓名；留着手签就不用改', en: 'Fill in a name, or leave it to be signed by hand' },
+      },
+    ),
+  );
+}

@@ -1,0 +1,133 @@
+/** The merged tree → the Issue: texts normalised with their places, values converted. */
+
+import type { Span } from '../diagnostic.ts';
+import { ROLES } from '../role.ts';
+import { tidyKey } from './keys.ts';
+import type { FontChoice, Issue, Item, LayoutChoice, SignoffEntry, Sourced } from './model.ts';
+import { readNames } from './names.ts';
+import { normaliseGapped, normaliseLine, sourceLine, sourceParagraphs } from './normalise.ts';
+import type { FileValues } from './schema.ts';
+import { entryOf, type MappingNode, type ScalarNode, type TreeNode, valueUnder } from './tree.ts';
+
+/** Drops members that are undefined, which exact optional types forbid and objects should not carry. */
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+const defined = <T extends object>(value: T): Partial<Defined<T>> =>
+  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Partial<
+    Defined<T>
+  >;
+
+const lineUnder = (node: TreeNode | undefined, key: string): Sourced | undefined => {
+  const value = valueUnder(node, key);
+  return value?.kind === 'scalar' ? sourceLine(value) : undefined;
+};
+
+/** A mark or an issuer may be two, set apart by a gap. */
+const gappedUnder = (node: TreeNode | undefined, key: string): Sourced | undefined => {
+  const value = valueUnder(node, key);
+  return value?.kind === 'scalar' ? { text: normaliseGapped(value.text), span: value.span } : undefined;
+};
+
+/** Paths and font names keep their inner spaces. */
+const verbatimUnder = (node: TreeNode | undefined, key: string): Sourced | undefined => {
+  const value = valueUnder(node, key);
+  return value?.kind === 'scalar' ? { text: value.text.trim(), span: value.span } : undefined;
+};
+
+const scalarsOf = (node: TreeNode | undefined): readonly ScalarNode[] =>
+  node?.kind === 'scalar'
+    ? [node]
+    : node?.kind === 'list'
+      ? node.items.flatMap(scalarsOf)
+      : (node?.entries.flatMap((entry) => scalarsOf(entry.value)) ?? []);
+
+function decodeItem(node: TreeNode): Item {
+  const title = lineUnder(node, 'title') ?? { text: '', span: node.span };
+  const body = valueUnder(node, 'body');
+  const paragraphs = body?.kind === 'scalar' ? sourceParagraphs(body).paragraphs : [];
+  return { title, paragraphs, sources: readNames(valueUnder(node, 'sources')), span: node.span };
+}
+
+/** 县委常委， + 副县长 → 县委常委，副县长。 */
+function joinRecipients(node: TreeNode): Sourced {
+  if (node.kind === 'scalar') return sourceLine(node);
+  const names = scalarsOf(node).map(({ text }) => normaliseLine(text).replace(/[，,、；;。]+$/, ''));
+  return { text: `${names.filter((name) => name !== '').join('，')}。`, span: node.span };
+}
+
+function decodeDistribution(root: MappingNode): Issue['distribution'] | undefined {
+  const entry = entryOf(root, 'distribution');
+  const node = valueUnder(root, 'distribution');
+  if (!entry || !node) return undefined;
+  const recipients = node.kind === 'mapping' ? valueUnder(node, 'recipients') : node;
+  if (!recipients) return undefined;
+  const label = lineUnder(node, 'label') ?? { text: '本期发', span: entry.keySpan };
+  return {
+    label: { ...label, text: label.text.replace(/[：:]$/, '') },
+    recipients: joinRecipients(recipients),
+  };
+}
+
+function decodeSignoff(root: MappingNode): readonly SignoffEntry[] {
+  const node = valueUnder(root, 'signoff');
+  if (node?.kind !== 'mapping') return [];
+  return node.entries.map(({ written, keySpan, value }) => ({
+    role: { text: normaliseLine(tidyKey(written)), span: keySpan },
+    names: readNames(value),
+  }));
+}
+
+function decodeFonts(root: MappingNode): Issue['fonts'] {
+  const node = valueUnder(root, 'fonts');
+  const choices = ROLES.flatMap((role): [string, FontChoice][] => {
+    const value = valueUnder(node, role);
+    if (!value) return [];
+    if (value.kind === 'scalar') return [[role, { font: { text: value.text.trim(), span: value.span } }]];
+    const member = verbatimUnder(value, 'member')?.text;
+    return [
+      [
+        role,
+        defined({ font: verbatimUnder(value, 'font'), western: verbatimUnder(value, 'western'), member }),
+      ],
+    ];
+  });
+  return Object.fromEntries(choices);
+}
+
+function decodeLayout({ layout }: FileValues): LayoutChoice {
+  if (!layout) return {};
+  const { pageNumber, ...rest } = layout;
+  return defined({ ...rest, pageNumber: pageNumber && defined(pageNumber) });
+}
+
+const texts = (names: readonly Sourced[]): readonly string[] => [...new Set(names.map(({ text }) => text))];
+
+/**
+ * Decodes a merged tree that passed every check; undefined where something vital is missing all the same.
+ * @param root merged tree with canonical keys
+ * @param values its converted values
+ */
+export function decodeIssue(root: MappingNode, values: FileValues): Issue | undefined {
+  const list = valueUnder(root, 'items');
+  const items = list?.kind === 'list' ? list.items.map(decodeItem) : [];
+  const masthead = valueUnder(root, 'masthead');
+  const title = lineUnder(masthead, 'title');
+  if (!title || !values.date || items.length === 0) return undefined;
+
+  const layoutSpan: Span | undefined = entryOf(root, 'layout')?.value.span;
+  return {
+    masthead: {
+      title,
+      ...defined({ issuer: gappedUnder(masthead, 'issuer'), mark: gappedUnder(masthead, 'mark') }),
+    },
+    ...defined({ number: values.number, total: values.total, copies: values.copies }),
+    supplement: values.supplement ?? false,
+    date: values.date,
+    items,
+    townships: texts(readNames(valueUnder(root, 'townships'))),
+    departments: texts(readNames(valueUnder(root, 'departments'))),
+    ...defined({ distribution: decodeDistribution(root), layoutSpan }),
+    signoff: decodeSignoff(root),
+    layout: decodeLayout(values),
+    fonts: decodeFonts(root),
+  };
+}

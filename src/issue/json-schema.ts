@@ -1,0 +1,59 @@
+/** The JSON Schema of an input file, for editors: generated from the definition that validates. */
+
+import * as z from 'zod';
+import { fileSchema } from './schema.ts';
+
+type Json = { [name: string]: unknown };
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const asObject = (value: unknown): Json => (isObject(value) ? value : {});
+
+/** An optional setting left empty (`mark:`) means “not set”; a JSON Schema sees null there. */
+function describeProperty(property: Json, required: boolean, pointer: string): Json {
+  const { zh: _, description, ...type } = property;
+  if (required) return { description, ...asObject(addSpellings(type, pointer)) };
+  return { description, anyOf: [addSpellings(type, `${pointer}/anyOf/0`), { type: 'null' }] };
+}
+
+/** Gives every property its Chinese name, a reference to the English one; exactly one of a required pair is needed. */
+function describeObject(schema: Json, pointer: string): Json {
+  const { required = [], properties, ...rest } = schema;
+  const needed = new Set(Array.isArray(required) ? required.map(String) : []);
+  const fields = Object.entries(asObject(properties)).map(([en, property]) => {
+    const own = `${pointer}/properties/${en}`;
+    const json = describeProperty(asObject(property), needed.has(en), own);
+    return { en, zh: String(asObject(property).zh), own, json };
+  });
+  return {
+    ...rest,
+    properties: Object.fromEntries([
+      ...fields.map(({ en, json }) => [en, json]),
+      ...fields.map(({ zh, own, json }) => [zh, { description: json.description, $ref: own }]),
+    ]),
+    allOf: fields.map(({ en, zh }) =>
+      needed.has(en) ? { oneOf: [{ required: [en] }, { required: [zh] }] } : { not: { required: [en, zh] } },
+    ),
+  };
+}
+
+/** Rewrites a generated schema, wherever it stands; the pointer says where that is. */
+function addSpellings(value: unknown, pointer: string): unknown {
+  if (Array.isArray(value)) return value.map((member, index) => addSpellings(member, `${pointer}/${index}`));
+  if (!isObject(value)) return value;
+  if (isObject(value.properties)) return describeObject(value, pointer);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, addSpellings(member, `${pointer}/${name}`)]),
+  );
+}
+
+/**
+ * Returns the JSON Schema (2020-12) that publications and issues alike obey; every key in English or Chinese, mixed at
+ * will but not both for one thing.
+ */
+export function jsonSchema(): object {
+  const { $schema, ...rest } = z.toJSONSchema(fileSchema, { io: 'input' }) as Json;
+  const title = '快报：刊物或一期的文件 / Kuaibao publication or issue';
+  return { $schema, title, ...asObject(addSpellings(rest, '#')) };
+}

@@ -1,0 +1,209 @@
+/** An issue file and the publications it extends → one Issue, with everything wrong in any of them. */
+
+import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
+import { type Diagnostic, error, isError, type SourceText, type Text, warning } from '../diagnostic.ts';
+import { checkComplete, checkSignoff, checkSources, checkTexts } from './check.ts';
+import { decodeIssue } from './decode.ts';
+import { canonicaliseKeys } from './keys.ts';
+import { mergeMappings } from './merge.ts';
+import type { Issue } from './model.ts';
+import { readTree } from './read.ts';
+import { decodeText } from './text.ts';
+import { type MappingNode, type ScalarNode, type TreeNode, valueUnder } from './tree.ts';
+import { convertTree, validateTree } from './validate.ts';
+
+export type FileContent =
+  | { readonly bytes: Uint8Array }
+  | { readonly problem: 'missing' | 'folder' | 'denied' | 'unreadable' };
+
+export interface InputFile {
+  /** As named by the user or by `extends`; shown in messages. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface LoadedIssue {
+  /** Present unless something vital is missing or unreadable. It may be present beside errors: ask `isError`. */
+  readonly issue?: Issue;
+  /** Every file read, decoded, the issue first. */
+  readonly sources: readonly SourceText[];
+  readonly files: readonly InputFile[];
+  /** In file order, and inside a file from top to bottom. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface FileResult {
+  readonly source?: SourceText;
+  readonly root?: MappingNode;
+  /** The name of the publication, if the file gives one. */
+  readonly base?: ScalarNode;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Publications build on publications; more than this is a cycle in disguise. */
+const MOST_FILES = 16;
+
+const PROBLEMS: Readonly<
+  Record<'missing' | 'folder' | 'denied' | 'unreadable', { zh: string; en: string; hint: Text }>
+> = {
+  missing: {
+    zh: '找不到刊物文件',
+    en: 'The publication file does not exist:',
+    hint: {
+      zh: '检查文件名；位置是相对于本文件所在的文件夹',
+      en: 'Check the name; the path is relative to the folder of this file',
+    },
+  },
+  folder: {
+    zh: '刊物应当是一个文件，这是一个文件夹：',
+    en: 'The publication is a folder, not a file:',
+    hint: { zh: '写上文件夹里那个 .yaml 文件的名字', en: 'Name the .yaml file inside the folder' },
+  },
+  denied: {
+    zh: '没有权限读取刊物文件',
+    en: 'The publication file may not be read:',
+    hint: {
+      zh: '检查文件的权限，或者把它复制到本文件旁边',
+      en: 'Check its permissions, or copy it beside this file',
+    },
+  },
+  unreadable: {
+    zh: '刊物文件读不出来：',
+    en: 'The publication file cannot be read:',
+    hint: { zh: '检查它所在的磁盘或网络位置', en: 'Check the disk or network place it is on' },
+  },
+};
+
+function readFileResult({ path, bytes }: InputFile): FileResult {
+  const { source, diagnostics } = decodeText(path, bytes);
+  if (!source) return { diagnostics };
+  const tree = readTree(source);
+  if (!tree.root) return { source, diagnostics: tree.diagnostics };
+  const canonical = canonicaliseKeys(tree.root);
+  const base = valueUnder(canonical.root, 'extends');
+  const found = {
+    source,
+    ...(base?.kind === 'scalar' && { base }),
+  };
+  // After a syntax error the tree is guesswork: what validation said of it would mislead.
+  if (!tree.sound) return { ...found, diagnostics: tree.diagnostics };
+  const { root } = canonical;
+  const all = [...tree.diagnostics, ...canonical.diagnostics, ...validateTree(root), ...checkTexts(root)];
+  return { ...found, ...asMapping(canonical.root), diagnostics: all };
+}
+
+const asMapping = (root: TreeNode): { root?: MappingNode } => (root.kind === 'mapping' ? { root } : {});
+
+/** Backslashes are how Windows offices write paths; they mean the same elsewhere. */
+function resolveBase(from: string, written: string): string {
+  const portable = sep === '/' ? written.replaceAll('\\', '/') : written;
+  const path = portable.trim().replace(/^[“"](.*)[”"]$/, '$1');
+  return isAbsolute(path) ? normalize(path) : join(dirname(from), path);
+}
+
+const failedBase = (node: ScalarNode, path: string, problem: keyof typeof PROBLEMS): Diagnostic => {
+  const { zh, en, hint } = PROBLEMS[problem];
+  return error(
+    `publication-${problem}`,
+    { zh: `${zh} ${path}`, en: `${en} ${path}` },
+    { span: node.span, hint },
+  );
+};
+
+const cycle = (node: ScalarNode, path: string): Diagnostic =>
+  error(
+    'publication-cycle',
+    { zh: `刊物文件绕了一圈又指回自己：${path}`, en: `The publication extends itself in a circle: ${path}` },
+    {
+      span: node.span,
+      hint: {
+        zh: '刊物文件里一般不写“刊物”这一项，删掉它',
+        en: 'A publication usually has no "extends"; delete it',
+      },
+    },
+  );
+
+interface Chain {
+  readonly files: readonly InputFile[];
+  readonly results: readonly FileResult[];
+  readonly whole: boolean;
+}
+
+/** Reads the entry and, one after another, the publications it leads to. */
+function readChain(entry: InputFile, readFile: (path: string) => FileContent): Chain {
+  const files: InputFile[] = [];
+  const results: FileResult[] = [];
+  const seen = new Set<string>();
+  for (let next: InputFile | undefined = entry; next; ) {
+    const result = readFileResult(next);
+    files.push(next);
+    results.push(result);
+    seen.add(normalize(next.path));
+    if (!result.base) return { files, results, whole: results.every(({ root }) => root) };
+    const path = resolveBase(next.path, result.base.text);
+    const looped = seen.has(path) || files.length >= MOST_FILES;
+    const content: FileContent | undefined = looped ? undefined : readFile(path);
+    if (content && 'bytes' in content) {
+      next = { path, bytes: content.bytes };
+      continue;
+    }
+    const failure = content ? failedBase(result.base, path, content.problem) : cycle(result.base, path);
+    results[results.length - 1] = { ...result, diagnostics: [...result.diagnostics, failure] };
+    next = undefined;
+  }
+  return { files, results, whole: false };
+}
+
+/** More of these would only hide the first ones; a file with more is usually the wrong file. */
+const MOST_SHOWN = 100;
+
+/** Cuts a flood short, saying so: `more-diagnostics`. */
+function limit(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const rest = diagnostics.slice(MOST_SHOWN);
+  if (rest.length === 0) return diagnostics;
+  const report = rest.some(isError) ? error : warning;
+  const message = {
+    zh: `另有 ${rest.length} 处问题没有列出`,
+    en: `${rest.length} more problems are not listed`,
+  };
+  const hint = { zh: '先改正上面列出的，再检查一遍', en: 'Correct those listed above, then check again' };
+  return [...diagnostics.slice(0, MOST_SHOWN), report('more-diagnostics', message, { hint })];
+}
+
+/** Diagnostics in file order, then by place; those about no place come last. */
+function arrange(diagnostics: readonly Diagnostic[], files: readonly InputFile[]): readonly Diagnostic[] {
+  const rank = new Map(files.map(({ path }, index) => [path, index]));
+  const key = ({ span }: Diagnostic) =>
+    [span ? (rank.get(span.source.path) ?? 0) : files.length, span?.start ?? 0] as const;
+  const sorted = diagnostics.toSorted((a, b) => {
+    const [fileA, startA] = key(a);
+    const [fileB, startB] = key(b);
+    return fileA - fileB || startA - startB;
+  });
+  return limit(sorted);
+}
+
+function decodeMerged(root: MappingNode): Issue | undefined {
+  const converted = convertTree(root);
+  return converted && decodeIssue(converted.root, converted.values);
+}
+
+/**
+ * Loads an issue with its publications. Never throws on bad input; everything wrong in any of the files is in
+ * `diagnostics`, with codes as documented at the stages.
+ * @param entry the issue file, already read
+ * @param readFile reads a publication; its path is relative to the working folder if the entry's is
+ */
+export function loadIssue(entry: InputFile, readFile: (path: string) => FileContent): LoadedIssue {
+  const { files, results, whole } = readChain(entry, readFile);
+  const sources = results.flatMap(({ source }) => (source ? [source] : []));
+  const said = results.flatMap(({ diagnostics }) => diagnostics);
+  const roots = results.flatMap(({ root }) => (root ? [root] : []));
+  const top = results[0]?.root;
+  if (!top) return { sources, files, diagnostics: arrange(said, files) };
+  const merged = roots.toReversed().reduce((base, over) => mergeMappings(base, over));
+  const incomplete = checkComplete(merged, !whole);
+  const issue = whole && incomplete.length === 0 ? decodeMerged(merged) : undefined;
+  const checks = [...incomplete, ...checkSources(merged), ...checkSignoff(merged)];
+  return { ...(issue && { issue }), sources, files, diagnostics: arrange([...said, ...checks], files) };
+}

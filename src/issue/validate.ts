@@ -1,0 +1,93 @@
+/** Checks trees against the schema: zod's issues, mapped by path back to the nodes they are about. */
+
+import type * as z from 'zod';
+import type { Diagnostic } from '../diagnostic.ts';
+import {
+  describeKind,
+  describeMissing,
+  describeUnknown,
+  describeValue,
+  nodeAt,
+  type Scope,
+} from './describe.ts';
+import { fieldsOf, spellingOf, typeAt } from './keys.ts';
+import { type FileValues, fileSchema } from './schema.ts';
+import { type MappingNode, type TreeNode, type TreePath, toPlain } from './tree.ts';
+import type { Problem } from './values.ts';
+
+type ZodIssue = z.core.$ZodIssue;
+
+const asPath = (path: readonly PropertyKey[]): TreePath =>
+  path.map((step) => (typeof step === 'number' ? step : String(step)));
+
+const problemOf = (issue: ZodIssue): Problem | undefined =>
+  issue.code === 'custom' ? (issue.params?.problem as Problem | undefined) : undefined;
+
+/** A union fails in each of its branches; the one whose kind fits tells what is wrong. */
+function describeUnion(
+  scope: Scope,
+  path: TreePath,
+  branches: readonly (readonly ZodIssue[])[],
+): Diagnostic[] {
+  const rejectsKind = (issues: readonly ZodIssue[]) =>
+    issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
+  const flat = (issues: readonly ZodIssue[]): readonly (readonly ZodIssue[])[] =>
+    issues.flatMap((issue) =>
+      issue.code === 'invalid_union' && issue.path.length === 0 ? issue.errors.flatMap(flat) : [[issue]],
+    );
+  const fitting = branches.find((issues) => !rejectsKind(issues));
+  if (!nodeAt(scope, path)) return describeMissing(scope, path);
+  if (fitting) return fitting.flatMap((issue) => describeIssue(scope, issue, path));
+  const kinds = branches
+    .flatMap(flat)
+    .flatMap((issues) => issues.map((issue) => ('expected' in issue ? issue.expected : '')));
+  return [describeKind(scope, path, kinds)];
+}
+
+function describeIssue(scope: Scope, issue: ZodIssue, base: TreePath = []): Diagnostic[] {
+  const path = [...base, ...asPath(issue.path)];
+  const problem = problemOf(issue);
+  if (problem) return [describeValue(scope, path, problem)];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return describeUnknown(scope, path, issue.keys);
+    case 'invalid_union':
+      return describeUnion(scope, path, issue.errors);
+    case 'invalid_type': {
+      const node = nodeAt(scope, path);
+      const absent = !node || (node.kind === 'scalar' && node.text === '');
+      return absent ? describeMissing(scope, path) : [describeKind(scope, path, [issue.expected])];
+    }
+    default:
+      return describeMissing(scope, path);
+  }
+}
+
+/**
+ * Validates one file's tree (canonical keys). Errors: `unknown-key`, `wrong-kind`, `missing-key`, `empty-value`,
+ * `bad-number`, `bad-date`, `bad-choice`, `bad-flag`.
+ */
+export function validateTree(root: TreeNode): readonly Diagnostic[] {
+  const scope = { root, spelling: spellingOf(root) };
+  const result = fileSchema.safeParse(toPlain(root));
+  return result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(scope, issue));
+}
+
+/** A merged tree without its unknown keys, and its converted values; undefined where anything else is wrong. */
+export function convertTree(root: MappingNode): { root: MappingNode; values: FileValues } | undefined {
+  const known = dropUnknown(root, []) as MappingNode;
+  const result = fileSchema.safeParse(toPlain(known));
+  return result.success ? { root: known, values: result.data } : undefined;
+}
+
+function dropUnknown(node: TreeNode, path: TreePath): TreeNode {
+  if (node.kind === 'scalar') return node;
+  if (node.kind === 'list')
+    return { ...node, items: node.items.map((item, index) => dropUnknown(item, [...path, index])) };
+  const fields = fieldsOf(typeAt(path));
+  const kept = node.entries.filter(({ key }) => fields.length === 0 || fields.some(({ en }) => en === key));
+  return {
+    ...node,
+    entries: kept.map((entry) => ({ ...entry, value: dropUnknown(entry.value, [...path, entry.key]) })),
+  };
+}
