@@ -50,8 +50,14 @@ const rule = (thickness: number, edge: Rule['edge']): Rule => ({
   edge,
 });
 
+/** Between the names of one role, in em: more than inside a widened name. */
+const BETWEEN_NAMES = 1.5;
+
 function composeSignoff({ role, names }: SignoffEntry): StyledText[] {
-  const people = names.flatMap((name, i) => [...(i > 0 ? [gapOf('colophon', 1)] : []), ...widen(name)]);
+  const people = names.flatMap((name, i) => [
+    ...(i > 0 ? [gapOf('colophon', BETWEEN_NAMES)] : []),
+    ...widen(name),
+  ]);
   return [styled('colophon', role), styled('colophon', '：'), ...people];
 }
 

@@ -1,7 +1,8 @@
-import type { CalendarDate, Issue } from '../issue/model.ts';
+import type { CalendarDate, Issue, Sourced } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
+import type { StyledText } from '../text/shape.ts';
 import type { AnyBlock, Cell, Row } from './block.ts';
-import { styled } from './styles.ts';
+import { gapOf, styled } from './styles.ts';
 
 /**
  * The masthead (报头): mark, title, issue number, issuer and date, red rule. Its blocks stack from the top of the
@@ -19,7 +20,7 @@ export function composeMasthead(issue: Issue, template: Template): AnyBlock[] {
   });
   const skip = (from: number, to: number): AnyBlock => ({ kind: 'gap', lines: to - from });
   return [
-    line(masthead.markSize, 0, mark ? [{ content: [styled('mark', mark)], align: 'left' }] : []),
+    line(masthead.markSize, 0, mark ? [{ content: composeMark(mark), align: 'left' }] : []),
     skip(1, masthead.title.line),
     {
       kind: 'display',
@@ -31,7 +32,7 @@ export function composeMasthead(issue: Issue, template: Template): AnyBlock[] {
       lines: masthead.title.lines,
     },
     skip(masthead.title.line + masthead.title.lines, masthead.numberLine),
-    line(masthead.metaSize, 0, [{ content: [styled('meta', issueNumber(issue))], align: 'center' }]),
+    line(masthead.numberSize, 0, [{ content: [styled('meta', issueNumber(issue))], align: 'center' }]),
     skip(masthead.numberLine + 1, masthead.issuerLine),
     line(masthead.metaSize, template.em, [
       ...(issuer ? [{ content: [styled('meta', issuer)], align: 'left' as const }] : []),
@@ -45,6 +46,15 @@ export function composeMasthead(issue: Issue, template: Template): AnyBlock[] {
       below: { size: masthead.metaSize, distance: masthead.rule.drop },
     },
   ];
+}
+
+/** 内部资料　注意保存: a space between words of the mark stands as one em. */
+function composeMark(mark: Sourced): StyledText[] {
+  const words = mark.text.split(/[ \u3000]+/).filter((word) => word !== '');
+  return words.flatMap((word, i) => [
+    ...(i > 0 ? [gapOf('mark', 1)] : []),
+    styled('mark', { text: word, span: mark.span }),
+  ]);
 }
 
 /** 第44期, 第12期（总第345期）, 增刊第2期 */

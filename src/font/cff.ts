@@ -10,20 +10,34 @@ const CHARSET = 15;
 const CHAR_STRINGS = 17;
 const ROS = 0x0c00 | 30;
 
-/**
- * Reads the CIDs of a CFF font program, in glyph order (Adobe TN 5176, sections 13 and 18).
- *
- * @returns one CID a glyph; for a font that is not CID-keyed the glyph ids themselves, as PDF reads it
- */
-export function readCids(cff: Uint8Array): number[] {
+/** What a CFF font program says of its glyphs. */
+export interface CffGlyphs {
+  /**
+   * One CID a glyph, in glyph order; for a font that is not CID-keyed the glyph ids themselves, as PDF reads it
+   * (Adobe TN 5176, sections 13 and 18).
+   */
+  readonly cids: readonly number[];
+  /** Character collection of a CID-keyed font, such as GB1. */
+  readonly ordering?: string;
+}
+
+/** Number of standard strings, which string ids count first. */
+const STANDARD_STRINGS = 391;
+
+/** Reads the CIDs of a CFF font program. Throws RangeError on a damaged one. */
+export function readCffGlyphs(cff: Uint8Array): CffGlyphs {
   const view = new DataView(cff.buffer, cff.byteOffset, cff.byteLength);
   const names = readIndex(view, view.getUint8(2));
   const topDicts = readIndex(view, names.end);
   const dict = readDict(view, topDicts.offsets[0] as number, topDicts.offsets[1] as number);
-  const glyphs = readIndex(view, dict.get(CHAR_STRINGS) as number).offsets.length - 1;
-  const charset = dict.get(CHARSET) ?? 0;
-  if (!dict.has(ROS) || charset <= 2) return Array.from({ length: glyphs }, (_, i) => i);
-  return readCharset(view, charset, glyphs);
+  const glyphs = readIndex(view, dict.get(CHAR_STRINGS)?.[0] as number).offsets.length - 1;
+  const charset = dict.get(CHARSET)?.[0] ?? 0;
+  const collection = dict.get(ROS);
+  if (!collection) return { cids: Array.from({ length: glyphs }, (_, i) => i) };
+  const strings = readIndex(view, topDicts.end).offsets;
+  const at = (collection[1] as number) - STANDARD_STRINGS;
+  const ordering = String.fromCharCode(...cff.subarray(strings[at], strings[at + 1]));
+  return { cids: readCharset(view, charset, glyphs), ordering };
 }
 
 function readIndex(view: DataView, at: number): Index {
@@ -44,41 +58,41 @@ function readOffset(view: DataView, at: number, size: number): number {
   return value;
 }
 
-/** Last operand of every operator; the ones used here are integers. */
-function readDict(view: DataView, start: number, end: number): Map<number, number> {
-  const entries = new Map<number, number>();
-  let operand = 0;
+/** Operands of every operator; the ones used here are integers, a real counts as 0. */
+function readDict(view: DataView, start: number, end: number): Map<number, number[]> {
+  const entries = new Map<number, number[]>();
+  let operands: number[] = [];
   for (let at = start; at < end; ) {
     const byte = view.getUint8(at);
-    if (byte === 12) {
-      entries.set(0x0c00 | view.getUint8(at + 1), operand);
-      at += 2;
-    } else if (byte <= 21) {
-      entries.set(byte, operand);
-      at += 1;
-    } else if (byte === 28) {
-      operand = view.getInt16(at + 1);
-      at += 3;
-    } else if (byte === 29) {
-      operand = view.getInt32(at + 1);
-      at += 5;
-    } else if (byte === 30) {
-      at += 1;
-      while ((view.getUint8(at) & 0x0f) !== 0x0f) at++;
-      at += 1;
-    } else if (byte <= 246) {
-      operand = byte - 139;
-      at += 1;
+    if (byte <= 21) {
+      const escaped = byte === 12;
+      entries.set(escaped ? 0x0c00 | view.getUint8(at + 1) : byte, operands);
+      operands = [];
+      at += escaped ? 2 : 1;
     } else {
-      const low = view.getUint8(at + 1);
-      operand = byte <= 250 ? (byte - 247) * 256 + low + 108 : -(byte - 251) * 256 - low - 108;
-      at += 2;
+      const { value, length } = readOperand(view, at, byte);
+      operands.push(value);
+      at += length;
     }
   }
   return entries;
 }
 
+function readOperand(view: DataView, at: number, byte: number): { value: number; length: number } {
+  if (byte === 28) return { value: view.getInt16(at + 1), length: 3 };
+  if (byte === 29) return { value: view.getInt32(at + 1), length: 5 };
+  if (byte === 30) {
+    let end = at + 1;
+    while ((view.getUint8(end) & 0x0f) !== 0x0f) end++;
+    return { value: 0, length: end + 1 - at };
+  }
+  if (byte <= 246) return { value: byte - 139, length: 1 };
+  const low = view.getUint8(at + 1);
+  return { value: byte <= 250 ? (byte - 247) * 256 + low + 108 : -(byte - 251) * 256 - low - 108, length: 2 };
+}
+
 function readCharset(view: DataView, start: number, glyphs: number): number[] {
+  if (start <= 2) return Array.from({ length: glyphs }, (_, i) => i);
   const cids = [0];
   const format = view.getUint8(start);
   let at = start + 1;

@@ -33,6 +33,8 @@ export interface Face {
   readonly postscriptName: string;
   /** Glyph id of a character, 0 when the face lacks it or maps it to a blank that is not a space. */
   glyphOf(codePoint: number): number;
+  /** The half-em form of an ASCII character, as GB 2312 faces draw it; 0 when the face has none. */
+  halfGlyphOf(codePoint: number): number;
   advanceOf(glyph: number): number;
   inkOf(glyph: number): InkBox;
   readonly metrics: FaceMetrics;

@@ -1,6 +1,7 @@
 /** Makes a Face from a parsed font program: characters, advances and ink. */
 
 import type { Face, FaceMetrics, FontProgram, InkBox } from './face.ts';
+import { readHalfForms } from './halfwidth.ts';
 import { describeMetrics, type Measures, readGlyphBoxes } from './measure.ts';
 import { type FontNames, type ReadAt, readerOf, type Tables } from './sfnt.ts';
 
@@ -105,6 +106,8 @@ function pdfName(names: FontNames, checksum: number): string {
   return clean ?? `Font${checksum.toString(16)}`;
 }
 
+const HALF_EM = 0.5;
+
 /** The identity of a font: the same on every machine and wherever the file lies. */
 export function faceKey(postscriptName: string, checksum: number, size: number, index: number): string {
   const member = index === 0 ? '' : `-${index}`;
@@ -116,7 +119,7 @@ export function faceKey(postscriptName: string, checksum: number, size: number, 
  * Throws when the font has no usable cmap or outlines.
  */
 export function makeFace(parts: FontParts): Face {
-  const { parsed, measures, names, program } = parts;
+  const { parsed, measures, names, program, tables } = parts;
   const outlines = outlinesOf(parts);
   const em = (value: number): number => value / measures.unitsPerEm;
 
@@ -140,13 +143,20 @@ export function makeFace(parts: FontParts): Face {
     const glyph = glyphOf(CAPITAL);
     return glyph === 0 ? undefined : outlines.boxOf(glyph)?.top;
   };
+  const advanceOf = remember((glyph) => em(measures.advanceOf(glyph)));
   let metrics: FaceMetrics | undefined;
+  let forms: ((codePoint: number) => number) | undefined;
   const postscriptName = pdfName(names, measures.checksum);
   return {
     key: faceKey(postscriptName, measures.checksum, program.bytes.byteLength, program.index),
     postscriptName,
     glyphOf,
-    advanceOf: remember((glyph) => em(measures.advanceOf(glyph))),
+    halfGlyphOf: remember((codePoint) => {
+      forms ??= readHalfForms(program.bytes, tables);
+      const glyph = forms(codePoint);
+      return glyph !== 0 && advanceOf(glyph) === HALF_EM ? glyph : 0;
+    }),
+    advanceOf,
     inkOf: remember(measureInk),
     get metrics() {
       metrics ??= describeMetrics(measures, names, capitalTop());
@@ -170,6 +180,7 @@ export function deferFace(
     key: identity.key,
     postscriptName: identity.postscriptName,
     glyphOf: (codePoint) => face().glyphOf(codePoint),
+    halfGlyphOf: (codePoint) => face().halfGlyphOf(codePoint),
     advanceOf: (glyph) => face().advanceOf(glyph),
     inkOf: (glyph) => face().inkOf(glyph),
     get metrics() {

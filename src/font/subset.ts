@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { readCids } from './cff.ts';
+import { readCffGlyphs } from './cff.ts';
 import type { FontProgram } from './face.ts';
 import { readFontFile } from './load.ts';
 
@@ -95,7 +95,7 @@ export function subset(program: FontProgram, glyphs: readonly number[]): FontSub
     return { bytes: sfnt, outlines: 'truetype', codes: new Map(sorted.map((glyph) => [glyph, glyph])) };
   }
   const bytes = findTable(sfnt, 'CFF ');
-  const cids = readCids(bytes);
+  const { cids } = readCffGlyphs(bytes);
   return { bytes, outlines: 'cff', codes: new Map(sorted.map((glyph, i) => [glyph, cids[i] as number])) };
 }
 

@@ -15,7 +15,8 @@ export const bulletin: Template = {
   masthead: {
     lines: 10,
     markSize: 16,
-    metaSize: 16,
+    numberSize: 16,
+    metaSize: 15,
     title: { line: 1, lines: 5, fill: 0.85, minSize: 36, maxSize: 72 },
     numberLine: 7,
     issuerLine: 8,
@@ -36,7 +37,7 @@ export const gbt9704: Template = {
   columns: COLUMNS,
   lines: 22,
   pitch: mm(225) / 22,
-  masthead: { ...bulletin.masthead, markSize: GBT_EM, metaSize: GBT_EM },
+  masthead: { ...bulletin.masthead, markSize: GBT_EM, numberSize: GBT_EM },
 };
 
 export const PRESETS = { bulletin, gbt9704 } as const;

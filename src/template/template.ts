@@ -28,6 +28,8 @@ export interface Template {
     /** Lines of the grid it takes. */
     readonly lines: number;
     readonly markSize: number;
+    readonly numberSize: number;
+    /** Issuer and date: 小三, a step below the issue number. */
     readonly metaSize: number;
     readonly title: {
       /** First line of its box, from 0, and how many lines the box has. */

@@ -10,6 +10,8 @@ export interface LineOptions {
   readonly trimEnd: boolean;
   /** Han–Western gap in em (CLREQ 3.2.2). */
   readonly autospace: number;
+  /** Western characters take half an em where the face has such forms (二分字身, GB/T 15835). */
+  readonly halfWidth: boolean;
   /** A typed space between Han and Western: give way to the gap, or stand instead of it. */
   readonly sourceSpace: 'replace' | 'keep';
   /** `stops`: one 点号 may hang (CLREQ 3.1.7); `word`: one mark of Word's list may, over kinsoku. */
@@ -37,6 +39,7 @@ export const CLREQ: LineOptions = {
   trimStart: true,
   trimEnd: true,
   autospace: 0.25,
+  halfWidth: false,
   sourceSpace: 'replace',
   hang: false,
   orphan: true,
@@ -48,11 +51,12 @@ export const CLREQ: LineOptions = {
 };
 
 /**
- * Word's and WPS's defaults: adjacent marks squeezed, one mark hung past the measure, nothing else squeezed, so that
- * a back issue keeps the line ends it was printed with.
+ * Word's and WPS's defaults: adjacent marks squeezed, one mark hung past the measure, nothing else squeezed,
+ * Western characters half an em as in 仿宋_GB2312, so that a back issue keeps the line ends it was printed with.
  */
 export const WORD: LineOptions = {
   ...CLREQ,
+  halfWidth: true,
   trimStart: false,
   trimEnd: false,
   hang: 'word',

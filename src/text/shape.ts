@@ -98,7 +98,8 @@ export function shape(parts: readonly StyledText[], book: FontBook, options: Lin
       const character = characters[i] as Character;
       const box = boxes[i] as CharBox;
       const { style, span } = character.source;
-      const found = findGlyph(character.text, style.role, box, book);
+      const half = options.halfWidth && box.width === null;
+      const found = findGlyph(character.text, style.role, book, { western: box.cls === 'western', half });
       const place = span ? { span } : {};
       if (!found) {
         missing.push({ character: character.text, ...place });
@@ -107,7 +108,7 @@ export function shape(parts: readonly StyledText[], book: FontBook, options: Lin
       }
       if (found.fallback) fallbacks.push({ character: character.text, face: found.face, ...place });
       const advance = found.face.advanceOf(found.glyph);
-      const width = character.source.gap ?? box.width ?? advance;
+      const width = character.source.gap ?? box.width ?? (half && advance <= HALF ? HALF : advance);
       glyphs.push({
         face: found.face,
         glyph: found.glyph,
@@ -179,17 +180,30 @@ function isGlued(characters: readonly Character[], i: number): boolean {
 function findGlyph(
   text: string,
   role: Role,
-  box: CharBox,
   book: FontBook,
+  wanted: { western: boolean; half: boolean },
 ): { face: Face; glyph: number; fallback: boolean } | undefined {
   const { chain, western } = book[role];
   const codePoint = text.codePointAt(0) as number;
-  const first = western && (box.cls === 'western' || isWestern(text)) ? [western] : [];
+  const first = western && (wanted.western || isWestern(text)) ? [western] : [];
   for (const face of [...first, ...chain]) {
-    const glyph = face.glyphOf(codePoint);
+    const glyph = wanted.half ? findHalfGlyph(face, codePoint) : face.glyphOf(codePoint);
     if (glyph !== 0) return { face, glyph, fallback: face !== chain[0] && face !== western };
   }
   return undefined;
+}
+
+const HALF = 0.5;
+const LETTER = /\p{L}/u;
+
+/**
+ * The glyph of a character that takes half an em: a narrow figure or mark keeps its own, which is as dark as the text;
+ * letters take the half-em forms one and all, so that a word is of one piece.
+ */
+function findHalfGlyph(face: Face, codePoint: number): number {
+  const own = face.glyphOf(codePoint);
+  const narrow = own !== 0 && face.advanceOf(own) <= HALF && !LETTER.test(String.fromCodePoint(codePoint));
+  return narrow ? own : face.halfGlyphOf(codePoint) || own;
 }
 
 const CLOSING: readonly CharClass[] = ['comma', 'colon', 'stop', 'close'];
