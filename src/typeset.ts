@@ -8,6 +8,8 @@ import { layOut } from './layout/layout.ts';
 import type { Page } from './layout/page.ts';
 import { noFindings } from './layout/setting.ts';
 import { reportFindings, reportOverflow, reportProblem } from './messages.ts';
+import type { Press } from './pdf/write.ts';
+import { nameSources } from './sources.ts';
 import { PRESETS } from './template/presets.ts';
 import { applyChoice } from './template/template.ts';
 import { CLREQ, WORD } from './text/options.ts';
@@ -28,6 +30,19 @@ export interface Composed {
   readonly diagnostics: readonly Diagnostic[];
   /** Every file read, decoded. */
   readonly sources: readonly SourceText[];
+  /** The same files as bytes, the issue first. */
+  readonly files: readonly InputFile[];
+}
+
+/** Which PDF to write; by default the archive copy, which carries its sources. */
+export interface TypesetOptions {
+  /** False leaves the source files out. */
+  readonly sources?: boolean;
+  readonly press?: Press;
+  /** Draw the pages onto A3 sheets for folding. */
+  readonly booklet?: boolean;
+  /** The date the PDF says it was made; by default the issue's own. */
+  readonly created?: Date;
 }
 
 /** An issue as a PDF; `pdf` is missing exactly when a diagnostic is an error. */
@@ -42,8 +57,8 @@ export interface Typeset extends Composed {
  * @returns its pages, and all that is wrong with it in one list; never throws on bad input
  */
 export function layOutIssue(input: InputFile, environment: Environment): Composed {
-  const { issue, sources, diagnostics: read } = loadIssue(input, environment.readFile);
-  if (!issue) return { pages: [], diagnostics: read, sources };
+  const { issue, sources, files, diagnostics: read } = loadIssue(input, environment.readFile);
+  if (!issue) return { pages: [], diagnostics: read, sources, files };
   const { book, diagnostics: fonts } = openFonts(issue.fonts, environment.fonts ?? machineFonts());
   const { layout } = issue;
   const { template, overflow } = applyChoice(PRESETS[layout.preset ?? 'bulletin'], layout);
@@ -58,7 +73,7 @@ export function layOutIssue(input: InputFile, environment: Environment): Compose
     ...(laid.problem ? [reportProblem(laid.problem, issue)] : []),
     ...reportFindings(findings),
   ];
-  return { issue, pages: laid.pages, name: describeIssue(issue).fileName, diagnostics, sources };
+  return { issue, pages: laid.pages, name: describeIssue(issue).fileName, diagnostics, sources, files };
 }
 
 /**
@@ -67,9 +82,22 @@ export function layOutIssue(input: InputFile, environment: Environment): Compose
  * @param input the issue file; its path is what `extends` and fonts are relative to
  * @returns the PDF unless something is wrong, and all diagnostics; the same bytes for the same input
  */
-export async function typeset(input: InputFile, environment: Environment): Promise<Typeset> {
+export async function typeset(
+  input: InputFile,
+  environment: Environment,
+  options: TypesetOptions = {},
+): Promise<Typeset> {
   const composed = layOutIssue(input, environment);
-  if (!composed.issue || composed.diagnostics.some(isError)) return composed;
+  const { issue, pages, files, diagnostics } = composed;
+  if (!issue || diagnostics.some(isError)) return composed;
+  const { metadata } = describeIssue(issue);
+  const { press, booklet = false, created = metadata.created } = options;
   const { writePdf } = await import('./pdf/write.ts');
-  return { ...composed, pdf: await writePdf(composed.pages, describeIssue(composed.issue).metadata) };
+  const attachments = options.sources === false ? [] : nameSources(files);
+  const pdf = await writePdf(
+    pages,
+    { ...metadata, created },
+    { attachments, booklet, ...(press && { press }) },
+  );
+  return { ...composed, pdf };
 }

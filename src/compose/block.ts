@@ -5,7 +5,7 @@ export type Part =
   | { readonly kind: 'masthead-title' }
   | { readonly kind: 'masthead-line' }
   | { readonly kind: 'item'; readonly item: number; readonly paragraph: number; readonly title: string }
-  | { readonly kind: 'colophon'; readonly block: number }
+  | { readonly kind: 'colophon'; readonly block: number; readonly cell: number }
   | { readonly kind: 'page-number' };
 
 interface Block<Kind extends string> {

@@ -9,7 +9,7 @@ import { gapOf, styled } from './styles.ts';
  * 0.25 mm inside, as wide as the type area).
  */
 export function composeColophon(issue: Issue, template: Template): AnyBlock[] {
-  const part = (block: number): Part => ({ kind: 'colophon', block });
+  const part = (block: number): Part => ({ kind: 'colophon', block, cell: 0 });
   const place = { size: template.colophon.size, inset: template.em };
   const blocks: (Paragraph | Spread | Row)[] = [];
   if (issue.distribution) {

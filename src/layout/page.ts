@@ -1,8 +1,10 @@
 import type { Part } from '../compose/block.ts';
 import type { Face } from '../font/face.ts';
+import type { Role } from '../role.ts';
 import type { Colour } from '../text/shape.ts';
 
 export type { Part } from '../compose/block.ts';
+export type { Role } from '../role.ts';
 export type { Colour } from '../text/shape.ts';
 
 /** A glyph and what it says; `x` is its origin, in points. */
@@ -14,6 +16,7 @@ export interface PositionedGlyph {
 
 /** Glyphs of one face, size and colour on one baseline. */
 export interface GlyphRun {
+  readonly role: Role;
   readonly face: Face;
   readonly size: number;
   readonly colour: Colour;

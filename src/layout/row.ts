@@ -72,11 +72,21 @@ export function setSpread(spread: Spread, setting: Setting): Fragment[] {
     const starts = columnStarts(lines, perRow, room / spread.size);
     const items = cells.map((line, i): TextItem => {
       const size = fitSize(line.width, spread, room, [spread.cells[row * perRow + i] ?? []], setting);
-      return drawLine(line, spread.inset + (starts[i] as number) * spread.size, size, pitch, spread.part);
+      return drawLine(
+        line,
+        spread.inset + (starts[i] as number) * spread.size,
+        size,
+        pitch,
+        partOfCell(spread.part, row * perRow + i),
+      );
     });
     return { height: pitch, items };
   });
 }
+
+/** Every cell of a colophon is a text of its own. */
+const partOfCell = (part: TextItem['part'], cell: number): TextItem['part'] =>
+  part.kind === 'colophon' ? { ...part, cell } : part;
 
 /** Widest cell of every column, in em. */
 const columnWidths = (lines: readonly SingleLine[], perRow: number): number[] =>

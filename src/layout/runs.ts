@@ -25,6 +25,7 @@ export function drawClusters(clusters: readonly SetCluster[], left: number, size
     }
   }
   return runs.map(({ style, glyphs }) => ({
+    role: style.style.role,
     face: style.face,
     size,
     colour: style.style.colour,
@@ -34,4 +35,7 @@ export function drawClusters(clusters: readonly SetCluster[], left: number, size
 }
 
 const sameStyle = (a: ShapedGlyph, b: ShapedGlyph): boolean =>
-  a.face.key === b.face.key && a.style.colour === b.style.colour && a.emboldened === b.emboldened;
+  a.style.role === b.style.role &&
+  a.face.key === b.face.key &&
+  a.style.colour === b.style.colour &&
+  a.emboldened === b.emboldened;

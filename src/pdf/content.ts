@@ -1,32 +1,61 @@
-import type { Colour, DrawItem, GlyphRun, RuleItem, TextItem } from '../layout/page.ts';
-import { fillColour, strokeColour } from './colour.ts';
+import type { Colour, GlyphRun, Page, RuleItem, TextItem } from '../layout/page.ts';
+import type { Inks } from './colour.ts';
 import type { EmbeddedFont } from './font.ts';
-import { formatCode, formatNumber } from './numbers.ts';
+import { formatCode, formatNumber, utf16Hex } from './numbers.ts';
+import { type Segment, segmentsOf } from './structure.ts';
 
 /** Stroke that emboldens a face without a bold one, as a share of its size: what Word's fake bold comes to. */
 const BOLD_STROKE = 1 / 36;
 
-/** Draws a page's display list. The page's matrix has y downwards, so text is turned up again by its own. */
-export function drawPage(items: readonly DrawItem[], fonts: ReadonlyMap<string, EmbeddedFont>): string {
-  let colour: Colour | undefined;
+/** What drawing a page needs beside its display list. */
+export interface Pen {
+  readonly fonts: ReadonlyMap<string, EmbeddedFont>;
+  readonly inks: Inks;
+  /** Number of a segment among the page's marked content; none for what is no content. */
+  readonly tag: (item: TextItem, segment: Segment) => number | undefined;
+}
+
+/**
+ * Draws a page's display list, every piece of it marked: text as content with what it says, the rest as artifacts
+ * (ISO 32000-1 14.6, 14.8.2.2). The page's matrix has y downwards, so text is turned up again by its own.
+ */
+export function drawPage({ items }: Page, pen: Pen): string {
+  let current: Colour | undefined;
   const operators: string[] = [];
+  const choose = (colour: Colour): void => {
+    if (colour !== current) operators.push(pen.inks.choose(colour));
+    current = colour;
+  };
   for (const item of items) {
-    const own = item.kind === 'rule' ? item.colour : (item.runs[0]?.colour ?? 'black');
-    if (own !== colour) operators.push(fillColour(own), strokeColour(own));
-    colour = own;
-    operators.push(item.kind === 'rule' ? drawRule(item) : drawText(item, fonts));
+    if (item.kind === 'rule') {
+      choose(item.colour);
+      operators.push('/Artifact <</Type /Layout>> BDC', drawRule(item), 'EMC');
+      continue;
+    }
+    for (const segment of segmentsOf(item)) {
+      const mcid = pen.tag(item, segment);
+      operators.push(
+        mcid === undefined ? '/Artifact <</Type /Pagination>> BDC' : openContent(mcid, segment),
+        'BT',
+      );
+      for (const run of segment.runs) {
+        choose(run.colour);
+        operators.push(drawRun(run, item.y, pen.fonts.get(run.face.key) as EmbeddedFont));
+      }
+      operators.push('ET', 'EMC');
+    }
   }
   return operators.join('\n');
 }
 
+/** Squeezed marks and wide gaps mislead readers that guess words from positions, so every piece says its text. */
+function openContent(mcid: number, { runs }: Segment): string {
+  const text = runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('');
+  return `/Span <</MCID ${mcid} /ActualText <feff${utf16Hex(text)}>>> BDC`;
+}
+
 const drawRule = ({ x, y, width, thickness }: RuleItem): string =>
   `${[x, y, width, thickness].map(formatNumber).join(' ')} re f`;
-
-function drawText({ runs, y }: TextItem, fonts: ReadonlyMap<string, EmbeddedFont>): string {
-  return ['BT', ...runs.map((run) => drawRun(run, y, fonts.get(run.face.key) as EmbeddedFont)), 'ET'].join(
-    '\n',
-  );
-}
 
 function drawRun(run: GlyphRun, y: number, font: EmbeddedFont): string {
   const { size, glyphs, emboldened } = run;

@@ -2,17 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Face } from '../font/face.ts';
 import { type FontSubset, subset } from '../font/subset.ts';
 import type { Page } from '../layout/page.ts';
+import { type ObjectWriter, type Reference, writeObject, writeStream } from './document.ts';
 import { formatCode, utf16Hex } from './numbers.ts';
-
-/** A reference to a PDF object, as far as it is used here. */
-export interface Reference {
-  end(data?: Uint8Array | string): void;
-}
-
-/** What writing an object needs of a document. */
-export interface ObjectWriter {
-  ref(data: Record<string, unknown>): Reference;
-}
 
 /** A face embedded in a document. */
 export interface EmbeddedFont {
@@ -58,13 +49,16 @@ function embedFace({ face, texts }: Usage, name: string, writer: ObjectWriter): 
   const cut = subset(face.program, glyphs);
   const baseFont = `${subsetTag(face.key, glyphs)}+${face.postscriptName}`;
   const cff = cut.outlines === 'cff';
-  const program = writer.ref(cff ? { Subtype: 'CIDFontType0C' } : { Length1: cut.bytes.length });
-  program.end(cut.bytes);
-  const descriptor = writer.ref(
+  const program = writeStream(
+    writer,
+    cff ? { Subtype: 'CIDFontType0C' } : { Length1: cut.bytes.length },
+    cut.bytes,
+  );
+  const descriptor = writeObject(
+    writer,
     describe(face, baseFont, cff ? { FontFile3: program } : { FontFile2: program }),
   );
-  descriptor.end();
-  const descendant = writer.ref({
+  const descendant = writeObject(writer, {
     Type: 'Font',
     Subtype: cff ? 'CIDFontType0' : 'CIDFontType2',
     BaseFont: baseFont,
@@ -74,10 +68,8 @@ function embedFace({ face, texts }: Usage, name: string, writer: ObjectWriter): 
     W: widths(face, glyphs, cut),
     ...(cff ? {} : { CIDToGIDMap: 'Identity' }),
   });
-  descendant.end();
-  const toUnicode = writer.ref({});
-  toUnicode.end(unicodeMap(texts, cut));
-  const reference = writer.ref({
+  const toUnicode = writeStream(writer, {}, new TextEncoder().encode(unicodeMap(texts, cut)));
+  const reference = writeObject(writer, {
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: baseFont,
@@ -85,7 +77,6 @@ function embedFace({ face, texts }: Usage, name: string, writer: ObjectWriter): 
     DescendantFonts: [descendant],
     ToUnicode: toUnicode,
   });
-  reference.end();
   return { name, reference, codes: cut.codes };
 }
 

@@ -1,97 +1,154 @@
-import PDFDocument from 'pdfkit';
+import { createHash } from 'node:crypto';
 import type { Page } from '../layout/page.ts';
+import { mm } from '../units.ts';
+import { type Attachment, attachSources } from './attach.ts';
+import { type Inks, pressInks, rgbInks, separation } from './colour.ts';
 import { drawPage } from './content.ts';
-import { embedFonts, type ObjectWriter, type Reference } from './font.ts';
-import { type Bookmark, collectBookmarks } from './outline.ts';
+import { type OpenDocument, openDocument, type Reference } from './document.ts';
+import { type EmbeddedFont, embedFonts } from './font.ts';
+import { addIntents, addMetadata, type Claims, type Metadata } from './metadata.ts';
+import { addOutline, collectBookmarks } from './outline.ts';
+import {
+  bookletSheets,
+  boxesOf,
+  cropMarks,
+  type Margin,
+  placesOf,
+  type Sheet,
+  singleSheets,
+} from './sheet.ts';
+import { createTagger } from './structure.ts';
 
-/** What a document says of itself. */
-export interface Metadata {
-  readonly title: string;
-  readonly author?: string;
-  readonly subject?: string;
-  readonly creator: string;
-  readonly created: Date;
+/** What a print shop asks for. */
+export interface Press {
+  /** ICC profile of the printing condition, CMYK. */
+  readonly profile: { readonly bytes: Uint8Array; readonly name: string };
+  /** Name of the plate for the red, if it has one of its own. */
+  readonly spot?: string;
+  readonly cropMarks: boolean;
 }
 
-/** The parts of pdfkit's document used here that its types leave out; nothing else of it is touched. */
-interface Internals extends ObjectWriter {
-  readonly _root: { readonly data: Record<string, unknown> };
-  readonly page: {
-    readonly dictionary: Reference & { readonly data: Record<string, unknown> };
-    readonly fonts: Record<string, Reference>;
-  };
+/** Which file to make of the pages. */
+export interface PdfOptions {
+  /** Source files to carry; the press variant carries none. */
+  readonly attachments: readonly Attachment[];
+  readonly press?: Press;
+  readonly booklet: boolean;
+}
+
+export type { Attachment } from './attach.ts';
+export type { Metadata } from './metadata.ts';
+
+/** A page drawn: its content, and where it lies. */
+interface Drawn {
+  readonly sheet: number;
+  readonly x: number;
+  readonly content: string;
 }
 
 /**
- * Writes pages as a PDF: fonts embedded and subset, one bookmark an item, title and author in the metadata.
+ * Writes pages as a tagged PDF that is PDF/A-3a (2a without sources) and PDF/UA-1 at once: fonts embedded and subset,
+ * one bookmark an item, its sources attached. For the press it is CMYK, with bleed, and marked PDF/X-4.
  *
- * @returns the file; the same for the same pages and metadata
+ * @returns the file; the same for the same pages, metadata and options
  */
-export async function writePdf(pages: readonly Page[], metadata: Metadata): Promise<Uint8Array> {
-  const document = new PDFDocument({
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    lang: 'zh-CN',
-    displayTitle: true,
-    bufferPages: true,
-    font: null as unknown as string,
-    info: {
-      Title: metadata.title,
-      ...(metadata.author ? { Author: metadata.author } : {}),
-      ...(metadata.subject ? { Subject: metadata.subject } : {}),
-      Creator: metadata.creator,
-      Producer: metadata.creator,
-      CreationDate: metadata.created,
-      ModDate: metadata.created,
-    },
+export async function writePdf(
+  pages: readonly Page[],
+  metadata: Metadata,
+  options: PdfOptions,
+): Promise<Uint8Array> {
+  const { press, booklet } = options;
+  const attachments = press ? [] : options.attachments;
+  const { document, file } = openDocument(metadata, press !== undefined);
+  const sheets = booklet ? bookletSheets(pages) : singleSheets(pages);
+  const margin = marginOf(press);
+  const fonts = embedFonts(pages, document);
+  const inks = press ? pressInks(document, press.spot) : rgbInks;
+  const tagger = createTagger();
+  const places = placesOf(sheets, pages);
+  const drawn = pages.map((page, index): Drawn => {
+    const { sheet, x } = places[index] as { sheet: number; x: number };
+    return {
+      sheet,
+      x,
+      content: drawPage(page, { fonts, inks, tag: (item, segment) => tagger.tag(sheet, item, segment) }),
+    };
   });
-  const finished = collect(document);
-  const internals = document as unknown as Internals;
-  const fonts = embedFonts(pages, internals);
-  const dictionaries = pages.map((page) => {
-    document.addPage({ size: [page.width, page.height], margin: 0 });
-    const box = [0, 0, page.width, page.height];
-    Object.assign(internals.page.dictionary.data, { TrimBox: box, BleedBox: box });
-    for (const font of fonts.values()) internals.page.fonts[font.name] = font.reference;
-    document.addContent(drawPage(page.items, fonts));
-    return internals.page.dictionary;
+  const marks = press?.cropMarks ? separation(document, 'All', [1, 1, 1, 1]) : undefined;
+  const dictionaries = sheets.map((sheet, index) => {
+    const own = drawn.filter((page) => page.sheet === index);
+    return addSheet(document, sheet, own, { margin, fonts, inks, marks });
   });
-  addOutline(internals, collectBookmarks(pages), dictionaries);
+  tagger.finish(document, dictionaries);
+  addOutline(
+    document,
+    collectBookmarks(pages).map(({ title, page, y }) => {
+      const { sheet, x } = places[page] as Drawn;
+      const top = (sheets[sheet] as Sheet).height - y + margin.width;
+      return { title, page: dictionaries[sheet] as Reference, left: x + margin.width, top };
+    }),
+  );
+  attachSources(document, attachments, metadata.created);
+  document._id = identify(drawn, metadata, options);
+  addIntents(document, press?.profile);
+  addMetadata(document, metadata, claimsOf(attachments, press), document._id);
   document.end();
-  return finished;
+  return file;
 }
 
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    document.on('error', reject);
-  });
+const BLEED = mm(3);
+const MARKS_WIDTH = mm(7);
+
+function marginOf(press: Press | undefined): Margin {
+  if (!press) return { bleed: 0, width: 0, cropMarks: false };
+  return { bleed: BLEED, width: press.cropMarks ? BLEED + MARKS_WIDTH : BLEED, cropMarks: press.cropMarks };
 }
 
-/** Adds the bookmarks as a flat outline (ISO 32000-1 12.3.3); pdfkit's own lacks the root's count. */
-function addOutline(document: Internals, bookmarks: readonly Bookmark[], pages: readonly Reference[]): void {
-  if (bookmarks.length === 0) return;
-  const entries = bookmarks.map(() => ({ data: {} as Record<string, unknown> }));
-  const references = entries.map(({ data }) => document.ref(data));
-  const root = document.ref({
-    Type: 'Outlines',
-    First: references[0],
-    Last: references.at(-1),
-    Count: bookmarks.length,
+/** PDF/A-2 knows no attachments that are no PDF/A themselves, PDF/A-3 does (ISO 19005-3 6.8). */
+const claimsOf = (attachments: readonly Attachment[], press: Press | undefined): Claims => ({
+  pdfa: { part: attachments.length > 0 ? 3 : 2, level: 'A' },
+  pdfua: true,
+  ...(press ? { pdfx: 'PDF/X-4' } : {}),
+});
+
+interface SheetResources {
+  readonly margin: Margin;
+  readonly fonts: ReadonlyMap<string, EmbeddedFont>;
+  readonly inks: Inks;
+  /** Colour space of the crop marks, if there are any. */
+  readonly marks: unknown;
+}
+
+function addSheet(
+  document: OpenDocument,
+  sheet: Sheet,
+  pages: readonly Drawn[],
+  { margin, fonts, inks, marks }: SheetResources,
+): Reference {
+  const boxes = boxesOf(sheet, margin);
+  document.addPage({ size: [boxes.MediaBox[2] as number, boxes.MediaBox[3] as number], margin: 0 });
+  const { dictionary, resources } = document.page;
+  Object.assign(dictionary.data, boxes);
+  // Page resources name only what the page can use; pdfkit's defaults name more.
+  Object.assign(resources.data, {
+    Font: Object.fromEntries([...fonts.values()].map(({ name, reference }) => [name, reference])),
+    ExtGState: inks.graphicsStates,
+    ColorSpace: { ...inks.colourSpaces, ...(marks ? { All: marks } : {}) },
   });
-  bookmarks.forEach((bookmark, i) => {
-    Object.assign((entries[i] as { data: object }).data, {
-      Title: new String(bookmark.title),
-      Parent: root,
-      Dest: [pages[bookmark.page], 'XYZ', 0, bookmark.top, null],
-      ...(i > 0 ? { Prev: references[i - 1] } : {}),
-      ...(i < bookmarks.length - 1 ? { Next: references[i + 1] } : {}),
-    });
-  });
-  for (const reference of references) reference.end();
-  root.end();
-  document._root.data.Outlines = root;
-  document._root.data.PageMode = 'UseOutlines';
+  for (const { x, content } of pages) {
+    document.addContent(`q 1 0 0 1 ${x + margin.width} ${margin.width} cm\n${content}\nQ`);
+  }
+  if (marks)
+    document.addContent(`/Artifact <</Type /Page>> BDC\n/All CS 1 SCN\n${cropMarks(sheet, margin)}\nEMC`);
+  return dictionary;
+}
+
+/** The file identifier follows all that the file shows and carries. */
+function identify(drawn: readonly Drawn[], metadata: Metadata, options: PdfOptions): Uint8Array {
+  const hash = createHash('sha256').update(
+    JSON.stringify([metadata, options.booklet, options.press?.spot ?? null]),
+  );
+  for (const { content } of drawn) hash.update(content);
+  for (const { name, bytes } of options.attachments) hash.update(name).update(bytes);
+  return new Uint8Array(hash.digest().subarray(0, 16));
 }

@@ -1,0 +1,88 @@
+import PDFDocument from 'pdfkit';
+import type { Metadata } from './metadata.ts';
+
+/** A reference to a PDF object; `compress` and `data` may change until it ends. */
+export interface Reference {
+  readonly data: Record<string, unknown>;
+  compress: boolean;
+  end(data?: Uint8Array | string): void;
+}
+
+/** What writing an object needs of a document. */
+export interface ObjectWriter {
+  ref(data: Record<string, unknown>): Reference;
+}
+
+/** The parts of pdfkit's document used here that its types leave out; nothing else of it is touched. */
+export interface OpenDocument extends ObjectWriter {
+  readonly _root: Reference;
+  _id: Uint8Array;
+  endMetadata: () => void;
+  readonly outline: { readonly dictionary: Reference };
+  readonly page: {
+    readonly dictionary: Reference;
+    readonly resources: Reference;
+  };
+  addPage(options: { size: [number, number]; margin: number }): unknown;
+  addContent(content: string): unknown;
+  end(): void;
+}
+
+/**
+ * Opens a document without pages or fonts.
+ *
+ * @param untrapped says that nothing has been trapped, as PDF/X wants it said
+ * @returns the document, and the file it becomes once ended
+ */
+export function openDocument(
+  metadata: Metadata,
+  untrapped: boolean,
+): { document: OpenDocument; file: Promise<Uint8Array> } {
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: 'zh-CN',
+    displayTitle: true,
+    bufferPages: true,
+    font: null as unknown as string,
+    info: {
+      Title: metadata.title,
+      ...(metadata.author ? { Author: metadata.author } : {}),
+      ...(metadata.subject ? { Subject: metadata.subject } : {}),
+      Creator: metadata.creator,
+      Producer: metadata.creator,
+      CreationDate: metadata.created,
+      ModDate: metadata.created,
+      ...(untrapped ? { Trapped: pdfName('False') } : {}),
+    },
+  });
+  const file = new Promise<Uint8Array>((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on('error', reject);
+  });
+  return { document: document as unknown as OpenDocument, file };
+}
+
+/** A name where pdfkit would write a string: in the information dictionary. */
+const pdfName = (name: string): string =>
+  ({ [Symbol.toStringTag]: 'Name', toString: () => `/${name}`, valueOf: () => name }) as unknown as string;
+
+/** Writes a stream object. */
+export function writeStream(
+  writer: ObjectWriter,
+  dictionary: Record<string, unknown>,
+  bytes: Uint8Array,
+): Reference {
+  const reference = writer.ref(dictionary);
+  reference.end(bytes);
+  return reference;
+}
+
+/** Writes an object without a stream. */
+export function writeObject(writer: ObjectWriter, dictionary: Record<string, unknown>): Reference {
+  const reference = writer.ref(dictionary);
+  reference.end();
+  return reference;
+}

@@ -1,0 +1,34 @@
+import { basename, dirname, extname, normalize, relative, resolve, sep } from 'node:path';
+import type { InputFile } from './issue/load.ts';
+import type { Attachment } from './pdf/write.ts';
+
+/** What standard input is called in a PDF. */
+const UNNAMED = 'issue.yaml';
+
+/**
+ * Names the files that an issue was made of, as the PDF carries them: relative to the nearest folder that holds them
+ * all, so that what is extracted stands to each other as it did and builds the same PDF again.
+ *
+ * @param files the issue first, then its publications
+ */
+export function nameSources(files: readonly InputFile[]): Attachment[] {
+  const paths = files.map(({ path }) => resolve(normalize(path)));
+  const folder = commonFolder(paths.map(dirname));
+  return files.map(({ bytes }, i) => {
+    const path = paths[i] as string;
+    const name = folder === undefined ? basename(path) : relative(folder, path).split(sep).join('/');
+    return { name: extname(name) ? name : UNNAMED, bytes, role: i === 0 ? 'issue' : 'publication' };
+  });
+}
+
+/** The deepest folder above all of these; none for folders on different drives. */
+function commonFolder(folders: readonly string[]): string | undefined {
+  let common = folders[0] as string;
+  for (const folder of folders) {
+    while (folder !== common && !folder.startsWith(common.endsWith(sep) ? common : common + sep)) {
+      if (dirname(common) === common) return undefined;
+      common = dirname(common);
+    }
+  }
+  return common;
+}
