@@ -41,6 +41,7 @@ const schema = (title: string, uri: string, prefix: string, properties: readonly
 
 const UA_URI = 'http://www.aiim.org/pdfua/ns/id/';
 const X_URI = 'http://www.npes.org/pdfx/ns/id/';
+const PDF_URI = 'http://ns.adobe.com/pdf/1.3/';
 
 /**
  * The XMP packet: the same facts as the information dictionary, the claims, and the declaration of those schemas that
@@ -66,6 +67,9 @@ export function xmpPacket(metadata: Metadata, claims: Claims, id: Uint8Array): s
           schema('PDF/X identification schema', X_URI, 'pdfxid', [
             property('GTS_PDFXVersion', 'Text', 'Version of PDF/X'),
           ]),
+          schema('Adobe PDF schema', PDF_URI, 'pdf', [
+            property('Trapped', 'Text', 'Whether traps are drawn'),
+          ]),
         ]
       : []),
   ];
@@ -74,7 +78,8 @@ export function xmpPacket(metadata: Metadata, claims: Claims, id: Uint8Array): s
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
     ' xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"',
-    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
+    ` xmlns:pdf="${PDF_URI}"`,
+    ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
     ` xmlns:pdfuaid="${UA_URI}" xmlns:pdfxid="${X_URI}"`,
     ' xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"',
     ' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileContent } from '../../src/issue/load.ts';
-import { layOutIssue, type Typeset, typeset } from '../../src/typeset.ts';
+import { layOutIssue, type Typeset, type TypesetOptions, typeset } from '../../src/typeset.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -24,11 +24,15 @@ export const readFile = (path: string): FileContent => {
 const input = (name: string) => ({ path: exampleFile(name), bytes: readFileSync(exampleFile(name)) });
 
 /** Typesets an example. */
-export const typesetExample = (name: string): Promise<Typeset> => typeset(input(name), { readFile });
+export const typesetExample = (name: string, options: TypesetOptions = {}): Promise<Typeset> =>
+  typeset(input(name), { readFile }, options);
 
 /** Lays out an example. */
 export const layOutExample = (name: string) => layOutIssue(input(name), { readFile });
 
 /** Typesets a text as it would stand in a file of the given folder. */
-export const typesetText = (text: string, path = 'issue.yaml'): Promise<Typeset> =>
-  typeset({ path, bytes: new TextEncoder().encode(text) }, { readFile });
+export const typesetText = (
+  text: string,
+  path = 'issue.yaml',
+  options: TypesetOptions = {},
+): Promise<Typeset> => typeset({ path, bytes: new TextEncoder().encode(text) }, { readFile }, options);
