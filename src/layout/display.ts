@@ -10,7 +10,7 @@ const TRACKING = 0.07;
 const MAX_TRACKING = 0.5;
 
 /** Baseline distance of a title of several lines, in em. */
-const LEADING = 1.25;
+const LEADING = 1.2;
 
 interface Fitted {
   readonly lines: readonly (readonly SetCluster[])[];

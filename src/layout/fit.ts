@@ -17,7 +17,7 @@ export interface Misfit {
  * @returns the lines a page, or by how many lines it misses
  */
 export function fitPages(flow: Flow, pages: number): { lines: number } | { misfit: Misfit } {
-  const count = (lines: number): number => paginate({ ...flow, lines })?.length ?? Number.POSITIVE_INFINITY;
+  const count = (lines: number): number => paginate({ ...flow, lines }).length;
   for (let lines = FIT_LINES.fewest; lines <= FIT_LINES.most; lines++) {
     if (count(lines) === pages) return { lines };
   }

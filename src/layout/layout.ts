@@ -24,6 +24,12 @@ export interface Layout {
 /** White above the colophon, in lines: its first rule never touches the text. */
 const COLOPHON_SPACE = 1;
 
+/** Body lines that a page leaves beside even the tallest colophon. */
+const BESIDE_COLOPHON = 2;
+
+/** Closest pitch of a colophon that a page would not hold at the grid's, in ems of its size. */
+const TIGHTEST = 1.25;
+
 /**
  * Sets an issue's blocks and shares them out over pages.
  *
@@ -41,10 +47,16 @@ export function layOut(
     paragraph,
     lines: breakParagraph(paragraph, setting),
   }));
+  const colophonRows = countRows(composition, setting);
+  const colophonPitch = chooseColophonPitch(colophonRows, template);
+  if (colophonPitch === undefined) {
+    const most = Math.floor(roomForColophon(template) / (TIGHTEST * template.colophon.size));
+    return { pages: [], template, problem: { kind: 'colophon-too-tall', lines: colophonRows, most } };
+  }
   const flow: Flow = {
     paragraphs: body.map(({ lines }) => lines.length),
     masthead: template.masthead.lines,
-    colophon: countColophonLines(composition, setting),
+    colophon: linesOfColophon(colophonRows * colophonPitch, template),
     lines: template.lines,
     avoidWidows,
   };
@@ -53,24 +65,33 @@ export function layOut(
     const characters = fitted.misfit.lines * template.columns;
     return { pages: [], template, problem: { kind: 'misfit', misfit: fitted.misfit, characters } };
   }
-  const shared = paginate({ ...flow, lines: fitted.lines });
-  if (!shared) {
-    const most = template.lines - 2;
-    return { pages: [], template, problem: { kind: 'colophon-too-tall', lines: flow.colophon, most } };
-  }
   const final = fitted.lines === template.lines ? template : withLines(template, fitted.lines);
   const finalSetting = { ...setting, template: final };
+  const ownPitch = Math.min(colophonPitch, final.pitch);
   const parts = {
     masthead: setBlocks(composition.masthead, finalSetting),
     body: body.flatMap(({ paragraph, lines }) => drawParagraph(paragraph, lines, final.pitch)),
-    colophon: setBlocks(composition.colophon, finalSetting),
-    pages: shared,
+    colophon: setBlocks(composition.colophon, { ...setting, template: { ...final, pitch: ownPitch } }),
+    pages: paginate({ ...flow, lines: fitted.lines }),
   };
   return { pages: placePages(parts, finalSetting), template: final };
 }
 
-function countColophonLines({ colophon }: Composition, setting: Setting): number {
-  if (colophon.length === 0) return 0;
+/** Rows of text in the colophon, whatever its pitch. */
+function countRows({ colophon }: Composition, setting: Setting): number {
   const { height } = setBlocks(colophon, { ...setting, findings: noFindings() });
-  return Math.ceil(height / setting.template.pitch - 1e-6) + COLOPHON_SPACE;
+  return Math.round(height / setting.template.pitch);
 }
+
+const roomForColophon = ({ lines, pitch }: Template): number =>
+  (lines - BESIDE_COLOPHON - COLOPHON_SPACE) * pitch;
+
+/** The grid's pitch, or a closer one for a colophon that would else not fit beside two body lines. */
+function chooseColophonPitch(rows: number, template: Template): number | undefined {
+  const pitch = Math.min(template.pitch, roomForColophon(template) / Math.max(1, rows));
+  return pitch < TIGHTEST * template.colophon.size ? undefined : pitch;
+}
+
+/** Lines of the grid that a colophon and the white above it take; none for no colophon. */
+const linesOfColophon = (height: number, { pitch }: Template): number =>
+  height === 0 ? 0 : Math.ceil(height / pitch - 1e-6) + COLOPHON_SPACE;

@@ -18,9 +18,9 @@ const COMPANIONS = 2;
  * Shares body lines out over pages. The colophon stands below the last line of the last page; where it does not fit,
  * it takes at least two body lines with it to the next page.
  *
- * @returns the number of body lines of every page, or undefined when the colophon is taller than a page allows
+ * @returns the number of body lines of every page
  */
-export function paginate(flow: Flow): number[] | undefined {
+export function paginate(flow: Flow): number[] {
   const total = flow.paragraphs.reduce((sum, lines) => sum + lines, 0);
   const room = (page: number): number => flow.lines - (page === 0 ? flow.masthead : 0);
   const pages: number[] = [];
@@ -33,9 +33,7 @@ export function paginate(flow: Flow): number[] | undefined {
   } while (placed < total);
   const last = pages.length - 1;
   if ((pages[last] as number) + flow.colophon <= room(last)) return pages;
-  const companions = Math.min(COMPANIONS, total);
-  if (companions + flow.colophon > flow.lines) return undefined;
-  return moveToNewPage(pages, companions);
+  return moveToNewPage(pages, Math.min(COMPANIONS, total));
 }
 
 /** One line fewer where the page would leave the last line of a paragraph to the next one. */
@@ -43,7 +41,7 @@ function withoutWidow(flow: Flow, from: number, count: number): number {
   const end = from + count;
   let start = 0;
   for (const lines of flow.paragraphs) {
-    if (lines > 2 && start + lines - 1 === end && count > 1) return count - 1;
+    if (lines > 1 && start + lines - 1 === end && count > 1) return count - 1;
     start += lines;
   }
   return count;
