@@ -9,8 +9,19 @@ export interface Description {
   readonly metadata: Metadata;
 }
 
-/** Characters that a file name may not hold on Windows or elsewhere. */
-const UNSAFE = /[\\/:*?"<>|\p{Cc}]/gu;
+/** Characters that a file name may not hold on Windows or elsewhere, or that do not show in one. */
+const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** Longest part of a masthead title in a file name: names end at 255 bytes, and a Han character takes three. */
+const MOST_CHARACTERS = 60;
+
+/** The masthead title as the beginning of a file name, which no dot may start: such files are hidden. */
+function titleInName(title: string): string {
+  const characters = [...title.replace(UNSAFE, '_').replace(/^\.+/, '_')];
+  return characters.length > MOST_CHARACTERS
+    ? `${characters.slice(0, MOST_CHARACTERS).join('')}…`
+    : characters.join('');
+}
 
 /** Midnight in China on the day of issue. */
 function createdAt({ year, month, day }: Issue['date']): Date {
@@ -27,11 +38,11 @@ export function describeIssue(issue: Issue): Description {
     supplement: issue.supplement,
     ...(issue.number === undefined ? {} : { number: issue.number }),
   });
-  const title = `${masthead.title.text}${date.year}年${own}`;
+  const number = `${date.year}年${own}`;
   return {
-    fileName: `${title.replace(UNSAFE, '_')}.pdf`,
+    fileName: `${titleInName(masthead.title.text)}${number}.pdf`,
     metadata: {
-      title,
+      title: `${masthead.title.text}${number}`,
       ...(masthead.issuer ? { author: masthead.issuer.text } : {}),
       subject: issue.items.map((item) => item.title.text).join('；'),
       creator: 'Kuaibao',

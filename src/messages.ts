@@ -7,41 +7,87 @@ import type { Findings, TightText } from './layout/setting.ts';
 import type { Overflow } from './template/template.ts';
 import type { FallbackCharacter, MissingCharacter } from './text/shape.ts';
 
+/** A text in a script that no font has would otherwise be a page of messages. */
+const MOST_MISSING = 10;
+
 /** Puts into words what setting the text found out. */
 export function reportFindings(findings: Findings): Diagnostic[] {
   const missing = uniqueBy(
-    findings.missing,
+    byPlace(findings.missing),
     ({ character, span }) => `${character} ${span?.source.path} ${span?.start}`,
   );
-  const fallbacks = uniqueBy(findings.fallbacks, ({ character }) => character);
+  const fallbacks = uniqueBy(byPlace(findings.fallbacks), ({ character }) => character);
   return [
-    ...missing.map(reportMissing),
+    ...missing.slice(0, MOST_MISSING).map(reportMissing),
+    ...(missing.length > MOST_MISSING ? [reportMoreMissing(missing.slice(MOST_MISSING))] : []),
     ...uniqueBy(findings.tight, ({ content }) => content.map(({ text }) => text).join('')).map(reportTight),
     ...(fallbacks.length > 0 ? [reportFallbacks(fallbacks)] : []),
   ];
 }
 
+/** As a reader of the file comes upon them; the page is not composed from top to bottom. */
+function byPlace<T extends MissingCharacter>(values: readonly T[]): T[] {
+  const paths = [...new Set(values.map(({ span }) => span?.source.path))];
+  const start = ({ span, character }: T): number => (span ? spanOfCharacter(span, character).start : 0);
+  return values.toSorted(
+    (a, b) => paths.indexOf(a.span?.source.path) - paths.indexOf(b.span?.source.path) || start(a) - start(b),
+  );
+}
+
 function uniqueBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
-  return [...new Map(values.map((value) => [keyOf(value), value])).values()];
+  const first = new Map<string, T>();
+  for (const value of values) if (!first.has(keyOf(value))) first.set(keyOf(value), value);
+  return [...first.values()];
 }
 
 /** U+5586, as a person would look it up. */
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
 
+const quote = (character: string): Text => ({ zh: `“${character}”`, en: ` “${character}”` });
+
 const at = (span: Span | undefined): { span?: Span } => (span ? { span } : {});
 
 function reportMissing({ character, span }: MissingCharacter): Diagnostic {
   const code = codePoint(character);
+  const shown = /[\p{Cc}\p{Cs}]/u.test(character) ? { zh: '控制字符', en: '' } : quote(character);
   const text: Text = {
-    zh: `没有字体能显示“${character}”（${code}），这个字符排不出来`,
-    en: `No font has the character “${character}” (${code})`,
+    zh: `没有字体能显示${shown.zh}（${code}），这个字符排不出来`,
+    en: `No font has the character${shown.en} (${code})`,
   };
   return error('missing-glyph', text, {
     ...at(span && spanOfCharacter(span, character)),
     hint: missingHint(character),
   });
 }
+
+/** One error for all the rest. */
+function reportMoreMissing(rest: readonly MissingCharacter[]): Diagnostic {
+  const characters = [...new Set(rest.map(({ character }) => character))];
+  const list = shorten(characters.map((character) => `${character} ${codePoint(character)}`).join('、'), 60);
+  const [first] = rest;
+  return error(
+    'missing-glyph',
+    {
+      zh: `另有 ${characters.length} 个字符也没有字体能显示：${list}`,
+      en: `${characters.length} more characters that no font has: ${list}`,
+    },
+    {
+      ...at(first?.span && spanOfCharacter(first.span, first.character)),
+      hint: { zh: '先改正上面列出的，再检查一遍', en: 'Correct those listed above, then check again' },
+    },
+  );
+}
+
+/** A long text by its beginning and its end, for quoting. */
+function shorten(text: string, most = 24): string {
+  const characters = [...text];
+  if (characters.length <= most) return text;
+  const tail = Math.floor(most / 4);
+  return `${characters.slice(0, most - tail - 1).join('')}…${characters.slice(-tail).join('')}`;
+}
+
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u20e3\u{1f3fb}-\u{1f3ff}]/u;
 
 function missingHint(character: string): Text {
   const value = character.codePointAt(0) as number;
@@ -52,10 +98,16 @@ function missingHint(character: string): Text {
       en: 'It lies in the private use area: write the encoded character, or name the font file that holds it under fonts',
     };
   }
-  if (/\p{Extended_Pictographic}/u.test(character)) {
+  if (EMOJI.test(character)) {
     return {
       zh: '公文不用表情符号：请删去或改成文字',
       en: 'Emoji cannot be printed: delete it or write it in words',
+    };
+  }
+  if (!/\p{Script=Han}/u.test(character)) {
+    return {
+      zh: '请核对是否打错；确需使用这种符号或文字时，在 字体(fonts) 中指定一个含有它的字体文件',
+      en: 'Check the spelling, or name a font file that has it under fonts',
     };
   }
   return {
@@ -64,21 +116,28 @@ function missingHint(character: string): Text {
   };
 }
 
+/** The most characters a note lists. */
+const MOST_FALLBACKS = 40;
+
 function reportFallbacks(fallbacks: readonly FallbackCharacter[]): Diagnostic {
-  const list = fallbacks.map(({ character }) => character).join('');
+  const list = fallbacks
+    .slice(0, MOST_FALLBACKS)
+    .map(({ character }) => character)
+    .join('');
+  const more = fallbacks.length > MOST_FALLBACKS;
   const faces = [...new Set(fallbacks.map(({ face }) => face.postscriptName))].join('、');
   return note(
     'fallback-font',
     {
-      zh: `所选字体没有“${list}”，已用相近的字体（${faces}）排出`,
-      en: `Set from a fallback font (${faces}): ${list}`,
+      zh: `所选字体没有“${list}”${more ? ` 等 ${fallbacks.length} 个字` : ''}，已用相近的字体（${faces}）排出`,
+      en: `Set from a fallback font (${faces}): ${list}${more ? `… (${fallbacks.length})` : ''}`,
     },
     at(fallbacks[0]?.span && spanOfCharacter(fallbacks[0].span, fallbacks[0].character)),
   );
 }
 
 function reportTight({ content, scale, fits }: TightText): Diagnostic {
-  const text = content.map((part) => part.text).join('');
+  const text = shorten(content.map((part) => part.text).join(''));
   const percent = Math.round(scale * 100);
   const place = at(content.find((part) => part.span)?.span);
   if (fits) {
@@ -109,11 +168,13 @@ export function reportProblem(problem: LayoutProblem, issue: Issue): Diagnostic 
         en: `The colophon takes ${lines} lines; a page leaves it ${most} at the most`,
       },
       {
-        ...at(issue.distribution?.recipients.span),
-        hint: {
-          zh: '请缩短 本期发(distribution) 的名单，例如合并同类单位',
-          en: 'Shorten the distribution list',
-        },
+        ...at(issue.distribution?.recipients.span ?? issue.signoff[0]?.role.span),
+        hint: issue.distribution
+          ? {
+              zh: '请缩短 本期发(distribution) 的名单，例如合并同类单位',
+              en: 'Shorten the distribution list',
+            }
+          : { zh: '请减少 签批(signoff) 里的职责或姓名', en: 'Shorten the sign-off' },
       },
     );
   }

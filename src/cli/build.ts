@@ -1,28 +1,27 @@
-import { extname, join, resolve } from 'node:path';
-import { type Diagnostic, error, isError } from '../diagnostic.ts';
+import { type Diagnostic, isError } from '../diagnostic.ts';
 import type { Composed, Typeset } from '../typeset.ts';
-import { isFolder, writeWhole } from './files.ts';
+import { reportOutput } from './file-reports.ts';
+import { writeWhole } from './files.ts';
 import { environmentOf, openInput } from './inputs.ts';
+import { reportBug } from './internal.ts';
 import { jsonReport, printDiagnostics } from './report.ts';
+import {
+  chooseTarget,
+  pathFor,
+  pathKey,
+  reportCollision,
+  type Target,
+  type TargetOptions,
+} from './target.ts';
 import { type ExitCode, type InputResult, type Terminal, UsageError } from './terminal.ts';
-
-export interface BuildOptions {
-  /** A file, a folder, or `-` for standard output. */
-  readonly output?: string;
-  readonly json?: boolean;
-}
-
-/** Where the PDFs go. */
-type Target =
-  | { readonly kind: 'beside' | 'stdout' }
-  | { readonly kind: 'file' | 'folder'; readonly path: string };
 
 /** `kuaibao build`: every input becomes a PDF, or a report of what is wrong with it; one never stops the rest. */
 export async function build(
   inputs: readonly string[],
-  options: BuildOptions,
+  options: TargetOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  refuseTwoStdins(inputs, terminal);
   const target = chooseTarget(inputs, options, terminal);
   const taken = new Map<string, string>();
   const results: InputResult[] = [];
@@ -30,7 +29,7 @@ export async function build(
     const result = await buildOne(input, target, taken, terminal);
     results.push(result);
     printDiagnostics(result.diagnostics, terminal);
-    announce(result, terminal);
+    announceBuilt(result, terminal);
   }
   return finish('build', results, options, terminal);
 }
@@ -38,68 +37,47 @@ export async function build(
 /** `kuaibao check`: everything but the PDF. */
 export async function check(
   inputs: readonly string[],
-  options: BuildOptions,
+  options: Pick<TargetOptions, 'json'>,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  refuseTwoStdins(inputs, terminal);
   const { layOutIssue } = await import('../typeset.ts');
   const results: InputResult[] = [];
   for (const input of inputs) {
-    const result = await timed(input, terminal, async (opened) =>
+    const { result } = await timed(input, terminal, async (opened) =>
       layOutIssue(opened, environmentOf(terminal)),
     );
-    results.push(result.result);
-    printDiagnostics(result.result.diagnostics, terminal);
-    if (!result.result.diagnostics.some(isError)) {
-      const pages = result.composed?.pages.length ?? 0;
-      terminal.say(
-        terminal.lang === 'zh' ? `没有错误：${input}（${pages} 页）` : `No errors: ${input} (${pages} pages)`,
-      );
-    }
+    results.push(result);
+    printDiagnostics(result.diagnostics, terminal);
+    announceChecked(result, terminal);
   }
   return finish('check', results, options, terminal);
 }
 
-function finish(
-  command: string,
-  results: readonly InputResult[],
-  options: BuildOptions,
-  terminal: Terminal,
-): ExitCode {
-  const failed = results.filter(({ diagnostics }) => diagnostics.some(isError)).length;
-  if (results.length > 1) {
-    const good = results.length - failed;
-    terminal.say(
-      terminal.lang === 'zh'
-        ? `共 ${results.length} 期：${good} 期正常，${failed} 期有错`
-        : `${results.length} issues: ${good} good, ${failed} failed`,
-    );
-  }
-  if (options.json) terminal.out(jsonReport(command, results, terminal.lang));
-  return failed > 0 ? 1 : 0;
+function refuseTwoStdins(inputs: readonly string[], { lang }: Terminal): void {
+  if (inputs.indexOf('-') === inputs.lastIndexOf('-')) return;
+  throw new UsageError(lang === 'zh' ? '标准输入（-）只能写一次' : 'Standard input (-) can be given once');
 }
 
-function chooseTarget(inputs: readonly string[], options: BuildOptions, { cwd, lang }: Terminal): Target {
-  const { output, json } = options;
-  if (output === undefined) return { kind: 'beside' };
-  const several = inputs.length > 1;
-  if (output === '-') {
-    if (several)
-      throw new UsageError(lang === 'zh' ? '标准输出（-o -）一次只能写一期' : '-o - takes one input');
-    if (json)
-      throw new UsageError(
-        lang === 'zh'
-          ? '--json 与 -o - 都要写标准输出，只能用一个'
-          : '--json and -o - both want standard output',
-      );
-    return { kind: 'stdout' };
-  }
-  const path = resolve(cwd, output);
-  if (extname(output).toLowerCase() !== '.pdf' || isFolder(path)) return { kind: 'folder', path };
-  if (several)
-    throw new UsageError(
-      lang === 'zh' ? '输入有几期时，-o 要写文件夹的名字' : 'With several inputs -o names a folder',
+const failed = ({ diagnostics }: InputResult): boolean => diagnostics.some(isError);
+
+function finish(
+  command: 'build' | 'check',
+  results: readonly InputResult[],
+  { json }: Pick<TargetOptions, 'json'>,
+  terminal: Terminal,
+): ExitCode {
+  const bad = results.filter(failed).length;
+  if (results.length > 1) {
+    const good = results.length - bad;
+    terminal.say(
+      terminal.lang === 'zh'
+        ? `共 ${results.length} 期：${good} 期正常，${bad} 期有错`
+        : `${results.length} issues: ${good} good, ${bad} failed`,
     );
-  return { kind: 'file', path };
+  }
+  if (json) terminal.out(jsonReport(command, results, terminal.lang));
+  return bad > 0 ? 1 : 0;
 }
 
 /** Runs one input, timed; a bug of ours becomes a diagnostic, so that the rest goes on. */
@@ -109,36 +87,24 @@ async function timed<T extends Composed>(
   run: (input: { path: string; bytes: Uint8Array }) => Promise<T>,
 ): Promise<{ result: InputResult; composed?: T }> {
   const start = performance.now();
-  const elapsed = (): number => Math.round(performance.now() - start);
-  const opened = openInput(argument, terminal);
-  if ('diagnostic' in opened) {
-    return { result: { input: argument, ms: elapsed(), diagnostics: [opened.diagnostic] } };
-  }
+  const resultOf = (diagnostics: readonly Diagnostic[], pages = 0): InputResult => ({
+    input: argument,
+    ...(pages > 0 ? { pages } : {}),
+    ms: Math.round(performance.now() - start),
+    diagnostics,
+  });
   try {
+    const opened = openInput(argument, terminal);
+    if ('diagnostic' in opened) return { result: resultOf([opened.diagnostic]) };
     const composed = await run(opened.input);
-    const pages = composed.pages.length > 0 ? { pages: composed.pages.length } : {};
-    return {
-      result: { input: argument, ...pages, ms: elapsed(), diagnostics: composed.diagnostics },
-      composed,
-    };
+    const { issue, diagnostics, pages } = composed;
+    // An issue that cannot be set, and nobody says why: a success to no program, least of all to a script.
+    const silent = !issue && !diagnostics.some(isError);
+    const bug = silent ? [reportBug(argument, new Error('no issue and no error'))] : [];
+    return { result: resultOf([...diagnostics, ...bug], pages.length), composed };
   } catch (thrown) {
-    return { result: { input: argument, ms: elapsed(), diagnostics: [reportBug(argument, thrown)] } };
+    return { result: resultOf([reportBug(argument, thrown)]) };
   }
-}
-
-function reportBug(path: string, thrown: unknown): Diagnostic {
-  const detail = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-  return error(
-    'internal-error',
-    {
-      zh: `程序内部出错，不是您的文件的问题（${detail}）`,
-      en: `Internal error, not a mistake of yours (${detail})`,
-    },
-    {
-      hint: { zh: '请把这个文件和这行文字一起发给开发者', en: 'Please report it together with the file' },
-      span: { source: { path, text: '' }, start: 0, end: 0 },
-    },
-  );
 }
 
 async function buildOne(
@@ -157,30 +123,29 @@ async function buildOne(
     terminal.out(pdf);
     return { ...result, output: '-', bytes: pdf.length };
   }
-  const folder = argument === '-' ? terminal.cwd : join(resolve(terminal.cwd, argument), '..');
-  const path =
-    target.kind === 'file' ? target.path : join(target.kind === 'folder' ? target.path : folder, name);
-  const other = taken.get(path);
-  const problem = other === undefined ? writeWhole(path, pdf) : reportCollision(path, other);
+  const path = pathFor(target, argument, name, terminal.cwd);
+  const problem = write(path, pdf, argument, taken, terminal);
   if (problem) return { ...result, diagnostics: [...result.diagnostics, problem] };
-  taken.set(path, argument);
   return { ...result, output: path, bytes: pdf.length };
 }
 
-function reportCollision(path: string, other: string): Diagnostic {
-  return error(
-    'output-collision',
-    { zh: `与 ${other} 同名，没有覆盖它：${path}`, en: `${other} was written to the same name: ${path}` },
-    {
-      hint: {
-        zh: '检查两期的期号和日期，或分到两个文件夹',
-        en: 'Check number and date of both, or use two folders',
-      },
-    },
-  );
+/** Writes one PDF, unless an earlier input of this run was written to the same name. */
+function write(
+  path: string,
+  pdf: Uint8Array,
+  argument: string,
+  taken: Map<string, string>,
+  { cwd }: Terminal,
+): Diagnostic | undefined {
+  const other = taken.get(pathKey(path));
+  if (other !== undefined) return reportCollision(path, argument, other, cwd);
+  const failure = writeWhole(path, pdf);
+  if (failure) return reportOutput(path, failure, argument);
+  taken.set(pathKey(path), argument);
+  return undefined;
 }
 
-function announce({ output, pages, bytes, ms, input }: InputResult, terminal: Terminal): void {
+function announceBuilt({ output, pages, bytes, ms, input }: InputResult, terminal: Terminal): void {
   const zh = terminal.lang === 'zh';
   if (output === undefined) {
     terminal.say(zh ? `没有生成：${input}` : `Not built: ${input}`);
@@ -191,6 +156,20 @@ function announce({ output, pages, bytes, ms, input }: InputResult, terminal: Te
       zh
         ? `已生成：${output}（${pages} 页，${size} KB，${seconds} 秒）`
         : `Built: ${output} (${pages} pages, ${size} KB, ${seconds} s)`,
+    );
+  }
+}
+
+function announceChecked({ input, pages, diagnostics }: InputResult, terminal: Terminal): void {
+  const zh = terminal.lang === 'zh';
+  const errors = diagnostics.filter(isError).length;
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const also = warnings === 0 ? '' : zh ? `，有 ${warnings} 处警告` : `, ${warnings} warnings`;
+  if (errors > 0) {
+    terminal.say(zh ? `有 ${errors} 处错误${also}：${input}` : `${errors} errors${also}: ${input}`);
+  } else {
+    terminal.say(
+      zh ? `没有错误${also}：${input}（${pages} 页）` : `No errors${also}: ${input} (${pages} pages)`,
     );
   }
 }

@@ -1,155 +1,181 @@
+/** All reading and writing of the command line. Nothing throws: what the disk refuses comes back as a value. */
+
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
   mkdirSync,
   openSync,
-  readFileSync,
+  readdirSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type Diagnostic, error, type Text } from '../diagnostic.ts';
+import { basename, dirname, join } from 'node:path';
 import type { FileContent } from '../issue/load.ts';
 
-/** Reads larger files only as far as their size: the reader says no to them anyway. */
+/** Nothing is read past this: the reader refuses such files anyway. */
 const LARGEST = 16 * 1024 * 1024;
+const CHUNK = 64 * 1024;
 
 const codeOf = (thrown: unknown): string => (thrown as NodeJS.ErrnoException | undefined)?.code ?? '';
 
-/** Reads an input file. A file past the size limit comes back as so many zero bytes, which the reader refuses. */
+/** Stops the program for a moment; only for waiting on a pipe or on another program. */
+const pause = (milliseconds: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+};
+
+/** Reads a chunk; 0 at the end. A pipe without data yet is waited for; Windows calls the end of one an error. */
+function readChunk(file: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(file, chunk);
+    } catch (thrown) {
+      if (codeOf(thrown) === 'EOF') return 0;
+      if (codeOf(thrown) !== 'EAGAIN') throw thrown;
+      pause(10);
+    }
+  }
+}
+
+/** Reads to the end, or just past the size limit. */
+function readBounded(file: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const chunk = new Uint8Array(CHUNK);
+  for (let size = 0; size <= LARGEST; ) {
+    const read = readChunk(file, chunk);
+    if (read === 0) break;
+    chunks.push(chunk.slice(0, read));
+    size += read;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Reads an input file. One past the size limit is read just far enough to be refused as too large. */
 export function readInput(path: string): FileContent {
+  let file: number | undefined;
   try {
-    const status = statSync(path);
-    if (status.isDirectory()) return { problem: 'folder' };
-    if (status.size > LARGEST) return { bytes: new Uint8Array(LARGEST + 1) };
-    return { bytes: readFileSync(path) };
+    if (statSync(path).isDirectory()) return { problem: 'folder' };
+    file = openSync(path, 'r');
+    return { bytes: readBounded(file) };
   } catch (thrown) {
     const code = codeOf(thrown);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'missing' };
+    // A path that cannot be a path, too long or with a NUL in it, names no file either.
+    if (/^(ENOENT|ENOTDIR|ENAMETOOLONG|EINVAL|ERR_INVALID_ARG_VALUE)$/.test(code)) {
+      return { problem: 'missing' };
+    }
     return { problem: code === 'EACCES' || code === 'EPERM' ? 'denied' : 'unreadable' };
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 
 /** Reads standard input to its end. */
 export function readStdin(): FileContent {
   try {
-    return { bytes: readFileSync(0) };
+    return { bytes: readBounded(0) };
   } catch {
     return { problem: 'unreadable' };
   }
 }
 
-const INPUT_PROBLEMS: Readonly<
-  Record<'missing' | 'folder' | 'denied' | 'unreadable', { message: Text; hint: Text }>
-> = {
-  missing: {
-    message: { zh: '找不到这个文件', en: 'No such file' },
-    hint: { zh: '检查文件名和所在文件夹；文件名里有空格时用引号括起来', en: 'Check the name and the folder' },
-  },
-  folder: {
-    message: { zh: '这是一个文件夹，不是文件', en: 'This is a folder, not a file' },
-    hint: { zh: '写上文件夹里那个 .yaml 文件的名字', en: 'Name the .yaml file inside it' },
-  },
-  denied: {
-    message: { zh: '没有权限读取这个文件', en: 'No permission to read this file' },
-    hint: {
-      zh: '检查文件的权限，或把它复制到自己的文件夹里',
-      en: 'Check its permissions, or copy it to a folder of yours',
-    },
-  },
-  unreadable: {
-    message: { zh: '读不出这个文件', en: 'This file cannot be read' },
-    hint: { zh: '检查磁盘或网络盘是否正常', en: 'Check the disk or the network drive' },
-  },
+/** Why a file could not be written: what was being done, and the system's code for what happened. */
+export interface WriteFailure {
+  readonly step: 'folder' | 'write' | 'rename';
+  readonly code: string;
+}
+
+/** Runs a step; undefined when it went well. */
+function attempt(step: WriteFailure['step'], action: () => void): WriteFailure | undefined {
+  try {
+    action();
+    return undefined;
+  } catch (thrown) {
+    return { step, code: codeOf(thrown) || 'UNKNOWN' };
+  }
+}
+
+const makeFolder = (path: string): WriteFailure | undefined =>
+  attempt('folder', () => mkdirSync(path, { recursive: true }));
+
+/** Writes a file that must not exist yet; a part of one is removed again. */
+function writeFresh(path: string, bytes: Uint8Array): WriteFailure | undefined {
+  let file = -1;
+  const opened = attempt('write', () => {
+    file = openSync(path, 'wx');
+  });
+  if (opened) return opened;
+  const written = attempt('write', () => {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    fsyncSync(file);
+  });
+  const closed = attempt('write', () => closeSync(file));
+  if (written ?? closed) remove(path);
+  return written ?? closed;
+}
+
+const remove = (path: string): void => {
+  attempt('write', () => rmSync(path, { force: true }));
 };
 
-/** Says why an input could not be read. */
-export function reportInput(path: string, problem: keyof typeof INPUT_PROBLEMS): Diagnostic {
-  const { message, hint } = INPUT_PROBLEMS[problem];
-  return error(`input-${problem}`, message, { hint, span: { source: { path, text: '' }, start: 0, end: 0 } });
+/** Waits between attempts to rename, in milliseconds: virus scanners hold a new file for a moment. */
+const RENAME_WAITS = [0, 50, 150, 300];
+
+function renamePatiently(from: string, to: string): WriteFailure | undefined {
+  let failure: WriteFailure | undefined;
+  for (const wait of RENAME_WAITS) {
+    if (wait > 0) pause(wait);
+    failure = attempt('rename', () => renameSync(from, to));
+    if (!failure || !/^(EBUSY|EPERM|EACCES)$/.test(failure.code)) return failure;
+  }
+  return failure;
 }
 
 /**
- * Writes a file whole or not at all: to a temporary name beside it, then by renaming.
+ * Writes a file whole or not at all: to a temporary name beside it, then by renaming. The folder is made if need be.
  *
  * @returns what the disk refused, or nothing
  */
-export function writeWhole(path: string, bytes: Uint8Array): Diagnostic | undefined {
+export function writeWhole(path: string, bytes: Uint8Array): WriteFailure | undefined {
   const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.kuaibao-tmp`);
+  const failure = makeFolder(dirname(path)) ?? writeFresh(temporary, bytes);
+  if (failure) return failure;
+  const renamed = renamePatiently(temporary, path);
+  if (renamed) remove(temporary);
+  return renamed;
+}
+
+/** Writes a new file whole or not at all; an existing one is never touched (`EEXIST`). */
+export function writeNew(path: string, bytes: Uint8Array): WriteFailure | undefined {
+  return makeFolder(dirname(path)) ?? writeFresh(path, bytes);
+}
+
+/** What a path leads to; anything that cannot be reached counts as nothing. */
+export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeSynced(temporary, bytes);
-    renameSync(temporary, path);
-    return undefined;
-  } catch (thrown) {
-    rmSync(temporary, { force: true });
-    return reportOutput(path, codeOf(thrown));
+    const status = statSync(path, { throwIfNoEntry: false });
+    return status ? (status.isDirectory() ? 'folder' : 'file') : 'nothing';
+  } catch {
+    return 'nothing';
   }
 }
 
-function writeSynced(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx');
+/** The names in a folder, sorted; none where it cannot be listed. */
+export function listNames(folder: string): readonly string[] {
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
   }
 }
 
-/** Writes a new file; an existing one is never touched. */
-export function writeNew(path: string, bytes: Uint8Array): Diagnostic | undefined {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeSynced(path, bytes);
-    return undefined;
-  } catch (thrown) {
-    return reportOutput(path, codeOf(thrown));
-  }
-}
-
-const OUTPUT_PROBLEMS: Readonly<Record<string, { message: Text; hint: Text }>> = {
-  EACCES: {
-    message: { zh: '没有权限写入', en: 'No permission to write' },
-    hint: { zh: '这个文件夹是只读的：用 -o 换一个文件夹', en: 'Choose another folder with -o' },
-  },
-  EBUSY: {
-    message: { zh: '文件正被别的程序打开，写不进去', en: 'The file is open in another program' },
-    hint: {
-      zh: '关闭正在显示这个 PDF 的阅读器，再试一次',
-      en: 'Close the program that shows this PDF and try again',
-    },
-  },
-  ENOSPC: {
-    message: { zh: '磁盘已满，写不进去', en: 'The disk is full' },
-    hint: { zh: '清理磁盘，或用 -o 换一个磁盘', en: 'Free some space, or choose another disk with -o' },
-  },
-  EEXIST: {
-    message: { zh: '已经有同名文件，没有覆盖它', en: 'A file of this name exists and was left alone' },
-    hint: {
-      zh: '用 -o 另取一个名字，或先把旧文件改名',
-      en: 'Choose another name with -o, or rename the old file',
-    },
-  },
-  ENAMETOOLONG: {
-    message: { zh: '文件名太长', en: 'The file name is too long' },
-    hint: { zh: '用 -o 另取一个短一些的名字', en: 'Choose a shorter name with -o' },
-  },
-};
-const SAME_AS: Readonly<Record<string, string>> = { EPERM: 'EACCES', EROFS: 'EACCES', EDQUOT: 'ENOSPC' };
-
-function reportOutput(path: string, code: string): Diagnostic {
-  const known = OUTPUT_PROBLEMS[SAME_AS[code] ?? code];
-  const message = known?.message ?? { zh: `写不进去（${code}）`, en: `Writing failed (${code})` };
-  const hint = known?.hint ?? { zh: '检查文件夹是否存在、名字是否正确', en: 'Check the folder and the name' };
-  const text = { zh: `${message.zh}：${path}`, en: `${message.en}: ${path}` };
-  return error(`output-${(SAME_AS[code] ?? code).toLowerCase() || 'failed'}`, text, { hint });
-}
-
-/** True for an existing folder. */
-export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** The files of a folder that may be what a missing path meant: those whose name starts the same. */
+export function listNamesakes(path: string): readonly string[] {
+  const stem = basename(path)
+    .toLowerCase()
+    .replace(/\.ya?ml$/, '');
+  if (stem === '') return [];
+  return listNames(dirname(path)).filter((name) => name.toLowerCase().startsWith(stem));
 }

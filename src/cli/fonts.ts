@@ -1,5 +1,6 @@
-import { isError } from '../diagnostic.ts';
-import { machineFonts, openFonts } from '../font/book.ts';
+import { basename, dirname, join } from 'node:path';
+import { type Diagnostic, isError } from '../diagnostic.ts';
+import { machineFonts, type OpenedFonts, openFonts } from '../font/book.ts';
 import {
   describeRoles,
   listGb2312Han,
@@ -12,8 +13,9 @@ import { loadIssue } from '../issue/load.ts';
 import type { Issue } from '../issue/model.ts';
 import type { Role } from '../role.ts';
 import { environmentOf, openInput } from './inputs.ts';
-import { printDiagnostics, widthOf } from './report.ts';
+import { formatJson, jsonDiagnostics, printDiagnostics, widthOf } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
+import { version } from './version.ts';
 
 export interface FontsOptions {
   /** True, or a part of the names wanted. */
@@ -39,12 +41,29 @@ export async function listFonts(
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (options.installed !== undefined) return listFamilies(options, terminal);
-  const choices = path === undefined ? {} : readChoices(path, terminal);
-  if (choices === undefined) return 1;
-  const opened = openFonts(choices, machineFonts());
-  printDiagnostics(opened.diagnostics, terminal);
+  const read = path === undefined ? { choices: {}, diagnostics: [] } : readChoices(path, terminal);
+  const opened = read.choices && openFonts(read.choices, machineFonts());
+  const diagnostics = [...read.diagnostics, ...(opened?.diagnostics ?? [])];
+  const roles = opened ? measureRoles(opened) : [];
+  const ok = !diagnostics.some(isError);
+  printDiagnostics(diagnostics, terminal);
+  if (options.json) {
+    const said = jsonDiagnostics(diagnostics, terminal.lang);
+    terminal.out(formatJson({ schema: 1, version, command: 'fonts', ok, roles, diagnostics: said }));
+  } else {
+    for (const role of roles) terminal.out(`${formatRole(role, terminal)}\n`);
+  }
+  return ok ? 0 : 1;
+}
+
+interface MeasuredRole extends RoleDescription {
+  /** How many characters of each set the role's faces have between them. */
+  readonly coverage: { readonly gb2312: number; readonly gbk: number };
+}
+
+function measureRoles(opened: OpenedFonts): MeasuredRole[] {
   const sets = { gb2312: listGb2312Han(), gbk: listGbkHan() };
-  const roles = describeRoles(opened).map((description) => {
+  return describeRoles(opened).map((description) => {
     const { chain } = opened.book[description.role];
     return {
       ...description,
@@ -54,25 +73,30 @@ export async function listFonts(
       },
     };
   });
-  if (options.json) terminal.out(`${JSON.stringify({ schema: 1, roles }, null, 2)}\n`);
-  else for (const role of roles) terminal.out(`${formatRole(role, role.coverage.gbk, terminal)}\n`);
-  return opened.diagnostics.some(isError) ? 1 : 0;
 }
 
-/** The font choices of an issue or a publication; a publication alone is no complete issue, which is no error here. */
-function readChoices(path: string, terminal: Terminal): Issue['fonts'] | undefined {
-  const opened = openInput(path, terminal);
-  if ('diagnostic' in opened) {
-    printDiagnostics([opened.diagnostic], terminal);
-    return undefined;
-  }
-  const { issue, diagnostics } = loadIssue(opened.input, environmentOf(terminal).readFile);
-  if (!issue) printDiagnostics(diagnostics, terminal);
-  return issue?.fonts;
+/** What a publication lacks of an issue; a file that has it all keeps its own fonts all the same. */
+const REST_OF_ISSUE = 'masthead: {title: x}\nnumber: 1\ndate: 2025-01-01\nitems: [{title: x, body: x}]\n';
+
+/** The font choices of an issue or of a publication alone: an invented issue that extends the file is read. */
+function readChoices(
+  argument: string,
+  terminal: Terminal,
+): { choices?: Issue['fonts']; diagnostics: readonly Diagnostic[] } {
+  const opened = openInput(argument, terminal);
+  if ('diagnostic' in opened) return { diagnostics: [opened.diagnostic] };
+  const { path, bytes } = opened.input;
+  const invented = `extends: ${JSON.stringify(basename(path))}\n${REST_OF_ISSUE}`;
+  const entry = { path: join(dirname(path), '*.yaml'), bytes: new TextEncoder().encode(invented) };
+  const own = join(dirname(path), basename(path));
+  const { readFile } = environmentOf(terminal);
+  const { issue, diagnostics } = loadIssue(entry, (name) => (name === own ? { bytes } : readFile(name)));
+  return { ...(issue ? { choices: issue.fonts } : {}), diagnostics };
 }
 
-function formatRole(role: RoleDescription, gbk: number, { lang }: Terminal): string {
+function formatRole(role: MeasuredRole, { lang }: Terminal): string {
   const zh = lang === 'zh';
+  const { gbk } = role.coverage;
   const name = zh ? ROLE_NAMES[role.role] : role.role;
   const files = role.faces.map(({ postscriptName, file }) => `${postscriptName}${file ? ` (${file})` : ''}`);
   const notes = [
@@ -104,10 +128,14 @@ function listFamilies({ installed, json }: FontsOptions, terminal: Terminal): Ex
       [name, ...families].some((family) => family.toLowerCase().includes(wanted)),
     )
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.path < b.path ? -1 : 1));
-  if (json) terminal.out(`${JSON.stringify({ schema: 1, fonts }, null, 2)}\n`);
+  if (json) terminal.out(formatJson({ schema: 1, version, command: 'fonts', ok: true, fonts }));
   else for (const { name, path } of fonts) terminal.out(`${name}\t${path}\n`);
   if (fonts.length === 0) {
-    terminal.say(terminal.lang === 'zh' ? '没有找到这样的字体' : 'No such font is installed');
+    terminal.say(
+      terminal.lang === 'zh'
+        ? '电脑里没有安装这样的字体；只写 kuaibao fonts --installed 可以看全部'
+        : 'No such font is installed; kuaibao fonts --installed lists them all',
+    );
   }
   return 0;
 }

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { InputFile } from '../issue/load.ts';
 import type { Environment } from '../typeset.ts';
-import { readInput, reportInput } from './files.ts';
+import { reportInput } from './file-reports.ts';
+import { readInput } from './files.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Name of standard input in messages; the files it names are relative to the working folder. */
@@ -14,9 +15,14 @@ export function openInput(
   terminal: Terminal,
 ): { input: InputFile } | { diagnostic: Diagnostic } {
   const path = argument === '-' ? STDIN_NAME[terminal.lang] : argument;
-  const content = argument === '-' ? terminal.stdin() : readInput(resolve(terminal.cwd, argument));
+  const content =
+    argument === '-'
+      ? terminal.stdin()
+      : argument.trim() === ''
+        ? ({ problem: 'missing' } as const)
+        : readInput(resolve(terminal.cwd, argument));
   return 'problem' in content
-    ? { diagnostic: reportInput(path, content.problem) }
+    ? { diagnostic: reportInput(path, terminal.cwd, content.problem) }
     : { input: { path, bytes: content.bytes } };
 }
 

@@ -75,9 +75,9 @@ function makeProgram(terminal: Terminal, finish: (code: ExitCode) => void): Comm
   };
 
   command('build', '排版，生成 PDF', 'typeset to PDF')
-    .argument('<issue...>', inputs)
+    .argument(say('<期刊文件...>', '<issue...>'), inputs)
     .option(
-      '-o, --output <path>',
+      `-o, --output ${say('<路径>', '<path>')}`,
       say('写到这个文件或文件夹；- 表示标准输出', 'file or folder to write to; - is standard output'),
     )
     .addOption(json())
@@ -85,23 +85,32 @@ function makeProgram(terminal: Terminal, finish: (code: ExitCode) => void): Comm
       finish(await (await import('./build.ts')).build(paths, options, terminal)),
     );
   command('check', '只检查，不生成 PDF', 'check everything but write no PDF')
-    .argument('<issue...>', inputs)
+    .argument(say('<期刊文件...>', '<issue...>'), inputs)
     .addOption(json())
     .action(async (paths, options) =>
       finish(await (await import('./build.ts')).check(paths, options, terminal)),
     );
   command('new', '新建一期，填上内容就能排版', 'start a new issue, ready to fill in')
-    .argument('<number>', say('期号', 'issue number'))
-    .option('--from <file>', say('刊物文件，或上一期的文件', 'publication file, or an earlier issue'))
-    .option('--date <date>', say('日期，如 2025-09-19；不写就是今天', 'date; today by default'))
-    .option('-o, --output <file>', say('新文件的名字', 'name of the new file'))
+    .argument(say('<期号>', '<number>'), say('新一期的期号，例如 45', 'issue number, such as 45'))
+    .option(
+      `--from ${say('<文件>', '<file>')}`,
+      say('刊物文件，或上一期的文件', 'publication file, or an earlier issue'),
+    )
+    .option(
+      `--date ${say('<日期>', '<date>')}`,
+      say('日期，如 2025-09-19；不写就是今天', 'date; today by default'),
+    )
+    .option(`-o, --output ${say('<文件>', '<file>')}`, say('新文件的名字', 'name of the new file'))
     .action(async (number, options) =>
       finish(await (await import('./new.ts')).startIssue(number, options, terminal)),
     );
   command('fonts', '列出字体：哪种文字用哪个字体，能排多少字', 'list fonts: roles, files, coverage')
-    .argument('[issue]', say('按这一期（或刊物）的设置列出', 'as this issue or publication sets them'))
+    .argument(
+      say('[期刊文件]', '[issue]'),
+      say('按这一期（或刊物）的设置列出', 'as this issue or publication sets them'),
+    )
     .option(
-      '--installed [name]',
+      `--installed ${say('[名字]', '[name]')}`,
       say('列出电脑里装的字体，可以只看名字里含某几个字的', 'list installed families, all or by name'),
     )
     .addOption(json())

@@ -1,5 +1,6 @@
 import type { Command, CommanderError } from 'commander';
 import type { Lang } from '../diagnostic.ts';
+import { widthOf } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -10,44 +11,91 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
+const translateTerms = (term: string): string =>
+  term.replace('[options]', '[选项]').replace('[command]', '[命令]');
+
 /** Makes a command speak the terminal's language and throw instead of ending the process. */
 export function translateHelp(command: Command, { lang, out, say }: Terminal): void {
   command
     .exitOverride()
     .helpOption('-h, --help', lang === 'zh' ? '显示帮助' : 'show help')
-    .configureOutput({ writeOut: out, writeErr: say, outputError: () => {} });
+    .configureOutput({
+      writeOut: out,
+      writeErr: (written) => say(written.replace(/\n$/, '')),
+      outputError: () => {},
+    });
   if (lang === 'zh') {
     command.helpCommand('help [command]', '显示一个命令的帮助');
     command.configureHelp({
       styleTitle: (title) => TITLES[title] ?? title,
+      styleUsage: translateTerms,
+      styleSubcommandTerm: translateTerms,
+      displayWidth: (shown) => widthOf([...translateTerms(shown)]),
       optionDescription: (option) => option.description,
       argumentDescription: (argument) => argument.description,
     });
   }
 }
 
-/** Puts a mistake in the command line into words. */
-export function translateUsage({ code, message }: CommanderError, lang: Lang): string {
-  if (lang === 'en') return `${message.replace(/^error: /, '')}\nSee kuaibao --help`;
-  const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
-  const meaning: Readonly<Record<string, string>> = {
-    'commander.unknownCommand': `没有“${quoted}”这个命令`,
-    'commander.unknownOption': `没有“${quoted}”这个选项`,
-    'commander.missingArgument': '少写了参数（例如期刊文件的名字）',
-    'commander.optionMissingArgument': `选项“${quoted}”后面少了内容`,
-    'commander.excessArguments': '参数写多了',
-    'commander.invalidArgument': `选项“${quoted}”的内容不对`,
-  };
-  return `${meaning[code] ?? message}\n用法见：kuaibao --help`;
+/** What a file given where the command belongs was meant for. */
+const LOOKS_LIKE_FILE = /\.ya?ml$|[\\/]/i;
+
+/** Puts a mistake in the command line into words: what is wrong, and below it what to write. */
+export function translateUsage(mistake: CommanderError, lang: Lang): string {
+  const wrong = lang === 'zh' ? wordInChinese(mistake) : mistake.message.replace(/^error: /, '');
+  const file = mistake.code === 'commander.unknownCommand' ? quotedIn(mistake.message)[0] : undefined;
+  if (file !== undefined && LOOKS_LIKE_FILE.test(file)) {
+    const command = `kuaibao build ${/\s/.test(file) ? `"${file}"` : file}`;
+    return lang === 'zh'
+      ? `少写了命令；要排版请写：${command}`
+      : `A command is missing. To typeset: ${command}`;
+  }
+  return `${wrong}\n${lang === 'zh' ? '用法见：' : 'See '}kuaibao --help`;
+}
+
+const quotedIn = (message: string): string[] =>
+  [...message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted as string);
+
+/** The short name of an option's flags: -o of `-o, --output <path>`. */
+const flagOf = (flags: string): string => /^[^\s,]+/.exec(flags)?.[0] ?? flags;
+
+const MISSING: Readonly<Record<string, string>> = {
+  期刊文件: '少写了期刊文件的名字，例如：kuaibao build 045.yaml',
+  期号: '少写了期号，例如：kuaibao new 45',
+};
+
+function wordInChinese({ code, message }: CommanderError): string {
+  const [first = '', second = ''] = quotedIn(message);
+  const nearest = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
+  const meant = nearest ? `，是不是“${nearest}”？` : '';
+  switch (code) {
+    case 'commander.unknownCommand':
+      return `没有“${first}”这个命令${meant}`;
+    case 'commander.unknownOption':
+      return `没有“${first}”这个选项${meant}`;
+    case 'commander.missingArgument':
+      return MISSING[first] ?? `少写了“${first}”`;
+    case 'commander.optionMissingArgument':
+      return `选项 ${flagOf(first)} 后面少了内容`;
+    case 'commander.excessArguments':
+      return '内容写多了；文件名里有空格时，两边要加英文引号';
+    case 'commander.invalidArgument': {
+      const allowed = /Allowed choices are (.+)\./.exec(message)?.[1]?.replaceAll(', ', ' 或 ');
+      return `选项 ${flagOf(first)} 不能写“${second}”${allowed ? `，只能写 ${allowed}` : ''}`;
+    }
+    default:
+      return message;
+  }
 }
 
 const EXAMPLES: Readonly<Record<string, readonly [command: string, zh: string, en: string][]>> = {
   kuaibao: [
-    ['kuaibao new 45 --from yanjin.yaml', '新建第 45 期', 'start issue 45'],
-    ['kuaibao build 045.yaml', '排版，PDF 在同一个文件夹', 'PDF beside the file'],
+    ['kuaibao new 45 --from yanjin.yaml', '新建第 45 期，存成 第45期.yaml', 'start issue 45'],
+    ['kuaibao build 第45期.yaml', '排版，PDF 放在同一个文件夹', 'typeset it, PDF beside the file'],
   ],
   build: [
     ['kuaibao build issue.yaml', 'PDF 与 issue.yaml 在同一个文件夹', 'PDF beside issue.yaml'],
+    ['kuaibao build "我的 文件.yaml"', '文件名里有空格，两边加英文引号', 'quote a name with spaces'],
     ['kuaibao build issue.yaml -o 打印.pdf', '指定文件名', 'name the file'],
     [
       'kuaibao build 043.yaml 044.yaml -o out',
@@ -55,9 +103,13 @@ const EXAMPLES: Readonly<Record<string, readonly [command: string, zh: string, e
       'several, into the folder out',
     ],
     ['kuaibao build - -o - < issue.yaml > issue.pdf', '从标准输入到标准输出', 'a filter'],
+    ['kuaibao build issue.yaml --json > report.json', '给别的程序看的报告', 'a report for programs'],
   ],
   check: [['kuaibao check issue.yaml', '检查写法、字体和页数', 'check keys, fonts and fit']],
-  new: [['kuaibao new 45 --from yanjin.yaml', '生成 第45期.yaml', 'writes 第45期.yaml']],
+  new: [
+    ['kuaibao new 45 --from yanjin.yaml', '生成 第45期.yaml', 'writes 第45期.yaml'],
+    ['kuaibao new 45 --from 第44期.yaml', '与上一期用同一个刊物文件', 'with the publication of issue 44'],
+  ],
   fonts: [
     ['kuaibao fonts', '自带的字体', 'bundled fonts'],
     ['kuaibao fonts yanjin.yaml', '这个刊物用的字体', 'fonts of this publication'],

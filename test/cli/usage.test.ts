@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { chooseLanguage } from '../../src/cli/language.ts';
+import { version } from '../../src/cli/version.ts';
+import { GOOD, listAll, makeFolder, run } from './support.ts';
+
+const COMMANDS = ['build', 'check', 'new', 'fonts', 'schema'];
+
+describe('help', () => {
+  it.each(COMMANDS)('of %s has examples, in both languages', async (command) => {
+    const zh = await run([command, '--help']);
+    expect(zh.code).toBe(0);
+    expect(zh.stderr).toBe('');
+    expect(zh.stdout).toMatch(new RegExp(`^用法： kuaibao ${command} `));
+    expect(zh.stdout).toContain(`例子：\n  kuaibao ${command}`);
+    expect(zh.stdout).not.toMatch(/Usage|Options|\[options\]|<issue|<path>/);
+    const en = await run([command, '--help'], { lang: 'en' });
+    expect(en.stdout).toMatch(new RegExp(`^Usage: kuaibao ${command} `));
+    expect(en.stdout).toContain(`Examples:\n  kuaibao ${command}`);
+    expect(await run(['help', command])).toEqual(zh);
+  });
+
+  it('lists every command, in columns that a terminal aligns', async () => {
+    const { code, stdout } = await run(['--help']);
+    expect(code).toBe(0);
+    for (const command of COMMANDS) expect(stdout).toContain(`\n  ${command} [选项]`);
+    const starts = stdout
+      .split('\n')
+      .filter((line) => /^ {2}(build|new|fonts) /.test(line))
+      .map((line) => {
+        const [term = ''] = /^ {2}.*? {2,}/.exec(line) ?? [];
+        return [...term].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
+      });
+    expect(new Set(starts).size).toBe(1);
+  });
+
+  it('answers a bare kuaibao with the help, as wrong usage', async () => {
+    const { code, stdout, stderr } = await run([]);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toBe((await run(['--help'])).stdout);
+  });
+
+  it('tells the version', async () => {
+    expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
+    expect(version).toMatch(/^\d+\.\d+\.\d+/);
+  });
+});
+
+describe('wrong usage', () => {
+  const SEE = '\n用法见：kuaibao --help\n';
+  it.each([
+    [['bild', 'a.yaml'], `没有“bild”这个命令，是不是“build”？${SEE}`],
+    [['排版'], `没有“排版”这个命令${SEE}`],
+    [['第44期.yaml'], '少写了命令；要排版请写：kuaibao build 第44期.yaml\n'],
+    [['C:\\我的 文件\\a.yaml'], '少写了命令；要排版请写：kuaibao build "C:\\我的 文件\\a.yaml"\n'],
+    [['build'], `少写了期刊文件的名字，例如：kuaibao build 045.yaml${SEE}`],
+    [['check'], `少写了期刊文件的名字，例如：kuaibao build 045.yaml${SEE}`],
+    [['new'], `少写了期号，例如：kuaibao new 45${SEE}`],
+    [['build', 'a.yaml', '--jsn'], `没有“--jsn”这个选项，是不是“--json”？${SEE}`],
+    [['build', 'a.yaml', '-x'], `没有“-x”这个选项${SEE}`],
+    [['build', 'a.yaml', '-o'], `选项 -o 后面少了内容${SEE}`],
+    [['build', 'a.yaml', '--lang', 'fr'], `选项 --lang 不能写“fr”，只能写 zh 或 en${SEE}`],
+    [['fonts', '我的', '文件.yaml'], `内容写多了；文件名里有空格时，两边要加英文引号${SEE}`],
+    [['build', 'a.yaml', 'b.yaml', '-o', 'x.pdf'], '几期一起排时，-o 后面要写文件夹的名字，例如 -o out\n'],
+    [['build', 'a.yaml', 'b.yaml', '-o', '-'], '标准输出（-o -）一次只能写一期\n'],
+    [['build', 'a.yaml', '--json', '-o', '-'], '--json 与 -o - 都要写标准输出，只能用一个\n'],
+    [['build', 'a.yaml', '-o', ' '], '-o 后面少了文件或文件夹的名字\n'],
+    [['build', 'a.yaml', '-o', '打印.docx'], '-o 后面要写 .pdf 文件名或文件夹的名字；现在是“打印.docx”\n'],
+    [['build', 'a.yaml', '-o', 'a.yaml'], '-o 后面要写 .pdf 文件名或文件夹的名字；现在是“a.yaml”\n'],
+    [['build', 'a.yaml', '-o', 'README'], '-o 后面要写 .pdf 文件名或文件夹的名字；现在是“README”\n'],
+    [['build', '-', '-'], '标准输入（-）只能写一次\n'],
+    [['check', '-', '-'], '标准输入（-）只能写一次\n'],
+    [['new', '四十五'], '期号要写成数字，例如 kuaibao new 45；现在是“四十五”\n'],
+    [['new', '45', '-o', ''], '-o 后面少了文件的名字\n'],
+    [
+      ['new', '45', '--date', '2025-02-30'],
+      '日期要写成 2025-09-19 的样子，并且日历上有这一天；现在是“2025-02-30”\n',
+    ],
+  ])('%j', async (args, message) => {
+    const cwd = makeFolder({ 'a.yaml': GOOD, 'b.yaml': GOOD, README: '' });
+    const { code, stdout, stderr } = await run(args, { cwd });
+    expect(stderr).toBe(message);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+    expect(listAll(cwd)).toEqual(['README', 'a.yaml', 'b.yaml']);
+    const english = await run(args, { cwd, lang: 'en' });
+    expect(english.code).toBe(2);
+    expect(english.stderr.replace(args.join(' '), '').replace(/[“”]|\p{Script=Han}{2,}[^ ]*/gu, '')).toMatch(
+      /[A-Za-z]{3}/,
+    );
+    expect(english.stderr).not.toMatch(/写|期号要|用法/);
+  });
+});
+
+describe('the language', () => {
+  it.each([
+    [[], {}, 'zh'],
+    [[], { KUAIBAO_LANG: 'en_US.UTF-8' }, 'en'],
+    [[], { KUAIBAO_LANG: 'EN' }, 'en'],
+    [[], { KUAIBAO_LANG: 'zh_CN.UTF-8' }, 'zh'],
+    [[], { KUAIBAO_LANG: '' }, 'zh'],
+    [[], { KUAIBAO_LANG: 'fr_FR' }, 'zh'],
+    [[], { LANG: 'en_US.UTF-8' }, 'zh'],
+    [['build', 'a', '--lang', 'en'], {}, 'en'],
+    [['--lang=en', 'build'], {}, 'en'],
+    [['build', '--lang', 'zh'], { KUAIBAO_LANG: 'en' }, 'zh'],
+    [['build', '--lang'], {}, 'zh'],
+  ] as const)('%j with %j is %s', (args, env, expected) => {
+    expect(chooseLanguage(args, env)).toBe(expected);
+  });
+});
