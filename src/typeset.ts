@@ -66,14 +66,28 @@ export function layOutIssue(input: InputFile, environment: Environment): Compose
   const findings = noFindings();
   const setting = { template, book, options: word ? WORD : CLREQ, findings };
   const laid = layOut(compose(issue, template), setting, !word, layout.pages);
-  const diagnostics = [
+  const diagnostics = inReadingOrder(sources, [
     ...read,
     ...fonts,
     ...(overflow ? [reportOverflow(overflow, issue)] : []),
     ...(laid.problem ? [reportProblem(laid.problem, issue)] : []),
     ...reportFindings(findings),
-  ];
+  ]);
   return { issue, pages: laid.pages, name: describeIssue(issue).fileName, diagnostics, sources, files };
+}
+
+/** By file and place; what has no place comes last, and what is said of a place already is said once. */
+function inReadingOrder(sources: readonly SourceText[], diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const damaged = new Set(
+    diagnostics.filter(({ code }) => code === 'control-character').map(({ span }) => span?.start),
+  );
+  const rank = ({ span }: Diagnostic): number => {
+    const file = span ? sources.findIndex(({ path }) => path === span.source.path) : -1;
+    return file < 0 ? sources.length : file;
+  };
+  return diagnostics
+    .filter(({ code, span }) => code !== 'missing-glyph' || !damaged.has(span?.start))
+    .sort((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }
 
 /**

@@ -42,10 +42,11 @@ describe('the printed issue 44', () => {
     },
   );
 
-  it('fits the same pages with either spelling of the keys', async () => {
+  it('is the same file with either spelling of the keys', async () => {
+    const options = { sources: false };
     const [english, chinese] = await Promise.all([
-      typesetExample('yanjin-044'),
-      typesetExample('yanjin-044-zh'),
+      typesetExample('yanjin-044', options),
+      typesetExample('yanjin-044-zh', options),
     ]);
     expect(chinese.pdf).toEqual(english.pdf);
   });

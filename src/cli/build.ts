@@ -14,19 +14,21 @@ import {
   type TargetOptions,
 } from './target.ts';
 import { type ExitCode, type InputResult, type Terminal, UsageError } from './terminal.ts';
+import { chooseVariant, type Variant, type VariantOptions } from './variant.ts';
 
 /** `kuaibao build`: every input becomes a PDF, or a report of what is wrong with it; one never stops the rest. */
 export async function build(
   inputs: readonly string[],
-  options: TargetOptions,
+  options: TargetOptions & VariantOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   refuseTwoStdins(inputs, terminal);
+  const variant = chooseVariant(options, terminal);
   const target = chooseTarget(inputs, options, terminal);
   const taken = new Map<string, string>();
   const results: InputResult[] = [];
   for (const input of inputs) {
-    const result = await buildOne(input, target, taken, terminal);
+    const result = await buildOne(input, { target, variant, taken }, terminal);
     results.push(result);
     printDiagnostics(result.diagnostics, terminal);
     announceBuilt(result, terminal);
@@ -107,15 +109,21 @@ async function timed<T extends Composed>(
   }
 }
 
+/** What all inputs of a run share; `taken` maps a name already written to the input it came from. */
+interface Run {
+  readonly target: Target;
+  readonly variant: Variant;
+  readonly taken: Map<string, string>;
+}
+
 async function buildOne(
   argument: string,
-  target: Target,
-  taken: Map<string, string>,
+  { target, variant, taken }: Run,
   terminal: Terminal,
 ): Promise<InputResult> {
   const { typeset } = await import('../typeset.ts');
   const { result, composed } = await timed<Typeset>(argument, terminal, (input) =>
-    typeset(input, environmentOf(terminal)),
+    typeset(input, environmentOf(terminal), variant.options),
   );
   if (!composed?.pdf || composed.name === undefined) return result;
   const { pdf, name } = composed;
@@ -123,7 +131,7 @@ async function buildOne(
     terminal.out(pdf);
     return { ...result, output: '-', bytes: pdf.length };
   }
-  const path = pathFor(target, argument, name, terminal.cwd);
+  const path = pathFor(target, argument, name.replace(/(?=\.pdf$)/, variant.suffix), terminal.cwd);
   const problem = write(path, pdf, argument, taken, terminal);
   if (problem) return { ...result, diagnostics: [...result.diagnostics, problem] };
   return { ...result, output: path, bytes: pdf.length };

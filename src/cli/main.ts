@@ -12,6 +12,7 @@ function processTerminal(args: readonly string[]): Terminal {
     lang: chooseLanguage(args, process.env),
     cwd: process.cwd(),
     colour: chalkStderr.level > 0,
+    epoch: process.env.SOURCE_DATE_EPOCH,
     stdin: readStdin,
     out: (data) => process.stdout.write(data),
     say: (line) => process.stderr.write(`${line}\n`),
@@ -79,6 +80,18 @@ function makeProgram(terminal: Terminal, finish: (code: ExitCode) => void): Comm
     .option(
       `-o, --output ${say('<路径>', '<path>')}`,
       say('写到这个文件或文件夹；- 表示标准输出', 'file or folder to write to; - is standard output'),
+    )
+    .option('--no-source', say('不把期刊文件附在 PDF 里', 'leave the source files out of the PDF'))
+    .option('--booklet', say('拼到 A3 纸上，对折成册', 'impose on A3 sheets for folding'))
+    .option('--press', say('付印：四色、出血，不附源文件', 'for the press: CMYK, bleed, no sources'))
+    .option('--crop-marks', say('付印时加裁切线', 'with --press: draw crop marks'))
+    .option(
+      `--spot ${say('<专色名>', '<name>')}`,
+      say('付印时红色用专色版', 'with --press: a spot plate for the red'),
+    )
+    .option(
+      `--icc ${say('<文件>', '<file>')}`,
+      say('付印时用印厂的 ICC 特性文件', "with --press: the shop's ICC profile"),
     )
     .addOption(json())
     .action(async (paths, options) =>

@@ -5,6 +5,8 @@ export interface Terminal {
   readonly lang: Lang;
   readonly cwd: string;
   readonly colour: boolean;
+  /** SOURCE_DATE_EPOCH as it is set. */
+  readonly epoch?: string | undefined;
   readonly stdin: () => import('../issue/load.ts').FileContent;
   readonly out: (data: string | Uint8Array) => void;
   /** Messages and progress: standard error. */

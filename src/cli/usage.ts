@@ -102,6 +102,8 @@ const EXAMPLES: Readonly<Record<string, readonly [command: string, zh: string, e
       '几期一起排，都放进 out 文件夹',
       'several, into the folder out',
     ],
+    ['kuaibao build issue.yaml --press --crop-marks', '给印厂的四色文件', 'CMYK for a print shop'],
+    ['kuaibao build issue.yaml --booklet', '拼成 A3，双面打印后对折', 'A3 sheets to fold'],
     ['kuaibao build - -o - < issue.yaml > issue.pdf', '从标准输入到标准输出', 'a filter'],
     ['kuaibao build issue.yaml --json > report.json', '给别的程序看的报告', 'a report for programs'],
   ],

@@ -5,7 +5,7 @@ export type Part =
   | { readonly kind: 'masthead-title' }
   | { readonly kind: 'masthead-line' }
   | { readonly kind: 'item'; readonly item: number; readonly paragraph: number; readonly title: string }
-  | { readonly kind: 'colophon'; readonly block: number; readonly cell: number }
+  | { readonly kind: 'colophon'; readonly block: number; readonly row: number }
   | { readonly kind: 'page-number' };
 
 interface Block<Kind extends string> {
@@ -15,10 +15,12 @@ interface Block<Kind extends string> {
 
 /** Running text, broken into lines. Indents in em of its size; insets and sizes in points. */
 export interface Paragraph extends Block<'paragraph'> {
+  /** Stands at the head of the first line; all lines align after it. Empty for most. */
+  readonly label: readonly StyledText[];
   readonly content: readonly StyledText[];
   readonly size: number;
+  /** Of the first line. */
   readonly indent: number;
-  readonly hangingIndent: number;
   readonly inset: number;
 }
 

@@ -9,7 +9,7 @@ import { gapOf, styled } from './styles.ts';
  * 0.25 mm inside, as wide as the type area).
  */
 export function composeColophon(issue: Issue, template: Template): AnyBlock[] {
-  const part = (block: number): Part => ({ kind: 'colophon', block, cell: 0 });
+  const part = (block: number): Part => ({ kind: 'colophon', block, row: 0 });
   const place = { size: template.colophon.size, inset: template.em };
   const blocks: (Paragraph | Spread | Row)[] = [];
   if (issue.distribution) {
@@ -17,10 +17,10 @@ export function composeColophon(issue: Issue, template: Template): AnyBlock[] {
     blocks.push({
       kind: 'paragraph',
       part: part(blocks.length),
-      content: [styled('colophon', label), styled('colophon', '：'), styled('colophon', recipients)],
+      label: [styled('colophon', label), styled('colophon', '：')],
+      content: [styled('colophon', recipients)],
       ...place,
       indent: 0,
-      hangingIndent: [...label.text].length + 1,
     });
   }
   if (issue.signoff.length > 0) {

@@ -18,17 +18,17 @@ export function composeItem(
 ): Paragraph[] {
   const own = new Set(item.sources.map((source) => source.text));
   const emphasised = townships.filter((township) => own.has(township));
-  const title = [styled('heading', item.title), gapOf('body', 1)];
+  const title = item.title.text === '' ? [] : [styled('heading', item.title), gapOf('body', 1)];
   return item.paragraphs.map((inlines, paragraph): Paragraph => {
     const body = inlines.flatMap((inline, i) => composeInline(inline, opensSentence(inlines, i), emphasised));
     const last = paragraph === item.paragraphs.length - 1;
     return {
       kind: 'paragraph',
       part: { kind: 'item', item: index, paragraph, title: item.title.text },
+      label: [],
       content: [...(paragraph === 0 ? title : []), ...body, ...(last ? composeTag(item) : [])],
       size: template.em,
       indent: INDENT,
-      hangingIndent: 0,
       inset: 0,
     };
   });

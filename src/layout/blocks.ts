@@ -1,20 +1,34 @@
 import type { AnyBlock, Paragraph, Rule } from '../compose/block.ts';
 import { measureOf } from '../template/template.ts';
-import type { Line } from '../text/line.ts';
+import type { Line, SetCluster } from '../text/line.ts';
 import { setDisplay } from './display.ts';
 import { type Fragment, stack } from './page.ts';
 import { setRow, setSpread } from './row.ts';
 import { centredBaseline, drawClusters } from './runs.ts';
-import { roomOf, type Setting, setLines } from './setting.ts';
+import { roomOf, type Setting, setLines, setSingleLine } from './setting.ts';
+
+/** Widest label that the lines of its paragraph align after, as a share of the measure. */
+const WIDEST_LABEL = 0.5;
 
 /** Breaks a paragraph into lines; the grid's pitch plays no part in it. */
 export function breakParagraph(paragraph: Paragraph, setting: Setting): Line[] {
-  const { size, inset, indent, hangingIndent } = paragraph;
-  return setLines(
-    paragraph.content,
-    { width: roomOf(setting, inset) / size, indent, hangingIndent },
-    setting,
-  );
+  const { label, content, size, inset, indent } = paragraph;
+  const width = roomOf(setting, inset) / size;
+  if (label.length === 0) return setLines(content, { width, indent, hangingIndent: 0 }, setting);
+  const head = setSingleLine(label, setting);
+  const last = head.clusters.at(-1);
+  const own = head.width + (last?.cluster.right ?? 0);
+  if (content.length === 0 || own > WIDEST_LABEL * width) {
+    return setLines([...label, ...content], { width, indent, hangingIndent: 0 }, setting);
+  }
+  const lines = setLines(content, { width, indent: own, hangingIndent: own }, setting);
+  return lines.map((line, i) => (i === 0 ? leadWith(head.clusters, line) : line));
+}
+
+/** The same line with a label in its indent. */
+function leadWith(label: readonly SetCluster[], line: Line): Line {
+  const shifted = line.clusters.map((set) => ({ ...set, x: set.x + line.indent }));
+  return { ...line, indent: 0, clusters: [...label, ...shifted] };
 }
 
 /** One fragment a line, each as high as the grid's pitch. */

@@ -1,5 +1,6 @@
 import type { Display } from '../compose/block.ts';
 import { measureOf } from '../template/template.ts';
+import { mayBreak } from '../text/kinsoku.ts';
 import type { SetCluster } from '../text/line.ts';
 import type { Fragment, TextItem } from './page.ts';
 import { drawClusters } from './runs.ts';
@@ -79,16 +80,32 @@ function fitTitle(
   return { lines: [clusters], size: display.minSize, tracking: 0 };
 }
 
-/** Shares the clusters out over lines of nearly equal count, the longer ones first. */
+/**
+ * Shares the clusters out over lines of nearly equal count, the longer ones first; a cut moves to the nearest place
+ * that kinsoku allows (避头尾, CLREQ 3.1.4).
+ */
 function divide(clusters: readonly SetCluster[], count: number): SetCluster[][] {
-  const base = Math.floor(clusters.length / count);
-  const longer = clusters.length % count;
+  const cuts = Array.from({ length: count }, (_, i) => Math.ceil((clusters.length * (i + 1)) / count));
   let from = 0;
-  return Array.from({ length: count }, (_, i) => {
-    const line = clusters.slice(from, from + base + (i < longer ? 1 : 0));
+  return cuts.flatMap((cut) => {
+    const line = clusters.slice(from, nearestBreak(clusters, cut));
     from += line.length;
-    return line;
+    if (line.length === 0) return [];
+    return [line.at(-1)?.cluster.cls === 'space' ? line.slice(0, -1) : line];
   });
+}
+
+function nearestBreak(clusters: readonly SetCluster[], cut: number): number {
+  const allows = (at: number): boolean => {
+    const [before, after] = [clusters[at - 1], clusters[at]];
+    return before !== undefined && after !== undefined && mayBreak(before.cluster, after.cluster, 'gb');
+  };
+  if (cut === clusters.length) return cut;
+  for (let distance = 0; distance < clusters.length; distance++) {
+    if (allows(cut + distance)) return cut + distance;
+    if (allows(cut - distance)) return cut - distance;
+  }
+  return cut;
 }
 
 function lineWidth(line: readonly SetCluster[], tracking: number): number {

@@ -3,31 +3,44 @@ import { type Flow, paginate } from './paginate.ts';
 /** Fewest and most lines a page may have when an issue is fitted to a number of pages. */
 export const FIT_LINES = { fewest: 22, most: 26 } as const;
 
-/** How far an issue is from a number of pages, in lines at the tightest or widest pitch. */
+/** How far an issue is from a number of pages, at the pitch that comes nearest. */
 export interface Misfit {
   readonly kind: 'too-long' | 'too-short';
+  /** Body lines that must go, or come. */
   readonly lines: number;
-  /** Pages it takes at that pitch. */
+  /** Lines a page at that pitch, and the pages it takes. */
+  readonly perPage: number;
   readonly pages: number;
 }
 
 /**
  * Finds the widest pitch, that is the fewest lines a page within 22–26, at which an issue fills a number of pages.
  *
- * @returns the lines a page, or by how many lines it misses
+ * @param flowAt the issue's lines at a number of lines a page; undefined where no page holds its colophon
+ * @returns the lines a page, or by how many lines it misses; undefined where no pitch holds the colophon
  */
-export function fitPages(flow: Flow, pages: number): { lines: number } | { misfit: Misfit } {
-  const count = (lines: number): number => paginate({ ...flow, lines }).length;
-  for (let lines = FIT_LINES.fewest; lines <= FIT_LINES.most; lines++) {
-    if (count(lines) === pages) return { lines };
+export function fitPages(
+  flowAt: (perPage: number) => Flow | undefined,
+  pages: number,
+): { lines: number } | { misfit: Misfit } | undefined {
+  const misfits: Misfit[] = [];
+  for (let perPage = FIT_LINES.fewest; perPage <= FIT_LINES.most; perPage++) {
+    const flow = flowAt(perPage);
+    if (!flow) continue;
+    const taken = paginate(flow).length;
+    if (taken === pages) return { lines: perPage };
+    misfits.push(misfitOf(flow, taken, pages));
   }
-  const tightest = count(FIT_LINES.most);
+  const [nearest] = misfits.sort((a, b) => a.lines - b.lines);
+  return nearest && { misfit: nearest };
+}
+
+function misfitOf(flow: Flow, taken: number, pages: number): Misfit {
   const total = flow.paragraphs.reduce((sum, lines) => sum + lines, 0);
-  if (tightest > pages) {
-    const room = pages * FIT_LINES.most - flow.masthead - flow.colophon;
-    return { misfit: { kind: 'too-long', lines: Math.max(1, total - room), pages: tightest } };
+  const room = (count: number): number => count * flow.lines - flow.masthead - flow.colophon;
+  const perPage = flow.lines;
+  if (taken > pages) {
+    return { kind: 'too-long', lines: Math.max(1, total - room(pages)), perPage, pages: taken };
   }
-  const widest = count(FIT_LINES.fewest);
-  const filled = (pages - 1) * FIT_LINES.fewest - flow.masthead - flow.colophon;
-  return { misfit: { kind: 'too-short', lines: Math.max(1, filled + 1 - total), pages: widest } };
+  return { kind: 'too-short', lines: Math.max(1, room(pages - 1) + 1 - total), perPage, pages: taken };
 }

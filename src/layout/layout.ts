@@ -47,32 +47,33 @@ export function layOut(
     paragraph,
     lines: breakParagraph(paragraph, setting),
   }));
-  const colophonRows = countRows(composition, setting);
-  const colophonPitch = chooseColophonPitch(colophonRows, template);
-  if (colophonPitch === undefined) {
-    const most = Math.floor(roomForColophon(template) / (TIGHTEST * template.colophon.size));
-    return { pages: [], template, problem: { kind: 'colophon-too-tall', lines: colophonRows, most } };
-  }
-  const flow: Flow = {
-    paragraphs: body.map(({ lines }) => lines.length),
-    masthead: template.masthead.lines,
-    colophon: linesOfColophon(colophonRows * colophonPitch, template),
-    lines: template.lines,
-    avoidWidows,
+  const paragraphs = body.map(({ lines }) => lines.length);
+  const rows = countRows(composition, setting);
+  const flowAt = (lines: number): Flow | undefined => {
+    const sized = withLines(template, lines);
+    const pitch = chooseColophonPitch(rows, sized);
+    if (pitch === undefined) return undefined;
+    const colophon = linesOfColophon(rows * pitch, sized);
+    return { paragraphs, masthead: template.masthead.lines, colophon, lines, avoidWidows };
   };
-  const fitted = pages === undefined ? { lines: template.lines } : fitPages(flow, pages);
-  if ('misfit' in fitted) {
+  const fitted = pages === undefined ? { lines: template.lines } : fitPages(flowAt, pages);
+  if (fitted && 'misfit' in fitted) {
     const characters = fitted.misfit.lines * template.columns;
     return { pages: [], template, problem: { kind: 'misfit', misfit: fitted.misfit, characters } };
   }
-  const final = fitted.lines === template.lines ? template : withLines(template, fitted.lines);
+  const flow = fitted && flowAt(fitted.lines);
+  if (!flow) {
+    const most = Math.floor(roomForColophon(template) / (TIGHTEST * template.colophon.size));
+    return { pages: [], template, problem: { kind: 'colophon-too-tall', lines: rows, most } };
+  }
+  const final = withLines(template, flow.lines);
   const finalSetting = { ...setting, template: final };
-  const ownPitch = Math.min(colophonPitch, final.pitch);
+  const ownPitch = chooseColophonPitch(rows, final) ?? final.pitch;
   const parts = {
     masthead: setBlocks(composition.masthead, finalSetting),
     body: body.flatMap(({ paragraph, lines }) => drawParagraph(paragraph, lines, final.pitch)),
     colophon: setBlocks(composition.colophon, { ...setting, template: { ...final, pitch: ownPitch } }),
-    pages: paginate({ ...flow, lines: fitted.lines }),
+    pages: paginate(flow),
   };
   return { pages: placePages(parts, finalSetting), template: final };
 }

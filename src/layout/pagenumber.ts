@@ -26,8 +26,9 @@ export function setPageNumber(index: number, setting: Setting): TextItem[] {
   const ink = line.clusters.flatMap(({ cluster }) =>
     cluster.glyphs.map(({ face, glyph }) => face.inkOf(glyph)),
   );
-  const reference = style.form === 'dashes' ? ink[0] : ink.reduce((a, b) => (b.top > a.top ? b : a));
-  const baseline = template.top + heightOf(template) + style.drop + (reference?.top ?? 0) * style.size;
+  const reference = style.form === 'dashes' ? ink.slice(0, 1) : ink;
+  const inkTop = reference.length > 0 ? Math.max(...reference.map((box) => box.top)) : 0;
+  const baseline = template.top + heightOf(template) + style.drop + inkTop * style.size;
   const spare = measure - width;
   const x = { right: spare - template.em, left: template.em, center: spare / 2 }[sideOf(style.place, number)];
   const runs = drawClusters(line.clusters, template.left + x, style.size);

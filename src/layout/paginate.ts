@@ -22,29 +22,32 @@ const COMPANIONS = 2;
  */
 export function paginate(flow: Flow): number[] {
   const total = flow.paragraphs.reduce((sum, lines) => sum + lines, 0);
-  const room = (page: number): number => flow.lines - (page === 0 ? flow.masthead : 0);
+  const widows = flow.avoidWidows ? lastLines(flow.paragraphs) : new Set<number>();
+  const room = (page: number): number => Math.max(0, flow.lines - (page === 0 ? flow.masthead : 0));
   const pages: number[] = [];
   let placed = 0;
   do {
     const most = Math.min(room(pages.length), total - placed);
-    const count = placed + most < total && flow.avoidWidows ? withoutWidow(flow, placed, most) : most;
+    const count = most > 1 && widows.has(placed + most) ? most - 1 : most;
     pages.push(count);
     placed += count;
   } while (placed < total);
   const last = pages.length - 1;
   if ((pages[last] as number) + flow.colophon <= room(last)) return pages;
-  return moveToNewPage(pages, Math.min(COMPANIONS, total));
+  const fewest = Math.min(COMPANIONS, total);
+  const widow = widows.has(total - fewest) && fewest + 1 + flow.colophon <= flow.lines;
+  return moveToNewPage(pages, widow ? fewest + 1 : fewest);
 }
 
-/** One line fewer where the page would leave the last line of a paragraph to the next one. */
-function withoutWidow(flow: Flow, from: number, count: number): number {
-  const end = from + count;
-  let start = 0;
-  for (const lines of flow.paragraphs) {
-    if (lines > 1 && start + lines - 1 === end && count > 1) return count - 1;
-    start += lines;
+/** Lines that may not begin a page: the last one of every paragraph that has more. */
+function lastLines(paragraphs: readonly number[]): Set<number> {
+  const last = new Set<number>();
+  let end = 0;
+  for (const lines of paragraphs) {
+    end += lines;
+    if (lines > 1) last.add(end - 1);
   }
-  return count;
+  return last;
 }
 
 /** Takes lines from the foot of the last page to a page of their own; a page left empty goes. */

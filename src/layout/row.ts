@@ -1,4 +1,5 @@
-import type { Row, Spread } from '../compose/block.ts';
+import type { Cell, Row, Spread } from '../compose/block.ts';
+import type { SetCluster } from '../text/line.ts';
 import type { StyledText } from '../text/shape.ts';
 import type { Fragment, TextItem } from './page.ts';
 import { centredBaseline, drawClusters } from './runs.ts';
@@ -10,83 +11,94 @@ const MIN_SCALE = 0.7;
 /** Least white between two texts on one line, in em. */
 const MIN_SPACE = 1;
 
-/** Sets text at the left, centre and right of one line of the grid; made smaller where the texts would touch. */
-export function setRow(row: Row, setting: Setting): Fragment {
-  const { pitch } = setting.template;
-  const room = roomOf(setting, row.inset);
-  const cells = row.cells.map((cell) => ({ ...cell, line: setSingleLine(cell.content, setting) }));
-  const natural =
-    cells.reduce((sum, cell) => sum + cell.line.width, 0) + MIN_SPACE * Math.max(0, cells.length - 1);
-  const size = fitSize(
-    natural,
-    row,
-    room,
-    row.cells.map((cell) => cell.content),
-    setting,
-  );
-  const items = cells.map(({ line, align }): TextItem => {
-    const spare = room - line.width * size;
-    const x = row.inset + { left: 0, center: spare / 2, right: spare }[align];
-    return drawLine(line, x, size, pitch, row.part);
-  });
-  return { height: pitch, items };
+/** A text in its place on a line; `x` in points from the left of the type area. */
+interface Placed {
+  readonly line: SingleLine;
+  readonly x: number;
 }
 
+/** Sets text at the left, centre and right of one line of the grid; made smaller where the texts would touch. */
+export function setRow(row: Row, setting: Setting): Fragment {
+  const room = roomOf(setting, row.inset);
+  const lines = row.cells.map((cell) => setSingleLine(cell.content, setting));
+  const size = fitSize(
+    lines,
+    row.cells.map((cell) => cell.content),
+    room,
+    row.size,
+    setting,
+  );
+  const placed = lines.map((line, i): Placed => {
+    const spare = room - line.width * size;
+    const { align } = row.cells[i] as Cell;
+    return { line, x: row.inset + { left: 0, center: spare / 2, right: spare }[align] };
+  });
+  return drawCells(placed, size, row.part, setting);
+}
+
+/** The size at which texts stand beside each other in a room; smaller than asked for is a finding. */
 function fitSize(
-  natural: number,
-  { size }: { size: number },
-  room: number,
+  lines: readonly SingleLine[],
   contents: readonly (readonly StyledText[])[],
+  room: number,
+  size: number,
   { findings }: Setting,
 ): number {
-  const scale = Math.min(1, room / (natural * size));
+  const natural = lines.reduce((sum, line) => sum + line.width + MIN_SPACE, -MIN_SPACE);
+  const scale = natural * size > room ? room / (natural * size) : 1;
   if (scale === 1) return size;
   findings.tight.push({ content: contents.flat(), scale, fits: scale >= MIN_SCALE });
   return size * scale;
 }
 
-const drawLine = (
-  line: SingleLine,
-  x: number,
+/**
+ * Draws the cells of a line as one text with a space between them: readers that find columns by position would take
+ * what stands below a cell for its continuation.
+ */
+function drawCells(
+  cells: readonly Placed[],
   size: number,
-  pitch: number,
   part: TextItem['part'],
-): TextItem => ({
-  kind: 'text',
-  part,
-  y: centredBaseline(pitch, size),
-  runs: drawClusters(line.clusters, x, size),
-});
+  setting: Setting,
+): Fragment {
+  const { pitch } = setting.template;
+  const clusters = cells.flatMap(({ line, x }, i): SetCluster[] => {
+    const start = x / size;
+    const own = line.clusters.map((set) => ({ ...set, x: set.x + start }));
+    const style = cells[i - 1]?.line.clusters.at(-1)?.cluster.glyphs[0]?.style;
+    if (!style) return own;
+    const before = cells[i - 1] as Placed;
+    const space = setSingleLine([{ text: ' ', style, gap: 1 }], setting).clusters;
+    return [...space.map((set) => ({ ...set, x: before.x / size + before.line.width })), ...own];
+  });
+  if (clusters.length === 0) return { height: pitch, items: [] };
+  const runs = drawClusters(clusters, 0, size);
+  return { height: pitch, items: [{ kind: 'text', part, y: centredBaseline(pitch, size), runs }] };
+}
 
 /**
  * Spreads cells evenly from edge to edge. Where they do not fit on one line they take as few lines as they need, the
  * cells shared out evenly and kept in columns.
  */
 export function setSpread(spread: Spread, setting: Setting): Fragment[] {
-  const { pitch } = setting.template;
   const room = roomOf(setting, spread.inset);
   const lines = spread.cells.map((cell) => setSingleLine(cell, setting));
   const perRow = cellsPerRow(lines, room / spread.size);
+  const starts = columnStarts(lines, perRow, room / spread.size);
   return Array.from({ length: Math.ceil(lines.length / perRow) }, (_, row): Fragment => {
-    const cells = lines.slice(row * perRow, (row + 1) * perRow);
-    const starts = columnStarts(lines, perRow, room / spread.size);
-    const items = cells.map((line, i): TextItem => {
-      const size = fitSize(line.width, spread, room, [spread.cells[row * perRow + i] ?? []], setting);
-      return drawLine(
-        line,
-        spread.inset + (starts[i] as number) * spread.size,
-        size,
-        pitch,
-        partOfCell(spread.part, row * perRow + i),
-      );
+    const from = row * perRow;
+    const own = lines.slice(from, from + perRow);
+    const size = fitSize(own, spread.cells.slice(from, from + perRow), room, spread.size, setting);
+    const placed = own.map((line, i): Placed => {
+      return { line, x: spread.inset + (starts[i] as number) * spread.size };
     });
-    return { height: pitch, items };
+    return drawCells(placed, size, partOfRow(spread.part, row), setting);
   });
 }
 
-/** Every cell of a colophon is a text of its own. */
-const partOfCell = (part: TextItem['part'], cell: number): TextItem['part'] =>
-  part.kind === 'colophon' ? { ...part, cell } : part;
+/** Every line of a spread is a text of its own. */
+const partOfRow = (part: TextItem['part'], row: number): TextItem['part'] =>
+  part.kind === 'colophon' ? { ...part, row } : part;
 
 /** Widest cell of every column, in em. */
 const columnWidths = (lines: readonly SingleLine[], perRow: number): number[] =>

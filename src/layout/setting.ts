@@ -46,8 +46,8 @@ export function shapeText(
   options: LineOptions,
 ): ShapedText {
   const shaped = shape(content, book, options);
-  findings.missing.push(...shaped.missing);
-  findings.fallbacks.push(...shaped.fallbacks);
+  for (const missing of shaped.missing) findings.missing.push(missing);
+  for (const fallback of shaped.fallbacks) findings.fallbacks.push(fallback);
   return shaped;
 }
 

@@ -68,7 +68,7 @@ export function createTagger(): Tagger {
       }
       case 'colophon': {
         const section = child(root, 'Sect', 'colophon');
-        return child(section, 'P', `colophon ${part.block} ${part.cell}`);
+        return child(section, 'P', `colophon ${part.block} ${part.row}`);
       }
       case 'page-number':
         return undefined;

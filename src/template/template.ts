@@ -114,5 +114,5 @@ export function applyChoice(
 
 /** The same page with another number of lines on it: the type area keeps its height. */
 export function withLines(template: Template, lines: number): Template {
-  return { ...template, lines, pitch: heightOf(template) / lines };
+  return lines === template.lines ? template : { ...template, lines, pitch: heightOf(template) / lines };
 }

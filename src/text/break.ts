@@ -1,5 +1,6 @@
 import { capacity, shrinkTiers } from './elastic.ts';
-import { hungWidth, type Line, type LineEnd, setLine } from './line.ts';
+import { mayBreak } from './kinsoku.ts';
+import { EPSILON, hungWidth, type Line, type LineEnd, setLine } from './line.ts';
 import { lastShown, type Measured, measure, naturalWidth } from './measure.ts';
 import type { LineOptions } from './options.ts';
 import type { Cluster } from './shape.ts';
@@ -12,8 +13,6 @@ export interface Measure {
   readonly hangingIndent: number;
 }
 
-const EPSILON = 1e-6;
-
 /**
  * Breaks a paragraph into lines, one after the other (rule sheet B, line procedure; CLREQ 3.1.4 and 3.5.2): an exact
  * line stays as it is, otherwise the line is squeezed or stretched, whichever changes its natural width less.
@@ -23,14 +22,18 @@ const EPSILON = 1e-6;
  * @returns at least one line for a paragraph that is not empty
  */
 export function breakLines(clusters: readonly Cluster[], shape: Measure, options: LineOptions): Line[] {
-  let measured = measure(clusters, options);
+  const widest = shape.width - Math.min(shape.indent, shape.hangingIndent);
+  const splitWide = (cluster: Cluster): Cluster[] =>
+    cluster.body > widest + EPSILON ? splitCluster(cluster) : [cluster];
+  let measured = measure(clusters.flatMap(splitWide), options);
   const lines: Line[] = [];
   for (let from = 0; from < measured.clusters.length; ) {
     const indent = lines.length === 0 ? shape.indent : shape.hangingIndent;
     const room = { indent, measure: shape.width - indent };
     const end = findEnd(measured, from, room.measure);
-    if (end === undefined) {
-      measured = measure(splitCluster(measured.clusters, from), options);
+    if ('split' in end) {
+      const pieces = splitCluster(measured.clusters[end.split] as Cluster);
+      measured = measure(measured.clusters.toSpliced(end.split, 1, ...pieces), options);
       continue;
     }
     lines.push(setLine(measured, from, end, room));
@@ -39,8 +42,13 @@ export function breakLines(clusters: readonly Cluster[], shape: Measure, options
   return lines;
 }
 
-/** Where the line that starts at `from` ends; undefined when not even its first cluster fits. */
-function findEnd(measured: Measured, from: number, width: number): LineEnd | undefined {
+/** A word that must be cut before its line can end. */
+interface Split {
+  readonly split: number;
+}
+
+/** Where the line that starts at `from` ends. */
+function findEnd(measured: Measured, from: number, width: number): LineEnd | Split {
   const legal = candidates(measured, from);
   const fits = (to: number): boolean => naturalWidth(measured, from, to) <= width + EPSILON;
   let fitting: number | undefined;
@@ -52,8 +60,7 @@ function findEnd(measured: Measured, from: number, width: number): LineEnd | und
     }
     fitting = to;
   }
-  const short =
-    fitting === undefined ? Number.POSITIVE_INFINITY : width - naturalWidth(measured, from, fitting);
+  const short = fitting === undefined ? width : width - naturalWidth(measured, from, fitting);
   if (next !== undefined && short > EPSILON) {
     if (hangs(measured, from, next, width)) return { to: next, hung: true };
     const excess = naturalWidth(measured, from, next) - width;
@@ -88,20 +95,28 @@ function hangs(measured: Measured, from: number, to: number, width: number): boo
   return naturalWidth(measured, from, to) - hungWidth(measured, last) <= width + EPSILON;
 }
 
-/** A unit wider than the measure is cut where it must be: no text is lost past the margin. */
-function forceEnd(measured: Measured, from: number, fits: (to: number) => boolean): LineEnd | undefined {
-  let to = from;
-  while (to < measured.clusters.length && fits(to + 1)) to++;
-  if (to > from) return { to, hung: false };
-  return (measured.clusters[from] as Cluster).glyphs.length > 1 ? undefined : { to: from + 1, hung: false };
+/**
+ * A unit wider than the measure is cut where it must be, so that no text is lost past the margin: between characters
+ * that only a name or the last line's length holds together, else inside a word, else against kinsoku.
+ */
+function forceEnd(measured: Measured, from: number, fits: (to: number) => boolean): LineEnd | Split {
+  const { clusters, options } = measured;
+  let end = from;
+  while (end < clusters.length && fits(end + 1)) end++;
+  for (let to = end; to > from; to--) {
+    const before = { ...(clusters[to - 1] as Cluster), glued: false };
+    const after = clusters[to];
+    if (after === undefined || mayBreak(before, after, options.level)) return { to, hung: false };
+  }
+  if ((clusters[end] as Cluster).glyphs.length > 1) return { split: end };
+  return { to: Math.max(end, from + 1), hung: false };
 }
 
-/** Replaces a word by one cluster a glyph. */
-function splitCluster(clusters: readonly Cluster[], index: number): Cluster[] {
-  const word = clusters[index] as Cluster;
-  const pieces = word.glyphs.map((glyph, i): Cluster => {
+/** A word as one cluster a glyph. */
+function splitCluster(word: Cluster): Cluster[] {
+  if (word.glyphs.length < 2) return [word];
+  return word.glyphs.map((glyph, i): Cluster => {
     const end = word.glyphs[i + 1]?.x ?? word.body;
     return { ...word, text: glyph.text, glyphs: [{ ...glyph, x: 0 }], body: end - glyph.x };
   });
-  return [...clusters.slice(0, index), ...pieces, ...clusters.slice(index + 1)];
 }

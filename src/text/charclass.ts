@@ -88,8 +88,17 @@ export const isWestern = (character: string | undefined): boolean =>
 export const isDigit = (character: string | undefined): boolean =>
   character !== undefined && /^[0-9]$/.test(character);
 
+const isLetter = (character: string | undefined): boolean => isWestern(character) && !isDigit(character);
+
 const PAIRED = '—…⋯';
-const INNER_MARKS = "'’.,:-/&_@–‑+";
+const INNER_MARKS = "'’.,:-/&_@–‑+…";
+const COMBINING = /^\p{M}/u;
+
+/** True below the scripts that are set solid: ASCII and Latin with its extensions. */
+const isLatin = (character: string): boolean => (character.codePointAt(0) as number) < 0x250;
+
+/** True for a mark that is drawn over the character before it. */
+export const isCombining = (text: string): boolean => COMBINING.test(text);
 
 /**
  * Decides the class of every character of a paragraph, in context and never from a font (rule sheet A).
@@ -105,33 +114,36 @@ export function classify(characters: readonly string[]): CharBox[] {
     const after = characters[i + 1];
     if (INNER_MARKS.includes(character) && isWestern(before) && isWestern(after)) return WESTERN;
     if (PAIRED.includes(character) && (before === character || after === character)) return DASH;
+    if (character === '—' && isLetter(before) && isLetter(after)) return WESTERN;
     if (character === '…' && isWestern(before) && (after === undefined || after === ' ')) return WESTERN;
     if (character === '·' && isDigit(before) && isDigit(after)) return WESTERN;
     if (character === '-' || character === '‑') return isDigit(after) ? PREFIX : WESTERN;
     const known = TABLE.get(character);
     if (known) return known;
-    return isWestern(character) || (character.codePointAt(0) as number) < 0x250 ? WESTERN : HAN;
+    return isWestern(character) || isLatin(character) || isCombining(character) ? WESTERN : HAN;
   });
 }
 
 /**
- * A pair of curly quotes is Western only when all it holds is Western and so is the text on both its sides
- * (rule sheet A, ambiguous 2); a lone pair in Chinese text stays Chinese.
+ * Indices of Western curly quotes: a pair is Western only when all it holds is Western and so is the text on both its
+ * sides (rule sheet A, ambiguous 2); a lone pair in Chinese text stays Chinese.
  */
-function findWesternQuotes(characters: readonly string[]): Set<number> {
+export function findWesternQuotes(characters: readonly string[]): Set<number> {
   const found = new Set<number>();
-  characters.forEach((character, start) => {
-    if (character !== '“' && character !== '‘') return;
-    const end = characters.indexOf(character === '“' ? '”' : '’', start);
-    if (end < 0) return;
-    const inside = characters.slice(start + 1, end);
-    const latin =
-      inside.some((c) => isWestern(c)) && inside.every((c) => (c.codePointAt(0) as number) < 0x250);
-    if (latin && strongSide(characters, start, -1) && strongSide(characters, end, 1))
-      found.add(start).add(end);
+  let start = -1;
+  characters.forEach((character, i) => {
+    if (character === '“' || character === '‘') start = i;
+    else if (start >= 0 && character === (characters[start] === '“' ? '”' : '’')) {
+      const holds = characters.slice(start + 1, i).some(isWestern);
+      if (holds && strongSide(characters, start, -1) && strongSide(characters, i, 1)) found.add(start).add(i);
+      start = -1;
+    } else if (!isLatin(character) && !isWestern(character) && !isApostrophe(characters, i)) start = -1;
   });
   return found;
 }
+
+const isApostrophe = (characters: readonly string[], i: number): boolean =>
+  characters[i] === '’' && isWestern(characters[i - 1]) && isWestern(characters[i + 1]);
 
 function strongSide(characters: readonly string[], from: number, step: 1 | -1): boolean {
   let i = from + step;

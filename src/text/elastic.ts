@@ -1,3 +1,4 @@
+import { isUnit } from './kinsoku.ts';
 import { lastShown, type Measured } from './measure.ts';
 import type { Cluster } from './shape.ts';
 import type { Spacing } from './spacing.ts';
@@ -51,7 +52,7 @@ const RIGID: readonly string[] = ['connector', 'solidus', 'space', 'gap'];
  * more places shows less; not inside an unbreakable unit, nor next to a connector or solidus.
  */
 function mayTrack(a: Cluster, b: Cluster): boolean {
-  return !RIGID.includes(a.cls) && !RIGID.includes(b.cls) && a.cls !== 'prefix' && b.cls !== 'unit';
+  return !RIGID.includes(a.cls) && !RIGID.includes(b.cls) && !isUnit(a, b);
 }
 
 /** Where a line may take width, in CLREQ's order (3.5.4): word spaces, Han–Western gaps, then all other places. */

@@ -1,4 +1,4 @@
-import { isWestern } from './charclass.ts';
+import { isCombining, isWestern } from './charclass.ts';
 import type { LineOptions } from './options.ts';
 import { type Cluster, endsInDigit } from './shape.ts';
 
@@ -9,7 +9,7 @@ const NEVER_STARTS = ['comma', 'colon', 'stop', 'close', 'connector', 'middot', 
  * start, no opening mark at a line end, no cut inside a number with its sign and unit.
  */
 export function mayBreak(a: Cluster, b: Cluster, level: LineOptions['level']): boolean {
-  if (a.glued || isUnit(a, b)) return false;
+  if (a.glued || isUnit(a, b) || a.text === NO_BREAK_SPACE) return false;
   if (b.cls === 'space' || b.cls === 'gap') return false;
   if (level === 'none') return true;
   if (NEVER_STARTS.includes(b.cls) || a.cls === 'open') return false;
@@ -17,7 +17,12 @@ export function mayBreak(a: Cluster, b: Cluster, level: LineOptions['level']): b
   return level === 'basic' || a.cls !== 'solidus';
 }
 
-function isUnit(a: Cluster, b: Cluster): boolean {
+const NO_BREAK_SPACE = '\u00a0';
+
+/** True inside a word, or a number with its sign and unit: neither a break nor letter-space may come between. */
+export function isUnit(a: Cluster, b: Cluster): boolean {
+  if (isCombining(b.text)) return true;
+  if (a.text === '°') return b.cls === 'western';
   if (a.cls === 'prefix') return b.cls === 'western' || b.cls === 'prefix';
   if (b.cls === 'unit') return endsInDigit(a) || a.cls === 'unit';
   if (b.cls === 'prefix') return a.cls === 'western';
@@ -26,7 +31,7 @@ function isUnit(a: Cluster, b: Cluster): boolean {
 
 /**
  * Where the paragraph's last character with its marks begins: a break from there on would leave a last line of one
- * character (孤字, CLREQ 3.4.4).
+ * character (孤字, CLREQ 3.4.4). A paragraph that has no more than one is not held to it.
  */
 export function tailOfOneCharacter(clusters: readonly Cluster[]): number {
   let count = 0;
@@ -36,5 +41,5 @@ export function tailOfOneCharacter(clusters: readonly Cluster[]): number {
     else if (cls === 'western') count += [...text].filter(isWestern).length;
     if (count > 1) return i + 1;
   }
-  return 0;
+  return clusters.length;
 }

@@ -33,6 +33,9 @@ export interface LineEnd {
   readonly hung: boolean;
 }
 
+/** Slack below which two widths are the same. */
+export const EPSILON = 1e-6;
+
 /** Sets the line `from`…`to` to its measure: squeezed where it is too long, stretched where it is short of it. */
 export function setLine(
   measured: Measured,
@@ -56,7 +59,10 @@ export function setLine(
   };
 }
 
-/** What brings a line to its measure; nothing for a last line that is short, or one that would open too wide. */
+/**
+ * What brings a line to its measure; nothing for a last line that is short, or one that would open too wide or could
+ * be brought only part of the way.
+ */
 function adjust(measured: Measured, from: number, { to, hung }: LineEnd, short: number): Adjustment[] {
   const { clusters, options } = measured;
   if (short < 0) return distribute(shrinkTiers(measured, from, to), short);
@@ -65,7 +71,8 @@ function adjust(measured: Measured, from: number, { to, hung }: LineEnd, short: 
   const tiers = stretchTiers(measured, from, to).map((tier) => tier.filter(({ index }) => index < inside));
   const adjustments = distribute(tiers, short);
   const opened = adjustments.some(({ part, amount }) => part === 'tracking' && amount > options.maxTracking);
-  return opened ? [] : adjustments;
+  const filled = adjustments.reduce((sum, { amount }) => sum + amount, 0);
+  return opened || filled < short - EPSILON ? [] : adjustments;
 }
 
 /** Width of the mark that hangs. */

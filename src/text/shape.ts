@@ -1,7 +1,14 @@
 import type { Span } from '../diagnostic.ts';
 import type { Face, FontBook } from '../font/face.ts';
 import type { Role } from '../role.ts';
-import { type CharBox, type CharClass, classify, isDigit, isWestern } from './charclass.ts';
+import {
+  type CharBox,
+  type CharClass,
+  classify,
+  findWesternQuotes,
+  isDigit,
+  isWestern,
+} from './charclass.ts';
 import type { LineOptions } from './options.ts';
 import { applyStyle } from './style.ts';
 
@@ -141,22 +148,30 @@ export function shape(parts: readonly StyledText[], book: FontBook, options: Lin
 const explode = (parts: readonly StyledText[]): Character[] =>
   parts.flatMap((source, part) =>
     source.gap === undefined
-      ? [...source.text].map((text) => ({ text, source, part }))
+      ? split(source.text).map((text) => ({ text, source, part }))
       : [{ text: source.text, source, part }],
   );
 
+/** Characters of a text; a letter and the mark over it are one where Unicode has them so. */
+const split = (text: string): string[] => [...(COMBINED.test(text) ? text.normalize('NFC') : text)];
+const COMBINED = /\p{L}\p{M}/u;
+
 /** Drops typed spaces that the Han–Western gap replaces or that stand between full-width characters (CLREQ 3.2.2). */
 function dropSourceSpaces(characters: Character[], options: LineOptions): Character[] {
+  const quotes = findWesternQuotes(characters.map(({ text }) => text));
+  const isNarrow = (i: number): boolean => {
+    const text = characters[i]?.text;
+    return (
+      text !== undefined && ((text.codePointAt(0) as number) < 0x250 || isWestern(text) || quotes.has(i))
+    );
+  };
   return characters.filter((character, i) => {
     if (character.text !== ' ' || character.source.gap !== undefined) return true;
-    const before = isNarrow(characters[i - 1]?.text);
-    const after = isNarrow(characters[i + 1]?.text);
+    const before = isNarrow(i - 1);
+    const after = isNarrow(i + 1);
     return options.sourceSpace === 'keep' ? before || after : before && after;
   });
 }
-
-const isNarrow = (character: string | undefined): boolean =>
-  character !== undefined && (character.codePointAt(0) as number) < 0x250;
 
 /** Groups Western characters into words, two-em marks into one unit; every other character stands alone. */
 function group(characters: readonly Character[], boxes: readonly CharBox[]): { from: number; to: number }[] {

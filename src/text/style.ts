@@ -32,12 +32,10 @@ export function applyStyle(
 
 function pairStops(boxes: readonly CharBox[], characters: readonly string[]): CharBox[] {
   const shouts = (i: number): boolean => characters[i] === '？' || characters[i] === '！';
+  let run = 0;
   return boxes.map((box, i) => {
-    if (!shouts(i) || !(shouts(i - 1) || shouts(i + 1))) return box;
-    let first = i;
-    while (shouts(first - 1)) first--;
-    const last = !shouts(i + 1);
-    const odd = (i - first) % 2 === 0;
-    return last && odd ? box : narrow(box, 0.5);
+    run = shouts(i) ? run + 1 : 0;
+    const lastOfOdd = !shouts(i + 1) && run % 2 === 1;
+    return run === 0 || lastOfOdd ? box : narrow(box, 0.5);
   });
 }

@@ -3,30 +3,14 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../../src/layout/page.ts';
 import type { Typeset } from '../../src/typeset.ts';
 import { EXAMPLES, exampleFile, typesetExample } from '../helpers/examples.ts';
 import { haveTools, runTool } from '../helpers/tools.ts';
+import { boxesOf, contentStreams } from './read.ts';
 
 const bare = (text: string): string => text.replace(/[\s\u3000]/gu, '');
-
-/** Every stream of a file that inflates, as Latin-1 text. */
-function streams(pdf: Uint8Array): string[] {
-  const file = Buffer.from(pdf);
-  const found: string[] = [];
-  for (let at = file.indexOf('stream\n'); at >= 0; at = file.indexOf('stream\n', at + 7)) {
-    if (file.toString('latin1', at - 3, at) === 'end') continue;
-    const end = file.indexOf('\nendstream', at);
-    try {
-      found.push(inflateSync(file.subarray(at + 7, end)).toString('latin1'));
-    } catch {
-      // Not compressed.
-    }
-  }
-  return found;
-}
 
 describe.each(EXAMPLES)('the PDF of %s', (name) => {
   let typeset: Typeset & { pdf: Uint8Array };
@@ -38,19 +22,18 @@ describe.each(EXAMPLES)('the PDF of %s', (name) => {
   });
 
   it('has exact A4 pages', () => {
-    const boxes = [
-      ...Buffer.from(typeset.pdf)
-        .toString('latin1')
-        .matchAll(/\/(MediaBox|TrimBox) \[([^\]]+)\]/gu),
-    ];
-    expect(boxes).toHaveLength(2 * typeset.pages.length);
-    for (const [, , box] of boxes) expect(box).toBe('0 0 595.275591 841.889764');
+    const boxes = boxesOf(typeset.pdf);
+    expect(boxes).toHaveLength(typeset.pages.length);
+    for (const { MediaBox, TrimBox } of boxes) {
+      expect(MediaBox).toEqual([0, 0, 595.275591, 841.889764]);
+      expect(TrimBox).toEqual(MediaBox);
+    }
   });
 
   it('shows no .notdef', () => {
-    const codes = streams(typeset.pdf)
-      .filter((stream) => stream.includes(' TJ'))
-      .flatMap((stream) => [...stream.matchAll(/<([0-9a-f]*)>/gu)])
+    const codes = contentStreams(typeset.pdf)
+      .flatMap((stream) => [...stream.matchAll(/\[(.*?)\] TJ/gu)])
+      .flatMap(([, array = '']) => [...array.matchAll(/<([0-9a-f]*)>/gu)])
       .flatMap(([, hex = '']) => hex.match(/.{4}/gu) ?? []);
     expect(codes.length).toBeGreaterThan(100);
     expect(codes).not.toContain('0000');
