@@ -1,8 +1,9 @@
 import type { GlyphRun, Page, Part, RuleItem, TextItem } from './page.ts';
 
 /**
- * Pages as text, to be read and compared in a diff: one line a run and a rule, in drawing order, lengths in points at
- * 0.01. A run shows its part, baseline, origins of its first and last glyph, role, face, size, colour and text.
+ * Pages as text, to be read and compared in a diff: one line a rule and a run, or a stretch of it that stands apart,
+ * in drawing order, lengths in points at 0.01. A run shows its part, baseline, origins of its first and last glyph,
+ * role, face, size, colour and text.
  */
 export function dumpPages(pages: readonly Page[]): string {
   const lines = pages.flatMap((page, i) => [
@@ -22,10 +23,21 @@ const dumpRule = ({ x, y, width, thickness, colour }: RuleItem): string =>
   `${'rule'.padEnd(14)}${column(y)} ${column(x)} …${column(x + width)}  ${number(thickness)} ${colour}`;
 
 const dumpText = ({ part, y, runs }: TextItem): string[] =>
-  runs.map((run, i) => {
+  runs.flatMap(splitRun).map((run, i) => {
     const place = i === 0 ? nameOf(part).padEnd(14) + column(y) : ' '.repeat(21);
     return `${place} ${dumpRun(run)}`;
   });
+
+/** White between two glyph origins that parts two cells of a line, in em. */
+const APART = 1.75;
+
+function splitRun(run: GlyphRun): GlyphRun[] {
+  const starts = run.glyphs.flatMap(({ x }, i) => {
+    const before = run.glyphs[i - 1];
+    return before && x - before.x < APART * run.size ? [] : [i];
+  });
+  return starts.map((start, i) => ({ ...run, glyphs: run.glyphs.slice(start, starts[i + 1]) }));
+}
 
 function dumpRun({ role, face, size, colour, emboldened, glyphs }: GlyphRun): string {
   const from = column(glyphs[0]?.x ?? Number.NaN);

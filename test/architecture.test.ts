@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+interface Import {
+  readonly from: string;
+  /** A file under src/, or a package. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'));
+const read = (file: string): string => readFileSync(join(SRC, file), 'utf8');
+
+const STATEMENT = /^(import|export)(\s+type)?\s([^;]*?)from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)/gms;
+
+function importsOf(file: string): Import[] {
+  return [...read(file).matchAll(STATEMENT)].map(([, , type, names = '', path, lazy]) => {
+    const target = (path ?? lazy) as string;
+    const members = names
+      .replace(/[{}\s]+/g, ' ')
+      .split(',')
+      .filter((name) => name.trim() !== '');
+    const typeOnly =
+      type !== undefined || (names.includes('{') && members.every((name) => /^\s*type /.test(name)));
+    const to = target.startsWith('.') ? posix.join(posix.dirname(file), target) : target;
+    return { from: file, to, typeOnly };
+  });
+}
+
+const imports = files.flatMap(importsOf);
+const isLocal = ({ to }: Import): boolean => to.endsWith('.ts') || to.endsWith('.json');
+const folderOf = (file: string): string => (file.includes('/') ? file.slice(0, file.indexOf('/')) : file);
+/** `yaml` of `yaml`, `node:fs` of `node:fs/promises`. */
+const packageOf = (to: string): string =>
+  to
+    .split('/')
+    .slice(0, to.startsWith('@') ? 2 : 1)
+    .join('/');
+const show = ({ from, to }: Import): string => `${from} → ${to}`;
+
+/** Vocabulary that every stage may use. */
+const VOCABULARY = ['role.ts', 'diagnostic.ts', 'units.ts'];
+
+/** What a stage may import beside itself and the vocabulary: folders, or single files. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  issue: [],
+  template: [],
+  font: ['issue/model.ts'],
+  text: ['font/face.ts'],
+  compose: ['issue/model.ts', 'template', 'text/shape.ts'],
+  layout: ['template', 'text', 'compose/block.ts', 'font/face.ts'],
+  pdf: ['layout/page.ts', 'font'],
+};
+
+describe('stages import along the data', () => {
+  it.each(Object.entries(ALLOWED))('%s', (folder, allowed) => {
+    const may = [folder, ...VOCABULARY, ...allowed];
+    const outside = imports
+      .filter((one) => folderOf(one.from) === folder && isLocal(one))
+      .filter(({ to }) => !may.includes(to) && !may.includes(folderOf(to)));
+    expect(outside.map(show)).toEqual([]);
+  });
+
+  it('nothing but the command line imports the command line', () => {
+    const outside = imports.filter(({ from, to }) => folderOf(to) === 'cli' && folderOf(from) !== 'cli');
+    expect(outside.map(show)).toEqual([]);
+  });
+
+  it('the vocabulary imports nothing', () => {
+    expect(imports.filter(({ from }) => VOCABULARY.includes(from)).map(show)).toEqual([]);
+  });
+});
+
+describe('each package has one home', () => {
+  const HOMES: Readonly<Record<string, string>> = {
+    yaml: 'issue/',
+    zod: 'issue/',
+    fontkit: 'font/load.ts',
+    harfbuzzjs: 'font/',
+    pdfkit: 'pdf/',
+    commander: 'cli/',
+    chalk: 'cli/',
+  };
+  const packages = imports.filter((one) => !isLocal(one) && !one.to.startsWith('node:'));
+
+  it.each(Object.entries(HOMES))('%s in %s', (name, home) => {
+    const users = packages.filter(({ to }) => packageOf(to) === name);
+    expect(users.filter(({ from }) => !from.startsWith(home)).map(show)).toEqual([]);
+  });
+
+  it('and no other package is used', () => {
+    expect(packages.filter(({ to }) => HOMES[packageOf(to)] === undefined).map(show)).toEqual([]);
+  });
+
+  it('node:fs in cli/files.ts and font/load.ts', () => {
+    const users = imports.filter(({ to }) => packageOf(to) === 'node:fs');
+    const outside = users.filter(({ from }) => !['cli/files.ts', 'font/load.ts'].includes(from));
+    expect(outside.map(show)).toEqual([]);
+    expect(users).not.toEqual([]);
+  });
+});
+
+describe('no cycles', () => {
+  const graph = (edges: readonly (readonly [string, string])[]): Map<string, Set<string>> => {
+    const found = new Map<string, Set<string>>();
+    for (const [from, to] of edges) if (from !== to) found.set(from, (found.get(from) ?? new Set()).add(to));
+    return found;
+  };
+  /** A path that comes back to its start, if there is one. */
+  function findCycle(edges: Map<string, Set<string>>): string[] | undefined {
+    const done = new Set<string>();
+    const walk = (node: string, path: readonly string[]): string[] | undefined => {
+      if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
+      if (done.has(node)) return undefined;
+      for (const next of edges.get(node) ?? []) {
+        const cycle = walk(next, [...path, node]);
+        if (cycle) return cycle;
+      }
+      done.add(node);
+      return undefined;
+    };
+    for (const node of edges.keys()) {
+      const cycle = walk(node, []);
+      if (cycle) return cycle;
+    }
+    return undefined;
+  }
+
+  it('finds one where there is one', () => {
+    expect(
+      findCycle(
+        graph([
+          ['a', 'b'],
+          ['b', 'c'],
+          ['c', 'a'],
+        ]),
+      ),
+    ).toEqual(['a', 'b', 'c', 'a']);
+  });
+  const values = imports.filter((one) => isLocal(one) && !one.typeOnly);
+  it('between folders, types left out', () => {
+    expect(findCycle(graph(values.map(({ from, to }) => [folderOf(from), folderOf(to)])))).toBeUndefined();
+  });
+  it('between files, types left out', () => {
+    expect(findCycle(graph(values.map(({ from, to }) => [from, to])))).toBeUndefined();
+  });
+});
+
+describe('files', () => {
+  it.each(files)('%s has at most 250 lines', (file) => {
+    expect(read(file).split('\n').length - 1).toBeLessThanOrEqual(250);
+  });
+  it('every import that is written was read', () => {
+    const written = files.map((file) => read(file).match(/^(import|export)\b[^;]*?\bfrom '/gms)?.length ?? 0);
+    const lazy = files.map((file) => read(file).match(/\bimport\(\s*'/g)?.length ?? 0);
+    const total = [...written, ...lazy].reduce((sum, count) => sum + count, 0);
+    expect(imports.length).toBe(total);
+    expect(total).toBeGreaterThan(150);
+  });
+});

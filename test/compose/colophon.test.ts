@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { AnyBlock } from '../../src/compose/block.ts';
+import { composeColophon } from '../../src/compose/colophon.ts';
+import type { Issue } from '../../src/issue/model.ts';
+import { bulletin } from '../../src/template/presets.ts';
+import { mm } from '../../src/units.ts';
+import { issue, sourced, summary } from './support.ts';
+
+const colophonOf = (more: Partial<Issue>): AnyBlock[] => composeColophon(issue(more), bulletin);
+const distribution = (label: string, recipients: string) => ({
+  distribution: { label: sourced(label), recipients: sourced(recipients) },
+});
+const signoff = (...entries: [string, ...string[]][]) => ({
+  signoff: entries.map(([role, ...names]) => ({ role: sourced(role), names: names.map(sourced) })),
+});
+const cellsOf = (more: Partial<Issue>): string[][] =>
+  colophonOf(more).flatMap((block) =>
+    block.kind === 'spread' ? block.cells.map((cell) => summary(cell)) : [],
+  );
+
+describe('blocks and rules (GB/T 9704 7.4.1)', () => {
+  it('is empty where an issue has nothing for it', () => {
+    expect(colophonOf({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<Issue>, string[]]>([
+    ['distribution', distribution('本期发', '各乡镇。'), ['paragraph']],
+    ['sign-off', signoff(['签发', '李勉']), ['spread']],
+    ['copies', { copies: 80 }, ['row']],
+    [
+      'all three',
+      { ...distribution('本期发', '各乡镇。'), ...signoff(['签发', '李勉']), copies: 80 },
+      ['paragraph', 'rule', 'spread', 'rule', 'row'],
+    ],
+  ])('%s stands between outer rules', (_, more, kinds) => {
+    expect(colophonOf(more).map(({ kind }) => kind)).toEqual(['rule', ...kinds, 'rule']);
+  });
+
+  it('has rules of 0.35 mm outside and 0.25 mm inside, the last one hanging from the foot', () => {
+    const rules = colophonOf({ ...distribution('本期发', '各'), copies: 1 }).filter((b) => b.kind === 'rule');
+    expect(rules.map(({ thickness, edge, colour }) => [thickness, edge, colour])).toEqual([
+      [mm(0.35), 'top', 'black'],
+      [mm(0.25), 'middle', 'black'],
+      [mm(0.35), 'bottom', 'black'],
+    ]);
+  });
+
+  it('numbers its blocks', () => {
+    const parts = colophonOf({
+      ...distribution('本期发', '各'),
+      ...signoff(['签发', '李勉']),
+      copies: 1,
+    }).flatMap((block) => ('part' in block ? [block.part] : []));
+    expect(parts).toEqual([0, 1, 2].map((block) => ({ kind: 'colophon', block, row: 0 })));
+  });
+});
+
+it('distribution: label and recipients, one em in', () => {
+  const paragraph = colophonOf(distribution('本期发', '各乡镇。')).find(
+    (block) => block.kind === 'paragraph',
+  );
+  expect(paragraph).toMatchObject({ indent: 0, inset: 16, size: 14 });
+  expect(paragraph && summary(paragraph.label)).toEqual(['colophon:本期发', 'colophon:：']);
+  expect(paragraph && summary(paragraph.content)).toEqual(['colophon:各乡镇。']);
+});
+
+describe('sign-off', () => {
+  it.each<[string, string[]]>([
+    ['李勉', ['colophon:李', 'gap 1', 'colophon:勉']],
+    ['王小明', ['colophon:王小明']],
+    ['欧阳小明', ['colophon:欧阳小明']],
+    ['李', ['colophon:李']],
+    ['𠀀𠀁', ['colophon:𠀀', 'gap 1', 'colophon:𠀁']],
+  ])('%s', (name, parts) => {
+    expect(cellsOf(signoff(['签发', name]))).toEqual([['colophon:签发', 'colophon:：', ...parts]]);
+  });
+
+  it('sets several names of a role wider apart than the halves of a widened one', () => {
+    expect(cellsOf(signoff(['审核', '李勉', '王小明']))).toEqual([
+      ['colophon:审核', 'colophon:：', 'colophon:李', 'gap 1', 'colophon:勉', 'gap 1.5', 'colophon:王小明'],
+    ]);
+  });
+
+  it('keeps a role without a name', () => {
+    expect(cellsOf(signoff(['审核']))).toEqual([['colophon:审核', 'colophon:：']]);
+  });
+});
+
+it('copies stand flush right', () => {
+  const row = colophonOf({ copies: 120 }).find((block) => block.kind === 'row');
+  expect(row?.cells.map(({ align, content }) => [align, ...summary(content)])).toEqual([
+    ['right', 'colophon:共印120份'],
+  ]);
+});

@@ -1,0 +1,43 @@
+import type { Span } from '../../src/diagnostic.ts';
+import type { Inline, Issue, Item, Sourced } from '../../src/issue/model.ts';
+import type { StyledText } from '../../src/text/shape.ts';
+
+const SOURCE = { path: 'issue.yaml', text: '' };
+const SPAN: Span = { source: SOURCE, start: 0, end: 0 };
+
+export const sourced = (text: string): Sourced => ({ text, span: SPAN });
+
+/** Body text in which `**…**` is strong, as the issue stage hands it on. */
+export const inlines = (text: string): Inline[] =>
+  text
+    .split('**')
+    .map((part, i): Inline => ({ ...sourced(part), strong: i % 2 === 1 }))
+    .filter((part) => part.text !== '');
+
+/** An item; paragraphs are separated by a line break. */
+export const item = (title: string, text: string, sources: readonly string[] = []): Item => ({
+  title: sourced(title),
+  paragraphs: text.split('\n').map(inlines),
+  sources: sources.map(sourced),
+  span: SPAN,
+});
+
+export const issue = (more: Partial<Issue> = {}): Issue => ({
+  masthead: { title: sourced('河湾快报'), issuer: sourced('河湾县人民政府办公室') },
+  number: 1,
+  supplement: false,
+  date: { year: 2025, month: 9, day: 19 },
+  items: [item('标题', '正文。')],
+  townships: [],
+  departments: [],
+  signoff: [],
+  layout: {},
+  fonts: {},
+  ...more,
+});
+
+/** Styled text in one line: role:text, names kept together in brackets, gaps as a width. */
+export const summary = (content: readonly StyledText[]): string[] =>
+  content.map(({ text, style, together, gap }) =>
+    gap === undefined ? `${style.role}:${together ? `[${text}]` : text}` : `gap ${gap}`,
+  );

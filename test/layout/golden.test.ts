@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '../../src/issue/model.ts';
+import { dumpPages } from '../../src/layout/dump.ts';
+import { bulletin, gbt9704 } from '../../src/template/presets.ts';
+import { CLREQ, WORD } from '../../src/text/options.ts';
+import { item, sourced } from '../compose/support.ts';
+import { type Given, han, layOutIssue } from './support.ts';
+
+const signoff = (...entries: [string, string][]): Issue['signoff'] =>
+  entries.map(([role, names]) => ({ role: sourced(role), names: names.split(' ').map(sourced) }));
+
+/** Everything an issue of an ordinary month holds. */
+const ORDINARY: Partial<Issue> = {
+  masthead: {
+    title: sourced('河湾政务快报'),
+    issuer: sourced('河湾县人民政府办公室'),
+    mark: sourced('内部资料\u3000注意保存'),
+  },
+  number: 12,
+  total: 345,
+  townships: ['青石镇', '柳林乡'],
+  items: [
+    item(
+      '县工信局精准施策培育“专精特新”企业',
+      '建立“创新型中小企业—省级专精特新—国家级小巨人”梯度培育体系，筛选一批创新能力强、增长潜力大的优质中小企业纳入培育库。目前，累计培育创新型中小企业91家，同比增长27.27%，投入¥1,200万元（含省级资金）。',
+      ['工信局'],
+    ),
+    item(
+      '各乡镇扎实做好“三秋”生产',
+      '青石镇成立服务队12支，走访农户3000余户。柳林乡开展“送农技、送服务”活动……\n**截至目前**，全县秋收进度达65%～70%；预计10月5日前完成。',
+      ['青石镇', '柳林乡', '农业农村局'],
+    ),
+  ],
+  distribution: {
+    label: sourced('本期发'),
+    recipients: sourced('县委书记、副书记，县长、副县长，各乡镇人民政府，县政府各部门、各直属机构，存档。'),
+  },
+  signoff: signoff(['责任编辑', '李勉'], ['审核', '王小明'], ['签发', '欧阳文山']),
+  copies: 80,
+};
+
+/** All that is out of the ordinary. */
+const ODD: Partial<Issue> = {
+  masthead: { title: sourced('河湾县生态环境保护与乡村振兴工作专报') },
+  supplement: true,
+  number: 3,
+  items: [
+    item('！？', `“《（${han(22)}）》”：${han(5)}，。`),
+    item('网址', `见（https://www.example.com/${'abcdefghij'.repeat(8)}/index.html）。`),
+    item('长文', `${han(1200)}。`, ['县应急管理局', '县交通运输局', '县自然资源和规划局']),
+  ],
+  signoff: signoff(
+    ...['编辑', '校对', '审核', '复核', '会签', '签发', '印制'].map((role): [string, string] => [
+      role,
+      '李勉 王小明',
+    ]),
+  ),
+};
+
+const GOLDENS: Record<string, [Partial<Issue>, Given]> = {
+  'bulletin-clreq': [ORDINARY, { template: bulletin, options: CLREQ }],
+  'bulletin-word': [ORDINARY, { template: bulletin, options: WORD }],
+  'gbt9704-clreq': [ORDINARY, { template: gbt9704, options: CLREQ }],
+  'gbt9704-word': [
+    ORDINARY,
+    {
+      template: { ...gbt9704, pageNumber: { ...gbt9704.pageNumber, form: 'chinese', place: 'center' } },
+      options: WORD,
+    },
+  ],
+  'odd-clreq': [ODD, { template: bulletin, options: CLREQ, pages: 3 }],
+  'odd-word': [ODD, { template: gbt9704, options: WORD }],
+};
+
+/** The whole of an issue's pages at 0.01 pt; UPDATE_GOLDEN=1 rewrites them. Look at what changed. */
+describe('pages as text', () => {
+  it.each(Object.entries(GOLDENS))('%s', (name, [issue, given]) => {
+    const { pages, problem } = layOutIssue(issue, given);
+    expect(problem).toBeUndefined();
+    const dump = dumpPages(pages);
+    const file = new URL(`../golden/${name}.txt`, import.meta.url);
+    if (process.env.UPDATE_GOLDEN) writeFileSync(file, dump);
+    expect(existsSync(file)).toBe(true);
+    expect(dump).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it.each(Object.entries(GOLDENS))('%s again: the same', (_, [issue, given]) => {
+    expect(dumpPages(layOutIssue(issue, given).pages)).toBe(dumpPages(layOutIssue(issue, given).pages));
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { type Flow, paginate } from '../../src/layout/paginate.ts';
+import { randomFlow } from './random.ts';
+
+const flow = (paragraphs: number[], more: Partial<Flow> = {}): Flow => ({
+  paragraphs,
+  masthead: 10,
+  colophon: 5,
+  lines: 24,
+  avoidWidows: false,
+  ...more,
+});
+
+describe('pages fill up', () => {
+  it.each<[string, Partial<Flow> & { paragraphs: number[] }, number[]]>([
+    ['one line', { paragraphs: [1] }, [1]],
+    ['one line and no colophon', { paragraphs: [1], colophon: 0 }, [1]],
+    ['no line at all', { paragraphs: [], colophon: 0 }, [0]],
+    ['the first page exactly', { paragraphs: [14], colophon: 0 }, [14]],
+    ['one line more', { paragraphs: [15], colophon: 0 }, [14, 1]],
+    ['three pages', { paragraphs: [14, 24, 24, 1], colophon: 0 }, [14, 24, 24, 1]],
+    ['the original of issue 44', { paragraphs: [81] }, [14, 24, 24, 19]],
+    ['a page that the masthead fills', { paragraphs: [3], masthead: 24, colophon: 0 }, [0, 3]],
+    ['a page shorter than the masthead', { paragraphs: [3], lines: 8, colophon: 0 }, [0, 3]],
+  ])('%s', (_, { paragraphs, ...more }, pages) => {
+    expect(paginate(flow(paragraphs, more))).toEqual(pages);
+  });
+});
+
+describe('the colophon', () => {
+  it.each<[string, Partial<Flow> & { paragraphs: number[] }, number[]]>([
+    ['fits exactly on the first page', { paragraphs: [9] }, [9]],
+    ['fits exactly on a later page', { paragraphs: [14 + 19] }, [14, 19]],
+    ['does not fit by one line: two lines go along', { paragraphs: [10] }, [8, 2]],
+    ['does not fit on a later page', { paragraphs: [14 + 20] }, [14, 18, 2]],
+    ['does not fit on a full page', { paragraphs: [14 + 24] }, [14, 22, 2]],
+    ['never alone: a full first page', { paragraphs: [14] }, [12, 2]],
+    ['a page of one line that it does not fit on', { paragraphs: [15], colophon: 24 }, [13, 2]],
+    ['stands under one line that came by itself', { paragraphs: [15], colophon: 22 }, [14, 1]],
+    ['a one-line issue that it does not fit', { paragraphs: [1], colophon: 20 }, [0, 1]],
+    ['a two-line issue that it does not fit', { paragraphs: [2], colophon: 20 }, [0, 2]],
+    ['an issue without a line', { paragraphs: [], colophon: 5 }, [0]],
+    ['the tallest that leaves room for two lines', { paragraphs: [30], colophon: 22 }, [14, 14, 2]],
+  ])('%s', (_, { paragraphs, ...more }, pages) => {
+    expect(paginate(flow(paragraphs, more))).toEqual(pages);
+  });
+});
+
+describe('widows (孤行, CLREQ 3.4.4)', () => {
+  const tidy = (paragraphs: number[], more: Partial<Flow> = {}) =>
+    paginate(flow(paragraphs, { avoidWidows: true, colophon: 0, ...more }));
+  it.each<[string, number[], number[]]>([
+    ['the line before the last one moves along', [15], [13, 2]],
+    ['two lines of a paragraph stay', [16], [14, 2]],
+    ['a paragraph of two lines moves whole', [13, 2, 3], [13, 5]],
+    ['a paragraph of one line may begin a page', [14, 1], [14, 1]],
+    ['a paragraph that ends a page stays', [14, 5], [14, 5]],
+    ['on the second page too', [14, 25], [14, 23, 2]],
+  ])('%s', (_, paragraphs, pages) => {
+    expect(tidy(paragraphs)).toEqual(pages);
+  });
+
+  it('leaves none to the page of a colophon that moves', () => {
+    expect(tidy([12, 1], { colophon: 5 })).toEqual([10, 3]);
+    expect(paginate(flow([12, 1]))).toEqual([11, 2]);
+    expect(tidy([14, 23, 1], { colophon: 5 })).toEqual([14, 21, 3]);
+  });
+
+  it('prefers a widow to a colophon that does not fit', () => {
+    expect(tidy([12, 1], { colophon: 22 })).toEqual([11, 2]);
+  });
+
+  it('takes it as it is where a page has one line only', () => {
+    expect(tidy([2], { masthead: 23 })).toEqual([1, 1]);
+  });
+});
+
+describe('random issues', () => {
+  const flows = Array.from({ length: 3000 }, (_, i) => randomFlow(i + 1));
+  it('lose no line, overfill no page, and never leave the colophon alone', () => {
+    for (const given of flows) {
+      const pages = paginate(given);
+      const total = given.paragraphs.reduce((sum, lines) => sum + lines, 0);
+      const name = JSON.stringify([given, pages]);
+      expect(
+        pages.reduce((sum, count) => sum + count, 0),
+        name,
+      ).toBe(total);
+      pages.forEach((count, i) => {
+        const room = given.lines - (i === 0 ? given.masthead : 0);
+        const colophon = i === pages.length - 1 ? given.colophon : 0;
+        expect(count + colophon, name).toBeLessThanOrEqual(room);
+        if (i > 0) expect(count, name).toBeGreaterThan(0);
+      });
+    }
+  });
+
+  it('begin no page with a widow', () => {
+    for (const given of flows.filter(({ avoidWidows }) => avoidWidows)) {
+      const pages = paginate(given);
+      const ends = new Map<number, number>();
+      let end = 0;
+      for (const lines of given.paragraphs) {
+        end += lines;
+        ends.set(end - 1, lines);
+      }
+      let start = 0;
+      pages.slice(0, -1).forEach((count, i) => {
+        start += count;
+        const forced = count <= 1 || (i === pages.length - 2 && 3 + given.colophon > given.lines);
+        if (!forced) expect(ends.get(start) ?? 0, JSON.stringify([given, pages])).toBeLessThanOrEqual(1);
+      });
+    }
+  });
+});
+
+it('shares out a hundred thousand paragraphs in no time', () => {
+  const paragraphs = Array.from({ length: 100_000 }, (_, i) => 1 + (i % 7));
+  const start = performance.now();
+  expect(paginate(flow(paragraphs, { avoidWidows: true })).length).toBeGreaterThan(10_000);
+  expect(performance.now() - start).toBeLessThan(500);
+});

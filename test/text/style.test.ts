@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../src/text/charclass.ts';
+import type { PunctuationStyle } from '../../src/text/options.ts';
+import { applyStyle } from '../../src/text/style.ts';
+
+const widthsOf = (text: string, style: PunctuationStyle, pairedStops = false) => {
+  const characters = [...text];
+  return applyStyle(classify(characters), characters, { style, pairedStops }).map(({ width }) => width);
+};
+
+describe('widths of marks by style (rule sheet C7)', () => {
+  const text = '甲，、；：。？！“”（）·…～';
+  it.each<[PunctuationStyle, number[]]>([
+    ['quanjiao', [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5, 1, 1]],
+    ['hangmobanjiao', [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5, 1, 1]],
+    ['plain', [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5, 1, 1]],
+    ['banjiao', [1, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 1, 1]],
+    ['kaiming', [1, 0.5, 0.5, 0.5, 0.5, 1, 1, 1, 0.5, 0.5, 0.5, 0.5, 0.5, 1, 1]],
+    ['CCT', [1, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7, 0.5, 1, 1]],
+  ])('%s', (style, widths) => {
+    expect(widthsOf(text, style)).toEqual(widths);
+  });
+
+  it('takes the width from the blank, not from the ink', () => {
+    const characters = [...'（甲）'];
+    const boxes = applyStyle(classify(characters), characters, { style: 'CCT', pairedStops: false });
+    expect(boxes[0]?.left).toBeCloseTo(0.2, 9);
+    expect(boxes[2]?.right).toBeCloseTo(0.2, 9);
+  });
+});
+
+describe('stacked ？ ！ (GB/T 15834 5.1.2)', () => {
+  it.each([
+    ['？', [1]],
+    ['？！', [0.5, 0.5]],
+    ['！！！', [0.5, 0.5, 1]],
+    ['？？！！', [0.5, 0.5, 0.5, 0.5]],
+    ['甲？！乙！', [1, 0.5, 0.5, 1, 1]],
+    ['？。！', [1, 1, 1]],
+  ])('%s', (text, widths) => {
+    expect(widthsOf(text, 'quanjiao', true)).toEqual(widths);
+  });
+
+  it('takes time in proportion to the run', () => {
+    const start = performance.now();
+    widthsOf('！'.repeat(20000), 'quanjiao', true);
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+});
