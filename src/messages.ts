@@ -1,7 +1,6 @@
 import { type Diagnostic, error, note, type Span, type Text, warning } from './diagnostic.ts';
 import type { Issue } from './issue/model.ts';
 import { spanOfCharacter } from './issue/tree.ts';
-import { FIT_LINES } from './layout/fit.ts';
 import type { LayoutProblem } from './layout/layout.ts';
 import type { Findings, TightText } from './layout/setting.ts';
 import type { Overflow } from './template/template.ts';
@@ -182,12 +181,12 @@ export function reportProblem(problem: LayoutProblem, issue: Issue): Diagnostic 
   const asked = issue.layout.pages;
   const zh =
     misfit.kind === 'too-long'
-      ? `排不进 ${asked} 页：每页 ${FIT_LINES.most} 行也要 ${misfit.pages} 页，多出 ${misfit.lines} 行`
-      : `排不满 ${asked} 页：每页 ${FIT_LINES.fewest} 行也只有 ${misfit.pages} 页，还差 ${misfit.lines} 行`;
+      ? `排不进 ${asked} 页：每页 ${misfit.perPage} 行也要 ${misfit.pages} 页，多出 ${misfit.lines} 行`
+      : `排不满 ${asked} 页：每页 ${misfit.perPage} 行也只有 ${misfit.pages} 页，还差 ${misfit.lines} 行`;
   const en =
     misfit.kind === 'too-long'
-      ? `Does not fit ${asked} pages: ${misfit.lines} lines over at ${FIT_LINES.most} lines a page`
-      : `Does not fill ${asked} pages: ${misfit.lines} lines short at ${FIT_LINES.fewest} lines a page`;
+      ? `Does not fit ${asked} pages: ${misfit.lines} lines over at ${misfit.perPage} lines a page`
+      : `Does not fill ${asked} pages: ${misfit.lines} lines short at ${misfit.perPage} lines a page`;
   const hint: Text =
     misfit.kind === 'too-long'
       ? {
