@@ -103,6 +103,20 @@ function makeProgram(terminal: Terminal, finish: (code: ExitCode) => void): Comm
     .action(async (paths, options) =>
       finish(await (await import('./build.ts')).check(paths, options, terminal)),
     );
+  command('extract', '从 PDF 里取回期刊文件', 'write back the source files that a PDF carries')
+    .argument(say('<PDF文件>', '<file>'), say('快报生成的 PDF', 'a PDF made by kuaibao'))
+    .option(`-o, --output ${say('<文件夹>', '<folder>')}`, say('写到这个文件夹', 'folder to write to'))
+    .option('--force', say('覆盖已有的文件', 'overwrite existing files'))
+    .addOption(json())
+    .action(async (path, options) =>
+      finish(await (await import('./extract.ts')).extract(path, options, terminal)),
+    );
+  command('verify', '检查 PDF：纸张、字体、文字、标准、附件', 'say what holds of a PDF and what does not')
+    .argument(say('<PDF文件...>', '<file...>'), say('要检查的 PDF', 'PDF files'))
+    .addOption(json())
+    .action(async (paths, options) =>
+      finish(await (await import('./verify.ts')).verify(paths, options, terminal)),
+    );
   command('new', '新建一期，填上内容就能排版', 'start a new issue, ready to fill in')
     .argument(say('<期号>', '<number>'), say('新一期的期号，例如 45', 'issue number, such as 45'))
     .option(

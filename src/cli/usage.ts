@@ -108,6 +108,14 @@ const EXAMPLES: Readonly<Record<string, readonly [command: string, zh: string, e
     ['kuaibao build issue.yaml --json > report.json', '给别的程序看的报告', 'a report for programs'],
   ],
   check: [['kuaibao check issue.yaml', '检查写法、字体和页数', 'check keys, fonts and fit']],
+  extract: [
+    [
+      'kuaibao extract 延津政务快报2025年第44期.pdf -o 取回',
+      '取回的文件放进“取回”文件夹',
+      'into the folder 取回',
+    ],
+  ],
+  verify: [['kuaibao verify *.pdf', '逐项检查几个 PDF', 'check several']],
   new: [
     ['kuaibao new 45 --from yanjin.yaml', '生成 第45期.yaml', 'writes 第45期.yaml'],
     ['kuaibao new 45 --from 第44期.yaml', '与上一期用同一个刊物文件', 'with the publication of issue 44'],

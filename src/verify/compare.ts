@@ -1,0 +1,65 @@
+import type { Pdf } from './file.ts';
+import { asArray, asDict, asRef, asStream, type Dict, type Value } from './values.ts';
+
+/** What may differ between files that say the same: how streams are packed. */
+const PACKING = new Set(['Length', 'Filter', 'DecodeParms']);
+
+/**
+ * Whether two files are made of the same objects, streams compared once decompressed. Other numbers for the objects
+ * and other compression make no difference.
+ */
+export function haveSameObjects(a: Pdf, b: Pdf): boolean {
+  const seen = new Set<string>();
+  const waiting: [Value, Value][] = [[rootsOf(a.trailer), rootsOf(b.trailer)]];
+  const pair = (left: Value | undefined, right: Value | undefined): void => {
+    waiting.push([left ?? null, right ?? null]);
+  };
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [from, to] = next;
+    const [left, right] = [asRef(from), asRef(to)];
+    if (left && right) {
+      const key = `${left.number} ${right.number}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+    }
+    const [one, other] = [a.resolve(from), b.resolve(to)];
+    const [list, otherList] = [asArray(one), asArray(other)];
+    const [dict, otherDict] = [asDict(one), asDict(other)];
+    if (list && otherList) {
+      if (list.length !== otherList.length) return false;
+      list.forEach((value, i) => {
+        pair(value, otherList[i]);
+      });
+    } else if (dict && otherDict) {
+      const keys = new Set([...dict.entries.keys(), ...otherDict.entries.keys()]);
+      const streams = asStream(one) !== undefined || asStream(other) !== undefined;
+      if (streams && !sameData(one, other, a, b)) return false;
+      for (const key of keys) {
+        if (!(streams && PACKING.has(key))) pair(dict.entries.get(key), otherDict.entries.get(key));
+      }
+    } else if (!sameLeaf(one, other)) return false;
+  }
+  return true;
+}
+
+/** What a file is reached from; of its identifiers the first, as the second follows every saving. */
+const rootsOf = ({ entries }: Dict): readonly Value[] => [
+  entries.get('Root') ?? null,
+  entries.get('Info') ?? null,
+  asArray(entries.get('ID'))?.[0] ?? null,
+];
+
+function sameData(one: Value, other: Value, a: Pdf, b: Pdf): boolean {
+  const [left, right] = [asStream(one), asStream(other)];
+  if (!left || !right) return false;
+  const [data, otherData] = [a.decode(left), b.decode(right)];
+  return 'bytes' in data && 'bytes' in otherData && Buffer.compare(data.bytes, otherData.bytes) === 0;
+}
+
+function sameLeaf(one: Value, other: Value): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (!('kind' in one) || !('kind' in other)) return false;
+  if (one.kind === 'string' && other.kind === 'string') return Buffer.compare(one.bytes, other.bytes) === 0;
+  return one.kind === 'name' && other.kind === 'name' && one.name === other.name;
+}

@@ -1,0 +1,141 @@
+/** Reads what a document says of itself: its information dictionary, its XMP packet, its output intents, bookmarks. */
+
+import { lookUp, type Pdf } from './file.ts';
+import { asArray, asDict, asName, asNumber, asStream, asText, type Dict, latin1 } from './values.ts';
+
+/** Standards that a file claims to follow. */
+export interface Claims {
+  /** Such as 3a. */
+  readonly pdfa?: string;
+  readonly pdfua?: string;
+  readonly pdfx?: string;
+}
+
+/** A packet is some kilobytes; claims stand at its front, and patterns shall not run over megabytes. */
+const LONGEST_PACKET = 1 << 20;
+
+/** Reads the claims of a file's XMP packet (ISO 19005-2 6.6.4, ISO 14289-1 5, ISO 15930-7 6.4). */
+export function readClaims(pdf: Pdf): Claims {
+  const stream = asStream(lookUp(pdf, pdf.catalog, 'Metadata'));
+  const decoded = stream && pdf.decode(stream);
+  const packet = decoded && 'bytes' in decoded ? decodePacket(decoded.bytes) : '';
+  const value = (property: string): string | undefined =>
+    new RegExp(`${property}(?:\\s{0,9}=\\s{0,9}["']|>)\\s{0,99}([\\w./ -]{1,40})`).exec(packet)?.[1]?.trim();
+  const part = value('pdfaid:part');
+  const pdfua = value('pdfuaid:part');
+  const pdfx = value('pdfxid:GTS_PDFXVersion') ?? asText(lookUp(pdf, pdf.trailer, 'Info', 'GTS_PDFXVersion'));
+  return {
+    ...(part && { pdfa: `${part}${(value('pdfaid:conformance') ?? '').toLowerCase()}` }),
+    ...(pdfua && { pdfua }),
+    ...(pdfx && { pdfx }),
+  };
+}
+
+function decodePacket(bytes: Uint8Array): string {
+  const start = bytes.subarray(0, LONGEST_PACKET);
+  const [first, second] = start;
+  const encoding =
+    first === 0xfe && second === 0xff ? 'utf-16be' : first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8';
+  return new TextDecoder(encoding).decode(start);
+}
+
+/** An output intent: the printing or screen conditions that colours are meant for. */
+export interface Intent {
+  readonly identifier: string;
+  /** Colour space of its profile, such as RGB or CMYK; missing where there is no sound profile. */
+  readonly space?: string;
+  /** False where the profile has another number of colours than the file says. */
+  readonly agrees: boolean;
+}
+
+const COMPONENTS: Readonly<Record<string, number>> = { GRAY: 1, RGB: 3, Lab: 3, CMYK: 4 };
+const MOST_INTENTS = 16;
+
+export function readIntents(pdf: Pdf): Intent[] {
+  const intents = asArray(lookUp(pdf, pdf.catalog, 'OutputIntents')) ?? [];
+  return intents.slice(0, MOST_INTENTS).map((one): Intent => {
+    const identifier = asText(lookUp(pdf, one, 'OutputConditionIdentifier')) ?? '';
+    const profile = asStream(lookUp(pdf, one, 'DestOutputProfile'));
+    const decoded = profile && pdf.decode(profile);
+    // ICC.1 7.2: the signature at byte 36 and the colour space at byte 16.
+    if (!decoded || 'problem' in decoded || latin1(decoded.bytes.subarray(36, 40)) !== 'acsp') {
+      return { identifier, agrees: profile === undefined };
+    }
+    const space = latin1(decoded.bytes.subarray(16, 20)).trim();
+    const components = asNumber(lookUp(pdf, profile, 'N'));
+    return { identifier, space, agrees: components === COMPONENTS[space] };
+  });
+}
+
+/** Bookmarks found, and as many as the file says there are. */
+export interface Bookmarks {
+  readonly found: number;
+  readonly stated: number | undefined;
+}
+
+/** Counts the bookmarks (ISO 32000-1 12.3.3); circles are followed once. */
+export function countBookmarks(pdf: Pdf): Bookmarks {
+  const root = asDict(lookUp(pdf, pdf.catalog, 'Outlines'));
+  if (!root) return { found: 0, stated: undefined };
+  const seen = new Set<Dict>([root]);
+  const waiting = [root.entries.get('First')];
+  let open = 0;
+  while (waiting.length > 0) {
+    const item = asDict(pdf.resolve(waiting.pop()));
+    if (!item || seen.has(item)) continue;
+    seen.add(item);
+    const closed = (asNumber(lookUp(pdf, item, 'Count')) ?? 0) < 0;
+    if (closed) open = Number.NaN;
+    else open++;
+    waiting.push(item.entries.get('Next'), item.entries.get('First'));
+  }
+  // What lies under a closed bookmark is not counted: then the number says nothing here.
+  const stated = Number.isNaN(open) ? undefined : (asNumber(lookUp(pdf, root, 'Count')) ?? 0);
+  return { found: seen.size - 1, stated };
+}
+
+/** What a file says it is. */
+export interface Description {
+  readonly title: string | undefined;
+  readonly author: string | undefined;
+  readonly created: Date | undefined;
+}
+
+export function readDescription(pdf: Pdf): Description {
+  const text = (key: string): string | undefined =>
+    asText(lookUp(pdf, pdf.trailer, 'Info', key))?.trim() || undefined;
+  return { title: text('Title'), author: text('Author'), created: readDate(text('CreationDate')) };
+}
+
+const DATE = /^(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?|Z)?/;
+
+/** Reads a date (ISO 32000-1 7.9.4). */
+export function readDate(written: string | undefined): Date | undefined {
+  const match = DATE.exec(written ?? '');
+  if (!match) return undefined;
+  const part = (i: number, usual: number): number => (match[i] === undefined ? usual : Number(match[i]));
+  const date = new Date(0);
+  date.setUTCFullYear(part(1, 0), part(2, 1) - 1, part(3, 1));
+  date.setUTCHours(part(4, 0), part(5, 0), part(6, 0));
+  const away = (part(8, 0) * 60 + part(9, 0)) * (match[7] === '-' ? -1 : 1);
+  return new Date(date.getTime() - away * 60_000);
+}
+
+/** Kinds of colour that a page's colour operators choose (ISO 32000-1 8.6.8). */
+export function colourKind(chosen: string): 'grey' | 'rgb' | 'cmyk' | 'other' {
+  const [operator = ''] = chosen.split(' ', 1);
+  if (operator === 'g' || operator === 'G') return 'grey';
+  if (operator === 'rg' || operator === 'RG') return 'rgb';
+  return operator === 'k' || operator === 'K' ? 'cmyk' : 'other';
+}
+
+/** Names of the separations and other special colour spaces in a page's resources. */
+export function plateNames(pdf: Pdf, resources: Dict | undefined): string[] {
+  const spaces = asDict(lookUp(pdf, resources, 'ColorSpace'));
+  return [...(spaces?.entries.values() ?? [])].flatMap((value) => {
+    const space = asArray(pdf.resolve(value));
+    if (!space || asName(pdf.resolve(space[0])) !== 'Separation') return [];
+    const name = asName(pdf.resolve(space[1])) ?? '';
+    return name === 'All' || name === 'None' ? [] : [Buffer.from(name, 'latin1').toString('utf8')];
+  });
+}

@@ -1,0 +1,68 @@
+import { LimitError } from './budget.ts';
+import { checkBookmarks, checkClaims, checkColours, checkIntent, checkMetadata } from './check-document.ts';
+import { checkFonts, checkNotdef, checkText } from './check-fonts.ts';
+import {
+  checkFile,
+  checkPageCount,
+  checkPageNumbers,
+  checkSize,
+  describeObstacle,
+  TOO_MUCH,
+} from './check-pages.ts';
+import { checkSources } from './check-source.ts';
+import { checkTags } from './check-tags.ts';
+import { type ReadDocument, readDocument } from './document.ts';
+import { openPdf } from './file.ts';
+import { type Finding, fail, type Report } from './report.ts';
+
+export type { Check, Finding, Report, Status } from './report.ts';
+
+/**
+ * Says what holds of a PDF and what does not: whole, A4, fonts, text, tags, page numbers, source. It reads only the
+ * bytes given, and fonts where the document is rebuilt from its source.
+ *
+ * @param bytes any file at all; none makes it throw or takes longer than a few seconds
+ * @returns the findings in a fixed order; a file that cannot be read has one, `file`
+ */
+export async function verifyPdf(bytes: Uint8Array): Promise<Report> {
+  try {
+    const opened = openPdf(bytes);
+    if ('obstacle' in opened) return unreadable(describeObstacle(opened.obstacle));
+    const document = readDocument(opened.pdf);
+    const findings = await checkAll(bytes, document);
+    return {
+      ok: findings.every(({ status }) => status !== 'fail'),
+      ours: document.ours,
+      pages: document.pages.length,
+      findings,
+    };
+  } catch (thrown) {
+    if (thrown instanceof LimitError) return unreadable(TOO_MUCH);
+    throw thrown;
+  }
+}
+
+const unreadable = ({ zh, en }: { zh: string; en: string }): Report => ({
+  ok: false,
+  ours: false,
+  findings: [fail('file', zh, en)],
+});
+
+async function checkAll(bytes: Uint8Array, document: ReadDocument): Promise<Finding[]> {
+  const findings = [
+    checkPageCount(document),
+    checkSize(document),
+    checkFonts(document),
+    checkNotdef(document),
+    checkText(document),
+    checkTags(document),
+    checkPageNumbers(document),
+    checkClaims(document),
+    checkIntent(document),
+    checkColours(document),
+    checkBookmarks(document),
+    checkMetadata(document),
+    ...(await checkSources(bytes, document)),
+  ];
+  return [checkFile(document), ...findings];
+}
