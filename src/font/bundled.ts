@@ -99,10 +99,33 @@ export const nameOfStyle = (style: BundledStyle): Text => STYLES[style].names;
 export const findBundled = (name: string): BundledStyle | undefined =>
   BUNDLED_STYLES.find((style) => STYLES[style].names.zh === name || STYLES[style].names.en === name);
 
+const WESTERN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}!-~]$/u;
+
+/** A face without the Western characters that another one draws better. */
+function leaveWestern(face: Face, western: Face): Face {
+  const leaves = (codePoint: number): boolean =>
+    WESTERN.test(String.fromCodePoint(codePoint)) && western.glyphOf(codePoint) !== 0;
+  return Object.create(face, {
+    glyphOf: { value: (codePoint: number) => (leaves(codePoint) ? 0 : face.glyphOf(codePoint)) },
+    halfGlyphOf: { value: (codePoint: number) => (leaves(codePoint) ? 0 : face.halfGlyphOf(codePoint)) },
+  }) as Face;
+}
+
+const firsts = new Map<BundledStyle, Face>();
+
+/** The style's own face. Where its letters and digits are not fit, the chain has them from its Western face. */
+function firstOf(style: BundledStyle): Face {
+  const { chain, western } = STYLES[style];
+  const own = faceOf(chain[0]);
+  const face = firsts.get(style) ?? (western ? leaveWestern(own, faceOf(western)) : own);
+  firsts.set(style, face);
+  return face;
+}
+
 /** The faces of a style in the order they are tried. Nothing is read from disk before a character is asked for. */
 export function bundledChain(style: BundledStyle): readonly [Face, ...Face[]] {
-  const [first, ...rest] = STYLES[style].chain;
-  return [faceOf(first), ...rest.map(faceOf)];
+  const [, ...rest] = STYLES[style].chain;
+  return [firstOf(style), ...rest.map(faceOf)];
 }
 
 /** The face for letters and digits of a style, where its own are not fit. */

@@ -76,8 +76,17 @@ function listHan(leads: readonly [number, number], trails: readonly [number, num
   return [...found];
 }
 
+/** Lists once: asking the decoder tens of thousands of times takes a while. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** The 6763 ideographs of GB 2312-80. */
-export const listGb2312Han = (): readonly number[] => listHan([0xb0, 0xf7], [0xa1, 0xfe]);
+export const listGb2312Han = once(() => listHan([0xb0, 0xf7], [0xa1, 0xfe]));
 
 /** All ideographs of GBK, in the order of their codes. */
-export const listGbkHan = (): readonly number[] => listHan([0x81, 0xfe], [0x40, 0xfe]);
+export const listGbkHan = once(() => listHan([0x81, 0xfe], [0x40, 0xfe]));

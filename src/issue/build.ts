@@ -2,6 +2,8 @@
 
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode, type Scalar } from 'yaml';
 import { type Diagnostic, error, type Span, type Text, warning } from '../diagnostic.ts';
+import { bareBold, misplacedBold } from './bold.ts';
+import { canonicalKeys } from './keys.ts';
 import type { MendedText } from './mend.ts';
 import type { Entry, ScalarNode, TreeNode } from './tree.ts';
 
@@ -10,23 +12,12 @@ const QUOTE_IT: Text = {
   en: 'Put the whole text in quotes, or on the lines below a |',
 };
 
-function refuseAlias(source: string, span: Span): Diagnostic {
-  if (source.startsWith('**')) {
-    return error(
-      'bold-needs-quotes',
-      {
-        zh: '文字以 ** 开头时不能直接写在冒号后面',
-        en: 'A text that starts with ** cannot stand bare after the colon',
-      },
-      { span, hint: QUOTE_IT },
-    );
-  }
-  return error(
+const refuseAlias = (span: Span): Diagnostic =>
+  error(
     'alias-not-allowed',
     { zh: '文字不能以 * 开头（YAML 会当作引用）', en: 'Aliases (*name) are not supported' },
     { span, hint: QUOTE_IT },
   );
-}
 
 const refuseAnchor = (span: Span): Diagnostic =>
   error(
@@ -113,7 +104,21 @@ export function buildTree(
     return { kind: 'scalar', text: value, literal: node.type === 'BLOCK_LITERAL', span: spanOf(node) };
   };
 
-  const buildEntry = ({ key, value }: Pair<unknown, unknown>, at: number): Entry | undefined => {
+  const buildAlias = (source: string, span: Span, keys: readonly string[]): ScalarNode => {
+    const isBold = source.startsWith('**');
+    const [top, ...inner] = canonicalKeys(keys);
+    const holder = top === 'items' ? inner.at(-1) : undefined;
+    const refuse = holder === 'body' ? bareBold : (place: Span) => misplacedBold(place, holder === 'title');
+    diagnostics.push((isBold ? refuse : refuseAlias)(span));
+    // Standing for what was written, it raises no second complaint about an empty value or about its marks.
+    return { kind: 'scalar', text: source.replaceAll('**', ''), literal: false, span };
+  };
+
+  const buildEntry = (
+    { key, value }: Pair<unknown, unknown>,
+    at: number,
+    keys: readonly string[],
+  ): Entry | undefined => {
     const keyNode = key as ParsedNode | null;
     if (!isScalar(keyNode) || typeof keyNode.value !== 'string' || keyNode.value.trim() === '') {
       const place = keyNode?.range?.[0] ?? at;
@@ -127,31 +132,30 @@ export function buildTree(
       key: keyNode.value,
       written: keyNode.value.trim(),
       keySpan,
-      value: build(value as ParsedNode | null, end),
+      value: build(value as ParsedNode | null, end, [...keys, keyNode.value]),
     };
   };
 
-  const build = (node: ParsedNode | null, at: number): TreeNode => {
+  /** Builds what is under some keys; `at` is the place of an empty value. */
+  const build = (node: ParsedNode | null, at: number, keys: readonly string[]): TreeNode => {
     if (!node) return emptyAt(at);
-    if (isAlias(node)) {
-      diagnostics.push(refuseAlias(`*${node.source}`, spanOf(node)));
-      // Standing for what was written, it raises no second complaint about an empty value.
-      return { kind: 'scalar', text: `*${node.source}`, literal: false, span: spanOf(node) };
-    }
+    if (isAlias(node)) return buildAlias(`*${node.source}`, spanOf(node), keys);
     checkProperties(node);
     if (isScalar(node)) return buildScalar(node);
     const start = node.range?.[0] ?? at;
     if (isSeq(node)) {
       return {
         kind: 'list',
-        items: node.items.map((item) => build(item as ParsedNode | null, start)),
+        items: node.items.map((item) => build(item as ParsedNode | null, start, keys)),
         span: spanOf(node),
       };
     }
     if (!isMap(node)) return emptyAt(at);
-    const entries = node.items.map((pair) => buildEntry(pair, start)).filter((entry) => entry !== undefined);
+    const entries = node.items
+      .map((pair) => buildEntry(pair, start, keys))
+      .filter((entry) => entry !== undefined);
     return { kind: 'mapping', entries, span: spanOf(node) };
   };
 
-  return { root: build(contents, 0), diagnostics };
+  return { root: build(contents, 0, []), diagnostics };
 }

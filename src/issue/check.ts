@@ -1,24 +1,26 @@
 /** What a schema cannot say: marks and characters inside texts, completeness across files, registered names. */
 
-import { type Diagnostic, error, type Span, warning } from '../diagnostic.ts';
-import { describeMissing } from './describe.ts';
-import { spellingOf } from './keys.ts';
+import { type Diagnostic, error, warning } from '../diagnostic.ts';
+import { misplacedBold } from './bold.ts';
+import { describeMissing, firstLineOf } from './describe.ts';
+import { fieldOf, spellingOf } from './keys.ts';
 import type { Sourced } from './model.ts';
 import { readNames } from './names.ts';
 import { findNearest } from './nearest.ts';
 import { findDamage, sourceParagraphs } from './normalise.ts';
-import { entryOf, type MappingNode, type TreeNode, type TreePath, valueUnder } from './tree.ts';
+import { fileSchema } from './schema.ts';
+import {
+  entryOf,
+  type MappingNode,
+  spanOfCharacter,
+  type TreeNode,
+  type TreePath,
+  valueUnder,
+} from './tree.ts';
 import { readFlag } from './values.ts';
 
 /** Values that are no printed text: stars in them are theirs. */
 const UNPRINTED = new Set(['extends', 'layout', 'fonts']);
-
-const misplacedMark = (span: Span): Diagnostic =>
-  error(
-    'bold-not-here',
-    { zh: '** 只能用在正文里，这里会原样印出来', en: 'The bold mark ** works in bodies only' },
-    { span, hint: { zh: '删掉这里的 **', en: 'Delete the ** here' } },
-  );
 
 /**
  * Checks the texts of one file's tree (canonical keys). Errors: `control-character`, `unclosed-bold`, `bold-not-here`.
@@ -30,8 +32,9 @@ export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagno
   }
   const damage = findDamage(node);
   if (!node.text.includes('**') || UNPRINTED.has(String(path[0]))) return damage;
-  const isBody = path[0] === 'items' && path.at(-1) === 'body';
-  return [...damage, ...(isBody ? sourceParagraphs(node).diagnostics : [misplacedMark(node.span)])];
+  const holder = path[0] === 'items' ? path.at(-1) : undefined;
+  if (holder === 'body') return [...damage, ...sourceParagraphs(node).diagnostics];
+  return [...damage, misplacedBold(spanOfCharacter(node.span, '**'), holder === 'title')];
 }
 
 const isSupplement = (root: MappingNode): boolean => {
@@ -63,6 +66,29 @@ export function checkComplete(root: MappingNode, partial: boolean): readonly Dia
   const scope = { root, spelling: spellingOf(root) };
   return required.filter((path) => isMissing(root, path)).flatMap((path) => describeMissing(scope, path));
 }
+
+/** What belongs to one issue alone, so that a file with any of it is meant as one. */
+const ISSUE_KEYS = new Set(['items', 'number', 'total', 'supplement', 'date']);
+
+/** True of a file, merged with those it extends, that holds what stays the same from issue to issue, and no more. */
+export function isPublication(root: MappingNode): boolean {
+  const own = root.entries.filter(({ key }) => key !== 'extends');
+  return own.length > 0 && own.every(({ key }) => fieldOf(fileSchema, key) && !ISSUE_KEYS.has(key));
+}
+
+/** A publication where an issue was wanted: `not-an-issue`. */
+export const notAnIssue = ({ span }: MappingNode): Diagnostic =>
+  error(
+    'not-an-issue',
+    { zh: '这是刊物文件，不是一期', en: 'This is a publication file, not an issue' },
+    {
+      span: firstLineOf(span),
+      hint: {
+        zh: '请写上某一期的文件名，如 kuaibao build 第12期.yaml；要排的就是这个文件，就加上期号、日期和内容',
+        en: 'Name the file of an issue; if this is the one, add its number, date and items',
+      },
+    },
+  );
 
 function unknownSource({ text, span }: Sourced, register: readonly string[]): Diagnostic {
   const nearest = findNearest(text, register);

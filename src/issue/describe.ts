@@ -71,7 +71,7 @@ export function describeKind(scope: Scope, path: TreePath, expected: readonly st
 }
 
 /** A frame around a whole list says less than its first line. */
-function firstLineOf(span: Span): Span {
+export function firstLineOf(span: Span): Span {
   const newline = span.source.text.indexOf('\n', span.start);
   return newline < 0 || newline >= span.end ? span : { ...span, end: newline };
 }

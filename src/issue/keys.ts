@@ -16,7 +16,9 @@ const objectIn = (type: z.ZodType) => branchesOf(type).find((branch) => branch i
 const arrayIn = (type: z.ZodType) => branchesOf(type).find((branch) => branch instanceof z.ZodArray);
 const recordIn = (type: z.ZodType) => branchesOf(type).find((branch) => branch instanceof z.ZodRecord);
 
-const elementOf = (type: z.ZodType) => arrayIn(type)?.element as z.ZodType | undefined;
+/** The type of a list's items. */
+export const elementOf = (type: z.ZodType | undefined) =>
+  type && (arrayIn(type)?.element as z.ZodType | undefined);
 const valueTypeOf = (type: z.ZodType) => recordIn(type)?.valueType as z.ZodType | undefined;
 
 export interface Field {
@@ -25,14 +27,34 @@ export interface Field {
   readonly type: z.ZodType;
 }
 
-/** The keys a mapping of this type may have. */
-export function fieldsOf(type: z.ZodType | undefined): readonly Field[] {
-  const shape = (type && objectIn(type)?.shape) ?? {};
-  return Object.entries(shape).map(([en, field]) => {
+const listFields = (type: z.ZodType): readonly Field[] =>
+  Object.entries(objectIn(type)?.shape ?? {}).map(([en, field]) => {
     const fieldType = field as z.ZodType;
     return { en, zh: fieldType.meta()?.zh ?? en, type: fieldType };
   });
+
+// Asked of every line of a file.
+const FIELDS = new WeakMap<z.ZodType, readonly Field[]>();
+
+/** The keys a mapping of this type may have. */
+export function fieldsOf(type: z.ZodType | undefined): readonly Field[] {
+  if (!type) return [];
+  const fields = FIELDS.get(type) ?? listFields(type);
+  FIELDS.set(type, fields);
+  return fields;
 }
+
+/** The key of a mapping of this type that goes by this name in either language. */
+export const fieldOf = (type: z.ZodType | undefined, name: string): Field | undefined =>
+  fieldsOf(type).find(({ en, zh }) => en === name || zh === name);
+
+/** True of a mapping whose keys the writer makes up: the roles of the sign-off. */
+export const isOpenMapping = (type: z.ZodType | undefined): boolean =>
+  type !== undefined && recordIn(type) !== undefined;
+
+/** The type of the value under a key of a mapping; undefined where the schema knows none. */
+export const typeUnder = (type: z.ZodType | undefined, name: string): z.ZodType | undefined =>
+  fieldOf(type, name)?.type ?? (type && valueTypeOf(type));
 
 function collectFields(type: z.ZodType): Field[] {
   const list = arrayIn(type);
@@ -57,6 +79,16 @@ export const TEXT_KEYS = spellings(ALL_FIELDS.filter((field) => takesText(field)
 export const tidyKey = (written: string): string =>
   written.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, '');
 
+/** Written keys from the top down, in English where the schema knows them; list items are passed through. */
+export function canonicalKeys(written: readonly string[]): readonly string[] {
+  let type: z.ZodType | undefined = fileSchema;
+  return written.map((name) => {
+    const holder = elementOf(type) ?? type;
+    type = typeUnder(holder, tidyKey(name));
+    return fieldOf(holder, tidyKey(name))?.en ?? name;
+  });
+}
+
 /** The language most known keys of a tree are written in; Chinese where there are none. */
 export function spellingOf(node: TreeNode | undefined): Spelling {
   const tally = (at: TreeNode | undefined): number => {
@@ -76,7 +108,7 @@ export function typeAt(path: TreePath): z.ZodType | undefined {
   for (const step of path) {
     if (!type) return undefined;
     const inList: z.ZodType | undefined = typeof step === 'number' ? elementOf(type) : undefined;
-    type = inList ?? fieldsOf(type).find(({ en }) => en === step)?.type ?? valueTypeOf(type);
+    type = inList ?? typeUnder(type, String(step));
   }
   return type;
 }
@@ -117,12 +149,11 @@ export function canonicaliseKeys(root: TreeNode): {
   const diagnostics: Diagnostic[] = [];
 
   const visitMapping = (node: MappingNode, type: z.ZodType | undefined): MappingNode => {
-    const fields = fieldsOf(type);
     const values = type && valueTypeOf(type);
     const seen = new Map<string, Entry>();
     for (const entry of node.entries) {
       const tidy = tidyKey(entry.written);
-      const field = fields.find(({ en, zh }) => en === tidy || zh === tidy);
+      const field = fieldOf(type, tidy);
       const key = field?.en ?? (values ? tidy : entry.written);
       const earlier = seen.get(key);
       if (earlier) diagnostics.push(repeated(entry, earlier));
@@ -134,7 +165,7 @@ export function canonicaliseKeys(root: TreeNode): {
   const visit = (node: TreeNode, type: z.ZodType | undefined): TreeNode => {
     if (node.kind === 'scalar') return node;
     if (node.kind === 'mapping') return visitMapping(node, type);
-    const element = type && elementOf(type);
+    const element = elementOf(type);
     return { ...node, items: node.items.map((item) => visit(item, element)) };
   };
 

@@ -2,7 +2,7 @@
 
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import { type Diagnostic, error, isError, type SourceText, type Text, warning } from '../diagnostic.ts';
-import { checkComplete, checkSignoff, checkSources, checkTexts } from './check.ts';
+import { checkComplete, checkSignoff, checkSources, checkTexts, isPublication, notAnIssue } from './check.ts';
 import { decodeIssue } from './decode.ts';
 import { canonicaliseKeys } from './keys.ts';
 import { mergeMappings } from './merge.ts';
@@ -202,6 +202,9 @@ export function loadIssue(entry: InputFile, readFile: (path: string) => FileCont
   const top = results[0]?.root;
   if (!top) return { sources, files, diagnostics: arrange(said, files) };
   const merged = roots.toReversed().reduce((base, over) => mergeMappings(base, over));
+  if (whole && isPublication(merged)) {
+    return { sources, files, diagnostics: arrange([...said, notAnIssue(top)], files) };
+  }
   const incomplete = checkComplete(merged, !whole);
   const issue = whole && incomplete.length === 0 ? decodeMerged(merged) : undefined;
   const checks = [...incomplete, ...checkSources(merged), ...checkSignoff(merged)];

@@ -59,7 +59,7 @@ export function readTree(source: SourceText): ReadResult {
   const parsed = parseTokens(text);
   if ('stoppedAt' in parsed) {
     const span = toSpan(parsed.stoppedAt, parsed.stoppedAt + 1);
-    return { sound: false, diagnostics: [...slips.diagnostics, tooComplex(span)] };
+    return { sound: false, diagnostics: [tooComplex(span)] };
   }
   // Failsafe leaves every scalar a string: 044 and 2025-09-19 arrive as written. Repeated keys are ours to find.
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false });

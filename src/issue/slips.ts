@@ -1,185 +1,216 @@
 /**
- * The slips a Chinese input method leaves in the frame of a YAML file: full-width colons, dashes, spaces and hash signs,
- * a missing space after the colon or dash. They are named and mended before parsing, so that the parser sees what was
- * meant and the rest of the file is still checked.
+ * The slips in the frame of a YAML file: full-width colons, dashes, spaces and hash signs that a Chinese input method
+ * leaves, tabs, a missing space, a line out of line, an item without its dash, a bracket left open. They are named and
+ * mended before parsing, so that the parser sees what was meant and the rest of the file is still checked.
  */
 
-import { type Diagnostic, error, type SourceText, type Text } from '../diagnostic.ts';
-import { KNOWN_KEYS, LIST_KEYS, TEXT_KEYS } from './keys.ts';
+import { type Diagnostic, error, type SourceText } from '../diagnostic.ts';
+import { closesFlow, missingClosers, readFlow } from './flow.ts';
+import { type Found, indentTo, mendForeign, replace } from './found.ts';
+import { elementOf, fieldOf, KNOWN_KEYS, LIST_KEYS } from './keys.ts';
+import { enter, type Levels, type OutlineLine, parentAt, startLevels, typeBelow } from './levels.ts';
+import { type Line, readLine } from './line.ts';
 import type { Edit } from './mend.ts';
-
-interface Slip {
-  readonly code: string;
-  readonly message: Text;
-  readonly hint: Text;
-}
-
-const slip = (code: string, zh: string, en: string, hintZh: string, hintEn: string): Slip => ({
-  code,
-  message: { zh, en },
-  hint: { zh: hintZh, en: hintEn },
-});
-
-const colonSlip = (key: string): Slip =>
-  slip(
-    'fullwidth-colon',
-    `“${key}”后面用了全角冒号“：”`,
-    `"${key}" is followed by a full-width colon`,
-    `改成英文冒号加一个空格，即“${key}: ”`,
-    `Use an ASCII colon and a space: "${key}: "`,
-  );
-const spaceSlip = (before: string): Slip =>
-  slip(
-    'missing-space',
-    `“${before}”后面缺少一个空格`,
-    `A space is missing after "${before}"`,
-    `写成“${before} ”，再接内容`,
-    `Write "${before} " before the value`,
-  );
-const DASH_SLIP = slip(
-  'fullwidth-dash',
-  '列表的开头用了全角横线',
-  'The list item starts with a full-width dash',
-  '改成英文减号加一个空格，即“- ”',
-  'Use an ASCII hyphen and a space: "- "',
-);
-const INDENT_SLIP = slip(
-  'fullwidth-indent',
-  '行首用了全角空格缩进',
-  'The indentation uses full-width spaces',
-  '删掉行首的全角空格，改用半角空格',
-  'Replace the full-width spaces at the start of the line by ASCII ones',
-);
-const HASH_SLIP = slip(
-  'fullwidth-hash',
-  '注释用了全角井号“＃”',
-  'The comment starts with a full-width hash sign',
-  '改成英文井号 #',
-  'Use an ASCII #',
-);
-
-const KEY = /^(["']?)([^\s:："'#[\]{},]{1,24})\1[ \u3000]*([:：])/;
-const WIDE_DASH = /^[－—–−‐﹣]+[ \u3000]*/;
-const WIDE_SPACES = /[\u3000\u00a0]/g;
-
-interface OpenKey {
-  readonly column: number;
-  readonly key: string;
-}
+import { continueText, type OpenText, openText } from './open-text.ts';
+import { otherKeyColumn, type Placement, place } from './place.ts';
+import { fileSchema } from './schema.ts';
+import { scanDashes, scanKey, tabsAfterDash } from './signs.ts';
+import {
+  COLON,
+  INDENTED_TOP,
+  misaligned,
+  missingDash,
+  unclosedBracket,
+  WIDE_HASH,
+  type Wording,
+} from './wordings.ts';
 
 /** Where the lines read so far leave the next one. */
 interface Context {
-  open: OpenKey[];
-  /** Lines indented deeper than this continue a text. */
-  textColumn: number | undefined;
+  levels: Levels;
+  /** The value that deeper lines continue. */
+  text: OpenText | undefined;
 }
 
-interface Found {
-  readonly slip: Slip;
-  readonly at: number;
-  readonly edit: Edit;
+function wordPlacement(line: Line, placement: Placement, name: string, below: number): Wording {
+  const { column, dash, under, deeper = 0 } = placement;
+  if (dash) return missingDash(name, column, line.width);
+  if (!under) return INDENTED_TOP;
+  return misaligned({ column, under: under.name, adjacent: under.line === line.number - 1, deeper, below });
 }
 
-const replace = (what: Slip, at: number, remove: number, insert: string): Found => ({
-  slip: what,
-  at,
-  edit: { at, remove, insert },
-});
-
-/** A text key's value may itself read like “关于：…”; a roles mapping or the top level holds keys only. */
-function isMisspeltKey(key: string, parent: string | undefined, dashed: boolean): boolean {
-  if (parent !== undefined && (TEXT_KEYS.has(parent) || (dashed && !/^(items|内容)$/.test(parent))))
-    return false;
-  return KNOWN_KEYS.has(key) || (!dashed && (parent === undefined || /^(signoff|签批)$/.test(parent)));
+/** Names what is wrong with where a line stands, and moves it. */
+function mendPlace(line: Line, placement: Placement | undefined, name: string, below: number): Found[] {
+  const { column = line.width, dash = false } = placement ?? {};
+  const at = line.offset + line.indent;
+  const own = placement && { wording: wordPlacement(line, placement, name, below), at, length: name.length };
+  if (!line.foreign) return own ? [{ ...own, edit: indentTo(line, column, dash ? '- ' : '') }] : [];
+  // The column follows from the white space; the dash does not.
+  return [mendForeign(line, line.foreign, column, dash ? '- ' : ''), ...(own && dash ? [own] : [])];
 }
 
-function scanKey(rest: string, at: number, dashed: boolean, parent: string | undefined) {
-  const match = KEY.exec(rest);
-  if (!match) return undefined;
-  const [whole, , key = '', colon] = match;
-  const value = rest.slice(whole.length);
-  const end = at + whole.length;
-  if (colon === '：') {
-    if (!isMisspeltKey(key, parent, dashed)) return undefined;
-    const insert = /^([ \t]|$)/.test(value) ? ':' : ': ';
-    return { key, value, found: [replace(colonSlip(key), end - 1, 1, insert)] };
+/** How the next line that is not empty starts. */
+function lookBelow({ offset, text }: Line, source: string): OutlineLine['next'] {
+  const next = /\s*?\n( *)(- )?\S/y;
+  next.lastIndex = offset + text.length;
+  const [, spaces = '', dash] = next.exec(source) ?? [];
+  return { column: spaces.length, dashed: dash !== undefined };
+}
+
+/** Characters of the file after a line that are looked at to tell who is out of line. */
+const FAR = 20_000;
+
+/** The first item of a list may be the one that is out of line; that the others agree tells. */
+function placeFirst(
+  levels: Levels,
+  line: OutlineLine,
+  keyColumn: number,
+  rest: string,
+): Placement | undefined {
+  const holder = levels.at(-1);
+  const item = elementOf(typeBelow(levels));
+  if (!line.dashed || line.key === undefined || !holder?.pending || !fieldOf(item, line.key))
+    return undefined;
+  const end = rest.search(new RegExp(`\\n {0,${holder.column}}[^\\s#-]`));
+  const agreed = item && otherKeyColumn(item, end < 0 ? rest : rest.slice(0, end), keyColumn);
+  const column = (agreed ?? keyColumn) - (keyColumn - line.column);
+  if (column === line.column || column < holder.column) return undefined;
+  const [under, deeper] = [holder.kind === 'mapping' ? holder.last : undefined, column - holder.column];
+  return under && { column, dash: false, under, deeper };
+}
+
+/** Reads a line of the outline, takes it into the context, and returns its slips. */
+function scanOutline(line: Line, context: Context, source: string): Found[] {
+  const { levels } = context;
+  const { rest, width, indent } = line;
+  if (rest.startsWith('＃')) {
+    const hash = replace(WIDE_HASH, line.offset + indent, 1, '#');
+    return [...mendPlace(line, undefined, '', 0), hash];
   }
-  if (value === '' || /^[ \t]/.test(value)) return { key, value, found: [] };
-  if (!KNOWN_KEYS.has(key) || (parent !== undefined && TEXT_KEYS.has(parent))) return undefined;
-  return { key, value, found: [{ ...replace(spaceSlip(`${key}:`), end, 0, ' '), at: end - 1 }] };
+  const parent = parentAt(levels, width, /^[-－—–−‐﹣]/.test(rest));
+  const dashes = scanDashes(line, parent !== undefined && LIST_KEYS.has(parent));
+  const dashed = dashes.end > indent;
+  const key = scanKey(line, dashes.end, dashed, parent);
+  const dashWidth = dashes.end + dashes.growth - indent;
+  const next = lookBelow(line, source);
+  const outline: OutlineLine = {
+    column: width,
+    dashed,
+    key: key?.key,
+    valued: line.text.slice(dashes.end).trim() !== '',
+    guessed: line.foreign !== undefined,
+    next,
+  };
+  const end = line.offset + line.text.length;
+  const after = source.slice(end, end + FAR);
+  const placement = place(levels, outline) ?? placeFirst(levels, outline, width + dashWidth, after);
+  const column = placement?.column ?? width;
+
+  // Where what follows the dashes stands, and where it belongs.
+  const stands = width + dashWidth;
+  const belongs = column + (placement?.dash ? 2 : dashWidth);
+  const shift = key ? Math.max(0, belongs - stands) : 0;
+  // A text on the line below its key belongs to the key.
+  const holder = levels.at(-1);
+  const isValue = !key && !dashed && holder?.pending && holder.column < width;
+  const textColumn = isValue ? holder.column : key ? Math.min(stands, belongs) : width;
+  const atRoot = levels.length === 0 && !key && !dashed;
+  context.text = openText(line, key?.value ?? dashes.end, { column: textColumn, shift, atRoot });
+
+  const name = key ? line.text.slice(dashes.end, dashes.end + key.length) : (/^\S+/.exec(rest)?.[0] ?? '');
+  const movesText = context.text?.kind === 'block' && !placement?.dash && next.column <= column;
+  enter(
+    levels,
+    { column, dashed: dashed || placement?.dash === true, key: key?.key },
+    { keyColumn: belongs, line: line.number, valued: context.text !== undefined },
+  );
+  return [
+    ...mendPlace(line, placement, name, movesText ? shift : 0),
+    ...dashes.found,
+    ...(key ? tabsAfterDash(line, dashes.end) : []),
+    ...(key?.found ?? []),
+  ];
 }
 
-interface Dashes {
-  /** Offset of what follows the dashes. */
-  readonly end: number;
-  /** How much longer mending makes the line up to there. */
-  readonly growth: number;
-  readonly found: readonly Found[];
+/** Ends a value; brackets it leaves open are closed. */
+function closeText(context: Context, source: string): Found[] {
+  const flow = context.text?.flow;
+  context.text = undefined;
+  const innermost = flow?.quote === undefined ? flow?.open.at(-1) : undefined;
+  if (!flow || !innermost) return [];
+  const last = source[flow.end - 1] ?? '';
+  const wide = '】］｝〕'.includes(last) ? last : undefined;
+  const what = unclosedBracket(innermost.sign, wide);
+  const remove = wide ? 1 : 0;
+  const edit = { at: flow.end - remove, remove, insert: missingClosers(flow) };
+  return [{ wording: what, at: innermost.at, length: 1, edit }];
 }
 
-/** Reads the list dashes a line starts with, mending one that is not `- ` where a list is expected. */
-function scanDashes(line: string, from: number, isList: boolean): Dashes {
-  const rest = line.slice(from);
-  const good = /^(?:-(?:[ \t]+|$))+/.exec(rest)?.[0];
-  if (good) return { end: from + good.length, growth: 0, found: [] };
-  const wide = isList ? WIDE_DASH.exec(rest)?.[0] : undefined;
-  if (wide) {
-    const found = [replace(DASH_SLIP, from, wide.length, '- ')];
-    return { end: from + wide.length, growth: 2 - wide.length, found };
+/** A line that can be no part of the outline: it was meant to go on with the text above. */
+const isBareText = ({ rest }: Line): boolean =>
+  !/:(\s|$)|^([-－—–−‐﹣?[{"'&*!|>%@`]|\.\.\.)/.test(rest) &&
+  !KNOWN_KEYS.has(/^[^\s：]*/.exec(rest)?.[0] ?? '');
+
+/** Reads one line in its context, moves the context on, and returns the slips. */
+function scanLine(line: Line, context: Context, source: string): Found[] {
+  const { text } = context;
+  // White space alone says nothing, whatever it is made of; to YAML a full-width space is a text.
+  if (line.rest === '' && line.foreign) return [{ edit: indentTo(line, 0) }];
+  const continued = text && continueText(line, text, context.levels);
+  if (continued) return continued;
+  if (line.rest === '' || line.rest.startsWith('#')) return [];
+  if (text?.flow && closesFlow(text.flow, line.rest)) {
+    // A closing bracket may stand below the start of its line: everybody else's YAML has it there.
+    readFlow(text.flow, line.text, line.indent, line.offset);
+    return [{ edit: indentTo(line, text.column + 1 + text.shift) }];
   }
-  if (isList && /^-[^\s-]/.test(rest)) {
-    const found = [{ ...replace(spaceSlip('-'), from + 1, 0, ' '), at: from }];
-    return { end: from + 1, growth: 1, found };
+  if (text?.kind === 'block' && isBareText(line)) {
+    const at = line.offset + line.indent;
+    return [{ wording: COLON, at, edit: indentTo(line, (text.indent ?? text.column + 2) + text.shift) }];
   }
-  return { end: from, growth: 0, found: [] };
+  const closed = closeText(context, source);
+  if (/^(---|\.\.\.)(\s|$)/.test(line.text)) {
+    context.levels = [];
+    return closed;
+  }
+  return [...closed, ...scanOutline(line, context, source)];
 }
 
-/** Reads one line in its context, moves the context on, and returns the slips with offsets inside the line. */
-function scanLine(line: string, context: Context): Found[] {
-  const leading = /^[ \t\u3000\u00a0]*/.exec(line)?.[0] ?? '';
-  if (leading.length === line.length || line[leading.length] === '#') return [];
-  const ascii = /^ */.exec(line)?.[0].length ?? 0;
-  if (context.textColumn !== undefined && ascii > context.textColumn) return [];
-  const found: Found[] = [];
-  const wide = [...leading.matchAll(WIDE_SPACES)];
-  if (wide[0]) found.push(replace(INDENT_SLIP, 0, leading.length, leading.replace(WIDE_SPACES, '  ')));
-  const indent = leading.length + wide.length;
-  if (context.textColumn !== undefined && indent > context.textColumn) return found;
-  if (line[leading.length] === '＃') return [...found, replace(HASH_SLIP, leading.length, 1, '#')];
-
-  const startsDash = /^[-－—–−‐﹣]/.test(line.slice(leading.length));
-  context.open = context.open.filter(({ column }) => column < indent || (startsDash && column === indent));
-  const parent = context.open.at(-1)?.key;
-  const dashes = scanDashes(line, leading.length, parent !== undefined && LIST_KEYS.has(parent));
-  const dashed = dashes.end > leading.length;
-  const column = dashes.end + dashes.growth + wide.length;
-  const key = scanKey(line.slice(dashes.end), dashes.end, dashed, parent);
-  const value = key ? key.value.trim() : line.slice(dashes.end).trim();
-  const isText = value !== '' && !value.startsWith('#');
-  context.textColumn = isText ? (key ? column : indent) : undefined;
-  if (key && !isText) context.open.push({ column, key: key.key });
-  return [...found, ...dashes.found, ...(key?.found ?? [])];
+/** A file with a top-level key at the start of a line has them all there. */
+function findTop(text: string): number | undefined {
+  for (const [, name = ''] of text.matchAll(/^["']?([^\s:："']{1,24})["']?[ \u3000]*[:：]/gm)) {
+    if (fieldOf(fileSchema, name)) return 0;
+  }
+  return undefined;
 }
 
 /**
  * Finds the slips of a source text. Returns one error each (`fullwidth-colon`, `fullwidth-dash`, `fullwidth-indent`,
- * `fullwidth-hash`, `missing-space`), and the edits that mend them all, in order.
+ * `fullwidth-hash`, `missing-space`, `tab-indent`, `bad-indent`, `missing-dash`, `unclosed-bracket`), and the edits that
+ * mend them all, in order.
  */
 export function findSlips(source: SourceText): {
   readonly diagnostics: Diagnostic[];
   readonly edits: Edit[];
 } {
-  const context: Context = { open: [], textColumn: undefined };
+  const context: Context = { levels: startLevels(findTop(source.text)), text: undefined };
   const diagnostics: Diagnostic[] = [];
   const edits: Edit[] = [];
-  let offset = 0;
-  for (const line of source.text.split('\n')) {
-    for (const { slip: what, at, edit } of scanLine(line.replace(/\r$/, ''), context)) {
-      edits.push({ ...edit, at: offset + edit.at });
-      const span = { source, start: offset + at, end: offset + at + Math.max(1, edit.remove) };
-      diagnostics.push(error(what.code, what.message, { hint: what.hint, span }));
+  const collect = (found: readonly Found[]): void => {
+    for (const { wording, edit, at = 0, length = 1 } of found) {
+      if (edit) edits.push(edit);
+      if (!wording) continue;
+      const span = { source, start: at, end: Math.min(at + length, source.text.length) };
+      diagnostics.push(error(wording.code, wording.message, { hint: wording.hint, span }));
     }
+  };
+  let offset = 0;
+  let number = 1;
+  for (const line of source.text.split('\n')) {
+    collect(scanLine(readLine(line.replace(/\r$/, ''), offset, number), context, source.text));
     offset += line.length + 1;
+    number++;
   }
+  collect(closeText(context, source.text));
   return { diagnostics, edits };
 }

@@ -12,7 +12,14 @@ import {
 } from './describe.ts';
 import { fieldsOf, spellingOf, typeAt } from './keys.ts';
 import { type FileValues, fileSchema } from './schema.ts';
-import { type MappingNode, type TreeNode, type TreePath, toPlain } from './tree.ts';
+import {
+  type Entry,
+  isEmptyScalar,
+  type MappingNode,
+  type TreeNode,
+  type TreePath,
+  toPlain,
+} from './tree.ts';
 import type { Problem } from './values.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -70,7 +77,24 @@ function describeIssue(scope: Scope, issue: ZodIssue, base: TreePath = []): Diag
 export function validateTree(root: TreeNode): readonly Diagnostic[] {
   const scope = { root, spelling: spellingOf(root) };
   const result = fileSchema.safeParse(toPlain(root));
-  return result.success ? [] : result.error.issues.flatMap((issue) => describeIssue(scope, issue));
+  const issues = result.success ? [] : result.error.issues;
+  return [
+    ...issues.flatMap((issue) => describeIssue(scope, issue)),
+    ...describeEmptyUnknown(scope, root, []),
+  ];
+}
+
+/** Unknown keys without a value, which `toPlain` leaves out with all that is not set. */
+function describeEmptyUnknown(scope: Scope, node: TreeNode, path: TreePath): readonly Diagnostic[] {
+  if (node.kind === 'scalar') return [];
+  if (node.kind === 'list')
+    return node.items.flatMap((item, index) => describeEmptyUnknown(scope, item, [...path, index]));
+  const fields = fieldsOf(typeAt(path));
+  const isUnknown = ({ key, value }: Entry) =>
+    fields.length > 0 && isEmptyScalar(value) && fields.every(({ en }) => en !== key);
+  const keys = node.entries.filter(isUnknown).map(({ key }) => key);
+  const inner = node.entries.flatMap(({ key, value }) => describeEmptyUnknown(scope, value, [...path, key]));
+  return [...describeUnknown(scope, path, keys), ...inner];
 }
 
 /** A merged tree without its unknown keys, and its converted values; undefined where anything else is wrong. */

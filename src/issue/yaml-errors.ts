@@ -1,27 +1,10 @@
 /** The yaml library's syntax errors said in the words of somebody who has never heard of YAML. */
 
 import type { ErrorCode, YAMLError } from 'yaml';
-import { type Diagnostic, error, type Span, type Text } from '../diagnostic.ts';
+import { type Diagnostic, error, type Span } from '../diagnostic.ts';
+import { COLON, tabIndent, type Wording, wording } from './wordings.ts';
 
-interface Wording {
-  readonly code: string;
-  readonly message: Text;
-  readonly hint: Text;
-}
-
-const wording = (code: string, zh: string, en: string, hintZh: string, hintEn: string): Wording => ({
-  code,
-  message: { zh, en },
-  hint: { zh: hintZh, en: hintEn },
-});
-
-const TAB = wording(
-  'tab-indent',
-  '行首用了 Tab 键缩进',
-  'A tab is used as indentation',
-  '删掉行首的 Tab，改用空格，每一层两个空格',
-  'Replace the tab by spaces, two for each level',
-);
+const TAB = tabIndent();
 const INDENT = wording(
   'bad-indent',
   '这一行的缩进和上下文对不齐',
@@ -47,15 +30,8 @@ const DASH = wording(
   'missing-dash',
   '列表里有一行缺少开头的“- ”',
   'A line of a list lacks its leading "- "',
-  '在这一行前面加上“- ”（减号和一个空格），与上下各行对齐',
-  'Start the line with "- ", aligned with the others',
-);
-const COLON = wording(
-  'missing-colon',
-  '这一行缺少冒号，看不出是哪一项',
-  'This line has no colon, so it names no key',
-  '写成“名称: 内容”，用英文冒号，冒号后面空一格；如果是上一行的接续，行首多空两格',
-  'Write "key: value"; indent it by two more spaces if it continues the line above',
+  '是新的一项，就在前面加上“- ”（减号和一个空格）；不是，就与上面的那一项左对齐',
+  'Start the line with "- " if it is a new item; else align it with the one above',
 );
 const COMMA = wording(
   'missing-comma',
@@ -161,14 +137,24 @@ function placeProblem(text: string, problem: YAMLError): Placed {
     const quote = problem.message.includes('"') ? '"' : "'";
     return { wording, start: Math.max(0, text.lastIndexOf(quote, start - 1)) };
   }
+  if (wording === BRACKET) {
+    const bracket = problem.message.includes('map') ? '{' : '[';
+    return { wording, start: Math.max(0, text.lastIndexOf(bracket, start)) };
+  }
   if (wording === DIRECTIVE) return { wording, start: Math.max(0, text.search(/^%/m)) };
   if (wording === TWO_COLONS) {
     // A key indented too deep reads as the second line of the value above it, colon and all.
     const value = text.slice(start, start + 2000).split(/:(?=\s|$)/, 1)[0] ?? '';
     const newline = value.lastIndexOf('\n');
-    if (newline >= 0) return { wording: INDENT, start: start + newline + 1 };
+    if (newline >= 0) return { wording: INDENT, start: showPlace(text, start + newline + 1) };
   }
-  return { wording, start };
+  return { wording, start: wording === TAB ? start : showPlace(text, start) };
+}
+
+/** The first character from a place on that can be seen; past the end of the file, the last one. */
+function showPlace(text: string, start: number): number {
+  const ahead = text.slice(start).search(/\S/);
+  return ahead >= 0 ? start + ahead : Math.max(0, text.trimEnd().length - 1);
 }
 
 /** A mistake upsets what follows it; more than these only confuse. */

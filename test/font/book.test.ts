@@ -25,6 +25,7 @@ beforeAll(() => {
     makeCollection([{ family: 'SimTest' }, { family: 'NSimTest', chinese: '新测试宋' }]),
   );
   save('字体/own.ttf', makeFont({ family: 'Own Kai', inked: '中国91' }));
+  save('字体/ideographs.ttf', makeFont({ family: 'Only Hei', inked: '中国' }));
   save('bold.ttf', makeFont({ family: 'Own Bold', weight: 700 }));
   save('broken.ttf', makeFont({ family: 'Broken' }).slice(0, 200));
   save('web.woff2', Buffer.from('wOF2 and more of it'));
@@ -102,6 +103,20 @@ describe('a chosen font', () => {
     const taker = (letter: string) =>
       body.chain.find((face) => face.glyphOf(code(letter)) !== 0)?.postscriptName;
     expect([...'中李喆'].map(taker)).toEqual(['Own-Kai', 'FandolKai-Regular', 'LXGWWenKai-Light']);
+  });
+
+  it('that lacks letters and digits has them from the Western face of its style, the rest from the style', () => {
+    for (const role of ['heading', 'body'] as const) {
+      const { chain } = open({ [role]: choose('字体/ideographs.ttf') }).book[role];
+      const taker = (letter: string, find: 'glyphOf' | 'halfGlyphOf' = 'glyphOf') =>
+        chain.find((face) => face[find](code(letter)) !== 0)?.postscriptName;
+      expect([...'中9A%é'].map((letter) => taker(letter))).toEqual([
+        'Only-Hei',
+        ...Array<string>(4).fill('NotoSansSC-Medium'),
+      ]);
+      expect([...'李，“①'].map((letter) => taker(letter))).toEqual(Array(4).fill('FandolHei-Regular'));
+      expect(taker('9', 'halfGlyphOf')).not.toBe('FandolHei-Regular');
+    }
   });
 
   it.each(['仿宋_GB2312', '仿宋_gb2312', 'FangSong_GB2312', 'fangsong _GB2312'])(

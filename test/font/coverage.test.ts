@@ -33,6 +33,8 @@ describe('character sets', () => {
     expect(listGb2312Han()).toHaveLength(6763);
     // 21 003 of GBK less the 80 radicals in its private cells, plus the numerals that count as Han.
     expect(listGbkHan()).toHaveLength(20934);
+    expect(listGbkHan()).toBe(listGbkHan());
+    expect(listGb2312Han()).toBe(listGb2312Han());
     expect(show(TGH)).toBe('一乙二十丁厂七卜八人入儿匕几九刁了刀力乃');
   });
 });

@@ -1,0 +1,83 @@
+/** The signs that make a line one of the outline: its dash, its key, its colon. */
+
+import { type Found, replace } from './found.ts';
+import { KNOWN_KEYS, TEXT_KEYS, tidyKey } from './keys.ts';
+import type { Line } from './line.ts';
+import { missingSpace, tabIndent, WIDE_DASH, wideColon } from './wordings.ts';
+
+/** A key may be spaced out: 签 发. */
+const KEY = /^(["']?)([^\s:："'#[\]{},]{1,24}(?:[ \u3000]+[^\s:："'#[\]{},]{1,4}){0,3})\1[ \u3000]*([:：])/;
+const DASHES = /^[－—–−‐﹣]+[ \u3000]*/;
+
+/** A text key's value may itself read like “关于：…”; a roles mapping or the top level holds keys only. */
+function isMisspeltKey(key: string, parent: string | undefined, dashed: boolean): boolean {
+  if (parent !== undefined && (TEXT_KEYS.has(parent) || (dashed && !/^(items|内容)$/.test(parent))))
+    return false;
+  return KNOWN_KEYS.has(key) || (!dashed && (parent === undefined || /^(signoff|签批)$/.test(parent)));
+}
+
+export interface FoundKey {
+  readonly key: string;
+  /** How far the key reaches, without its colon. */
+  readonly length: number;
+  /** Offset of the value in the line. */
+  readonly value: number;
+  readonly found: readonly Found[];
+}
+
+/** Reads the key that a line has at `from`, mending its colon where it can only be a key. */
+export function scanKey(
+  { text, offset }: Line,
+  from: number,
+  dashed: boolean,
+  parent: string | undefined,
+): FoundKey | undefined {
+  const match = KEY.exec(text.slice(from));
+  if (!match) return undefined;
+  const [whole, quote = '', written = '', colon] = match;
+  const key = tidyKey(written);
+  const end = from + whole.length;
+  const seen = { key, length: written.length + 2 * quote.length, value: end };
+  const spaced = /^([ \t]|$)/.test(text.slice(end));
+  if (colon === '：') {
+    if (!isMisspeltKey(key, parent, dashed)) return undefined;
+    return { ...seen, found: [replace(wideColon(written), offset + end - 1, 1, spaced ? ':' : ': ')] };
+  }
+  if (spaced) return { ...seen, found: [] };
+  if (!KNOWN_KEYS.has(key) || (parent !== undefined && TEXT_KEYS.has(parent))) return undefined;
+  const at = offset + end;
+  return { ...seen, found: [{ ...replace(missingSpace(`${written}:`), at, 0, ' '), at: at - 1 }] };
+}
+
+export interface Dashes {
+  /** Offset of what follows the dashes in the line. */
+  readonly end: number;
+  /** How much longer mending makes the line up to there. */
+  readonly growth: number;
+  readonly found: readonly Found[];
+}
+
+/** Reads the list dashes a line starts with, mending one that is not `- ` where a list is expected. */
+export function scanDashes({ rest, indent, offset }: Line, isList: boolean): Dashes {
+  const at = offset + indent;
+  const good = /^(?:-(?:[ \t]+|$))+/.exec(rest)?.[0];
+  if (good) return { end: indent + good.length, growth: 0, found: [] };
+  const wide = isList ? DASHES.exec(rest)?.[0] : undefined;
+  if (wide) {
+    const found = [replace(WIDE_DASH, at, wide.length, '- ')];
+    return { end: indent + wide.length, growth: 2 - wide.length, found };
+  }
+  if (isList && /^-[^\s-]/.test(rest)) {
+    const found = [{ ...replace(missingSpace('-'), at + 1, 0, ' '), at }];
+    return { end: indent + 1, growth: 1, found };
+  }
+  return { end: indent, growth: 0, found: [] };
+}
+
+/** A tab between a dash and a key stands for indentation too. */
+export function tabsAfterDash({ text, offset, indent }: Line, end: number): Found[] {
+  const tab = text.slice(indent, end).indexOf('\t');
+  if (tab < 0) return [];
+  const tabs = /^\t+/.exec(text.slice(indent + tab))?.[0].length ?? 1;
+  return [replace(tabIndent(), offset + indent + tab, tabs, ' '.repeat(tabs))];
+}
