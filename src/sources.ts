@@ -17,7 +17,7 @@ export function nameSources(files: readonly InputFile[]): Attachment[] {
   return files.map(({ bytes }, i) => {
     const path = paths[i] as string;
     const name = folder === undefined ? basename(path) : relative(folder, path).split(sep).join('/');
-    return { name: extname(name) ? name : UNNAMED, bytes, role: i === 0 ? 'issue' : 'publication' };
+    return { name: i > 0 || extname(name) ? name : UNNAMED, bytes, role: i === 0 ? 'issue' : 'publication' };
   });
 }
 

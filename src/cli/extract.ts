@@ -1,9 +1,8 @@
-import { lstatSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Diagnostic, error, isError, note } from '../diagnostic.ts';
 import type { ExtractedFile } from '../verify/extract.ts';
 import { reportOutput } from './file-reports.ts';
-import { readInput, writeNew, writeWhole } from './files.ts';
+import { isLink, LARGEST, readInput, writeNew, writeWhole } from './files.ts';
 import { openInput } from './inputs.ts';
 import { reportBug } from './internal.ts';
 import { text } from './language.ts';
@@ -25,9 +24,6 @@ interface Written {
   readonly bytes: number;
   readonly issue: boolean;
 }
-
-/** What reading stops at; a longer file comes back cut short. */
-const LARGEST = 16 * 1024 * 1024;
 
 /**
  * Opens a PDF given on the command line; `-` is standard input. One that was too large to be read whole gives
@@ -122,14 +118,6 @@ async function extractInto(
 /** The folders between the one asked for and the file. */
 const foldersOf = (folder: string, { segments }: ExtractedFile): string[] =>
   segments.slice(0, -1).map((_, i) => join(folder, ...segments.slice(0, i + 1)));
-
-function isLink(path: string): boolean {
-  try {
-    return lstatSync(path).isSymbolicLink();
-  } catch {
-    return false;
-  }
-}
 
 /** Writes one file, whole or not at all, unless it would leave the folder by a link or overwrite another. */
 function write(

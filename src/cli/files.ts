@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -16,8 +17,8 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { FileContent } from '../issue/load.ts';
 
-/** Nothing is read past this: the reader refuses such files anyway. */
-const LARGEST = 16 * 1024 * 1024;
+/** Nothing is read past this: the readers refuse such files anyway. */
+export const LARGEST = 16 * 1024 * 1024;
 const CHUNK = 64 * 1024;
 
 const codeOf = (thrown: unknown): string => (thrown as NodeJS.ErrnoException | undefined)?.code ?? '';
@@ -178,4 +179,13 @@ export function listNamesakes(path: string): readonly string[] {
     .replace(/\.ya?ml$/, '');
   if (stem === '') return [];
   return listNames(dirname(path)).filter((name) => name.toLowerCase().startsWith(stem));
+}
+
+/** True for a symbolic link, wherever it leads. */
+export function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }

@@ -105,7 +105,13 @@ function makeProgram(terminal: Terminal, finish: (code: ExitCode) => void): Comm
     );
   command('extract', '从 PDF 里取回期刊文件', 'write back the source files that a PDF carries')
     .argument(say('<PDF文件>', '<file>'), say('快报生成的 PDF', 'a PDF made by kuaibao'))
-    .option(`-o, --output ${say('<文件夹>', '<folder>')}`, say('写到这个文件夹', 'folder to write to'))
+    .option(
+      `-o, --output ${say('<文件夹>', '<folder>')}`,
+      say(
+        '写到这个文件夹；不写就用与 PDF 同名的文件夹',
+        'folder to write to; by default named after the PDF',
+      ),
+    )
     .option('--force', say('覆盖已有的文件', 'overwrite existing files'))
     .addOption(json())
     .action(async (path, options) =>

@@ -62,6 +62,7 @@ const flagOf = (flags: string): string => /^[^\s,]+/.exec(flags)?.[0] ?? flags;
 const MISSING: Readonly<Record<string, string>> = {
   期刊文件: '少写了期刊文件的名字，例如：kuaibao build 045.yaml',
   期号: '少写了期号，例如：kuaibao new 45',
+  PDF文件: '少写了 PDF 文件的名字，例如：kuaibao verify 045.pdf',
 };
 
 function wordInChinese({ code, message }: CommanderError): string {

@@ -55,11 +55,18 @@ function statusOf(path: string): Stats | undefined {
   }
 }
 
+/** Largest font file read, in bytes. */
+const LARGEST = 256 * 1024 * 1024;
+
 /** Reads a font file whole. Never throws: what the disk refuses is a problem. */
 export function readFontFile(
   path: string,
 ): { readonly bytes: Uint8Array } | { readonly problem: FontProblem } {
   try {
+    const status = statSync(path);
+    // A device or a pipe may never end; no font is this large.
+    if (!status.isFile() || status.size > LARGEST)
+      return { problem: { kind: 'unreadable', reason: 'no font file' } };
     return { bytes: readFileSync(path) };
   } catch (thrown) {
     const missing = codeOf(thrown) === 'ENOENT' || codeOf(thrown) === 'ENOTDIR';

@@ -89,7 +89,10 @@ function phrase(problem: Exclude<FontProblem, { kind: 'missing' }>, member: stri
     case 'unreadable':
       return {
         code: 'font-unreadable',
-        message: { zh: `无法读取（${problem.reason}）`, en: `cannot be read (${problem.reason})` },
+        message:
+          problem.reason === 'no font file'
+            ? { zh: '是文件夹或别的东西，不是字体文件', en: 'is a folder or the like, no font file' }
+            : { zh: `无法读取（${problem.reason}）`, en: `cannot be read (${problem.reason})` },
         remedy: {
           zh: '请检查文件是否被占用、是否有读取权限',
           en: 'check that the file may be read and is not in use',
