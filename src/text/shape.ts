@@ -9,6 +9,7 @@ import {
   isDigit,
   isWestern,
 } from './charclass.ts';
+import { findGlyph, offsetInBox } from './glyph.ts';
 import type { LineOptions } from './options.ts';
 import { applyStyle } from './style.ts';
 
@@ -99,51 +100,59 @@ export function shape(parts: readonly StyledText[], book: FontBook, options: Lin
   const missing: MissingCharacter[] = [];
   const fallbacks: FallbackCharacter[] = [];
   const clusters = group(characters, boxes).map(({ from, to }): Cluster => {
-    const glyphs: ShapedGlyph[] = [];
-    let x = 0;
-    for (let i = from; i < to; i++) {
-      const character = characters[i] as Character;
-      const box = boxes[i] as CharBox;
-      const { style, span } = character.source;
-      const half = options.halfWidth && box.width === null;
-      const found = findGlyph(character.text, style.role, book, { western: box.cls === 'western', half });
-      const place = span ? { span } : {};
-      if (!found) {
-        missing.push({ character: character.text, ...place });
-        x += box.width ?? 0.5;
-        continue;
-      }
-      if (found.fallback) fallbacks.push({ character: character.text, face: found.face, ...place });
-      const advance = found.face.advanceOf(found.glyph);
-      const width = character.source.gap ?? box.width ?? (half && advance <= HALF ? HALF : advance);
-      glyphs.push({
-        face: found.face,
-        glyph: found.glyph,
-        text: character.text,
-        x: x - box.left + offsetInBox(box, width, advance),
-        style,
-        emboldened: style.role === 'bold' && book.bold.emboldened,
-      });
-      x += width - box.left - box.right;
-    }
-    const first = characters[from] as Character;
-    const firstBox = boxes[from] as CharBox;
+    const own = characters.slice(from, to);
+    const { glyphs, body } = placeGlyphs(own, boxes.slice(from, to), book, options.halfWidth, {
+      missing,
+      fallbacks,
+    });
+    const { span } = (own[0] as Character).source;
+    const first = boxes[from] as CharBox;
     return {
-      cls: firstBox.cls,
-      text: characters
-        .slice(from, to)
-        .map((c) => c.text)
-        .join(''),
+      cls: first.cls,
+      text: own.map(({ text }) => text).join(''),
       glyphs,
-      body: x,
-      left: firstBox.left,
+      body,
+      left: first.left,
       right: (boxes[to - 1] as CharBox).right,
       glued: isGlued(characters, to - 1),
-      ...(first.source.span ? { span: first.source.span } : {}),
+      ...(span ? { span } : {}),
     };
   });
   return { clusters, missing, fallbacks };
 }
+
+/** Sets the characters of a cluster side by side; those without a glyph leave their room and are noted. */
+function placeGlyphs(
+  characters: readonly Character[],
+  boxes: readonly CharBox[],
+  book: FontBook,
+  half: boolean,
+  notes: { missing: MissingCharacter[]; fallbacks: FallbackCharacter[] },
+): { glyphs: ShapedGlyph[]; body: number } {
+  const glyphs: ShapedGlyph[] = [];
+  let body = 0;
+  characters.forEach(({ text, source }, i) => {
+    const { style, span, gap } = source;
+    const box = boxes[i] as CharBox;
+    const place = span ? { span } : {};
+    const found = findGlyph(text, style.role, book, box, half);
+    if (!found) {
+      notes.missing.push({ character: text, ...place });
+      body += box.width ?? MISSING_WIDTH;
+      return;
+    }
+    const { face, glyph, advance } = found;
+    if (found.fallback) notes.fallbacks.push({ character: text, face, ...place });
+    const width = gap ?? box.width ?? found.width;
+    const x = body - box.left + offsetInBox(box, width, advance);
+    glyphs.push({ face, glyph, text, x, style, emboldened: style.role === 'bold' && book.bold.emboldened });
+    body += width - box.left - box.right;
+  });
+  return { glyphs, body };
+}
+
+/** Room left for a Western character that no face has, in em. */
+const MISSING_WIDTH = 0.5;
 
 const explode = (parts: readonly StyledText[]): Character[] =>
   parts.flatMap((source, part) =>
@@ -190,46 +199,6 @@ function group(characters: readonly Character[], boxes: readonly CharBox[]): { f
 function isGlued(characters: readonly Character[], i: number): boolean {
   const next = characters[i + 1];
   return next !== undefined && characters[i]?.source.together === true && characters[i]?.part === next.part;
-}
-
-function findGlyph(
-  text: string,
-  role: Role,
-  book: FontBook,
-  wanted: { western: boolean; half: boolean },
-): { face: Face; glyph: number; fallback: boolean } | undefined {
-  const { chain, western } = book[role];
-  const codePoint = text.codePointAt(0) as number;
-  const first = western && (wanted.western || isWestern(text)) ? [western] : [];
-  for (const face of [...first, ...chain]) {
-    const glyph = wanted.half ? findHalfGlyph(face, codePoint) : face.glyphOf(codePoint);
-    if (glyph !== 0) return { face, glyph, fallback: face !== chain[0] && face !== western };
-  }
-  return undefined;
-}
-
-const HALF = 0.5;
-const LETTER = /\p{L}/u;
-
-/**
- * The glyph of a character that takes half an em: a narrow figure or mark keeps its own, which is as dark as the text;
- * letters take the half-em forms one and all, so that a word is of one piece.
- */
-function findHalfGlyph(face: Face, codePoint: number): number {
-  const own = face.glyphOf(codePoint);
-  const narrow = own !== 0 && face.advanceOf(own) <= HALF && !LETTER.test(String.fromCodePoint(codePoint));
-  return narrow ? own : face.halfGlyphOf(codePoint) || own;
-}
-
-const CLOSING: readonly CharClass[] = ['comma', 'colon', 'stop', 'close'];
-
-/**
- * Where a glyph stands in a box that is not as wide as its advance: a mark keeps to the side where its ink belongs,
- * everything else is centred.
- */
-function offsetInBox(box: CharBox, width: number, advance: number): number {
-  if (box.cls === 'open') return width - advance;
-  return CLOSING.includes(box.cls) ? 0 : (width - advance) / 2;
 }
 
 /** True when a cluster ends in a digit, so that a unit stays with it. */
