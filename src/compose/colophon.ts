@@ -1,5 +1,5 @@
 import type { Issue, SignoffEntry, Sourced } from '../issue/model.ts';
-import type { Template } from '../template/template.ts';
+import { measureOf, type Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
 import type { AnyBlock, Paragraph, Part, Row, Rule, Spread } from './block.ts';
 import { gapOf, styled } from './styles.ts';
@@ -9,38 +9,44 @@ import { gapOf, styled } from './styles.ts';
  * 0.25 mm inside, as wide as the type area).
  */
 export function composeColophon(issue: Issue, template: Template): AnyBlock[] {
-  const part = (block: number): Part => ({ kind: 'colophon', block, row: 0 });
-  const place = { size: template.colophon.size, inset: template.em };
-  const blocks: (Paragraph | Spread | Row)[] = [];
-  if (issue.distribution) {
-    const { label, recipients } = issue.distribution;
-    blocks.push({
-      kind: 'paragraph',
-      part: part(blocks.length),
-      label: [styled('colophon', label), styled('colophon', '：')],
-      content: [styled('colophon', recipients)],
-      ...place,
-      indent: 0,
-    });
-  }
-  if (issue.signoff.length > 0) {
-    blocks.push({
-      kind: 'spread',
-      part: part(blocks.length),
-      cells: issue.signoff.map(composeSignoff),
-      ...place,
-    });
-  }
-  if (issue.copies !== undefined) {
-    const content = [styled('colophon', `共印${issue.copies}份`)];
-    blocks.push({ kind: 'row', part: part(blocks.length), cells: [{ content, align: 'right' }], ...place });
-  }
-  if (blocks.length === 0) return [];
-  const { outerRule, innerRule } = template.colophon;
-  const inner: AnyBlock[] = blocks.flatMap((block, i) =>
-    i === 0 ? [block] : [rule(innerRule, 'middle'), block],
-  );
+  const { size, outerRule, innerRule } = template.colophon;
+  const place = { size, inset: template.em };
+  const room = (measureOf(template) - 2 * place.inset) / size;
+  const sections = [
+    composeDistribution(issue),
+    composeSignoff(issue.signoff, room),
+    composeCopies(issue.copies),
+  ].filter((section) => section.length > 0);
+  if (sections.length === 0) return [];
+  let block = 0;
+  const inner = sections.flatMap((section, i): AnyBlock[] => {
+    const placed = section.map((content) => ({ ...content, ...place, part: partOf(block++) }));
+    return i === 0 ? placed : [rule(innerRule, 'middle'), ...placed];
+  });
   return [rule(outerRule, 'top'), ...inner, rule(outerRule, 'bottom')];
+}
+
+const partOf = (block: number): Part => ({ kind: 'colophon', block, row: 0 });
+
+/** A block before it is given its place. */
+type Unplaced = Omit<Paragraph, Place> | Omit<Spread, Place> | Omit<Row, Place>;
+type Place = 'size' | 'inset' | 'part';
+
+function composeDistribution({ distribution }: Issue): Unplaced[] {
+  if (!distribution) return [];
+  return [labelled(distribution.label, [styled('colophon', distribution.recipients)])];
+}
+
+const labelled = (label: Sourced, content: readonly StyledText[]): Unplaced => ({
+  kind: 'paragraph',
+  label: [styled('colophon', label), styled('colophon', '：')],
+  content,
+  indent: 0,
+});
+
+function composeCopies(copies: number | undefined): Unplaced[] {
+  if (copies === undefined) return [];
+  return [{ kind: 'row', cells: [{ content: [styled('colophon', `共印${copies}份`)], align: 'right' }] }];
 }
 
 const rule = (thickness: number, edge: Rule['edge']): Rule => ({
@@ -53,7 +59,37 @@ const rule = (thickness: number, edge: Rule['edge']): Rule => ({
 /** Between the names of one role, in em: more than inside a widened name. */
 const BETWEEN_NAMES = 1.5;
 
-function composeSignoff({ role, names }: SignoffEntry): StyledText[] {
+/** Roles side by side; one with more names than a line holds takes lines of its own, its names kept whole. */
+function composeSignoff(signoff: readonly SignoffEntry[], room: number): Unplaced[] {
+  const blocks: Unplaced[] = [];
+  let cells: StyledText[][] = [];
+  const close = (): void => {
+    if (cells.length > 0) blocks.push({ kind: 'spread', cells });
+    cells = [];
+  };
+  for (const entry of signoff) {
+    if (widthOf(entry) <= room) {
+      cells.push(composeCell(entry));
+      continue;
+    }
+    close();
+    const names = entry.names.flatMap((name, i) => [
+      ...(i > 0 ? [gapOf('colophon', BETWEEN_NAMES)] : []),
+      { ...styled('colophon', name), together: true },
+    ]);
+    blocks.push(labelled(entry.role, names));
+  }
+  close();
+  return blocks;
+}
+
+/** Width of a role with its names on one line, in em, as far as it can be told without a font. */
+function widthOf({ role, names }: SignoffEntry): number {
+  const own = names.map((name) => Math.max(3, [...name.text].length) + BETWEEN_NAMES);
+  return own.reduce((sum, width) => sum + width, [...role.text].length + 1 - BETWEEN_NAMES);
+}
+
+function composeCell({ role, names }: SignoffEntry): StyledText[] {
   const people = names.flatMap((name, i) => [
     ...(i > 0 ? [gapOf('colophon', BETWEEN_NAMES)] : []),
     ...widen(name),

@@ -81,6 +81,17 @@ describe('sign-off', () => {
     ]);
   });
 
+  it('gives a role with more names than a line holds lines of its own, in its place and without a rule', () => {
+    const editors: [string, ...string[]] = ['编辑', ...Array.from({ length: 11 }, () => '范晓宇')];
+    const blocks = colophonOf(signoff(['主编', '王大明'], editors, ['审核', '路帅'], ['签发', '李勉']));
+    expect(blocks.map(({ kind }) => kind)).toEqual(['rule', 'spread', 'paragraph', 'spread', 'rule']);
+    const [paragraph] = blocks.filter((block) => block.kind === 'paragraph');
+    expect(summary(paragraph?.label ?? [])).toEqual(['colophon:编辑', 'colophon:：']);
+    const names = paragraph?.content.filter(({ gap }) => gap === undefined) ?? [];
+    expect(names).toHaveLength(11);
+    expect(names.every(({ together }) => together)).toBe(true);
+  });
+
   it('keeps a role without a name', () => {
     expect(cellsOf(signoff(['审核']))).toEqual([['colophon:审核', 'colophon:：']]);
   });
