@@ -59,7 +59,10 @@ const rule = (thickness: number, edge: Rule['edge']): Rule => ({
 /** Between the names of one role, in em: more than inside a widened name. */
 const BETWEEN_NAMES = 1.5;
 
-/** Roles side by side; one with more names than a line holds takes lines of its own, its names kept whole. */
+/**
+ * Roles side by side; one with more names than a line holds takes lines of its own, its names kept whole. A single
+ * name that no line holds stays in its cell, where it is found too long.
+ */
 function composeSignoff(signoff: readonly SignoffEntry[], room: number): Unplaced[] {
   const blocks: Unplaced[] = [];
   let cells: StyledText[][] = [];
@@ -68,7 +71,8 @@ function composeSignoff(signoff: readonly SignoffEntry[], room: number): Unplace
     cells = [];
   };
   for (const entry of signoff) {
-    if (widthOf(entry) <= room) {
+    const tooLong = entry.names.some((name) => widthOf({ ...entry, names: [name] }) > room);
+    if (widthOf(entry) <= room || tooLong) {
       cells.push(composeCell(entry));
       continue;
     }
