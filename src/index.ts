@@ -5,5 +5,5 @@ export type { FileContent, InputFile } from './issue/load.ts';
 export type { Issue } from './issue/model.ts';
 export type { Page } from './layout/page.ts';
 export type { Press } from './pdf/write.ts';
-export type { Composed, Environment, Typeset, TypesetOptions } from './typeset.ts';
+export type { Composed, Environment, IssueInput, Typeset, TypesetOptions } from './typeset.ts';
 export { layOutIssue, typeset } from './typeset.ts';

@@ -202,6 +202,22 @@ export function reportProblem(problem: LayoutProblem, issue: Issue): Diagnostic 
 
 /** Puts into words that a type area sticks out of the page. */
 export function reportOverflow({ axis, by }: Overflow, issue: Issue): Diagnostic {
+  if (axis === 'pitch') {
+    return error(
+      'lines-too-tight',
+      {
+        zh: `行距比字号需要的小 ${by.toFixed(1)} 磅，各行会叠在一起`,
+        en: `The pitch is ${by.toFixed(1)} pt too small for the body size: lines would overlap`,
+      },
+      {
+        ...at(issue.layoutSpan),
+        hint: {
+          zh: '请增大 行距(pitch)，或减小 字号(bodySize)、每页行数(lines)',
+          en: 'Raise pitch, or lower bodySize or lines',
+        },
+      },
+    );
+  }
   const millimetres = Math.ceil((by * 25.4) / 72);
   const zh = axis === 'width' ? '每行字数、字号与左边距' : '每页行数、行距与上边距';
   const en = axis === 'width' ? 'columns, body size and left margin' : 'lines, pitch and top margin';

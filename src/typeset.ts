@@ -16,9 +16,21 @@ import { CLREQ, WORD } from './text/options.ts';
 
 /** What typesetting takes from its surroundings; the defaults are this machine's. */
 export interface Environment {
-  /** Reads a file that the issue names in `extends`. */
-  readonly readFile: (path: string) => FileContent;
+  /** Reads a file that the issue names in `extends`; without it there are no such files. */
+  readonly readFile?: (path: string) => FileContent;
   readonly fonts?: FontEnvironment;
+}
+
+/** An issue as a library takes it: its text, its bytes in any encoding, or either with the path it has. */
+export type IssueInput = string | Uint8Array | { readonly path: string; readonly bytes: string | Uint8Array };
+
+/** What an issue without a path is called in messages and in the PDF. */
+const UNNAMED = 'issue.yaml';
+
+function toFile(input: IssueInput): InputFile {
+  const { path, bytes } =
+    typeof input === 'string' || input instanceof Uint8Array ? { path: UNNAMED, bytes: input } : input;
+  return { path, bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes };
 }
 
 /** An issue laid out, before it is written. */
@@ -53,11 +65,12 @@ export interface Typeset extends Composed {
 /**
  * Reads, checks and lays out an issue: everything but the PDF.
  *
- * @param input the issue file; its path is what `extends` and fonts are relative to
+ * @param input the issue: its text, its bytes, or a file whose path `extends` and fonts are relative to
  * @returns its pages, and all that is wrong with it in one list; never throws on bad input
  */
-export function layOutIssue(input: InputFile, environment: Environment): Composed {
-  const { issue, sources, files, diagnostics: read } = loadIssue(input, environment.readFile);
+export function layOutIssue(input: IssueInput, environment: Environment = {}): Composed {
+  const readFile = environment.readFile ?? (() => ({ problem: 'missing' }));
+  const { issue, sources, files, diagnostics: read } = loadIssue(toFile(input), readFile);
   if (!issue) return { pages: [], diagnostics: read, sources, files };
   const { book, diagnostics: fonts } = openFonts(issue.fonts, environment.fonts ?? machineFonts());
   const { layout } = issue;
@@ -65,12 +78,12 @@ export function layOutIssue(input: InputFile, environment: Environment): Compose
   const word = layout.mode === 'word';
   const findings = noFindings();
   const setting = { template, book, options: word ? WORD : CLREQ, findings };
-  const laid = layOut(compose(issue, template), setting, !word, layout.pages);
+  const laid = overflow ? { pages: [] } : layOut(compose(issue, template), setting, !word, layout.pages);
   const diagnostics = inReadingOrder(sources, [
     ...read,
     ...fonts,
     ...(overflow ? [reportOverflow(overflow, issue)] : []),
-    ...(laid.problem ? [reportProblem(laid.problem, issue)] : []),
+    ...('problem' in laid && laid.problem ? [reportProblem(laid.problem, issue)] : []),
     ...reportFindings(findings),
   ]);
   return { issue, pages: laid.pages, name: describeIssue(issue).fileName, diagnostics, sources, files };
@@ -93,12 +106,12 @@ function inReadingOrder(sources: readonly SourceText[], diagnostics: readonly Di
 /**
  * Typesets an issue: YAML in, PDF out.
  *
- * @param input the issue file; its path is what `extends` and fonts are relative to
+ * @param input the issue: its text, its bytes, or a file whose path `extends` and fonts are relative to
  * @returns the PDF unless something is wrong, and all diagnostics; the same bytes for the same input
  */
 export async function typeset(
-  input: InputFile,
-  environment: Environment,
+  input: IssueInput,
+  environment: Environment = {},
   options: TypesetOptions = {},
 ): Promise<Typeset> {
   const composed = layOutIssue(input, environment);

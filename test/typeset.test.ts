@@ -30,6 +30,31 @@ describe('typeset', () => {
     expect(result.issue?.items[0]?.title.text).toBe('县水利局“把脉问诊”');
   });
 
+  it('takes an issue as text, as bytes, and as a file with either', async () => {
+    const text = ISSUE.replace(/^extends.*\n/m, 'masthead: { title: 河湾快报 }\n');
+    const inputs = [
+      text,
+      encode(text),
+      { path: 'issue.yaml', bytes: text },
+      { path: 'issue.yaml', bytes: encode(text) },
+    ];
+    const results = await Promise.all(inputs.map((input) => typeset(input)));
+    expect(results[0]?.pdf).toBeDefined();
+    for (const { pdf } of results) expect(pdf).toEqual(results[0]?.pdf);
+    const [missing] = (await typeset(ISSUE)).diagnostics;
+    expect(missing?.code).toBe('publication-missing');
+  });
+
+  it.each([
+    ['layout: { columns: 10, bodySize: 42, marginLeft: 30 }', 'a large body'],
+    ['layout: { lines: 60 }', 'many lines'],
+    ['layout: { pitch: 10 }', 'a small pitch'],
+  ])('refuses lines that would overlap: %s', async (layout) => {
+    const { pdf, diagnostics } = await set(encode(ISSUE.replace(/^layout:\n( .*\n)+/m, `${layout}\n`)));
+    expect(diagnostics.filter(isError).map(({ code }) => code)).toEqual(['lines-too-tight']);
+    expect(pdf).toBeUndefined();
+  });
+
   it('returns the same bytes for the same input, also side by side and after another issue', async () => {
     const [first, second] = await Promise.all([set(encode(ISSUE)), set(encode(ISSUE))]);
     await set(encode(ISSUE.replace('number: 44', 'number: 45')));

@@ -27,6 +27,6 @@ export function openInput(
 }
 
 /** The surroundings of a command: paths are relative to its working folder. */
-export const environmentOf = (terminal: Terminal): Environment => ({
+export const environmentOf = (terminal: Terminal): Required<Pick<Environment, 'readFile'>> => ({
   readFile: (path) => readInput(resolve(terminal.cwd, path)),
 });

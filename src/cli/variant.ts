@@ -62,11 +62,11 @@ function refusePressOptions(options: VariantOptions, { lang }: Terminal): void {
   if (stray && !options.press) {
     throw new UsageError(text(`${stray} 要和 --press 一起用`, `${stray} goes with --press`)[lang]);
   }
-  if (options.spot !== undefined && /^(all|none|\s*)$/iu.test(options.spot)) {
+  if (options.spot !== undefined && /^(all|none|cyan|magenta|yellow|black|\s*)$/iu.test(options.spot)) {
     throw new UsageError(
       text(
-        '--spot 后面要写专色的名字，例如 --spot "PANTONE 485 C"；All 和 None 另有含义，不能用',
-        '--spot takes the name of a spot colour, such as "PANTONE 485 C"; All and None are reserved',
+        '--spot 后面要写专色的名字，例如 --spot "PANTONE 485 C"；All、None 和四色的名字另有含义，不能用',
+        '--spot takes the name of a spot colour, such as "PANTONE 485 C"; All, None and the process colours are reserved',
       )[lang],
     );
   }

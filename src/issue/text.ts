@@ -132,12 +132,11 @@ const refuse = (
  */
 export function decodeText(path: string, bytes: Uint8Array): DecodedText {
   if (bytes.length > MAX_BYTES) {
-    const size = Math.ceil(bytes.length / 1024 / 1024);
     return refuse(
       path,
       'file-too-large',
-      `文件太大：${size} MB，最多 16 MB`,
-      `The file is too large: ${size} MB, the limit is 16 MB`,
+      '文件太大：超过 16 MB',
+      'The file is too large: the limit is 16 MB',
       {
         zh: '一期快报的文字只有几十 KB，请检查是不是选错了文件',
         en: 'An issue has a few dozen KB of text; check that this is the right file',

@@ -65,11 +65,14 @@ export interface TemplateChoice {
   readonly pageNumber?: Partial<Pick<PageNumberStyle, 'form' | 'place' | 'start' | 'onFirstPage'>>;
 }
 
-/** What a choice does to the page when it does not fit: the axis, and by how many points. */
+/** What a choice of numbers makes impossible: by how many points the type area leaves the page, or lines overlap. */
 export interface Overflow {
-  readonly axis: 'width' | 'height';
+  readonly axis: 'width' | 'height' | 'pitch';
   readonly by: number;
 }
+
+/** Closest lines of text, in em of the body. */
+const TIGHTEST_PITCH = 1.1;
 
 /** Narrowest margin a printer and a hole punch leave usable. */
 const MIN_MARGIN = 28;
@@ -108,6 +111,8 @@ export function applyChoice(
   };
   const wide = Math.max(left + em * columns - (width - MIN_MARGIN), MIN_MARGIN - left);
   const tall = Math.max(top + pitch * lines - (height - MIN_MARGIN), MIN_MARGIN - top);
+  const tight = TIGHTEST_PITCH * em - pitch;
+  if (tight > 1e-6) return { template, overflow: { axis: 'pitch', by: tight } };
   if (wide > 0) return { template, overflow: { axis: 'width', by: wide } };
   return tall > 0 ? { template, overflow: { axis: 'height', by: tall } } : { template };
 }

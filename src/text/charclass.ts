@@ -68,16 +68,16 @@ assign('…⋯', DASH);
 assign('—～〜', CONNECTOR);
 assign('–', box('connector', 0.5));
 assign('/／', box('solidus', 0.5));
-assign('%‰°', box('unit', null));
-assign('℃℉％', box('unit', 1));
+assign('%‰°′″', box('unit', null));
+assign('℃℉％㎡㎥㎏㎎㎜㎝㎞㏄㎖', box('unit', 1));
 assign('¥$€£+−±', PREFIX);
-assign('￥', box('prefix', 1));
+assign('￥≥≤≈', box('prefix', 1));
 assign(',.;:!?)]}', box('close', null));
 assign('([{', box('open', null));
 assign(' \u00a0', box('space', 0.25));
 assign('\u3000', box('gap', 1));
 
-const WESTERN_LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9]/u;
+const WESTERN_LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9\u2070-\u209c]/u;
 const FULL_WIDTH_FORM = /[\uff01-\uff60]/u;
 
 /** True for a letter of a Western script or a European digit (not their full-width forms). */

@@ -34,11 +34,17 @@ export function findGlyph(
     const glyph = narrow ? findHalfGlyph(face, codePoint) : face.glyphOf(codePoint);
     if (glyph === 0) continue;
     const advance = face.advanceOf(glyph);
+    const shared = box.cls === 'western' && AMBIGUOUS.test(text);
+    if (shared && advance > WIDEST_MARK) continue;
     const width = narrow && advance <= HALF ? HALF : advance;
-    return { face, glyph, advance, width, fallback: face !== chain[0] && face !== western };
+    return { face, glyph, advance, width, fallback: face !== chain[0] && face !== western && !shared };
   }
   return undefined;
 }
+
+/** Marks that Chinese and Western share: a Chinese face draws them an em wide, which is no apostrophe. */
+const AMBIGUOUS = /^[‘’“”–…]$/u;
+const WIDEST_MARK = 0.9;
 
 const HALF = 0.5;
 const LETTER = /\p{L}/u;

@@ -9,6 +9,7 @@ const NEVER_STARTS = ['comma', 'colon', 'stop', 'close', 'connector', 'middot', 
  * start, no opening mark at a line end, no cut inside a number with its sign and unit.
  */
 export function mayBreak(a: Cluster, b: Cluster, level: LineOptions['level']): boolean {
+  if (a.piece && b.cls === 'western') return true;
   if (a.glued || isUnit(a, b) || a.text === NO_BREAK_SPACE) return false;
   if (b.cls === 'space' || b.cls === 'gap') return false;
   if (level === 'none') return true;

@@ -47,7 +47,7 @@ export const CLREQ: LineOptions = {
   shrinkStop: true,
   pairedStops: false,
   justify: true,
-  maxTracking: 0.125,
+  maxTracking: 0.18,
 };
 
 /**

@@ -55,6 +55,8 @@ export interface Cluster {
   readonly right: number;
   /** No break between this cluster and the next. */
   readonly glued: boolean;
+  /** A piece of an address: a line may end after it, though the word goes on. */
+  readonly piece: boolean;
   readonly span?: Span;
 }
 
@@ -99,7 +101,7 @@ export function shape(parts: readonly StyledText[], book: FontBook, options: Lin
   );
   const missing: MissingCharacter[] = [];
   const fallbacks: FallbackCharacter[] = [];
-  const clusters = group(characters, boxes).map(({ from, to }): Cluster => {
+  const clusters = group(characters, boxes).map(({ from, to, piece }): Cluster => {
     const own = characters.slice(from, to);
     const { glyphs, body } = placeGlyphs(own, boxes.slice(from, to), book, options.halfWidth, {
       missing,
@@ -115,6 +117,7 @@ export function shape(parts: readonly StyledText[], book: FontBook, options: Lin
       left: first.left,
       right: (boxes[to - 1] as CharBox).right,
       glued: isGlued(characters, to - 1),
+      piece,
       ...(span ? { span } : {}),
     };
   });
@@ -162,7 +165,11 @@ const explode = (parts: readonly StyledText[]): Character[] =>
   );
 
 /** Characters of a text; a letter and the mark over it are one where Unicode has them so. */
-const split = (text: string): string[] => [...(COMBINED.test(text) ? text.normalize('NFC') : text)];
+const split = (text: string): string[] => {
+  const line = text.replace(LINE_ENDS, ' ');
+  return [...(COMBINED.test(line) ? line.normalize('NFC') : line)];
+};
+const LINE_ENDS = /[\t\n\r]+/gu;
 const COMBINED = /\p{L}\p{M}/u;
 
 /** Drops typed spaces that the Han–Western gap replaces or that stand between full-width characters (CLREQ 3.2.2). */
@@ -182,18 +189,44 @@ function dropSourceSpaces(characters: Character[], options: LineOptions): Charac
   });
 }
 
+/** Characters that make one cluster. */
+interface Group {
+  readonly from: number;
+  readonly to: number;
+  readonly piece: boolean;
+}
+
 /** Groups Western characters into words, two-em marks into one unit; every other character stands alone. */
-function group(characters: readonly Character[], boxes: readonly CharBox[]): { from: number; to: number }[] {
-  const groups: { from: number; to: number }[] = [];
+function group(characters: readonly Character[], boxes: readonly CharBox[]): Group[] {
+  const groups: Group[] = [];
   for (let from = 0; from < characters.length; ) {
     const cls = (boxes[from] as CharBox).cls;
     let to = from + 1;
     if (cls === 'western') while (to < characters.length && boxes[to]?.cls === 'western') to++;
     if (cls === 'dash' && boxes[from]?.width === 1 && characters[to]?.text === characters[from]?.text) to++;
-    groups.push({ from, to });
+    if (cls === 'western') groups.push(...splitAddress(characters, from, to));
+    else groups.push({ from, to, piece: false });
     from = to;
   }
   return groups;
+}
+
+const ADDRESS = /^(?:[a-z]+:\/\/|www\.)/iu;
+const AFTER_PIECE = /[/?&=]/u;
+
+/** Cuts an address after its slashes, where a line may end; any other word stays whole. */
+function splitAddress(characters: readonly Character[], from: number, to: number): Group[] {
+  const texts = characters.slice(from, to).map(({ text }) => text);
+  if (!ADDRESS.test(texts.join(''))) return [{ from, to, piece: false }];
+  const pieces: Group[] = [];
+  let start = from;
+  for (let i = from; i < to - 1; i++) {
+    const ends = AFTER_PIECE.test(texts[i - from] as string) && texts[i + 1 - from] !== '/';
+    if (!ends) continue;
+    pieces.push({ from: start, to: i + 1, piece: true });
+    start = i + 1;
+  }
+  return [...pieces, { from: start, to, piece: false }];
 }
 
 function isGlued(characters: readonly Character[], i: number): boolean {

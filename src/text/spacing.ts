@@ -29,9 +29,11 @@ const isClosing = (cluster: Cluster): boolean => cluster.cls === 'close';
 /**
  * Blank that neighbouring marks give up (CLREQ 3.1.6.2): a closing mark its right half before any closing mark, an
  * opening mark its left half after any mark that has a blank of its own. Two 点号 keep theirs (rule sheet C2, open point O3).
+ * A wanted gap is measured from a bracket's ink.
  */
 function pair(a: Cluster, b: Cluster, cut: number): { after: number; before: number } {
   const kept = { after: a.right, before: b.left };
+  if (b.cls === 'gap' && isClosing(a)) return { ...kept, after: Math.max(0, a.right - cut) };
   if (b.cls === 'open' && (a.cls === 'open' || ((isClosing(a) || isStop(a)) && a.right > 0))) {
     return { ...kept, before: Math.max(0, b.left - cut) };
   }

@@ -2,6 +2,7 @@
 
 import { type AttachedFile, listAttachments } from './attachments.ts';
 import type { ReadDocument } from './document.ts';
+import { checkName } from './names.ts';
 import { type Rebuilt, rebuild } from './rebuild.ts';
 import { type Finding, fail, info, list, ok, quote, unknown } from './report.ts';
 
@@ -36,6 +37,15 @@ function checkAttached(sources: readonly AttachedFile[], attached: number, ours:
           `No source is attached (built with --no-source, or for the press)${others[1]}`,
         )
       : info('source', `没有附带源文件${others[0]}`, `No source is attached${others[1]}`);
+  }
+  const refused = sources.filter(({ name }) => 'refused' in checkName(name));
+  if (refused.length > 0) {
+    const these = list(refused.map(({ name }) => quote(name)));
+    return fail(
+      'source',
+      `附带的源文件名字不能用，会写到文件夹外面或不能作文件名：${these.zh}`,
+      `Names of attached sources lead out of a folder or are none: ${these.en}`,
+    );
   }
   const keys = sources.map(({ name }) => name.normalize('NFC').toLowerCase());
   if (new Set(keys).size < keys.length) {

@@ -157,7 +157,7 @@ const CASES: readonly Case[] = [
     `${GOOD}distribution: ${'某某单位，'.repeat(900)}\n`,
     ['colophon-too-tall 8:15'],
   ],
-  ['a type area wider than the paper', `${GOOD}layout: {columns: 60, bodySize: 42}\n`, ['area-off-page 8:9']],
+  ['a type area wider than the paper', `${GOOD}layout: {columns: 60}\n`, ['area-off-page 8:9']],
 ];
 
 const filesOf = (input: Case[1]): Files =>
