@@ -55,6 +55,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   compose: ['issue/model.ts', 'template', 'text/shape.ts'],
   layout: ['template', 'text', 'compose/block.ts', 'font/face.ts'],
   pdf: ['layout/page.ts', 'font'],
+  verify: ['font/cff.ts', 'font/sfnt.ts', 'issue/load.ts', 'issue/model.ts', 'typeset.ts'],
 };
 
 describe('stages import along the data', () => {
