@@ -1,7 +1,7 @@
 /** yaml's nodes → our tree. What an issue never needs (anchors, aliases, tags, keys that are no text) is refused. */
 
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode, type Scalar } from 'yaml';
-import { type Diagnostic, error, type Span, type Text, warning } from '../diagnostic.ts';
+import { type Diagnostic, error, note, type Span, type Text, warning } from '../diagnostic.ts';
 import { bareBold, misplacedBold } from './bold.ts';
 import { canonicalKeys } from './keys.ts';
 import type { MendedText } from './mend.ts';
@@ -62,6 +62,22 @@ const warnOfComment = (span: Span): Diagnostic =>
     },
   );
 
+const noteComment = (span: Span): Diagnostic =>
+  note(
+    'text-in-comment',
+    { zh: '# 和它后面的文字是注释，没有排印', en: 'What follows the # is a comment and was not printed' },
+    {
+      span,
+      hint: {
+        zh: '要印出来，用英文引号把整段文字括起来；是注释，另起一行写就没有这句话了',
+        en: 'Put the whole text in quotes to print it; on a line of its own a comment is not remarked on',
+      },
+    },
+  );
+
+/** A sentence that goes on after a # is likelier text than a remark; after a number or a name it is a remark. */
+const SENTENCE = /\p{Script=Han}{2}/u;
+
 /**
  * Builds the tree of one document.
  * @param contents the document's root node; null where it is empty
@@ -98,9 +114,14 @@ export function buildTree(
     // A tag such as !!binary makes another value of it; refused above, it is still shown as written.
     const value = typeof node.value === 'string' ? node.value : (node.source ?? '');
     const [, end, whole] = node.range ?? [0, 0, 0];
-    const comment = node.type === 'PLAIN' ? /^[ \t]+#[^\s#]/.exec(text.slice(end, whole)) : null;
-    if (comment && value !== '')
-      diagnostics.push(warnOfComment(toSpan(end + comment[0].length - 2, end + comment[0].length)));
+    const comment = node.type === 'PLAIN' ? /^[ \t]+#[^\r\n]*/.exec(text.slice(end, whole))?.[0] : undefined;
+    if (comment !== undefined && value !== '') {
+      const hash = end + comment.indexOf('#');
+      if (/#[^\s#]/.test(comment)) diagnostics.push(warnOfComment(toSpan(hash, hash + 2)));
+      else if (SENTENCE.test(value) && SENTENCE.test(comment)) {
+        diagnostics.push(noteComment(toSpan(hash, end + comment.trimEnd().length)));
+      }
+    }
     return { kind: 'scalar', text: value, literal: node.type === 'BLOCK_LITERAL', span: spanOf(node) };
   };
 

@@ -156,6 +156,7 @@ const CASES: readonly Case[] = [
   ['a control character', swap('正文。', '正\u0007文。'), ['control-character 7:12']],
   ['an escaped control character', swap('正文。', '"正\\x07文。"'), ['control-character 7:11']],
   ['a replacement character', swap('title: 标题', 'title: 标\ufffd题'), ['control-character 6:13']],
+  ['text in a comment', swap('标题\n', '推进项目 # 二号工程\n'), ['text-in-comment 6:17']],
   ['text lost to a comment', swap('标题\n', '推进 #1 项目\n'), ['text-after-hash 6:15']],
 
   ['a missing publication', `${GOOD}extends: nope.yaml\n`, ['publication-missing 8:10']],
