@@ -91,15 +91,14 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
 
 /** By file and place; what has no place comes last, and what is said of a place already is said once. */
 function inReadingOrder(sources: readonly SourceText[], diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const damaged = new Set(
-    diagnostics.filter(({ code }) => code === 'control-character').map(({ span }) => span?.start),
-  );
+  const placeOf = ({ span }: Diagnostic): string => `${span?.start} ${span?.source.path}`;
+  const damaged = new Set(diagnostics.filter(({ code }) => code === 'control-character').map(placeOf));
   const rank = ({ span }: Diagnostic): number => {
     const file = span ? sources.findIndex(({ path }) => path === span.source.path) : -1;
     return file < 0 ? sources.length : file;
   };
   return diagnostics
-    .filter(({ code, span }) => code !== 'missing-glyph' || !damaged.has(span?.start))
+    .filter((diagnostic) => diagnostic.code !== 'missing-glyph' || !damaged.has(placeOf(diagnostic)))
     .sort((a, b) => rank(a) - rank(b) || (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }
 

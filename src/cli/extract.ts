@@ -1,8 +1,9 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Diagnostic, error, isError, note } from '../diagnostic.ts';
+import { MAX_BYTES } from '../issue/text.ts';
 import type { ExtractedFile } from '../verify/extract.ts';
 import { reportOutput } from './file-reports.ts';
-import { isLink, LARGEST, readInput, writeNew, writeWhole } from './files.ts';
+import { isLink, readInput, writeNew, writeWhole } from './files.ts';
 import { openInput } from './inputs.ts';
 import { reportBug } from './internal.ts';
 import { text } from './language.ts';
@@ -36,7 +37,7 @@ export function openPdfInput(
   const opened = openInput(argument, terminal);
   if ('diagnostic' in opened) return opened;
   const { bytes } = opened.input;
-  if (bytes.length <= LARGEST) return { bytes };
+  if (bytes.length <= MAX_BYTES) return { bytes };
   return {
     diagnostic: error('pdf-too-large', text('文件超过 16 MB，没有检查', 'The file is larger than 16 MB'), {
       hint: text(

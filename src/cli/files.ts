@@ -16,9 +16,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileContent } from '../issue/load.ts';
+import { MAX_BYTES } from '../issue/text.ts';
 
-/** Nothing is read past this: the readers refuse such files anyway. */
-export const LARGEST = 16 * 1024 * 1024;
 const CHUNK = 64 * 1024;
 
 const codeOf = (thrown: unknown): string => (thrown as NodeJS.ErrnoException | undefined)?.code ?? '';
@@ -45,7 +44,7 @@ function readChunk(file: number, chunk: Uint8Array): number {
 function readBounded(file: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   const chunk = new Uint8Array(CHUNK);
-  for (let size = 0; size <= LARGEST; ) {
+  for (let size = 0; size <= MAX_BYTES; ) {
     const read = readChunk(file, chunk);
     if (read === 0) break;
     chunks.push(chunk.slice(0, read));

@@ -48,18 +48,6 @@ export function measureCoverage(chain: readonly Face[], codePoints: readonly num
   return { total: codePoints.length, covered: codePoints.length - missing.length, missing };
 }
 
-// Every plane in which Unicode has written characters: basic, supplementary, and two of ideographs.
-const LAST_CODE_POINT = 0x3_ffff;
-
-/** Counts the characters a face can set, spaces included. Takes some tenths of a second for a large font. */
-export function countCharacters(face: Face): number {
-  let count = 0;
-  for (let codePoint = 0x20; codePoint <= LAST_CODE_POINT; codePoint += 1) {
-    if (face.glyphOf(codePoint) !== 0) count += 1;
-  }
-  return count;
-}
-
 const HAN = /^\p{Script=Han}$/u;
 
 /** The ideographs in the cells of GBK whose lead and trail bytes run through the given ranges. */

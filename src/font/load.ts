@@ -55,6 +55,9 @@ function statusOf(path: string): Stats | undefined {
   }
 }
 
+/** The reason given for a folder or a device in place of a file. */
+export const NOT_A_FILE = 'not a file';
+
 /** Largest font file read, in bytes. */
 const LARGEST = 256 * 1024 * 1024;
 
@@ -66,7 +69,7 @@ export function readFontFile(
     const status = statSync(path);
     // A device or a pipe may never end; no font is this large.
     if (!status.isFile() || status.size > LARGEST)
-      return { problem: { kind: 'unreadable', reason: 'no font file' } };
+      return { problem: { kind: 'unreadable', reason: NOT_A_FILE } };
     return { bytes: readFileSync(path) };
   } catch (thrown) {
     const missing = codeOf(thrown) === 'ENOENT' || codeOf(thrown) === 'ENOTDIR';

@@ -3,7 +3,7 @@
 import { type Diagnostic, error, type Text } from '../diagnostic.ts';
 import type { Sourced } from '../issue/model.ts';
 import { BUNDLED_STYLES, type BundledStyle, nameOfStyle } from './bundled.ts';
-import type { EmbeddingBar, FontProblem } from './load.ts';
+import { type EmbeddingBar, type FontProblem, NOT_A_FILE } from './load.ts';
 
 /** The choice that failed: as written, and the file it led to where there was one. */
 export interface Failure {
@@ -90,7 +90,7 @@ function phrase(problem: Exclude<FontProblem, { kind: 'missing' }>, member: stri
       return {
         code: 'font-unreadable',
         message:
-          problem.reason === 'no font file'
+          problem.reason === NOT_A_FILE
             ? { zh: '是文件夹或别的东西，不是字体文件', en: 'is a folder or the like, no font file' }
             : { zh: `无法读取（${problem.reason}）`, en: `cannot be read (${problem.reason})` },
         remedy: {

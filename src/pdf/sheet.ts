@@ -14,7 +14,6 @@ export interface Margin {
   readonly bleed: number;
   /** Width of the whole margin, bleed included. */
   readonly width: number;
-  readonly cropMarks: boolean;
 }
 
 /** One page a sheet. */

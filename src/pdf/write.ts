@@ -100,8 +100,8 @@ const BLEED = mm(3);
 const MARKS_WIDTH = mm(7);
 
 function marginOf(press: Press | undefined): Margin {
-  if (!press) return { bleed: 0, width: 0, cropMarks: false };
-  return { bleed: BLEED, width: press.cropMarks ? BLEED + MARKS_WIDTH : BLEED, cropMarks: press.cropMarks };
+  if (!press) return { bleed: 0, width: 0 };
+  return { bleed: BLEED, width: press.cropMarks ? BLEED + MARKS_WIDTH : BLEED };
 }
 
 /** PDF/A-2 knows no attachments that are no PDF/A themselves, PDF/A-3 does (ISO 19005-3 6.8). */

@@ -29,11 +29,12 @@ const isClosing = (cluster: Cluster): boolean => cluster.cls === 'close';
 /**
  * Blank that neighbouring marks give up (CLREQ 3.1.6.2): a closing mark its right half before any closing mark, an
  * opening mark its left half after any mark that has a blank of its own. Two 点号 keep theirs (rule sheet C2, open point O3).
- * A wanted gap is measured from a bracket's ink.
+ * A wanted gap is measured from a bracket's ink,
+ * where lines are squeezed at all: Word leaves that blank.
  */
-function pair(a: Cluster, b: Cluster, cut: number): { after: number; before: number } {
+function pair(a: Cluster, b: Cluster, cut: number, squeeze: boolean): { after: number; before: number } {
   const kept = { after: a.right, before: b.left };
-  if (b.cls === 'gap' && isClosing(a)) return { ...kept, after: Math.max(0, a.right - cut) };
+  if (squeeze && b.cls === 'gap' && isClosing(a)) return { ...kept, after: Math.max(0, a.right - cut) };
   if (b.cls === 'open' && (a.cls === 'open' || ((isClosing(a) || isStop(a)) && a.right > 0))) {
     return { ...kept, before: Math.max(0, b.left - cut) };
   }
@@ -57,7 +58,7 @@ export function space(clusters: readonly Cluster[], options: LineOptions): Spaci
     const next = clusters[i + 1];
     const own = before;
     if (!next) return { before: own, after: cluster.right, autospace: 0 };
-    const paired = pair(cluster, next, cut);
+    const paired = pair(cluster, next, cut, options.squeeze);
     before = paired.before;
     return {
       before: own,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openFonts } from '../../src/font/book.ts';
 import { CLREQ, WORD } from '../../src/text/options.ts';
 import { shape } from '../../src/text/shape.ts';
+import { space } from '../../src/text/spacing.ts';
 
 const { book } = openFonts({}, { folders: [] });
 const shaped = (text: string, options = CLREQ) =>
@@ -33,5 +34,21 @@ describe('the bundled faces', () => {
     const { clusters, missing } = shaped(`含${text}量`);
     expect(missing).toEqual([]);
     expect(clusters.map((cluster) => cluster.text)).toEqual(['含', text, '量']);
+  });
+});
+
+describe('a wanted gap after a closing bracket', () => {
+  it.each([
+    ['clreq', CLREQ, 0],
+    ['word', WORD, 0.5],
+  ] as const)('in mode %s', (_, options, blank) => {
+    const style = { role: 'body', colour: 'black' } as const;
+    const parts = [
+      { text: '甲”', style },
+      { text: ' ', gap: 1, style },
+      { text: '乙', style },
+    ];
+    const { clusters } = shape(parts, book, options);
+    expect(space(clusters, options)[1]?.after).toBe(blank);
   });
 });
