@@ -82,7 +82,6 @@ describe('each package has one home', () => {
     yaml: 'issue/',
     zod: 'issue/',
     fontkit: 'font/load.ts',
-    harfbuzzjs: 'font/',
     pdfkit: 'pdf/',
     commander: 'cli/',
     chalk: 'cli/',

@@ -1,55 +1,119 @@
-/** The little of a CFF table that embedding needs: whether it is CID-keyed, and the CID of every glyph. */
+/** Reads a CFF font program (Adobe TN 5176): its glyph programs, subroutines and CIDs, each only when asked for. */
 
-interface Index {
-  readonly offsets: readonly number[];
+import { type DictEntry, readDict } from './cff-dict.ts';
+import { type ReadAt, type Table, viewAt } from './sfnt.ts';
+
+/** Operators of Top, Font and Private DICTs. */
+export const OPERATOR = {
+  fontBBox: 5,
+  charset: 15,
+  charStrings: 17,
+  privateDict: 18,
+  subrs: 19,
+  defaultWidthX: 20,
+  nominalWidthX: 21,
+  fontMatrix: 0x0c07,
+  ros: 0x0c1e,
+  cidCount: 0x0c22,
+  fdArray: 0x0c24,
+  fdSelect: 0x0c25,
+} as const;
+
+type Dict = ReadonlyMap<number, DictEntry>;
+
+/** An INDEX: numbered stretches of bytes. */
+export interface CffIndex {
+  readonly count: number;
+  /** Where it ends in the table. */
   readonly end: number;
+  bytesOf(number: number): Uint8Array;
 }
 
-/** Operators of a Top DICT that are read here. */
-const CHARSET = 15;
-const CHAR_STRINGS = 17;
-const ROS = 0x0c00 | 30;
+/** One font of a CID-keyed program; a program that is not CID-keyed has just one. */
+export interface CffMember {
+  readonly dict: Dict;
+  readonly widths: Dict;
+  readonly subrs: CffIndex;
+}
 
-/** What a CFF font program says of its glyphs. */
-export interface CffGlyphs {
-  /**
-   * One CID a glyph, in glyph order; for a font that is not CID-keyed the glyph ids themselves, as PDF reads it
-   * (Adobe TN 5176, sections 13 and 18).
-   */
-  readonly cids: readonly number[];
+/** A CFF font program. What is asked of a damaged one throws a RangeError. */
+export interface CffFont {
+  readonly glyphCount: number;
+  readonly top: Dict;
+  readonly globalSubrs: CffIndex;
+  readonly members: readonly CffMember[];
   /** Character collection of a CID-keyed font, such as GB1. */
   readonly ordering?: string;
+  charString(glyph: number): Uint8Array;
+  memberOf(glyph: number): number;
+  /** One CID a glyph, in glyph order; glyph ids for a font that is not CID-keyed. */
+  readCids(): readonly number[];
 }
 
 /** Number of standard strings, which string ids count first. */
 const STANDARD_STRINGS = 391;
 
-/** Reads the CIDs of a CFF font program. Throws RangeError on a damaged one. */
-export function readCffGlyphs(cff: Uint8Array): CffGlyphs {
-  const view = new DataView(cff.buffer, cff.byteOffset, cff.byteLength);
-  const names = readIndex(view, view.getUint8(2));
-  const topDicts = readIndex(view, names.end);
-  const dict = readDict(view, topDicts.offsets[0] as number, topDicts.offsets[1] as number);
-  const glyphs = readIndex(view, dict.get(CHAR_STRINGS)?.[0] as number).offsets.length - 1;
-  const charset = dict.get(CHARSET)?.[0] ?? 0;
-  const collection = dict.get(ROS);
-  if (!collection) return { cids: Array.from({ length: glyphs }, (_, i) => i) };
-  const strings = readIndex(view, topDicts.end).offsets;
-  const at = (collection[1] as number) - STANDARD_STRINGS;
-  const ordering = String.fromCharCode(...cff.subarray(strings[at], strings[at + 1]));
-  return { cids: readCharset(view, charset, glyphs), ordering };
+const NO_DICT: Dict = new Map();
+const NO_INDEX: CffIndex = { count: 0, end: 0, bytesOf: () => new Uint8Array(0) };
+
+/** Opens a CFF table. Throws RangeError on a damaged one. */
+export function openCff(read: ReadAt, { offset, length }: Table): CffFont {
+  const at: ReadAt = (start, size) => read(offset + start, Math.max(0, Math.min(size, length - start)));
+  const names = readIndex(at, viewAt(at, 0, 4).getUint8(2));
+  const dicts = readIndex(at, names.end);
+  const strings = readIndex(at, dicts.end);
+  const top = readDict(dicts.bytesOf(0));
+  const charStrings = readIndex(at, offsetIn(top, OPERATOR.charStrings));
+  if (charStrings.count === 0) throw new RangeError('no CFF glyphs');
+  const glyphCount = charStrings.count;
+  const collection = top.get(OPERATOR.ros)?.values;
+  const ordering = collection && textOf(strings.bytesOf((collection[1] as number) - STANDARD_STRINGS));
+  const members = collection ? readMembers(at, top) : [readMember(at, NO_DICT, top)];
+  let select: ((glyph: number) => number) | undefined;
+  return {
+    glyphCount,
+    top,
+    globalSubrs: readIndex(at, strings.end),
+    members,
+    ...(ordering !== undefined && { ordering }),
+    charString: charStrings.bytesOf,
+    memberOf: (glyph) => {
+      if (members.length === 1) return 0;
+      select ??= readSelect(at, offsetIn(top, OPERATOR.fdSelect), glyphCount);
+      return select(glyph);
+    },
+    readCids: () =>
+      collection ? readCharset(at, top.get(OPERATOR.charset)?.values[0] ?? 0, glyphCount) : range(glyphCount),
+  };
 }
 
-function readIndex(view: DataView, at: number): Index {
-  const count = view.getUint16(at);
-  if (count === 0) return { offsets: [], end: at + 2 };
-  const size = view.getUint8(at + 2);
-  const data = at + 3 + size * (count + 1) - 1;
-  const offsets = Array.from(
-    { length: count + 1 },
-    (_, i) => data + readOffset(view, at + 3 + i * size, size),
-  );
-  return { offsets, end: offsets[count] as number };
+const textOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+
+function offsetIn(dict: Dict, operator: number): number {
+  const offset = dict.get(operator)?.values[0];
+  if (offset === undefined || offset <= 0) throw new RangeError(`CFF operator ${operator} is missing`);
+  return offset;
+}
+
+function readIndex(read: ReadAt, at: number): CffIndex {
+  const count = viewAt(read, at, 2).getUint16(0);
+  if (count === 0) return { ...NO_INDEX, end: at + 2 };
+  const size = viewAt(read, at + 2, 1).getUint8(0);
+  const offsets = viewAt(read, at + 3, size * (count + 1));
+  const data = at + 2 + size * (count + 1);
+  const startOf = (number: number): number => data + readOffset(offsets, number * size, size);
+  return {
+    count,
+    end: startOf(count),
+    bytesOf: (number) => {
+      if (!(number >= 0 && number < count)) throw new RangeError(`CFF INDEX has no ${number}`);
+      const [start, end] = [startOf(number), startOf(number + 1)];
+      const bytes = read(start, end - start);
+      if (end < start || bytes.length < end - start) throw new RangeError(`CFF INDEX is cut short`);
+      return bytes;
+    },
+  };
 }
 
 function readOffset(view: DataView, at: number, size: number): number {
@@ -58,44 +122,49 @@ function readOffset(view: DataView, at: number, size: number): number {
   return value;
 }
 
-/** Operands of every operator; the ones used here are integers, a real counts as 0. */
-function readDict(view: DataView, start: number, end: number): Map<number, number[]> {
-  const entries = new Map<number, number[]>();
-  let operands: number[] = [];
-  for (let at = start; at < end; ) {
-    const byte = view.getUint8(at);
-    if (byte <= 21) {
-      const escaped = byte === 12;
-      entries.set(escaped ? 0x0c00 | view.getUint8(at + 1) : byte, operands);
-      operands = [];
-      at += escaped ? 2 : 1;
-    } else {
-      const { value, length } = readOperand(view, at, byte);
-      operands.push(value);
-      at += length;
-    }
-  }
-  return entries;
+function readMembers(read: ReadAt, top: Dict): CffMember[] {
+  const fonts = readIndex(read, offsetIn(top, OPERATOR.fdArray));
+  if (fonts.count === 0) throw new RangeError('no font in a CID-keyed CFF');
+  return range(fonts.count).map((number) => {
+    const dict = readDict(fonts.bytesOf(number));
+    return readMember(read, dict, dict);
+  });
 }
 
-function readOperand(view: DataView, at: number, byte: number): { value: number; length: number } {
-  if (byte === 28) return { value: view.getInt16(at + 1), length: 3 };
-  if (byte === 29) return { value: view.getInt32(at + 1), length: 5 };
-  if (byte === 30) {
-    let end = at + 1;
-    while ((view.getUint8(end) & 0x0f) !== 0x0f) end++;
-    return { value: 0, length: end + 1 - at };
-  }
-  if (byte <= 246) return { value: byte - 139, length: 1 };
-  const low = view.getUint8(at + 1);
-  return { value: byte <= 250 ? (byte - 247) * 256 + low + 108 : -(byte - 251) * 256 - low - 108, length: 2 };
+function readMember(read: ReadAt, dict: Dict, owner: Dict): CffMember {
+  const [size = 0, start = 0] = owner.get(OPERATOR.privateDict)?.values ?? [];
+  const widths = size > 0 ? readDict(bytesAt(read, start, size)) : NO_DICT;
+  const subrs = widths.get(OPERATOR.subrs)?.values[0];
+  return { dict, widths, subrs: subrs ? readIndex(read, start + subrs) : NO_INDEX };
 }
 
-function readCharset(view: DataView, start: number, glyphs: number): number[] {
-  if (start <= 2) return Array.from({ length: glyphs }, (_, i) => i);
+function bytesAt(read: ReadAt, start: number, size: number): Uint8Array {
+  const view = viewAt(read, start, size);
+  return new Uint8Array(view.buffer, view.byteOffset, size);
+}
+
+/** FDSelect: which font of a CID-keyed program a glyph belongs to. */
+function readSelect(read: ReadAt, start: number, glyphCount: number): (glyph: number) => number {
+  if (viewAt(read, start, 1).getUint8(0) === 0) {
+    const view = viewAt(read, start + 1, glyphCount);
+    return (glyph) => view.getUint8(glyph);
+  }
+  const count = viewAt(read, start + 1, 2).getUint16(0);
+  const view = viewAt(read, start + 3, 3 * count + 2);
+  const starts = range(count).map((i) => view.getUint16(3 * i));
+  return (glyph) => {
+    const next = starts.findIndex((first) => first > glyph);
+    return view.getUint8(3 * ((next < 0 ? count : next) - 1) + 2);
+  };
+}
+
+function readCharset(read: ReadAt, start: number, glyphs: number): number[] {
+  if (start <= 2) return range(glyphs);
+  const bytes = read(start, 1 + 4 * glyphs);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const cids = [0];
-  const format = view.getUint8(start);
-  let at = start + 1;
+  const format = view.getUint8(0);
+  let at = 1;
   while (cids.length < glyphs) {
     const first = view.getUint16(at);
     const more = format === 0 ? 0 : format === 1 ? view.getUint8(at + 2) : view.getUint16(at + 2);

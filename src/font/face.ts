@@ -1,19 +1,9 @@
 import type { Role } from '../role.ts';
+import type { InkBox } from './ink.ts';
+import type { FontProgram } from './program.ts';
 
-/** A box in em, y upwards, origin on the baseline. */
-export interface InkBox {
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-  readonly top: number;
-}
-
-/** The bytes a face came from, for subsetting; one member of a collection when `index` > 0. */
-export interface FontProgram {
-  readonly bytes: Uint8Array;
-  readonly index: number;
-  readonly outlines: 'cff' | 'truetype';
-}
+export type { InkBox } from './ink.ts';
+export type { FontProgram } from './program.ts';
 
 /** What a font descriptor needs, in em. */
 export interface FaceMetrics {

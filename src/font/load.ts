@@ -1,27 +1,19 @@
-/** Font files: all reading from disk, and the only import of fontkit. */
+/** Font files: all reading from disk, and the only use of fontkit. */
 
-import {
-  closeSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { create } from 'fontkit';
+import { type GlyphLookup, readCmap } from './cmap.ts';
 import type { Face } from './face.ts';
 import { readMeasures } from './measure.ts';
-import { makeFace, type ParsedFont } from './outline.ts';
+import { makeFace } from './outline.ts';
+import { openProgram } from './program.ts';
 import {
   answersTo,
   type Container,
   type FontNames,
   type ReadAt,
   readContainer,
-  readerOf,
   readNames,
   type Tables,
 } from './sfnt.ts';
@@ -61,21 +53,33 @@ export const NOT_A_FILE = 'not a file';
 /** Largest font file read, in bytes. */
 const LARGEST = 256 * 1024 * 1024;
 
-/** Reads a font file whole. Never throws: what the disk refuses is a problem. */
-export function readFontFile(
-  path: string,
-): { readonly bytes: Uint8Array } | { readonly problem: FontProblem } {
+/** A font file opened for reading; parts of it are read as they are asked for. */
+export interface FontFile {
+  readonly read: ReadAt;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Opens a font file, for as long as the process runs. Never throws: what the disk refuses is a problem. */
+export function openFontFile(path: string): FontFile | { readonly problem: FontProblem } {
   try {
     const status = statSync(path);
     // A device or a pipe may never end; no font is this large.
     if (!status.isFile() || status.size > LARGEST)
       return { problem: { kind: 'unreadable', reason: NOT_A_FILE } };
-    return { bytes: readFileSync(path) };
+    return { read: readerOfFile(openSync(path, 'r')), size: status.size };
   } catch (thrown) {
     const missing = codeOf(thrown) === 'ENOENT' || codeOf(thrown) === 'ENOTDIR';
     return { problem: missing ? { kind: 'missing' } : { kind: 'unreadable', reason: reasonOf(thrown) } };
   }
 }
+
+const readerOfFile =
+  (handle: number): ReadAt =>
+  (offset, length) => {
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, readSync(handle, bytes, 0, length, offset));
+  };
 
 /** Restricted (2) bars only without print (4) or edit (8): older fonts set several, and the mildest holds. */
 function embeddingBar(fsType: number): EmbeddingBar | undefined {
@@ -103,50 +107,57 @@ function findMember(names: readonly FontNames[], member: string | undefined): nu
   return Number(member) < names.length ? Number(member) : -1;
 }
 
-function checkTables(bytes: Uint8Array, tables: Tables): FontProblem | undefined {
+function checkTables(size: number, tables: Tables): FontProblem | undefined {
   for (const { offset, length } of tables.values()) {
-    if (offset + length > bytes.byteLength)
-      return { kind: 'corrupt', reason: 'a table reaches past the end' };
+    if (offset + length > size) return { kind: 'corrupt', reason: 'a table reaches past the end' };
   }
   if (tables.has('fvar')) return { kind: 'variable' };
   return tables.has('glyf') || tables.has('CFF ') ? undefined : { kind: 'no-outlines' };
 }
 
-function parseMember(bytes: Uint8Array, index: number): ParsedFont {
-  const font = create(bytes as Buffer) as unknown as ParsedFont & { readonly fonts?: readonly ParsedFont[] };
-  const member = font.fonts ? font.fonts[index] : font;
-  if (!member) throw new RangeError(`no member ${index}`);
-  return member;
+/** A font as fontkit parses it. */
+interface ParsedFont {
+  glyphForCodePoint(codePoint: number): { readonly id: number };
 }
 
-function buildFace(bytes: Uint8Array, container: Container, member: string | undefined): FaceResult {
+/** Characters of an old font by fontkit, which takes a tenth of a second to load and knows every kind of cmap. */
+function lookUpOld({ read, size }: FontFile, index: number): GlyphLookup {
+  const { create } = createRequire(import.meta.url)('fontkit') as { create(bytes: Buffer): unknown };
+  const font = create(Buffer.from(read(0, size))) as ParsedFont & { readonly fonts?: readonly ParsedFont[] };
+  const member = font.fonts ? font.fonts[index] : font;
+  if (!member) throw new RangeError(`no member ${index}`);
+  // A cmap of an unsupported kind must fail now, as a bad font, and not in the middle of a page.
+  member.glyphForCodePoint(0x20);
+  return (codePoint) => member.glyphForCodePoint(codePoint).id;
+}
+
+function buildFace(file: FontFile, container: Container, member: string | undefined): FaceResult {
   if (container.kind === 'unknown') return { problem: { kind: 'not-a-font' } };
   if (container.kind === 'webfont') return { problem: container };
-  const read = readerOf(bytes);
+  const { read, size } = file;
   const names = container.members.map((tables) => namesOrNone(read, tables));
   const index = findMember(names, member);
   const [tables, memberNames] = [container.members[index], names[index]];
   if (!tables || !memberNames) return { problem: { kind: 'member-unknown', members: names.map(labelOf) } };
-  const problem = checkTables(bytes, tables);
+  const problem = checkTables(size, tables);
   if (problem) return { problem };
   const measures = readMeasures(read, tables);
   const bar = embeddingBar(measures.fsType);
   if (bar) return { problem: { kind: 'not-embeddable', bar } };
-  const program = { bytes, index, outlines: tables.has('CFF ') ? 'cff' : 'truetype' } as const;
-  return {
-    face: makeFace({ parsed: parseMember(bytes, index), program, tables, names: memberNames, measures }),
-  };
+  const lookUp = readCmap(read, tables) ?? lookUpOld(file, index);
+  const program = openProgram(read, tables, measures.glyphCount);
+  return { face: makeFace({ program, lookUp, names: memberNames, measures, size, index }) };
 }
 
 /**
- * Makes a face from the bytes of a TTF, OTF, TTC or OTC. `member` picks one of a collection by its number from 0
+ * Makes a face from a TTF, OTF, TTC or OTC. `member` picks one of a collection by its number from 0
  * or by its name; without it the first. Never throws on bad fonts: whatever is wrong is a problem.
  */
-export function loadFace(bytes: Uint8Array, member?: string): FaceResult {
+export function loadFace(file: FontFile, member?: string): FaceResult {
   try {
-    return buildFace(bytes, readContainer(readerOf(bytes)), member);
+    return buildFace(file, readContainer(file.read), member);
   } catch (thrown) {
-    // Nothing of ours is at stake in there but this font, and fontkit throws whatever its decoders meet.
+    // Nothing of ours is at stake in there but this font, and its decoders throw whatever they meet.
     return { problem: { kind: 'corrupt', reason: reasonOf(thrown) } };
   }
 }
@@ -166,8 +177,8 @@ export function openFace(path: string, member?: string): FaceResult {
   const slot = `${path}\0${member ?? ''}`;
   const cached = openFaces.get(slot);
   if (cached && cached.stamp === stamp) return cached.result;
-  const file = readFontFile(path);
-  const result = 'problem' in file ? file : loadFace(file.bytes, member);
+  const file = openFontFile(path);
+  const result = 'problem' in file ? file : loadFace(file, member);
   openFaces.set(slot, { stamp, result });
   return result;
 }
@@ -179,10 +190,7 @@ export const fileExists = (path: string): boolean => statusOf(path)?.isFile() ??
 export function withFile<T>(path: string, use: (read: ReadAt) => T): T {
   const handle = openSync(path, 'r');
   try {
-    return use((offset, length) => {
-      const bytes = new Uint8Array(length);
-      return bytes.subarray(0, readSync(handle, bytes, 0, length, offset));
-    });
+    return use(readerOfFile(handle));
   } finally {
     closeSync(handle);
   }

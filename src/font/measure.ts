@@ -1,7 +1,7 @@
 /** The measures of a font that stand in plain tables: no outlines are interpreted here. */
 
 import type { FaceMetrics, InkBox } from './face.ts';
-import { type FontNames, type ReadAt, type Tables, tableView } from './sfnt.ts';
+import { type FontNames, type ReadAt, type Tables, tableView, viewAt } from './sfnt.ts';
 
 /** A font's fixed tables, read once. Lengths in font units. */
 export interface Measures {
@@ -19,9 +19,6 @@ export interface Measures {
   readonly bbox: InkBox;
   advanceOf(glyph: number): number;
 }
-
-/** True for a glyph without ink, and its box otherwise, from the `glyf` table alone. Font units. */
-export type GlyphBox = (glyph: number) => InkBox | undefined;
 
 interface Os2 {
   readonly weight: number;
@@ -70,6 +67,7 @@ export function readMeasures(read: ReadAt, tables: Tables): Measures {
   const hhea = tableView(read, tables, 'hhea');
   const hmtx = tableView(read, tables, 'hmtx');
   const os2 = readOs2(read, tables);
+  const post = tables.get('post');
   const unitsPerEm = head.getUint16(18);
   const glyphCount = tableView(read, tables, 'maxp').getUint16(4);
   const wide = hhea.getUint16(34);
@@ -87,30 +85,9 @@ export function readMeasures(read: ReadAt, tables: Tables): Measures {
     checksum: head.getUint32(8),
     ...os2,
     ...extentsOf(hhea, os2, bbox),
-    italicAngle: tables.has('post') ? tableView(read, tables, 'post').getInt32(4) / 65536 : 0,
+    italicAngle: post ? viewAt(read, post.offset, 8).getInt32(4) / 65536 : 0,
     bbox,
     advanceOf: (glyph) => hmtx.getUint16(Math.min(glyph, wide - 1) * 4),
-  };
-}
-
-/** Reads glyph boxes out of `glyf`. A damaged glyph has no box. Throws a RangeError when loca or glyf is missing. */
-export function readGlyphBoxes(read: ReadAt, tables: Tables, glyphCount: number): GlyphBox {
-  const loca = tableView(read, tables, 'loca');
-  const glyf = tableView(read, tables, 'glyf');
-  const long = tableView(read, tables, 'head').getInt16(50) !== 0;
-  if (loca.byteLength < (glyphCount + 1) * (long ? 4 : 2)) throw new RangeError('loca is cut short');
-  const startOf = (glyph: number) => (long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2);
-  return (glyph) => {
-    const at = startOf(glyph);
-    const end = startOf(glyph + 1);
-    if (end < at + 10 || end > glyf.byteLength || glyf.getInt16(at) === 0) return undefined;
-    const [left, bottom, right, top] = [2, 4, 6, 8].map((step) => glyf.getInt16(at + step)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    return right > left || top > bottom ? { left, bottom, right, top } : undefined;
   };
 }
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Face } from '../font/face.ts';
-import { type FontSubset, subset } from '../font/subset.ts';
+import { writeCff } from '../font/cff-writer.ts';
+import type { Face, FontProgram } from '../font/face.ts';
+import { writeGlyf } from '../font/glyf-writer.ts';
 import type { Page } from '../layout/page.ts';
 import { type ObjectWriter, type Reference, writeObject, writeStream } from './document.ts';
+import { deflateGlyphs } from './glyph-stream.ts';
 import { formatCode, utf16Hex } from './numbers.ts';
 
 /** A face embedded in a document. */
@@ -45,15 +47,11 @@ function collectUsage(pages: readonly Page[]): Map<string, Usage> {
 
 /** Writes the Type0 font, its descendant, descriptor, program and ToUnicode map (ISO 32000-1 9.7, 9.10.3). */
 function embedFace({ face, texts }: Usage, name: string, writer: ObjectWriter): EmbeddedFont {
-  const glyphs = [...texts.keys()].sort((a, b) => a - b);
-  const cut = subset(face.program, glyphs);
+  const glyphs = orderGlyphs(texts.keys());
+  const codes = new Map(glyphs.map((glyph, code) => [glyph, code]));
   const baseFont = `${subsetTag(face.key, glyphs)}+${face.postscriptName}`;
-  const cff = cut.outlines === 'cff';
-  const program = writeStream(
-    writer,
-    cff ? { Subtype: 'CIDFontType0C' } : { Length1: cut.bytes.length },
-    cut.bytes,
-  );
+  const program = writeProgram(face.program, baseFont, glyphs, writer);
+  const cff = face.program.outlines === 'cff';
   const descriptor = writeObject(
     writer,
     describe(face, baseFont, cff ? { FontFile3: program } : { FontFile2: program }),
@@ -65,10 +63,10 @@ function embedFace({ face, texts }: Usage, name: string, writer: ObjectWriter): 
     CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
     DW: 1000,
-    W: widths(face, glyphs, cut),
+    W: widths(face, glyphs),
     ...(cff ? {} : { CIDToGIDMap: 'Identity' }),
   });
-  const toUnicode = writeStream(writer, {}, new TextEncoder().encode(unicodeMap(texts, cut)));
+  const toUnicode = writeStream(writer, {}, new TextEncoder().encode(unicodeMap(texts, codes)));
   const reference = writeObject(writer, {
     Type: 'Font',
     Subtype: 'Type0',
@@ -77,8 +75,31 @@ function embedFace({ face, texts }: Usage, name: string, writer: ObjectWriter): 
     DescendantFonts: [descendant],
     ToUnicode: toUnicode,
   });
-  return { name, reference, codes: cut.codes };
+  return { name, reference, codes };
 }
+
+/** Writes the program of the glyphs a document shows (ISO 32000-1 9.9). */
+function writeProgram(
+  program: FontProgram,
+  name: string,
+  glyphs: readonly number[],
+  writer: ObjectWriter,
+): Reference {
+  if (program.outlines === 'truetype') {
+    const bytes = writeGlyf(program, glyphs);
+    return writeStream(writer, { Length1: bytes.length }, bytes);
+  }
+  const cff = writeCff(program.font, name, glyphs.map(program.glyphOf));
+  return writeStream(
+    writer,
+    { Subtype: 'CIDFontType0C', Filter: 'FlateDecode' },
+    deflateGlyphs(program, cff.head, cff.glyphs),
+  );
+}
+
+/** Glyphs of a subset in the order of the codes (CIDs) that show them, from 0 for .notdef. */
+const orderGlyphs = (glyphs: Iterable<number>): readonly number[] =>
+  [...new Set([0, ...glyphs])].sort((a, b) => a - b);
 
 /** Six letters that differ where the face or its glyphs do, so that merged files do not mix up their fonts. */
 function subsetTag(key: string, glyphs: readonly number[]): string {
@@ -118,18 +139,17 @@ function describe(
 const stemOf = (weight: number): number => Math.round(weight / 5);
 
 /** Widths of the codes that are not as wide as the default of one em. */
-function widths(face: Face, glyphs: readonly number[], { codes }: FontSubset): unknown[] {
+function widths(face: Face, glyphs: readonly number[]): unknown[] {
   return glyphs
-    .map((glyph) => ({ code: codes.get(glyph) as number, width: face.advanceOf(glyph) * 1000 }))
+    .map((glyph, code) => ({ code, width: face.advanceOf(glyph) * 1000 }))
     .filter(({ width }) => width !== 1000)
-    .sort((a, b) => a.code - b.code)
     .flatMap(({ code, width }) => [code, [width]]);
 }
 
 /** CMap sections hold at most this many entries. */
 const SECTION = 100;
 
-function unicodeMap(texts: ReadonlyMap<number, string>, { codes }: FontSubset): string {
+function unicodeMap(texts: ReadonlyMap<number, string>, codes: ReadonlyMap<number, number>): string {
   const entries = [...texts]
     .map(([glyph, text]) => ({ code: codes.get(glyph) as number, text }))
     .sort((a, b) => a.code - b.code)

@@ -1,6 +1,6 @@
 /** Which glyph a character code of a font shows, and whether that is the box for what a font has not: glyph 0. */
 
-import { readCffGlyphs } from '../font/cff.ts';
+import { openCff } from '../font/cff.ts';
 import { readContainer, readerOf, tableView } from '../font/sfnt.ts';
 import { lookUp, type Pdf } from './file.ts';
 import { asDict, asName, asStream, type Dict } from './values.ts';
@@ -48,7 +48,8 @@ export function readGlyphs(pdf: Pdf, descendant: Dict, program: Program | undefi
 }
 
 function byCharset(program: Uint8Array): ShownBy {
-  const { cids } = readCffGlyphs(cffOf(program));
+  const cff = cffOf(program);
+  const cids = openCff(readerOf(cff), { offset: 0, length: cff.length }).readCids();
   const shown = new Set(cids.slice(1));
   return (cid) => (cid !== 0 && shown.has(cid) ? 'glyph' : 'notdef');
 }

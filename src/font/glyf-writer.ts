@@ -1,0 +1,118 @@
+/** Writes a TrueType font of some glyphs of another, with the tables that a PDF reader needs (ISO 32000-1 9.9). */
+
+import { concat } from './bytes.ts';
+import type { GlyfFont } from './glyf.ts';
+import { type ReadAt, type Tables, tableView } from './sfnt.ts';
+
+/** The font that glyphs are taken from. */
+export interface GlyfSource {
+  readonly glyf: GlyfFont;
+  readonly read: ReadAt;
+  readonly tables: Tables;
+}
+
+/** The asked glyphs in their order, then the parts they are put together of. */
+function closeOver(glyf: GlyfFont, asked: readonly number[]): number[] {
+  const all = new Set(asked);
+  for (const glyph of all) for (const { glyph: part } of glyf.glyphOf(glyph).components) all.add(part);
+  return [...all];
+}
+
+/** Writes glyphs as a font whose glyph ids are their positions; the first must be .notdef. */
+export function writeGlyf({ glyf, read, tables }: GlyfSource, asked: readonly number[]): Uint8Array {
+  const glyphs = closeOver(glyf, asked);
+  const numberOf = new Map(glyphs.map((glyph, number) => [glyph, number]));
+  const outlines = glyphs.map((glyph) => renumber(glyf, glyph, numberOf));
+  const ends = [0];
+  for (const { length } of outlines) ends.push((ends.at(-1) as number) + length);
+  const copyOf = (tag: string): DataView => {
+    const view = tableView(read, tables, tag);
+    return new DataView(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength));
+  };
+  const head = copyOf('head');
+  head.setUint32(8, 0);
+  head.setInt16(50, 1);
+  const hhea = copyOf('hhea');
+  const wide = hhea.getUint16(34);
+  hhea.setUint16(34, glyphs.length);
+  const maxp = copyOf('maxp');
+  maxp.setUint16(4, glyphs.length);
+  return assemble([
+    ['glyf', concat(outlines)],
+    ['head', bytesOf(head)],
+    ['hhea', bytesOf(hhea)],
+    ['hmtx', writeMetrics(tableView(read, tables, 'hmtx'), wide, glyphs)],
+    ['loca', bigEndian(ends)],
+    ['maxp', bytesOf(maxp)],
+  ]);
+}
+
+function renumber(glyf: GlyfFont, glyph: number, numberOf: ReadonlyMap<number, number>): Uint8Array {
+  const { bytes, components } = glyf.glyphOf(glyph);
+  const padded = new Uint8Array((bytes.length + 3) & ~3);
+  padded.set(bytes);
+  const view = new DataView(padded.buffer);
+  for (const { glyph: part, at } of components) view.setUint16(at, numberOf.get(part) as number);
+  return padded;
+}
+
+/** Advance and left side bearing of each glyph; the last advance of `hmtx` holds for all glyphs after it. */
+function writeMetrics(hmtx: DataView, wide: number, glyphs: readonly number[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(4 * glyphs.length));
+  const bearingOf = (glyph: number): number => {
+    const at = glyph < wide ? 4 * glyph + 2 : 4 * wide + 2 * (glyph - wide);
+    return at + 2 <= hmtx.byteLength ? hmtx.getInt16(at) : 0;
+  };
+  glyphs.forEach((glyph, number) => {
+    view.setUint16(4 * number, hmtx.getUint16(4 * Math.min(glyph, wide - 1)));
+    view.setInt16(4 * number + 2, bearingOf(glyph));
+  });
+  return bytesOf(view);
+}
+
+const bytesOf = (view: DataView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+
+function bigEndian(values: readonly number[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(4 * values.length));
+  values.forEach((value, i) => {
+    view.setUint32(4 * i, value);
+  });
+  return bytesOf(view);
+}
+
+const CHECKSUM = 0xb1b0afba;
+const DIRECTORY = 12;
+const RECORD = 16;
+
+/** Puts tables into a font file with its directory and checksums. */
+function assemble(tables: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  const start = DIRECTORY + RECORD * tables.length;
+  const padded = (length: number): number => (length + 3) & ~3;
+  const file = new Uint8Array(tables.reduce((sum, [, { length }]) => sum + padded(length), start));
+  const view = new DataView(file.buffer);
+  const power = 31 - Math.clz32(tables.length);
+  view.setUint32(0, 0x00010000);
+  [tables.length, 16 << power, power, 16 * tables.length - (16 << power)].forEach((value, i) => {
+    view.setUint16(4 + 2 * i, value);
+  });
+  let at = start;
+  let headAt = 0;
+  tables.forEach(([tag, bytes], i) => {
+    file.set(bytes, at);
+    const record = DIRECTORY + RECORD * i;
+    for (let letter = 0; letter < 4; letter++) file[record + letter] = tag.charCodeAt(letter);
+    view.setUint32(record + 4, checksum(view, at, padded(bytes.length)));
+    view.setUint32(record + 8, at);
+    view.setUint32(record + 12, bytes.length);
+    if (tag === 'head') headAt = at;
+    at += padded(bytes.length);
+  });
+  view.setUint32(headAt + 8, (CHECKSUM - checksum(view, 0, file.length)) >>> 0);
+  return file;
+}
+
+function checksum(view: DataView, start: number, length: number): number {
+  let sum = 0;
+  for (let at = start; at < start + length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
+  return sum;
+}

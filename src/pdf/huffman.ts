@@ -1,0 +1,188 @@
+/** Deflate (RFC 1951) by one Huffman code that is made beforehand, so that what is deflated once need not be again. */
+
+/** A stretch of bits, the first in the lowest place of the first word. */
+export interface Bits {
+  readonly words: Uint32Array;
+  readonly length: number;
+}
+
+/** A code for all bytes and the end of a block. */
+export interface HuffmanCode {
+  /** Bits of each symbol, the first to be written lowest. */
+  readonly codes: Uint16Array;
+  readonly lengths: Uint8Array;
+}
+
+const SYMBOLS = 257;
+const END = 256;
+const LONGEST = 15;
+
+/**
+ * Makes the shortest code for symbols of some frequencies.
+ *
+ * @param counts how often each byte occurs; one that does not gets a code all the same
+ */
+export function makeCode(counts: Readonly<Uint32Array>): HuffmanCode {
+  let weights = Array.from({ length: SYMBOLS }, (_, symbol) => (counts[symbol] ?? 0) + 1);
+  let lengths = codeLengths(weights);
+  while (Math.max(...lengths) > LONGEST) {
+    weights = weights.map((weight) => (weight + 1) >> 1);
+    lengths = codeLengths(weights);
+  }
+  return { codes: canonicalCodes(lengths), lengths };
+}
+
+interface Node {
+  readonly weight: number;
+  readonly symbols: readonly number[];
+}
+
+/** Depth of every symbol in Huffman's tree. Of equal weights the earlier comes first, so that the code is always the same. */
+function codeLengths(weights: readonly number[]): Uint8Array {
+  const lengths = new Uint8Array(weights.length);
+  const leaves: Node[] = weights
+    .map((weight, symbol) => ({ weight, symbols: [symbol] }))
+    .sort((a, b) => a.weight - b.weight);
+  const joined: Node[] = [];
+  const lightest = (): Node => {
+    const [leaf, join] = [leaves[0], joined[0]];
+    const first = join && (!leaf || join.weight < leaf.weight) ? joined : leaves;
+    return first.shift() as Node;
+  };
+  while (leaves.length + joined.length > 1) {
+    const [one, other] = [lightest(), lightest()];
+    const symbols = [...one.symbols, ...other.symbols];
+    for (const symbol of symbols) (lengths[symbol] as number)++;
+    joined.push({ weight: one.weight + other.weight, symbols });
+  }
+  return lengths;
+}
+
+/** Codes count up by length, then by symbol (RFC 1951 3.2.2); written from their highest bit, so turned round here. */
+function canonicalCodes(lengths: Uint8Array): Uint16Array {
+  const codes = new Uint16Array(lengths.length);
+  let code = 0;
+  for (let length = 1; length <= LONGEST; length++) {
+    lengths.forEach((own, symbol) => {
+      if (own === length) codes[symbol] = reverse(code++, length);
+    });
+    code <<= 1;
+  }
+  return codes;
+}
+
+function reverse(code: number, length: number): number {
+  let turned = 0;
+  for (let bit = 0; bit < length; bit++) turned = (turned << 1) | ((code >> bit) & 1);
+  return turned;
+}
+
+/** Writes bytes in a code. */
+export function encode(bytes: Uint8Array, { codes, lengths }: HuffmanCode): Bits {
+  const words = new Uint32Array(((bytes.length * LONGEST) >> 5) + 1);
+  let word = 0;
+  let pending = 0;
+  let filled = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const symbol = bytes[i] as number;
+    const code = codes[symbol] as number;
+    const length = lengths[symbol] as number;
+    pending |= code << filled;
+    filled += length;
+    if (filled >= 32) {
+      words[word++] = pending;
+      filled -= 32;
+      pending = filled === 0 ? 0 : code >>> (length - filled);
+    }
+  }
+  words[word] = pending;
+  return { words: words.slice(0, word + 1), length: 32 * word + filled };
+}
+
+/** The bits of a number, the lowest first. */
+const bitsOf = (value: number, length: number): Bits => ({ words: Uint32Array.of(value), length });
+
+/** Joins stretches of bits into bytes, the last filled up with zeros. */
+export function joinBits(pieces: readonly Bits[]): Uint8Array {
+  const total = pieces.reduce((sum, { length }) => sum + length, 0);
+  const joined = new Uint32Array((total >> 5) + 2);
+  let at = 0;
+  for (const { words, length } of pieces) {
+    const shift = at & 31;
+    let word = at >> 5;
+    for (let i = 0; 32 * i < length; i++) {
+      const value = words[i] as number;
+      joined[word] = (joined[word] as number) | (value << shift);
+      word++;
+      if (shift > 0) joined[word] = value >>> (32 - shift);
+    }
+    at += length;
+  }
+  const bytes = new Uint8Array(joined.length * 4);
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < joined.length; i++) view.setUint32(4 * i, joined[i] as number, true);
+  return bytes.subarray(0, (total + 7) >> 3);
+}
+
+const LAST_DYNAMIC_BLOCK = 0b101;
+const LENGTH_CODES = 19;
+const REPEATS = 3;
+
+/**
+ * The head of the last block of a stream, which says what code its bytes are in (RFC 1951 3.2.7). It has no matches;
+ * as some readers want a distance code all the same, it names two that are never used.
+ */
+function blockHead({ lengths }: HuffmanCode): Bits[] {
+  const distances = [1, 1];
+  const plain = 4;
+  return [
+    bitsOf(LAST_DYNAMIC_BLOCK, 3),
+    bitsOf(SYMBOLS - 257, 5),
+    bitsOf(distances.length - 1, 5),
+    bitsOf(LENGTH_CODES - 4, 4),
+    // The lengths 0…15 take four bits each; the three signs for repeats, which come first, are not used.
+    ...Array.from({ length: LENGTH_CODES }, (_, i) => bitsOf(i < REPEATS ? 0 : plain, 3)),
+    ...[...lengths, ...distances].map((length) => bitsOf(reverse(length, plain), plain)),
+  ];
+}
+
+/** One whole block, the last of its stream, of pieces that `encode` has written in the code. */
+export function lastBlock(code: HuffmanCode, pieces: readonly Bits[]): Uint8Array {
+  const end = bitsOf(code.codes[END] as number, code.lengths[END] as number);
+  return joinBits([...blockHead(code), ...pieces, end]);
+}
+
+/** Adler-32 of a stretch of bytes as its two sums (RFC 1950), with its length so that sums can be joined. */
+export interface Adler {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+const MODULUS = 65521;
+/** So many bytes can be added before a sum could pass 2³². */
+const STRETCH = 3800;
+
+export function adlerOf(bytes: Uint8Array): Adler {
+  let [a, b] = [1, 0];
+  for (let start = 0; start < bytes.length; start += STRETCH) {
+    const end = Math.min(start + STRETCH, bytes.length);
+    for (let i = start; i < end; i++) {
+      a += bytes[i] as number;
+      b += a;
+    }
+    a %= MODULUS;
+    b %= MODULUS;
+  }
+  return { a, b, length: bytes.length };
+}
+
+/** The sums of one stretch followed by another. */
+export function joinAdler(one: Adler, other: Adler): Adler {
+  const carried = ((other.length % MODULUS) * (one.a - 1 + MODULUS)) % MODULUS;
+  return {
+    a: (one.a + other.a - 1 + MODULUS) % MODULUS,
+    b: (one.b + other.b + carried) % MODULUS,
+    length: one.length + other.length,
+  };
+}
