@@ -99,12 +99,15 @@ export const nameOfStyle = (style: BundledStyle): Text => STYLES[style].names;
 export const findBundled = (name: string): BundledStyle | undefined =>
   BUNDLED_STYLES.find((style) => STYLES[style].names.zh === name || STYLES[style].names.en === name);
 
+const FIRST_IDEOGRAPHIC = 0x2e80;
 const WESTERN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}!-~]$/u;
 
 /** A face without the Western characters that another one draws better. */
 function leaveWestern(face: Face, western: Face): Face {
   const leaves = (codePoint: number): boolean =>
-    WESTERN.test(String.fromCodePoint(codePoint)) && western.glyphOf(codePoint) !== 0;
+    codePoint < FIRST_IDEOGRAPHIC &&
+    WESTERN.test(String.fromCodePoint(codePoint)) &&
+    western.glyphOf(codePoint) !== 0;
   return Object.create(face, {
     glyphOf: { value: (codePoint: number) => (leaves(codePoint) ? 0 : face.glyphOf(codePoint)) },
     halfGlyphOf: { value: (codePoint: number) => (leaves(codePoint) ? 0 : face.halfGlyphOf(codePoint)) },

@@ -100,8 +100,7 @@ function namesOrNone(read: ReadAt, tables: Tables): FontNames {
   }
 }
 
-function findMember(names: readonly FontNames[], member: string | undefined): number {
-  if (member === undefined) return 0;
+function findMember(names: readonly FontNames[], member: string): number {
   const named = names.findIndex((entry) => answersTo(entry, member));
   if (named >= 0 || !/^\s*\d+\s*$/u.test(member)) return named;
   return Number(member) < names.length ? Number(member) : -1;
@@ -135,10 +134,11 @@ function buildFace(file: FontFile, container: Container, member: string | undefi
   if (container.kind === 'unknown') return { problem: { kind: 'not-a-font' } };
   if (container.kind === 'webfont') return { problem: container };
   const { read, size } = file;
-  const names = container.members.map((tables) => namesOrNone(read, tables));
-  const index = findMember(names, member);
-  const [tables, memberNames] = [container.members[index], names[index]];
-  if (!tables || !memberNames) return { problem: { kind: 'member-unknown', members: names.map(labelOf) } };
+  const namesOf = (tables: Tables): FontNames => namesOrNone(read, tables);
+  const index = member === undefined ? 0 : findMember(container.members.map(namesOf), member);
+  const tables = container.members[index];
+  if (!tables)
+    return { problem: { kind: 'member-unknown', members: container.members.map(namesOf).map(labelOf) } };
   const problem = checkTables(size, tables);
   if (problem) return { problem };
   const measures = readMeasures(read, tables);
@@ -146,7 +146,7 @@ function buildFace(file: FontFile, container: Container, member: string | undefi
   if (bar) return { problem: { kind: 'not-embeddable', bar } };
   const lookUp = readCmap(read, tables) ?? lookUpOld(file, index);
   const program = openProgram(read, tables, measures.glyphCount);
-  return { face: makeFace({ program, lookUp, names: memberNames, measures, size, index }) };
+  return { face: makeFace({ program, lookUp, names: () => namesOf(tables), measures, size, index }) };
 }
 
 /**

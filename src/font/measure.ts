@@ -96,7 +96,7 @@ const SANS = /hei|sans|gothic|arial|helvet|黑|圆|等线/iu;
 /** Turns measures into what a font descriptor needs, in em; `capTop` (font units) stands in for a missing cap height. */
 export function describeMetrics(
   measures: Measures,
-  names: FontNames,
+  names: () => FontNames,
   capTop: number | undefined,
 ): FaceMetrics {
   const em = (value: number): number => value / measures.unitsPerEm;
@@ -107,7 +107,7 @@ export function describeMetrics(
     capHeight: em(measures.capHeight > 0 ? measures.capHeight : (capTop ?? measures.ascent * 0.8)),
     italicAngle: measures.italicAngle,
     weight: measures.weight,
-    serif: measures.serif ?? !SANS.test([names.postscript, ...names.families].join(' ')),
+    serif: measures.serif ?? !SANS.test([names().postscript, ...names().families].join(' ')),
     bbox: { left: em(left), bottom: em(bottom), right: em(right), top: em(top) },
   };
 }

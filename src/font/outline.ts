@@ -10,7 +10,8 @@ import type { FontNames } from './sfnt.ts';
 export interface FontParts {
   readonly program: FontProgram;
   readonly lookUp: GlyphLookup;
-  readonly names: FontNames;
+  /** Read only where they are asked for: decoding them takes longer than reading all else. */
+  readonly names: () => FontNames;
   readonly measures: Measures;
   /** Bytes of the font file, and the number of the member it is taken from. */
   readonly size: number;
@@ -46,6 +47,15 @@ function remember<T>(answer: (key: number) => T): (key: number) => T {
   };
 }
 
+/** A function that is run at its first call only. */
+function once<T>(answer: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: answer() };
+    return known.value;
+  };
+}
+
 /** The PostScript name as PDF wants it: printable ASCII without delimiters. */
 function pdfName(names: FontNames, checksum: number): string {
   const candidates = [names.postscript, ...names.full, ...names.families];
@@ -65,7 +75,7 @@ export function faceKey(postscriptName: string, checksum: number, size: number, 
 
 /** Makes a face; lengths come out in em. Damage in single glyphs makes those characters missing. */
 export function makeFace(parts: FontParts): Face {
-  const { measures, names, program } = parts;
+  const { measures, program } = parts;
   const em = (value: number): number => value / measures.unitsPerEm;
 
   const lookUp = (codePoint: number): number => {
@@ -87,12 +97,18 @@ export function makeFace(parts: FontParts): Face {
     return glyph === 0 ? undefined : program.boxOf(glyph)?.top;
   };
   const advanceOf = remember((glyph) => em(measures.advanceOf(glyph)));
-  let metrics: FaceMetrics | undefined;
+  const metrics = once((): FaceMetrics => describeMetrics(measures, names, capitalTop()));
   let forms: ((codePoint: number) => number) | undefined;
-  const postscriptName = pdfName(names, measures.checksum);
+  const names = once(parts.names);
+  const postscriptName = once(() => pdfName(names(), measures.checksum));
+  const key = once(() => faceKey(postscriptName(), measures.checksum, parts.size, parts.index));
   return {
-    key: faceKey(postscriptName, measures.checksum, parts.size, parts.index),
-    postscriptName,
+    get key() {
+      return key();
+    },
+    get postscriptName() {
+      return postscriptName();
+    },
     glyphOf,
     halfGlyphOf: remember((codePoint) => {
       forms ??= readHalfForms(program);
@@ -102,8 +118,7 @@ export function makeFace(parts: FontParts): Face {
     advanceOf,
     inkOf: remember(measureInk),
     get metrics() {
-      metrics ??= describeMetrics(measures, names, capitalTop());
-      return metrics;
+      return metrics();
     },
     program,
   };

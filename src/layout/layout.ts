@@ -1,11 +1,11 @@
-import type { Composition } from '../compose/block.ts';
+import type { AnyBlock, Composition } from '../compose/block.ts';
 import { type Template, withLines } from '../template/template.ts';
 import { breakParagraph, drawParagraph, setBlocks } from './blocks.ts';
 import { fitPages, type Misfit } from './fit.ts';
-import type { Page } from './page.ts';
+import type { Fragment, Page } from './page.ts';
 import { type Flow, paginate } from './paginate.ts';
 import { placePages } from './place.ts';
-import { noFindings, type Setting } from './setting.ts';
+import { addFindings, type Findings, noFindings, type Setting } from './setting.ts';
 
 /** Why an issue could not be laid out as asked. */
 export type LayoutProblem =
@@ -48,7 +48,8 @@ export function layOut(
     lines: breakParagraph(paragraph, setting),
   }));
   const paragraphs = body.map(({ lines }) => lines.length);
-  const rows = countRows(composition, setting);
+  const colophon = setOnGrid(composition.colophon, setting);
+  const rows = Math.round(colophon.fragment.height / template.pitch);
   const flowAt = (lines: number): Flow | undefined => {
     const sized = withLines(template, lines);
     const pitch = chooseColophonPitch(rows, sized);
@@ -69,19 +70,29 @@ export function layOut(
   const final = withLines(template, flow.lines);
   const finalSetting = { ...setting, template: final };
   const ownPitch = chooseColophonPitch(rows, final) ?? final.pitch;
+  const colophonAt = (pitch: number): Fragment => {
+    if (pitch !== template.pitch || final.lines !== template.lines) {
+      return setBlocks(composition.colophon, { ...setting, template: { ...final, pitch } });
+    }
+    addFindings(setting.findings, colophon.findings);
+    return colophon.fragment;
+  };
   const parts = {
     masthead: setBlocks(composition.masthead, finalSetting),
     body: body.flatMap(({ paragraph, lines }) => drawParagraph(paragraph, lines, final.pitch)),
-    colophon: setBlocks(composition.colophon, { ...setting, template: { ...final, pitch: ownPitch } }),
+    colophon: colophonAt(ownPitch),
     pages: paginate(flow),
   };
   return { pages: placePages(parts, finalSetting), template: final };
 }
 
-/** Rows of text in the colophon, whatever its pitch. */
-function countRows({ colophon }: Composition, setting: Setting): number {
-  const { height } = setBlocks(colophon, { ...setting, findings: noFindings() });
-  return Math.round(height / setting.template.pitch);
+/** Sets blocks at the grid's own pitch, which tells how many rows they have; most pages are left with it. */
+function setOnGrid(
+  blocks: readonly AnyBlock[],
+  setting: Setting,
+): { readonly fragment: Fragment; readonly findings: Findings } {
+  const findings = noFindings();
+  return { fragment: setBlocks(blocks, { ...setting, findings }), findings };
 }
 
 const roomForColophon = ({ lines, pitch }: Template): number =>

@@ -36,6 +36,13 @@ export interface Setting {
 
 export const noFindings = (): Findings => ({ missing: [], fallbacks: [], tight: [] });
 
+/** Adds what one setting found out to what others did. */
+export function addFindings(all: Findings, more: Findings): void {
+  for (const missing of more.missing) all.missing.push(missing);
+  for (const fallback of more.fallbacks) all.fallbacks.push(fallback);
+  for (const tight of more.tight) all.tight.push(tight);
+}
+
 /** Width of the type area less an inset on both sides, in points. */
 export const roomOf = ({ template }: Setting, inset: number): number => measureOf(template) - 2 * inset;
 

@@ -50,7 +50,8 @@ export function drawPage({ items }: Page, pen: Pen): string {
 
 /** Squeezed marks and wide gaps mislead readers that guess words from positions, so every piece says its text. */
 function openContent(mcid: number, { runs }: Segment): string {
-  const text = runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('');
+  let text = '';
+  for (const { glyphs } of runs) for (const glyph of glyphs) text += glyph.text;
   return `/Span <</MCID ${mcid} /ActualText <feff${utf16Hex(text)}>>> BDC`;
 }
 

@@ -66,7 +66,7 @@ function embedFace({ face, texts }: Usage, name: string, writer: ObjectWriter): 
     W: widths(face, glyphs),
     ...(cff ? {} : { CIDToGIDMap: 'Identity' }),
   });
-  const toUnicode = writeStream(writer, {}, new TextEncoder().encode(unicodeMap(texts, codes)));
+  const toUnicode = writeStream(writer, {}, new TextEncoder().encode(unicodeMap(texts, glyphs)));
   const reference = writeObject(writer, {
     Type: 'Font',
     Subtype: 'Type0',
@@ -146,18 +146,19 @@ function widths(face: Face, glyphs: readonly number[]): unknown[] {
     .flatMap(({ code, width }) => [code, [width]]);
 }
 
-/** CMap sections hold at most this many entries. */
-const SECTION = 100;
+/** A range of a CMap keeps to codes whose first byte is the same. */
+const RANGE = 0x100;
 
-function unicodeMap(texts: ReadonlyMap<number, string>, codes: ReadonlyMap<number, number>): string {
-  const entries = [...texts]
-    .map(([glyph, text]) => ({ code: codes.get(glyph) as number, text }))
-    .sort((a, b) => a.code - b.code)
-    .map(({ code, text }) => `<${formatCode(code)}> <${utf16Hex(text)}>`);
-  const sections: string[] = [];
-  for (let i = 0; i < entries.length; i += SECTION) {
-    const section = entries.slice(i, i + SECTION);
-    sections.push(`${section.length} beginbfchar\n${section.join('\n')}\nendbfchar`);
+/** What every code says; the codes of a subset run on without a gap from .notdef, which says nothing. */
+function unicodeMap(texts: ReadonlyMap<number, string>, glyphs: readonly number[]): string {
+  const ranges: string[] = [];
+  for (let start = 0; start < glyphs.length; start += RANGE) {
+    const first = Math.max(start, 1);
+    const own = glyphs.slice(first, start + RANGE);
+    if (own.length === 0) continue;
+    const list = own.map((glyph) => `<${utf16Hex(texts.get(glyph) ?? '')}>`).join('');
+    const last = formatCode(first + own.length - 1);
+    ranges.push(`1 beginbfrange\n<${formatCode(first)}><${last}>[${list}]\nendbfrange`);
   }
   return [
     '/CIDInit /ProcSet findresource begin',
@@ -169,7 +170,7 @@ function unicodeMap(texts: ReadonlyMap<number, string>, codes: ReadonlyMap<numbe
     '1 begincodespacerange',
     '<0000> <ffff>',
     'endcodespacerange',
-    ...sections,
+    ...ranges,
     'endcmap',
     'CMapName currentdict /CMap defineresource pop',
     'end',

@@ -1,5 +1,7 @@
 /** Deflate (RFC 1951) by one Huffman code that is made beforehand, so that what is deflated once need not be again. */
 
+const BIG_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
+
 /** A stretch of bits, the first in the lowest place of the first word. */
 export interface Bits {
   readonly words: Uint32Array;
@@ -11,6 +13,9 @@ export interface HuffmanCode {
   /** Bits of each symbol, the first to be written lowest. */
   readonly codes: Uint16Array;
   readonly lengths: Uint8Array;
+  /** What a last block in this code starts and ends with. */
+  readonly head: Bits;
+  readonly end: Bits;
 }
 
 const SYMBOLS = 257;
@@ -29,7 +34,9 @@ export function makeCode(counts: Readonly<Uint32Array>): HuffmanCode {
     weights = weights.map((weight) => (weight + 1) >> 1);
     lengths = codeLengths(weights);
   }
-  return { codes: canonicalCodes(lengths), lengths };
+  const codes = canonicalCodes(lengths);
+  const end = { words: Uint32Array.of(codes[END] as number), length: lengths[END] as number };
+  return { codes, lengths, head: blockHead(lengths), end };
 }
 
 interface Node {
@@ -77,9 +84,13 @@ function reverse(code: number, length: number): number {
   return turned;
 }
 
+let scratch = new Uint32Array(1 << 12);
+
 /** Writes bytes in a code. */
 export function encode(bytes: Uint8Array, { codes, lengths }: HuffmanCode): Bits {
-  const words = new Uint32Array(((bytes.length * LONGEST) >> 5) + 1);
+  const room = ((bytes.length * LONGEST) >> 5) + 1;
+  if (scratch.length < room) scratch = new Uint32Array(room);
+  const words = scratch;
   let word = 0;
   let pending = 0;
   let filled = 0;
@@ -99,9 +110,6 @@ export function encode(bytes: Uint8Array, { codes, lengths }: HuffmanCode): Bits
   return { words: words.slice(0, word + 1), length: 32 * word + filled };
 }
 
-/** The bits of a number, the lowest first. */
-const bitsOf = (value: number, length: number): Bits => ({ words: Uint32Array.of(value), length });
-
 /** Joins stretches of bits into bytes, the last filled up with zeros. */
 export function joinBits(pieces: readonly Bits[]): Uint8Array {
   const total = pieces.reduce((sum, { length }) => sum + length, 0);
@@ -118,9 +126,8 @@ export function joinBits(pieces: readonly Bits[]): Uint8Array {
     }
     at += length;
   }
-  const bytes = new Uint8Array(joined.length * 4);
-  const view = new DataView(bytes.buffer);
-  for (let i = 0; i < joined.length; i++) view.setUint32(4 * i, joined[i] as number, true);
+  const bytes = Buffer.from(joined.buffer);
+  if (BIG_ENDIAN) bytes.swap32();
   return bytes.subarray(0, (total + 7) >> 3);
 }
 
@@ -132,25 +139,31 @@ const REPEATS = 3;
  * The head of the last block of a stream, which says what code its bytes are in (RFC 1951 3.2.7). It has no matches;
  * as some readers want a distance code all the same, it names two that are never used.
  */
-function blockHead({ lengths }: HuffmanCode): Bits[] {
+function blockHead(lengths: Uint8Array): Bits {
   const distances = [1, 1];
   const plain = 4;
-  return [
-    bitsOf(LAST_DYNAMIC_BLOCK, 3),
-    bitsOf(SYMBOLS - 257, 5),
-    bitsOf(distances.length - 1, 5),
-    bitsOf(LENGTH_CODES - 4, 4),
+  const fields: [value: number, length: number][] = [
+    [LAST_DYNAMIC_BLOCK, 3],
+    [SYMBOLS - 257, 5],
+    [distances.length - 1, 5],
+    [LENGTH_CODES - 4, 4],
     // The lengths 0…15 take four bits each; the three signs for repeats, which come first, are not used.
-    ...Array.from({ length: LENGTH_CODES }, (_, i) => bitsOf(i < REPEATS ? 0 : plain, 3)),
-    ...[...lengths, ...distances].map((length) => bitsOf(reverse(length, plain), plain)),
+    ...Array.from({ length: LENGTH_CODES }, (_, i): [number, number] => [i < REPEATS ? 0 : plain, 3]),
+    ...[...lengths, ...distances].map((length): [number, number] => [reverse(length, plain), plain]),
   ];
+  const words = new Uint32Array(fields.length);
+  let at = 0;
+  for (const [value, length] of fields) {
+    for (let bit = 0; bit < length; bit++, at++) {
+      words[at >> 5] = (words[at >> 5] as number) | (((value >> bit) & 1) << (at & 31));
+    }
+  }
+  return { words, length: at };
 }
 
 /** One whole block, the last of its stream, of pieces that `encode` has written in the code. */
-export function lastBlock(code: HuffmanCode, pieces: readonly Bits[]): Uint8Array {
-  const end = bitsOf(code.codes[END] as number, code.lengths[END] as number);
-  return joinBits([...blockHead(code), ...pieces, end]);
-}
+export const lastBlock = ({ head, end }: HuffmanCode, pieces: readonly Bits[]): Uint8Array =>
+  joinBits([head, ...pieces, end]);
 
 /** Adler-32 of a stretch of bytes as its two sums (RFC 1950), with its length so that sums can be joined. */
 export interface Adler {

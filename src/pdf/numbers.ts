@@ -9,7 +9,6 @@ export const formatCode = (code: number): string => code.toString(16).padStart(4
 
 /** Text as UTF-16BE hexadecimal digits. */
 export function utf16Hex(text: string): string {
-  let hex = '';
-  for (let i = 0; i < text.length; i++) hex += formatCode(text.charCodeAt(i));
-  return hex;
+  if (text.length === 1) return formatCode(text.charCodeAt(0));
+  return Buffer.from(text, 'utf16le').swap16().toString('hex');
 }

@@ -80,9 +80,15 @@ assign('\u3000', box('gap', 1));
 const WESTERN_LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9\u2070-\u209c]/u;
 const FULL_WIDTH_FORM = /[\uff01-\uff60]/u;
 
+/** True for the ideographs of the basic plane, which need no further question: they are most of any text. */
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 /** True for a letter of a Western script or a European digit (not their full-width forms). */
 export const isWestern = (character: string | undefined): boolean =>
-  character !== undefined && WESTERN_LETTER.test(character) && !FULL_WIDTH_FORM.test(character);
+  character !== undefined &&
+  !isIdeograph(character.charCodeAt(0)) &&
+  WESTERN_LETTER.test(character) &&
+  !FULL_WIDTH_FORM.test(character);
 
 /** True for a European digit. */
 export const isDigit = (character: string | undefined): boolean =>
@@ -98,7 +104,8 @@ const COMBINING = /^\p{M}/u;
 const isLatin = (character: string): boolean => (character.codePointAt(0) as number) < 0x250;
 
 /** True for a mark that is drawn over the character before it. */
-export const isCombining = (text: string): boolean => COMBINING.test(text);
+export const isCombining = (text: string): boolean =>
+  !isIdeograph(text.charCodeAt(0)) && COMBINING.test(text);
 
 /**
  * Decides the class of every character of a paragraph, in context and never from a font (rule sheet A).
@@ -109,6 +116,7 @@ export const isCombining = (text: string): boolean => COMBINING.test(text);
 export function classify(characters: readonly string[]): CharBox[] {
   const western = findWesternQuotes(characters);
   return characters.map((character, i) => {
+    if (isIdeograph(character.charCodeAt(0))) return HAN;
     if (western.has(i)) return WESTERN;
     const before = characters[i - 1];
     const after = characters[i + 1];

@@ -29,8 +29,8 @@ export function findGlyph(
   const { chain, western } = book[role];
   const codePoint = text.codePointAt(0) as number;
   const narrow = half && box.width === null;
-  const first = western && (box.cls === 'western' || isWestern(text)) ? [western] : [];
-  for (const face of [...first, ...chain]) {
+  const faces = western && (box.cls === 'western' || isWestern(text)) ? [western, ...chain] : chain;
+  for (const face of faces) {
     const glyph = narrow ? findHalfGlyph(face, codePoint) : face.glyphOf(codePoint);
     if (glyph === 0) continue;
     const advance = face.advanceOf(glyph);

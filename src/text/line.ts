@@ -87,9 +87,12 @@ function place(
   shown: number,
   adjustments: readonly Adjustment[],
 ): SetCluster[] {
-  const change = new Map<string, number>();
-  for (const { index, part, amount } of adjustments) change.set(`${part}${index}`, amount);
-  const changed = (part: Elastic['part'], index: number): number => change.get(`${part}${index}`) ?? 0;
+  const changes: Partial<Record<Elastic['part'], Map<number, number>>> = {};
+  for (const { index, part, amount } of adjustments) {
+    changes[part] ??= new Map();
+    changes[part].set(index, amount);
+  }
+  const changed = (part: Elastic['part'], index: number): number => changes[part]?.get(index) ?? 0;
   let x = 0;
   const set: SetCluster[] = [];
   for (let index = from; index <= shown; index++) {

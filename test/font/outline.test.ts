@@ -9,7 +9,7 @@ const BOX = { left: 100, bottom: -50, right: 900, top: 800 };
 /** A font whose character n is glyph n; those that `drawn` names have ink. */
 const faceOf = (drawn: readonly number[]) =>
   makeFace({
-    names,
+    names: () => names,
     lookUp: (codePoint) => {
       if (codePoint === 0xbad) throw new RangeError('cmap');
       return codePoint === 0x48 ? 1 : codePoint - 0x4e00;

@@ -1,4 +1,4 @@
-import type { Face, FontBook } from '../../src/font/face.ts';
+import type { Face, FontBook, FontProgram } from '../../src/font/face.ts';
 import { ROLES } from '../../src/role.ts';
 
 /** Advances of the fake face, as the vectors' metric states them. */
@@ -26,7 +26,7 @@ export const fakeFace: Face = {
     serif: true,
     bbox: { left: 0, bottom: -0.12, right: 1, top: 0.88 },
   },
-  program: { bytes: new Uint8Array(), index: 0, outlines: 'truetype' },
+  program: { outlines: 'truetype' } as FontProgram,
 };
 
 /** A book in which every role uses the given face. */
