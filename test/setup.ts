@@ -9,4 +9,8 @@ export default function setup(): void {
   const { stdout } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root });
   // Type errors are for `npm run typecheck` to report; here only the want of a program counts.
   if (!existsSync(`${root}dist/cli/main.js`)) throw new Error(`tsc wrote nothing:\n${stdout}`);
+  for (const script of ['pack-glyphs.mjs', 'bundle.mjs']) {
+    const { status, stderr } = spawnSync(process.execPath, [`scripts/${script}`], { cwd: root });
+    if (status !== 0) throw new Error(`${script}:\n${stderr}`);
+  }
 }

@@ -1,10 +1,11 @@
 /** The fonts that come with Kuaibao, the names a publication may call them by, and what stands in for what. */
 
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Text } from '../diagnostic.ts';
 import type { Role } from '../role.ts';
 import type { Face } from './face.ts';
-import { fileExists, openFace } from './load.ts';
+import { fileExists } from './file.ts';
+import { openFace } from './load.ts';
 import { deferFace } from './outline.ts';
 
 /** A style of type that Kuaibao always has. */
@@ -67,8 +68,8 @@ export const ROLE_STYLES: Readonly<Record<Exclude<Role, 'bold'>, BundledStyle>> 
   pageNumber: 'song',
 };
 
-// Two levels up from src/font as from dist/font.
-const FOLDER = new URL('../../fonts/', import.meta.url);
+// Two levels up from src/font as from dist/font and dist/bundle.
+const ROOT = join(import.meta.dirname, '../..');
 
 const describeFile = (id: FileId): BundledFile => {
   const [file, postscriptName, fingerprint] = FILES[id];
@@ -76,10 +77,13 @@ const describeFile = (id: FileId): BundledFile => {
 };
 
 /** Where a bundled font lies on this machine. */
-const pathOf = (id: FileId): string => fileURLToPath(new URL(FILES[id][0], FOLDER));
+const pathOf = (id: FileId): string => join(ROOT, 'fonts', FILES[id][0]);
+
+/** Where the packed glyphs of a bundled font lie; scripts/pack-glyphs.mjs writes them. */
+export const packPath = (file: string): string => join(ROOT, 'dist/glyphs', `${file}.pack`);
 
 function loadBundled(id: FileId): Face {
-  const result = openFace(pathOf(id));
+  const result = openFace(pathOf(id), undefined, packPath(FILES[id][0]));
   if ('face' in result) return result.face;
   throw new Error(`bundled font ${FILES[id][0]} cannot be read (${result.problem.kind}): reinstall kuaibao`);
 }

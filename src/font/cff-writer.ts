@@ -3,16 +3,10 @@
 import { type CffFont, type CffMember, OPERATOR } from './cff.ts';
 import { dictEntry, fixedInteger } from './cff-dict.ts';
 
-/** A glyph as it goes into the program: unrolled, and the member of the font it belongs to. */
+/** A glyph as it goes into the program: the length of its own, unrolled, and the member of the font it belongs to. */
 export interface CffGlyph {
-  readonly bytes: Uint8Array;
+  readonly size: number;
   readonly member: number;
-}
-
-/** A font program in two pieces: what comes before its glyphs, and the glyphs, which stand last. */
-export interface CffPieces {
-  readonly head: Uint8Array;
-  readonly glyphs: readonly Uint8Array[];
 }
 
 const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
@@ -66,11 +60,12 @@ const privateDict = ({ widths }: CffMember): number[] => [
 ];
 
 /**
- * Writes glyphs as a CID-keyed program whose CIDs are their positions; the first must be .notdef.
+ * Writes what stands before the glyph programs of a CID-keyed font program whose CIDs are the positions of its glyphs;
+ * the glyph programs, which follow, end it. The first must be .notdef.
  *
  * @param name PostScript name of the font, ASCII
  */
-export function writeCff(font: CffFont, name: string, glyphs: readonly CffGlyph[]): CffPieces {
+export function writeCffHead(font: CffFont, name: string, glyphs: readonly CffGlyph[]): Uint8Array {
   const used = [...new Set(glyphs.map(({ member }) => member))].sort((a, b) => a - b);
   const members = used.map((number) => font.members[number] as CffMember);
   const numberOf = new Map(used.map((member, number) => [member, number]));
@@ -123,9 +118,9 @@ export function writeCff(font: CffFont, name: string, glyphs: readonly CffGlyph[
     ...index(fontDicts(privateAt)),
     ...privates.flat(),
   ];
-  const strings = indexHead(glyphs.map(({ bytes }) => bytes.length));
+  const strings = indexHead(glyphs.map(({ size }) => size));
   const head = new Uint8Array(body.length + strings.length);
   head.set(body);
   head.set(strings, body.length);
-  return { head, glyphs: glyphs.map(({ bytes }) => bytes) };
+  return head;
 }

@@ -1,5 +1,7 @@
 /** Type 2 glyph programs (Adobe TN 5177). */
 
+import { keep } from './bytes.ts';
+
 /** What a glyph program may call. */
 export interface Subroutines {
   readonly local: SubroutineIndex;
@@ -85,7 +87,7 @@ export function flatten(program: Uint8Array, { local, global }: Subroutines): Fl
     if (length + size > LONGEST || from + size > code.length) throw new RangeError('glyph program');
     for (let i = 0; i < size; i++) out[length++] = code[from + i] as number;
   };
-  const keep = (code: Uint8Array, at: number, size: number): void => {
+  const emit = (code: Uint8Array, at: number, size: number): void => {
     copy(code, at, size);
     operands = 0;
   };
@@ -133,7 +135,7 @@ export function flatten(program: Uint8Array, { local, global }: Subroutines): Fl
       }
       if (byte === ENDCHAR) {
         if (operands >= ACCENT_OPERANDS) throw new RangeError('accented letter of parts');
-        keep(code, at, 1);
+        emit(code, at, 1);
         ended = true;
         return;
       }
@@ -150,10 +152,10 @@ export function flatten(program: Uint8Array, { local, global }: Subroutines): Fl
           break;
         case 'draw':
           draws = true;
-          keep(code, at, width);
+          emit(code, at, width);
           break;
         case 'move':
-          keep(code, at, width);
+          emit(code, at, width);
           break;
         case 'drop':
           break;
@@ -171,7 +173,7 @@ export function flatten(program: Uint8Array, { local, global }: Subroutines): Fl
   };
   run(program, 0);
   if (!ended) out[length++] = ENDCHAR;
-  return { bytes: out.slice(0, length), draws };
+  return { bytes: keep(out.subarray(0, length)), draws };
 }
 
 /** An operand that is an integer, as a call's number is. */

@@ -1,12 +1,13 @@
-/** Font files: all reading from disk, and the only use of fontkit. */
+/** Makes faces of font files; the only use of fontkit. */
 
-import { closeSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { type GlyphLookup, readCmap } from './cmap.ts';
 import type { Face } from './face.ts';
+import { type FontFile, openFontFile, openWords, reasonOf, stampOf } from './file.ts';
 import { readMeasures } from './measure.ts';
 import { makeFace } from './outline.ts';
+import { openPack, type ReadWords } from './pack-file.ts';
+import type { EmbeddingBar, FontProblem } from './problem.ts';
 import { openProgram } from './program.ts';
 import {
   answersTo,
@@ -18,68 +19,12 @@ import {
   type Tables,
 } from './sfnt.ts';
 
-/** Why the licence bits (OS/2 fsType) of a font forbid its use in a PDF. */
-export type EmbeddingBar = 'noEmbedding' | 'bitmapOnly' | 'noSubsetting';
-
-/** Why a font file cannot be used. */
-export type FontProblem =
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'unreadable'; readonly reason: string }
-  | { readonly kind: 'not-a-font' }
-  | { readonly kind: 'corrupt'; readonly reason: string }
-  | { readonly kind: 'webfont'; readonly format: 'WOFF' | 'WOFF2' }
-  | { readonly kind: 'variable' }
-  | { readonly kind: 'no-outlines' }
-  | { readonly kind: 'not-embeddable'; readonly bar: EmbeddingBar }
-  | { readonly kind: 'member-unknown'; readonly members: readonly string[] };
+/** A font file, with its packed glyphs where they lie beside it. */
+interface PackedFile extends FontFile {
+  readonly readPacked?: ReadWords | undefined;
+}
 
 export type FaceResult = { readonly face: Face } | { readonly problem: FontProblem };
-
-const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
-const codeOf = (thrown: unknown): unknown => (thrown as NodeJS.ErrnoException | undefined)?.code;
-
-/** What the file system says of a path; undefined when it says nothing, for whatever reason. */
-function statusOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
-
-/** The reason given for a folder or a device in place of a file. */
-export const NOT_A_FILE = 'not a file';
-
-/** Largest font file read, in bytes. */
-const LARGEST = 256 * 1024 * 1024;
-
-/** A font file opened for reading; parts of it are read as they are asked for. */
-export interface FontFile {
-  readonly read: ReadAt;
-  /** Bytes. */
-  readonly size: number;
-}
-
-/** Opens a font file, for as long as the process runs. Never throws: what the disk refuses is a problem. */
-export function openFontFile(path: string): FontFile | { readonly problem: FontProblem } {
-  try {
-    const status = statSync(path);
-    // A device or a pipe may never end; no font is this large.
-    if (!status.isFile() || status.size > LARGEST)
-      return { problem: { kind: 'unreadable', reason: NOT_A_FILE } };
-    return { read: readerOfFile(openSync(path, 'r')), size: status.size };
-  } catch (thrown) {
-    const missing = codeOf(thrown) === 'ENOENT' || codeOf(thrown) === 'ENOTDIR';
-    return { problem: missing ? { kind: 'missing' } : { kind: 'unreadable', reason: reasonOf(thrown) } };
-  }
-}
-
-const readerOfFile =
-  (handle: number): ReadAt =>
-  (offset, length) => {
-    const bytes = new Uint8Array(length);
-    return bytes.subarray(0, readSync(handle, bytes, 0, length, offset));
-  };
 
 /** Restricted (2) bars only without print (4) or edit (8): older fonts set several, and the mildest holds. */
 function embeddingBar(fsType: number): EmbeddingBar | undefined {
@@ -121,7 +66,7 @@ interface ParsedFont {
 
 /** Characters of an old font by fontkit, which takes a tenth of a second to load and knows every kind of cmap. */
 function lookUpOld({ read, size }: FontFile, index: number): GlyphLookup {
-  const { create } = createRequire(import.meta.url)('fontkit') as { create(bytes: Buffer): unknown };
+  const { create } = createRequire(import.meta.filename)('fontkit') as { create(bytes: Buffer): unknown };
   const font = create(Buffer.from(read(0, size))) as ParsedFont & { readonly fonts?: readonly ParsedFont[] };
   const member = font.fonts ? font.fonts[index] : font;
   if (!member) throw new RangeError(`no member ${index}`);
@@ -130,7 +75,7 @@ function lookUpOld({ read, size }: FontFile, index: number): GlyphLookup {
   return (codePoint) => member.glyphForCodePoint(codePoint).id;
 }
 
-function buildFace(file: FontFile, container: Container, member: string | undefined): FaceResult {
+function buildFace(file: PackedFile, container: Container, member: string | undefined): FaceResult {
   if (container.kind === 'unknown') return { problem: { kind: 'not-a-font' } };
   if (container.kind === 'webfont') return { problem: container };
   const { read, size } = file;
@@ -145,7 +90,8 @@ function buildFace(file: FontFile, container: Container, member: string | undefi
   const bar = embeddingBar(measures.fsType);
   if (bar) return { problem: { kind: 'not-embeddable', bar } };
   const lookUp = readCmap(read, tables) ?? lookUpOld(file, index);
-  const program = openProgram(read, tables, measures.glyphCount);
+  const packed = file.readPacked && openPack(file.readPacked, { checksum: measures.checksum, size });
+  const program = openProgram(read, tables, measures.glyphCount, packed);
   return { face: makeFace({ program, lookUp, names: () => namesOf(tables), measures, size, index }) };
 }
 
@@ -153,7 +99,7 @@ function buildFace(file: FontFile, container: Container, member: string | undefi
  * Makes a face from a TTF, OTF, TTC or OTC. `member` picks one of a collection by its number from 0
  * or by its name; without it the first. Never throws on bad fonts: whatever is wrong is a problem.
  */
-export function loadFace(file: FontFile, member?: string): FaceResult {
+export function loadFace(file: PackedFile, member?: string): FaceResult {
   try {
     return buildFace(file, readContainer(file.read), member);
   } catch (thrown) {
@@ -170,70 +116,19 @@ interface CachedFace {
 // Back issues are built by the thousand in one process with the same few fonts; the stamp keeps it honest.
 const openFaces = new Map<string, CachedFace>();
 
-/** Reads and parses a font file, once as long as the file does not change. Never throws. */
-export function openFace(path: string, member?: string): FaceResult {
-  const status = statusOf(path);
-  const stamp = status ? `${status.mtimeMs}/${status.size}` : '';
+/**
+ * Reads and parses a font file, once as long as the file does not change. Never throws.
+ *
+ * @param packPath file of its packed glyphs, where there may be one
+ */
+export function openFace(path: string, member?: string, packPath?: string): FaceResult {
+  const stamp = stampOf(path);
   const slot = `${path}\0${member ?? ''}`;
   const cached = openFaces.get(slot);
   if (cached && cached.stamp === stamp) return cached.result;
   const file = openFontFile(path);
-  const result = 'problem' in file ? file : loadFace(file, member);
+  const readPacked = packPath === undefined ? undefined : openWords(packPath);
+  const result = 'problem' in file ? file : loadFace({ ...file, readPacked }, member);
   openFaces.set(slot, { stamp, result });
   return result;
 }
-
-/** True when a path leads to a file. */
-export const fileExists = (path: string): boolean => statusOf(path)?.isFile() ?? false;
-
-/** Lends `use` a reader of parts of a file, so that names are learnt without reading megabytes of outlines. */
-export function withFile<T>(path: string, use: (read: ReadAt) => T): T {
-  const handle = openSync(path, 'r');
-  try {
-    return use(readerOfFile(handle));
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** Font files below some folders, and the folders' times of change, by which a listing can be known to be stale. */
-export interface FontListing {
-  readonly files: readonly string[];
-  readonly stamps: ReadonlyMap<string, number>;
-}
-
-const FONT_FILE = /\.(ttf|otf|ttc|otc)$/iu;
-const MAX_DEPTH = 12;
-
-const changedAt = (folder: string): number => statusOf(folder)?.mtimeMs ?? 0;
-
-function walk(folder: string, depth: number, files: Set<string>, stamps: Map<string, number>): void {
-  try {
-    const real = realpathSync(folder);
-    if (stamps.has(real)) return;
-    stamps.set(real, changedAt(real));
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, entry.name);
-      const status = entry.isSymbolicLink() ? statusOf(path) : entry;
-      if (status?.isDirectory() && depth > 0) walk(path, depth - 1, files, stamps);
-      else if (status?.isFile() && FONT_FILE.test(entry.name)) files.add(path);
-    }
-  } catch {
-    // A folder that is absent or closed to us simply has no fonts.
-    stamps.set(folder, changedAt(folder));
-  }
-}
-
-const byCodeUnit = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-/** Lists TTF, OTF, TTC and OTC files in folders and `depth` levels below them, sorted by path. Never throws. */
-export function listFontFiles(folders: readonly string[], depth = MAX_DEPTH): FontListing {
-  const files = new Set<string>();
-  const stamps = new Map<string, number>();
-  for (const folder of folders) walk(folder, depth, files, stamps);
-  return { files: [...files].sort(byCodeUnit), stamps };
-}
-
-/** True while no folder of a listing has had files added or removed. */
-export const isFresh = (listing: FontListing): boolean =>
-  [...listing.stamps].every(([folder, stamp]) => changedAt(folder) === stamp);

@@ -1,12 +1,12 @@
 /** The outlines of a font, read glyph by glyph and kept: text asks for the same few hundred again and again. */
 
 import { type CffFont, openCff } from './cff.ts';
-import type { CffGlyph } from './cff-writer.ts';
-import { type FlatProgram, flatten } from './charstring.ts';
+import { flatten } from './charstring.ts';
 import { boxOfProgram } from './charstring-box.ts';
 import { openGlyf } from './glyf.ts';
 import type { GlyfSource } from './glyf-writer.ts';
 import type { InkBox } from './ink.ts';
+import { type FlatGlyph, type Packing, packGlyphs } from './packed.ts';
 import type { ReadAt, Table, Tables } from './sfnt.ts';
 
 interface Outlines {
@@ -20,7 +20,8 @@ export interface CffProgram extends Outlines {
   readonly outlines: 'cff';
   readonly font: CffFont;
   /** A damaged glyph comes out blank. */
-  glyphOf(glyph: number): CffGlyph;
+  flatOf(glyph: number): FlatGlyph;
+  readonly packing: Packing;
 }
 
 export interface GlyfProgram extends Outlines, GlyfSource {
@@ -30,44 +31,52 @@ export interface GlyfProgram extends Outlines, GlyfSource {
 /** Where a face's glyphs come from, for subsetting. */
 export type FontProgram = CffProgram | GlyfProgram;
 
-const ENDCHAR = 14;
-const BLANK: FlatProgram = { bytes: Uint8Array.of(ENDCHAR), draws: false };
+const BLANK: FlatGlyph = { bytes: Uint8Array.of(14), draws: false, member: 0 };
 
-function openCffProgram(read: ReadAt, table: Table): CffProgram {
+function openCffProgram(read: ReadAt, table: Table, packed: Packing | undefined): CffProgram {
   const font = openCff(read, table);
-  const known = new Map<number, CffGlyph & FlatProgram>();
-  const glyphOf = (glyph: number): CffGlyph & FlatProgram => {
+  const known = new Map<number, FlatGlyph>();
+  const flatOf = (glyph: number): FlatGlyph => {
     const old = known.get(glyph);
     if (old) return old;
     const fresh = readGlyph(font, glyph);
     known.set(glyph, fresh);
     return fresh;
   };
+  let own: Packing | undefined;
   return {
     outlines: 'cff',
     font,
-    glyphOf,
-    draws: (glyph) => glyphOf(glyph).draws,
-    boxOf: (glyph) => boxOfProgram(glyphOf(glyph).bytes),
+    flatOf,
+    draws: (glyph) => (packed ? packed.glyphOf(glyph) : flatOf(glyph)).draws,
+    boxOf: (glyph) => boxOfProgram(flatOf(glyph).bytes),
+    get packing() {
+      own ??= packed ?? packGlyphs(font.glyphCount, flatOf);
+      return own;
+    },
   };
 }
 
-function readGlyph(font: CffFont, glyph: number): CffGlyph & FlatProgram {
+function readGlyph(font: CffFont, glyph: number): FlatGlyph {
   try {
     const member = font.memberOf(glyph);
     const local = font.members[member]?.subrs;
     if (!local) throw new RangeError('no such font in a CID-keyed CFF');
     return { ...flatten(font.charString(glyph), { local, global: font.globalSubrs }), member };
   } catch (thrown) {
-    if (thrown instanceof RangeError) return { ...BLANK, member: 0 };
+    if (thrown instanceof RangeError) return BLANK;
     throw thrown;
   }
 }
 
-/** Opens the outlines of a font. Throws a RangeError where it has none that can be read. */
-export function openProgram(read: ReadAt, tables: Tables, glyphCount: number): FontProgram {
+/**
+ * Opens the outlines of a font. Throws a RangeError where it has none that can be read.
+ *
+ * @param packed its glyphs, if they have been packed before
+ */
+export function openProgram(read: ReadAt, tables: Tables, glyphCount: number, packed?: Packing): FontProgram {
   const cff = tables.get('CFF ');
-  if (cff) return openCffProgram(read, cff);
+  if (cff) return openCffProgram(read, cff, packed);
   const glyf = openGlyf(read, tables, glyphCount);
   const boxOf = glyf.boxOf;
   return { outlines: 'truetype', glyf, read, tables, boxOf, draws: (glyph) => boxOf(glyph) !== undefined };

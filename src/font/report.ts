@@ -3,7 +3,8 @@
 import { type Diagnostic, error, type Text } from '../diagnostic.ts';
 import type { Sourced } from '../issue/model.ts';
 import { BUNDLED_STYLES, type BundledStyle, nameOfStyle } from './bundled.ts';
-import { type EmbeddingBar, type FontProblem, NOT_A_FILE } from './load.ts';
+import { NOT_A_FILE } from './file.ts';
+import type { EmbeddingBar, FontProblem } from './problem.ts';
 
 /** The choice that failed: as written, and the file it led to where there was one. */
 export interface Failure {

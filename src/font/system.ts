@@ -1,7 +1,7 @@
 /** Fonts installed on this machine, found by the names they give themselves in any language. */
 
 import { posix, win32 } from 'node:path';
-import { type FontListing, isFresh, listFontFiles, withFile } from './load.ts';
+import { type FontListing, isFresh, listFontFiles, withFile } from './file.ts';
 import {
   answersTo,
   type FontNames,

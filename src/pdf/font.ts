@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { writeCff } from '../font/cff-writer.ts';
 import type { Face, FontProgram } from '../font/face.ts';
 import { writeGlyf } from '../font/glyf-writer.ts';
 import type { Page } from '../layout/page.ts';
 import { type ObjectWriter, type Reference, writeObject, writeStream } from './document.ts';
-import { deflateGlyphs } from './glyph-stream.ts';
+import { writeGlyphStream } from './glyph-stream.ts';
 import { formatCode, utf16Hex } from './numbers.ts';
 
 /** A face embedded in a document. */
@@ -89,12 +88,8 @@ function writeProgram(
     const bytes = writeGlyf(program, glyphs);
     return writeStream(writer, { Length1: bytes.length }, bytes);
   }
-  const cff = writeCff(program.font, name, glyphs.map(program.glyphOf));
-  return writeStream(
-    writer,
-    { Subtype: 'CIDFontType0C', Filter: 'FlateDecode' },
-    deflateGlyphs(program, cff.head, cff.glyphs),
-  );
+  const dictionary = { Subtype: 'CIDFontType0C', Filter: 'FlateDecode' };
+  return writeStream(writer, dictionary, writeGlyphStream(program, name, glyphs));
 }
 
 /** Glyphs of a subset in the order of the codes (CIDs) that show them, from 0 for .notdef. */

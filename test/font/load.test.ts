@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Face } from '../../src/font/face.ts';
-import { type FontFile, type FontProblem, loadFace, openFace, openFontFile } from '../../src/font/load.ts';
+import { type FontFile, openFontFile } from '../../src/font/file.ts';
+import { loadFace, openFace } from '../../src/font/load.ts';
+import type { FontProblem } from '../../src/font/problem.ts';
 import { readerOf } from '../../src/font/sfnt.ts';
 import { ADVANCE, BLANK_ADVANCE, makeCollection, makeFont } from './make-font.ts';
 

@@ -1,10 +1,7 @@
-import { inflateRawSync, inflateSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { concat } from '../../src/font/bytes.ts';
-import { openFace } from '../../src/font/load.ts';
-import { deflateGlyphs } from '../../src/pdf/glyph-stream.ts';
-import { adlerOf, encode, joinAdler, lastBlock, makeCode } from '../../src/pdf/huffman.ts';
-import { bundled } from '../font/oracle.ts';
+import { adlerOf, encode, joinAdler, lastBlock, makeCode } from '../../src/font/huffman.ts';
 
 let seed = 7;
 const random = (below: number): number => {
@@ -55,21 +52,5 @@ describe('joined sums', () => {
     const [one, other] = [someBytes(70000, 256), someBytes(12345, 256)];
     expect(joinAdler(adlerOf(one), adlerOf(other))).toEqual(adlerOf(concat([one, other])));
     expect(joinAdler(adlerOf(new Uint8Array(0)), adlerOf(one))).toEqual(adlerOf(one));
-  });
-});
-
-describe('deflated glyphs', () => {
-  const result = openFace(bundled('FandolFang-Regular.otf'));
-  const program = 'face' in result ? result.face.program : undefined;
-  if (program?.outlines !== 'cff') throw new Error('no CFF');
-
-  it('inflate to the head and the glyphs, whichever were deflated before', () => {
-    for (const step of [37, 29, 37]) {
-      const head = someBytes(300, 256);
-      const glyphs = Array.from({ length: 150 }, (_, i) => program.glyphOf(i * step).bytes);
-      expect(new Uint8Array(inflateSync(deflateGlyphs(program, head, glyphs)))).toEqual(
-        concat([head, ...glyphs]),
-      );
-    }
   });
 });

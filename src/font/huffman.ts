@@ -8,14 +8,17 @@ export interface Bits {
   readonly length: number;
 }
 
+/** What a last block in some code starts and ends with. */
+export interface Frame {
+  readonly head: Bits;
+  readonly end: Bits;
+}
+
 /** A code for all bytes and the end of a block. */
-export interface HuffmanCode {
+export interface HuffmanCode extends Frame {
   /** Bits of each symbol, the first to be written lowest. */
   readonly codes: Uint16Array;
   readonly lengths: Uint8Array;
-  /** What a last block in this code starts and ends with. */
-  readonly head: Bits;
-  readonly end: Bits;
 }
 
 const SYMBOLS = 257;
@@ -113,19 +116,34 @@ export function encode(bytes: Uint8Array, { codes, lengths }: HuffmanCode): Bits
 /** Joins stretches of bits into bytes, the last filled up with zeros. */
 export function joinBits(pieces: readonly Bits[]): Uint8Array {
   const total = pieces.reduce((sum, { length }) => sum + length, 0);
-  const joined = new Uint32Array((total >> 5) + 2);
-  let at = 0;
+  const joined = new Uint32Array((total >> 5) + 1);
+  let word = 0;
+  let pending = 0;
+  let filled = 0;
   for (const { words, length } of pieces) {
-    const shift = at & 31;
-    let word = at >> 5;
-    for (let i = 0; 32 * i < length; i++) {
-      const value = words[i] as number;
-      joined[word] = (joined[word] as number) | (value << shift);
-      word++;
-      if (shift > 0) joined[word] = value >>> (32 - shift);
+    const whole = length >> 5;
+    if (filled === 0) {
+      joined.set(words.subarray(0, whole), word);
+      word += whole;
+    } else {
+      const empty = 32 - filled;
+      for (let i = 0; i < whole; i++) {
+        const value = words[i] as number;
+        joined[word++] = pending | (value << filled);
+        pending = value >>> empty;
+      }
     }
-    at += length;
+    const rest = length & 31;
+    if (rest === 0) continue;
+    const value = words[whole] as number;
+    pending |= value << filled;
+    filled += rest;
+    if (filled < 32) continue;
+    joined[word++] = pending;
+    filled -= 32;
+    pending = filled === 0 ? 0 : value >>> (rest - filled);
   }
+  if (filled > 0) joined[word] = pending;
   const bytes = Buffer.from(joined.buffer);
   if (BIG_ENDIAN) bytes.swap32();
   return bytes.subarray(0, (total + 7) >> 3);
@@ -162,7 +180,7 @@ function blockHead(lengths: Uint8Array): Bits {
 }
 
 /** One whole block, the last of its stream, of pieces that `encode` has written in the code. */
-export const lastBlock = ({ head, end }: HuffmanCode, pieces: readonly Bits[]): Uint8Array =>
+export const lastBlock = ({ head, end }: Frame, pieces: readonly Bits[]): Uint8Array =>
   joinBits([head, ...pieces, end]);
 
 /** Adler-32 of a stretch of bytes as its two sums (RFC 1950), with its length so that sums can be joined. */

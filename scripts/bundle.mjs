@@ -1,0 +1,110 @@
+/**
+ * Bundles the command into one file, dist/bundle/kuaibao.js, with the licences of what it holds beside it. What only
+ * some runs need is not loaded before it is used.
+ */
+
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const FOLDER = join(ROOT, 'dist/bundle');
+
+/** Packages that pdfkit loads at once for what is not done here: its own fonts, line breaking, images, encryption. */
+const LAZY = {
+  fontkit: ['create', 'openSync'],
+  linebreak: ['default'],
+  'png-js': ['default'],
+  'js-md5': ['default'],
+  '@noble/ciphers/aes': ['cbc', 'ecb'],
+};
+
+/** Stands in for a package: the same exports, each of which loads it when called. */
+const standIn = (name, exports) =>
+  exports
+    .map((key) => {
+      const target =
+        key === 'default' ? `(m => m.default ?? m)(require('${name}'))` : `require('${name}').${key}`;
+      const proxy = `new Proxy(function () {}, {
+  apply: (_, self, args) => Reflect.apply(${target}, self, args),
+  construct: (_, args) => Reflect.construct(${target}, args),
+  get: (_, property) => ${target}[property],
+})`;
+      return key === 'default' ? `export default ${proxy};` : `export const ${key} = ${proxy};`;
+    })
+    .join('\n');
+
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+const lazyPackages = {
+  name: 'lazy-packages',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^[^.]/ }, ({ path, importer, namespace }) => {
+      if (namespace === 'lazy') return path in LAZY ? { path, external: true } : undefined;
+      return path in LAZY && importer.includes('pdfkit') ? { path, namespace: 'lazy' } : undefined;
+    });
+    // commander starts other programs where a command is a program of its own; none is here.
+    plugin.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes('commander') ? { path, namespace: 'builtin' } : undefined,
+    );
+    plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, key) => process.getBuiltinModule('${path}')[key] });`,
+    }));
+    plugin.onLoad({ filter: /src.cli.version\.ts$/ }, () => ({
+      contents: `export const version = ${JSON.stringify(version)};`,
+    }));
+    plugin.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
+      contents: standIn(path, LAZY[path]),
+      resolveDir: ROOT,
+    }));
+  },
+};
+
+/** Folder of the package that a bundled file comes from. */
+const packageOf = (file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//u.exec(file)?.[1];
+
+function licences(files) {
+  const packages = [...new Set(files.map(packageOf).filter(Boolean))].sort();
+  return packages.map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(ROOT, folder)).find((entry) => /^licen[cs]e/iu.test(entry));
+    const text = file ? readFileSync(join(ROOT, folder, file), 'utf8').trim() : '';
+    return `${name} ${version} (${license})\n\n${text}`;
+  });
+}
+
+const { metafile, outputFiles } = await build({
+  absWorkingDir: ROOT,
+  entryPoints: ['src/bundle.ts'],
+  outfile: join(FOLDER, 'kuaibao.js'),
+  write: false,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // Names stay, for the sake of error reports.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  define: {
+    'import.meta.filename': '__filename',
+    'import.meta.dirname': '__dirname',
+    'import.meta.url': 'bundleUrl',
+  },
+  // For pdfkit, which looks beside itself for data not used here; node:url would take longer to load than to use.
+  banner: {
+    js: "const bundleUrl = 'file:///' + encodeURI(__filename.replace(/^\\/|\\\\/g, (sign, at) => at ? '/' : '')).replace(/[?#]/g, encodeURIComponent);",
+  },
+  external: ['fontkit', 'piscina'],
+  plugins: [lazyPackages],
+  metafile: true,
+  logLevel: 'warning',
+});
+mkdirSync(FOLDER, { recursive: true });
+const code = outputFiles[0].text.trimEnd();
+writeFileSync(join(FOLDER, 'kuaibao.js'), `${code}\n//${createHash('sha256').update(code).digest('hex')}`);
+writeFileSync(join(FOLDER, 'worker.js'), "module.exports = require('../launch.cjs').load().bundle.work;\n");
+writeFileSync(join(FOLDER, 'package.json'), '{ "type": "commonjs" }\n');
+const files = Object.keys(metafile.inputs);
+writeFileSync(join(FOLDER, 'LICENSES.txt'), `${licences(files).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);

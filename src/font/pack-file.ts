@@ -1,0 +1,94 @@
+/**
+ * The packed glyphs of a font in a file, so that a program that has just started need not pack them first. Words of 32
+ * bits, the lowest byte first: a heading, where each glyph starts, the glyphs.
+ */
+
+import type { Bits } from './huffman.ts';
+import type { PackedGlyph, Packing } from './packed.ts';
+
+/** What tells one font file from another. */
+export interface FontStamp {
+  /** `head.checkSumAdjustment`. */
+  readonly checksum: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Reads whole words at an offset in words; fewer where the file ends. */
+export type ReadWords = (offset: number, length: number) => Uint32Array;
+
+const MAGIC = 0x314b504b;
+const HEADING = 5;
+const RECORD = 4;
+
+const wordsOf = ({ length }: Bits): number => (length + 31) >> 5;
+
+/** Writes the packed glyphs 0…count - 1 of a font. */
+export function writePack(stamp: FontStamp, { frame, glyphOf }: Packing, count: number): Uint32Array {
+  const { head, end } = frame;
+  const glyphs = Array.from({ length: count }, (_, glyph) => glyphOf(glyph));
+  const start = HEADING + 2 + wordsOf(head) + wordsOf(end) + count + 1;
+  const total = glyphs.reduce((sum, { bits }) => sum + RECORD + wordsOf(bits), start);
+  const words = new Uint32Array(total);
+  let at = 0;
+  const put = (...values: number[]): void => {
+    for (const value of values) words[at++] = value;
+  };
+  const putBits = (bits: Bits): void => {
+    words.set(bits.words.subarray(0, wordsOf(bits)), at);
+    at += wordsOf(bits);
+  };
+  put(MAGIC, stamp.checksum, stamp.size, count, start, head.length, end.length);
+  putBits(head);
+  putBits(end);
+  let next = start;
+  for (const { bits } of glyphs) {
+    put(next);
+    next += RECORD + wordsOf(bits);
+  }
+  put(next);
+  for (const { draws, member, size, bits, adler } of glyphs) {
+    put((draws ? 1 : 0) | (member << 1), size, ((adler.b << 16) | adler.a) >>> 0, bits.length);
+    putBits(bits);
+  }
+  return words;
+}
+
+/** Opens packed glyphs; undefined where the file holds none, or those of another font. */
+export function openPack(read: ReadWords, stamp: FontStamp): Packing | undefined {
+  const [magic, checksum, size, count = 0, start = 0] = read(0, HEADING);
+  if (magic !== MAGIC || checksum !== stamp.checksum || size !== stamp.size) return undefined;
+  const front = read(HEADING, start - HEADING);
+  if (front.length < start - HEADING) return undefined;
+  const [headBits, endBits] = [front[0] as number, front[1] as number];
+  const head = { words: front.subarray(2), length: headBits };
+  const end = { words: front.subarray(2 + wordsOf(head)), length: endBits };
+  const starts = front.subarray(2 + wordsOf(head) + wordsOf(end));
+  const known = new Map<number, PackedGlyph>();
+  const readGlyph = (glyph: number): PackedGlyph => {
+    if (!(glyph >= 0 && glyph < count)) throw new RangeError(`no packed glyph ${glyph}`);
+    const [from, to] = [starts[glyph] as number, starts[glyph + 1] as number];
+    const words = read(from, to - from);
+    const [flags, length, sums, bits] = words as unknown as [number, number, number, number];
+    if (words.length < to - from || wordsOf({ words, length: bits }) !== to - from - RECORD) {
+      throw new RangeError(`packed glyph ${glyph} is cut short`);
+    }
+    return {
+      draws: (flags & 1) === 1,
+      member: flags >> 1,
+      size: length,
+      bits: { words: words.subarray(RECORD), length: bits },
+      adler: { a: sums & 0xffff, b: sums >>> 16, length },
+    };
+  };
+  return {
+    frame: { head, end },
+    glyphOf: (glyph) => {
+      const old = known.get(glyph);
+      if (old) return old;
+      const fresh = readGlyph(glyph);
+      known.set(glyph, fresh);
+      return fresh;
+    },
+  };
+}
