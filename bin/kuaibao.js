@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+'use strict';
+
 // The only place that ends the process, and the last to speak: whatever goes wrong, nobody sees a stack trace.
 const fail = (thrown) => {
-  const incomplete = thrown?.code === 'ERR_MODULE_NOT_FOUND';
+  const incomplete = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ENOENT'].includes(thrown?.code);
   const detail = `${thrown?.name ?? 'Error'}: ${thrown?.message ?? thrown}`.split('\n')[0];
   const lines = incomplete
     ? [
@@ -19,8 +21,8 @@ const fail = (thrown) => {
 process.stderr.on('error', () => {});
 process.on('uncaughtException', fail);
 try {
-  const { run } = await import('../dist/cli/process.js');
-  await run(process.argv.slice(2));
+  const { bundle, keep } = require('../dist/launch.cjs').load();
+  bundle.run(process.argv.slice(2)).then(keep, fail);
 } catch (thrown) {
   fail(thrown);
 }

@@ -12,8 +12,12 @@ import { build } from 'esbuild';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = join(ROOT, 'dist/bundle');
 
-/** Packages that pdfkit loads at once for what is not done here: its own fonts, line breaking, images, encryption. */
+/**
+ * Packages that are loaded when something of them is used: colours, and what pdfkit has for things not done here, its
+ * own fonts, line breaking, images and encryption. Those but chalk stay outside the bundle.
+ */
 const LAZY = {
+  chalk: ['Chalk', 'chalkStderr'],
   fontkit: ['create', 'openSync'],
   linebreak: ['default'],
   'png-js': ['default'],
@@ -42,8 +46,9 @@ const lazyPackages = {
   name: 'lazy-packages',
   setup(plugin) {
     plugin.onResolve({ filter: /^[^.]/ }, ({ path, importer, namespace }) => {
-      if (namespace === 'lazy') return path in LAZY ? { path, external: true } : undefined;
-      return path in LAZY && importer.includes('pdfkit') ? { path, namespace: 'lazy' } : undefined;
+      if (namespace === 'lazy')
+        return path in LAZY && path !== 'chalk' ? { path, external: true } : undefined;
+      return path in LAZY && /pdfkit|src.cli/u.test(importer) ? { path, namespace: 'lazy' } : undefined;
     });
     // commander starts other programs where a command is a program of its own; none is here.
     plugin.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
@@ -77,7 +82,7 @@ function licences(files) {
 
 const { metafile, outputFiles } = await build({
   absWorkingDir: ROOT,
-  entryPoints: ['src/bundle.ts'],
+  entryPoints: ['src/cli/bundle.ts'],
   outfile: join(FOLDER, 'kuaibao.js'),
   write: false,
   bundle: true,
@@ -97,6 +102,8 @@ const { metafile, outputFiles } = await build({
     js: "const bundleUrl = 'file:///' + encodeURI(__filename.replace(/^\\/|\\\\/g, (sign, at) => at ? '/' : '')).replace(/[?#]/g, encodeURIComponent);",
   },
   external: ['fontkit', 'piscina'],
+  // What vm runs cannot import: a package outside is required.
+  supported: { 'dynamic-import': false },
   plugins: [lazyPackages],
   metafile: true,
   logLevel: 'warning',

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import type { Face, FontProgram } from '../font/face.ts';
 import { writeGlyf } from '../font/glyf-writer.ts';
+import type { GlyfProgram } from '../font/program.ts';
 import type { Page } from '../layout/page.ts';
 import { type ObjectWriter, type Reference, writeObject, writeStream } from './document.ts';
 import { writeGlyphStream } from './glyph-stream.ts';
@@ -85,11 +87,30 @@ function writeProgram(
   writer: ObjectWriter,
 ): Reference {
   if (program.outlines === 'truetype') {
-    const bytes = writeGlyf(program, glyphs);
-    return writeStream(writer, { Length1: bytes.length }, bytes);
+    const { length, deflated } = writeSubset(program, glyphs);
+    return writeStream(writer, { Length1: length, Filter: 'FlateDecode' }, deflated);
   }
   const dictionary = { Subtype: 'CIDFontType0C', Filter: 'FlateDecode' };
   return writeStream(writer, dictionary, writeGlyphStream(program, name, glyphs));
+}
+
+interface Subset {
+  readonly glyphs: string;
+  readonly length: number;
+  readonly deflated: Uint8Array;
+}
+
+const subsets = new WeakMap<GlyfProgram, Subset>();
+
+/** A subset of a TrueType font; the same again where the issue before had the same, as a title has. */
+function writeSubset(program: GlyfProgram, glyphs: readonly number[]): Subset {
+  const key = glyphs.join(' ');
+  const old = subsets.get(program);
+  if (old?.glyphs === key) return old;
+  const bytes = writeGlyf(program, glyphs);
+  const fresh = { glyphs: key, length: bytes.length, deflated: deflateSync(bytes) };
+  subsets.set(program, fresh);
+  return fresh;
 }
 
 /** Glyphs of a subset in the order of the codes (CIDs) that show them, from 0 for .notdef. */

@@ -148,25 +148,26 @@ describe('an ordinary user', () => {
 
 describe('the last resort', () => {
   /** The program's entry, with a stage behind it that goes wrong. */
-  const broken = (process: string | undefined): Ended => {
+  const broken = (bundle: string | undefined): Ended => {
+    const launch = `exports.load = () => { ${bundle}; return { bundle: { run }, keep() {} }; };`;
     const folder = makeFolder({
       'package.json': '{"type":"module"}',
-      'bin/keep': '',
-      ...(process === undefined ? {} : { 'dist/cli/process.js': process }),
+      'bin/package.json': '{"type":"commonjs"}',
+      ...(bundle === undefined ? {} : { 'dist/launch.cjs': launch }),
     });
     copyFileSync(BIN, join(folder, 'bin/kuaibao.js'));
     return kuaibao(['build', 'a.yaml'], { bin: join(folder, 'bin/kuaibao.js'), cwd: folder });
   };
 
   it.each([
-    ['an error thrown', 'export const run = async () => { throw new TypeError("x is not a function"); };'],
+    ['an error thrown', 'const run = async () => { throw new TypeError("x is not a function"); };'],
     [
       'an error that nobody waits for',
-      'export const run = async () => { Promise.reject(new TypeError("x is not a function")); };',
+      'const run = async () => { Promise.reject(new TypeError("x is not a function")); };',
     ],
     [
       'an error thrown later',
-      'export const run = async () => { setTimeout(() => { throw new TypeError("x is not a function"); }); };',
+      'const run = async () => { setTimeout(() => { throw new TypeError("x is not a function"); }); };',
     ],
     ['an error while loading', 'throw new TypeError("x is not a function");'],
   ])('says what to do about %s, without a stack trace', (_, source) => {
@@ -180,8 +181,8 @@ describe('the last resort', () => {
   });
 
   it.each([
-    ['something thrown that is no error', 'export const run = async () => { throw undefined; };'],
-    ['a text thrown', 'export const run = async () => { throw "text"; };'],
+    ['something thrown that is no error', 'const run = async () => { throw undefined; };'],
+    ['a text thrown', 'const run = async () => { throw "text"; };'],
   ])('copes with %s', (_, source) => {
     const { status, stderr } = broken(source);
     expect(status).toBe(1);
