@@ -3,6 +3,7 @@ export { isError, locate } from './diagnostic.ts';
 export type { FontEnvironment } from './font/book.ts';
 export type { FileContent, InputFile } from './issue/load.ts';
 export type { Issue } from './issue/model.ts';
+export type { Setting } from './issue/settings.ts';
 export type { Page } from './layout/page.ts';
 export type { Press } from './pdf/write.ts';
 export type { Composed, Environment, IssueInput, Typeset, TypesetOptions } from './typeset.ts';

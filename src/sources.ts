@@ -9,15 +9,17 @@ const UNNAMED = 'issue.yaml';
  * Names the files that an issue was made of, as the PDF carries them: relative to the nearest folder that holds them
  * all, so that what is extracted stands to each other as it did and builds the same PDF again.
  *
- * @param files the issue first, then its publications
+ * @param files the one to build first, then, one after another, those that it extends
+ * @param issue which of them is the issue: not the first where that holds what was set for a run
  */
-export function nameSources(files: readonly InputFile[]): Attachment[] {
+export function nameSources(files: readonly InputFile[], issue = 0): Attachment[] {
   const paths = files.map(({ path }) => resolve(normalize(path)));
   const folder = commonFolder(paths.map(dirname));
   return files.map(({ bytes }, i) => {
     const path = paths[i] as string;
     const name = folder === undefined ? basename(path) : relative(folder, path).split(sep).join('/');
-    return { name: i > 0 || extname(name) ? name : UNNAMED, bytes, role: i === 0 ? 'issue' : 'publication' };
+    const isNamed = i !== issue || extname(name) !== '';
+    return { name: isNamed ? name : UNNAMED, bytes, role: i === 0 ? 'issue' : 'publication' };
   });
 }
 

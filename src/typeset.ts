@@ -1,9 +1,10 @@
 import { compose } from './compose/compose.ts';
 import { describeIssue } from './describe.ts';
 import { type Diagnostic, isError, type SourceText } from './diagnostic.ts';
-import { type FontEnvironment, machineFonts, openFonts } from './font/book.ts';
+import { type FontEnvironment, machineFonts, type OwnFont, openFonts } from './font/book.ts';
 import { type FileContent, type InputFile, loadIssue } from './issue/load.ts';
 import type { Issue } from './issue/model.ts';
+import { placeAtSetting, type Setting, writeSettings } from './issue/settings.ts';
 import { layOut } from './layout/layout.ts';
 import type { Page } from './layout/page.ts';
 import { noFindings } from './layout/setting.ts';
@@ -19,6 +20,8 @@ export interface Environment {
   /** Reads a file that the issue names in `extends`; without it there are no such files. */
   readonly readFile?: (path: string) => FileContent;
   readonly fonts?: FontEnvironment;
+  /** Keys set for this run, over the issue and its publication; they go into the PDF with the other sources. */
+  readonly settings?: readonly Setting[];
 }
 
 /** An issue as a library takes it: its text, its bytes in any encoding, or either with the path it has. */
@@ -42,8 +45,10 @@ export interface Composed {
   readonly diagnostics: readonly Diagnostic[];
   /** Every file read, decoded. */
   readonly sources: readonly SourceText[];
-  /** The same files as bytes, the issue first. */
+  /** The same files as bytes: what the run sets, if anything, then the issue, then its publications. */
   readonly files: readonly InputFile[];
+  /** The fonts chosen from outside the program. */
+  readonly ownFonts: readonly OwnFont[];
 }
 
 /** Which PDF to write; by default the archive copy, which carries its sources. */
@@ -70,9 +75,13 @@ export interface Typeset extends Composed {
  */
 export function layOutIssue(input: IssueInput, environment: Environment = {}): Composed {
   const readFile = environment.readFile ?? (() => ({ problem: 'missing' }));
-  const { issue, sources, files, diagnostics: read } = loadIssue(toFile(input), readFile);
-  if (!issue) return { pages: [], diagnostics: read, sources, files };
-  const { book, diagnostics: fonts } = openFonts(issue.fonts, environment.fonts ?? machineFonts());
+  const entry = toFile(input);
+  const { settings = [] } = environment;
+  const set = settings.length > 0 ? writeSettings(settings, entry.path) : undefined;
+  const { issue, sources, files, diagnostics: read } = loadIssue(entry, readFile, set);
+  const say = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => placeAtSetting(one, set));
+  if (!issue) return { pages: [], diagnostics: say(read), sources, files, ownFonts: [] };
+  const { book, own, diagnostics: fonts } = openFonts(issue.fonts, environment.fonts ?? machineFonts());
   const { layout } = issue;
   const { template, overflow } = applyChoice(PRESETS[layout.preset ?? 'bulletin'], layout);
   const word = layout.mode === 'word';
@@ -86,7 +95,8 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
     ...('problem' in laid && laid.problem ? [reportProblem(laid.problem, issue)] : []),
     ...reportFindings(findings),
   ]);
-  return { issue, pages: laid.pages, name: describeIssue(issue).fileName, diagnostics, sources, files };
+  const name = describeIssue(issue).fileName;
+  return { issue, pages: laid.pages, name, diagnostics: say(diagnostics), sources, files, ownFonts: own };
 }
 
 /** By file and place; what has no place comes last, and what is said of a place already is said once. */
@@ -119,7 +129,8 @@ export async function typeset(
   const { metadata } = describeIssue(issue);
   const { press, booklet = false, created = metadata.created } = options;
   const { writePdf } = await import('./pdf/write.ts');
-  const attachments = options.sources === false ? [] : nameSources(files);
+  const entry = environment.settings?.length ? 1 : 0;
+  const attachments = options.sources === false ? [] : nameSources(files, entry);
   const pdf = await writePdf(
     pages,
     { ...metadata, created },

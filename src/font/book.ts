@@ -16,7 +16,8 @@ import {
   ROLE_STYLES,
 } from './bundled.ts';
 import type { Face, FontBook, RoleFaces } from './face.ts';
-import { listFontFiles, openFace } from './load.ts';
+import { listFontFiles } from './file.ts';
+import { openFace } from './load.ts';
 import { type Failure, reportFailure, reportMissingBundled } from './report.ts';
 import { findInstalled, fontFolders, listInstalled, nearestNames, suggestInstalled } from './system.ts';
 
@@ -25,8 +26,17 @@ export interface FontEnvironment {
   readonly folders: readonly string[];
 }
 
+/** A font that is not one of the bundled ones. */
+export interface OwnFont {
+  readonly path: string;
+  /** The name of an installed font as it was asked for; a font named by its file has none. */
+  readonly installed?: string;
+}
+
 export interface OpenedFonts {
   readonly book: FontBook;
+  /** The fonts chosen from outside the program, by which its result hangs on more than the issue. */
+  readonly own: readonly OwnFont[];
   readonly diagnostics: readonly Diagnostic[];
   /** The file of each face by face key, for reports. */
   readonly files: ReadonlyMap<string, string>;
@@ -35,7 +45,7 @@ export interface OpenedFonts {
 /** A face a publication chose, with the style its missing characters are taken from. */
 type Chosen =
   | { readonly kind: 'bundled'; readonly style: BundledStyle }
-  | { readonly kind: 'own'; readonly face: Face; readonly style: BundledStyle; readonly path: string };
+  | (OwnFont & { readonly kind: 'own'; readonly face: Face; readonly style: BundledStyle });
 
 type Choice = Chosen | { readonly kind: 'failed'; readonly diagnostic: Diagnostic };
 
@@ -53,6 +63,10 @@ function resolveFile(font: Sourced): string {
   if (/^~[\\/]/u.test(name)) return join(homedir(), name.slice(2));
   return isAbsolute(name) ? name : resolve(dirname(font.span.source.path), name);
 }
+
+/** The file that a choice of font means, whether it is there or not; nothing where it names a family. */
+export const fontFileOf = (font: Sourced): string | undefined =>
+  FILE_NAME.test(font.text) && !findBundled(font.text) ? resolveFile(font) : undefined;
 
 /** Font files in the folder of a file that is missing: the likely ones first, else the first few. */
 function besideFile(path: string): readonly string[] {
@@ -90,10 +104,17 @@ function openFile(request: Request, path: string, member: string | undefined): C
 function openInstalled(request: Request, environment: FontEnvironment): Choice {
   const installed = listInstalled(environment.folders);
   const found = findInstalled(request.font.text, installed);
-  if (found) return openFile(request, found.path, request.member ?? String(found.index));
+  if (found) {
+    const opened = openFile(request, found.path, request.member ?? String(found.index));
+    return opened.kind === 'own' ? { ...opened, installed: request.font.text } : opened;
+  }
   const similar = suggestInstalled(request.font.text, installed);
   return fail(request, { problem: { kind: 'missing' }, similar });
 }
+
+/** The file that an installed font is in, by its name; nothing where there is none. */
+export const locateInstalled = (name: string, environment: FontEnvironment): string | undefined =>
+  findInstalled(name, listInstalled(environment.folders))?.path;
 
 function openBundled(request: Request, style: BundledStyle): Choice {
   if (request.member === undefined || request.member === '0') return { kind: 'bundled', style };
@@ -159,8 +180,11 @@ function openBold(
   return { ...opened, faces: { chain: body.faces.chain, ...(western && { western }), emboldened: true } };
 }
 
+const ownOf = (roles: readonly OpenedRole[]) =>
+  roles.flatMap(({ chosen }) => chosen).filter((entry) => entry.kind === 'own');
+
 function filesOf(roles: readonly OpenedRole[]): ReadonlyMap<string, string> {
-  const own = roles.flatMap(({ chosen }) => chosen).filter((entry) => entry.kind === 'own');
+  const own = ownOf(roles);
   return new Map([...bundledPaths(), ...own.map(({ face, path }) => [face.key, path] as const)]);
 }
 
@@ -193,6 +217,9 @@ export function openFonts(
       ...(missing.length > 0 ? [reportMissingBundled(missing)] : []),
       ...roles.flatMap(({ diagnostics }) => diagnostics),
     ],
+    own: ownOf(roles).map(({ path, installed }) =>
+      installed === undefined ? { path } : { path, installed },
+    ),
     files: filesOf(roles),
   };
 }

@@ -48,6 +48,13 @@ function addSpellings(value: unknown, pointer: string): unknown {
   );
 }
 
+/** Keys of several levels in one stand at the top: 报头.刊名, 内容.1.标题. Nothing more is said of what they hold. */
+function allowDotted(schema: Json): Json {
+  const names = Object.keys(asObject(schema.properties)).filter((name) => !/^(extends|刊物)$/.test(name));
+  const description = '报头.刊名 这样的写法：点表示里面一层，列表的各项从 1 数起';
+  return { ...schema, patternProperties: { [`^(${names.join('|')})\\.\\S+$`]: { description } } };
+}
+
 /**
  * Returns the JSON Schema (2020-12) that publications and issues alike obey; every key in English or Chinese, mixed at
  * will but not both for one thing.
@@ -55,5 +62,5 @@ function addSpellings(value: unknown, pointer: string): unknown {
 export function jsonSchema(): object {
   const { $schema, ...rest } = z.toJSONSchema(fileSchema, { io: 'input' }) as Json;
   const title = '快报：刊物或一期的文件 / Kuaibao publication or issue';
-  return { $schema, title, ...asObject(addSpellings(rest, '#')) };
+  return { $schema, title, ...allowDotted(asObject(addSpellings(rest, '#'))) };
 }

@@ -121,7 +121,8 @@ export function nameOfPath(path: TreePath, spelling: Spelling): string {
   return fields.find(({ en }) => en === key)?.[spelling] ?? key;
 }
 
-function repeated(entry: Entry, earlier: Entry): Diagnostic {
+/** The error for a key that is given twice, in one or both spellings: `duplicate-key`. */
+export function repeatedKey(entry: Entry, earlier: Entry): Diagnostic {
   const same = entry.written === earlier.written;
   return error(
     'duplicate-key',
@@ -156,7 +157,7 @@ export function canonicaliseKeys(root: TreeNode): {
       const field = fieldOf(type, tidy);
       const key = field?.en ?? (values ? tidy : entry.written);
       const earlier = seen.get(key);
-      if (earlier) diagnostics.push(repeated(entry, earlier));
+      if (earlier) diagnostics.push(repeatedKey(entry, earlier));
       else seen.set(key, { ...entry, key, value: visit(entry.value, field?.type ?? values) });
     }
     return { ...node, entries: [...seen.values()] };

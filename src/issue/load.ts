@@ -1,15 +1,17 @@
 /** An issue file and the publications it extends → one Issue, with everything wrong in any of them. */
 
-import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
+import { normalize } from 'node:path';
 import { type Diagnostic, error, isError, type SourceText, type Text, warning } from '../diagnostic.ts';
 import { checkComplete, checkSignoff, checkSources, checkTexts, isPublication, notAnIssue } from './check.ts';
 import { decodeIssue } from './decode.ts';
+import { pathOfDotted, splitDotted } from './dotted.ts';
+import { type Head, resolveBase } from './head.ts';
 import { canonicaliseKeys } from './keys.ts';
-import { mergeMappings } from './merge.ts';
+import { mergeFiles } from './merge.ts';
 import type { Issue } from './model.ts';
 import { readTree } from './read.ts';
 import { decodeText } from './text.ts';
-import { type MappingNode, type ScalarNode, type TreeNode, valueUnder } from './tree.ts';
+import { type Entry, entryOf, type MappingNode, type ScalarNode, valueUnder } from './tree.ts';
 import { convertTree, validateTree } from './validate.ts';
 
 export type FileContent =
@@ -25,7 +27,7 @@ export interface InputFile {
 export interface LoadedIssue {
   /** Present unless something vital is missing or unreadable. It may be present beside errors: ask `isError`. */
   readonly issue?: Issue;
-  /** Every file read, decoded, the issue first. */
+  /** Every file read, decoded: the settings if there are any, the issue, its publications. */
   readonly sources: readonly SourceText[];
   readonly files: readonly InputFile[];
   /** In file order, and inside a file from top to bottom. */
@@ -34,7 +36,9 @@ export interface LoadedIssue {
 
 interface FileResult {
   readonly source?: SourceText;
+  /** Without its dotted keys. */
   readonly root?: MappingNode;
+  readonly dotted?: readonly Entry[];
   /** The name of the publication, if the file gives one. */
   readonly base?: ScalarNode;
   readonly diagnostics: readonly Diagnostic[];
@@ -87,18 +91,34 @@ function readFileResult({ path, bytes }: InputFile): FileResult {
   };
   // After a syntax error the tree is guesswork: what validation said of it would mislead.
   if (!tree.sound) return { ...found, diagnostics: tree.diagnostics };
-  const { root } = canonical;
+  const { root, dotted } = splitDotted(canonical.root);
   const all = [...tree.diagnostics, ...canonical.diagnostics, ...validateTree(root), ...checkTexts(root)];
-  return { ...found, ...asMapping(canonical.root), diagnostics: all };
+  return { ...found, ...(root.kind === 'mapping' && { root, dotted }), diagnostics: all };
 }
 
-const asMapping = (root: TreeNode): { root?: MappingNode } => (root.kind === 'mapping' ? { root } : {});
+const publications = new Map<string, { readonly bytes: Uint8Array; readonly result: FileResult }>();
 
-/** Backslashes are how Windows offices write paths; they mean the same elsewhere. */
-function resolveBase(from: string, written: string): string {
-  const portable = sep === '/' ? written.replaceAll('\\', '/') : written;
-  const path = portable.trim().replace(/^[“"](.*)[”"]$/, '$1');
-  return isAbsolute(path) ? normalize(path) : join(dirname(from), path);
+/** Reads a publication, once as long as it does not change: thousands of issues extend the same few. */
+function readPublication(file: InputFile): FileResult {
+  const old = publications.get(file.path);
+  if (old && Buffer.compare(old.bytes, file.bytes) === 0) return old.result;
+  if (publications.size >= MOST_FILES) publications.clear();
+  const result = readFileResult(file);
+  publications.set(file.path, { bytes: file.bytes, result });
+  return result;
+}
+
+/** The head of a file that is not written plainly enough for `readHead`; nothing where its syntax is wrong. */
+export function readHeadInFull({ path, bytes }: InputFile): Head | undefined {
+  const { root, dotted = [] } = readFileResult({ path, bytes });
+  if (!root) return undefined;
+  const title = dotted.find(({ written }) => pathOfDotted(written).join('.') === 'masthead.title');
+  const own = title ? { ...title, key: 'title' } : entryOf(entryOf(root, 'masthead')?.value, 'title');
+  const entries = [...root.entries, own];
+  const texts = entries.flatMap((entry): [string, string][] =>
+    entry?.value.kind === 'scalar' ? [[entry.key, entry.value.text]] : [],
+  );
+  return { texts: new Map(texts), keys: new Set(root.entries.map(({ key }) => key)) };
 }
 
 const failedBase = (node: ScalarNode, path: string, problem: keyof typeof PROBLEMS): Diagnostic => {
@@ -129,13 +149,17 @@ interface Chain {
   readonly whole: boolean;
 }
 
-/** Reads the entry and, one after another, the publications it leads to. */
-function readChain(entry: InputFile, readFile: (path: string) => FileContent): Chain {
-  const files: InputFile[] = [];
-  const results: FileResult[] = [];
+/** Reads the settings, the entry and, one after another, the publications it leads to. */
+function readChain(
+  entry: InputFile,
+  readFile: (path: string) => FileContent,
+  settings: readonly InputFile[],
+): Chain {
+  const files = [...settings];
+  const results = settings.map(readFileResult);
   const seen = new Set<string>();
   for (let next: InputFile | undefined = entry; next; ) {
-    const result = readFileResult(next);
+    const result = next === entry ? readFileResult(next) : readPublication(next);
     files.push(next);
     results.push(result);
     seen.add(normalize(next.path));
@@ -193,15 +217,22 @@ function decodeMerged(root: MappingNode): Issue | undefined {
  * `diagnostics`, with codes as documented at the stages.
  * @param entry the issue file, already read
  * @param readFile reads a publication; its path is relative to the working folder if the entry's is
+ * @param settings what this run sets, as a file that extends the entry
  */
-export function loadIssue(entry: InputFile, readFile: (path: string) => FileContent): LoadedIssue {
-  const { files, results, whole } = readChain(entry, readFile);
+export function loadIssue(
+  entry: InputFile,
+  readFile: (path: string) => FileContent,
+  settings?: InputFile,
+): LoadedIssue {
+  const { files, results, whole } = readChain(entry, readFile, settings ? [settings] : []);
   const sources = results.flatMap(({ source }) => (source ? [source] : []));
-  const said = results.flatMap(({ diagnostics }) => diagnostics);
-  const roots = results.flatMap(({ root }) => (root ? [root] : []));
-  const top = results[0]?.root;
-  if (!top) return { sources, files, diagnostics: arrange(said, files) };
-  const merged = roots.toReversed().reduce((base, over) => mergeMappings(base, over));
+  const read = results.flatMap(({ diagnostics }) => diagnostics);
+  const top = results[settings ? 1 : 0]?.root;
+  const [first, ...rest] = results.flatMap(({ root, dotted = [] }) => (root ? [{ root, dotted }] : []));
+  if (!top || !first) return { sources, files, diagnostics: arrange(read, files) };
+  const { root, diagnostics: set } = mergeFiles([first, ...rest]);
+  const merged = { ...root, span: top.span };
+  const said = [...read, ...set];
   if (whole && isPublication(merged)) {
     return { sources, files, diagnostics: arrange([...said, notAnIssue(top)], files) };
   }

@@ -1,4 +1,9 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { checkTexts } from './check.ts';
+import { isAbout, setDotted } from './dotted.ts';
+import { canonicaliseKeys } from './keys.ts';
 import { type Entry, isEmptyScalar, type MappingNode } from './tree.ts';
+import { validateTree } from './validate.ts';
 
 /** Groups of single settings merge key by key; lists, distribution and sign-off are units and replaced whole. */
 const MERGED = new Set(['masthead', 'layout', 'fonts', 'pageNumber']);
@@ -26,4 +31,30 @@ export function mergeMappings(
     return winner ? mergeEntry(entry, winner, path) : entry;
   });
   return { ...over, entries: [...merged, ...replaced.values()] };
+}
+
+/** A file's mapping and the dotted keys that stood in it. */
+export interface SplitFile {
+  readonly root: MappingNode;
+  readonly dotted: readonly Entry[];
+}
+
+/**
+ * Merges files, each over those after it; dotted keys are set where their file comes in. Errors, all about dotted keys:
+ * those of `setDotted`, and of `validateTree` and `checkTexts` for what they set.
+ */
+export function mergeFiles([top, ...rest]: readonly [SplitFile, ...SplitFile[]]): {
+  readonly root: MappingNode;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const [next, ...others] = rest;
+  const base = next && mergeFiles([next, ...others]);
+  const over = base ? mergeMappings(base.root, top.root) : top.root;
+  if (top.dotted.length === 0) return { root: over, diagnostics: base?.diagnostics ?? [] };
+  const set = setDotted(over, top.root, top.dotted);
+  const canonical = canonicaliseKeys(set.root);
+  const root = canonical.root as MappingNode;
+  const checked = [...canonical.diagnostics, ...validateTree(root), ...checkTexts(root)];
+  const own = [...set.diagnostics, ...checked.filter((diagnostic) => isAbout(diagnostic, top.dotted))];
+  return { root, diagnostics: [...own, ...(base?.diagnostics ?? [])] };
 }

@@ -18,6 +18,10 @@ const typeOf = (value: unknown): string => {
   return typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
 };
 
+const matchesPattern = ({ patternProperties }: Json, name: string): boolean =>
+  isObject(patternProperties) &&
+  Object.keys(patternProperties).some((pattern) => new RegExp(pattern, 'u').test(name));
+
 /** Checks the few keywords our schema uses; an unknown one fails the test instead of passing unseen. */
 const KEYWORDS: Readonly<
   Record<string, (rule: unknown, value: unknown, root: Json, schema: Json) => boolean>
@@ -49,10 +53,18 @@ const KEYWORDS: Readonly<
     Object.entries(value).every(
       ([name, member]) => !(name in (rule as Json)) || accepts((rule as Json)[name], member, root),
     ),
+  patternProperties: (rule, value, root) =>
+    !isObject(value) ||
+    Object.entries(rule as Json).every(([pattern, inner]) =>
+      Object.entries(value).every(
+        ([name, member]) => !new RegExp(pattern, 'u').test(name) || accepts(inner, member, root),
+      ),
+    ),
   additionalProperties: (rule, value, root, schema) =>
     !isObject(value) ||
     Object.entries(value)
       .filter(([name]) => !isObject(schema.properties) || !(name in schema.properties))
+      .filter(([name]) => !matchesPattern(schema, name))
       .every(([, member]) => rule !== false && accepts(rule, member, root)),
   propertyNames: (rule, value, root) =>
     !isObject(value) || Object.keys(value).every((name) => accepts(rule, name, root)),
@@ -87,12 +99,15 @@ describe('jsonSchema', () => {
     'signoff: {责任编辑: 李勉, 审核: [甲, 乙]}\nlayout:\n',
     '字体: {正文: 仿宋, body2: }\n'.replace(', body2: ', ''),
     'layout: {bodySize: 三号, pageNumber: {首页显示: false}}\n',
+    '报头.刊名: 河湾快报\nitems.1.title: a\n',
   ])('accepts %j', (yaml) => {
     expect(valid(yaml)).toBe(true);
   });
 
   it.each([
     ['an unknown key', 'copeis: 3\n'],
+    ['a dotted key that begins with no key', '报投.刊名: a\n'],
+    ['a dotted key inside', '版式: {页码.位置: 居中}\n'],
     ['an unknown key inside', 'masthead: {titel: a}\n'],
     ['both spellings', 'number: 1\n期号: 1\n'],
     ['both spellings of a required key', 'items: [{title: a, 标题: b, body: c}]\n'],
