@@ -1,11 +1,11 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Diagnostic, error, isError, note } from '../diagnostic.ts';
+import { isLink, readInput, writeNew, writeWhole } from '../disk/files.ts';
+import { reportOutput } from '../disk/reports.ts';
+import { reportBug } from '../internal.ts';
 import { MAX_BYTES } from '../issue/text.ts';
 import type { ExtractedFile } from '../verify/extract.ts';
-import { reportOutput } from './file-reports.ts';
-import { isLink, readInput, writeNew, writeWhole } from './files.ts';
 import { openInput } from './inputs.ts';
-import { reportBug } from './internal.ts';
 import { text } from './language.ts';
 import { formatJson, jsonDiagnostics, printDiagnostics } from './report.ts';
 import { type ExitCode, type Terminal, UsageError } from './terminal.ts';

@@ -1,9 +1,9 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { isError, type Lang } from '../diagnostic.ts';
+import { readInput, writeNew } from '../disk/files.ts';
+import { reportInput, reportOutput } from '../disk/reports.ts';
 import { decodeText } from '../issue/text.ts';
 import { readDate, readNumber } from '../issue/values.ts';
-import { reportInput, reportOutput } from './file-reports.ts';
-import { readInput, writeNew } from './files.ts';
 import { printDiagnostics } from './report.ts';
 import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
 

@@ -1,16 +1,11 @@
 import { Chalk } from 'chalk';
-import {
-  type Diagnostic,
-  isError,
-  type Lang,
-  locate,
-  type Severity,
-  type Span,
-  type Text,
-} from '../diagnostic.ts';
+import { type Diagnostic, type Lang, locate, type Severity, type Span, type Text } from '../diagnostic.ts';
 import { text } from './language.ts';
+import type { JsonDiagnostic, JsonReport } from './report-schema.ts';
 import type { InputResult, Terminal } from './terminal.ts';
 import { version } from './version.ts';
+
+export type { JsonDiagnostic, JsonReport } from './report-schema.ts';
 
 const SEVERITIES: Readonly<Record<Severity, Text>> = {
   error: text('错误', 'error'),
@@ -88,75 +83,76 @@ const NO_WIDTH = /\p{Mn}|\p{Me}|[\u200b-\u200d\u2060\ufeff]/u;
 const columnsOf = (character: string): number =>
   NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 
-/** A diagnostic as `--json` writes it. Lines and columns count from 1, columns and lengths in characters. */
-export interface JsonDiagnostic {
-  readonly severity: Severity;
-  /** Stable: what programs should look at. */
-  readonly code: string;
-  /** In the language of `--lang`; may be reworded at any time. */
-  readonly message: string;
-  readonly hint?: string;
-  /** As named on the command line, or as reached from there by `extends`. */
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly length?: number;
-}
-
-/** The report of `build --json` and `check --json`, one entry an input, in the order given. */
-export interface JsonReport {
-  /** Changes when a key changes its meaning or goes; further keys may come at any time. */
-  readonly schema: 1;
-  /** Of the program. */
-  readonly version: string;
-  readonly command: 'build' | 'check';
-  /** True where no input has an error: the exit code is 0. */
+/** What a report says of the run itself. */
+export interface JsonRun {
   readonly ok: boolean;
-  readonly inputs: readonly {
-    /** As given; `-` is standard input. */
-    readonly input: string;
-    readonly ok: boolean;
-    /** Absolute path of the PDF; only where one was written. */
-    readonly output?: string;
-    readonly pages?: number;
-    /** Size of the PDF. */
-    readonly bytes?: number;
-    readonly ms: number;
-    readonly diagnostics: readonly JsonDiagnostic[];
-  }[];
+  readonly ms: number;
+  readonly remarks: readonly Diagnostic[];
+  readonly shard?: JsonReport['shard'];
+  readonly cut?: 'interrupted' | 'disk-full';
 }
 
 /** Text of the report of `--json`. */
 export function jsonReport(
   command: JsonReport['command'],
   results: readonly InputResult[],
+  { ok, ms, remarks, shard, cut }: JsonRun,
   lang: Lang,
 ): string {
-  const inputs = results.map(({ input, output, pages, bytes, ms, diagnostics }) => ({
-    input,
-    ok: !diagnostics.some(isError),
-    ...(output === undefined ? {} : { output }),
-    ...(pages === undefined ? {} : { pages }),
-    ...(bytes === undefined ? {} : { bytes }),
-    ms,
-    diagnostics: jsonDiagnostics(diagnostics, lang),
-  }));
-  const report: JsonReport = { schema: 1, version, command, ok: inputs.every(({ ok }) => ok), inputs };
+  const count = (wanted: InputResult['status']): number =>
+    results.filter(({ status }) => status === wanted).length;
+  const sum = (key: 'pages' | 'bytes'): number =>
+    results.reduce((total, result) => total + (result.output === undefined ? 0 : (result[key] ?? 0)), 0);
+  const report: JsonReport = {
+    ...{ schema: 1, version, command, ok, ended: cut ?? 'complete' },
+    ...(shard && { shard }),
+    totals: {
+      inputs: results.length,
+      built: count('built'),
+      checked: count('checked'),
+      unchanged: count('unchanged'),
+      failed: count('failed'),
+      skipped: count('skipped'),
+      pages: sum('pages'),
+      bytes: sum('bytes'),
+      ms,
+    },
+    inputs: results.map((result) => jsonInput(result, lang)),
+    diagnostics: jsonDiagnostics(remarks, lang),
+  };
   return formatJson(report);
 }
+
+/** What became of one input, for a report. */
+export const jsonInput = (
+  { input, status, reason, output, pages, bytes, ms, diagnostics }: InputResult,
+  lang: Lang,
+): JsonReport['inputs'][number] => ({
+  ...{ input, status },
+  ...(reason && { reason }),
+  ok: status !== 'failed' && (reason === undefined || reason === 'publication'),
+  ...(output === undefined ? {} : { output }),
+  ...(pages === undefined ? {} : { pages }),
+  ...(bytes === undefined ? {} : { bytes }),
+  ms,
+  diagnostics: jsonDiagnostics(diagnostics, lang),
+});
 
 /** A report as it is printed. */
 export const formatJson = (report: object): string => `${JSON.stringify(report, null, 2)}\n`;
 
-/** Diagnostics for a report. */
+/** Diagnostics for a report. Lines and columns count from 1, columns and lengths in characters. */
 export const jsonDiagnostics = (diagnostics: readonly Diagnostic[], lang: Lang): JsonDiagnostic[] =>
   diagnostics.map(({ severity, code, message, hint, span }) => ({
-    severity,
-    code,
-    message: message[lang],
+    ...{ severity, code, message: message[lang] },
     ...(hint ? { hint: hint[lang] } : {}),
     ...(span ? { file: span.source.path } : {}),
-    ...(span && span.source.text !== ''
-      ? { ...locate(span), length: [...span.source.text.slice(span.start, span.end)].length }
-      : {}),
+    ...(span && span.source.text !== '' ? jsonPlace(span) : {}),
   }));
+
+function jsonPlace(span: Span) {
+  const { start, end, source } = span;
+  const last = locate({ source, start: end, end });
+  const length = [...source.text.slice(start, end)].length;
+  return { ...locate(span), length, endLine: last.line, endColumn: last.column, start, end };
+}

@@ -1,4 +1,5 @@
-import type { Diagnostic, Lang } from '../diagnostic.ts';
+import type { Outcome } from '../batch/job.ts';
+import type { Lang } from '../diagnostic.ts';
 
 /** What a command works with, so that a test can stand in for the terminal. */
 export interface Terminal {
@@ -11,10 +12,14 @@ export interface Terminal {
   readonly out: (data: string | Uint8Array) => void;
   /** Messages and progress: standard error. */
   readonly say: (line: string) => void;
+  /** Standard error where it is a screen, on which a line may be drawn again and again. */
+  readonly screen?: { readonly columns: () => number; readonly draw: (written: string) => void };
+  /** Calls back when the user wants the command to end (Ctrl-C); returns how to stop listening. */
+  readonly onStop?: (stop: (code: ExitCode) => void) => () => void;
 }
 
-/** What a command ended with: 0 all well, 1 some input has errors, 2 wrong usage. */
-export type ExitCode = 0 | 1 | 2;
+/** What a command ended with: 0 all well, 1 some input has errors, 2 wrong usage, 130 or 143 stopped by a signal. */
+export type ExitCode = 0 | 1 | 2 | 130 | 143;
 
 /** Wrong usage: a mistake in the command line, not in a file. */
 export class UsageError extends Error {
@@ -22,11 +27,6 @@ export class UsageError extends Error {
 }
 
 /** The outcome of one input, for people and for `--json`. */
-export interface InputResult {
+export interface InputResult extends Omit<Outcome, 'pdf' | 'made'> {
   readonly input: string;
-  readonly output?: string;
-  readonly pages?: number;
-  readonly bytes?: number;
-  readonly ms: number;
-  readonly diagnostics: readonly Diagnostic[];
 }

@@ -103,12 +103,25 @@ const EXAMPLES: Readonly<Record<string, readonly [command: string, zh: string, e
       '几期一起排，都放进 out 文件夹',
       'several, into the folder out',
     ],
+    ['kuaibao build issues -o out', 'issues 里的各期，只排改过的', 'all issues of a folder that changed'],
+    [
+      'kuaibao build "issues/**/*.yaml" -o out --name "{年}/{期号:3}"',
+      '合这个样式的文件，自己定 PDF 的名字',
+      'a pattern, and names of your own',
+    ],
     ['kuaibao build issue.yaml --press --crop-marks', '给印厂的四色文件', 'CMYK for a print shop'],
     ['kuaibao build issue.yaml --booklet', '拼成 A3，双面打印后对折', 'A3 sheets to fold'],
     ['kuaibao build - -o - < issue.yaml > issue.pdf', '从标准输入到标准输出', 'a filter'],
     ['kuaibao build issue.yaml --json > report.json', '给别的程序看的报告', 'a report for programs'],
   ],
-  check: [['kuaibao check issue.yaml', '检查写法、字体和页数', 'check keys, fonts and fit']],
+  watch: [
+    ['kuaibao watch 第45期.yaml', '写一点，存一次盘，看一眼 PDF', 'see what comes of every save'],
+    ['kuaibao watch 第45期.yaml -o 样张.pdf', '指定文件名', 'name the file'],
+  ],
+  check: [
+    ['kuaibao check issue.yaml', '检查写法、字体和页数', 'check keys, fonts and fit'],
+    ['kuaibao check issues', '检查 issues 里的各期', 'check all issues of a folder'],
+  ],
   extract: [
     [
       'kuaibao extract 延津政务快报2025年第44期.pdf -o 取回',

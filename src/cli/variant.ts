@@ -1,9 +1,8 @@
 /** Which PDF `kuaibao build` is asked for: the archive copy, the press's, or a booklet. */
 
-import { basename, extname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, extname, join, resolve } from 'node:path';
+import { readInput } from '../disk/files.ts';
 import type { TypesetOptions } from '../typeset.ts';
-import { readInput } from './files.ts';
 import { text } from './language.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
@@ -25,7 +24,7 @@ export interface Variant {
 
 /** The redistributable profile that stands in for a print shop's own. */
 const DEFAULT_PROFILE = {
-  path: fileURLToPath(new URL('../../profiles/FOGRA39L_coated.icc', import.meta.url)),
+  path: join(import.meta.dirname, '../../profiles/FOGRA39L_coated.icc'),
   name: 'FOGRA39',
 };
 

@@ -1,8 +1,8 @@
 import { type Diagnostic, isError, type Text } from '../diagnostic.ts';
+import { reportBug } from '../internal.ts';
 import { toPlain } from '../verify/report.ts';
 import type { Report, Status } from '../verify/verify.ts';
 import { openPdfInput } from './extract.ts';
-import { reportBug } from './internal.ts';
 import { text } from './language.ts';
 import { formatJson, type JsonDiagnostic, jsonDiagnostics, printDiagnostics } from './report.ts';
 import { type ExitCode, type Terminal, UsageError } from './terminal.ts';

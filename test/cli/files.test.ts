@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { kindOf, listNamesakes, readInput, writeNew, writeWhole } from '../../src/cli/files.ts';
+import { kindOf, listNamesakes, readInput, writeNew, writeWhole } from '../../src/disk/files.ts';
 import { encode, GOOD, GOOD_NAME, listAll, makeFolder, reportOf, run, summarise } from './support.ts';
 
 // What the disk refuses cannot be had from every disk, least of all what only Windows refuses: it is played.
@@ -111,7 +111,7 @@ describe('readInput', () => {
     expect(readInput(join(folder, 'a.yaml'))).toEqual({ problem: 'denied' });
     openSync.mockImplementationOnce(refuse('EIO'));
     expect(readInput(join(folder, 'a.yaml'))).toEqual({ problem: 'unreadable' });
-    expect(readInput(join(folder, 'a.yaml'))).toMatchObject({ bytes: Buffer.from(GOOD) });
+    expect(readInput(join(folder, 'a.yaml'))).toEqual({ bytes: encode(GOOD) });
   });
 
   it('reads no more of an endless file than it takes to refuse it', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { STATE_FOLDER } from '../../src/batch/journal.ts';
 import { main } from '../../src/cli/main.ts';
 import type { JsonReport } from '../../src/cli/report.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
@@ -41,10 +42,10 @@ export function makeFolder(files: Files = {}): string {
   return folder;
 }
 
-/** Every file under a folder, sorted; hidden ones too. */
+/** Every file under a folder, sorted; hidden ones too, but not the state of a batch, whose names are random. */
 export const listAll = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith(STATE_FOLDER))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
 
@@ -55,16 +56,19 @@ export interface Run {
   readonly stderr: string;
 }
 
-export type RunOptions = Partial<Pick<Terminal, 'lang' | 'cwd' | 'colour'>> & {
+export type RunOptions = Partial<
+  Pick<Terminal, 'lang' | 'cwd' | 'colour' | 'epoch' | 'screen' | 'onStop'>
+> & {
   readonly stdin?: string | Uint8Array;
 };
 
 /** Runs the command line in this process, with a terminal that only listens. */
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const { lang = 'zh', cwd = '/', colour = false, stdin = '' } = options;
+  const { lang = 'zh', cwd = '/', colour = false, stdin = '', ...rest } = options;
   const out: Uint8Array[] = [];
   const said: string[] = [];
   const code = await main(args, {
+    ...rest,
     lang,
     cwd,
     colour,

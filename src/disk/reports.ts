@@ -3,7 +3,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import { type Diagnostic, error, type Text } from '../diagnostic.ts';
 import { kindOf, listNames, listNamesakes, type WriteFailure } from './files.ts';
-import { text } from './language.ts';
+
+const text = (zh: string, en: string): Text => ({ zh, en });
 
 export type InputProblem = 'missing' | 'folder' | 'denied' | 'unreadable';
 
@@ -37,9 +38,6 @@ function missingHint(argument: string, path: string): Text {
   }
   if (/[“”‘’＂]/.test(argument) && kindOf(path) === 'nothing') {
     return text('文件名两边要用英文引号 "…"，不能用中文引号', 'Use ASCII quotes "…" around a file name');
-  }
-  if (/[*?]/.test(argument)) {
-    return text('这里不能用 * 和 ?：写出完整的文件名', 'Wildcards are not understood here: give full names');
   }
   const folder = dirname(path);
   if (kindOf(folder) !== 'folder') {

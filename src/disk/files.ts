@@ -1,8 +1,8 @@
-/** All reading and writing of the command line. Nothing throws: what the disk refuses comes back as a value. */
+/** Reading and writing of files. Nothing throws: what the disk refuses comes back as a value. */
 
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  fstatSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -17,10 +17,11 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { FileContent } from '../issue/load.ts';
 import { MAX_BYTES } from '../issue/text.ts';
+import { temporaryName } from './owner.ts';
 
 const CHUNK = 64 * 1024;
 
-const codeOf = (thrown: unknown): string => (thrown as NodeJS.ErrnoException | undefined)?.code ?? '';
+export const codeOf = (thrown: unknown): string => (thrown as NodeJS.ErrnoException | undefined)?.code ?? '';
 
 /** Stops the program for a moment; only for waiting on a pipe or on another program. */
 const pause = (milliseconds: number): void => {
@@ -53,15 +54,29 @@ function readBounded(file: number): Uint8Array {
   return Buffer.concat(chunks);
 }
 
+/** Reads a file of a known size without further ado, and whatever has been added to it since. */
+function readSized(file: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size + 1);
+  let done = 0;
+  for (let read = 1; read > 0 && done < bytes.length; done += read) {
+    read = readChunk(file, bytes.subarray(done));
+  }
+  return done <= size ? bytes.subarray(0, done) : Buffer.concat([bytes, readBounded(file)]);
+}
+
 /** Reads an input file. One past the size limit is read just far enough to be refused as too large. */
 export function readInput(path: string): FileContent {
   let file: number | undefined;
   try {
-    if (statSync(path).isDirectory()) return { problem: 'folder' };
     file = openSync(path, 'r');
-    return { bytes: readBounded(file) };
+    const status = fstatSync(file);
+    if (status.isDirectory()) return { problem: 'folder' };
+    const sized = status.isFile() && status.size > 0 && status.size < MAX_BYTES;
+    return { bytes: sized ? readSized(file, status.size) : readBounded(file) };
   } catch (thrown) {
     const code = codeOf(thrown);
+    // Windows does not open a folder at all.
+    if (kindOf(path) === 'folder') return { problem: 'folder' };
     // A path that cannot be a path, too long or with a NUL in it, names no file either.
     if (/^(ENOENT|ENOTDIR|ENAMETOOLONG|EINVAL|ERR_INVALID_ARG_VALUE)$/.test(code)) {
       return { problem: 'missing' };
@@ -139,7 +154,7 @@ function renamePatiently(from: string, to: string): WriteFailure | undefined {
  * @returns what the disk refused, or nothing
  */
 export function writeWhole(path: string, bytes: Uint8Array): WriteFailure | undefined {
-  const temporary = join(dirname(path), `.${randomBytes(6).toString('hex')}.kuaibao-tmp`);
+  const temporary = join(dirname(path), temporaryName());
   const failure = makeFolder(dirname(path)) ?? writeFresh(temporary, bytes);
   if (failure) return failure;
   const renamed = renamePatiently(temporary, path);

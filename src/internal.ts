@@ -1,7 +1,7 @@
 /** What is said of a bug of ours: enough to find it by, and no stack trace. */
 
 import { basename } from 'node:path';
-import { type Diagnostic, error } from '../diagnostic.ts';
+import { type Diagnostic, error } from './diagnostic.ts';
 
 /** Where it was thrown, such as break.js:42: the first frame that is ours. */
 function placeOf(thrown: Error): string | undefined {

@@ -1,0 +1,166 @@
+/**
+ * The state of an output folder: for each issue built there, all that its PDF hangs on. It lies in `.kuaibao` as JSON,
+ * one line an issue; every process appends to a journal of its own, so that runs at the same time, or on several
+ * machines over one disk, never meet in a file, and folders of several runs merge by copying.
+ */
+
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Severity, Text } from '../diagnostic.ts';
+import { listNames, type WriteFailure, writeWhole } from '../disk/files.ts';
+import { appendLine, readWhole, removeFile, removeLeftovers, statusOf } from '../disk/folders.ts';
+import { archiveName, isLeftBehind, journalName } from '../disk/owner.ts';
+
+/** Name of the folder, inside the output folder. */
+export const STATE_FOLDER = '.kuaibao';
+
+/** Changes when the meaning of a line does; lines of another version are as good as none. */
+const VERSION = 1;
+
+/** A diagnostic as a line keeps it: its file by its place among the files, or by name where it is none of them. */
+export interface Remark {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: Text;
+  readonly hint?: Text;
+  readonly file?: number | string;
+  /** UTF-16 offsets; absent where only the file is meant. */
+  readonly range?: readonly [start: number, end: number];
+}
+
+type Hashed = readonly [path: string, hash: string];
+
+/** A line of a journal. Paths are relative to the output folder, with `/`, so that all of it may be moved together. */
+export interface Entry {
+  readonly v: number;
+  /** When it was written, in milliseconds. */
+  readonly t: number;
+  /** Hash of the options and the program. */
+  readonly key: string;
+  /** Path and hash of every file it was made of, the issue first. */
+  readonly files: readonly [Hashed, ...Hashed[]];
+  /** Path or, of an installed font, name; and hash. */
+  readonly fonts?: readonly (readonly [kind: 'file' | 'installed', name: string, hash: string])[];
+  readonly out: string;
+  readonly size: number;
+  readonly time: number;
+  readonly hash: string;
+  readonly pages: number;
+  readonly remarks?: readonly Remark[];
+}
+
+/** A path as the state writes it; absolute only where nothing leads there, on another drive. */
+export function toPortable(folder: string, path: string): string {
+  // Nearly all paths lie beside one another, where this is much cheaper than asking `relative`.
+  const short = path.startsWith(folder + sep) ? path.slice(folder.length + 1) : relative(folder, path);
+  return sep === '/' ? short : short.split(sep).join('/');
+}
+
+export const fromPortable = (folder: string, path: string): string =>
+  isAbsolute(path) ? path : resolve(folder, path);
+
+/** The state of one output folder. */
+export interface State {
+  readonly folder: string;
+  /** Entries by the path of the issue, the newest first. */
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** Adds an entry to this process's journal. */
+  readonly append: (entry: Omit<Entry, 'v' | 't'>) => WriteFailure | undefined;
+  /** Rewrites the state in one file if it has grown; entries whose issue or PDF is gone are dropped. */
+  readonly compact: () => void;
+}
+
+interface Journal {
+  readonly path: string;
+  readonly name: string;
+  readonly size: number;
+  readonly time: number;
+}
+
+const isEntry = (value: unknown): value is Entry => {
+  const { v, key, files, out, hash } = (value ?? {}) as Partial<Entry>;
+  return (
+    v === VERSION &&
+    typeof key === 'string' &&
+    typeof out === 'string' &&
+    typeof hash === 'string' &&
+    Array.isArray(files) &&
+    files.length > 0
+  );
+};
+
+/** The entries of a journal. A line cut short, by a process killed while writing it, is left out. */
+function readJournal(path: string): Entry[] {
+  const bytes = readWhole(path);
+  if (!bytes) return [];
+  const lines = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString().split('\n');
+  return lines.flatMap((line): Entry[] => {
+    if (line === '') return [];
+    try {
+      const entry: unknown = JSON.parse(line);
+      return isEntry(entry) ? [entry] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** More files or more lines that count for nothing than this, and the state is rewritten. */
+const MOST_FILES = 8;
+const LEAST_DEAD = 200;
+
+/** Opens the state of an output folder; where there is none yet, it is made with the first entry. */
+export function openState(folder: string): State {
+  const home = join(folder, STATE_FOLDER);
+  const names = listNames(home).filter((name) => name.endsWith('.jsonl'));
+  const journals = names.flatMap((name): Journal[] => {
+    const path = join(home, name);
+    const status = statusOf(path);
+    return status ? [{ path, name, ...status }] : [];
+  });
+  const entries = new Map<string, Entry[]>();
+  let lines = 0;
+  const add = (entry: Entry): void => {
+    const [[input]] = entry.files;
+    const known = entries.get(input);
+    lines++;
+    if (known) known.push(entry);
+    else entries.set(input, [entry]);
+  };
+  for (const { path } of journals) for (const entry of readJournal(path)) add(entry);
+  for (const known of entries.values()) if (known.length > 1) known.sort((one, other) => other.t - one.t);
+
+  const own = join(home, journalName());
+  let appended = 0;
+  const append: State['append'] = (entry) => {
+    const line: Entry = { v: VERSION, t: Date.now(), ...entry };
+    const failure = appendLine(own, JSON.stringify(line));
+    if (failure) return failure;
+    appended++;
+    const [[input]] = line.files;
+    entries.set(input, [line, ...(entries.get(input) ?? [])]);
+    lines++;
+    return undefined;
+  };
+
+  const compact = (): void => {
+    if (appended === 0) return;
+    removeLeftovers(home);
+    // One entry for each PDF of each issue can be of use.
+    const live = [...entries.values()].flatMap((known) => [
+      ...new Map(known.toReversed().map((entry) => [`${entry.out}\0${entry.key}`, entry])).values(),
+    ]);
+    if (journals.length < MOST_FILES && lines - live.length < Math.max(LEAST_DEAD, live.length)) return;
+    const useful = live.filter(
+      ({ files: [[input]], out, size }) =>
+        statusOf(fromPortable(folder, input)) && statusOf(fromPortable(folder, out))?.size === size,
+    );
+    const text = useful.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+    if (writeWhole(join(home, archiveName()), new TextEncoder().encode(text))) return;
+    // Only what was read in full, and what nobody is writing to: the rest is left to who does.
+    for (const { path, name, size, time } of journals) {
+      if (isLeftBehind(name, time, true) && statusOf(path)?.size === size) removeFile(path);
+    }
+    removeFile(own);
+  };
+  return { folder, entries, append, compact };
+}

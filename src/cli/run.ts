@@ -1,0 +1,165 @@
+/** Runs what `build` and `check` were asked for: a single input, or a batch of any size, in the same way. */
+
+import { dirname } from 'node:path';
+import type { Job, Outcome } from '../batch/job.ts';
+import { type Plan, planBatch, type Step } from '../batch/plan.ts';
+import { isStopped, makeStop, requestStop, runTasks } from '../batch/pool.ts';
+import { programId } from '../batch/program.ts';
+import { isFull, remember } from '../batch/record.ts';
+import type { Shard } from '../batch/shard.ts';
+import { type Diagnostic, isError } from '../diagnostic.ts';
+import { removeLeftovers } from '../disk/folders.ts';
+import type { Gathered } from './inputs.ts';
+import { jsonReport } from './report.ts';
+import { destinationOf, type Target } from './target.ts';
+import type { ExitCode, InputResult, Terminal } from './terminal.ts';
+import { version } from './version.ts';
+import { makeView } from './view.ts';
+
+export interface RunOptions {
+  /** How many issues are worked on at a time. */
+  readonly jobs: number;
+  readonly shard?: Shard;
+  readonly json: boolean;
+  /** Say nothing but errors. */
+  readonly quiet: boolean;
+  /** Build what is up to date as well. */
+  readonly force: boolean;
+}
+
+/** What inputs are to be built, and from what they can be told to be up to date. */
+type AnyPlan = Pick<Plan, 'steps'> & Partial<Plan>;
+
+/** One input, whose PDF is built whatever is there already, and remembered nowhere. */
+function planSingle({ inputs }: Gathered, job: Job, target: Target): AnyPlan {
+  const steps = inputs.map((input): Step => {
+    if (input.problem) return { input, outcome: { status: 'failed', diagnostics: [input.problem], ms: 0 } };
+    const task = { input: input.name, destination: destinationOf(target, input, job.cwd) };
+    return { input, task: { ...task, ...(input.text && { text: input.text }) } };
+  });
+  return { steps };
+}
+
+const makePlan = async (
+  gathered: Gathered,
+  job: Job,
+  target: Target,
+  options: RunOptions,
+): Promise<AnyPlan> =>
+  gathered.batch
+    ? planBatch(gathered.inputs, {
+        job,
+        force: options.force,
+        ...(target.kind === 'folder' && { folder: target.path }),
+        ...(options.shard && { shard: options.shard }),
+        ...(job.kind === 'build' && { program: programId(version) }),
+      })
+    : planSingle(gathered, job, target);
+
+/** Why the rest of a run was left. */
+type Cut = 'interrupted' | 'disk-full';
+
+/** What running a plan came to. */
+interface Ran {
+  readonly results: readonly InputResult[];
+  /** What is to be said of the run itself. */
+  readonly remarks: readonly Diagnostic[];
+  readonly cut?: Cut;
+  /** The exit code that a signal asks for. */
+  readonly signal?: ExitCode;
+}
+
+type View = ReturnType<typeof makeView>;
+
+async function runPlan(
+  plan: AnyPlan,
+  job: Job,
+  { jobs, batch }: { readonly jobs: number; readonly batch: boolean },
+  view: View,
+  terminal: Terminal,
+): Promise<Ran> {
+  const { steps } = plan;
+  const results: InputResult[] = [];
+  const remarks: Diagnostic[] = [];
+  const stop = makeStop();
+  let signal: ExitCode | undefined;
+  let full = false;
+  const add = (index: number, { pdf, made: _, ...outcome }: Outcome): void => {
+    if (pdf) terminal.out(pdf);
+    const result = { input: steps[index]?.input.name ?? '', ...outcome };
+    results[index] = result;
+    view.add(index, result);
+  };
+  const remark = (diagnostic: Diagnostic): void => {
+    if (remarks.some(({ code }) => code === diagnostic.code)) return;
+    remarks.push(diagnostic);
+    view.say(diagnostic);
+  };
+  /** A full disk ends a run, and is said once: whatever follows would fail for the same reason. */
+  const stopWhenFull = (diagnostics: readonly Diagnostic[]): boolean => {
+    if (!batch || !diagnostics.some(isFull)) return false;
+    const known = full;
+    full = true;
+    requestStop(stop);
+    return known;
+  };
+  const finish = (index: number, outcome: Outcome): void => {
+    const again = stopWhenFull(outcome.diagnostics);
+    add(index, again ? { status: 'skipped', reason: 'disk-full', diagnostics: [], ms: outcome.ms } : outcome);
+    const failure = remember(steps[index] as Step, outcome, plan, job);
+    if (!failure) return;
+    stopWhenFull([failure]);
+    remark(failure);
+  };
+
+  // A single issue is done, or the process gone, before anybody could stop it in between.
+  const listen = batch ? terminal.onStop : undefined;
+  const release = listen?.((code) => {
+    signal = code;
+    requestStop(stop);
+  });
+  try {
+    for (const [index, { outcome }] of steps.entries()) if (outcome) add(index, outcome);
+    const open = steps.flatMap(({ task }, index) => (task ? [{ index, task }] : []));
+    const planned = open.flatMap(({ task }) => (task.planned ? [dirname(task.planned)] : []));
+    for (const folder of new Set(planned)) removeLeftovers(folder);
+    const done = (at: number, outcome: Outcome): void => finish(open[at]?.index ?? 0, outcome);
+    const tasks = open.map(({ task }) => task);
+    await runTasks(tasks, job, { jobs, stop, done });
+  } finally {
+    release?.();
+  }
+  for (const state of plan.states ?? []) state.compact();
+  const cut: Cut | undefined = isStopped(stop) ? (full ? 'disk-full' : 'interrupted') : undefined;
+  const all = steps.map(({ input }, index): InputResult => {
+    const left = { status: 'skipped', reason: cut ?? 'interrupted', diagnostics: [], ms: 0 } as const;
+    return results[index] ?? { input: input.name, ...left };
+  });
+  return { results: all, remarks, ...(cut && { cut }), ...(signal && { signal }) };
+}
+
+/** Runs a job over its inputs, says what comes of it, and writes the report that programs ask for. */
+export async function runJob(
+  gathered: Gathered,
+  job: Job,
+  target: Target,
+  options: RunOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const start = performance.now();
+  const { json, quiet, jobs, shard } = options;
+  const { batch } = gathered;
+  const plan = await makePlan(gathered, job, target, options);
+  const total = plan.steps.filter(({ outcome }) => outcome?.reason !== 'publication').length;
+  const view = makeView({ command: job.kind, total, batch, quiet }, terminal);
+  const { results, remarks, cut, signal } = await runPlan(plan, job, { jobs, batch }, view, terminal);
+  const ms = Math.round(performance.now() - start);
+  view.end(results, { seconds: ms / 1000, ...(cut && { cut }) });
+  const failed = [...results.flatMap(({ diagnostics }) => diagnostics), ...remarks].some(isError);
+  const exit = signal ?? (failed ? 1 : 0);
+  if (json) {
+    const run = { ok: exit === 0, ms, remarks, ...(shard && { shard }), ...(cut && { cut }) };
+    terminal.out(jsonReport(job.kind, results, run, terminal.lang));
+  }
+  return exit;
+}

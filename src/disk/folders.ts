@@ -1,0 +1,82 @@
+/** What batches need of the disk besides reading and writing whole files. Nothing throws. */
+
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { codeOf, type WriteFailure } from './files.ts';
+import { isLeftBehind, isTemporary } from './owner.ts';
+
+/** Size and time of change (milliseconds) of a file; undefined where there is none. */
+export function statusOf(path: string): { readonly size: number; readonly time: number } | undefined {
+  try {
+    const status = statSync(path, { throwIfNoEntry: false });
+    return status?.isFile() ? { size: status.size, time: status.mtimeMs } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a file of whatever size; undefined where it cannot be read. */
+export function readWhole(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Adds a line to a file of this process alone, making it and its folder if need be. */
+export function appendLine(path: string, line: string): WriteFailure | undefined {
+  const append = () => appendFileSync(path, `${line}\n`);
+  try {
+    try {
+      append();
+    } catch (thrown) {
+      if (codeOf(thrown) !== 'ENOENT') throw thrown;
+      mkdirSync(dirname(path), { recursive: true });
+      append();
+    }
+    return undefined;
+  } catch (thrown) {
+    return { step: 'write', code: codeOf(thrown) || 'UNKNOWN' };
+  }
+}
+
+/** Removes a file if it is there and can be removed. */
+export function removeFile(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It stays; the next run tries again.
+  }
+}
+
+/** Removes the temporary files that killed runs have left in a folder; none of anybody still at work. */
+export function removeLeftovers(folder: string): void {
+  let names: readonly string[] = [];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return;
+  }
+  for (const name of names.filter(isTemporary)) {
+    const path = join(folder, name);
+    const status = statusOf(path);
+    if (status && isLeftBehind(name, status.time, true)) removeFile(path);
+  }
+}
+
+/** Files below a folder whose names end as given, relative to it with `/`, sorted by code unit. */
+export function listTree(folder: string, ending: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      )
+      .sort();
+  } catch {
+    return [];
+  }
+}
