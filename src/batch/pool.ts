@@ -21,6 +21,12 @@ const FEWEST = 16;
 /** The most issues sent to a worker at once. */
 const CHUNK = 16;
 
+/**
+ * Room for new objects in a worker, MB. An issue makes 7 MB of them: with the usual 48 they are collected after every
+ * other issue, and a seventh of the run goes on that.
+ */
+const YOUNG = 96;
+
 export interface PoolOptions {
   /** The most workers; 1 is this process alone. */
   readonly jobs: number;
@@ -90,6 +96,7 @@ async function runInWorkers(
     maxThreads: workers,
     workerData,
     recordTiming: false,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });
   // What a dying worker says of itself is said by the task it had.
   pool.on('error', () => {});

@@ -3,7 +3,6 @@
 import {
   closeSync,
   fstatSync,
-  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -124,7 +123,7 @@ function writeFresh(path: string, bytes: Uint8Array): WriteFailure | undefined {
   if (opened) return opened;
   const written = attempt('write', () => {
     for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-    fsyncSync(file);
+
   });
   const closed = attempt('write', () => closeSync(file));
   if (written ?? closed) remove(path);
