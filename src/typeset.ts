@@ -131,10 +131,6 @@ export async function typeset(
   const { writePdf } = await import('./pdf/write.ts');
   const entry = environment.settings?.length ? 1 : 0;
   const attachments = options.sources === false ? [] : nameSources(files, entry);
-  const pdf = await writePdf(
-    pages,
-    { ...metadata, created },
-    { attachments, booklet, ...(press && { press }) },
-  );
+  const pdf = writePdf(pages, { ...metadata, created }, { attachments, booklet, ...(press && { press }) });
   return { ...composed, pdf };
 }

@@ -123,7 +123,6 @@ function writeFresh(path: string, bytes: Uint8Array): WriteFailure | undefined {
   if (opened) return opened;
   const written = attempt('write', () => {
     for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-
   });
   const closed = attempt('write', () => closeSync(file));
   if (written ?? closed) remove(path);

@@ -46,6 +46,10 @@ const isFullWidthWestern = (code: number): boolean =>
 
 const MIDDLE_DOTS = '\u2027\u2022\u30fb\u2219';
 
+/** What characters were mapped to, those that had to be asked after; real texts have some hundred kinds of them. */
+const MOST_KINDS = 4096;
+const mapped = new Map<string, string>();
+
 /**
  * The character it stands for: '' for an invisible one, ' ' for any space, ASCII for a full-width digit or letter, the
  * unified ideograph for a radical or compatibility one, `·` for the middle-dot variants, else itself.
@@ -53,6 +57,14 @@ const MIDDLE_DOTS = '\u2027\u2022\u30fb\u2219';
 export function mapCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (inRange(code, 0x4e00, 0x9fff) || inRange(code, 0x21, 0x7e)) return character;
+  const known = mapped.get(character);
+  if (known !== undefined) return known;
+  const fresh = mapOther(character, code);
+  if (mapped.size < MOST_KINDS) mapped.set(character, fresh);
+  return fresh;
+}
+
+function mapOther(character: string, code: number): string {
   if (isSpace(character)) return ' ';
   if (isInvisible(character)) return '';
   if (isFullWidthWestern(code)) return String.fromCharCode(code - 0xfee0);
@@ -61,8 +73,16 @@ export function mapCharacter(character: string): string {
   return character;
 }
 
+/** True of a text that has more than spaces and what cannot be seen. */
+export function saysSomething(text: string): boolean {
+  for (const character of text) if (mapCharacter(character).trim() !== '') return true;
+  return false;
+}
+
+const SHARED_MARKS = new Set('“”‘’—…·–');
+
 /** Marks both scripts use: whether a space belongs beside one is told by the characters around it. */
-export const isSharedMark = (character: string): boolean => /[“”‘’—…·–]/.test(character);
+export const isSharedMark = (character: string): boolean => SHARED_MARKS.has(character);
 
 /** True for a character of a script that separates words by spaces. */
 export const isWestern = (character: string): boolean =>

@@ -6,7 +6,7 @@
 
 import * as z from 'zod';
 import { mm } from '../units.ts';
-import { normaliseLine } from './normalise.ts';
+import { saysSomething } from './characters.ts';
 import {
   type Choices,
   type Reader,
@@ -89,7 +89,7 @@ const flag = () => scalar(readFlag, { type: ['boolean', 'string'], enum: [true, 
 const text = () =>
   z
     .string()
-    .refine((written) => normaliseLine(written) !== '', { params: { empty: true } })
+    .refine(saysSomething, { params: { empty: true } })
     .meta({ type: ['string', 'number'], minLength: 1 });
 
 const names = () => z.union([text(), z.array(text())]);

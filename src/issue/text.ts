@@ -47,7 +47,8 @@ const IMAGE: Kind = {
 };
 
 /** Bytes as characters of the same number; TextDecoder's latin1 is windows-1252 on some versions of Node. */
-const latin1 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 
 /** What a zip container holds is named by the member names in its first and last stretch. */
 function identifyZip(bytes: Uint8Array): Kind {
@@ -91,8 +92,8 @@ const decodeStrictly = (encoding: string, bytes: Uint8Array): string | undefined
  */
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const sample = bytes.subarray(0, 4096);
-  const even = sample.filter((byte, index) => byte === 0 && index % 2 === 0).length;
-  const odd = sample.filter((byte, index) => byte === 0 && index % 2 === 1).length;
+  let [even, odd] = [0, 0];
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) at % 2 === 0 ? even++ : odd++;
   if (bytes.length % 2 !== 0 || odd === even) return undefined;
   if (odd > even * 2) return 'utf-16le';
   return even > odd * 2 ? 'utf-16be' : undefined;

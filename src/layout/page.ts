@@ -61,6 +61,7 @@ export interface Fragment {
 /** The same item moved. */
 export function move(item: DrawItem, dx: number, dy: number): DrawItem {
   if (item.kind === 'rule') return { ...item, x: item.x + dx, y: item.y + dy };
+  if (dx === 0) return { ...item, y: item.y + dy };
   const runs = item.runs.map((run) => ({
     ...run,
     glyphs: run.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + dx })),

@@ -1,7 +1,7 @@
 import type { Colour, GlyphRun, Page, RuleItem, TextItem } from '../layout/page.ts';
 import type { Inks } from './colour.ts';
 import type { EmbeddedFont } from './font.ts';
-import { formatCode, formatNumber, utf16Hex } from './numbers.ts';
+import { formatNumber, utf16Hex } from './numbers.ts';
 import { type Segment, segmentsOf } from './structure.ts';
 
 /** Stroke that emboldens a face without a bold one, as a share of its size: what Word's fake bold comes to. */
@@ -78,7 +78,7 @@ function showGlyphs({ face, size, glyphs }: GlyphRun, { codes }: EmbeddedFont): 
       codesSoFar = '';
       pen -= (adjustment / 1000) * size;
     }
-    codesSoFar += formatCode(codes.get(glyph) as number);
+    codesSoFar += codes.get(glyph) as string;
     pen += face.advanceOf(glyph) * size;
   }
   return `[${[...parts, `<${codesSoFar}>`].join(' ')}] TJ`;

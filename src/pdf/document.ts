@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { concat } from '../font/bytes.ts';
 import type { Metadata } from './metadata.ts';
 
 /** A reference to a PDF object; `compress` and `data` may change until it ends. */
@@ -24,7 +25,11 @@ export interface OpenDocument extends ObjectWriter {
     readonly resources: Reference;
   };
   addPage(options: { size: [number, number]; margin: number }): unknown;
-  addContent(content: string): unknown;
+  addContent(content: Uint8Array): unknown;
+  _offset: number;
+  _write: (data: string | Uint8Array) => void;
+  read: () => Uint8Array;
+  push: (chunk: Uint8Array | null) => boolean;
   end(): void;
 }
 
@@ -32,12 +37,12 @@ export interface OpenDocument extends ObjectWriter {
  * Opens a document without pages or fonts.
  *
  * @param untrapped says that nothing has been trapped, as PDF/X wants it said
- * @returns the document, and the file it becomes once ended
+ * @returns the document, and how to end it, which gives the file
  */
 export function openDocument(
   metadata: Metadata,
   untrapped: boolean,
-): { document: OpenDocument; file: Promise<Uint8Array> } {
+): { document: OpenDocument; finish: () => Uint8Array } {
   const document = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
@@ -56,13 +61,39 @@ export function openDocument(
       ...(untrapped ? { Trapped: pdfName('False') } : {}),
     },
   });
-  const file = new Promise<Uint8Array>((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    document.on('error', reject);
-  });
-  return { document: document as unknown as OpenDocument, file };
+  const opened = document as unknown as OpenDocument;
+  return { document: opened, finish: collect(opened) };
+}
+
+/**
+ * Takes what a document writes as it is, instead of through a stream a line at a time.
+ *
+ * @returns ends the document and gives the whole file
+ */
+function collect(document: OpenDocument): () => Uint8Array {
+  // It has written its first line by now.
+  const chunks: Uint8Array[] = [document.read()];
+  let text = '';
+  const flush = (): void => {
+    chunks.push(Buffer.from(text, 'latin1'));
+    text = '';
+  };
+  document._write = (data) => {
+    if (typeof data === 'string') {
+      text += `${data}\n`;
+      document._offset += data.length + 1;
+      return;
+    }
+    flush();
+    chunks.push(data);
+    document._offset += data.length;
+  };
+  document.push = () => true;
+  return () => {
+    document.end();
+    flush();
+    return concat(chunks);
+  };
 }
 
 /** A name where pdfkit would write a string: in the information dictionary. */

@@ -13,7 +13,8 @@ export interface EmbeddedFont {
   /** Resource name, such as F1. */
   readonly name: string;
   readonly reference: Reference;
-  readonly codes: ReadonlyMap<number, number>;
+  /** Codes as the hexadecimal digits that show them. */
+  readonly codes: ReadonlyMap<number, string>;
 }
 
 /** Glyphs of a face that a document shows, and what each says. */
@@ -49,7 +50,7 @@ function collectUsage(pages: readonly Page[]): Map<string, Usage> {
 /** Writes the Type0 font, its descendant, descriptor, program and ToUnicode map (ISO 32000-1 9.7, 9.10.3). */
 function embedFace({ face, texts }: Usage, name: string, writer: ObjectWriter): EmbeddedFont {
   const glyphs = orderGlyphs(texts.keys());
-  const codes = new Map(glyphs.map((glyph, code) => [glyph, code]));
+  const codes = new Map(glyphs.map((glyph, code) => [glyph, formatCode(code)]));
   const baseFont = `${subsetTag(face.key, glyphs)}+${face.postscriptName}`;
   const program = writeProgram(face.program, baseFont, glyphs, writer);
   const cff = face.program.outlines === 'cff';
@@ -115,7 +116,7 @@ function writeSubset(program: GlyfProgram, glyphs: readonly number[]): Subset {
 
 /** Glyphs of a subset in the order of the codes (CIDs) that show them, from 0 for .notdef. */
 const orderGlyphs = (glyphs: Iterable<number>): readonly number[] =>
-  [...new Set([0, ...glyphs])].sort((a, b) => a - b);
+  Array.from(Uint16Array.from(new Set([0, ...glyphs])).sort());
 
 /** Six letters that differ where the face or its glyphs do, so that merged files do not mix up their fonts. */
 function subsetTag(key: string, glyphs: readonly number[]): string {

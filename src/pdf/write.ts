@@ -52,14 +52,10 @@ interface Drawn {
  *
  * @returns the file; the same for the same pages, metadata and options
  */
-export async function writePdf(
-  pages: readonly Page[],
-  metadata: Metadata,
-  options: PdfOptions,
-): Promise<Uint8Array> {
+export function writePdf(pages: readonly Page[], metadata: Metadata, options: PdfOptions): Uint8Array {
   const { press, booklet } = options;
   const attachments = press ? [] : options.attachments;
-  const { document, file } = openDocument(metadata, press !== undefined);
+  const { document, finish } = openDocument(metadata, press !== undefined);
   const sheets = booklet ? bookletSheets(pages) : singleSheets(pages);
   const margin = marginOf(press);
   const fonts = embedFonts(pages, document);
@@ -92,8 +88,7 @@ export async function writePdf(
   document._id = identify(drawn, metadata, options);
   addIntents(document, press?.profile);
   addMetadata(document, metadata, claimsOf(attachments, press), document._id);
-  document.end();
-  return file;
+  return finish();
 }
 
 const BLEED = mm(3);
@@ -136,12 +131,14 @@ function addSheet(
     ColorSpace: { ...inks.colourSpaces, ...(marks ? { All: marks } : {}) },
   });
   for (const { x, content } of pages) {
-    document.addContent(`q 1 0 0 1 ${x + margin.width} ${margin.width} cm\n${content}\nQ`);
+    draw(document, `q 1 0 0 1 ${x + margin.width} ${margin.width} cm\n${content}\nQ`);
   }
-  if (marks)
-    document.addContent(`/Artifact <</Type /Page>> BDC\n/All CS 1 SCN\n${cropMarks(sheet, margin)}\nEMC`);
+  if (marks) draw(document, `/Artifact <</Type /Page>> BDC\n/All CS 1 SCN\n${cropMarks(sheet, margin)}\nEMC`);
   return dictionary;
 }
+
+const draw = (document: OpenDocument, operators: string): unknown =>
+  document.addContent(Buffer.from(`${operators}\n`, 'latin1'));
 
 /** The file identifier follows all that the file shows and carries. */
 function identify(drawn: readonly Drawn[], metadata: Metadata, options: PdfOptions): Uint8Array {

@@ -23,9 +23,11 @@ export interface Measure {
  */
 export function breakLines(clusters: readonly Cluster[], shape: Measure, options: LineOptions): Line[] {
   const widest = shape.width - Math.min(shape.indent, shape.hangingIndent);
-  const splitWide = (cluster: Cluster): Cluster[] =>
-    cluster.body > widest + EPSILON ? splitCluster(cluster) : [cluster];
-  let measured = measure(clusters.flatMap(splitWide), options);
+  const isWide = ({ body }: Cluster): boolean => body > widest + EPSILON;
+  const narrow = clusters.some(isWide)
+    ? clusters.flatMap((cluster) => (isWide(cluster) ? splitCluster(cluster) : [cluster]))
+    : clusters;
+  let measured = measure(narrow, options);
   const lines: Line[] = [];
   for (let from = 0; from < measured.clusters.length; ) {
     const indent = lines.length === 0 ? shape.indent : shape.hangingIndent;

@@ -132,11 +132,14 @@ export function classify(characters: readonly string[]): CharBox[] {
   });
 }
 
+const NO_QUOTES: ReadonlySet<number> = new Set();
+
 /**
  * Indices of Western curly quotes: a pair is Western only when all it holds is Western and so is the text on both its
  * sides (rule sheet A, ambiguous 2); a lone pair in Chinese text stays Chinese.
  */
-export function findWesternQuotes(characters: readonly string[]): Set<number> {
+export function findWesternQuotes(characters: readonly string[]): ReadonlySet<number> {
+  if (!characters.includes('“') && !characters.includes('‘')) return NO_QUOTES;
   const found = new Set<number>();
   let start = -1;
   characters.forEach((character, i) => {

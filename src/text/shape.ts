@@ -94,11 +94,8 @@ interface Character {
  */
 export function shape(parts: readonly StyledText[], book: FontBook, options: LineOptions): ShapedText {
   const characters = dropSourceSpaces(explode(parts), options);
-  const boxes = applyStyle(
-    classify(characters.map((c) => (c.source.gap === undefined ? c.text : '\u3000'))),
-    characters.map((c) => c.text),
-    options,
-  );
+  const texts = characters.map((c) => (c.source.gap === undefined ? c.text : '\u3000'));
+  const boxes = applyStyle(classify(texts), texts, options);
   const missing: MissingCharacter[] = [];
   const fallbacks: FallbackCharacter[] = [];
   const clusters = group(characters, boxes).map(({ from, to, piece }): Cluster => {
@@ -174,6 +171,7 @@ const COMBINED = /\p{L}\p{M}/u;
 
 /** Drops typed spaces that the Han–Western gap replaces or that stand between full-width characters (CLREQ 3.2.2). */
 function dropSourceSpaces(characters: Character[], options: LineOptions): Character[] {
+  if (characters.every(({ text }) => text !== ' ')) return characters;
   const quotes = findWesternQuotes(characters.map(({ text }) => text));
   const isNarrow = (i: number): boolean => {
     const text = characters[i]?.text;

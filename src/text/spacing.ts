@@ -50,6 +50,8 @@ function meetsWestern(a: Cluster, b: Cluster): boolean {
   return b.cls === 'han' && a.cls === 'western' && isWestern([...a.text].at(-1));
 }
 
+const SOLID: Spacing = { before: 0, after: 0, autospace: 0 };
+
 /** Spacing of every cluster inside a line; the ends of lines trim it further. */
 export function space(clusters: readonly Cluster[], options: LineOptions): Spacing[] {
   const cut = PAIR_CUT[options.style];
@@ -57,6 +59,8 @@ export function space(clusters: readonly Cluster[], options: LineOptions): Spaci
   return clusters.map((cluster, i) => {
     const next = clusters[i + 1];
     const own = before;
+    // Most of any text is ideographs side by side.
+    if (own === 0 && cluster.cls === 'han' && next?.cls === 'han') return SOLID;
     if (!next) return { before: own, after: cluster.right, autospace: 0 };
     const paired = pair(cluster, next, cut, options.squeeze);
     before = paired.before;

@@ -19,23 +19,31 @@ export function applyStyle(
   boxes: readonly CharBox[],
   characters: readonly string[],
   options: Pick<LineOptions, 'style' | 'pairedStops'>,
-): CharBox[] {
-  const styled = boxes.map((box) => {
-    if (!isMark(box)) return box;
-    if (options.style === 'banjiao') return narrow(box, 0.5);
-    if (options.style === 'kaiming') return box.cls === 'stop' ? box : narrow(box, 0.5);
-    if (options.style === 'CCT') return narrow(box, 0.7);
-    return box;
-  });
-  return options.pairedStops ? pairStops(styled, characters) : styled;
+): readonly CharBox[] {
+  const styled = narrowed(boxes, options.style);
+  return options.pairedStops && characters.some(shouts) ? pairStops(styled, characters) : styled;
 }
 
+function narrowed(boxes: readonly CharBox[], style: LineOptions['style']): readonly CharBox[] {
+  switch (style) {
+    case 'banjiao':
+      return boxes.map((box) => (isMark(box) ? narrow(box, 0.5) : box));
+    case 'kaiming':
+      return boxes.map((box) => (isMark(box) && box.cls !== 'stop' ? narrow(box, 0.5) : box));
+    case 'CCT':
+      return boxes.map((box) => (isMark(box) ? narrow(box, 0.7) : box));
+    default:
+      return boxes;
+  }
+}
+
+const shouts = (character: string | undefined): boolean => character === '？' || character === '！';
+
 function pairStops(boxes: readonly CharBox[], characters: readonly string[]): CharBox[] {
-  const shouts = (i: number): boolean => characters[i] === '？' || characters[i] === '！';
   let run = 0;
   return boxes.map((box, i) => {
-    run = shouts(i) ? run + 1 : 0;
-    const lastOfOdd = !shouts(i + 1) && run % 2 === 1;
+    run = shouts(characters[i]) ? run + 1 : 0;
+    const lastOfOdd = !shouts(characters[i + 1]) && run % 2 === 1;
     return run === 0 || lastOfOdd ? box : narrow(box, 0.5);
   });
 }
