@@ -113,10 +113,21 @@ export function encode(bytes: Uint8Array, { codes, lengths }: HuffmanCode): Bits
   return { words: words.slice(0, word + 1), length: 32 * word + filled };
 }
 
-/** Joins stretches of bits into bytes, the last filled up with zeros. */
-export function joinBits(pieces: readonly Bits[]): Uint8Array {
+/** Bytes as a stretch of bits, such as a block may follow. */
+export function bitsOf(bytes: Uint8Array): Bits {
+  const padded = Buffer.alloc((bytes.length + 3) & ~3);
+  padded.set(bytes);
+  if (BIG_ENDIAN) padded.swap32();
+  return {
+    words: new Uint32Array(padded.buffer, padded.byteOffset, padded.length >> 2),
+    length: 8 * bytes.length,
+  };
+}
+
+/** Joins stretches of bits into bytes, the last filled up with zeros, with `room` more bytes after them. */
+export function joinBits(pieces: readonly Bits[], room = 0): Uint8Array {
   const total = pieces.reduce((sum, { length }) => sum + length, 0);
-  const joined = new Uint32Array((total >> 5) + 1);
+  const joined = new Uint32Array((total + 8 * room + 31) >> 5);
   let word = 0;
   let pending = 0;
   let filled = 0;
@@ -146,7 +157,7 @@ export function joinBits(pieces: readonly Bits[]): Uint8Array {
   if (filled > 0) joined[word] = pending;
   const bytes = Buffer.from(joined.buffer);
   if (BIG_ENDIAN) bytes.swap32();
-  return bytes.subarray(0, (total + 7) >> 3);
+  return bytes.subarray(0, ((total + 7) >> 3) + room);
 }
 
 const LAST_DYNAMIC_BLOCK = 0b101;
@@ -178,10 +189,6 @@ function blockHead(lengths: Uint8Array): Bits {
   }
   return { words, length: at };
 }
-
-/** One whole block, the last of its stream, of pieces that `encode` has written in the code. */
-export const lastBlock = ({ head, end }: Frame, pieces: readonly Bits[]): Uint8Array =>
-  joinBits([head, ...pieces, end]);
 
 /** Adler-32 of a stretch of bytes as its two sums (RFC 1950), with its length so that sums can be joined. */
 export interface Adler {

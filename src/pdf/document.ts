@@ -1,5 +1,4 @@
 import PDFDocument from 'pdfkit';
-import { concat } from '../font/bytes.ts';
 import type { Metadata } from './metadata.ts';
 
 /** A reference to a PDF object; `compress` and `data` may change until it ends. */
@@ -65,19 +64,36 @@ export function openDocument(
   return { document: opened, finish: collect(opened) };
 }
 
+/** Where files are put together, one after the other: megabytes that need not be asked for anew each time. */
+let sheet = Buffer.allocUnsafeSlow(1 << 20);
+
 /**
- * Takes what a document writes as it is, instead of through a stream a line at a time.
+ * Takes what a document writes as it is, instead of through a stream a line at a time. One document must be finished
+ * before the next is opened.
  *
  * @returns ends the document and gives the whole file
  */
 function collect(document: OpenDocument): () => Uint8Array {
-  // It has written its first line by now.
-  const chunks: Uint8Array[] = [document.read()];
+  let written = 0;
   let text = '';
+  const makeRoom = (length: number): void => {
+    if (written + length <= sheet.length) return;
+    const larger = Buffer.allocUnsafeSlow(2 * (written + length));
+    sheet.copy(larger, 0, 0, written);
+    sheet = larger;
+  };
+  const add = (bytes: Uint8Array): void => {
+    makeRoom(bytes.length);
+    sheet.set(bytes, written);
+    written += bytes.length;
+  };
   const flush = (): void => {
-    chunks.push(Buffer.from(text, 'latin1'));
+    makeRoom(text.length);
+    written += sheet.write(text, written, 'latin1');
     text = '';
   };
+  // It has written its first line by now.
+  add(document.read());
   document._write = (data) => {
     if (typeof data === 'string') {
       text += `${data}\n`;
@@ -85,14 +101,14 @@ function collect(document: OpenDocument): () => Uint8Array {
       return;
     }
     flush();
-    chunks.push(data);
+    add(data);
     document._offset += data.length;
   };
   document.push = () => true;
   return () => {
     document.end();
     flush();
-    return concat(chunks);
+    return new Uint8Array(sheet.subarray(0, written));
   };
 }
 

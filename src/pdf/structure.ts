@@ -119,7 +119,7 @@ function writeElement(
   pages: readonly Reference[],
   parents: Reference[][],
 ): Reference {
-  const reference = writer.ref({ Type: 'StructElem', S: element.type, P: parent });
+  const reference = writer.ref({ S: element.type, P: parent });
   const own = element.kids.find((kid): kid is Mark => 'mcid' in kid)?.page;
   reference.data.K = element.kids.map((kid): unknown => {
     if (!('mcid' in kid)) return writeElement(kid, reference, writer, pages, parents);

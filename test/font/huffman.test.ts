@@ -1,7 +1,16 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { concat } from '../../src/font/bytes.ts';
-import { adlerOf, encode, joinAdler, lastBlock, makeCode } from '../../src/font/huffman.ts';
+import {
+  adlerOf,
+  type Bits,
+  bitsOf,
+  encode,
+  type HuffmanCode,
+  joinAdler,
+  joinBits,
+  makeCode,
+} from '../../src/font/huffman.ts';
 
 let seed = 7;
 const random = (below: number): number => {
@@ -10,6 +19,9 @@ const random = (below: number): number => {
 };
 const someBytes = (length: number, below: number): Uint8Array =>
   Uint8Array.from({ length }, () => Math.min(random(below), random(below)));
+
+const blockOf = ({ head, end }: HuffmanCode, pieces: readonly Bits[]): Uint8Array =>
+  joinBits([head, ...pieces, end]);
 
 const countsOf = (bytes: Uint8Array): Uint32Array => {
   const counts = new Uint32Array(256);
@@ -22,7 +34,7 @@ describe('a block in a code made beforehand', () => {
     const code = makeCode(countsOf(someBytes(5000, 256)));
     for (let round = 0; round < 40; round++) {
       const pieces = Array.from({ length: 1 + random(20) }, () => someBytes(random(90), 256));
-      const block = lastBlock(
+      const block = blockOf(
         code,
         pieces.map((piece) => encode(piece, code)),
       );
@@ -33,7 +45,7 @@ describe('a block in a code made beforehand', () => {
   it('holds bytes that the code was not made for', () => {
     const code = makeCode(new Uint32Array(256));
     const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-    expect(new Uint8Array(inflateRawSync(lastBlock(code, [encode(all, code)])))).toEqual(all);
+    expect(new Uint8Array(inflateRawSync(blockOf(code, [encode(all, code)])))).toEqual(all);
   });
 
   it('never has a code of more than 15 bits, however uneven the counts', () => {
@@ -43,7 +55,15 @@ describe('a block in a code made beforehand', () => {
     const code = makeCode(steep);
     expect(Math.max(...code.lengths)).toBe(15);
     const bytes = someBytes(500, 50);
-    expect(new Uint8Array(inflateRawSync(lastBlock(code, [encode(bytes, code)])))).toEqual(bytes);
+    expect(new Uint8Array(inflateRawSync(blockOf(code, [encode(bytes, code)])))).toEqual(bytes);
+  });
+});
+
+describe('joined bits', () => {
+  it('are the bytes they were made of, with room after them', () => {
+    const [one, other] = [someBytes(13, 256), someBytes(6, 256)];
+    const joined = joinBits([bitsOf(one), bitsOf(other)], 3);
+    expect(new Uint8Array(joined)).toEqual(concat([one, other, new Uint8Array(3)]));
   });
 });
 
