@@ -14,6 +14,7 @@ import { nameSources } from './sources.ts';
 import { PRESETS } from './template/presets.ts';
 import { applyChoice } from './template/template.ts';
 import { CLREQ, WORD } from './text/options.ts';
+import { startWatch, type Timings } from './timings.ts';
 
 /** What typesetting takes from its surroundings; the defaults are this machine's. */
 export interface Environment {
@@ -49,6 +50,7 @@ export interface Composed {
   readonly files: readonly InputFile[];
   /** The fonts chosen from outside the program. */
   readonly ownFonts: readonly OwnFont[];
+  readonly timings: Timings;
 }
 
 /** Which PDF to write; by default the archive copy, which carries its sources. */
@@ -74,20 +76,24 @@ export interface Typeset extends Composed {
  * @returns its pages, and all that is wrong with it in one list; never throws on bad input
  */
 export function layOutIssue(input: IssueInput, environment: Environment = {}): Composed {
+  const { lap, timings } = startWatch();
   const readFile = environment.readFile ?? (() => ({ problem: 'missing' }));
   const entry = toFile(input);
   const { settings = [] } = environment;
   const set = settings.length > 0 ? writeSettings(settings, entry.path) : undefined;
   const { issue, sources, files, diagnostics: read } = loadIssue(entry, readFile, set);
+  lap('read');
   const say = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => placeAtSetting(one, set));
-  if (!issue) return { pages: [], diagnostics: say(read), sources, files, ownFonts: [] };
+  if (!issue) return { pages: [], diagnostics: say(read), sources, files, ownFonts: [], timings };
   const { book, own, diagnostics: fonts } = openFonts(issue.fonts, environment.fonts ?? machineFonts());
+  lap('fonts');
   const { layout } = issue;
   const { template, overflow } = applyChoice(PRESETS[layout.preset ?? 'bulletin'], layout);
   const word = layout.mode === 'word';
   const findings = noFindings();
   const setting = { template, book, options: word ? WORD : CLREQ, findings };
   const laid = overflow ? { pages: [] } : layOut(compose(issue, template), setting, !word, layout.pages);
+  lap('layout');
   const diagnostics = inReadingOrder(sources, [
     ...read,
     ...fonts,
@@ -96,7 +102,8 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
     ...reportFindings(findings),
   ]);
   const name = describeIssue(issue).fileName;
-  return { issue, pages: laid.pages, name, diagnostics: say(diagnostics), sources, files, ownFonts: own };
+  const found = { issue, name, diagnostics: say(diagnostics), sources, files, ownFonts: own };
+  return { ...found, pages: laid.pages, timings };
 }
 
 /** By file and place; what has no place comes last, and what is said of a place already is said once. */
@@ -126,11 +133,13 @@ export async function typeset(
   const composed = layOutIssue(input, environment);
   const { issue, pages, files, diagnostics } = composed;
   if (!issue || diagnostics.some(isError)) return composed;
+  const { lap, timings } = startWatch(composed.timings);
   const { metadata } = describeIssue(issue);
   const { press, booklet = false, created = metadata.created } = options;
   const { writePdf } = await import('./pdf/write.ts');
   const entry = environment.settings?.length ? 1 : 0;
   const attachments = options.sources === false ? [] : nameSources(files, entry);
   const pdf = writePdf(pages, { ...metadata, created }, { attachments, booklet, ...(press && { press }) });
-  return { ...composed, pdf };
+  lap('pdf');
+  return { ...composed, pdf, timings };
 }

@@ -44,7 +44,7 @@ const packageOf = (to: string): string =>
 const show = ({ from, to }: Import): string => `${from} → ${to}`;
 
 /** Vocabulary that every stage may use. */
-const VOCABULARY = ['role.ts', 'diagnostic.ts', 'units.ts'];
+const VOCABULARY = ['role.ts', 'diagnostic.ts', 'timings.ts', 'units.ts'];
 
 /** What a stage may import beside itself and the vocabulary: folders, or single files. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {

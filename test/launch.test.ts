@@ -81,11 +81,14 @@ it('does without compiled code that is damaged, and replaces it', () => {
   expect(readFileSync(path).length).toBeGreaterThan(100);
 });
 
-it.skipIf(process.platform === 'win32')("keeps it with the user's caches where the program is another's", () => {
-  const { folder, bundle } = install();
-  chmodSync(folder, 0o777);
-  chmodSync(bundle, 0o555);
-  expect(start(folder, nobody)).toBe('one');
-  expect(cachesIn(bundle)).toEqual([]);
-  expect(cachesIn(join(folder, 'cache/kuaibao'))).toHaveLength(1);
-});
+it.skipIf(process.platform === 'win32')(
+  "keeps it with the user's caches where the program is another's",
+  () => {
+    const { folder, bundle } = install();
+    chmodSync(folder, 0o777);
+    chmodSync(bundle, 0o555);
+    expect(start(folder, nobody)).toBe('one');
+    expect(cachesIn(bundle)).toEqual([]);
+    expect(cachesIn(join(folder, 'cache/kuaibao'))).toHaveLength(1);
+  },
+);

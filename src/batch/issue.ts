@@ -8,6 +8,7 @@ import { statusOf } from '../disk/folders.ts';
 import { reportInput, reportOutput } from '../disk/reports.ts';
 import { reportBug } from '../internal.ts';
 import type { InputFile } from '../issue/load.ts';
+import { startWatch } from '../timings.ts';
 import { type Composed, type Environment, layOutIssue, type Typeset, typeset } from '../typeset.ts';
 import { hashOf } from './hash.ts';
 import type { Job, Made, Outcome, Task } from './job.ts';
@@ -105,9 +106,11 @@ export async function runTask(task: Task, job: Job): Promise<Outcome> {
     // An issue that cannot be set, and nobody says why: a success to no program, least of all to a script.
     const silent = !issue && !diagnostics.some(isError);
     if (silent) return outcome([...diagnostics, reportBug(input, new Error('no issue and no error'))]);
+    const { lap, timings } = startWatch(composed.timings);
     const written = write(task, job, composed);
     if (written && 'code' in written) return outcome([...diagnostics, written]);
-    return outcome(diagnostics, written);
+    if (written) lap('save');
+    return outcome(diagnostics, { ...written, timings });
   } catch (thrown) {
     return outcome([reportBug(input, thrown)]);
   }

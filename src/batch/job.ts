@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { OwnFont } from '../font/book.ts';
 import type { Setting } from '../issue/settings.ts';
+import type { Timings } from '../timings.ts';
 import type { TypesetOptions } from '../typeset.ts';
 import type { NamePattern } from './names.ts';
 
@@ -61,6 +62,7 @@ export interface Outcome {
   readonly output?: string;
   readonly pdf?: Uint8Array;
   readonly made?: Made;
+  readonly timings?: Timings;
   /** Why an input was skipped: it is a publication, or the run ended before its turn. */
   readonly reason?: 'publication' | 'interrupted' | 'disk-full';
 }

@@ -25,7 +25,7 @@ const CHUNK = 16;
  * Room for new objects in a worker, MB. An issue makes 7 MB of them: with the usual 48 they are collected after every
  * other issue, and a seventh of the run goes on that.
  */
-const YOUNG = 96;
+const YOUNG = 72;
 
 export interface PoolOptions {
   /** The most workers; 1 is this process alone. */

@@ -70,7 +70,7 @@ const readSettings = ({ set = [] }: BatchOptions, terminal: Terminal): readonly 
 const MOST_JOBS = 256;
 
 function readRunOptions(
-  { jobs, shard, json = false, quiet = false, force = false }: BatchOptions,
+  { jobs, shard, json = false, quiet = false, force = false, timings = false }: BatchOptions,
   { lang }: Terminal,
 ): RunOptions {
   const wanted = jobs === undefined ? availableParallelism() : Number(/^\s*\d{1,4}\s*$/.exec(jobs)?.[0]);
@@ -82,7 +82,7 @@ function readRunOptions(
       )[lang],
     );
   }
-  const options = { jobs: wanted, json, quiet, force };
+  const options = { jobs: wanted, json, quiet, force, timings };
   if (shard === undefined) return options;
   const read = readShard(shard);
   if (read) return { ...options, shard: read };

@@ -113,6 +113,7 @@ function makeProgram(terminal: Terminal, finish: (code: ExitCode) => void): Comm
           'only one share of them, such as 3/16, for several machines',
         ),
       )
+      .option('--timings', say('说明各步用了多少毫秒', 'say how many milliseconds each stage took'))
       .addOption(json());
   /** What all commands take that write PDFs. */
   const forBuilds = (made: Command): Command =>

@@ -17,6 +17,8 @@ const diagnostic = z.strictObject({
   end: z.int().min(0).optional().describe('UTF-16 offset after the last character.'),
 });
 
+const stage = () => z.number().min(0).optional();
+
 const input = z.strictObject({
   input: z
     .string()
@@ -38,6 +40,10 @@ const input = z.strictObject({
   pages: z.int().min(1).optional(),
   bytes: z.int().min(1).optional().describe('Size of the PDF.'),
   ms: z.int().min(0).describe('Time spent on this input, in milliseconds.'),
+  timings: z
+    .strictObject({ read: stage(), fonts: stage(), layout: stage(), pdf: stage(), save: stage() })
+    .optional()
+    .describe('With --timings: milliseconds of every stage that was reached.'),
   diagnostics: z.array(diagnostic),
 });
 

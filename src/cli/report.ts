@@ -125,7 +125,7 @@ export function jsonReport(
 
 /** What became of one input, for a report. */
 export const jsonInput = (
-  { input, status, reason, output, pages, bytes, ms, diagnostics }: InputResult,
+  { input, status, reason, output, pages, bytes, ms, timings, diagnostics }: InputResult,
   lang: Lang,
 ): JsonReport['inputs'][number] => ({
   ...{ input, status },
@@ -135,6 +135,7 @@ export const jsonInput = (
   ...(pages === undefined ? {} : { pages }),
   ...(bytes === undefined ? {} : { bytes }),
   ms,
+  ...(timings && { timings }),
   diagnostics: jsonDiagnostics(diagnostics, lang),
 });
 

@@ -13,6 +13,7 @@ import type { Gathered } from './inputs.ts';
 import { jsonReport } from './report.ts';
 import { destinationOf, type Target } from './target.ts';
 import type { ExitCode, InputResult, Terminal } from './terminal.ts';
+import { formatTimings } from './timings.ts';
 import { version } from './version.ts';
 import { makeView } from './view.ts';
 
@@ -25,6 +26,8 @@ export interface RunOptions {
   readonly quiet: boolean;
   /** Build what is up to date as well. */
   readonly force: boolean;
+  /** Say how long the stages took. */
+  readonly timings: boolean;
 }
 
 /** What inputs are to be built, and from what they can be told to be up to date. */
@@ -155,11 +158,13 @@ export async function runJob(
   const { results, remarks, cut, signal } = await runPlan(plan, job, { jobs, batch }, view, terminal);
   const ms = Math.round(performance.now() - start);
   view.end(results, { seconds: ms / 1000, ...(cut && { cut }) });
+  if (options.timings) terminal.say(formatTimings(results, start, terminal));
   const failed = [...results.flatMap(({ diagnostics }) => diagnostics), ...remarks].some(isError);
   const exit = signal ?? (failed ? 1 : 0);
   if (json) {
     const run = { ok: exit === 0, ms, remarks, ...(shard && { shard }), ...(cut && { cut }) };
-    terminal.out(jsonReport(job.kind, results, run, terminal.lang));
+    const shown = options.timings ? results : results.map(({ timings: _, ...result }) => result);
+    terminal.out(jsonReport(job.kind, shown, run, terminal.lang));
   }
   return exit;
 }

@@ -51,10 +51,11 @@ export function reportBuild(
   if (quiet) printDiagnostics(built.diagnostics.filter(isError), terminal);
   else tell(event, clock(now), terminal);
   if (!json) return;
+  const { timings: _, ...result } = built;
   const line: WatchEvent = {
     ...({ schema: 1, version, event: 'build', time: now.toISOString() } as const),
     changed,
-    ...jsonInput({ ...built, input }, terminal.lang),
+    ...jsonInput({ ...result, input }, terminal.lang),
   };
   terminal.out(`${JSON.stringify(line)}\n`);
 }

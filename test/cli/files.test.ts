@@ -13,7 +13,7 @@ vi.mock('node:fs', async (original) => {
     writeSync: vi.fn(real.writeSync),
     openSync: vi.fn(real.openSync),
   };
-  return { ...real, ...played, fsyncSync: vi.fn(real.fsyncSync) };
+  return { ...real, ...played, closeSync: vi.fn(real.closeSync) };
 });
 
 const refuse = (code: string) => () => {
@@ -21,14 +21,14 @@ const refuse = (code: string) => () => {
 };
 const renameSync = vi.mocked(fs.renameSync);
 const writeSync = vi.mocked(fs.writeSync);
-const fsyncSync = vi.mocked(fs.fsyncSync);
+const closeSync = vi.mocked(fs.closeSync);
 const openSync = vi.mocked(fs.openSync);
 const real = await vi.importActual<typeof import('node:fs')>('node:fs');
 
 afterEach(() => {
   renameSync.mockReset().mockImplementation(real.renameSync);
   writeSync.mockReset().mockImplementation(real.writeSync as typeof fs.writeSync);
-  fsyncSync.mockReset().mockImplementation(real.fsyncSync);
+  closeSync.mockReset().mockImplementation(real.closeSync);
   openSync.mockReset().mockImplementation(real.openSync);
 });
 
@@ -60,8 +60,8 @@ describe('writeWhole', () => {
     ],
     ['the disk fills up', () => writeSync.mockImplementation(refuse('ENOSPC')), 'write', 'ENOSPC'],
     [
-      'the disk is found full at the end',
-      () => fsyncSync.mockImplementation(refuse('EDQUOT')),
+      'the disk is found full at the end, as on a network drive',
+      () => closeSync.mockImplementation(refuse('EDQUOT')),
       'write',
       'EDQUOT',
     ],
