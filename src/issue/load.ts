@@ -96,16 +96,21 @@ function readFileResult({ path, bytes }: InputFile): FileResult {
   return { ...found, ...(root.kind === 'mapping' && { root, dotted }), diagnostics: all };
 }
 
-const publications = new Map<string, { readonly bytes: Uint8Array; readonly result: FileResult }>();
+interface ReadFile {
+  readonly file: InputFile;
+  readonly result: FileResult;
+}
+
+const publications = new Map<string, ReadFile>();
 
 /** Reads a publication, once as long as it does not change: thousands of issues extend the same few. */
-function readPublication(file: InputFile): FileResult {
+function readPublication(file: InputFile): ReadFile {
   const old = publications.get(file.path);
-  if (old && Buffer.compare(old.bytes, file.bytes) === 0) return old.result;
+  if (old && Buffer.compare(old.file.bytes, file.bytes) === 0) return old;
   if (publications.size >= MOST_FILES) publications.clear();
-  const result = readFileResult(file);
-  publications.set(file.path, { bytes: file.bytes, result });
-  return result;
+  const read = { file, result: readFileResult(file) };
+  publications.set(file.path, read);
+  return read;
 }
 
 /** The head of a file that is not written plainly enough for `readHead`; nothing where its syntax is wrong. */
@@ -159,8 +164,9 @@ function readChain(
   const results = settings.map(readFileResult);
   const seen = new Set<string>();
   for (let next: InputFile | undefined = entry; next; ) {
-    const result = next === entry ? readFileResult(next) : readPublication(next);
-    files.push(next);
+    const { file, result }: ReadFile =
+      next === entry ? { file: entry, result: readFileResult(entry) } : readPublication(next);
+    files.push(file);
     results.push(result);
     seen.add(normalize(next.path));
     if (!result.base) return { files, results, whole: results.every(({ root }) => root) };

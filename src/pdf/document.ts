@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import type { Metadata } from './metadata.ts';
 
@@ -116,14 +117,23 @@ function collect(document: OpenDocument): () => Uint8Array {
 const pdfName = (name: string): string =>
   ({ [Symbol.toStringTag]: 'Name', toString: () => `/${name}`, valueOf: () => name }) as unknown as string;
 
-/** Writes a stream object. */
+const deflated = new WeakMap<Uint8Array, Uint8Array>();
+
+/** Deflates bytes; those that come again, such as a colour profile or a publication, once. */
+function deflate(bytes: Uint8Array): Uint8Array {
+  const packed = deflated.get(bytes) ?? deflateSync(bytes);
+  deflated.set(bytes, packed);
+  return packed;
+}
+
+/** Writes a stream object, deflated unless its dictionary names a filter. */
 export function writeStream(
   writer: ObjectWriter,
   dictionary: Record<string, unknown>,
   bytes: Uint8Array,
 ): Reference {
-  const reference = writer.ref(dictionary);
-  reference.end(bytes);
+  const reference = writer.ref({ ...dictionary, Filter: 'FlateDecode' });
+  reference.end(dictionary.Filter === undefined ? deflate(bytes) : bytes);
   return reference;
 }
 
