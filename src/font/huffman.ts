@@ -124,10 +124,18 @@ export function bitsOf(bytes: Uint8Array): Bits {
   };
 }
 
-/** Joins stretches of bits into bytes, the last filled up with zeros, with `room` more bytes after them. */
+let joined = new Uint32Array(1 << 17);
+
+/**
+ * Joins stretches of bits into bytes, the last filled up with zeros.
+ *
+ * @param room bytes wanted after them, whatever is in them
+ * @returns bytes that hold until the next call: half a megabyte an issue is not asked for anew each time
+ */
 export function joinBits(pieces: readonly Bits[], room = 0): Uint8Array {
   const total = pieces.reduce((sum, { length }) => sum + length, 0);
-  const joined = new Uint32Array((total + 8 * room + 31) >> 5);
+  const size = (total >> 5) + 1 + ((room + 3) >> 2);
+  if (joined.length < size) joined = new Uint32Array(2 * size);
   let word = 0;
   let pending = 0;
   let filled = 0;
@@ -141,7 +149,7 @@ export function joinBits(pieces: readonly Bits[], room = 0): Uint8Array {
       for (let i = 0; i < whole; i++) {
         const value = words[i] as number;
         joined[word++] = pending | (value << filled);
-        pending = value >>> empty;
+        pending = (value >>> empty) | 0;
       }
     }
     const rest = length & 31;
@@ -152,10 +160,10 @@ export function joinBits(pieces: readonly Bits[], room = 0): Uint8Array {
     if (filled < 32) continue;
     joined[word++] = pending;
     filled -= 32;
-    pending = filled === 0 ? 0 : value >>> (rest - filled);
+    pending = filled === 0 ? 0 : (value >>> (rest - filled)) | 0;
   }
   if (filled > 0) joined[word] = pending;
-  const bytes = Buffer.from(joined.buffer);
+  const bytes = Buffer.from(joined.buffer, 0, 4 * size);
   if (BIG_ENDIAN) bytes.swap32();
   return bytes.subarray(0, ((total + 7) >> 3) + room);
 }

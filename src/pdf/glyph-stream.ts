@@ -27,6 +27,7 @@ const ADLER_BYTES = 4;
  *
  * @param name PostScript name of the subset, ASCII
  * @param glyphs in the order of their codes, .notdef first
+ * @returns bytes that hold until the next call
  */
 export function writeGlyphStream(
   { font, packing }: CffProgram,

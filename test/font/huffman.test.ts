@@ -63,7 +63,8 @@ describe('joined bits', () => {
   it('are the bytes they were made of, with room after them', () => {
     const [one, other] = [someBytes(13, 256), someBytes(6, 256)];
     const joined = joinBits([bitsOf(one), bitsOf(other)], 3);
-    expect(new Uint8Array(joined)).toEqual(concat([one, other, new Uint8Array(3)]));
+    expect(joined).toHaveLength(22);
+    expect(new Uint8Array(joined.subarray(0, 19))).toEqual(concat([one, other]));
   });
 });
 
