@@ -109,7 +109,14 @@ const { metafile, outputFiles } = await build({
   logLevel: 'warning',
 });
 mkdirSync(FOLDER, { recursive: true });
-const code = outputFiles[0].text.trimEnd();
+/** Regular expressions keep what is not ASCII in them; as ASCII alone the file can be read without decoding it. */
+function toAscii(code) {
+  // A backslash before such a character would swallow the one of its escape.
+  if (/\\[^\0-\x7f]/u.test(code)) throw new Error('a backslash stands before a character that is not ASCII');
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+const code = toAscii(outputFiles[0].text.trimEnd());
 writeFileSync(join(FOLDER, 'kuaibao.js'), `${code}\n//${createHash('sha256').update(code).digest('hex')}`);
 writeFileSync(join(FOLDER, 'worker.js'), "module.exports = require('../launch.cjs').load().bundle.work;\n");
 writeFileSync(join(FOLDER, 'package.json'), '{ "type": "commonjs" }\n');

@@ -12,6 +12,7 @@ import vm = require('node:vm');
 /** What the bundle has to offer; see scripts/bundle.mjs. */
 interface Bundle {
   run(args: readonly string[]): Promise<void>;
+  main(args: readonly string[], terminal: unknown): Promise<number>;
   work(task: unknown): unknown;
 }
 

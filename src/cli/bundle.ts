@@ -1,5 +1,6 @@
 /** What the bundle exports: the command, and the work that a pool hands to its threads. */
 
+export { main } from './main.ts';
 export { run } from './process.ts';
 
 export const work = async (task: never): Promise<unknown> =>

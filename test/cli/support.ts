@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { STATE_FOLDER } from '../../src/batch/journal.ts';
-import { main } from '../../src/cli/main.ts';
+import * as compiled from '../../src/cli/main.ts';
 import type { JsonReport } from '../../src/cli/report.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
@@ -28,6 +29,11 @@ export function swap(from: string, to: string): string {
   if (!GOOD.includes(from)) throw new Error(`the good issue has no ${from}`);
   return GOOD.replace(from, to);
 }
+
+/** The command line as it is in the sources or, where KUAIBAO_BUNDLE is set, as it is installed. */
+const { main } = process.env.KUAIBAO_BUNDLE
+  ? (createRequire(import.meta.url)('../../dist/launch.cjs').load().bundle as typeof compiled)
+  : compiled;
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { typeset } from '../src/index.ts';
+import { makeFolder } from './cli/support.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BIN = join(ROOT, 'bin/kuaibao.js');
+const EXAMPLES = readdirSync(join(ROOT, 'examples'));
+
+/** What the installed command makes of an issue. */
+function build(path: string, ...more: string[]): Buffer {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'build', path, '-o', '-', ...more], {
+    maxBuffer: 1 << 26,
+  });
+  expect(stderr.toString()).not.toMatch(/错误/);
+  expect(status).toBe(0);
+  return stdout;
+}
+
+it('the bundle is ASCII, as it is read without being decoded', () => {
+  expect(readFileSync(join(ROOT, 'dist/bundle/kuaibao.js')).every((byte) => byte < 0x80)).toBe(true);
+});
+
+describe('the installed command', () => {
+  it.each(EXAMPLES)('writes the same bytes as the sources: %s', async (example) => {
+    const path = join(ROOT, 'examples', example, 'issue.yaml');
+    const readFile = (file: string) => ({ bytes: readFileSync(file) });
+    const { pdf } = await typeset({ path, bytes: readFileSync(path) }, { readFile });
+    expect(build(path).equals(pdf as Uint8Array)).toBe(true);
+  });
+
+  it('knows Chinese where its sources match it', () => {
+    const issue =
+      '报头:\n  刊名: 青禾快报\n期号: 12\n日期: 2025年9月19日\n内容:\n  - 标题: 秋收\n    正文: 全县秋收过半。\n    来源: 农业农村局、柳林镇\n';
+    const cwd = makeFolder({ 'a.yaml': issue });
+    const pdf = build(join(cwd, 'a.yaml'));
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(build(join(cwd, 'a.yaml'), '--set', '日期=2025年9月19日').length).toBeGreaterThan(pdf.length);
+  });
+});
