@@ -26,15 +26,55 @@ export interface OpenDocument extends ObjectWriter {
   };
   addPage(options: { size: [number, number]; margin: number }): unknown;
   addContent(content: Uint8Array): unknown;
-  _offset: number;
-  _write: (data: string | Uint8Array) => void;
-  read: () => Uint8Array;
-  push: (chunk: Uint8Array | null) => boolean;
   end(): void;
 }
 
+/** Where files are put together, one after the other: megabytes that need not be asked for anew each time. */
+let sheet = Buffer.allocUnsafeSlow(1 << 20);
+let written = 0;
+/** What comes next, as long as it is text. */
+let text = '';
+
+function makeRoom(length: number): void {
+  if (written + length <= sheet.length) return;
+  const larger = Buffer.allocUnsafeSlow(2 * (written + length));
+  sheet.copy(larger, 0, 0, written);
+  sheet = larger;
+}
+
+function flush(): void {
+  makeRoom(text.length);
+  written += sheet.write(text, written, 'latin1');
+  text = '';
+}
+
 /**
- * Opens a document without pages or fonts.
+ * A document that is written to the sheet instead of a stream a line at a time. A stream would also put off its last
+ * work to a time that a loop over issues does not give it, and keep the whole document until then.
+ */
+class SheetDocument extends PDFDocument {
+  declare _offset: number;
+
+  _write(data: string | Uint8Array): void {
+    if (typeof data === 'string') {
+      text += `${data}\n`;
+      this._offset += data.length + 1;
+      return;
+    }
+    flush();
+    makeRoom(data.length);
+    sheet.set(data, written);
+    written += data.length;
+    this._offset += data.length;
+  }
+
+  override push(): boolean {
+    return true;
+  }
+}
+
+/**
+ * Opens a document without pages or fonts. It must be finished before the next is opened.
  *
  * @param untrapped says that nothing has been trapped, as PDF/X wants it said
  * @returns the document, and how to end it, which gives the file
@@ -43,7 +83,9 @@ export function openDocument(
   metadata: Metadata,
   untrapped: boolean,
 ): { document: OpenDocument; finish: () => Uint8Array } {
-  const document = new PDFDocument({
+  written = 0;
+  text = '';
+  const document = new SheetDocument({
     autoFirstPage: false,
     pdfVersion: '1.7',
     lang: 'zh-CN',
@@ -61,56 +103,12 @@ export function openDocument(
       ...(untrapped ? { Trapped: pdfName('False') } : {}),
     },
   });
-  const opened = document as unknown as OpenDocument;
-  return { document: opened, finish: collect(opened) };
-}
-
-/** Where files are put together, one after the other: megabytes that need not be asked for anew each time. */
-let sheet = Buffer.allocUnsafeSlow(1 << 20);
-
-/**
- * Takes what a document writes as it is, instead of through a stream a line at a time. One document must be finished
- * before the next is opened.
- *
- * @returns ends the document and gives the whole file
- */
-function collect(document: OpenDocument): () => Uint8Array {
-  let written = 0;
-  let text = '';
-  const makeRoom = (length: number): void => {
-    if (written + length <= sheet.length) return;
-    const larger = Buffer.allocUnsafeSlow(2 * (written + length));
-    sheet.copy(larger, 0, 0, written);
-    sheet = larger;
-  };
-  const add = (bytes: Uint8Array): void => {
-    makeRoom(bytes.length);
-    sheet.set(bytes, written);
-    written += bytes.length;
-  };
-  const flush = (): void => {
-    makeRoom(text.length);
-    written += sheet.write(text, written, 'latin1');
-    text = '';
-  };
-  // It has written its first line by now.
-  add(document.read());
-  document._write = (data) => {
-    if (typeof data === 'string') {
-      text += `${data}\n`;
-      document._offset += data.length + 1;
-      return;
-    }
-    flush();
-    add(data);
-    document._offset += data.length;
-  };
-  document.push = () => true;
-  return () => {
+  const finish = (): Uint8Array => {
     document.end();
     flush();
     return new Uint8Array(sheet.subarray(0, written));
   };
+  return { document: document as unknown as OpenDocument, finish };
 }
 
 /** A name where pdfkit would write a string: in the information dictionary. */
