@@ -3,6 +3,7 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, error, type Text } from '../diagnostic.ts';
 import { kindOf } from '../disk/files.ts';
+import { listingReader } from '../disk/folders.ts';
 import { compareNaturally } from './natural.ts';
 
 /** An input of a run. */
@@ -73,16 +74,40 @@ const noIssues = (folder: string): Input =>
     },
   );
 
-/** The names in a folder that match, naturally sorted and relative to it. */
-async function search(folder: string, pattern: string, anyCase: boolean): Promise<string[]> {
+const notListed = (folder: string): Input =>
+  notThere(
+    folder,
+    'folder-denied',
+    '没有权限看这个文件夹里有什么，里面的期刊没有排',
+    'This folder may not be listed; the issues in it are left out',
+    {
+      zh: '请管文件的人给您读这个文件夹的权限，或者把里面的期刊文件复制出来',
+      en: 'Ask for permission to read it, or copy the issues elsewhere',
+    },
+  );
+
+interface Search {
+  /** The names that match, naturally sorted and relative to the folder. */
+  readonly names: readonly string[];
+  /** Folders on the way that could not be listed, as they are shown. */
+  readonly denied: readonly Input[];
+}
+
+/** Looks through a folder; `base` is how it is shown. */
+async function search(folder: string, base: string, pattern: string, anyCase: boolean): Promise<Search> {
   const { glob } = await import('tinyglobby');
+  const denied = new Set<string>();
   const found = await glob(pattern, {
     cwd: folder,
     expandDirectories: false,
     caseSensitiveMatch: !anyCase,
     ignore: ['**/node_modules/**'],
+    fs: listingReader((path) => denied.add(portable(join(base, relative(folder, path))) || '.')),
   });
-  return found.map(portable).sort(compareNaturally);
+  return {
+    names: found.map(portable).sort(compareNaturally),
+    denied: [...denied].sort(compareNaturally).map(notListed),
+  };
 }
 
 const foundAt = (base: string, cwd: string, name: string): Input => {
@@ -97,16 +122,18 @@ async function expandOne(argument: string, cwd: string): Promise<readonly Input[
   const path = resolve(cwd, argument);
   const kind = argument.trim() === '' ? 'nothing' : kindOf(path);
   if (kind === 'folder') {
-    const names = await search(path, '**/*.{yaml,yml}', true);
     const base = portable(argument).replace(/^\.\/?$/, '');
-    return names.length > 0 ? names.map((name) => foundAt(base, cwd, name)) : [noIssues(argument)];
+    const { names, denied } = await search(path, base, '**/*.{yaml,yml}', true);
+    const found = [...names.map((name) => foundAt(base, cwd, name)), ...denied];
+    return found.length > 0 ? found : [noIssues(argument)];
   }
   if (kind === 'nothing' && isPattern(argument)) {
     const { folder, rest } = splitPattern(argument);
-    const names = await search(resolve(cwd, folder), rest, ANY_CASE);
+    const { names, denied } = await search(resolve(cwd, folder), folder, rest, ANY_CASE);
     // Who writes issues/* means the issues in it, not the PDFs beside them.
     const wanted = rest.endsWith('*') ? names.filter((name) => ISSUE_FILE.test(name)) : names;
-    return wanted.length > 0 ? wanted.map((name) => foundAt(folder, cwd, name)) : [noMatch(argument)];
+    const found = [...wanted.map((name) => foundAt(folder, cwd, name)), ...denied];
+    return found.length > 0 ? found : [noMatch(argument)];
   }
   const written = argument.replaceAll('\\', '/');
   if (

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expandInputs, isPattern, splitPattern } from '../../src/batch/expand.ts';
@@ -48,6 +49,30 @@ describe('inputs', () => {
   ])('%j are %j', async (given, expected) => {
     expect(await names(given)).toEqual(expected);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'name a folder that may not be listed, and take the rest',
+    async () => {
+      const cwd = makeIssues();
+      const closed = join(cwd, 'issues/2024');
+      chmodSync(cwd, 0o755);
+      chmodSync(closed, 0o000);
+      const root = process.geteuid?.() === 0;
+      if (root) process.seteuid?.(65534);
+      try {
+        const inputs = await expandInputs(['issues'], cwd);
+        expect(inputs.map(({ name, problem }) => `${name} ${problem?.code ?? ''}`)).toEqual([
+          ...['issues/2025/第1期.YML ', 'issues/[2025]第1期.yaml '],
+          'issues/2024 folder-denied',
+        ]);
+        const [inside] = await expandInputs(['issues/2024/*.yaml'], cwd);
+        expect(inside?.problem?.code).toBe('folder-denied');
+      } finally {
+        if (root) process.seteuid?.(0);
+        chmodSync(closed, 0o755);
+      }
+    },
+  );
 
   it('are found from an absolute pattern', async () => {
     const cwd = makeIssues();

@@ -16,6 +16,16 @@ describe('the line of progress', () => {
     );
   });
 
+  it.each([
+    [50, '150/300 期，失败 2，每秒 14.9 期，还要 10 秒'],
+    [40, '[===>  ] 150/300 期，失败 2，还要 10 秒'],
+    [32, '150/300 期，失败 2，还要 10 秒'],
+    [21, '150/300 期，失败 2'],
+    [12, '150/300 期'],
+  ])('on %i columns keeps what matters most', (columns, expected) => {
+    expect(formatProgress(HALF, columns, 'zh')).toBe(expected);
+  });
+
   it('does not guess before there is anything to go by', () => {
     expect(formatProgress({ ...HALF, done: 2, failed: 0, worked: 1, seconds: 0.1 }, 80, 'zh')).toBe(
       '[>                       ]   2/300 期',
