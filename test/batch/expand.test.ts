@@ -62,7 +62,7 @@ describe('inputs', () => {
       try {
         const inputs = await expandInputs(['issues'], cwd);
         expect(inputs.map(({ name, problem }) => `${name} ${problem?.code ?? ''}`)).toEqual([
-          ...['issues/2025/第1期.YML ', 'issues/[2025]第1期.yaml '],
+          ...['issues/2025/第1期.YML ', 'issues/[2025]第1期.yaml ', 'issues/刊物.yaml '],
           'issues/2024 folder-denied',
         ]);
         const [inside] = await expandInputs(['issues/2024/*.yaml'], cwd);
