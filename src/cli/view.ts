@@ -2,6 +2,7 @@
 
 import { type Diagnostic, isError } from '../diagnostic.ts';
 import { formatProgress, formatSeconds } from './progress.ts';
+import { type Repeated, watchRepeated } from './repeated.ts';
 import { formatDiagnostic, printDiagnostics } from './report.ts';
 import type { InputResult, Terminal } from './terminal.ts';
 
@@ -49,6 +50,7 @@ export function makeView(options: ViewOptions, terminal: Terminal): View {
   const screen = large && !quiet ? terminal.screen : undefined;
   const start = performance.now();
   const counts = { done: 0, failed: 0, worked: 0 };
+  const repeated = watchRepeated();
   let first = 0;
   let drawn = 0;
   let said = { time: start, done: 0 };
@@ -86,8 +88,9 @@ export function makeView(options: ViewOptions, terminal: Terminal): View {
       if (first === 0) first = performance.now();
       else counts.worked++;
     }
-    const diagnostics = quiet ? result.diagnostics.filter(isError) : result.diagnostics;
-    if (!large || result.status === 'failed') {
+    const fresh = repeated.fresh(result);
+    const diagnostics = quiet ? fresh.filter(isError) : fresh;
+    if (!large || (result.status === 'failed' && diagnostics.length > 0)) {
       above(() => {
         printDiagnostics(diagnostics, terminal);
         if (!quiet && !large && result.status !== 'skipped') announce(result, terminal);
@@ -111,8 +114,9 @@ export function makeView(options: ViewOptions, terminal: Terminal): View {
     screen?.draw(CLEAR);
     for (const [, result] of [...waiting].sort(([one], [other]) => one - other)) show(result);
     screen?.draw(CLEAR);
+    for (const line of repeated.lines(terminal.lang)) terminal.say(line);
     if (quiet || !(batch || summary.cut)) return;
-    if (large) listFailed(results, terminal);
+    if (large) listFailed(results, repeated, terminal);
     terminal.say((command === 'build' ? sumUpBuilt : sumUpChecked)(results, summary, terminal));
   };
   return { add, say: (diagnostic) => above(() => terminal.say(formatDiagnostic(diagnostic, terminal))), end };
@@ -127,8 +131,8 @@ const sayCounts = (
     : `${done} of ${total} done${failed > 0 ? `, ${failed} failed` : ''}`;
 
 /** The failed inputs once more, each with its first error. */
-function listFailed(results: readonly InputResult[], { lang, say }: Terminal): void {
-  const failed = results.filter(({ status }) => status === 'failed');
+function listFailed(results: readonly InputResult[], repeated: Repeated, { lang, say }: Terminal): void {
+  const failed = results.filter((result) => result.status === 'failed' && !repeated.covers(result));
   if (failed.length < LEAST_LISTED) return;
   say(lang === 'zh' ? '没有排成的：' : 'Failed:');
   for (const { input, diagnostics } of failed.slice(0, MOST_LISTED)) {

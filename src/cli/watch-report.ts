@@ -69,7 +69,13 @@ function tell({ input, built, changed }: BuildEvent<WatchBuilt>, time: string, t
     say(zh ? `${time} 改动：${names.join('、')}` : `${time} Changed: ${names.join(', ')}`);
   }
   printDiagnostics(diagnostics, terminal);
-  if (output === undefined) {
+  if (diagnostics.some(({ code }) => code === 'input-missing')) {
+    say(
+      zh
+        ? `${time} 还没有这个文件：${input}（它一出现就会排；名字写错了，按 Ctrl-C 结束）`
+        : `${time} No such file yet: ${input} (it is built as soon as there is one; Ctrl-C if the name is wrong)`,
+    );
+  } else if (output === undefined) {
     say(
       zh
         ? `${time} 没有生成：${input}（改好存盘，就会重排；以前的 PDF 没有动）`

@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { Job } from '../batch/job.ts';
+import { kindOf } from '../disk/files.ts';
 import { watchFolders } from '../disk/watch.ts';
 import { text } from './language.ts';
 import { readSetting } from './settings.ts';
@@ -74,12 +75,18 @@ export async function watch(
   return 0;
 }
 
-function refuse(inputs: readonly string[], { output }: WatchOptions, { lang }: Terminal): void {
+function refuse(inputs: readonly string[], { output }: WatchOptions, { lang, cwd }: Terminal): void {
+  const folder = inputs.find((input) => kindOf(resolve(cwd, input)) === 'folder');
   const wrong = inputs.includes('-')
     ? text('watch 不能用标准输入（-）：写上期刊文件的名字', 'watch takes files, not standard input (-)')
     : output === '-'
       ? text('watch 不能写到标准输出（-o -）', 'watch cannot write to standard output (-o -)')
-      : undefined;
+      : folder !== undefined
+        ? text(
+            `watch 要的是期刊文件，“${folder}”是一个文件夹：写上里面那个 .yaml 文件的名字；整个文件夹用 build`,
+            `watch takes issue files, and ${folder} is a folder: name the .yaml file in it; build takes folders`,
+          )
+        : undefined;
   if (wrong) throw new UsageError(wrong[lang]);
 }
 

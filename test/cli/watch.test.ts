@@ -322,6 +322,7 @@ describe('the options of build', () => {
 
   it.each([
     [['-'], '标准输入'],
+    [['.'], '是一个文件夹'],
     [['a.yaml', '-o', '-'], '标准输出'],
     [['a.yaml', '-o', 'x.docx'], '.pdf'],
     [['a.yaml', 'b.yaml', '-o', 'x.pdf'], '文件夹'],
