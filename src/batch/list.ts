@@ -24,14 +24,22 @@ function splitLines(bytes: Uint8Array): readonly string[] | undefined {
   return diagnostics.some(({ code }) => code === 'file-empty') ? [] : undefined;
 }
 
+/** Quotes around a name, as Windows copies a path. */
+const QUOTED = /^(["'])(.*)\1$/;
+
 /**
- * Reads a list: one name a line in any encoding, or names that end in NULs. Blank lines do not count.
+ * Reads a list: one name a line in any encoding, quoted or not, or names that end in NULs. Blank lines do not count,
+ * nor do lines that begin with #.
  *
  * @returns nothing where the bytes are no text
  */
 export function readList(bytes: Uint8Array): readonly string[] | undefined {
-  const names = splitAtNuls(bytes) ?? splitLines(bytes);
-  return names?.map((name) => name.trim()).filter((name) => name !== '');
+  const names = splitAtNuls(bytes);
+  if (names) return names.map((name) => name.trim()).filter((name) => name !== '');
+  return splitLines(bytes)
+    ?.map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.replace(QUOTED, '$2'));
 }
 
 /** What a line of an issue has, and no path of one: a key with its value. */

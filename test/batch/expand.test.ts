@@ -120,6 +120,7 @@ describe('a list', () => {
     ['a byte order mark', '\ufeffa.yaml\n', ['a.yaml']],
     ['NULs', 'a.yaml\0b b.yaml\0', ['a.yaml', 'b b.yaml']],
     ['blank lines', '\n \n', []],
+    ['remarks and quotes', '# 九月\n"C:\\我的 期刊\\a.yaml"\n', ['C:\\我的 期刊\\a.yaml']],
     ['nothing', '', []],
   ])('may have %s', (_, text, expected) => expect(readList(encode(text))).toEqual(expected));
 
