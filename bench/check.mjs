@@ -4,7 +4,7 @@ import { readRun } from './measure.mjs';
 
 /** @typedef {import('./issues.mjs').Issue} Issue */
 
-const FACES = ['FandolFang', 'FandolHei', 'FandolSong', 'NotoSerifSC'];
+const FACES = ['FandolFang', 'NotoSansSC', 'FandolSong', 'NotoSerifSC'];
 
 /**
  * Text as it compares: no white space, one form of each character, no page numbers. Fandol has one glyph for several

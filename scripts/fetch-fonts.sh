@@ -25,7 +25,7 @@ fetch_deb fonts-lxgw-wenkai 1.250+repack-1 wenkai
 fetch_npm @expo-google-fonts/noto-sans-sc 0.4.3 sans
 fetch_npm @expo-google-fonts/noto-serif-sc 0.4.3 serif
 
-for style in Fang Hei Kai Song; do
+for style in Fang Kai Song; do
   cp "$work/fandol/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/Fandol$style-Regular.otf" "$work/out/"
 done
 gzip -dc "$work/fandol/usr/share/doc/texlive-doc/fonts/fandol/COPYING.gz" > "$work/out/Fandol-COPYING.txt"

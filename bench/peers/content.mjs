@@ -53,7 +53,7 @@ export function readContent(yaml) {
 /** The files of the four faces. */
 export const FACES = {
   fang: 'FandolFang-Regular.otf',
-  hei: 'FandolHei-Regular.otf',
+  hei: 'NotoSansSC-Medium.ttf',
   song: 'FandolSong-Regular.otf',
   title: 'NotoSerifSC-SemiBold.ttf',
 };

@@ -9,7 +9,6 @@ import {
   type BundledStyle,
   bundledChain,
   bundledPaths,
-  bundledWestern,
   findBundled,
   missingBundled,
   nearestStyle,
@@ -138,9 +137,6 @@ function chainOf(chosen: Chosen): Chain {
   return [chosen.face, ...fallback.filter((face) => face.key !== chosen.face.key)];
 }
 
-const defaultWestern = (chosen: Chosen): Face | undefined =>
-  chosen.kind === 'bundled' ? bundledWestern(chosen.style) : undefined;
-
 /** A role with all that was found out about it on the way. */
 interface OpenedRole {
   readonly faces: RoleFaces;
@@ -158,7 +154,7 @@ function openRole(style: BundledStyle, choice: FontChoice, environment: FontEnvi
   ] as const;
   const [main, western] = choices.map((opened) => (opened?.kind === 'failed' ? undefined : opened));
   const own: Chosen = main ?? { kind: 'bundled', style };
-  const westernFace = western ? chainOf(western)[0] : defaultWestern(own);
+  const westernFace = western && chainOf(western)[0];
   return {
     faces: { chain: chainOf(own), ...(westernFace && { western: westernFace }), emboldened: false },
     diagnostics: choices.flatMap((opened) => (opened?.kind === 'failed' ? [opened.diagnostic] : [])),

@@ -20,7 +20,6 @@ interface BundledFile {
 
 const FILES = {
   fandolFang: ['FandolFang-Regular.otf', 'FandolFang-Regular', '9b19e134-6961384'],
-  fandolHei: ['FandolHei-Regular.otf', 'FandolHei-Regular', '504b85c2-5808908'],
   fandolKai: ['FandolKai-Regular.otf', 'FandolKai-Regular', 'dd0e41f6-7790552'],
   fandolSong: ['FandolSong-Regular.otf', 'FandolSong-Regular', '2951b696-4947904'],
   wenKai: ['LXGWWenKai-Light.ttf', 'LXGWWenKai-Light', 'c90f4799-18761276'],
@@ -35,18 +34,12 @@ interface Style {
   readonly names: Text;
   /** In the order tried: the style itself, then the nearest that have more characters. */
   readonly chain: readonly [FileId, ...FileId[]];
-  /** Set where the style's own letters and digits do not match its ideographs. */
-  readonly western?: FileId;
 }
 
 const STYLES: Readonly<Record<BundledStyle, Style>> = {
   fangsong: { names: { zh: '仿宋', en: 'fangsong' }, chain: ['fandolFang', 'wenKai', 'notoSerif'] },
-  // Fandol Hei's ideographs are bold but its letters and digits are hairlines.
-  hei: {
-    names: { zh: '黑体', en: 'hei' },
-    chain: ['fandolHei', 'notoSans', 'notoSerifBold', 'wenKai'],
-    western: 'notoSans',
-  },
+  // Fandol Hei's ideographs are as bold, but its marks, letters and digits are hairlines.
+  hei: { names: { zh: '黑体', en: 'hei' }, chain: ['notoSans', 'notoSerifBold', 'wenKai'] },
   kai: { names: { zh: '楷体', en: 'kai' }, chain: ['fandolKai', 'wenKai', 'notoSerif'] },
   song: { names: { zh: '宋体', en: 'song' }, chain: ['fandolSong', 'notoSerif', 'wenKai'] },
   xiaobiaosong: {
@@ -103,42 +96,10 @@ export const nameOfStyle = (style: BundledStyle): Text => STYLES[style].names;
 export const findBundled = (name: string): BundledStyle | undefined =>
   BUNDLED_STYLES.find((style) => STYLES[style].names.zh === name || STYLES[style].names.en === name);
 
-const FIRST_IDEOGRAPHIC = 0x2e80;
-const WESTERN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}!-~]$/u;
-
-/** A face without the Western characters that another one draws better. */
-function leaveWestern(face: Face, western: Face): Face {
-  const leaves = (codePoint: number): boolean =>
-    codePoint < FIRST_IDEOGRAPHIC &&
-    WESTERN.test(String.fromCodePoint(codePoint)) &&
-    western.glyphOf(codePoint) !== 0;
-  return Object.create(face, {
-    glyphOf: { value: (codePoint: number) => (leaves(codePoint) ? 0 : face.glyphOf(codePoint)) },
-    halfGlyphOf: { value: (codePoint: number) => (leaves(codePoint) ? 0 : face.halfGlyphOf(codePoint)) },
-  }) as Face;
-}
-
-const firsts = new Map<BundledStyle, Face>();
-
-/** The style's own face. Where its letters and digits are not fit, the chain has them from its Western face. */
-function firstOf(style: BundledStyle): Face {
-  const { chain, western } = STYLES[style];
-  const own = faceOf(chain[0]);
-  const face = firsts.get(style) ?? (western ? leaveWestern(own, faceOf(western)) : own);
-  firsts.set(style, face);
-  return face;
-}
-
 /** The faces of a style in the order they are tried. Nothing is read from disk before a character is asked for. */
 export function bundledChain(style: BundledStyle): readonly [Face, ...Face[]] {
-  const [, ...rest] = STYLES[style].chain;
-  return [firstOf(style), ...rest.map(faceOf)];
-}
-
-/** The face for letters and digits of a style, where its own are not fit. */
-export function bundledWestern(style: BundledStyle): Face | undefined {
-  const { western } = STYLES[style];
-  return western && faceOf(western);
+  const [first, ...rest] = STYLES[style].chain;
+  return [faceOf(first), ...rest.map(faceOf)];
 }
 
 /** The files of all bundled faces by face key. */

@@ -48,9 +48,9 @@ describe('roles without a choice', () => {
     expect(diagnostics).toEqual([]);
     expect(Object.fromEntries(ROLES.map((role) => [role, book[role].chain[0].postscriptName]))).toEqual({
       title: 'NotoSerifSC-SemiBold',
-      mark: 'FandolHei-Regular',
+      mark: 'NotoSansSC-Medium',
       meta: 'FandolFang-Regular',
-      heading: 'FandolHei-Regular',
+      heading: 'NotoSansSC-Medium',
       body: 'FandolFang-Regular',
       bold: 'FandolFang-Regular',
       colophon: 'FandolFang-Regular',
@@ -63,9 +63,10 @@ describe('roles without a choice', () => {
     expect(book.bold.chain).toBe(book.body.chain);
   });
 
-  it('set the Western of 黑体 in a face of its weight', () => {
-    expect(book.heading.western?.postscriptName).toBe('NotoSansSC-Medium');
-    expect(book.body.western).toBeUndefined();
+  it('set 黑体 with its marks and letters in one face, whose weight they share', () => {
+    const { chain, western } = book.heading;
+    expect(western).toBeUndefined();
+    for (const letter of '县“”‘’·，。？（》—…9A%') expect(chain[0].glyphOf(code(letter))).not.toBe(0);
   });
 
   it('share faces between roles and calls', () => {
@@ -105,17 +106,15 @@ describe('a chosen font', () => {
     expect([...'中李喆'].map(taker)).toEqual(['Own-Kai', 'FandolKai-Regular', 'LXGWWenKai-Light']);
   });
 
-  it('that lacks letters and digits has them from the Western face of its style, the rest from the style', () => {
+  it('that lacks letters, digits and marks has them from its style', () => {
     for (const role of ['heading', 'body'] as const) {
       const { chain } = open({ [role]: choose('字体/ideographs.ttf') }).book[role];
-      const taker = (letter: string, find: 'glyphOf' | 'halfGlyphOf' = 'glyphOf') =>
-        chain.find((face) => face[find](code(letter)) !== 0)?.postscriptName;
-      expect([...'中9A%é'].map((letter) => taker(letter))).toEqual([
+      const taker = (letter: string) =>
+        chain.find((face) => face.glyphOf(code(letter)) !== 0)?.postscriptName;
+      expect([...'中9A%é李，“①'].map(taker)).toEqual([
         'Only-Hei',
-        ...Array<string>(4).fill('NotoSansSC-Medium'),
+        ...Array<string>(8).fill('NotoSansSC-Medium'),
       ]);
-      expect([...'李，“①'].map((letter) => taker(letter))).toEqual(Array(4).fill('FandolHei-Regular'));
-      expect(taker('9', 'halfGlyphOf')).not.toBe('FandolHei-Regular');
     }
   });
 

@@ -71,7 +71,7 @@ describe('every role', () => {
 describe('the bundled faces', () => {
   it('are all there, with the names and keys the table gives them', () => {
     expect(missingBundled()).toEqual([]);
-    expect(bundledPaths().size).toBe(8);
+    expect(bundledPaths().size).toBe(7);
     for (const [key, path] of bundledPaths()) {
       const result = openFace(path);
       expect('face' in result && result.face.key).toBe(key);
@@ -129,7 +129,6 @@ describe('the bundled faces', () => {
 
   it('correct the descent of Fandol Song and tell serifs from sans', () => {
     expect(faceOf('FandolSong-Regular').metrics.descent).toBe(-0.2);
-    expect(faceOf('FandolHei-Regular').metrics.serif).toBe(false);
     expect(faceOf('NotoSansSC-Medium').metrics.serif).toBe(false);
     expect(faceOf('FandolFang-Regular').metrics.serif).toBe(true);
   });

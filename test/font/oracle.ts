@@ -46,12 +46,7 @@ export const openOracle = (bytes: Uint8Array): OracleFont =>
 
 export const readOracle = (name: string): OracleFont => openOracle(readFileSync(bundled(name)));
 
-export const CFF_FONTS = [
-  'FandolFang-Regular.otf',
-  'FandolHei-Regular.otf',
-  'FandolKai-Regular.otf',
-  'FandolSong-Regular.otf',
-];
+export const CFF_FONTS = ['FandolFang-Regular.otf', 'FandolKai-Regular.otf', 'FandolSong-Regular.otf'];
 
 export const GLYF_FONTS = ['NotoSansSC-Medium.ttf', 'NotoSerifSC-SemiBold.ttf', 'LXGWWenKai-Light.ttf'];
 
