@@ -1,4 +1,4 @@
-import { capacity, shrinkTiers } from './elastic.ts';
+import { capacity, distribute, shrinkTiers, stretchTiers } from './elastic.ts';
 import { mayBreak } from './kinsoku.ts';
 import { EPSILON, hungWidth, type Line, type LineEnd, setLine } from './line.ts';
 import { lastShown, type Measured, measure, naturalWidth } from './measure.ts';
@@ -23,7 +23,7 @@ export interface Measure {
  */
 export function breakLines(clusters: readonly Cluster[], shape: Measure, options: LineOptions): Line[] {
   const widest = shape.width - Math.min(shape.indent, shape.hangingIndent);
-  const isWide = ({ body }: Cluster): boolean => body > widest + EPSILON;
+  const isWide = ({ body }: Cluster): boolean => body > widest + WHOLE;
   const narrow = clusters.some(isWide)
     ? clusters.flatMap((cluster) => (isWide(cluster) ? splitCluster(cluster) : [cluster]))
     : clusters;
@@ -44,6 +44,9 @@ export function breakLines(clusters: readonly Cluster[], shape: Measure, options
   return lines;
 }
 
+/** A word or formula wider than the measure by no more than this, in em, is not cut: the margin shows less. */
+const WHOLE = 0.5;
+
 /** A word that must be cut before its line can end. */
 interface Split {
   readonly split: number;
@@ -51,6 +54,28 @@ interface Split {
 
 /** Where the line that starts at `from` ends. */
 function findEnd(measured: Measured, from: number, width: number): LineEnd | Split {
+  const end = findOwnEnd(measured, from, width);
+  return 'split' in end ? end : avoidCut(measured, from, end, width);
+}
+
+/** Most that letter-space may open, in em, for a short word to be kept whole. */
+const LOOSE = 0.06;
+
+/** A short address or a compound that the line would cut goes to the next line, unless this one would be loose then. */
+function avoidCut(measured: Measured, from: number, end: LineEnd, width: number): LineEnd {
+  const { clusters, breakable } = measured;
+  if (clusters[end.to - 1]?.piece !== 'soft' || end.to === clusters.length) return end;
+  let to = end.to - 1;
+  while (to > from && clusters[to - 1]?.piece === 'soft') to--;
+  if (to === from || !breakable[to]) return end;
+  const short = width - naturalWidth(measured, from, to);
+  const opened = distribute(stretchTiers(measured, from, to), short);
+  const filled = opened.reduce((sum, { amount }) => sum + amount, 0);
+  const isLoose = opened.some(({ part, amount }) => part === 'tracking' && amount > LOOSE);
+  return isLoose || filled < short - EPSILON ? end : { to, hung: false };
+}
+
+function findOwnEnd(measured: Measured, from: number, width: number): LineEnd | Split {
   const legal = candidates(measured, from);
   const fits = (to: number): boolean => naturalWidth(measured, from, to) <= width + EPSILON;
   let fitting: number | undefined;
@@ -71,7 +96,7 @@ function findEnd(measured: Measured, from: number, width: number): LineEnd | Spl
     }
   }
   if (fitting !== undefined) return { to: fitting, hung: false };
-  return forceEnd(measured, from, fits);
+  return forceEnd(measured, from, width);
 }
 
 /** Legal line ends after `from`, in order. */
@@ -101,8 +126,11 @@ function hangs(measured: Measured, from: number, to: number, width: number): boo
  * A unit wider than the measure is cut where it must be, so that no text is lost past the margin: between characters
  * that only a name or the last line's length holds together, else inside a word, else against kinsoku.
  */
-function forceEnd(measured: Measured, from: number, fits: (to: number) => boolean): LineEnd | Split {
+function forceEnd(measured: Measured, from: number, width: number): LineEnd | Split {
+  const fits = (to: number): boolean => naturalWidth(measured, from, to) <= width + EPSILON;
   const { clusters, options } = measured;
+  const [whole = clusters.length] = candidates(measured, from);
+  if (naturalWidth(measured, from, whole) <= width + WHOLE) return { to: whole, hung: false };
   let end = from;
   while (end < clusters.length && fits(end + 1)) end++;
   for (let to = end; to > from; to--) {

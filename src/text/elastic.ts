@@ -49,29 +49,43 @@ const RIGID: readonly string[] = ['connector', 'solidus', 'space', 'gap'];
 
 /**
  * Letter-space may open between two clusters: next to marks too, as CLREQ 3.5.4 has it, since the same width over
- * more places shows less; not inside an unbreakable unit, nor next to a connector or solidus.
+ * more places shows less; not inside an unbreakable unit or a name, nor next to a connector or solidus.
  */
 function mayTrack(a: Cluster, b: Cluster): boolean {
-  return !RIGID.includes(a.cls) && !RIGID.includes(b.cls) && !isUnit(a, b);
+  return !a.glued && !RIGID.includes(a.cls) && !RIGID.includes(b.cls) && !isUnit(a, b);
 }
 
-/** Where a line may take width, in CLREQ's order (3.5.4): word spaces, Han–Western gaps, then all other places. */
+/** Widest gap between the names of a list, in em: what is wider reads as a hole. */
+const WIDEST_GAP = 1.25;
+
+/** A gap between names that are kept whole: a list of them opens there. */
+const isBetweenNames = (clusters: readonly Cluster[], index: number): boolean =>
+  clusters[index]?.cls === 'gap' && (clusters[index + 1]?.glued || clusters[index - 2]?.glued) === true;
+
+/**
+ * Where a line may take width: the gaps of a list of names first, then in CLREQ's order (3.5.4) word spaces, Han–Western
+ * gaps, and all other places.
+ */
 export function stretchTiers(measured: Measured, from: number, to: number): Tier[] {
   const { clusters, spacing } = measured;
   const last = lastShown(measured, from, to);
+  const names: Elastic[] = [];
   const spaces: Elastic[] = [];
   const gaps: Elastic[] = [];
   const tracking: Elastic[] = [];
   for (let index = from; index < last; index++) {
     const cluster = clusters[index] as Cluster;
     const { autospace } = spacing[index] as Spacing;
+    if (isBetweenNames(clusters, index)) {
+      names.push({ index, part: 'body', room: Math.max(0, WIDEST_GAP - cluster.body) });
+    }
     if (cluster.cls === 'space') spaces.push({ index, part: 'body', room: Math.max(0, 0.5 - cluster.body) });
     if (autospace > 0) gaps.push({ index, part: 'autospace', room: 0.5 - autospace });
     else if (mayTrack(cluster, clusters[index + 1] as Cluster)) {
       tracking.push({ index, part: 'tracking', room: Number.POSITIVE_INFINITY });
     }
   }
-  return [spaces, gaps, tracking];
+  return [names, spaces, gaps, tracking];
 }
 
 export const capacity = (tiers: readonly Tier[]): number =>

@@ -1,6 +1,7 @@
 import type { Face, FontBook } from '../font/face.ts';
 import type { Role } from '../role.ts';
-import { type CharBox, type CharClass, isWestern } from './charclass.ts';
+import { type CharBox, isWestern } from './charclass.ts';
+import { EPSILON, inkWidth } from './fit.ts';
 
 /** A character's glyph and the room it takes. Lengths in em. */
 export interface FoundGlyph {
@@ -15,6 +16,7 @@ export interface FoundGlyph {
 
 /**
  * Finds the glyph of a character: in the role's Western face first where it is Western, then down the role's chain.
+ * A face that lacks a sign or draws it wider than its box may have another that looks as it should.
  *
  * @param half Western characters take half an em
  * @returns undefined when no face of the role has the character
@@ -29,17 +31,37 @@ export function findGlyph(
   const { chain, western } = book[role];
   const codePoint = text.codePointAt(0) as number;
   const narrow = half && box.width === null;
+  const likeness = LIKENESS.get(text);
   const faces = western && (box.cls === 'western' || isWestern(text)) ? [western, ...chain] : chain;
+  let wide: FoundGlyph | undefined;
   for (const face of faces) {
-    const glyph = narrow ? findHalfGlyph(face, codePoint) : face.glyphOf(codePoint);
+    const own = narrow ? findHalfGlyph(face, codePoint) : face.glyphOf(codePoint);
+    const glyph = likeness === undefined ? own : chooseLikeness(face, own, face.glyphOf(likeness), box);
     if (glyph === 0) continue;
     const advance = face.advanceOf(glyph);
     const shared = box.cls === 'western' && AMBIGUOUS.test(text);
-    if (shared && advance > WIDEST_MARK) continue;
     const width = narrow && advance <= HALF ? HALF : advance;
-    return { face, glyph, advance, width, fallback: face !== chain[0] && face !== western && !shared };
+    const fallback = face !== chain[0] && face !== western && !shared;
+    const found = { face, glyph, advance, width, fallback };
+    if (!shared || advance <= WIDEST_MARK) return found;
+    wide ??= found;
   }
-  return undefined;
+  return wide;
+}
+
+/** Signs that another sign's glyph may stand for; the text stays what it is. */
+const LIKENESS: ReadonlyMap<string, number> = new Map(
+  ['−–', '／/', '‐-', '‑-', '‧·', '・·', '•·', '―—', '⋯…', '〜～'].map((pair) => [
+    pair.charAt(0),
+    pair.charCodeAt(1),
+  ]),
+);
+
+function chooseLikeness(face: Face, own: number, other: number, { width }: CharBox): number {
+  if (own === 0 || other === 0) return own || other;
+  const overflows = (glyph: number): boolean =>
+    typeof width === 'number' && inkWidth(face, glyph) > width + EPSILON;
+  return overflows(own) && !overflows(other) ? other : own;
 }
 
 /** Marks that Chinese and Western share: a Chinese face draws them an em wide, which is no apostrophe. */
@@ -57,15 +79,4 @@ function findHalfGlyph(face: Face, codePoint: number): number {
   const own = face.glyphOf(codePoint);
   const narrow = own !== 0 && face.advanceOf(own) <= HALF && !LETTER.test(String.fromCodePoint(codePoint));
   return narrow ? own : face.halfGlyphOf(codePoint) || own;
-}
-
-const CLOSING: readonly CharClass[] = ['comma', 'colon', 'stop', 'close'];
-
-/**
- * Where a glyph stands in a box that is not as wide as its advance: a mark keeps to the side where its ink belongs,
- * everything else is centred.
- */
-export function offsetInBox(box: CharBox, width: number, advance: number): number {
-  if (box.cls === 'open') return width - advance;
-  return CLOSING.includes(box.cls) ? 0 : (width - advance) / 2;
 }

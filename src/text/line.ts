@@ -60,8 +60,8 @@ export function setLine(
 }
 
 /**
- * What brings a line to its measure; nothing for a last line that is short, or one that would open too wide or could
- * be brought only part of the way.
+ * What brings a line to its measure; nothing for a last line that is short. Of one that would open too wide, or could be
+ * brought only part of the way, the gaps of a list of names open alone.
  */
 function adjust(measured: Measured, from: number, { to, hung }: LineEnd, short: number): Adjustment[] {
   const { clusters, options } = measured;
@@ -72,7 +72,7 @@ function adjust(measured: Measured, from: number, { to, hung }: LineEnd, short: 
   const adjustments = distribute(tiers, short);
   const opened = adjustments.some(({ part, amount }) => part === 'tracking' && amount > options.maxTracking);
   const filled = adjustments.reduce((sum, { amount }) => sum + amount, 0);
-  return opened || filled < short - EPSILON ? [] : adjustments;
+  return opened || filled < short - EPSILON ? distribute(tiers.slice(0, 1), short) : adjustments;
 }
 
 /** Width of the mark that hangs. */

@@ -1,7 +1,7 @@
 /** How lines are set: the switches of CLREQ and GB/T 15834 that a style may turn. */
 export interface LineOptions {
-  /** Which marks may not start or end a line (CLREQ 3.1.4). */
-  readonly level: 'none' | 'basic' | 'gb' | 'strict';
+  /** Which marks may not start or end a line (CLREQ 3.1.4); `word` is GB with what Word's own list adds. */
+  readonly level: 'none' | 'basic' | 'gb' | 'strict' | 'word';
   /** Width of marks, as xeCJK names the styles. */
   readonly style: PunctuationStyle;
   /** Remove the blank of an opening mark at the line start (CLREQ 3.1.6.3). */
@@ -56,6 +56,7 @@ export const CLREQ: LineOptions = {
  */
 export const WORD: LineOptions = {
   ...CLREQ,
+  level: 'word',
   halfWidth: true,
   trimStart: false,
   trimEnd: false,

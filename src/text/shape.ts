@@ -1,15 +1,11 @@
 import type { Span } from '../diagnostic.ts';
 import type { Face, FontBook } from '../font/face.ts';
 import type { Role } from '../role.ts';
-import {
-  type CharBox,
-  type CharClass,
-  classify,
-  findWesternQuotes,
-  isDigit,
-  isWestern,
-} from './charclass.ts';
-import { findGlyph, offsetInBox } from './glyph.ts';
+import { type CharBox, type CharClass, isDigit } from './charclass.ts';
+import { classify } from './context.ts';
+import { closeUp, type Fitted, fitGlyph } from './fit.ts';
+import { findGlyph } from './glyph.ts';
+import { groupCharacters } from './group.ts';
 import type { LineOptions } from './options.ts';
 import { applyStyle } from './style.ts';
 
@@ -43,6 +39,8 @@ export interface ShapedGlyph {
   readonly emboldened: boolean;
 }
 
+export type Piece = 'none' | 'soft' | 'free';
+
 /** What lines are made of: a character, a two-em mark, or a Western word. Lengths in em. */
 export interface Cluster {
   readonly cls: CharClass;
@@ -55,8 +53,8 @@ export interface Cluster {
   readonly right: number;
   /** No break between this cluster and the next. */
   readonly glued: boolean;
-  /** A piece of an address: a line may end after it, though the word goes on. */
-  readonly piece: boolean;
+  /** A piece of an address or compound: a line may end after it, though the word goes on; `soft`, if it must. */
+  readonly piece: Piece;
   readonly span?: Span;
 }
 
@@ -98,21 +96,14 @@ export function shape(parts: readonly StyledText[], book: FontBook, options: Lin
   const boxes = applyStyle(classify(texts), texts, options);
   const missing: MissingCharacter[] = [];
   const fallbacks: FallbackCharacter[] = [];
-  const clusters = group(characters, boxes).map(({ from, to, piece }): Cluster => {
+  const clusters = groupCharacters(texts, boxes).map(({ from, to, piece }): Cluster => {
     const own = characters.slice(from, to);
-    const { glyphs, body } = placeGlyphs(own, boxes.slice(from, to), book, options.halfWidth, {
-      missing,
-      fallbacks,
-    });
+    const placed = placeGlyphs(own, boxes.slice(from, to), book, options.halfWidth, { missing, fallbacks });
     const { span } = (own[0] as Character).source;
-    const first = boxes[from] as CharBox;
     return {
-      cls: first.cls,
+      cls: (boxes[from] as CharBox).cls,
       text: own.map(({ text }) => text).join(''),
-      glyphs,
-      body,
-      left: first.left,
-      right: (boxes[to - 1] as CharBox).right,
+      ...placed,
       glued: isGlued(characters, to - 1),
       piece,
       ...(span ? { span } : {}),
@@ -128,9 +119,10 @@ function placeGlyphs(
   book: FontBook,
   half: boolean,
   notes: { missing: MissingCharacter[]; fallbacks: FallbackCharacter[] },
-): { glyphs: ShapedGlyph[]; body: number } {
+): Pick<Cluster, 'glyphs' | 'body' | 'left' | 'right'> {
   const glyphs: ShapedGlyph[] = [];
-  let body = 0;
+  const fits: Fitted[] = [];
+  let end = 0;
   characters.forEach(({ text, source }, i) => {
     const { style, span, gap } = source;
     const box = boxes[i] as CharBox;
@@ -138,17 +130,37 @@ function placeGlyphs(
     const found = findGlyph(text, style.role, book, box, half);
     if (!found) {
       notes.missing.push({ character: text, ...place });
-      body += box.width ?? MISSING_WIDTH;
+      const width = typeof box.width === 'number' ? box.width : MISSING_WIDTH;
+      fits.push({ ...box, x: 0, width });
+      end += width;
       return;
     }
-    const { face, glyph, advance } = found;
+    const { face, glyph } = found;
     if (found.fallback) notes.fallbacks.push({ character: text, face, ...place });
-    const width = gap ?? box.width ?? found.width;
-    const x = body - box.left + offsetInBox(box, width, advance);
-    glyphs.push({ face, glyph, text, x, style, emboldened: style.role === 'bold' && book.bold.emboldened });
-    body += width - box.left - box.right;
+    const fit = fitGlyph(box, gap ?? (typeof box.width === 'number' ? box.width : found.width), face, glyph);
+    const emboldened = style.role === 'bold' && book.bold.emboldened;
+    glyphs.push({ face, glyph, text, x: end + fit.x, style, emboldened });
+    fits.push(fit);
+    end += fit.width;
   });
-  return { glyphs, body };
+  const [left, right] = [fits[0]?.left ?? 0, fits.at(-1)?.right ?? 0];
+  return {
+    glyphs: alignPair(glyphs, boxes).map((glyph) => ({ ...glyph, x: glyph.x - left })),
+    body: end - left - right,
+    left,
+    right,
+  };
+}
+
+/** The two glyphs of a two-em mark, closed up to one. */
+function alignPair(glyphs: readonly ShapedGlyph[], boxes: readonly CharBox[]): readonly ShapedGlyph[] {
+  const [first, second] = glyphs;
+  if (!first || !second || boxes[0]?.cls !== 'dash') return glyphs;
+  const shift = closeUp(first.text, first.face, first.glyph);
+  return [
+    { ...first, x: first.x + shift },
+    { ...second, x: second.x - shift },
+  ];
 }
 
 /** Room left for a Western character that no face has, in em. */
@@ -172,12 +184,10 @@ const COMBINED = /\p{L}\p{M}/u;
 /** Drops typed spaces that the Han–Western gap replaces or that stand between full-width characters (CLREQ 3.2.2). */
 function dropSourceSpaces(characters: Character[], options: LineOptions): Character[] {
   if (characters.every(({ text }) => text !== ' ')) return characters;
-  const quotes = findWesternQuotes(characters.map(({ text }) => text));
+  const boxes = classify(characters.map(({ text }) => text));
   const isNarrow = (i: number): boolean => {
     const text = characters[i]?.text;
-    return (
-      text !== undefined && ((text.codePointAt(0) as number) < 0x250 || isWestern(text) || quotes.has(i))
-    );
+    return text !== undefined && ((text.codePointAt(0) as number) < 0x250 || boxes[i]?.cls === 'western');
   };
   return characters.filter((character, i) => {
     if (character.text !== ' ' || character.source.gap !== undefined) return true;
@@ -185,46 +195,6 @@ function dropSourceSpaces(characters: Character[], options: LineOptions): Charac
     const after = isNarrow(i + 1);
     return options.sourceSpace === 'keep' ? before || after : before && after;
   });
-}
-
-/** Characters that make one cluster. */
-interface Group {
-  readonly from: number;
-  readonly to: number;
-  readonly piece: boolean;
-}
-
-/** Groups Western characters into words, two-em marks into one unit; every other character stands alone. */
-function group(characters: readonly Character[], boxes: readonly CharBox[]): Group[] {
-  const groups: Group[] = [];
-  for (let from = 0; from < characters.length; ) {
-    const cls = (boxes[from] as CharBox).cls;
-    let to = from + 1;
-    if (cls === 'western') while (to < characters.length && boxes[to]?.cls === 'western') to++;
-    if (cls === 'dash' && boxes[from]?.width === 1 && characters[to]?.text === characters[from]?.text) to++;
-    if (cls === 'western') groups.push(...splitAddress(characters, from, to));
-    else groups.push({ from, to, piece: false });
-    from = to;
-  }
-  return groups;
-}
-
-const ADDRESS = /^(?:[a-z]+:\/\/|www\.)/iu;
-const AFTER_PIECE = /[/?&=]/u;
-
-/** Cuts an address after its slashes, where a line may end; any other word stays whole. */
-function splitAddress(characters: readonly Character[], from: number, to: number): Group[] {
-  const texts = characters.slice(from, to).map(({ text }) => text);
-  if (!ADDRESS.test(texts.join(''))) return [{ from, to, piece: false }];
-  const pieces: Group[] = [];
-  let start = from;
-  for (let i = from; i < to - 1; i++) {
-    const ends = AFTER_PIECE.test(texts[i - from] as string) && texts[i + 1 - from] !== '/';
-    if (!ends) continue;
-    pieces.push({ from: start, to: i + 1, piece: true });
-    start = i + 1;
-  }
-  return [...pieces, { from: start, to, piece: false }];
 }
 
 function isGlued(characters: readonly Character[], i: number): boolean {

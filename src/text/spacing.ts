@@ -1,4 +1,4 @@
-import { isWestern } from './charclass.ts';
+import { isCombining, isSuperscript, isWestern } from './charclass.ts';
 import type { LineOptions, PunctuationStyle } from './options.ts';
 import type { Cluster } from './shape.ts';
 
@@ -29,12 +29,12 @@ const isClosing = (cluster: Cluster): boolean => cluster.cls === 'close';
 /**
  * Blank that neighbouring marks give up (CLREQ 3.1.6.2): a closing mark its right half before any closing mark, an
  * opening mark its left half after any mark that has a blank of its own. Two 点号 keep theirs (rule sheet C2, open point O3).
- * A wanted gap is measured from a bracket's ink,
- * where lines are squeezed at all: Word leaves that blank.
+ * A wanted gap is white to the eye: it is measured from the ink of the marks at its sides, in every style.
  */
-function pair(a: Cluster, b: Cluster, cut: number, squeeze: boolean): { after: number; before: number } {
+function pair(a: Cluster, b: Cluster, cut: number): { after: number; before: number } {
   const kept = { after: a.right, before: b.left };
-  if (squeeze && b.cls === 'gap' && isClosing(a)) return { ...kept, after: Math.max(0, a.right - cut) };
+  if (b.cls === 'gap') return { ...kept, after: 0 };
+  if (a.cls === 'gap') return { ...kept, before: 0 };
   if (b.cls === 'open' && (a.cls === 'open' || ((isClosing(a) || isStop(a)) && a.right > 0))) {
     return { ...kept, before: Math.max(0, b.left - cut) };
   }
@@ -44,11 +44,14 @@ function pair(a: Cluster, b: Cluster, cut: number, squeeze: boolean): { after: n
   return kept;
 }
 
-/** True where Han and a Western letter or digit meet (CLREQ 3.2.2). */
+/** True where Han and a Western letter or digit meet (CLREQ 3.2.2); a raised figure belongs to what it stands at. */
 function meetsWestern(a: Cluster, b: Cluster): boolean {
-  if (a.cls === 'han') return b.cls === 'western' && isWestern([...b.text][0]);
-  return b.cls === 'han' && a.cls === 'western' && isWestern([...a.text].at(-1));
+  if (a.cls === 'han') return b.cls === 'western' && isWestern([...b.text][0]) && !isSuperscript(b.text);
+  return b.cls === 'han' && a.cls === 'western' && isWestern(lastLetter(a.text));
 }
+
+const lastLetter = (word: string): string | undefined =>
+  [...word].findLast((character) => !isCombining(character));
 
 const SOLID: Spacing = { before: 0, after: 0, autospace: 0 };
 
@@ -62,7 +65,7 @@ export function space(clusters: readonly Cluster[], options: LineOptions): Spaci
     // Most of any text is ideographs side by side.
     if (own === 0 && cluster.cls === 'han' && next?.cls === 'han') return SOLID;
     if (!next) return { before: own, after: cluster.right, autospace: 0 };
-    const paired = pair(cluster, next, cut, options.squeeze);
+    const paired = pair(cluster, next, cut);
     before = paired.before;
     return {
       before: own,

@@ -155,7 +155,7 @@ describe('units wider than the measure', () => {
     }
   });
   it('sets a character a line where the measure has no room for more', () => {
-    expect(broken('甲乙。丙——丁', 1)).toEqual(['甲', '乙', '。', '丙', '—', '—', '丁']);
+    expect(broken('甲乙。丙——丁', 1)).toEqual(['甲', '乙。', '丙', '—', '—', '丁']);
     expect(all(broken('甲（乙）12丙', 0.4))).toBe('甲（乙）12丙');
     expect(all(broken('甲乙', -3))).toBe('甲乙');
   });

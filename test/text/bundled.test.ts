@@ -37,18 +37,19 @@ describe('the bundled faces', () => {
   });
 });
 
-describe('a wanted gap after a closing bracket', () => {
-  it.each([
-    ['clreq', CLREQ, 0],
-    ['word', WORD, 0.5],
-  ] as const)('in mode %s', (_, options, blank) => {
-    const style = { role: 'body', colour: 'black' } as const;
-    const parts = [
-      { text: '甲”', style },
-      { text: ' ', gap: 1, style },
-      { text: '乙', style },
-    ];
-    const { clusters } = shape(parts, book, options);
-    expect(space(clusters, options)[1]?.after).toBe(blank);
+describe('a wanted gap after a mark', () => {
+  it.each(['”', '）', '？', '。', '：'])('%s is white from its ink, in either mode', (mark) => {
+    for (const options of [CLREQ, WORD]) {
+      const style = { role: 'body', colour: 'black' } as const;
+      const parts = [
+        { text: `甲${mark}`, style },
+        { text: ' ', gap: 1, style },
+        { text: '“乙', style },
+      ];
+      const { clusters } = shape(parts, book, options);
+      const spacing = space(clusters, options);
+      expect(spacing[1]?.after).toBe(0);
+      expect(spacing[3]?.before).toBe(0);
+    }
   });
 });

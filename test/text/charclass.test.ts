@@ -1,28 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { type CharClass, classify } from '../../src/text/charclass.ts';
+import type { CharBox, CharClass } from '../../src/text/charclass.ts';
+import { classify } from '../../src/text/context.ts';
 
 const classesOf = (text: string): CharClass[] => classify([...text]).map(({ cls }) => cls);
 const boxOf = (character: string) => classify(['甲', character, '乙'])[1];
 
 describe('classes between Han (rule sheet A)', () => {
-  const table: [CharClass, string, number | null, number, number][] = [
+  const table: [CharClass, string, CharBox['width'], number, number][] = [
     ['han', '甲〇々龥𠀀𰻞あ豈', 1, 0, 0],
     ['comma', '，、；', 1, 0, 0.5],
     ['colon', '：', 1, 0, 0.5],
     ['stop', '。．？！', 1, 0, 0.5],
     ['stop', '‼⁇⁈⁉', 1, 0, 0],
-    ['open', '“‘（《〈「『【〖〔［｛', 1, 0.5, 0],
-    ['close', '”’）》〉」』】〗〕］｝', 1, 0, 0.5],
+    ['open', '“‘（《〈「『【〖〔［｛〝〘〚｟', 1, 0.5, 0],
+    ['close', '”’）》〉」』】〗〕］｝〞〟〙〛｠', 1, 0, 0.5],
     ['middot', '·‧・•', 0.5, 0, 0],
     ['dash', '⸺', 2, 0, 0],
     ['dash', '…⋯', 1, 0, 0],
-    ['connector', '—～〜', 1, 0, 0],
-    ['connector', '–', 0.5, 0, 0],
+    ['connector', '—―～〜‥', 1, 0, 0],
+    ['connector', '–∶', 0.5, 0, 0],
+    ['open', '﹙﹛﹝', 1, 0, 0],
+    ['close', '﹚﹜﹞', 1, 0, 0],
+    ['comma', '﹐﹑﹔', 1, 0, 0],
+    ['stop', '﹒﹖﹗', 1, 0, 0],
     ['solidus', '/／', 0.5, 0, 0],
-    ['unit', '%‰°', null, 0, 0],
+    ['unit', '%‰¢', null, 0, 0],
+    ['unit', '°′″', 'ink', 0, 0],
     ['unit', '℃℉％', 1, 0, 0],
-    ['prefix', '¥$€£+−±', null, 0, 0],
-    ['prefix', '￥', 1, 0, 0],
+    ['prefix', '¥$€£+±№', null, 0, 0],
+    ['prefix', '−', 0.6, 0, 0],
+    ['prefix', '￥＄￡＋≥', 1, 0, 0],
     ['western', 'aZ09αΩЯéÜ', null, 0, 0],
     ['close', ',.;:!?)]}', null, 0, 0],
     ['open', '([{', null, 0, 0],
@@ -81,7 +88,7 @@ describe('ambiguous characters by context (rule sheet A, 1 to 4)', () => {
     ['middle dot between Han and digits', '七·15', [han, 'middot', western, western]],
     ['middle dot between digits', '3·5', [western, western, western]],
     ['minus before a number', '甲-5', [han, 'prefix', western]],
-    ['hyphen between Han', '甲-乙', [han, western, han]],
+    ['hyphen between Han', '甲-乙', [han, 'connector', han]],
     ['time', '14:30', [western, western, western, western, western]],
     ['date', '2026-03-05', Array.from({ length: 10 }, () => western)],
     ['thousands', '1,234.5', Array.from({ length: 7 }, () => western)],

@@ -88,6 +88,7 @@ describe('what a line may give (CLREQ 3.5.3, rule sheet C4)', () => {
 describe('where a line may take (CLREQ 3.5.4, rule sheet C5)', () => {
   it('ranks word spaces, gaps, then letter-space', () => {
     expect(stretch('甲a b乙丙')).toEqual([
+      [],
       [[' ', 'body', 0.25]],
       [
         ['甲', 'autospace', 0.25],
@@ -112,7 +113,7 @@ describe('where a line may take (CLREQ 3.5.4, rule sheet C5)', () => {
     ['C++', []],
     ['甲\u0300', []],
   ])('letter-space in %s', (text, places) => {
-    expect(stretch(text, { autospace: 0 })[2]?.map(([before]) => before)).toEqual(places);
+    expect(stretch(text, { autospace: 0 })[3]?.map(([before]) => before)).toEqual(places);
   });
 });
 

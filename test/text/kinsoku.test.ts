@@ -32,6 +32,19 @@ describe('not at a line start (CLREQ 3.1.4; GB/T 15834 5.1)', () => {
   });
 });
 
+describe('what Word adds (ISO 29500-1 17.3.1.16, zh-CN)', () => {
+  it.each(['甲|……', '甲|…', '甲·|乙', '甲|‖', '甲|ˇ'])('%s', (marked) => {
+    expect(breaks(marked)).toBe(true);
+    expect(breaks(marked, 'word')).toBe(false);
+  });
+  it('and nothing less than GB', () => {
+    expect(breaks('甲|——', 'word')).toBe(true);
+    expect(breaks('甲|—乙', 'word')).toBe(false);
+    expect(breaks('甲/|乙', 'word')).toBe(false);
+    expect(breaks('甲|乙', 'word')).toBe(true);
+  });
+});
+
 describe('not at a line end', () => {
   it.each([...'“‘（《〈「『【〖〔［｛([{'])('%s', (mark) => {
     expect(breaks(`甲${mark}|乙`)).toBe(false);
@@ -76,6 +89,22 @@ describe('unbreakables (rule sheet B)', () => {
     'a|\u00a0b',
     'm|\u0300',
     '甲|\u0300',
+    '丙|²',
+    '甲-|乙',
+    '12′|30″',
+    '30″|N',
+    '1∶|500',
+    '7·|20',
+    '＄|5',
+    '№|5',
+    '－|25',
+    '5G|＋',
+    'Fe(OH|)3',
+    'Fe(|OH)3',
+    '.|NET',
+    ':|80',
+    '―|―',
+    'X\u0301|Y',
   ])('%s', (marked) => {
     expect(breaks(marked)).toBe(false);
     expect(breaks(marked, 'none')).toBe(marked.includes('～'));
@@ -97,8 +126,31 @@ describe('unbreakables (rule sheet B)', () => {
     'in |China',
     '%|甲',
     '甲|¥5',
+    '甲|.NET',
+    '甲|:80',
+    '＋|工业',
+    '甲|＋',
+    '甲|"乙',
+    '“甲”|“乙”',
   ])('but %s breaks', (marked) => {
     expect(breaks(marked)).toBe(true);
+  });
+
+  it.each([
+    '。|。。',
+    '.|..',
+    '-|-',
+    '甲|々',
+    '甲|〃',
+    '$|伍佰',
+    '￥|伍佰',
+    '甲|-乙',
+    '》|-丁',
+    '甲"乙|"',
+    "甲'乙|'",
+  ])('%s: not between', (marked) => {
+    expect(breaks(marked)).toBe(false);
+    expect(breaks(marked, 'basic')).toBe(false);
   });
 
   it('never starts a line with a space', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../src/text/charclass.ts';
+import { classify } from '../../src/text/context.ts';
 import type { PunctuationStyle } from '../../src/text/options.ts';
 import { applyStyle } from '../../src/text/style.ts';
 

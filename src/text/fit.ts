@@ -1,0 +1,103 @@
+/** How a glyph stands in its box: the ink decides where the box may be cut, and the glyph moves where it must. */
+
+import type { Face } from '../font/face.ts';
+import type { CharBox, CharClass } from './charclass.ts';
+
+/** A glyph in its box. Lengths in em. */
+export interface Fitted {
+  /** Origin of the glyph from the start of the box. */
+  readonly x: number;
+  readonly width: number;
+  /** Blank of the box that may be cut. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Ink this little outside of its place is where it belongs. */
+export const EPSILON = 0.02;
+/** Ink this wide tells nothing of a mark: a face without outlines has a box for each glyph. */
+const WIDEST_MARK = 0.9;
+/** White that a sign keeps before and after its ink where its box is cut to it. */
+const BEARING = 0.05;
+
+export const inkWidth = (face: Face, glyph: number): number => {
+  const { left, right } = face.inkOf(glyph);
+  return right - left;
+};
+
+const CLOSING: readonly CharClass[] = ['comma', 'colon', 'stop', 'close'];
+const SIGNS: readonly CharClass[] = ['prefix', 'unit'];
+const isMark = ({ cls, width }: CharBox): boolean =>
+  width !== null && width !== 'ink' && (cls === 'open' || CLOSING.includes(cls));
+
+/**
+ * Places a glyph in the box of its character. A mark stands in the half of its box that is not blank (GB/T 15834
+ * 5.1.1–5.1.3: 居左偏下, 居左); a face that draws it in the middle has it moved there, one that draws it wider has less of the box
+ * cut. Any other glyph is centred, in no less room than its ink.
+ *
+ * @param width what the box takes of a line when nothing is cut, em
+ * @param advance the glyph's own
+ */
+export function fitGlyph(box: CharBox, width: number, face: Face, glyph: number): Fitted {
+  if (isMark(box)) return fitMark(box, width, face, glyph);
+  const advance = face.advanceOf(glyph);
+  if (box.cls === 'han' || (box.width === null && !SIGNS.includes(box.cls)))
+    return centre(box, width, advance);
+  const { left, right } = face.inkOf(glyph);
+  if (box.width === null) {
+    if (left >= 0 && right <= advance) return centre(box, width, advance);
+    // Letters may lean out of their boxes; a sign beside any other character may not.
+    const needed = Math.max(width, right - left + 2 * EPSILON);
+    return { ...centre(box, needed, advance), x: (needed - left - right) / 2 };
+  }
+  if (box.width === 'ink') {
+    const tight = right - left + 2 * BEARING;
+    return tight < advance
+      ? { x: BEARING - left, width: tight, left: 0, right: 0 }
+      : centre(box, advance, advance);
+  }
+  return right - left > width + EPSILON
+    ? centre(box, Math.max(width, advance), advance)
+    : centre(box, width, advance);
+}
+
+const centre = ({ left, right }: CharBox, width: number, advance: number): Fitted => ({
+  x: (width - advance) / 2,
+  width,
+  left,
+  right,
+});
+
+function fitMark(box: CharBox, width: number, face: Face, glyph: number): Fitted {
+  const own = box.cls === 'open' ? width - face.advanceOf(glyph) : 0;
+  const kept = { x: own, width, left: box.left, right: box.right };
+  const ink = face.inkOf(glyph);
+  const inked = ink.right - ink.left;
+  const [start, end] = [box.left, width - box.right];
+  const fits = own + ink.left >= start - EPSILON && own + ink.right <= end + EPSILON;
+  if (fits || inked > WIDEST_MARK) return kept;
+  if (inked <= end - start) return { ...kept, x: (start + end - ink.left - ink.right) / 2 };
+  if (box.left > 0) {
+    const x = width - BEARING - ink.right;
+    return { ...kept, x, left: Math.max(0, x + ink.left - BEARING) };
+  }
+  const needed = Math.max(width, inked + 2 * BEARING);
+  return { ...kept, x: BEARING - ink.left, width: needed, right: Math.max(0, needed - inked - 2 * BEARING) };
+}
+
+/** Dots of …… stand as far apart between its two glyphs as inside one; two — meet. */
+const DOTS = /^[…⋯]$/u;
+
+/** Overlap of two dashes that make one, in em: no hairline may show between them. */
+const JOINED = 0.01;
+
+/**
+ * How far the first glyph of a two-em mark moves right and the second left, so that the mark is of one piece
+ * (GB/T 15834 5.1.4, 5.1.5).
+ */
+export function closeUp(text: string, face: Face, glyph: number): number {
+  const { left, right, top, bottom } = face.inkOf(glyph);
+  if (!DOTS.test(text)) return right - left < 1 - JOINED ? (1 - (right - left - JOINED)) / 2 : 0;
+  const period = (3 * (right - left - (top - bottom))) / 2;
+  return period > 0.6 && period < 1.2 ? (1 - period) / 2 : 0;
+}
