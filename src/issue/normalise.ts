@@ -2,6 +2,7 @@
 
 import { type Diagnostic, error, type Span } from '../diagnostic.ts';
 import { hasDamage, isDamaged, isSharedMark, isWestern, mapCharacter } from './characters.ts';
+import { mapSign } from './figures.ts';
 import type { Inline, Sourced } from './model.ts';
 import { alignScalar, sliceSpan } from './span.ts';
 import type { ScalarNode } from './tree.ts';
@@ -52,7 +53,7 @@ function normalisePieces(raw: string, marks: boolean): Piece[] {
     const character = String.fromCodePoint(raw.codePointAt(i) ?? 0);
     const from = i;
     i += character.length;
-    const mapped = mapFullStop(raw, from, mapCharacter(character));
+    const mapped = mapSign(raw, from, mapCharacter(character));
     if (mapped === '' || mapped === ' ') {
       spaced ||= mapped === ' ';
       continue;
@@ -80,12 +81,6 @@ function keepsSpace(raw: string, at: number, last: string, lastSolid: string, ne
   const before = isSharedMark(last) ? lastSolid : last;
   const after = isSharedMark(next) ? nextSolid(raw, at) : next;
   return isWestern(before) && isWestern(after);
-}
-
-/** A full-width stop between digits is a decimal point: １２．５. */
-function mapFullStop(raw: string, at: number, mapped: string): string {
-  const isDigit = (index: number) => /\d/.test(mapCharacter(raw[index] ?? ''));
-  return mapped === '．' && isDigit(at - 1) && isDigit(at + 1) ? '.' : mapped;
 }
 
 /** Normalises a short text on one line: a title, a name, a label. */
