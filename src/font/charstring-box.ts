@@ -130,7 +130,7 @@ function turningPoints(p0: number, p1: number, p2: number, p3: number): number[]
   return times.filter((t) => t > 0 && t < 1).map(valueAt);
 }
 
-/** The box around what a program draws, in font units; undefined where it draws nothing. */
+/** The box around what a program draws, in whole font units; undefined where it draws nothing. */
 export function boxOfProgram(program: Uint8Array): InkBox | undefined {
   let [x, y] = [0, 0];
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -182,5 +182,11 @@ export function boxOfProgram(program: Uint8Array): InkBox | undefined {
     }
     i += byte === 12 ? 2 : 1;
   }
-  return left < right || bottom < top ? { left, bottom, right, top } : undefined;
+  if (!(left < right || bottom < top)) return undefined;
+  return {
+    left: Math.round(left),
+    bottom: Math.round(bottom),
+    right: Math.round(right),
+    top: Math.round(top),
+  };
 }

@@ -4,6 +4,7 @@ import type { GlyphLookup } from './cmap.ts';
 import type { Face, FaceMetrics, FontProgram, InkBox } from './face.ts';
 import { readHalfForms } from './halfwidth.ts';
 import { describeMetrics, type Measures } from './measure.ts';
+import { remember } from './remember.ts';
 import type { FontNames } from './sfnt.ts';
 
 /** What is known of a font once its tables have been read. */
@@ -33,18 +34,6 @@ function glyphIn(lookUp: GlyphLookup, codePoint: number): number {
   } catch {
     return 0;
   }
-}
-
-/** A function that remembers its answers: text asks for the same few hundred characters again and again. */
-function remember<T>(answer: (key: number) => T): (key: number) => T {
-  const known = new Map<number, T>();
-  return (key) => {
-    const old = known.get(key);
-    if (old !== undefined) return old;
-    const fresh = answer(key);
-    known.set(key, fresh);
-    return fresh;
-  };
 }
 
 /** A function that is run at its first call only. */

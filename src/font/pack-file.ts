@@ -4,7 +4,9 @@
  */
 
 import type { Bits } from './huffman.ts';
-import type { PackedGlyph, Packing } from './packed.ts';
+import type { InkBox } from './ink.ts';
+import type { Packing } from './packed.ts';
+import { remember } from './remember.ts';
 
 /** What tells one font file from another. */
 export interface FontStamp {
@@ -17,14 +19,14 @@ export interface FontStamp {
 /** Reads whole words at an offset in words; fewer where the file ends. */
 export type ReadWords = (offset: number, length: number) => Uint32Array;
 
-const MAGIC = 0x314b504b;
+const MAGIC = 0x324b504b;
 const HEADING = 5;
-const RECORD = 4;
+const RECORD = 6;
 
 const wordsOf = ({ length }: Bits): number => (length + 31) >> 5;
 
 /** Writes the packed glyphs 0…count - 1 of a font. */
-export function writePack(stamp: FontStamp, { frame, glyphOf }: Packing, count: number): Uint32Array {
+export function writePack(stamp: FontStamp, { frame, glyphOf, boxOf }: Packing, count: number): Uint32Array {
   const { head, end } = frame;
   const glyphs = Array.from({ length: count }, (_, glyph) => glyphOf(glyph));
   const start = HEADING + 2 + wordsOf(head) + wordsOf(end) + count + 1;
@@ -47,11 +49,24 @@ export function writePack(stamp: FontStamp, { frame, glyphOf }: Packing, count: 
     next += RECORD + wordsOf(bits);
   }
   put(next);
-  for (const { draws, member, size, bits, adler } of glyphs) {
+  glyphs.forEach(({ draws, member, size, bits, adler }, glyph) => {
     put((draws ? 1 : 0) | (member << 1), size, ((adler.b << 16) | adler.a) >>> 0, bits.length);
+    put(...packBox(boxOf(glyph)));
     putBits(bits);
-  }
+  });
   return words;
+}
+
+/** A box in two words of two signed halves; one of no size for none. */
+function packBox(box: InkBox | undefined): readonly [number, number] {
+  const { left, bottom, right, top } = box ?? { left: 0, bottom: 0, right: 0, top: 0 };
+  const pair = (low: number, high: number): number => (((high & 0xffff) << 16) | (low & 0xffff)) >>> 0;
+  return [pair(left, right), pair(bottom, top)];
+}
+
+function unpackBox(across: number, up: number): InkBox | undefined {
+  const [left, right, bottom, top] = [(across << 16) >> 16, across >> 16, (up << 16) >> 16, up >> 16];
+  return left < right || bottom < top ? { left, bottom, right, top } : undefined;
 }
 
 /** Opens packed glyphs; undefined where the file holds none, or those of another font. */
@@ -64,31 +79,31 @@ export function openPack(read: ReadWords, stamp: FontStamp): Packing | undefined
   const head = { words: front.subarray(2), length: headBits };
   const end = { words: front.subarray(2 + wordsOf(head)), length: endBits };
   const starts = front.subarray(2 + wordsOf(head) + wordsOf(end));
-  const known = new Map<number, PackedGlyph>();
-  const readGlyph = (glyph: number): PackedGlyph => {
+  const words = remember((glyph: number): Uint32Array => {
     if (!(glyph >= 0 && glyph < count)) throw new RangeError(`no packed glyph ${glyph}`);
     const [from, to] = [starts[glyph] as number, starts[glyph + 1] as number];
-    const words = read(from, to - from);
-    const [flags, length, sums, bits] = words as unknown as [number, number, number, number];
-    if (words.length < to - from || wordsOf({ words, length: bits }) !== to - from - RECORD) {
+    const own = read(from, to - from);
+    if (own.length < to - from || wordsOf({ words: own, length: own[3] as number }) !== to - from - RECORD) {
       throw new RangeError(`packed glyph ${glyph} is cut short`);
     }
-    return {
-      draws: (flags & 1) === 1,
-      member: flags >> 1,
-      size: length,
-      bits: { words: words.subarray(RECORD), length: bits },
-      adler: { a: sums & 0xffff, b: sums >>> 16, length },
-    };
-  };
+    return own;
+  });
   return {
     frame: { head, end },
-    glyphOf: (glyph) => {
-      const old = known.get(glyph);
-      if (old) return old;
-      const fresh = readGlyph(glyph);
-      known.set(glyph, fresh);
-      return fresh;
+    glyphOf: remember((glyph) => {
+      const own = words(glyph);
+      const [flags, length, sums, bits] = own as unknown as [number, number, number, number];
+      return {
+        draws: (flags & 1) === 1,
+        member: flags >> 1,
+        size: length,
+        bits: { words: own.subarray(RECORD), length: bits },
+        adler: { a: sums & 0xffff, b: sums >>> 16, length },
+      };
+    }),
+    boxOf: (glyph) => {
+      const own = words(glyph);
+      return unpackBox(own[4] as number, own[5] as number);
     },
   };
 }

@@ -1,6 +1,8 @@
 /** Glyph programs of a CFF font, ready to be joined into a deflated font program. */
 
+import { boxOfProgram } from './charstring-box.ts';
 import { type Adler, adlerOf, type Bits, encode, type Frame, type HuffmanCode, makeCode } from './huffman.ts';
+import type { InkBox } from './ink.ts';
 
 /** A glyph program without calls and hints, in the Huffman code of its font. */
 export interface PackedGlyph {
@@ -18,6 +20,8 @@ export interface PackedGlyph {
 export interface Packing {
   readonly frame: Frame;
   glyphOf(glyph: number): PackedGlyph;
+  /** Font units; undefined for a glyph that is blank or damaged. */
+  boxOf(glyph: number): InkBox | undefined;
 }
 
 /** A glyph program as it is packed. */
@@ -53,5 +57,6 @@ export function packGlyphs(glyphCount: number, flatOf: (glyph: number) => FlatGl
       known.set(glyph, fresh);
       return fresh;
     },
+    boxOf: (glyph) => boxOfProgram(flatOf(glyph).bytes),
   };
 }

@@ -49,7 +49,7 @@ function openCffProgram(read: ReadAt, table: Table, packed: Packing | undefined)
     font,
     flatOf,
     draws: (glyph) => (packed ? packed.glyphOf(glyph) : flatOf(glyph)).draws,
-    boxOf: (glyph) => boxOfProgram(flatOf(glyph).bytes),
+    boxOf: (glyph) => (packed ? packed.boxOf(glyph) : boxOfProgram(flatOf(glyph).bytes)),
     get packing() {
       own ??= packed ?? packGlyphs(font.glyphCount, flatOf);
       return own;

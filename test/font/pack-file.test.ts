@@ -32,6 +32,7 @@ describe('a pack', () => {
     for (let glyph = 0; glyph < 60; glyph++) {
       expect(plain(pack?.glyphOf(glyph) as PackedGlyph)).toEqual(plain(live.packing.glyphOf(glyph)));
     }
+    for (let glyph = 0; glyph < 60; glyph++) expect(pack?.boxOf(glyph)).toEqual(live.boxOf(glyph));
     expect(pack?.frame.end.length).toBe(live.packing.frame.end.length);
     expect(() => pack?.glyphOf(60)).toThrow(RangeError);
   });
@@ -63,6 +64,7 @@ describe.each(CFF_FONTS)('the pack of %s', (name) => {
     for (let glyph = 0; glyph < live.font.glyphCount; glyph += 61) {
       expect(plain(packed.packing.glyphOf(glyph))).toEqual(plain(live.packing.glyphOf(glyph)));
       expect(packed.draws(glyph)).toBe(live.draws(glyph));
+      expect(packed.boxOf(glyph)).toEqual(live.boxOf(glyph));
     }
   });
 });

@@ -1,0 +1,11 @@
+/** A function that remembers its answers: text asks for the same few hundred characters again and again. */
+export function remember<T>(answer: (key: number) => T): (key: number) => T {
+  const known = new Map<number, T>();
+  return (key) => {
+    const old = known.get(key);
+    if (old !== undefined) return old;
+    const fresh = answer(key);
+    known.set(key, fresh);
+    return fresh;
+  };
+}
