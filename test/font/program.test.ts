@@ -61,10 +61,13 @@ describe.each([...CFF_FONTS, ...GLYF_FONTS])('%s, held against fontkit', (name) 
       // fontkit draws some of these operators elsewhere than FreeType and fontTools do.
       if (hasFlex(face.program.flatOf(glyph).bytes)) continue;
       measured++;
-      expect(box.left).toBeCloseTo(Math.min(...points.map(([x]) => x)), 0);
-      expect(box.right).toBeCloseTo(Math.max(...points.map(([x]) => x)), 0);
-      expect(box.bottom).toBeCloseTo(Math.min(...points.map(([, y]) => y)), 0);
-      expect(box.top).toBeCloseTo(Math.max(...points.map(([, y]) => y)), 0);
+      // Boxes are in whole units, curves turn anywhere.
+      const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+      const ink = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+      const apart = [box.left, box.right, box.bottom, box.top].map((edge, i) =>
+        Math.abs(edge - (ink[i] as number)),
+      );
+      expect(Math.max(...apart), `glyph ${glyph}`).toBeLessThan(0.6);
     }
     expect(measured).toBeGreaterThan(face.program.outlines === 'cff' ? 40 : -1);
   });
