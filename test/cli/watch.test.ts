@@ -252,7 +252,7 @@ describe('the files that matter', () => {
     copyFileSync(join(fonts, 'FandolKai-Regular.otf'), join(cwd, 'own.otf'));
     expect((await watching.event(1)).ok).toBe(true);
     const kai = readFileSync(join(cwd, GOOD_NAME));
-    copyFileSync(join(fonts, 'FandolKai-Regular.otf'), join(cwd, 'own.otf'));
+    copyFileSync(join(fonts, 'FandolSong-Regular.otf'), join(cwd, 'own.otf'));
     const event = await watching.event(2);
     expect([event.ok, names(event)]).toEqual([true, ['own.otf']]);
     expect(readFileSync(join(cwd, GOOD_NAME)).equals(kai)).toBe(false);
