@@ -1,4 +1,4 @@
-import type { Inline, Item } from '../issue/model.ts';
+import type { Inline, Item, Sourced } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
 import type { Paragraph } from './block.ts';
@@ -37,16 +37,27 @@ export function composeItem(
 /** The attribution tag （马庄乡 魏邱乡）: names half an em apart, none cut by a line end. */
 function composeTag({ sources }: Item): StyledText[] {
   if (sources.length === 0) return [];
-  const names = sources.flatMap((source, i) => [
-    ...(i > 0 ? [gapOf('body', 0.5)] : []),
-    { ...styled('body', source), together: true },
-  ]);
+  const names = sources
+    .flatMap(splitName)
+    .flatMap((name, i) => [
+      ...(i > 0 ? [gapOf('body', 0.5)] : []),
+      { ...styled('body', name), together: true },
+    ]);
   return [styled('body', '（'), ...names, styled('body', '）')];
 }
 
+/** A source that names several: 供稿：张明　李晓光. */
+const splitName = ({ text, span }: Sourced): Sourced[] =>
+  text.split('\u3000').map((part) => ({ text: part, span }));
+
 const CLOSERS = '[”’）》」』]*';
-const SENTENCE_END = new RegExp(`[。！？]${CLOSERS}`, 'gu');
-const ENDS_SENTENCE = new RegExp(`[。！？]${CLOSERS}$`, 'u');
+/** A clause after ； opens like a sentence. */
+const SENTENCE_END = new RegExp(`[。！？；]${CLOSERS}`, 'gu');
+const ENDS_SENTENCE = new RegExp(`[。！？；]${CLOSERS}$`, 'u');
+/** What may stand before the first word of a paragraph: its number, a quotation mark. */
+const NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、]|[①-⑳])?/u;
+/** Between names that open a sentence together: 柳林镇、石桥乡联合放水. */
+const JOINERS = /^[、和与及]/u;
 
 const opensSentence = (inlines: readonly Inline[], i: number): boolean =>
   i === 0 || ENDS_SENTENCE.test((inlines[i - 1] as Inline).text);
@@ -65,16 +76,25 @@ function composeInline(inline: Inline, opens: boolean, townships: readonly strin
   return parts.filter((part) => part.text !== '');
 }
 
-/** Where one of the names opens a sentence; the longest name wins. */
+/** Where names open a sentence, one or several in a row; the longest name wins. */
 function findOpenings(
   text: string,
   opens: boolean,
   names: readonly string[],
 ): { index: number; name: string }[] {
-  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const longestFirst = names.filter((name) => name !== '').sort((a, b) => b.length - a.length);
+  const nameAt = (index: number) => longestFirst.find((candidate) => text.startsWith(candidate, index));
   const ends = [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
-  return [...(opens ? [0] : []), ...ends].flatMap((index) => {
-    const name = longestFirst.find((candidate) => text.startsWith(candidate, index));
-    return name ? [{ index, name }] : [];
+  const first = NUMBER.exec(text)?.[0].length ?? 0;
+  return [...(opens ? [first] : []), ...ends].flatMap((start) => {
+    const row: { index: number; name: string }[] = [];
+    for (let index = start, name = nameAt(index); name !== undefined; name = nameAt(index)) {
+      row.push({ index, name });
+      index += name.length;
+      const joined = JOINERS.test(text.slice(index, index + 1));
+      if (!joined) break;
+      index++;
+    }
+    return row;
   });
 }

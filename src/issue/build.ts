@@ -75,6 +75,12 @@ const noteComment = (span: Span): Diagnostic =>
     },
   );
 
+/** True of a title or a body, in which a remark is likelier a part of the text: 检查 # 3号. */
+function isPrinted(keys: readonly string[]): boolean {
+  const [top, ...inner] = canonicalKeys(keys);
+  return top === 'items' && ['title', 'body'].includes(inner.at(-1) ?? '');
+}
+
 /** A sentence that goes on after a # is likelier text than a remark; after a number or a name it is a remark. */
 const SENTENCE = /\p{Script=Han}{2}/u;
 
@@ -110,7 +116,7 @@ export function buildTree(
     if (node.tag) diagnostics.push(refuseTag(propertySpan(node, '!')));
   };
 
-  const buildScalar = (node: Scalar): ScalarNode => {
+  const buildScalar = (node: Scalar, keys: readonly string[]): ScalarNode => {
     // A tag such as !!binary makes another value of it; refused above, it is still shown as written.
     const value = typeof node.value === 'string' ? node.value : (node.source ?? '');
     const [, end, whole] = node.range ?? [0, 0, 0];
@@ -118,7 +124,7 @@ export function buildTree(
     if (comment !== undefined && value !== '') {
       const hash = end + comment.indexOf('#');
       if (/#[^\s#]/.test(comment)) diagnostics.push(warnOfComment(toSpan(hash, hash + 2)));
-      else if (SENTENCE.test(value) && SENTENCE.test(comment)) {
+      else if (isPrinted(keys) ? SENTENCE.test(value) : SENTENCE.test(value) && SENTENCE.test(comment)) {
         diagnostics.push(noteComment(toSpan(hash, end + comment.trimEnd().length)));
       }
     }
@@ -162,7 +168,7 @@ export function buildTree(
     if (!node) return emptyAt(at);
     if (isAlias(node)) return buildAlias(`*${node.source}`, spanOf(node), keys);
     checkProperties(node);
-    if (isScalar(node)) return buildScalar(node);
+    if (isScalar(node)) return buildScalar(node, keys);
     const start = node.range?.[0] ?? at;
     if (isSeq(node)) {
       return {

@@ -1,14 +1,17 @@
 /** What a schema cannot say: marks and characters inside texts, completeness across files, registered names. */
 
-import { type Diagnostic, error, warning } from '../diagnostic.ts';
+import { type Diagnostic, error, isError, warning } from '../diagnostic.ts';
 import { misplacedBold } from './bold.ts';
+import { findDamage } from './damage.ts';
 import { describeMissing, firstLineOf } from './describe.ts';
 import { fieldOf, spellingOf } from './keys.ts';
+import { findStrays } from './markup.ts';
 import type { Sourced } from './model.ts';
 import { readNames } from './names.ts';
 import { findNearest } from './nearest.ts';
-import { findDamage, sourceParagraphs } from './normalise.ts';
+import { sourceParagraphs } from './normalise.ts';
 import { fileSchema } from './schema.ts';
+
 import {
   entryOf,
   type MappingNode,
@@ -31,9 +34,14 @@ export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagno
     return node.entries.flatMap(({ key, value }) => checkTexts(value, [...path, key]));
   }
   const damage = findDamage(node);
-  if (!node.text.includes('**') || UNPRINTED.has(String(path[0]))) return damage;
   const holder = path[0] === 'items' ? path.at(-1) : undefined;
-  if (holder === 'body') return [...damage, ...sourceParagraphs(node).diagnostics];
+  if (holder === 'body') {
+    const strays = findStrays(node);
+    // Where lines are no text, how they were joined is nothing to remark on.
+    const said = sourceParagraphs(node).diagnostics;
+    return [...damage, ...strays, ...(strays.some(isError) ? said.filter(isError) : said)];
+  }
+  if (!node.text.includes('**') || UNPRINTED.has(String(path[0]))) return damage;
   return [...damage, misplacedBold(spanOfCharacter(node.span, '**'), holder === 'title')];
 }
 

@@ -2,10 +2,18 @@
 
 import type { Span } from '../diagnostic.ts';
 import { ROLES } from '../role.ts';
+import { uniqueNames, withoutTag } from './doubles.ts';
 import { tidyKey } from './keys.ts';
 import type { FontChoice, Issue, Item, LayoutChoice, SignoffEntry, Sourced } from './model.ts';
 import { readNames } from './names.ts';
-import { normaliseGapped, normaliseLine, sourceLine, sourceParagraphs } from './normalise.ts';
+import {
+  normaliseGapped,
+  normaliseLine,
+  normaliseTitle,
+  sourceLine,
+  sourceParagraphs,
+  sourceTitle,
+} from './normalise.ts';
 import type { FileValues } from './schema.ts';
 import { entryOf, type MappingNode, type ScalarNode, type TreeNode, valueUnder } from './tree.ts';
 
@@ -41,16 +49,18 @@ const scalarsOf = (node: TreeNode | undefined): readonly ScalarNode[] =>
       : (node?.entries.flatMap((entry) => scalarsOf(entry.value)) ?? []);
 
 function decodeItem(node: TreeNode): Item {
-  const title = lineUnder(node, 'title') ?? { text: '', span: node.span };
+  const heading = valueUnder(node, 'title');
+  const title = heading?.kind === 'scalar' ? sourceTitle(heading) : { text: '', span: node.span };
   const body = valueUnder(node, 'body');
   const paragraphs = body?.kind === 'scalar' ? sourceParagraphs(body).paragraphs : [];
-  return { title, paragraphs, sources: readNames(valueUnder(node, 'sources')), span: node.span };
+  const sources = uniqueNames(readNames(valueUnder(node, 'sources')));
+  return { title, paragraphs: withoutTag(paragraphs, sources), sources, span: node.span };
 }
 
 /** 县委常委， + 副县长 → 县委常委，副县长。 */
 function joinRecipients(node: TreeNode): Sourced {
-  if (node.kind === 'scalar') return sourceLine(node);
-  const names = scalarsOf(node).map(({ text }) => normaliseLine(text).replace(/[，,、；;。]+$/, ''));
+  if (node.kind === 'scalar') return sourceTitle(node);
+  const names = scalarsOf(node).map(({ text }) => normaliseTitle(text).replace(/[，,、；;。]+$/, ''));
   return { text: `${names.filter((name) => name !== '').join('，')}。`, span: node.span };
 }
 
@@ -61,9 +71,13 @@ function decodeDistribution(root: MappingNode): Issue['distribution'] | undefine
   const recipients = node.kind === 'mapping' ? valueUnder(node, 'recipients') : node;
   if (!recipients) return undefined;
   const label = lineUnder(node, 'label') ?? { text: '本期发', span: entry.keySpan };
+  const name = label.text.replace(/[：:]$/, '');
+  const { text, span } = joinRecipients(recipients);
+  // 本期发: 本期发：… says its label once.
+  const repeated = text.startsWith(name) ? /^[：:]\s*/u.exec(text.slice(name.length))?.[0] : undefined;
   return {
-    label: { ...label, text: label.text.replace(/[：:]$/, '') },
-    recipients: joinRecipients(recipients),
+    label: { ...label, text: name },
+    recipients: { text: repeated === undefined ? text : text.slice(name.length + repeated.length), span },
   };
 }
 

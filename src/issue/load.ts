@@ -1,10 +1,12 @@
 /** An issue file and the publications it extends → one Issue, with everything wrong in any of them. */
 
 import { normalize } from 'node:path';
-import { type Diagnostic, error, isError, type SourceText, type Text, warning } from '../diagnostic.ts';
+import { type Diagnostic, error, type SourceText, type Text } from '../diagnostic.ts';
+import { arrange } from './arrange.ts';
 import { checkComplete, checkSignoff, checkSources, checkTexts, isPublication, notAnIssue } from './check.ts';
 import { decodeIssue } from './decode.ts';
 import { pathOfDotted, splitDotted } from './dotted.ts';
+import { checkDoubles } from './doubles.ts';
 import { type Head, resolveBase } from './head.ts';
 import { canonicaliseKeys } from './keys.ts';
 import { mergeFiles } from './merge.ts';
@@ -184,35 +186,6 @@ function readChain(
   return { files, results, whole: false };
 }
 
-/** More of these would only hide the first ones; a file with more is usually the wrong file. */
-const MOST_SHOWN = 100;
-
-/** Cuts a flood short, saying so: `more-diagnostics`. */
-function limit(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const rest = diagnostics.slice(MOST_SHOWN);
-  if (rest.length === 0) return diagnostics;
-  const report = rest.some(isError) ? error : warning;
-  const message = {
-    zh: `另有 ${rest.length} 处问题没有列出`,
-    en: `${rest.length} more problems are not listed`,
-  };
-  const hint = { zh: '先改正上面列出的，再检查一遍', en: 'Correct those listed above, then check again' };
-  return [...diagnostics.slice(0, MOST_SHOWN), report('more-diagnostics', message, { hint })];
-}
-
-/** Diagnostics in file order, then by place; those about no place come last. */
-function arrange(diagnostics: readonly Diagnostic[], files: readonly InputFile[]): readonly Diagnostic[] {
-  const rank = new Map(files.map(({ path }, index) => [path, index]));
-  const key = ({ span }: Diagnostic) =>
-    [span ? (rank.get(span.source.path) ?? 0) : files.length, span?.start ?? 0] as const;
-  const sorted = diagnostics.toSorted((a, b) => {
-    const [fileA, startA] = key(a);
-    const [fileB, startB] = key(b);
-    return fileA - fileB || startA - startB;
-  });
-  return limit(sorted);
-}
-
 function decodeMerged(root: MappingNode): Issue | undefined {
   const converted = convertTree(root);
   return converted && decodeIssue(converted.root, converted.values);
@@ -244,6 +217,6 @@ export function loadIssue(
   }
   const incomplete = checkComplete(merged, !whole);
   const issue = whole && incomplete.length === 0 ? decodeMerged(merged) : undefined;
-  const checks = [...incomplete, ...checkSources(merged), ...checkSignoff(merged)];
+  const checks = [...incomplete, ...checkDoubles(merged), ...checkSources(merged), ...checkSignoff(merged)];
   return { ...(issue && { issue }), sources, files, diagnostics: arrange([...said, ...checks], files) };
 }

@@ -1,7 +1,7 @@
 /** Lists of names as people write them: one a line, or several in a row. */
 
 import type { Sourced } from './model.ts';
-import { normaliseLine } from './normalise.ts';
+import { normaliseName } from './normalise.ts';
 import { alignScalar, sliceSpan } from './span.ts';
 import type { ScalarNode, TreeNode } from './tree.ts';
 
@@ -19,6 +19,9 @@ const matchRanges = (text: string, { from, to }: Range, pattern: RegExp): Range[
     from: from + match.index,
     to: from + match.index + match[0].length,
   }));
+
+/** （教体局）: the tag has brackets of its own. */
+const BRACKETED = /^（([^（）]*)）$/u;
 
 const isSingle = (text: string, { from, to }: Range): boolean => [...text.slice(from, to)].length === 1;
 
@@ -60,7 +63,7 @@ function splitScalar(node: ScalarNode, atSpaces: boolean): Sourced[] {
     .flatMap((range) => matchRanges(text, range, /\S(?:.*\S)?/gs));
   const offsets = ranges.length > 1 ? alignScalar(node) : undefined;
   return ranges.map(({ from, to }) => ({
-    text: normaliseLine(text.slice(from, to)),
+    text: normaliseName(text.slice(from, to)).replace(BRACKETED, '$1'),
     span: sliceSpan(node, offsets, from, to),
   }));
 }

@@ -1,9 +1,11 @@
 /** What people type differently without meaning anything by it is made alike; quotes and dashes are left alone. */
 
-import { type Diagnostic, error, type Span } from '../diagnostic.ts';
-import { hasDamage, isDamaged, isSharedMark, isWestern, mapCharacter } from './characters.ts';
+import { type Diagnostic, error, note, type Span } from '../diagnostic.ts';
+import { isSharedMark, isWestern, mapCharacter } from './characters.ts';
 import { mapSign } from './figures.ts';
+import { type GapRule, readSpace } from './gaps.ts';
 import type { Inline, Sourced } from './model.ts';
+import { splitParagraphs } from './paragraphs.ts';
 import { alignScalar, sliceSpan } from './span.ts';
 import type { ScalarNode } from './tree.ts';
 
@@ -13,6 +15,12 @@ interface Piece {
   /** Range of UTF-16 indexes in the raw text. */
   readonly from: number;
   readonly to: number;
+}
+
+interface Normalised {
+  readonly pieces: readonly Piece[];
+  /** Where spaces between ideographs were lost: UTF-16 indexes in the raw text. */
+  readonly dropped: readonly number[];
 }
 
 interface OpenPiece {
@@ -38,10 +46,12 @@ function nextSolid(raw: string, at: number): string {
  * Normalises one paragraph of raw text into pieces of equal weight. Spaces survive singly, and only between two Western
  * words; with `marks`, each `**` switches bold and is removed.
  */
-function normalisePieces(raw: string, marks: boolean): Piece[] {
+function normalisePieces(raw: string, marks: boolean, rule: GapRule): Normalised {
   const pieces: OpenPiece[] = [];
+  const dropped: number[] = [];
   let strong = false;
-  let spaced = false;
+  let spaceFrom = -1;
+  let titles = 0;
   let last = '';
   let lastSolid = '一';
   for (let i = 0; i < raw.length; ) {
@@ -55,11 +65,21 @@ function normalisePieces(raw: string, marks: boolean): Piece[] {
     i += character.length;
     const mapped = mapSign(raw, from, mapCharacter(character));
     if (mapped === '' || mapped === ' ') {
-      spaced ||= mapped === ' ';
+      if (mapped === ' ' && spaceFrom < 0) spaceFrom = from;
       continue;
     }
-    const space = spaced && last && keepsSpace(raw, from, last, lastSolid, mapped) ? ' ' : '';
-    spaced = false;
+    let space = '';
+    if (spaceFrom >= 0 && last) {
+      const between = { from: spaceFrom, to: from };
+      const read = keepsSpace(raw, from, last, lastSolid, mapped)
+        ? { gap: ' ', dropped: false }
+        : readSpace(raw, between, rule, titles > 0);
+      space = read.gap;
+      if (read.dropped) dropped.push(spaceFrom);
+    }
+    spaceFrom = -1;
+    if (mapped === '《') titles++;
+    else if (mapped === '》') titles = Math.max(0, titles - 1);
     let piece = pieces.at(-1);
     if (piece?.strong !== strong) {
       // A space at the edge of bold belongs to the plain side.
@@ -74,7 +94,7 @@ function normalisePieces(raw: string, marks: boolean): Piece[] {
     last = mapped;
     if (!isSharedMark(mapped)) lastSolid = mapped;
   }
-  return pieces;
+  return { pieces, dropped };
 }
 
 function keepsSpace(raw: string, at: number, last: string, lastSolid: string, next: string): boolean {
@@ -83,11 +103,22 @@ function keepsSpace(raw: string, at: number, last: string, lastSolid: string, ne
   return isWestern(before) && isWestern(after);
 }
 
-/** Normalises a short text on one line: a title, a name, a label. */
-export const normaliseLine = (raw: string): string =>
-  normalisePieces(raw, false)
-    .map((piece) => piece.text)
+const joinPieces = (raw: string, rule: GapRule): string =>
+  normalisePieces(raw, false, rule)
+    .pieces.map((piece) => piece.text)
     .join('');
+
+/** Normalises a short text on one line in which no gap is meant: a label, the name of the bulletin. */
+export const normaliseLine = (raw: string): string => joinPieces(raw, 'none');
+
+/** Normalises a short text on one line whose gaps are meant: a title in two halves, recipients. */
+export const normaliseTitle = (raw: string): string => joinPieces(raw, 'line');
+
+/** Normalises a name: a character spaced out (李 勉, 县 工信局) is part of it, two names in one text stand apart. */
+export function normaliseName(raw: string): string {
+  const words = raw.trim().split(/\s+/u);
+  return words.some((word) => [...word].length === 1) ? normaliseLine(raw) : normaliseTitle(raw);
+}
 
 /**
  * Normalises a line in which a gap between words is meant, as in 内部资料 注意保存: it becomes one ideographic space.
@@ -105,58 +136,17 @@ export function normaliseGapped(raw: string): string {
   return rest.reduce((line, word) => line + (areWestern(line, word) ? ' ' : gap) + word, first);
 }
 
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
-/** Control and damaged characters of a text, one error each with its place: `control-character`. */
-export function findDamage(node: ScalarNode): Diagnostic[] {
-  if (!hasDamage(node.text)) return [];
-  const offsets = alignScalar(node);
-  const found: Diagnostic[] = [];
-  for (let i = 0; i < node.text.length; ) {
-    const character = String.fromCodePoint(node.text.codePointAt(i) ?? 0);
-    if (isDamaged(character))
-      found.push(damaged(character, sliceSpan(node, offsets, i, i + character.length)));
-    i += character.length;
-  }
-  return found;
-}
-
-const damaged = (character: string, span: Span): Diagnostic =>
-  error(
-    'control-character',
-    {
-      zh: `文字里有一个不能排印的字符（${codePoint(character)}）`,
-      en: `The text has a character that cannot be printed (${codePoint(character)})`,
-    },
-    {
-      span,
-      hint: {
-        zh: '它看不见，多半是从别处复制时带来的：删掉这里前后的字，重新键入',
-        en: 'It is invisible and usually comes from copying: delete the text around it and type it again',
-      },
-    },
-  );
-
 /** A scalar as one normalised line with its place. */
 export const sourceLine = (node: ScalarNode): Sourced => ({
   text: normaliseLine(node.text),
   span: node.span,
 });
 
-/** The raw ranges of a scalar's paragraphs. */
-function splitParagraphs({ text, literal }: ScalarNode): { from: number; to: number }[] {
-  // A block written with `|` keeps single breaks, so only a blank line or an indent of two ideographic spaces starts a
-  // paragraph; folding has already turned a blank line of any other text into one break.
-  const gap = literal ? /\n(?:[^\S\n]*\n)+|\n(?=\u3000\u3000)/g : /\n+/g;
-  const ranges: { from: number; to: number }[] = [];
-  let from = 0;
-  for (const match of text.matchAll(gap)) {
-    ranges.push({ from, to: match.index });
-    from = match.index + match[0].length;
-  }
-  return [...ranges, { from, to: text.length }];
-}
+/** A scalar as one line whose gaps are meant. */
+export const sourceTitle = (node: ScalarNode): Sourced => ({
+  text: normaliseTitle(node.text),
+  span: node.span,
+});
 
 const unclosed = (span: Span): Diagnostic =>
   error(
@@ -171,23 +161,57 @@ const unclosed = (span: Span): Diagnostic =>
     },
   );
 
+const droppedSpace = (span: Span): Diagnostic =>
+  note(
+    'dropped-space',
+    { zh: '汉字之间的空格没有排出来', en: 'A space between ideographs was left out' },
+    {
+      span,
+      hint: {
+        zh: '要空一格，改用全角空格（中文输入法下按一下空格键，或从别处复制“　”）；不要，就删掉它',
+        en: 'To keep it, type a full-width space (U+3000); else delete it',
+      },
+    },
+  );
+
+const joinedLines = (span: Span): Diagnostic =>
+  note(
+    'joined-lines',
+    { zh: '这一行和下一行连成了一段', en: 'This line and the next were joined to one paragraph' },
+    {
+      span,
+      hint: {
+        zh: '要另起一段，在两行之间空一行；本来就是一段，就不用改',
+        en: 'Put an empty line between them for two paragraphs; else leave them',
+      },
+    },
+  );
+
 /**
  * A body's paragraphs, each a run of plain and strong stretches that know their place; paragraphs without text are left
- * out. Errors: `unclosed-bold`.
+ * out. Errors: `unclosed-bold`; notes: `dropped-space`, `joined-lines`.
  */
 export function sourceParagraphs(node: ScalarNode): {
   readonly paragraphs: readonly (readonly Inline[])[];
   readonly diagnostics: readonly Diagnostic[];
 } {
   const offsets = alignScalar(node);
-  const diagnostics: Diagnostic[] = [];
-  const paragraphs = splitParagraphs(node).map(({ from, to }) => {
+  const { ranges, joined } = splitParagraphs(node);
+  const characterAt = (index: number): Span => sliceSpan(node, offsets, index, index + 1);
+  const diagnostics = joined.map((index) => joinedLines(characterAt(Math.max(0, index - 1))));
+  const paragraphs = ranges.map(({ from, to }) => {
     const raw = node.text.slice(from, to);
     if (raw.split('**').length % 2 === 0) {
       const at = from + raw.lastIndexOf('**');
       diagnostics.push(unclosed(sliceSpan(node, offsets, at, at + 2)));
     }
-    return normalisePieces(raw, true).map(
+    const { pieces, dropped } = normalisePieces(raw, true, 'text');
+    for (const index of dropped) {
+      const span = characterAt(from + index);
+      // A line break that YAML folded to a space is none that somebody typed.
+      if (span.source.text[span.start] !== '\n') diagnostics.push(droppedSpace(span));
+    }
+    return pieces.map(
       (piece): Inline => ({
         text: piece.text,
         strong: piece.strong,

@@ -112,7 +112,7 @@ const masthead = z.strictObject({
 
 const item = z.strictObject({
   title: key('标题', text(), '标题，排在正文之前的同一行'),
-  body: key('正文', text(), '正文；空一行另起一段，**两边加星号**的字加粗'),
+  body: key('正文', text(), '正文；一行一段，或空一行另起一段，**两边加星号**的字加粗'),
   sources: maybe('来源', names(), '供稿单位，排成末尾的（工信局）'),
 });
 

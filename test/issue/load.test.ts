@@ -231,12 +231,12 @@ describe('values', () => {
 });
 
 describe('text that only looks like a slip', () => {
-  it.each([
-    ['a full-width colon in a block', '|\n      日期：9月19日。\n      － 一是\n      -二是\n'],
-    ['a full-width colon on a continued line', '会议议程\n      日期：9月19日\n'],
-    ['a value on the next line', '\n      标题：新闻\n'],
-  ])('%s', (_, body) => {
-    expect(summarise(loadText(GOOD.replace('body: 正文。\n', `body: ${body}`)))).toEqual([]);
+  it.each<[string, string, string[]]>([
+    ['a full-width colon in a block', '|\n      日期：9月19日。\n      － 一是。\n      -二是\n', []],
+    ['a full-width colon on a continued line', '会议议程\n      日期：9月19日\n', []],
+    ['a value on the next line', '\n      标题：新闻\n', ['key-in-text 8:7']],
+  ])('%s', (_, body, said) => {
+    expect(summarise(loadText(GOOD.replace('body: 正文。\n', `body: ${body}`)))).toEqual(said);
   });
 
   it('goes on past a slip and finds the mistakes after it', () => {

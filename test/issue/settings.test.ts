@@ -100,7 +100,7 @@ describe('settings', () => {
     const texts = issueOf(loaded).items[0]?.paragraphs.map((inlines) =>
       inlines.map(({ text }) => text).join('|'),
     );
-    expect(texts).toEqual(['甲。乙。', '丙|丁|。', '戊。']);
+    expect(texts).toEqual(['甲。', '乙。', '丙|丁|。', '戊。']);
   });
 
   it.each([
