@@ -10,6 +10,7 @@ import type { Page } from './layout/page.ts';
 import { noFindings } from './layout/setting.ts';
 import { reportFindings, reportOverflow, reportProblem } from './messages.ts';
 import type { Press } from './pdf/write.ts';
+import { proofread } from './proof/proofread.ts';
 import { nameSources } from './sources.ts';
 import { PRESETS } from './template/presets.ts';
 import { applyChoice } from './template/template.ts';
@@ -96,6 +97,7 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
   lap('layout');
   const diagnostics = inReadingOrder(sources, [
     ...read,
+    ...proofread(issue),
     ...fonts,
     ...(overflow ? [reportOverflow(overflow, issue)] : []),
     ...('problem' in laid && laid.problem ? [reportProblem(laid.problem, issue)] : []),

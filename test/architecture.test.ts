@@ -49,6 +49,7 @@ const VOCABULARY = ['role.ts', 'diagnostic.ts', 'timings.ts', 'units.ts'];
 /** What a stage may import beside itself and the vocabulary: folders, or single files. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   issue: [],
+  proof: ['issue/model.ts', 'issue/characters.ts'],
   template: [],
   font: ['issue/model.ts'],
   text: ['font/face.ts'],

@@ -1,0 +1,73 @@
+/** A stretch of an issue that is read as one: a title or a paragraph, whatever is bold in it. */
+
+import type { Span } from '../diagnostic.ts';
+import { mapCharacter } from '../issue/characters.ts';
+import type { Issue, Sourced } from '../issue/model.ts';
+
+export interface Passage {
+  readonly kind: 'title' | 'paragraph';
+  readonly text: string;
+  /** Where the passage goes on: the text of the next paragraph of its item. */
+  readonly next: string | undefined;
+  /** The place of a stretch of the text in the source. */
+  place(from: number, to: number): Span;
+}
+
+/** All passages of an issue, in reading order. */
+export function passagesOf({ items }: Issue): Passage[] {
+  return items.flatMap(({ title, paragraphs }): Passage[] => [
+    makePassage('title', [title], undefined),
+    ...paragraphs.map((inlines, i) => makePassage('paragraph', inlines, paragraphs[i + 1]?.[0]?.text)),
+  ]);
+}
+
+function makePassage(kind: Passage['kind'], parts: readonly Sourced[], next: string | undefined): Passage {
+  const starts: number[] = [];
+  let text = '';
+  for (const part of parts) {
+    starts.push(text.length);
+    text += part.text;
+  }
+  const place = (from: number, to: number): Span => {
+    const index = Math.max(
+      0,
+      starts.findLastIndex((start) => start <= from),
+    );
+    const part = parts[index] as Sourced;
+    const start = starts[index] as number;
+    return placeIn(part, from - start, Math.min(to - start, part.text.length));
+  };
+  return { kind, text, next, place };
+}
+
+/** Marks that normalisation may have written in another width. */
+const SIGNS = '：:∶～~．.';
+
+/**
+ * Follows a normalised text through the source it was made of; the whole stretch where they part (an escape).
+ */
+function placeIn({ text, span }: Sourced, from: number, to: number): Span {
+  const written = span.source.text.slice(span.start, span.end);
+  let at = 0;
+  let start: number | undefined;
+  for (let i = 0; i < to; i++) {
+    const wanted = text[i] as string;
+    while (at < written.length && !stands(written, at, wanted)) at++;
+    if (at >= written.length) return span;
+    if (i === from) start = at;
+    at++;
+  }
+  if (start === undefined) return span;
+  return { source: span.source, start: span.start + start, end: span.start + at };
+}
+
+function stands(written: string, at: number, wanted: string): boolean {
+  const character = written[at] as string;
+  if (character === wanted) return true;
+  const mapped = mapCharacter(character);
+  return (
+    mapped === wanted ||
+    (SIGNS.includes(wanted) && SIGNS.includes(mapped)) ||
+    (wanted === '\u3000' && mapped === ' ')
+  );
+}
