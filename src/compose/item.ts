@@ -51,16 +51,20 @@ const splitName = ({ text, span }: Sourced): Sourced[] =>
   text.split('\u3000').map((part) => ({ text: part, span }));
 
 const CLOSERS = '[”’）》」』]*';
-/** A clause after ； opens like a sentence. */
-const SENTENCE_END = new RegExp(`[。！？；]${CLOSERS}`, 'gu');
-const ENDS_SENTENCE = new RegExp(`[。！？；]${CLOSERS}$`, 'u');
+/** A clause after ； or ： opens like a sentence; 9：00 is none. */
+const SENTENCE_END = new RegExp(`[。！？；：]${CLOSERS}`, 'gu');
+const ENDS_SENTENCE = new RegExp(`[。！？；：]${CLOSERS}$`, 'u');
 /** What may stand before the first word of a paragraph: its number, a quotation mark. */
 const NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、]|[①-⑳])?/u;
 /** Between names that open a sentence together: 柳林镇、石桥乡联合放水. */
-const JOINERS = /^[、和与及]/u;
+const JOINERS = /^(?:以及|[、和与及]|\u3000+)/u;
 
-const opensSentence = (inlines: readonly Inline[], i: number): boolean =>
-  i === 0 || ENDS_SENTENCE.test((inlines[i - 1] as Inline).text);
+/** True of a stretch that starts the paragraph, or stands behind a sentence or the paragraph's number. */
+function opensSentence(inlines: readonly Inline[], i: number): boolean {
+  const before = inlines[i - 1];
+  if (!before || ENDS_SENTENCE.test(before.text)) return true;
+  return i === 1 && NUMBER.exec(before.text)?.[0] === before.text;
+}
 
 /** Sets the names of the item's townships bold where they open a sentence, and what is marked `**…**` anywhere. */
 function composeInline(inline: Inline, opens: boolean, townships: readonly string[]): StyledText[] {
@@ -91,9 +95,9 @@ function findOpenings(
     for (let index = start, name = nameAt(index); name !== undefined; name = nameAt(index)) {
       row.push({ index, name });
       index += name.length;
-      const joined = JOINERS.test(text.slice(index, index + 1));
-      if (!joined) break;
-      index++;
+      const joiner = JOINERS.exec(text.slice(index, index + 4))?.[0];
+      if (joiner === undefined) break;
+      index += joiner.length;
     }
     return row;
   });

@@ -3,9 +3,12 @@
 /** Tab and line breaks count as space; so do the fixed-width, no-break and ideographic spaces. */
 const SPACE = /[\t\n\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
-/** Zero-width, soft hyphen, direction marks, U+FEFF, emoji presentation selectors: invisible leftovers of copying. */
+/**
+ * Zero-width, soft hyphen, direction marks, U+FEFF, emoji presentation selectors, the place of a picture (U+FFFC):
+ * invisible leftovers of copying.
+ */
 const INVISIBLE =
-  /\u034f|\ufe0e|\ufe0f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
+  /\u034f|\ufe0e|\ufe0f|\ufffc|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/;

@@ -5,13 +5,12 @@ import { misplacedBold } from './bold.ts';
 import { findDamage } from './damage.ts';
 import { describeMissing, firstLineOf } from './describe.ts';
 import { fieldOf, spellingOf } from './keys.ts';
-import { findStrays } from './markup.ts';
 import type { Sourced } from './model.ts';
 import { readNames } from './names.ts';
 import { findNearest } from './nearest.ts';
 import { sourceParagraphs } from './normalise.ts';
 import { fileSchema } from './schema.ts';
-
+import { findStrays } from './strays.ts';
 import {
   entryOf,
   type MappingNode,
@@ -35,13 +34,14 @@ export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagno
   }
   const damage = findDamage(node);
   const holder = path[0] === 'items' ? path.at(-1) : undefined;
+  if (UNPRINTED.has(String(path[0]))) return damage;
+  const strays = findStrays(node, holder === 'body');
   if (holder === 'body') {
-    const strays = findStrays(node);
     // Where lines are no text, how they were joined is nothing to remark on.
     const said = sourceParagraphs(node).diagnostics;
     return [...damage, ...strays, ...(strays.some(isError) ? said.filter(isError) : said)];
   }
-  if (!node.text.includes('**') || UNPRINTED.has(String(path[0]))) return damage;
+  if (!/(?<!\*)\*{2,3}(?!\*)/.test(node.text)) return [...damage, ...strays];
   return [...damage, misplacedBold(spanOfCharacter(node.span, '**'), holder === 'title')];
 }
 

@@ -14,6 +14,7 @@ import {
   sourceParagraphs,
   sourceTitle,
 } from './normalise.ts';
+import { separateLabel, withoutRole } from './recipients.ts';
 import type { FileValues } from './schema.ts';
 import { entryOf, type MappingNode, type ScalarNode, type TreeNode, valueUnder } from './tree.ts';
 
@@ -61,7 +62,7 @@ function decodeItem(node: TreeNode): Item {
 function joinRecipients(node: TreeNode): Sourced {
   if (node.kind === 'scalar') return sourceTitle(node);
   const names = scalarsOf(node).map(({ text }) => normaliseTitle(text).replace(/[，,、；;。]+$/, ''));
-  return { text: `${names.filter((name) => name !== '').join('，')}。`, span: node.span };
+  return { text: `${[...new Set(names)].filter((name) => name !== '').join('，')}。`, span: node.span };
 }
 
 function decodeDistribution(root: MappingNode): Issue['distribution'] | undefined {
@@ -70,15 +71,7 @@ function decodeDistribution(root: MappingNode): Issue['distribution'] | undefine
   if (!entry || !node) return undefined;
   const recipients = node.kind === 'mapping' ? valueUnder(node, 'recipients') : node;
   if (!recipients) return undefined;
-  const label = lineUnder(node, 'label') ?? { text: '本期发', span: entry.keySpan };
-  const name = label.text.replace(/[：:]$/, '');
-  const { text, span } = joinRecipients(recipients);
-  // 本期发: 本期发：… says its label once.
-  const repeated = text.startsWith(name) ? /^[：:]\s*/u.exec(text.slice(name.length))?.[0] : undefined;
-  return {
-    label: { ...label, text: name },
-    recipients: { text: repeated === undefined ? text : text.slice(name.length + repeated.length), span },
-  };
+  return separateLabel(lineUnder(node, 'label'), joinRecipients(recipients), entry.keySpan);
 }
 
 function decodeSignoff(root: MappingNode): readonly SignoffEntry[] {
@@ -86,7 +79,7 @@ function decodeSignoff(root: MappingNode): readonly SignoffEntry[] {
   if (node?.kind !== 'mapping') return [];
   return node.entries.map(({ written, keySpan, value }) => ({
     role: { text: normaliseLine(tidyKey(written)), span: keySpan },
-    names: readNames(value),
+    names: uniqueNames(withoutRole(normaliseLine(tidyKey(written)), readNames(value))),
   }));
 }
 

@@ -4,32 +4,45 @@ import { type Diagnostic, note, type Span, warning } from '../diagnostic.ts';
 import type { Inline, Sourced } from './model.ts';
 import { readNames } from './names.ts';
 import { normaliseTitle, sourceParagraphs } from './normalise.ts';
+import { isBody } from './spaced-names.ts';
 import { type MappingNode, type ScalarNode, type TreeNode, valueUnder } from './tree.ts';
 
-const TAG = /[（(]([^（）()]{1,200})[）)]\s*$/u;
+/** What ends a text in brackets, perhaps before a stop; a name may have brackets of its own. */
+const TAG = /[（(【]((?:[^（）()【】]|（[^（）]*）){1,200})[）)】]([。.]?)\s*$/u;
+/** Quicker than asking a body's paragraphs. */
+const ENDS_IN_BRACKET = /[）)】][*。.\s]*$/u;
+/** What such a tag may begin with. */
+const LABEL = /^(?:供稿|供稿单位|来源|信息来源|稿源|报送单位)[：:]/u;
 
-/** A tag typed at the end of a body: where it starts in the last stretch, and the names in it. */
+/** A tag typed at the end of a body: its place in the last stretch, and the names in it. */
 interface TypedTag {
   readonly from: number;
+  /** The stop behind it. */
+  readonly stop: string;
   readonly names: readonly string[];
+  readonly labelled: boolean;
   readonly span: Span;
 }
 
+const unlabelled = (text: string): string => text.replace(LABEL, '');
+
 function findTag(paragraphs: readonly (readonly Inline[])[]): TypedTag | undefined {
   const last = paragraphs.at(-1)?.at(-1);
-  const match = last && !last.strong ? TAG.exec(last.text) : null;
+  const match = last && TAG.exec(last.text.slice(-240));
   if (!last || !match) return undefined;
-  const names = (match[1] as string).split(/[、，,；;\s\u3000]+/u).filter((name) => name !== '');
-  return { from: match.index, names, span: last.span };
+  const [whole, inner = '', stop = ''] = match;
+  const names = unlabelled(inner).match(/(?:（[^（）]*）|[^、，,；;\s\u3000])+/gu) ?? [];
+  const from = last.text.length - whole.length;
+  return { from, stop, names, labelled: LABEL.test(inner), span: last.span };
 }
 
 /** True where the typed tag names sources of the key, and no other. */
 const repeats = ({ names }: TypedTag, sources: readonly Sourced[]): boolean => {
-  const known = new Set(sources.flatMap(({ text }) => text.split('\u3000')));
+  const known = new Set(sources.map(({ text }) => unlabelled(text)));
   return names.length > 0 && names.every((name) => known.has(name));
 };
 
-/** The paragraphs without a tag that the key of sources prints anyway. */
+/** The paragraphs without a tag that the key of sources prints anyway; an item is more than its tag. */
 export function withoutTag(
   paragraphs: readonly (readonly Inline[])[],
   sources: readonly Sourced[],
@@ -38,9 +51,13 @@ export function withoutTag(
   const last = paragraphs.at(-1);
   const inline = last?.at(-1);
   if (!tag || !last || !inline || !repeats(tag, sources)) return paragraphs;
-  const text = inline.text.slice(0, tag.from).trimEnd();
-  const kept = [...last.slice(0, -1), ...(text === '' ? [] : [{ ...inline, text }])];
-  return kept.length > 0 ? [...paragraphs.slice(0, -1), kept] : paragraphs;
+  const before = inline.text.slice(0, tag.from).trimEnd();
+  const isAlone = before === '' && last.length === 1;
+  // 检查完毕（工信局）。 keeps its stop.
+  const text = isAlone || /[。！？]$/u.test(before) ? before : before + tag.stop;
+  const inlines = [...last.slice(0, -1), ...(text === '' ? [] : [{ ...inline, text }])];
+  const kept = [...paragraphs.slice(0, -1), ...(inlines.length > 0 ? [inlines] : [])];
+  return kept.length > 0 ? kept : paragraphs;
 }
 
 /** The names of a list, each once. */
@@ -96,13 +113,45 @@ const repeatedItem = (title: string, whole: boolean, span: Span): Diagnostic =>
     { span, hint: { zh: '检查是不是重复粘贴了；不是，就改一下标题', en: 'See whether it was pasted twice' } },
   );
 
+const repeatedBody = (title: string, span: Span): Diagnostic =>
+  warning(
+    'body-twice',
+    {
+      zh: `“${title}”的正文与前面的一条完全相同`,
+      en: `The body of "${title}" is the same as that of an item before it`,
+    },
+    { span, hint: { zh: '检查是不是粘贴错了正文', en: 'See whether the wrong body was pasted' } },
+  );
+
+/** Shorter bodies may be alike by chance: 见附件。 */
+const SHORTEST_BODY = 16;
+
+/** A remark on every name of a list that has stood in it before. */
+function repeatedNames(names: readonly Sourced[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return names.flatMap((name) => {
+    if (seen.has(name.text)) return [repeatedName(name)];
+    seen.add(name.text);
+    return [];
+  });
+}
+
+/** The names of each list of the colophon. */
+function listsOfColophon(root: MappingNode): (readonly Sourced[])[] {
+  const signoff = valueUnder(root, 'signoff');
+  const distribution = valueUnder(root, 'distribution');
+  const recipients = distribution?.kind === 'mapping' ? valueUnder(distribution, 'recipients') : distribution;
+  return [
+    ...(signoff?.kind === 'mapping' ? signoff.entries.map(({ value }) => readNames(value)) : []),
+    // A text of recipients is a sentence, with brackets and marks of its own.
+    ...(recipients?.kind === 'list' ? [readNames(recipients)] : []),
+  ];
+}
+
 const scalarUnder = (item: TreeNode, key: string): ScalarNode | undefined => {
   const value = valueUnder(item, key);
   return value?.kind === 'scalar' ? value : undefined;
 };
-
-/** What ends a body like a unit's name: （水利局）, not （略） or （此件公开发布）. */
-const UNIT = /(?:局|委|办|部|院|会|中心|镇|乡|街道|站|所|公司|集团)$/u;
 
 /**
  * Remarks on what an issue says twice. Warnings: `source-twice`, `source-differs`, `item-twice`; note: `name-twice`.
@@ -110,28 +159,29 @@ const UNIT = /(?:局|委|办|部|院|会|中心|镇|乡|街道|站|所|公司|�
  */
 export function checkDoubles(root: MappingNode): readonly Diagnostic[] {
   const items = valueUnder(root, 'items');
-  if (items?.kind !== 'list') return [];
+  const lists = listsOfColophon(root).flatMap(repeatedNames);
+  if (items?.kind !== 'list') return lists;
   const titles = new Map<string, string>();
-  return items.items.flatMap((item): Diagnostic[] => {
+  const bodies = new Set<string>();
+  const remarks = items.items.flatMap((item): Diagnostic[] => {
     const found: Diagnostic[] = [];
     const sources = readNames(valueUnder(item, 'sources'));
-    const seen = new Set<string>();
-    for (const source of sources) {
-      if (seen.has(source.text)) found.push(repeatedName(source));
-      seen.add(source.text);
-    }
+    found.push(...repeatedNames(sources));
     const [title, body] = [scalarUnder(item, 'title'), scalarUnder(item, 'body')];
     const tag =
-      body && sources.length > 0 && TAG.test(body.text)
+      body && sources.length > 0 && ENDS_IN_BRACKET.test(body.text.slice(-60))
         ? findTag(sourceParagraphs(body).paragraphs)
         : undefined;
     if (tag && repeats(tag, sources)) found.push(typedTwice(tag));
-    else if (tag?.names.every((name) => UNIT.test(name))) found.push(otherTag(tag));
+    else if (tag && (tag.labelled || tag.names.every(isBody))) found.push(otherTag(tag));
     if (!title) return found;
     const [name, text] = [normaliseTitle(title.text), body?.text.trim() ?? ''];
     const before = titles.get(name);
     if (before !== undefined) found.push(repeatedItem(name, before === text, title.span));
+    else if (bodies.has(text)) found.push(repeatedBody(name, title.span));
     titles.set(name, text);
+    if (text.length >= SHORTEST_BODY) bodies.add(text);
     return found;
   });
+  return [...remarks, ...lists];
 }

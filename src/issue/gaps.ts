@@ -1,72 +1,107 @@
-/** What a typed space between ideographs means: a gap that is kept, or nothing (product rule “Text”). */
+/** What a run of spaces between two characters stands for: nothing, or a gap of one em (product rule “Text”). */
 
-import { isWestern } from './characters.ts';
+import { mapCharacter } from './characters.ts';
+import { partsNames } from './spaced-names.ts';
+import { FOLD } from './span.ts';
 
-/** Where a text stands: a short line whose gaps are meant, or running text. */
-export type GapRule = 'line' | 'text' | 'none';
-
-/** A run of white space in a raw text, its ends as UTF-16 indexes. */
-export interface Space {
+/** A run of spaces in a raw text. */
+export interface Run {
+  /** Index of the first. */
   readonly from: number;
+  /** How many of them are ideographic. */
+  readonly wide: number;
+  /** The line end among them, if there is one. */
+  readonly lineEnd: string | undefined;
+}
+
+/** What becomes of a space between Han: dropped, kept as a gap, or kept where running text means it. */
+export type GapRule = 'none' | 'line' | 'text';
+
+interface Place extends Run {
+  readonly raw: string;
+  /** Index of what stands behind the run. */
   readonly to: number;
 }
 
+interface Decision {
+  readonly gap: string;
+  /** True where a space that was typed between Han goes. */
+  readonly dropped: boolean;
+}
+
 const GAP = '\u3000';
-const HAN = /\p{Script=Han}/u;
-/** Characters looked at on either side for a name. */
-const FAR = 24;
+const NOTHING: Decision = { gap: '', dropped: false };
+const DROPPED: Decision = { gap: '', dropped: true };
+const ONE: Decision = { gap: GAP, dropped: false };
+
+const HAN = /^\p{Script=Han}/u;
+const isHan = (character: string): boolean => {
+  const code = character.charCodeAt(0);
+  return (code >= 0x4e00 && code <= 0x9fff) || HAN.test(character);
+};
+
+const OPENERS = '“‘（《〈「『【〔';
+const CLOSERS = '”’）》〉」』】〕';
+const partner = (mark: string): string => {
+  const at = OPENERS.indexOf(mark);
+  return (at >= 0 ? CLOSERS[at] : OPENERS[CLOSERS.indexOf(mark)]) ?? '';
+};
+
+/** A clause is looked at no further than this on either side, so that long texts stay linear. */
+const FAR = 60;
+const isSpace = (character: string | undefined): boolean =>
+  character !== undefined && mapCharacter(character) === ' ';
+
+/** True of quotation marks or brackets with a space on either outer side, as in 关注 “两新” 政策: mere padding. */
+function isPadded({ raw, from, to }: Place, last: string, next: string): boolean {
+  if (OPENERS.includes(next)) {
+    const close = raw.slice(to, to + FAR).indexOf(partner(next));
+    return close > 0 && isSpace(raw[to + close + 1]);
+  }
+  const start = Math.max(0, from - FAR);
+  const open = raw.slice(start, from).lastIndexOf(partner(last));
+  return open > 0 && isSpace(raw[start + open - 1]);
+}
+
+/** Ideographic spaces in a row that are kept: more are a pasted table or a mishap. */
+const WIDEST = 4;
+
+/** 1.抓责任 2.抓落实 */
+const ENUMERATOR = /^\d{1,2}(?:[、.．](?!\d)|[)）])/;
+const CLAUSE_BEFORE = /[^，。、：；！？“”‘’《》〈〉【】「」]*$/u;
+const CLAUSE_AFTER = /^[^，。、：；！？“”‘’《》〈〉【】「」]*/u;
+
+function standsBetweenNames({ raw, from, to, lineEnd }: Place): boolean {
+  const before = CLAUSE_BEFORE.exec(raw.slice(Math.max(0, from - FAR), from))?.[0] ?? '';
+  const after = CLAUSE_AFTER.exec(raw.slice(to, to + FAR))?.[0] ?? '';
+  // A bracket around both is an edge; one that is closed belongs to its name.
+  const open = before.lastIndexOf('（');
+  const left = open > before.lastIndexOf('）') ? before.slice(open + 1) : before;
+  const close = after.indexOf('）');
+  const isEdge = close >= 0 && !after.slice(0, close).includes('（');
+  return partsNames(left, isEdge ? after.slice(0, close) : after, lineEnd === undefined);
+}
 
 /**
- * What becomes of a space that does not stand between Western words: the gap it stands for, or ''. A plain space between
- * ideographs of running text that is lost is `dropped`: somebody may have meant it.
+ * Decides what a run of spaces becomes. Ideographic spaces stay, one em each, but not at a line's end.
  *
- * @param inTitle inside 《…》, where a space is part of the name
+ * @param last the character before the run, normalised
+ * @param next the character behind it, normalised
+ * @param kept true where every space between Han is a gap: a title, a list, inside 《》
  */
-export function readSpace(
-  raw: string,
-  { from, to }: Space,
-  rule: GapRule,
-  inTitle: boolean,
-): { readonly gap: string; readonly dropped: boolean } {
-  const run = raw.slice(from, to);
-  const lost = { gap: '', dropped: false };
-  if (rule === 'none' || run.includes('\n')) return lost;
-  const wide = run.split(GAP).length - 1;
-  if (wide > 0) return { gap: GAP.repeat(Math.min(wide, 4)), dropped: false };
-  const [before, after] = [characterBefore(raw, from), characterAt(raw, to)];
-  if (!HAN.test(before) || !HAN.test(after) || isWestern(before)) return lost;
-  if (rule === 'line' || inTitle || isBetweenNames(raw, from, to)) return { gap: GAP, dropped: false };
-  return { gap: '', dropped: true };
+export function readSpace(place: Place, last: string, next: string, kept: boolean): Decision {
+  const { raw, to, wide, lineEnd } = place;
+  if (wide > 0 && lineEnd === undefined) return { gap: GAP.repeat(Math.min(wide, WIDEST)), dropped: false };
+  const [hanBefore, hanAfter] = [isHan(last), isHan(next)];
+  if (kept) {
+    if (lineEnd === FOLD) return NOTHING;
+    if (hanBefore && hanAfter) return ONE;
+    const before = hanBefore || CLOSERS.includes(last);
+    const after = hanAfter || OPENERS.includes(next);
+    return before && after && !isPadded(place, last, next) ? ONE : NOTHING;
+  }
+  if (hanBefore && next <= '9' && ENUMERATOR.test(raw.slice(to, to + 4))) return ONE;
+  if (!hanAfter || !(hanBefore || last === '）')) return NOTHING;
+  if (standsBetweenNames(place)) return ONE;
+  return hanBefore && lineEnd === undefined ? DROPPED : NOTHING;
 }
-
-const characterBefore = (raw: string, at: number): string =>
-  [...raw.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
-const characterAt = (raw: string, at: number): string => String.fromCodePoint(raw.codePointAt(at) ?? 0);
-
-const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾韦夏付方邹熊白孟秦邱侯江尹薛闫雷段史龙陶贺顾毛郝龚邵万覃武钱戴严莫孔向常汤康易乔赖文尚施洪季庄樊兰殷齐翟申安庞颜倪牛温葛俞章鲁关焦左柳甘祝包宁路耿冉阮纪房裴翁霍詹游岳古卜项童辛欧时柏凌岑费党储娄阳冷靳司盛单迟宗邢喻查柯鲍成曲舒聂佟辜苗蒲闵涂艾敖';
-const DOUBLES = '欧阳|司马|上官|诸葛|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|端木|南宫|长孙|宇文|轩辕|呼延';
-const PERSON = new RegExp(`^(?:(?:${DOUBLES})\\p{Script=Han}{1,2}|[${SURNAMES}]\\p{Script=Han}{1,2})$`, 'u');
-const MINORITY = /^\p{Script=Han}{1,8}(?:[·‧•・]\p{Script=Han}{1,8})+$/u;
-const BODY =
-  /^\p{Script=Han}{2,18}(?:局|委|办|部|院|会|府|司|中心|镇|乡|街道|站|所|队|校|学|行|厂|社|村|组)$/u;
-/** What may follow the last name of a list without a mark. */
-const TRAILER = /(?:等|同志|先生|女士).*$/u;
-
-const isName = (word: string): boolean => PERSON.test(word) || MINORITY.test(word) || BODY.test(word);
-const isSingle = (word: string): boolean => [...word].length === 1;
-
-/** A word of ideographs and middle dots. */
-const WORDS = /[\p{Script=Han}·‧•・]+/gu;
-
-/** True between two names of a list, and between the surname and the name of one who has two characters. */
-function isBetweenNames(raw: string, from: number, to: number): boolean {
-  const before = [...raw.slice(Math.max(0, from - FAR), from).matchAll(WORDS)].map(([word]) => word);
-  const [next = ''] = /^[\p{Script=Han}·‧•・]+/u.exec(raw.slice(to, to + FAR)) ?? [];
-  const last = before.at(-1) ?? '';
-  const given = before.length > 1 && isSingle(last) && isSurname(before.at(-2) ?? '');
-  if (isSurname(last) && isSingle(next)) return true;
-  return (isName(last) || given) && (isName(next.replace(TRAILER, '')) || isSurname(next));
-}
-
-const isSurname = (word: string): boolean => isSingle(word) && SURNAMES.includes(word);

@@ -1,80 +1,18 @@
-/** What was typed into a body as structure and would be printed as text: keys, tables, Markdown, HTML. */
+/** Marks of Markdown and HTML in a text: elsewhere they would have an effect, here they are printed as typed. */
 
-import { type Diagnostic, error, type Span, type Text, warning } from '../diagnostic.ts';
-import { alignScalar, sliceSpan } from './span.ts';
-import type { ScalarNode } from './tree.ts';
+import { type Diagnostic, type Span, type Text, warning } from '../diagnostic.ts';
+import type { TextLine } from './lines-of.ts';
 
-interface Line {
-  readonly text: string;
-  /** UTF-16 index of its start in the body. */
-  readonly from: number;
-}
-
-/** A stretch of a line and what is wrong with it. */
-interface Stray {
-  readonly at: number;
-  readonly length: number;
-  readonly report: (span: Span) => Diagnostic;
-}
-
-const KEYS = /^[ \t\u3000]*(标题|正文|来源|栏目|编者按|title|body|sources)[ \u3000]*[:：]/u;
-
-const strayKey = (key: string): Stray['report'] => {
-  const message: Text = {
-    zh: `这一行像是“${key}”这一项，却写在正文里，会当作文字印出来`,
-    en: `This line looks like the key "${key}", but stands in the body and would be printed`,
-  };
-  const hint: Text = {
-    zh: `把这一行移到与“正文”左对齐的位置，冒号用英文的：“${key}: ”；确是正文里的话，换个说法或在前面加字`,
-    en: `Align it with "body" and write "${key}: "; if it is text, word it otherwise`,
-  };
-  return (span) => warning('key-in-text', message, { span, hint });
-};
-
-const wideBar: Stray['report'] = (span) =>
-  error(
-    'fullwidth-bar',
-    { zh: '这里用了全角竖线“｜”', en: 'This is a full-width bar' },
-    {
-      span,
-      hint: {
-        zh: '改成英文竖线 |，正文从下一行写起',
-        en: 'Use an ASCII | and start the text on the next line',
-      },
-    },
-  );
-
-const table: Stray['report'] = (span) =>
-  error(
-    'table-in-text',
-    {
-      zh: '这几行像是一张表格，正文里还排不了表格，会连成一段话',
-      en: 'These lines look like a table; tables cannot be set in a body yet and would run together',
-    },
-    {
-      span,
-      hint: { zh: '改写成文字，如“柳林镇2.9万亩，石桥乡2.1万亩”', en: 'Write it as sentences' },
-    },
-  );
-
-const picture: Stray['report'] = (span) =>
-  error(
-    'picture-in-text',
-    {
-      zh: '这里原来是一张图片，正文里还排不了图片',
-      en: 'There was a picture here; pictures cannot be set yet',
-    },
-    { span, hint: { zh: '删掉这个看不见的字符', en: 'Delete this invisible character' } },
-  );
+type Report = (span: Span, count: number) => Diagnostic;
 
 const markup =
-  (what: Text, remedy: Text): Stray['report'] =>
-  (span) =>
+  (what: Text, remedy: Text): Report =>
+  (span, count) =>
     warning(
       'markup-in-text',
       {
-        zh: `${what.zh}在这里不起作用，会原样印出来`,
-        en: `${what.en} means nothing here and is printed as it stands`,
+        zh: `${what.zh}在这里不起作用，会原样印出来${count > 1 ? `（这段文字里共 ${count} 处）` : ''}`,
+        en: `${what.en} means nothing here and is printed as it stands${count > 1 ? ` (${count} places)` : ''}`,
       },
       { span, hint: remedy },
     );
@@ -85,25 +23,31 @@ const LEVELS = say(
   '删掉开头的记号；分层次用“一、”“（一）”“1.”',
   'Delete the mark; number levels as 一、 （一） 1.',
 );
-const BOLD = say('删掉这些记号；要加粗用 **两个星号**', 'Delete the marks; bold is **two stars**');
+const BOLD = say(
+  '删掉这些记号；要加粗，两边各写两个星号；乘号写成“×”',
+  'Delete the marks; bold is **two stars**, a product is ×',
+);
 
 /** Marks at the start of a line, by what they would be in Markdown. */
-const AT_START: readonly (readonly [RegExp, Stray['report']])[] = [
+const AT_START: readonly (readonly [RegExp, Report])[] = [
   [
-    /^\s*#{1,6}(?=[ \u3000]|\p{Script=Han})/u,
+    /^\s*#{1,6}(?=[ \u3000]|\p{Script=Han}|#)(?!#?[^#\s]+#)/u,
     markup(say('“#”（Markdown 的标题记号）', 'A "#" (a heading of Markdown)'), LEVELS),
   ],
-  [/^\s*[-*+•●](?=[ \u3000]+\S)/u, markup(say('行首的列表记号', 'A list mark'), LEVELS)],
-  [/^\s*>(?=\s)/u, markup(say('“>”（引文记号）', 'A ">" (a quotation mark of Markdown)'), DELETE)],
+  [/^\s*(?:[-*+](?=[ \t\u3000]+\S)|•)/u, markup(say('行首的列表记号', 'A list mark'), LEVELS)],
   [
-    /^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$/u,
+    /^\s*>(?=[\s\u2e80-\uffee])/u,
+    markup(say('“>”（引文记号）', 'A ">" (a quotation mark of Markdown)'), DELETE),
+  ],
+  [
+    /^\s*(?:-{3,}|\*{3,}|_{3}|={3,}|(?:[-*_] ){2,}[-*_])\s*$/u,
     markup(say('这条分隔线', 'A rule'), say('删掉这一行', 'Delete the line')),
   ],
   [/^\s*(?:```|~~~)/u, markup(say('代码记号', 'A code fence'), DELETE)],
 ];
 
 /** Marks inside a line. */
-const INSIDE: readonly (readonly [RegExp, Stray['report']])[] = [
+const INSIDE: readonly (readonly [RegExp, Report])[] = [
   [
     /!\[[^\]\n]*\]\([^)\n]*\)/gu,
     markup(
@@ -112,7 +56,7 @@ const INSIDE: readonly (readonly [RegExp, Stray['report']])[] = [
     ),
   ],
   [
-    /(?<!!)\[[^\]\n]+\]\((?:https?:|www\.|\/)[^)\n]*\)/gu,
+    /(?<!!)\[[^\]\n^]+\]\([^()\s\p{Script=Han}]{3,}\)/gu,
     markup(
       say('链接记号', 'A link'),
       say('只留文字；网址要印就直接写出来', 'Leave the text; write the address out'),
@@ -122,95 +66,63 @@ const INSIDE: readonly (readonly [RegExp, Stray['report']])[] = [
   [/\[[^\]\n]+\]\{[^}\n]+\}/gu, markup(say('字体记号', 'A style mark'), DELETE)],
   [
     /(?<![*\w])\*(?![*\s])[^*\n]{1,60}(?<![*\s])\*(?![*\w])/gu,
-    markup(say('一个星号', 'A single star'), BOLD),
+    markup(say('一对星号', 'A pair of stars'), BOLD),
   ],
   [/(?<![_\w])__(?!_)[^_\n]{1,60}__(?![_\w])/gu, markup(say('“__”', '"__"'), BOLD)],
+  [/(?<![\w*])\*{3}(?![\s*])/gu, markup(say('三个星号', 'Three stars'), BOLD)],
+  [/(?<![\w_])_(?![\s_])[^_\n]{1,60}(?<!\s)_(?![\w_])/gu, markup(say('一对“_”', 'A pair of "_"'), DELETE)],
   [/~~[^~\n]{1,60}~~/gu, markup(say('“~~”（删除线记号）', '"~~" (strike-out)'), DELETE)],
   [
-    /(?<=[A-Za-z])[\^~][A-Za-z\d+-]{1,4}[\^~]/gu,
+    /(?<=[A-Za-z\d)）])\^[A-Za-z\d+-]{1,4}|(?<=[A-Za-z)）])~[A-Za-z\d+-]{1,4}~/gu,
     markup(say('上下标记号', 'A raised or lowered figure'), say('直接写 m²、CO₂', 'Write m² or CO₂')),
   ],
   [/`[^`\n]{1,60}`/gu, markup(say('反引号', 'A backquote'), DELETE)],
-  [/<\/?[a-z][a-z\d]*(?:\s[^<>\n]*)?\/?>/giu, markup(say('HTML 标签', 'An HTML tag'), DELETE)],
+  [/<\/?[a-z][a-z\d:]*(?:\s[^<>\n]*)?\/?>|<!--/giu, markup(say('HTML 标签', 'An HTML tag'), DELETE)],
   [
-    /&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|#\d{2,5});/gu,
+    /&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,7}|#x[\dA-Fa-f]{2,6});/gu,
     markup(say('HTML 字符', 'An HTML character'), say('改成它代表的字符', 'Write the character itself')),
   ],
 ];
 
-const ANY = /[#\-*+•●>=`~![_^<&|｜\t\ufffc:：]/u;
+const ADDRESS = /(?:[a-z]+:\/\/|www\.)[\w./?#&=%:+~@,;!*^-]+|[\w.+-]+@[\w.-]+/giu;
+
+/** A line without its addresses, which hold marks of all kinds, and without our own bold; places stay. */
+function mask(text: string): string {
+  const plain = /:\/\/|www\.|@/iu.test(text)
+    ? text.replace(ADDRESS, (address) => 'x'.repeat(address.length))
+    : text;
+  return plain.includes('**') ? plain.replace(/(?<!\*)\*\*(?!\*)/gu, '\u3000\u3000') : plain;
+}
+
+interface Found {
+  readonly span: Span;
+  count: number;
+}
 
 /**
- * Finds what would be printed of a body though it was meant as structure. Errors: `fullwidth-bar`, `table-in-text`,
- * `picture-in-text`; warnings: `key-in-text`, `markup-in-text`, once a body for each kind of mark.
+ * Warns of Markdown and HTML, once for each kind of mark with the number of its places: `markup-in-text`.
+ *
+ * @param isBody true where the starts of lines may have marks too
  */
-export function findStrays(node: ScalarNode): Diagnostic[] {
-  if (!ANY.test(node.text)) return [];
-  const lines = linesOf(node.text);
-  const strays = [...findTables(lines), ...lines.flatMap(straysOfLine)];
-  if (strays.length === 0) return [];
-  const offsets = alignScalar(node);
-  const seen = new Set<Stray['report']>();
-  return strays
-    .filter(({ report }) => !seen.has(report) && seen.add(report))
-    .map(({ at, length, report }) => report(sliceSpan(node, offsets, at, at + length)));
-}
-
-function linesOf(text: string): Line[] {
-  let from = 0;
-  return text.split('\n').map((line) => {
-    const start = from;
-    from += line.length + 1;
-    return { text: line, from: start };
-  });
-}
-
-function straysOfLine({ text, from }: Line): Stray[] {
-  const found: Stray[] = [];
-  const bar = /^\s*｜(?!.*｜)/u.exec(text);
-  if (bar && from === 0) found.push({ at: bar[0].length - 1, length: 1, report: wideBar });
-  const key = KEYS.exec(text);
-  if (key)
-    found.push({
-      at: from + text.search(/\S/u),
-      length: (key[1] as string).length,
-      report: strayKey(key[1] as string),
-    });
-  const object = text.indexOf('\ufffc');
-  if (object >= 0) found.push({ at: from + object, length: 1, report: picture });
-  if (isBarred(text)) return found;
-  for (const [pattern, report] of AT_START) {
-    const [match] = pattern.exec(text) ?? [];
-    if (match !== undefined)
-      found.push({ at: from + match.length - match.trimStart().length, length: match.trim().length, report });
-  }
-  for (const [pattern, report] of INSIDE) {
-    for (const match of text.matchAll(pattern))
-      found.push({ at: from + match.index, length: match[0].length, report });
-  }
-  return found;
-}
-
-const BAR = /[|｜]/gu;
-const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-const isBarred = (text: string): boolean => countOf(text, BAR) >= 2 && /^\s*[|｜]/u.test(text);
-const hasCells = (text: string): boolean => isBarred(text) || /[^\s|｜][ \t]*[|｜][ \t]*[^\s|｜]/u.test(text);
-const hasTabs = (text: string): boolean => /\S\t+\S/u.test(text);
-
-/** Runs of lines with cells: two of them, or one that has at least three cells. */
-function findTables(lines: readonly Line[]): Stray[] {
-  const found: Stray[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    const first = lines[i] as Line;
-    let end = i;
-    while (end < lines.length && (hasTabs(lines[end]?.text ?? '') || hasCells(lines[end]?.text ?? ''))) end++;
-    const isTable =
-      end - i >= 2 || (end - i === 1 && (countOf(first.text, /\S\t+(?=\S)/gu) >= 2 || isBarred(first.text)));
-    if (isTable) {
-      const indent = first.text.search(/\S/u);
-      found.push({ at: first.from + indent, length: first.text.trim().length, report: table });
+export function findMarkup(lines: readonly TextLine[], isBody: boolean): Diagnostic[] {
+  const found = new Map<Report, Found>();
+  const add = (report: Report, { spanOf }: TextLine, from: number, to: number): void => {
+    const known = found.get(report);
+    if (known) known.count++;
+    else found.set(report, { span: spanOf(from, to), count: 1 });
+  };
+  for (const line of lines) {
+    const text = mask(line.text);
+    for (const [pattern, report] of isBody ? AT_START : []) {
+      const [match] = pattern.exec(line.text) ?? [];
+      if (match !== undefined)
+        add(report, line, match.length - match.trimStart().length, match.trimEnd().length);
     }
-    i = Math.max(i, end);
+    for (const [pattern, report] of INSIDE) {
+      for (const match of text.matchAll(pattern)) {
+        add(report, line, match.index, match.index + match[0].length);
+      }
+    }
   }
-  return found;
+  return [...found].map(([report, { span, count }]) => report(span, count));
 }

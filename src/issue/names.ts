@@ -1,7 +1,7 @@
 /** Lists of names as people write them: one a line, or several in a row. */
 
 import type { Sourced } from './model.ts';
-import { normaliseName } from './normalise.ts';
+import { normaliseLine, normaliseTitle } from './normalise.ts';
 import { alignScalar, sliceSpan } from './span.ts';
 import type { ScalarNode, TreeNode } from './tree.ts';
 
@@ -20,9 +20,6 @@ const matchRanges = (text: string, { from, to }: Range, pattern: RegExp): Range[
     to: from + match.index + match[0].length,
   }));
 
-/** （教体局）: the tag has brackets of its own. */
-const BRACKETED = /^（([^（）]*)）$/u;
-
 const isSingle = (text: string, { from, to }: Range): boolean => [...text.slice(from, to)].length === 1;
 
 /** 路 帅: characters of one name, spaced out. */
@@ -39,6 +36,11 @@ function joinSingles(text: string, words: readonly Range[]): Range[] {
   return joined;
 }
 
+/** A word of a row of names; a bracket with spaces in it is part of one, as in 党政办（综治办 应急办）. */
+const WORD = /(?:（[^（）]*）|\([^()]*\)|\S)+/g;
+/** 供稿：, which belongs to the name behind it. */
+const LABEL = /[：:]$/;
+
 /**
  * Splits a row of names at spaces: 工信局 马庄乡 is two, 李 勉 one whose characters were spaced out. A character left
  * single joins the name before it, the first one the name after; Latin words stay together.
@@ -46,35 +48,57 @@ function joinSingles(text: string, words: readonly Range[]): Range[] {
 function splitAtSpaces(text: string, range: Range): Range[] {
   if (/[A-Za-z]/.test(text.slice(range.from, range.to))) return [range];
   const names: Range[] = [];
-  for (const word of joinSingles(text, matchRanges(text, range, /\S+/g))) {
+  for (const word of joinSingles(text, matchRanges(text, range, WORD))) {
     const last = names.at(-1);
-    const joins = last && (isSingle(text, word) || isSingle(text, last));
+    const isLabelled = last && LABEL.test(text.slice(last.from, last.to));
+    const joins = last && (isLabelled || isSingle(text, word) || isSingle(text, last));
     if (joins) names[names.length - 1] = { from: last.from, to: word.to };
     else names.push(word);
   }
   return names;
 }
 
-function splitScalar(node: ScalarNode, atSpaces: boolean): Sourced[] {
+/** Brackets around all of a text, which the tag has of its own: （教体局、水利局）, （教体局）（水利局）. */
+const BRACKETED = /^\s*(?:（[^（）]*）\s*)+$|^\s*(?:\([^()]*\)\s*)+$|^\s*(?:【[^【】]*】\s*)+$/;
+
+/** The stretches of a text that hold names: what is inside brackets that hold all of it, else the whole. */
+function outerRanges(text: string): Range[] {
+  const whole = { from: 0, to: text.length };
+  return BRACKETED.test(text) ? matchRanges(text, whole, /[^（）()【】\s][^（）()【】]*/g) : [whole];
+}
+
+/** A gap inside a name's bracket stays; elsewhere in a name a space is nothing. */
+const nameOf = (raw: string): string =>
+  raw
+    .split(/(（[^（）]*）)/)
+    .map((part, i) => (i % 2 === 1 ? normaliseTitle(part) : normaliseLine(part)))
+    .join('');
+
+function splitScalar(node: ScalarNode): Sourced[] {
   const { text } = node;
-  const parts = matchRanges(text, { from: 0, to: text.length }, PART);
-  const ranges = (atSpaces ? parts.flatMap((part) => splitAtSpaces(text, part)) : parts)
+  const ranges = outerRanges(text)
+    .flatMap((range) => matchRanges(text, range, PART))
+    .flatMap((part) => splitAtSpaces(text, part))
     // What surrounds a name is no part of its place.
     .flatMap((range) => matchRanges(text, range, /\S(?:.*\S)?/gs));
-  const offsets = ranges.length > 1 ? alignScalar(node) : undefined;
+  const isWhole = ranges.length === 1 && !BRACKETED.test(text);
+  const offsets = isWhole ? undefined : alignScalar(node);
   return ranges.map(({ from, to }) => ({
-    text: normaliseName(text.slice(from, to)).replace(BRACKETED, '$1'),
+    text: nameOf(text.slice(from, to)),
     span: sliceSpan(node, offsets, from, to),
   }));
 }
 
 /**
- * Reads names from a list or one text. A text is split at 、 ， ； and at spaces between names; a list's item at the
- * marks only. Names without text are left out.
+ * Reads names from a list or one text: split at 、 ， ； and at spaces between names, out of the brackets that hold them
+ * all. Names without text are left out.
  */
 export function readNames(node: TreeNode | undefined): readonly Sourced[] {
-  if (node?.kind === 'scalar') return splitScalar(node, true).filter(({ text }) => text !== '');
-  if (node?.kind !== 'list') return [];
-  const scalars = node.items.filter((item) => item.kind === 'scalar');
-  return scalars.flatMap((item) => splitScalar(item, false)).filter(({ text }) => text !== '');
+  const scalars =
+    node?.kind === 'scalar'
+      ? [node]
+      : node?.kind === 'list'
+        ? node.items.filter((item) => item.kind === 'scalar')
+        : [];
+  return scalars.flatMap(splitScalar).filter(({ text }) => text !== '');
 }

@@ -3,10 +3,10 @@
 import { type Diagnostic, error, note, type Span } from '../diagnostic.ts';
 import { isSharedMark, isWestern, mapCharacter } from './characters.ts';
 import { mapSign } from './figures.ts';
-import { type GapRule, readSpace } from './gaps.ts';
+import { type GapRule, type Run, readSpace } from './gaps.ts';
 import type { Inline, Sourced } from './model.ts';
 import { splitParagraphs } from './paragraphs.ts';
-import { alignScalar, sliceSpan } from './span.ts';
+import { alignScalar, FOLD, markFolds, sliceSpan } from './span.ts';
 import type { ScalarNode } from './tree.ts';
 
 interface Piece {
@@ -19,8 +19,10 @@ interface Piece {
 
 interface Normalised {
   readonly pieces: readonly Piece[];
-  /** Where spaces between ideographs were lost: UTF-16 indexes in the raw text. */
+  /** Indexes in the raw text of the spaces typed between Han that were dropped. */
   readonly dropped: readonly number[];
+  /** Index of the bold mark that is not closed. */
+  readonly unclosed: number | undefined;
 }
 
 interface OpenPiece {
@@ -42,44 +44,56 @@ function nextSolid(raw: string, at: number): string {
   return '一';
 }
 
+/** How many bold marks a row of stars holds: in 138****5678 they hide figures. */
+function boldMarksAt(raw: string, at: number, strong: boolean): number {
+  let end = at;
+  while (raw[end] === '*') end++;
+  const stars = end - at;
+  if (stars < 4) return stars < 2 ? 0 : 1;
+  const hides = /[0-9A-Za-z]/.test(raw[at - 1] ?? '') || /[0-9A-Za-z]/.test(raw[end] ?? '');
+  return !strong || hides ? 0 : stars >> 1;
+}
+
 /**
- * Normalises one paragraph of raw text into pieces of equal weight. Spaces survive singly, and only between two Western
- * words; with `marks`, each `**` switches bold and is removed.
+ * Normalises one paragraph of raw text into pieces of equal weight. Spaces survive singly between two Western words, and
+ * as ideographic ones where the rule has a gap; with `marks`, each `**` switches bold and is removed.
  */
 function normalisePieces(raw: string, marks: boolean, rule: GapRule): Normalised {
   const pieces: OpenPiece[] = [];
   const dropped: number[] = [];
   let strong = false;
-  let spaceFrom = -1;
-  let titles = 0;
+  let lastMark = 0;
+  let run: Run | undefined;
   let last = '';
   let lastSolid = '一';
+  let titles = 0;
   for (let i = 0; i < raw.length; ) {
-    if (marks && raw.startsWith('**', i)) {
-      strong = !strong;
-      i += 2;
-      continue;
+    if (marks && raw[i] === '*' && raw[i - 1] !== '*' && raw[i + 1] === '*') {
+      const count = boldMarksAt(raw, i, strong);
+      if (count % 2 === 1) strong = !strong;
+      if (count > 0) lastMark = i;
+      i += 2 * count;
+      if (count > 0) continue;
     }
     const character = String.fromCodePoint(raw.codePointAt(i) ?? 0);
     const from = i;
     i += character.length;
     const mapped = mapSign(raw, from, mapCharacter(character));
     if (mapped === '' || mapped === ' ') {
-      if (mapped === ' ' && spaceFrom < 0) spaceFrom = from;
+      if (mapped === ' ') run = extendRun(run, character, from);
       continue;
     }
     let space = '';
-    if (spaceFrom >= 0 && last) {
-      const between = { from: spaceFrom, to: from };
-      const read = keepsSpace(raw, from, last, lastSolid, mapped)
-        ? { gap: ' ', dropped: false }
-        : readSpace(raw, between, rule, titles > 0);
-      space = read.gap;
-      if (read.dropped) dropped.push(spaceFrom);
+    if (run && last) {
+      if (keepsSpace(raw, from, last, lastSolid, mapped) && run.wide === 0) space = ' ';
+      else if (rule !== 'none') {
+        const kept = rule === 'line' || (titles > 0 && run.lineEnd === undefined);
+        const decided = readSpace({ raw, to: from, ...run }, last, mapped, kept);
+        space = decided.gap;
+        if (decided.dropped) dropped.push(run.from);
+      }
     }
-    spaceFrom = -1;
-    if (mapped === '《') titles++;
-    else if (mapped === '》') titles = Math.max(0, titles - 1);
+    run = undefined;
     let piece = pieces.at(-1);
     if (piece?.strong !== strong) {
       // A space at the edge of bold belongs to the plain side.
@@ -92,10 +106,19 @@ function normalisePieces(raw: string, marks: boolean, rule: GapRule): Normalised
       piece.to = i;
     }
     last = mapped;
+    if (mapped === '《') titles++;
+    else if (mapped === '》') titles = Math.max(0, titles - 1);
     if (!isSharedMark(mapped)) lastSolid = mapped;
   }
-  return { pieces, dropped };
+  return { pieces, dropped, unclosed: strong ? lastMark : undefined };
 }
+
+/** Takes another space into a run of them. */
+const extendRun = (run: Run | undefined, space: string, at: number): Run => ({
+  from: run?.from ?? at,
+  wide: (run?.wide ?? 0) + (space === '\u3000' ? 1 : 0),
+  lineEnd: run?.lineEnd ?? (space === '\n' || space === FOLD ? space : undefined),
+});
 
 function keepsSpace(raw: string, at: number, last: string, lastSolid: string, next: string): boolean {
   const before = isSharedMark(last) ? lastSolid : last;
@@ -113,12 +136,6 @@ export const normaliseLine = (raw: string): string => joinPieces(raw, 'none');
 
 /** Normalises a short text on one line whose gaps are meant: a title in two halves, recipients. */
 export const normaliseTitle = (raw: string): string => joinPieces(raw, 'line');
-
-/** Normalises a name: a character spaced out (李 勉, 县 工信局) is part of it, two names in one text stand apart. */
-export function normaliseName(raw: string): string {
-  const words = raw.trim().split(/\s+/u);
-  return words.some((word) => [...word].length === 1) ? normaliseLine(raw) : normaliseTitle(raw);
-}
 
 /**
  * Normalises a line in which a gap between words is meant, as in 内部资料 注意保存: it becomes one ideographic space.
@@ -144,7 +161,7 @@ export const sourceLine = (node: ScalarNode): Sourced => ({
 
 /** A scalar as one line whose gaps are meant. */
 export const sourceTitle = (node: ScalarNode): Sourced => ({
-  text: normaliseTitle(node.text),
+  text: normaliseTitle(markFolds(node)),
   span: node.span,
 });
 
@@ -199,18 +216,13 @@ export function sourceParagraphs(node: ScalarNode): {
   const { ranges, joined } = splitParagraphs(node);
   const characterAt = (index: number): Span => sliceSpan(node, offsets, index, index + 1);
   const diagnostics = joined.map((index) => joinedLines(characterAt(Math.max(0, index - 1))));
+  const text = markFolds(node, offsets);
   const paragraphs = ranges.map(({ from, to }) => {
-    const raw = node.text.slice(from, to);
-    if (raw.split('**').length % 2 === 0) {
-      const at = from + raw.lastIndexOf('**');
-      diagnostics.push(unclosed(sliceSpan(node, offsets, at, at + 2)));
+    const { pieces, dropped, unclosed: open } = normalisePieces(text.slice(from, to), true, 'text');
+    if (open !== undefined) {
+      diagnostics.push(unclosed(sliceSpan(node, offsets, from + open, from + open + 2)));
     }
-    const { pieces, dropped } = normalisePieces(raw, true, 'text');
-    for (const index of dropped) {
-      const span = characterAt(from + index);
-      // A line break that YAML folded to a space is none that somebody typed.
-      if (span.source.text[span.start] !== '\n') diagnostics.push(droppedSpace(span));
-    }
+    diagnostics.push(...dropped.map((index) => droppedSpace(characterAt(from + index))));
     return pieces.map(
       (piece): Inline => ({
         text: piece.text,

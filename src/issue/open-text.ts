@@ -30,7 +30,8 @@ export function openText(
   const value = text.slice(from).trim();
   if (value === '' || value.startsWith('#')) return undefined;
   const open = { column, shift, indent: undefined, flow: undefined };
-  const block = /^[|>][-+]?([1-9])?[-+]?\s*(?:#.*)?$/.exec(value);
+  // A full-width bar is mended to the one it stands for.
+  const block = /^[|>｜丨∣│︱￨＞][-+]?([1-9])?[-+]?\s*(?:#.*)?$/u.exec(value);
   if (block) return { ...open, kind: 'block', indent: block[1] ? column + Number(block[1]) : undefined };
   if (/^["'[{]/.test(value)) {
     const start = from + text.slice(from).search(/\S/);

@@ -14,12 +14,20 @@ export interface Paragraphs {
   readonly joined: readonly number[];
 }
 
-/** A line that ends a sentence; bold may end with it. */
-const ENDS = /[。！？：；!?;:…”’」』](?:[”’）》」』】)\]]*)(?:\*\*)?\s*$/u;
-/** 一、 （一） 1. （1） ① 第一条: what opens a paragraph. */
+/** A line that ends a sentence, or is a bracket of its own; bold may end with it. */
+const ENDS =
+  /(?:[。！？：；!?;:…](?:[”’）》〉」』】)\]]*)|[”’」』]|[^\d\s]\.)[*\s]*$|^[\s\u3000]*（[^（）]*）\s*$/u;
+/** 一、 （一） 1. （1） ① 第一条 ●: what opens a paragraph. */
 const OPENS =
-  /^(?:\*\*)?(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}[章节条])/u;
-const INDENTED = /^[ \t\u3000]/u;
+  /^(?:\*\*)?(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:[.．、](?!\d)|[)）])|[①-⓿㈠-㈩❶-❿]|第[一二三四五六七八九十百\d]{1,4}[章节条][\s\u3000]|[-*+] |[●○■□◆◇★☆▲△►▪•·])/u;
+const INDENTED = /^[ \t\u2002\u2003\u3000]/u;
+const LONGEST_HEADING = 40;
+/** What a heading of its own line has not: a sentence, or an end that goes on. */
+const GOES_ON = /[。！？；]|[，、,][*\s]*$/u;
+
+/** True of a line that is a heading as a whole: 一、基本情况. */
+const isHeading = (line: string): boolean =>
+  OPENS.test(line) && line.length <= LONGEST_HEADING && !GOES_ON.test(line);
 
 /**
  * Divides a scalar into paragraphs. In a block written with `|` a line break ends one where the line ends a sentence or
@@ -30,19 +38,35 @@ export function splitParagraphs({ text, literal }: Pick<ScalarNode, 'text' | 'li
   const breaks: RegExpMatchArray[] = [];
   const joined: number[] = [];
   let start = 0;
+  let bold = false;
   for (const match of text.matchAll(/\n(?:[^\S\n]*\n)*/g)) {
     const line = text.slice(start, match.index);
+    if (opensBold(line)) bold = !bold;
     start = match.index + match[0].length;
     const end = text.indexOf('\n', start);
     const next = text.slice(start, end < 0 ? undefined : end);
-    if (match[0].length > 1 || parts(line, next)) breaks.push(match);
-    else if (next.trim() !== '') joined.push(match.index);
+    // Bold that is not closed yet holds the lines together: both its marks belong in one paragraph.
+    if (match[0].length > 1 || (!bold && parts(line, next))) {
+      breaks.push(match);
+      bold = false;
+    } else if (next.trim() !== '') joined.push(match.index);
   }
   return { ranges: rangesBetween(text, breaks), joined };
 }
 
+const opensBold = (line: string): boolean =>
+  line.includes('**') && (line.match(/(?<!\*)\*\*(?!\*\*)/g)?.length ?? 0) % 2 === 1;
+
+/** A line that holds nothing but the place of a pasted picture. */
+const PICTURE = /^\s*\ufffc[\s\ufffc]*$/u;
+
 const parts = (line: string, next: string): boolean =>
-  INDENTED.test(next) || OPENS.test(next.trimStart()) || ENDS.test(line) || OPENS.test(line.trimStart());
+  PICTURE.test(line) ||
+  PICTURE.test(next) ||
+  INDENTED.test(next) ||
+  OPENS.test(next.trimStart()) ||
+  ENDS.test(line) ||
+  isHeading(line.trimStart());
 
 function rangesBetween(text: string, breaks: readonly RegExpMatchArray[]): Range[] {
   const ranges: Range[] = [];

@@ -3,7 +3,7 @@
 import { type Found, replace } from './found.ts';
 import { KNOWN_KEYS, TEXT_KEYS, tidyKey } from './keys.ts';
 import type { Line } from './line.ts';
-import { missingSpace, tabIndent, WIDE_DASH, wideColon } from './wordings.ts';
+import { missingSpace, tabIndent, WIDE_DASH, type Wording, wideColon, wording } from './wordings.ts';
 
 /** A key may be spaced out: 签 发. */
 const KEY = /^(["']?)([^\s:："'#[\]{},]{1,24}(?:[ \u3000]+[^\s:："'#[\]{},]{1,4}){0,3})\1[ \u3000]*([:：])/;
@@ -14,6 +14,26 @@ function isMisspeltKey(key: string, parent: string | undefined, dashed: boolean)
   if (parent !== undefined && (TEXT_KEYS.has(parent) || (dashed && !/^(items|内容)$/.test(parent))))
     return false;
   return KNOWN_KEYS.has(key) || (!dashed && (parent === undefined || /^(signoff|签批)$/.test(parent)));
+}
+
+const wideBar = (sign: string, meant: string): Wording =>
+  wording(
+    'fullwidth-bar',
+    `这里用了全角的“${sign}”`,
+    `This is a full-width ${sign}`,
+    `改成英文的 ${meant}，正文从下一行写起，多空两格`,
+    `Use an ASCII ${meant} and start the text on the next line, indented by two more spaces`,
+  );
+
+/** Signs that look like the | or > before a text of several lines, alone behind their key. */
+const WIDE_BLOCK = /^([ \t\u3000]*)([｜丨∣│︱￨＞])[-+]?[ \t\u3000]*$/u;
+
+/** Mends the full-width | behind a key. */
+function wideBlock({ text, offset }: Pick<Line, 'text' | 'offset'>, from: number): Found[] {
+  const [, lead = '', sign = ''] = WIDE_BLOCK.exec(text.slice(from)) ?? [];
+  if (sign === '') return [];
+  const meant = sign === '＞' ? '>' : '|';
+  return [replace(wideBar(sign, meant), offset + from + lead.length, 1, meant)];
 }
 
 export interface FoundKey {
@@ -39,14 +59,16 @@ export function scanKey(
   const end = from + whole.length;
   const seen = { key, length: written.length + 2 * quote.length, value: end };
   const spaced = /^([ \t]|$)/.test(text.slice(end));
+  const bars = wideBlock({ text, offset }, end);
   if (colon === '：') {
     if (!isMisspeltKey(key, parent, dashed)) return undefined;
-    return { ...seen, found: [replace(wideColon(written), offset + end - 1, 1, spaced ? ':' : ': ')] };
+    const colons = replace(wideColon(written), offset + end - 1, 1, spaced ? ':' : ': ');
+    return { ...seen, found: [colons, ...bars] };
   }
-  if (spaced) return { ...seen, found: [] };
+  if (spaced) return { ...seen, found: bars };
   if (!KNOWN_KEYS.has(key) || (parent !== undefined && TEXT_KEYS.has(parent))) return undefined;
   const at = offset + end;
-  return { ...seen, found: [{ ...replace(missingSpace(`${written}:`), at, 0, ' '), at: at - 1 }] };
+  return { ...seen, found: [{ ...replace(missingSpace(`${written}:`), at, 0, ' '), at: at - 1 }, ...bars] };
 }
 
 export interface Dashes {

@@ -10,7 +10,8 @@ const isYamlSpace = (character: string | undefined): boolean =>
 function textStart(source: string, { start, end }: Span): number {
   const opening = source[start];
   if (opening === '"' || opening === "'") return start + 1;
-  if ((opening === '|' || opening === '>') && /^[|>][-+0-9]*\s*(#.*)?$/.test(lineAt(source, start))) {
+  // A full-width bar has been read as the one it stands for.
+  if (/^[|>｜丨∣│︱￨＞][-+0-9]*\s*(#.*)?$/u.test(lineAt(source, start))) {
     const newline = source.indexOf('\n', start);
     return newline < 0 ? end : newline + 1;
   }
@@ -53,4 +54,24 @@ export function sliceSpan(node: ScalarNode, offsets: Int32Array | undefined, fro
   const last = to > from ? offsets?.[to - 1] : start;
   if (start === undefined || last === undefined) return node.span;
   return { source: node.span.source, start, end: to > from ? last + 1 : last };
+}
+
+/** Stands for a line end that YAML has folded into a space. */
+export const FOLD = '\r';
+
+/** A scalar's text with the spaces that are folded line ends told apart; indexes stay. */
+export function markFolds(node: ScalarNode, offsets = foldedOffsets(node)): string {
+  const { text, span } = node;
+  if (!offsets || node.literal || !text.includes(' ')) return text;
+  const source = span.source.text;
+  return text.replaceAll(' ', (space, at: number) =>
+    source.slice(offsets[at], offsets[at + 1]).includes('\n') ? FOLD : space,
+  );
+}
+
+/** Where the text of a scalar of several lines stands; undefined for one that has no line end to fold. */
+function foldedOffsets(node: ScalarNode): Int32Array | undefined {
+  const { source, start, end } = node.span;
+  const newline = node.literal ? -1 : source.text.indexOf('\n', start);
+  return newline >= 0 && newline < end ? alignScalar(node) : undefined;
 }

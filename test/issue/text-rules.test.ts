@@ -1,7 +1,7 @@
 /** What spaces, line breaks and stray marks in a text mean. */
 
 import { describe, expect, it } from 'vitest';
-import { normaliseName, normaliseTitle } from '../../src/issue/normalise.ts';
+import { normaliseTitle } from '../../src/issue/normalise.ts';
 import { GOOD, issueOf, loadText, summarise } from './support.ts';
 
 const withBody = (body: string): string => GOOD.replace('body: 正文。', `body: ${body}`);
@@ -28,13 +28,23 @@ describe('spaces in titles and names', () => {
     expect(normaliseTitle(raw)).toBe(title);
   });
 
-  it.each([
-    ['李　勉', '李勉'],
-    ['县 工信局', '县工信局'],
-    ['张明 李晓光', '张明　李晓光'],
-    ['供稿：张明 李晓光', '供稿：张明　李晓光'],
-  ])('the name %s', (raw, name) => {
-    expect(normaliseName(raw)).toBe(name);
+  it.each<[string, string[]]>([
+    ['李　勉', ['李勉']],
+    ['县 工信局', ['县工信局']],
+    ['张明 李晓光', ['张明', '李晓光']],
+    ['供稿：张明 李晓光', ['供稿：张明', '李晓光']],
+    ['供稿： 张明 李晓光', ['供稿：张明', '李晓光']],
+    ['李　勉　王　敏', ['李勉', '王敏']],
+    ['党政办（综治办 应急办）', ['党政办（综治办　应急办）']],
+    ['（教体局、水利局）', ['教体局', '水利局']],
+    ['（教体局）（水利局）', ['教体局', '水利局']],
+    ['【教体局】', ['教体局']],
+    ['(教体局)', ['教体局']],
+  ])('the sources %s, in a list or not', (raw, names) => {
+    for (const written of [`"${raw}"`, `["${raw}"]`]) {
+      const { items } = issueOf(loadText(`${GOOD}    sources: ${written}\n`));
+      expect(items[0]?.sources.map(({ text }) => text)).toEqual(names);
+    }
   });
 });
 
@@ -97,7 +107,7 @@ describe('lines below |', () => {
 
 describe('structure in a text', () => {
   it.each<[string, string[], string]>([
-    ['a key one level too deep', ['正文。', '来源: [教体局]'], 'key-in-text 9:7'],
+    ['a key one level too deep', ['正文。', '来源: [教体局]'], 'key-too-deep 9:7'],
     ['a key with a full-width colon', ['正文。', '标题：新闻'], 'key-in-text 9:7'],
     [
       'a table of bars',
