@@ -124,7 +124,7 @@ const repeatedBody = (title: string, span: Span): Diagnostic =>
   );
 
 /** Shorter bodies may be alike by chance: 见附件。 */
-const SHORTEST_BODY = 16;
+const SHORTEST_BODY = 40;
 
 /** A remark on every name of a list that has stood in it before. */
 function repeatedNames(names: readonly Sourced[]): Diagnostic[] {

@@ -90,7 +90,7 @@ function standsBetweenNames({ raw, from, to, lineEnd }: Place): boolean {
  * @param kept true where every space between Han is a gap: a title, a list, inside 《》
  */
 export function readSpace(place: Place, last: string, next: string, kept: boolean): Decision {
-  const { raw, to, wide, lineEnd } = place;
+  const { raw, from, to, wide, lineEnd } = place;
   if (wide > 0 && lineEnd === undefined) return { gap: GAP.repeat(Math.min(wide, WIDEST)), dropped: false };
   const [hanBefore, hanAfter] = [isHan(last), isHan(next)];
   if (kept) {
@@ -103,5 +103,7 @@ export function readSpace(place: Place, last: string, next: string, kept: boolea
   if (hanBefore && next <= '9' && ENUMERATOR.test(raw.slice(to, to + 4))) return ONE;
   if (!hanAfter || !(hanBefore || last === '）')) return NOTHING;
   if (standsBetweenNames(place)) return ONE;
-  return hanBefore && lineEnd === undefined ? DROPPED : NOTHING;
+  // Beside one bold mark a space is a habit; alone between two it was typed as one.
+  const isBesideBold = (raw[from - 1] === '*') !== (raw[to - 1] === '*');
+  return hanBefore && lineEnd === undefined && !isBesideBold ? DROPPED : NOTHING;
 }

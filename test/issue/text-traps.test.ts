@@ -34,6 +34,12 @@ describe('spaces between names in running text', () => {
     expect(said(block(raw))).toEqual([]);
   });
 
+  it('means nothing beside a single bold mark', () => {
+    expect(paragraphsOf(block('开展 **专项** 行动。'))).toEqual(['开展<专项>行动。']);
+    expect(said(block('开展 **专项** 行动。'))).toEqual([]);
+    expect(said(block('开展** **行动。'))).toEqual(['dropped-space 8:11']);
+  });
+
   it.each(['安全 管理', '检查学校 食堂57家。', '近日，县工信局 组织培训。', '我县 工信局'])(
     'but not in %s, which is said',
     (raw) => {
@@ -179,7 +185,8 @@ describe('what stands twice', () => {
   });
 
   it('a body pasted twice is said', () => {
-    const body = '截至9月18日，全县收获玉米26.3万亩，占七成。';
+    const body =
+      '截至9月18日，全县收获玉米26.3万亩，占应收面积的七成。县农业农村局派出技术人员120名，到田间指导。';
     const source = `${GOOD.replace('正文。', body)}  - title: 另一条\n    body: ${body}\n`;
     expect(said(source)).toEqual(['body-twice 8:12']);
   });
