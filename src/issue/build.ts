@@ -83,6 +83,8 @@ function isPrinted(keys: readonly string[]): boolean {
 
 /** A sentence that goes on after a # is likelier text than a remark; after a number or a name it is a remark. */
 const SENTENCE = /\p{Script=Han}{2}/u;
+/** A title that is a mere figure may have a remark. */
+const LETTER = /\p{L}/u;
 
 /**
  * Builds the tree of one document.
@@ -124,7 +126,7 @@ export function buildTree(
     if (comment !== undefined && value !== '') {
       const hash = end + comment.indexOf('#');
       if (/#[^\s#]/.test(comment)) diagnostics.push(warnOfComment(toSpan(hash, hash + 2)));
-      else if (isPrinted(keys) ? SENTENCE.test(value) : SENTENCE.test(value) && SENTENCE.test(comment)) {
+      else if (isPrinted(keys) ? LETTER.test(value) : SENTENCE.test(value) && SENTENCE.test(comment)) {
         diagnostics.push(noteComment(toSpan(hash, end + comment.trimEnd().length)));
       }
     }

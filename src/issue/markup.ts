@@ -94,6 +94,9 @@ function mask(text: string): string {
   return plain.includes('**') ? plain.replace(/(?<!\*)\*\*(?!\*)/gu, '\u3000\u3000') : plain;
 }
 
+/** Most lines have none of the signs that marks are made of. */
+const MAY_HAVE_MARKS = /[#*_~^`[<>&•]|^\s*[-+=]/u;
+
 interface Found {
   readonly span: Span;
   count: number;
@@ -112,6 +115,7 @@ export function findMarkup(lines: readonly TextLine[], isBody: boolean): Diagnos
     else found.set(report, { span: spanOf(from, to), count: 1 });
   };
   for (const line of lines) {
+    if (!MAY_HAVE_MARKS.test(line.text)) continue;
     const text = mask(line.text);
     for (const [pattern, report] of isBody ? AT_START : []) {
       const [match] = pattern.exec(line.text) ?? [];

@@ -39,7 +39,8 @@ function columnOfKey({ span, literal }: ScalarNode): number | undefined {
   if (!literal) return undefined;
   const { text } = span.source;
   const line = text.slice(text.lastIndexOf('\n', span.start) + 1, span.start);
-  return /^\s*(?:- +)*/u.exec(line)?.[0].length;
+  // What is set for one run stands in no file.
+  return /^\s*(?:- +)*/u.exec(line)?.[0].length || undefined;
 }
 
 function tooDeep({ written, at, opensItem }: StrayKey, { spanOf }: TextLine, node: ScalarNode): Diagnostic {

@@ -133,6 +133,11 @@ describe('structure', () => {
     expect(loadText(block('正文。\n来源: [教体局]')).diagnostics[0]?.hint?.zh).toContain('行首留 4 个空格');
   });
 
+  it('is said of what follows a # behind a title of one character', () => {
+    expect(said(GOOD.replace('title: 标题', 'title: 乙 # 待定'))).toEqual(['text-in-comment 6:14']);
+    expect(said(GOOD.replace('title: 标题', 'title: 2025 # 年'))).toEqual([]);
+  });
+
   it('is said in folded texts and in titles', () => {
     expect(said(withBody('>\n      正文。\n      来源: [教体局]\n'))).toEqual(['key-too-deep 9:7']);
     expect(said(GOOD.replace('title: 标题', 'title: <b>通报</b>'))).toEqual(['markup-in-text 6:12']);
