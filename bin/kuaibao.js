@@ -1,10 +1,21 @@
 #!/usr/bin/env node
 'use strict';
 
-// The only place that ends the process, and the last to speak: whatever goes wrong, nobody sees a stack trace.
+// The only place that ends the process, and the last to speak: whatever goes wrong, nobody sees a stack trace. An old
+// Node must be able to read this file to say that it is too old: no syntax here that Node 12 does not know.
+
+/** The oldest Node that runs the program; `engines` in package.json says the same. */
+const OLDEST = [20, 19];
+
+const say = (lines) => {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = 1;
+};
+
 const fail = (thrown) => {
-  const incomplete = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ENOENT'].includes(thrown?.code);
-  const detail = `${thrown?.name ?? 'Error'}: ${thrown?.message ?? thrown}`.split('\n')[0];
+  const { code, name = 'Error', message = thrown } = Object(thrown);
+  const incomplete = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ENOENT'].includes(code);
+  const detail = `${name}: ${message}`.split('\n')[0];
   const lines = incomplete
     ? [
         '快报没有安装完整：请在程序所在的文件夹里运行 npm ci',
@@ -14,15 +25,27 @@ const fail = (thrown) => {
         '快报的程序内部出错，不是您的文件的问题；请把这几行和期刊文件一起发给开发者',
         'Internal error, not a mistake of yours; please report these lines together with the issue file',
       ];
-  process.stderr.write(`${[...lines, detail, `Node ${process.version} ${process.platform}`].join('\n')}\n`);
-  process.exitCode = 1;
+  say([...lines, detail, `Node ${process.version} ${process.platform}`]);
+};
+
+const start = () => {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+    const [found, oldest] = [`v${major}.${minor}`, OLDEST.join('.')];
+    say([
+      `Node.js 太旧（${found}），请装 ${oldest} 或更新的：https://nodejs.org`,
+      `Node.js is too old (${found}): install ${oldest} or newer, https://nodejs.org`,
+    ]);
+    return;
+  }
+  const { bundle, keep } = require('../dist/launch.cjs').load();
+  bundle.run(process.argv.slice(2)).then(keep, fail);
 };
 
 process.stderr.on('error', () => {});
 process.on('uncaughtException', fail);
 try {
-  const { bundle, keep } = require('../dist/launch.cjs').load();
-  bundle.run(process.argv.slice(2)).then(keep, fail);
+  start();
 } catch (thrown) {
   fail(thrown);
 }
