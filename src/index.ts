@@ -6,5 +6,13 @@ export type { Issue } from './issue/model.ts';
 export type { Setting } from './issue/settings.ts';
 export type { Page } from './layout/page.ts';
 export type { Press } from './pdf/write.ts';
-export type { Composed, Environment, IssueInput, Typeset, TypesetOptions } from './typeset.ts';
+export type {
+  Composed,
+  Environment,
+  FailedIssue,
+  IssueInput,
+  Typeset,
+  TypesetIssue,
+  TypesetOptions,
+} from './typeset.ts';
 export { layOutIssue, typeset } from './typeset.ts';

@@ -65,10 +65,20 @@ export interface TypesetOptions {
   readonly created?: Date;
 }
 
-/** An issue as a PDF; `pdf` is missing exactly when a diagnostic is an error. */
-export interface Typeset extends Composed {
-  readonly pdf?: Uint8Array;
+/** An issue that has its PDF, and all that it takes to have one. */
+export interface TypesetIssue extends Composed {
+  readonly issue: Issue;
+  readonly name: string;
+  readonly pdf: Uint8Array;
 }
+
+/** An issue in which a diagnostic is an error. */
+export interface FailedIssue extends Composed {
+  readonly pdf?: undefined;
+}
+
+/** An issue as a PDF; `pdf` is missing exactly when a diagnostic is an error. */
+export type Typeset = TypesetIssue | FailedIssue;
 
 /**
  * Reads, checks and lays out an issue: everything but the PDF.
@@ -136,12 +146,12 @@ export async function typeset(
   const { issue, pages, files, diagnostics } = composed;
   if (!issue || diagnostics.some(isError)) return composed;
   const { lap, timings } = startWatch(composed.timings);
-  const { metadata } = describeIssue(issue);
+  const { fileName, metadata } = describeIssue(issue);
   const { press, booklet = false, created = metadata.created } = options;
   const { writePdf } = await import('./pdf/write.ts');
   const entry = environment.settings?.length ? 1 : 0;
   const attachments = options.sources === false ? [] : nameSources(files, entry);
   const pdf = writePdf(pages, { ...metadata, created }, { attachments, booklet, ...(press && { press }) });
   lap('pdf');
-  return { ...composed, pdf, timings };
+  return { ...composed, issue, name: fileName, pdf, timings };
 }

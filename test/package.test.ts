@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ISSUE, PUBLICATION } from './helpers/mutate.ts';
@@ -18,7 +26,10 @@ describe('the package', () => {
     for (const name of ['@types', 'undici-types']) {
       symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name), 'junction');
     }
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
     return folder;
   }
   const USE = `
@@ -43,21 +54,64 @@ console.log(errors.length, result.pages.length, result.name, (bytes ?? 0) > 1000
     expect(status).toBe(0);
   });
 
-  it('has types that a strict project compiles against, none of them wanting', () => {
-    const tsconfig = {
-      compilerOptions: {
-        ...{ target: 'ES2023', module: 'NodeNext', strict: true, noEmit: true, types: ['node'] },
-        ...{ exactOptionalPropertyTypes: true, verbatimModuleSyntax: true, preserveSymlinks: true },
-      },
-      files: ['use.mts'],
-    };
+  const compilerOptions = {
+    ...{ target: 'ES2023', module: 'NodeNext', strict: true, noEmit: true, types: ['node'] },
+    ...{ exactOptionalPropertyTypes: true, verbatimModuleSyntax: true, preserveSymlinks: true },
+  };
+
+  /** What the compiler says of a script of a strict project. */
+  function compile(script: string): string {
     const cwd = makeProject({
-      'use.mts': `${USE}// @ts-expect-error a PDF may be missing\nresult.pdf.length;\n`,
-      'tsconfig.json': JSON.stringify(tsconfig),
+      'use.mts': script,
+      'tsconfig.json': JSON.stringify({ compilerOptions, files: ['use.mts'] }),
     });
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', '.'], { cwd });
-    expect(stdout.toString()).toBe('');
-    expect(status).toBe(0);
+    return spawnSync(process.execPath, [tsc, '-p', '.'], { cwd }).stdout.toString();
+  }
+
+  it('has types that a strict project compiles against, none of them wanting', () => {
+    expect(compile(`${USE}// @ts-expect-error a PDF may be missing\nresult.pdf.length;\n`)).toBe('');
+  });
+
+  it('has types that know: where there is a PDF, there is a name', () => {
+    const known = 'if (result.pdf) { const name: string = result.name; console.log(name); }';
+    const unknown =
+      '// @ts-expect-error no PDF, no name\nconst name: string = result.name;\nconsole.log(name);';
+    expect(compile(`${USE}${known}\n`)).toBe('');
+    expect(compile(`${USE}${unknown}\n`)).toBe('');
+  });
+
+  const readme = readFileSync(join(ROOT, 'README.en.md'), 'utf8');
+  const examples = [...readme.matchAll(/^```js\n(.*?)^```/gms)].map(([, script]) => script as string);
+  const whole = examples.find((script) => script.includes('import ')) ?? '';
+
+  it('has an example that compiles as it stands, and builds', () => {
+    expect(examples).toHaveLength(2);
+    expect(compile(whole)).toBe('');
+    const short = examples.find((script) => script !== whole) ?? '';
+    expect(compile(`import { typeset } from 'kuaibao';\n${short}console.log(pdf, diagnostics);\n`)).toBe('');
+    const cwd = makeProject({ 'use.mjs': whole, 'examples/yanjin-044/.keep': '' });
+    for (const file of ['issue.yaml', 'yanjin.yaml']) {
+      const path = join('examples/yanjin-044', file);
+      writeFileSync(join(cwd, path), readFileSync(join(ROOT, path)));
+    }
+    const { stdout, stderr } = spawnSync(process.execPath, ['use.mjs'], { cwd });
+    expect(stderr.toString()).toBe('');
+    expect(stdout.toString()).toBe('延津政务快报2025年第44期.pdf 4\n');
+    expect(existsSync(join(cwd, '延津政务快报2025年第44期.pdf'))).toBe(true);
+  });
+
+  it('lets others read its version and its schemas', () => {
+    const script = `
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import about from 'kuaibao/package.json' with { type: 'json' };
+import schema from 'kuaibao/schema/kuaibao.schema.json' with { type: 'json' };
+const path = createRequire(import.meta.url).resolve('kuaibao/schema/report.schema.json');
+console.log(about.name, typeof schema.title, typeof JSON.parse(readFileSync(path, 'utf8')).title);
+`;
+    const cwd = makeProject({ 'use.mjs': script });
+    const { stdout } = spawnSync(process.execPath, ['--no-warnings', 'use.mjs'], { cwd });
+    expect(stdout.toString()).toBe('kuaibao string string\n');
   });
 });
