@@ -2,8 +2,9 @@
 
 import { Command } from 'commander';
 import { text } from './language.ts';
+import { findUnquotedName } from './mistyped.ts';
 import { sharedOptions } from './options.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
+import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
 import { examples, translateHelp } from './usage.ts';
 import { version } from './version.ts';
 
@@ -23,6 +24,10 @@ export function makeProgram(terminal: Terminal, finish: (code: ExitCode) => void
     .version(version, '-V, --version', say('显示版本', 'show the version'))
     .addOption(language());
   translateHelp(program, terminal);
+  program.hook('preAction', (_, command) => {
+    const mistake = findUnquotedName(command, terminal.cwd, lang);
+    if (mistake !== undefined) throw new UsageError(mistake);
+  });
 
   const command = (name: string, zh: string, en: string): Command => {
     const created = program.command(name).description(say(zh, en)).addOption(language());

@@ -2,7 +2,8 @@ import { chalkStderr } from 'chalk';
 import { CommanderError } from 'commander';
 import { readStdin } from '../disk/files.ts';
 import { makeProgram } from './commands.ts';
-import { chooseLanguage } from './language.ts';
+import { chooseColour, chooseLanguage } from './language.ts';
+import { findMistypedOption } from './mistyped.ts';
 import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
 import { translateUsage } from './usage.ts';
 
@@ -11,7 +12,7 @@ function processTerminal(args: readonly string[]): Terminal {
   return {
     lang: chooseLanguage(args, process.env),
     cwd: process.cwd(),
-    colour: (process.stderr.isTTY || 'FORCE_COLOR' in process.env) && chalkStderr.level > 0,
+    colour: chalkStderr.level > 0 && chooseColour(process.stderr.isTTY, process.env),
     epoch: process.env.SOURCE_DATE_EPOCH,
     stdin: readStdin,
     out: (data) => process.stdout.write(data),
@@ -57,6 +58,8 @@ export async function main(
     code = result;
   });
   try {
+    const mistyped = findMistypedOption(program, args, terminal.lang);
+    if (mistyped !== undefined) throw new UsageError(mistyped);
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (thrown) {

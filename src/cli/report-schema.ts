@@ -67,7 +67,7 @@ export const reportSchema = z.strictObject({
     unchanged: count(),
     failed: count(),
     skipped: count(),
-    pages: count().describe('Of all PDFs, built or unchanged.'),
+    pages: count().describe('Of all inputs that have pages.'),
     bytes: count(),
     ms: count().describe('Elapsed time of the run.'),
   }),

@@ -102,7 +102,7 @@ export function jsonReport(
   const count = (wanted: InputResult['status']): number =>
     results.filter(({ status }) => status === wanted).length;
   const sum = (key: 'pages' | 'bytes'): number =>
-    results.reduce((total, result) => total + (result.output === undefined ? 0 : (result[key] ?? 0)), 0);
+    results.reduce((total, result) => total + (result[key] ?? 0), 0);
   const report: JsonReport = {
     ...{ schema: 1, version, command, ok, ended: cut ?? 'complete' },
     ...(shard && { shard }),

@@ -1,6 +1,7 @@
 /** What a batch says on standard error while it runs, and at its end. */
 
 import { type Diagnostic, isError } from '../diagnostic.ts';
+import { counted } from './language.ts';
 import { formatProgress, formatSeconds } from './progress.ts';
 import { type Repeated, watchRepeated } from './repeated.ts';
 import { formatDiagnostic, printDiagnostics } from './report.ts';
@@ -149,13 +150,25 @@ const countOf = (results: readonly InputResult[], status: InputResult['status'])
 const formatTime = (seconds: number, lang: Terminal['lang']): string =>
   seconds < 60 ? `${seconds.toFixed(1)} ${lang === 'zh' ? '秒' : 's'}` : formatSeconds(seconds, lang);
 
+/** Inputs that were left: issues whose turn did not come, and publications, which are none. */
+function sumUpSkipped(results: readonly InputResult[], verb: string, lang: Terminal['lang']): string[] {
+  const zh = lang === 'zh';
+  const publications = results.filter(({ reason }) => reason === 'publication').length;
+  const left = countOf(results, 'skipped') - publications;
+  const apart = zh
+    ? `另有刊物文件 ${publications} 个，不用${verb}`
+    : `${counted(publications, 'publication file')} left out`;
+  return [
+    ...(left > 0 ? [zh ? `没有${verb} ${left} 期` : `${left} not reached`] : []),
+    ...(publications > 0 ? [apart] : []),
+  ];
+}
+
 function sumUpBuilt(results: readonly InputResult[], { seconds, cut }: Summary, { lang }: Terminal): string {
   const zh = lang === 'zh';
   const [built, unchanged, failed] = (['built', 'unchanged', 'failed'] as const).map((status) =>
     countOf(results, status),
   );
-  const publications = results.filter(({ reason }) => reason === 'publication').length;
-  const left = countOf(results, 'skipped') - publications;
   const remarked = results.filter(
     ({ status, diagnostics }) =>
       status !== 'failed' && diagnostics.some(({ severity }) => severity === 'warning'),
@@ -165,10 +178,7 @@ function sumUpBuilt(results: readonly InputResult[], { seconds, cut }: Summary, 
     ? `生成 ${built} 期，未变 ${unchanged} 期，失败 ${failed} 期`
     : `${built} built, ${unchanged} unchanged, ${failed} failed`;
   const also = [
-    ...(left > 0 ? [zh ? `没有排 ${left} 期` : `${left} not reached`] : []),
-    ...(publications > 0
-      ? [zh ? `另有刊物文件 ${publications} 个，不用排` : `${publications} publication files left out`]
-      : []),
+    ...sumUpSkipped(results, '排', lang),
     ...(remarked > 0 ? [zh ? `有警告 ${remarked} 期` : `${remarked} with warnings`] : []),
   ];
   const line = [counts, ...also, zh ? `用时 ${time}` : time].join(zh ? '，' : ', ');
@@ -184,11 +194,15 @@ function sumUpBuilt(results: readonly InputResult[], { seconds, cut }: Summary, 
 function sumUpChecked(results: readonly InputResult[], { cut }: Summary, { lang }: Terminal): string {
   const zh = lang === 'zh';
   const [good, bad] = [countOf(results, 'checked'), countOf(results, 'failed')];
-  const skipped = countOf(results, 'skipped');
-  const also = skipped > 0 ? (zh ? `，没有检查 ${skipped} 个` : `, ${skipped} left out`) : '';
   const line = zh
-    ? `共 ${results.length - skipped} 期：${good} 期正常，${bad} 期有错${also}`
-    : `${results.length - skipped} issues: ${good} good, ${bad} failed${also}`;
+    ? [`共 ${good + bad} 期：${good} 期正常`, `${bad} 期有错`, ...sumUpSkipped(results, '检查', 'zh')].join(
+        '，',
+      )
+    : [
+        `${counted(good + bad, 'issue')}: ${good} good`,
+        `${bad} failed`,
+        ...sumUpSkipped(results, '', 'en'),
+      ].join(', ');
   return cut ? `${zh ? '已中断：' : 'Stopped: '}${line}` : line;
 }
 
@@ -202,7 +216,7 @@ function announceBuilt({ status, output, pages, bytes, ms, input }: InputResult,
     terminal.say(
       zh
         ? `已生成：${output}（${pages} 页，${size} KB，${seconds} 秒）`
-        : `Built: ${output} (${pages} pages, ${size} KB, ${seconds} s)`,
+        : `Built: ${output} (${counted(pages ?? 0, 'page')}, ${size} KB, ${seconds} s)`,
     );
   }
 }
@@ -211,12 +225,16 @@ function announceChecked({ input, pages, diagnostics }: InputResult, terminal: T
   const zh = terminal.lang === 'zh';
   const errors = diagnostics.filter(isError).length;
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
-  const also = warnings === 0 ? '' : zh ? `，有 ${warnings} 处警告` : `, ${warnings} warnings`;
+  const also = warnings === 0 ? '' : zh ? `，有 ${warnings} 处警告` : `, ${counted(warnings, 'warning')}`;
   if (errors > 0) {
-    terminal.say(zh ? `有 ${errors} 处错误${also}：${input}` : `${errors} errors${also}: ${input}`);
+    terminal.say(
+      zh ? `有 ${errors} 处错误${also}：${input}` : `${counted(errors, 'error')}${also}: ${input}`,
+    );
   } else {
     terminal.say(
-      zh ? `没有错误${also}：${input}（${pages} 页）` : `No errors${also}: ${input} (${pages} pages)`,
+      zh
+        ? `没有错误${also}：${input}（${pages} 页）`
+        : `No errors${also}: ${input} (${counted(pages ?? 0, 'page')})`,
     );
   }
 }

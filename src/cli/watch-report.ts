@@ -3,6 +3,7 @@
 import { isAbsolute, relative } from 'node:path';
 import type { Outcome } from '../batch/job.ts';
 import { isError } from '../diagnostic.ts';
+import { counted } from './language.ts';
 import { jsonInput, printDiagnostics } from './report.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -86,7 +87,7 @@ function tell({ input, built, changed }: BuildEvent<WatchBuilt>, time: string, t
     say(
       zh
         ? `${time} 已生成：${path}（${pages} 页，${ms} 毫秒）`
-        : `${time} Built: ${path} (${pages} pages, ${ms} ms)`,
+        : `${time} Built: ${path} (${counted(pages ?? 0, 'page')}, ${ms} ms)`,
     );
   }
 }
@@ -96,6 +97,6 @@ export function reportStart(files: number, { lang, say }: Terminal): void {
   say(
     lang === 'zh'
       ? `正在留意 ${files} 个文件，一存盘就重排；按 Ctrl-C 结束`
-      : `Watching ${files} files and building at every save; Ctrl-C ends it`,
+      : `Watching ${counted(files, 'file')} and building at every save; Ctrl-C ends it`,
   );
 }

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chooseLanguage } from '../../src/cli/language.ts';
+import { chooseColour, chooseLanguage } from '../../src/cli/language.ts';
 import { version } from '../../src/cli/version.ts';
-import { GOOD, listAll, makeFolder, run } from './support.ts';
+import { GOOD, GOOD_NAME, listAll, makeFolder, run } from './support.ts';
 
 const COMMANDS = ['build', 'check', 'new', 'fonts', 'schema'];
 
@@ -33,6 +34,13 @@ describe('help', () => {
     expect(new Set(starts).size).toBe(1);
   });
 
+  it('offers standard output where it can be written to', async () => {
+    expect((await run(['build', '--help'])).stdout).toContain('写到这个文件或文件夹；- 表示标准输出');
+    const { stdout } = await run(['watch', '--help']);
+    expect(stdout).toContain('写到这个文件或文件夹');
+    expect(stdout).not.toContain('标准输出\n');
+  });
+
   it('answers a bare kuaibao with the help, as wrong usage', async () => {
     const { code, stdout, stderr } = await run([]);
     expect(code).toBe(2);
@@ -59,6 +67,14 @@ describe('wrong usage', () => {
     [['build', 'a.yaml', '--jsn'], `没有“--jsn”这个选项，是不是“--json”？${SEE}`],
     [['build', 'a.yaml', '-x'], `没有“-x”这个选项${SEE}`],
     [['build', 'a.yaml', '-o'], `选项 -o 后面少了内容${SEE}`],
+    [['build', 'a.yaml', '-out', 'a.pdf'], '没有“-out”这个选项；请写 -o 或 --output\n'],
+    [['build', 'a.yaml', '-output=a.pdf'], '没有“-output”这个选项；请写 -o 或 --output\n'],
+    [['build', 'a.yaml', '-ouput', 'a.pdf'], '没有“-ouput”这个选项；请写 -o 或 --output\n'],
+    [['check', 'a.yaml', '-json'], '没有“-json”这个选项；请写 --json\n'],
+    [['watch', 'a.yaml', '-name', '{期}'], '没有“-name”这个选项；请写 --name\n'],
+    [['-version'], '没有“-version”这个选项；请写 -V 或 --version\n'],
+    [['build', 'a.yaml', '–o', 'a.pdf'], '“–o”前面不是键盘上的减号；请写 -o 或 --output\n'],
+    [['build', 'a.yaml', '——json'], '“——json”前面不是键盘上的减号；请写 --json\n'],
     [['build', 'a.yaml', '--lang', 'fr'], `选项 --lang 不能写“fr”，只能写 zh 或 en${SEE}`],
     [['fonts', '我的', '文件.yaml'], `内容写多了；文件名里有空格时，两边要加英文引号${SEE}`],
     [['build', 'a.yaml', 'b.yaml', '-o', 'x.pdf'], '几期一起排时，-o 后面要写文件夹的名字，例如 -o out\n'],
@@ -89,6 +105,65 @@ describe('wrong usage', () => {
       /[A-Za-z]{3}/,
     );
     expect(english.stderr).not.toMatch(/写|期号要|用法/);
+  });
+});
+
+describe('an option with one dash', () => {
+  it.each([
+    [['-oout'], 'out'],
+    [['-ooutput'], 'output'],
+    [['-qo', 'out'], 'out'],
+    [['-o', '-out'], '-out'],
+    [['-o成品'], '成品'],
+  ])('may have its value right behind it: %j', async (args, folder) => {
+    const cwd = makeFolder({ 'a.yaml': GOOD });
+    expect((await run(['build', 'a.yaml', ...args], { cwd })).code).toBe(0);
+    expect(listAll(cwd)).toContain(join(folder, GOOD_NAME));
+  });
+
+  it('is no concern behind --', async () => {
+    const cwd = makeFolder({ '-out.yaml': GOOD });
+    expect((await run(['check', '--', '-out.yaml'], { cwd })).code).toBe(0);
+  });
+});
+
+describe('a name with spaces that is not quoted', () => {
+  const NAME = '第44期 定稿（3） 李勉.yaml';
+  it.each(['build', 'check', 'watch', 'verify'])('is told from several names by %s', async (command) => {
+    const cwd = makeFolder({ [NAME]: GOOD, 'a.yaml': GOOD });
+    for (const args of [NAME.split(' '), ['a.yaml', ...NAME.split(' ')]]) {
+      const { code, stderr } = await run([command, ...args], { cwd });
+      expect(stderr).toBe(`文件名里有空格，两边要加英文引号：kuaibao ${command} "${NAME}"\n`);
+      expect(code).toBe(2);
+    }
+  });
+
+  it('is not taken for what several files that are there may be called together', async () => {
+    const cwd = makeFolder({ a: GOOD, b: GOOD.replace('number: 1', 'number: 2'), 'a b': '' });
+    expect((await run(['check', 'a', 'b'], { cwd })).code).toBe(0);
+    expect((await run(['check', 'a', 'c'], { cwd })).stderr).toContain('找不到这个文件');
+  });
+
+  it('may be a folder', async () => {
+    const cwd = makeFolder({ '我的 往期/a.yaml': GOOD });
+    expect((await run(['check', '我的', '往期'], { cwd, lang: 'en' })).stderr).toBe(
+      'A name with spaces must stand in quotes: kuaibao check "我的 往期"\n',
+    );
+  });
+});
+
+describe('colour', () => {
+  it.each([
+    [true, {}, true],
+    [false, {}, false],
+    [undefined, {}, false],
+    [true, { NO_COLOR: '1' }, false],
+    [true, { NO_COLOR: '0' }, false],
+    [true, { NO_COLOR: '' }, true],
+    [false, { FORCE_COLOR: '1' }, true],
+    [true, { NO_COLOR: '1', FORCE_COLOR: '1' }, true],
+  ])('on a screen: %s, with %j: %s', (isScreen, env, expected) => {
+    expect(chooseColour(isScreen, env)).toBe(expected);
   });
 });
 
