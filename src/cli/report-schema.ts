@@ -1,4 +1,4 @@
-/** The definition of the report that `build --json` and `check --json` write: its type and its JSON Schema. */
+/** The definitions of what commands write with `--json`: the types, and one JSON Schema for all. */
 
 import * as z from 'zod';
 
@@ -16,6 +16,11 @@ const diagnostic = z.strictObject({
   start: z.int().min(0).optional().describe('UTF-16 offset in the decoded text of the file.'),
   end: z.int().min(0).optional().describe('UTF-16 offset after the last character.'),
 });
+
+const revision = () =>
+  z.literal(1).describe('Changes when a key changes its meaning or goes; keys may be added at any time.');
+const version = () => z.string().describe('Of the program.');
+const ok = () => z.boolean().describe('True where the exit code is 0.');
 
 const stage = () => z.number().min(0).optional();
 
@@ -50,12 +55,10 @@ const input = z.strictObject({
 const count = () => z.int().min(0);
 
 export const reportSchema = z.strictObject({
-  schema: z
-    .literal(1)
-    .describe('Changes when a key changes its meaning or goes; keys may be added at any time.'),
-  version: z.string().describe('Of the program.'),
+  schema: revision(),
+  version: version(),
   command: z.enum(['build', 'check']),
-  ok: z.boolean().describe('True where the exit code is 0.'),
+  ok: ok(),
   ended: z
     .enum(['complete', 'interrupted', 'disk-full'])
     .describe('Whether every input had its turn, and if not, why.'),
@@ -77,6 +80,62 @@ export const reportSchema = z.strictObject({
   diagnostics: z.array(diagnostic).describe('About the run itself.'),
 });
 
+/** A line of `watch --json`: one build. */
+export const watchSchema = z.strictObject({
+  schema: revision(),
+  version: version(),
+  event: z.literal('build'),
+  time: z.string().describe('When the build ended, in UTC.'),
+  changed: z
+    .array(z.string())
+    .describe('Absolute paths of the files whose change led to it; none for the first build.'),
+  ...input.shape,
+});
+
+const finding = z.strictObject({
+  check: z.string().describe('Stable: what was looked at.'),
+  status: z.enum(['ok', 'fail', 'unknown', 'info']),
+  message: z.string().describe('In the language of --lang; may be reworded at any time.'),
+});
+
+/** The report of `verify --json`, one entry a PDF. */
+export const verifySchema = z.strictObject({
+  schema: revision(),
+  version: version(),
+  command: z.literal('verify'),
+  ok: ok(),
+  inputs: z.array(
+    z.strictObject({
+      input: z.string().describe('As given; - is standard input.'),
+      ok: z.boolean().describe('True where nothing fails.'),
+      ours: z.boolean().optional().describe('Whether the PDF says that Kuaibao made it.'),
+      pages: z.int().min(0).optional(),
+      ms: z.int().min(0),
+      findings: z.array(finding).describe('None where the PDF could not be read.'),
+      diagnostics: z.array(diagnostic),
+    }),
+  ),
+});
+
+/** The report of `extract --json`. */
+export const extractSchema = z.strictObject({
+  schema: revision(),
+  version: version(),
+  command: z.literal('extract'),
+  ok: ok(),
+  input: z.string().describe('As given; - is standard input.'),
+  folder: z.string().describe('Absolute path of the folder written into.'),
+  files: z.array(
+    z.strictObject({
+      name: z.string().describe('Inside the folder, with / between folders.'),
+      path: z.string().describe('Absolute.'),
+      bytes: count(),
+      issue: z.boolean().describe('True of the file to build.'),
+    }),
+  ),
+  diagnostics: z.array(diagnostic),
+});
+
 export type JsonReport = z.infer<typeof reportSchema>;
 export type JsonDiagnostic = z.infer<typeof diagnostic>;
 
@@ -88,9 +147,10 @@ function open(value: unknown): unknown {
   return Object.fromEntries(Object.entries(rest).map(([name, member]) => [name, open(member)]));
 }
 
-/** The JSON Schema (2020-12) of a report. */
+/** The JSON Schema (2020-12) of all reports; its members are told apart by `command`, or `event`. */
 export function reportJsonSchema(): object {
-  const { $schema, ...rest } = z.toJSONSchema(reportSchema) as { [name: string]: unknown };
-  const title = '快报：build 和 check 的报告 / Report of kuaibao build and check';
+  const all = z.union([reportSchema, verifySchema, extractSchema, watchSchema]);
+  const { $schema, ...rest } = z.toJSONSchema(all) as { [name: string]: unknown };
+  const title = '快报：--json 写出的报告 / Reports of kuaibao --json';
   return { $schema, title, ...(open(rest) as object) };
 }

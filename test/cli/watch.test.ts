@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { watchSchema } from '../../src/cli/report-schema.ts';
 import { adviseOnLock } from '../../src/cli/watch-build.ts';
 import { reportOutput } from '../../src/disk/reports.ts';
 import { haveTools } from '../helpers/tools.ts';
@@ -163,6 +164,7 @@ a.yaml 第 3 行第 7 列：错误 “number”后面用了全角冒号“：”
       ...{ time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), changed: [], diagnostics: [], pages: 1 },
       ...{ ms: expect.any(Number), output: watching.path(GOOD_NAME), bytes: expect.any(Number) },
     });
+    expect(watchSchema.parse(first)).toEqual(first);
     const report = JSON.parse((await run(['build', 'a.yaml', '--json'], { cwd: watching.cwd })).stdout);
     const own = ['schema', 'version', 'event', 'time', 'changed'];
     const shared = Object.keys(first ?? {}).filter((key) => !own.includes(key));
