@@ -129,8 +129,12 @@ describe('README.md', () => {
   const blocks = [...`${readme}\n${read('README.en.md')}`.matchAll(/^```yaml\n(.*?)^```/gms)].map(
     ([, text]) => text as string,
   );
-  const nameOf = (block: string): string | undefined => /^# 文件：(\S+)/.exec(block)?.[1];
-  const files = new Map(blocks.flatMap((block) => (nameOf(block) ? [[nameOf(block), block] as const] : [])));
+  /** The files that it has the reader save: what is copied begins at line 1. */
+  const files = new Map(
+    [...readme.matchAll(/存成 `(\S+\.yaml)`：\n\n```yaml\n(.*?)^```/gms)].map(
+      ([, name, block]) => [name as string, block as string] as const,
+    ),
+  );
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
   /** Reads the publications that the README shows, and one text besides. */
@@ -157,8 +161,13 @@ describe('README.md', () => {
   });
 
   const ISSUE = '第12期.yaml';
-  const example = files.get(ISSUE)?.replace(/^#.*\n/, '') ?? '';
+  const example = files.get(ISSUE) ?? '';
   const noFonts = { folders: [] };
+
+  it('has samples to save, with nothing in them but the file', () => {
+    expect([...files.keys()]).toEqual(['青禾快报.yaml', ISSUE]);
+    for (const block of blocks) expect(block).not.toMatch(/^#/);
+  });
 
   it('has a complete example that sets on one page', () => {
     const environment = { readFile: reader(), fonts: noFonts };
