@@ -85,7 +85,10 @@ export function makeProgram(terminal: Terminal, finish: (code: ExitCode) => void
       finish(await (await import('./verify.ts')).verify(paths, options, terminal)),
     );
   command('new', '新建一期，填上内容就能排版', 'start a new issue, ready to fill in')
-    .argument(say('<期号>', '<number>'), say('新一期的期号，例如 45', 'issue number, such as 45'))
+    .argument(
+      say('[期号]', '[number]'),
+      say('新一期的期号，例如 45；不写就接着最后一期', 'issue number, such as 45; by default the next one'),
+    )
     .option(
       `--from ${say('<文件>', '<file>')}`,
       say('刊物文件，或上一期的文件', 'publication file, or an earlier issue'),

@@ -1,9 +1,19 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { isError, type Lang } from '../diagnostic.ts';
-import { readInput, writeNew } from '../disk/files.ts';
-import { reportInput, reportOutput } from '../disk/reports.ts';
-import { decodeText } from '../issue/text.ts';
+/** `kuaibao new`: an issue file with everything but the text. */
+
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { CommanderError } from 'commander';
+import { STATE_FOLDER } from '../batch/journal.ts';
+import type { Lang, Text } from '../diagnostic.ts';
+import { kindOf, readInput, writeNew, writeWhole } from '../disk/files.ts';
+import { reportOutput } from '../disk/reports.ts';
+import { fontFileOf } from '../font/book.ts';
+import { jsonSchema } from '../issue/json-schema.ts';
+import type { Sourced } from '../issue/model.ts';
+import { type NextFile, quotePath, writeFirst, writeNext } from '../issue/next.ts';
 import { readDate, readNumber } from '../issue/values.ts';
+import { type Base, chooseBase, readBase } from './base.ts';
+import type { EarlierIssue } from './earlier.ts';
+import { text } from './language.ts';
 import { printDiagnostics } from './report.ts';
 import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
 
@@ -13,40 +23,53 @@ export interface NewOptions {
   readonly output?: string;
 }
 
-/** `kuaibao new`: an issue file with everything but the text. An existing file is never touched. */
+/** Starts an issue. An existing file is never touched. */
 export async function startIssue(
-  written: string,
+  written: string | undefined,
   options: NewOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const zh = terminal.lang === 'zh';
-  const number = readIssueNumber(written, terminal.lang);
-  const date = readDay(options.date, terminal.lang);
+  const { lang, cwd } = terminal;
+  const given = written === undefined ? undefined : readIssueNumber(written, lang);
+  const date = readDay(options.date, lang);
   if (options.output?.trim() === '') {
-    throw new UsageError(zh ? '-o 后面少了文件的名字' : '-o needs a file name');
+    throw new UsageError(text('-o 后面少了文件的名字', '-o needs a file name')[lang]);
   }
-  const base = options.from === undefined ? undefined : readBase(options.from, terminal);
-  if (base === null) return 1;
-  const file = options.output ?? (zh ? `第${number}期.yaml` : `issue-${number}.yaml`);
-  const folder = options.output === undefined && base ? dirname(base.publication) : '.';
-  const path = resolve(terminal.cwd, folder, file);
-  const publication =
-    base && relative(dirname(path), resolve(terminal.cwd, base.publication)).split(sep).join('/');
-  const content = fill({ number, date, publication }, base?.keys ?? terminal.lang);
-  const failure = writeNew(path, new TextEncoder().encode(content));
+  const { from, output } = options;
+  const folder = resolve(cwd, dirname(output ?? from ?? 'x'));
+  const found = await (from === undefined ? chooseBase(folder, terminal) : readBase(from, folder, terminal));
+  if ('diagnostics' in found) {
+    printDiagnostics(found.diagnostics, terminal);
+    return 1;
+  }
+  const { base } = found;
+  const number = given ?? nextNumber(base, lang);
+  const name = lang === 'zh' ? `第${number}期.yaml` : `issue-${number}.yaml`;
+  const path = output === undefined ? join(folder, name) : resolve(cwd, output);
+  const total = nextTotal(base, number);
+  const { text: content, left } = compose(base, { number, date, total, folder });
+  const exists = kindOf(path) !== 'nothing';
+  const modeline = !exists && keepSchema(folder) ? MODELINE : '';
+  const failure = writeNew(path, new TextEncoder().encode(modeline + content));
   if (failure) {
     printDiagnostics([reportOutput(path, failure)], terminal);
     return 1;
   }
-  const shown = relative(terminal.cwd, path) || path;
-  const quoted = /\s/.test(shown) ? `"${shown}"` : shown;
-  terminal.say(
-    zh
-      ? `已新建：${shown}\n填上内容后运行：kuaibao build ${quoted}`
-      : `Created: ${shown}\nFill it in, then run: kuaibao build ${quoted}`,
-  );
+  const near = (one: string): string => relative(cwd, one) || one;
+  const shown = near(path);
+  const lines = [
+    text(`已新建：${shown}`, `Created: ${shown}`),
+    ...remarks(base, { number: given === undefined ? number : undefined, date, total, left }, near),
+    text(
+      `填上内容后运行：kuaibao build ${quoted(shown)}`,
+      `Fill it in, then run: kuaibao build ${quoted(shown)}`,
+    ),
+  ];
+  for (const line of lines) terminal.say(line[lang]);
   return 0;
 }
+
+const quoted = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);
 
 const readNumbers = readNumber({ min: 1, max: 99999, whole: true, around: { before: '第', after: '期' } });
 
@@ -82,90 +105,101 @@ function today(): string {
   return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
 }
 
-interface Base {
-  /** Path of the publication, relative to the working folder. */
-  readonly publication: string;
-  /** Language of its keys. */
-  readonly keys: Lang;
+/** The number after that of the last issue. */
+function nextNumber({ last }: Base, lang: Lang): number {
+  const number = last?.facts.number;
+  if (number !== undefined) return number + 1;
+  const name = text('期号', 'number')[lang];
+  throw new CommanderError(2, 'commander.missingArgument', `error: missing required argument '${name}'`);
 }
 
-/** The publication behind `--from`: the file itself, or the one that an earlier issue extends. */
-function readBase(from: string, terminal: Terminal): Base | null {
-  const content = readInput(resolve(terminal.cwd, from));
-  if ('problem' in content) {
-    printDiagnostics([reportInput(from, terminal.cwd, content.problem)], terminal);
-    return null;
-  }
-  const { source, diagnostics } = decodeText(from, content.bytes);
-  if (!source || diagnostics.some(isError)) {
-    printDiagnostics(diagnostics, terminal);
-    return null;
-  }
-  const extended = /^(?:extends|刊物)\s*[:：]\s*["'“]?([^"'“”#\r\n]+?)["'”]?\s*(?:#.*)?$/m.exec(
-    source.text,
-  )?.[1];
-  const keys: Lang = /^(?:masthead|items|extends|distribution)\s*:/m.test(source.text) ? 'en' : 'zh';
-  return { publication: extended ? join(dirname(from), extended.replaceAll('\\', '/')) : from, keys };
+/** The running total where the last issue has one; from a publication it is known for the next number alone. */
+function nextTotal(base: Base, number: number): number | undefined {
+  const { total, number: before = 0 } = base.last?.facts ?? {};
+  if (total === undefined) return undefined;
+  return base.kind === 'issue' || number === before + 1 ? total + 1 : undefined;
 }
 
-interface Blank {
+/** A path as a file in a folder names it. */
+const pathFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
+
+interface Own {
   readonly number: number;
   readonly date: string;
-  readonly publication: string | undefined;
+  readonly total: number | undefined;
+  readonly folder: string;
 }
 
-const KEYS = {
-  zh: {
-    extends: '刊物',
-    masthead: '报头',
-    title: '刊名',
-    issuer: '编发单位',
-    number: '期号',
-    date: '日期',
-    items: '内容',
-    heading: '标题',
-    body: '正文',
-    sources: '来源',
-  },
-  en: {
-    extends: 'extends',
-    masthead: 'masthead',
-    title: 'title',
-    issuer: 'issuer',
-    number: 'number',
-    date: 'date',
-    items: 'items',
-    heading: 'title',
-    body: 'body',
-    sources: 'sources',
-  },
-} as const;
+function compose(base: Base, { number, date, total, folder }: Own): NextFile {
+  const own = { number: String(number), date, ...(total !== undefined && { total: String(total) }) };
+  if (base.kind === 'nothing') return { text: writeFirst(own, base.spelling), left: [] };
+  const extend = (path: string) => ({ extends: quotePath(pathFrom(folder, path)) });
+  if (base.kind === 'publication') {
+    return { text: writeFirst({ ...own, ...extend(base.path) }, base.spelling), left: [] };
+  }
+  const { publication, root, path } = base;
+  const moveFont = (font: Sourced): string | undefined => {
+    const file = dirname(path) === folder || /^~[\\/]/.test(font.text) ? undefined : fontFileOf(font);
+    return file === undefined || isAbsolute(font.text) ? undefined : quotePath(pathFrom(folder, file));
+  };
+  return writeNext(root, { ...own, ...(publication !== undefined && extend(publication)), moveFont });
+}
 
-/** A path as a YAML value: in quotes where it has marks of YAML in it. */
-const quotePath = (path: string): string =>
-  /^[\w./\p{Script=Han}-]+$/u.test(path) ? path : `'${path.replaceAll("'", "''")}'`;
+/** The schema lies where the state of batches does, beside the issue, so that the folder can be moved and copied. */
+const SCHEMA = 'kuaibao.schema.json';
+const MODELINE = `# yaml-language-server: $schema=${STATE_FOLDER}/${SCHEMA}\n`;
 
-/** The text of a new issue file. */
-function fill({ number, date, publication }: Blank, lang: Lang): string {
-  const key = KEYS[lang];
-  const head = publication
-    ? [`${key.extends}: ${quotePath(publication)}`]
-    : [`${key.masthead}:`, `  ${key.title}: 某某快报`, `  ${key.issuer}: 某某办公室`];
-  const item = (title: string): string[] => [
-    `  - ${key.heading}: ${title}`,
-    `    ${key.body}: |`,
-    '      在这里写正文。空一行就另起一段；**两个星号之间** 的字加粗。',
-    `    ${key.sources}: [来源单位]`,
+/** Keeps the schema for editors in a folder; false where it cannot be written. */
+function keepSchema(folder: string): boolean {
+  const path = join(folder, STATE_FOLDER, SCHEMA);
+  const bytes = Buffer.from(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
+  const there = readInput(path);
+  return ('bytes' in there && bytes.equals(there.bytes)) || writeWhole(path, bytes) === undefined;
+}
+
+interface Said {
+  /** The number, where nobody gave it. */
+  readonly number: number | undefined;
+  readonly date: string;
+  readonly total: number | undefined;
+  readonly left: readonly string[];
+}
+
+/** Where the number comes from; with a new year many begin to count again. */
+function sayNumber(number: number, last: EarlierIssue, date: string, near: (path: string) => string): Text {
+  const before = near(last.path);
+  const isNewYear = !date.startsWith(String(last.facts.date.year));
+  return text(
+    `期号写的是 ${number}，接着 ${before}${isNewYear ? '；新的一年从 1 编起的，删掉它，再运行 kuaibao new 1' : ''}`,
+    `Its number is ${number}, after ${before}${isNewYear ? '; if numbers begin anew with the year, delete it and run kuaibao new 1' : ''}`,
+  );
+}
+
+/** What was decided without being asked for, and what was left out. */
+function remarks(base: Base, { number, date, total, left }: Said, near: (path: string) => string): Text[] {
+  const { last, chosen } = base;
+  const before = last && near(last.path);
+  const model = base.kind === 'nothing' ? undefined : near(base.path);
+  const list = [...new Set(left)];
+  return [
+    ...(chosen && base.kind === 'publication' ? [text(`刊物用的是 ${model}`, `It extends ${model}`)] : []),
+    ...(chosen && base.kind === 'issue' ? [text(`照着 ${model} 新建`, `It is made after ${model}`)] : []),
+    ...(number === undefined || !last ? [] : [sayNumber(number, last, date, near)]),
+    ...(total === undefined
+      ? []
+      : [
+          text(
+            `总期号写的是 ${total}，比 ${before} 多 1；不对就改`,
+            `Its total is ${total}, one more than in ${before}; change it if that is wrong`,
+          ),
+        ]),
+    ...(list.length === 0
+      ? []
+      : [
+          text(
+            `没有照搬 ${model} 里的 ${list.join('、')}：这一期也要的话，自己写上`,
+            `Left out as of ${model} alone: ${list.join(', ')}; write them if this issue wants them too`,
+          ),
+        ]),
   ];
-  const lines = [
-    ...head,
-    `${key.number}: ${number}`,
-    `${key.date}: ${date}`,
-    '',
-    '# 每条信息以“- ”开头；要加一条，就照样再写一组。冒号用英文的“:”，后面空一格。',
-    `${key.items}:`,
-    ...item('第一条的标题'),
-    ...item('第二条的标题'),
-  ];
-  return `${lines.join('\n')}\n`;
 }

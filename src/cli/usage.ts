@@ -131,8 +131,13 @@ const EXAMPLES: Readonly<Record<string, readonly [command: string, zh: string, e
   ],
   verify: [['kuaibao verify *.pdf', '逐项检查几个 PDF', 'check several']],
   new: [
+    ['kuaibao new', '接着文件夹里的最后一期', 'the issue after the last in this folder'],
     ['kuaibao new 45 --from yanjin.yaml', '生成 第45期.yaml', 'writes 第45期.yaml'],
-    ['kuaibao new 45 --from 第44期.yaml', '与上一期用同一个刊物文件', 'with the publication of issue 44'],
+    [
+      'kuaibao new --from 第44期.yaml',
+      '生成 第45期.yaml，与上一期用同一个刊物文件',
+      'the next one, with the publication of issue 44',
+    ],
   ],
   fonts: [
     ['kuaibao fonts', '自带的字体', 'bundled fonts'],

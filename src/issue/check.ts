@@ -1,6 +1,7 @@
 /** What a schema cannot say: marks and characters inside texts, completeness across files, registered names. */
 
 import { type Diagnostic, error, isError, warning } from '../diagnostic.ts';
+import { BLANK_SOURCE, checkBlank } from './blank.ts';
 import { misplacedBold } from './bold.ts';
 import { findDamage } from './damage.ts';
 import { describeMissing, firstLineOf } from './describe.ts';
@@ -125,18 +126,19 @@ const namesUnder = (root: MappingNode, key: string): readonly string[] =>
   readNames(valueUnder(root, key)).map(({ text }) => text);
 
 /** Warns of sources that a given register of departments, with the townships, lacks: `unknown-source`. */
-export function checkSources(root: MappingNode): readonly Diagnostic[] {
+function checkSources(root: MappingNode): readonly Diagnostic[] {
   const departments = namesUnder(root, 'departments');
   const items = valueUnder(root, 'items');
   if (departments.length === 0 || items?.kind !== 'list') return [];
   const register = [...new Set([...departments, ...namesUnder(root, 'townships')])];
-  const known = new Set(register);
+  // What a new issue is filled with is remarked on as that.
+  const known = new Set([...register, BLANK_SOURCE]);
   const sources = items.items.flatMap((item) => readNames(valueUnder(item, 'sources')));
   return sources.filter(({ text }) => !known.has(text)).map((source) => unknownSource(source, register));
 }
 
 /** Warns of roles that nobody is named for: `empty-signoff`. They are printed with room to sign by hand. */
-export function checkSignoff(root: MappingNode): readonly Diagnostic[] {
+function checkSignoff(root: MappingNode): readonly Diagnostic[] {
   const signoff = entryOf(root, 'signoff')?.value;
   if (signoff?.kind !== 'mapping') return [];
   const vacant = signoff.entries.filter(
@@ -156,3 +158,10 @@ export function checkSignoff(root: MappingNode): readonly Diagnostic[] {
     ),
   );
 }
+
+/** Warns of what only an issue merged with its publication shows: sources, vacant roles, text of the template. */
+export const checkWhole = (root: MappingNode): readonly Diagnostic[] => [
+  ...checkSources(root),
+  ...checkSignoff(root),
+  ...checkBlank(root),
+];

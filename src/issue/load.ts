@@ -3,7 +3,7 @@
 import { normalize } from 'node:path';
 import { type Diagnostic, error, type SourceText, type Text } from '../diagnostic.ts';
 import { arrange } from './arrange.ts';
-import { checkComplete, checkSignoff, checkSources, checkTexts, isPublication, notAnIssue } from './check.ts';
+import { checkComplete, checkTexts, checkWhole, isPublication, notAnIssue } from './check.ts';
 import { decodeIssue } from './decode.ts';
 import { pathOfDotted, splitDotted } from './dotted.ts';
 import { checkDoubles } from './doubles.ts';
@@ -217,6 +217,6 @@ export function loadIssue(
   }
   const incomplete = checkComplete(merged, !whole);
   const issue = whole && incomplete.length === 0 ? decodeMerged(merged) : undefined;
-  const checks = [...incomplete, ...checkDoubles(merged), ...checkSources(merged), ...checkSignoff(merged)];
+  const checks = [...incomplete, ...checkDoubles(merged), ...checkWhole(merged)];
   return { ...(issue && { issue }), sources, files, diagnostics: arrange([...said, ...checks], files) };
 }

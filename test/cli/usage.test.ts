@@ -63,7 +63,6 @@ describe('wrong usage', () => {
     [['C:\\我的 文件\\a.yaml'], '少写了命令；要排版请写：kuaibao build "C:\\我的 文件\\a.yaml"\n'],
     [['build'], `少写了期刊文件的名字，例如：kuaibao build 045.yaml${SEE}`],
     [['check'], `少写了期刊文件的名字，例如：kuaibao build 045.yaml${SEE}`],
-    [['new'], `少写了期号，例如：kuaibao new 45${SEE}`],
     [['build', 'a.yaml', '--jsn'], `没有“--jsn”这个选项，是不是“--json”？${SEE}`],
     [['build', 'a.yaml', '-x'], `没有“-x”这个选项${SEE}`],
     [['build', 'a.yaml', '-o'], `选项 -o 后面少了内容${SEE}`],

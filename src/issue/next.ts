@@ -1,0 +1,234 @@
+/**
+ * The file of a new issue, after an earlier one: the keys of that in its order and spelling, with what belongs to the
+ * new issue in place of the old, and what both share word for word, comments and all.
+ */
+
+import { blankItems, blankMasthead } from './blank.ts';
+import { isDotted, pathOfDotted } from './dotted.ts';
+import { canonicaliseKeys, nameOfPath, spellingOf, tidyKey } from './keys.ts';
+import type { Sourced } from './model.ts';
+import { readTree } from './read.ts';
+import {
+  type Entry,
+  entryOf,
+  isEmptyScalar,
+  type MappingNode,
+  type Spelling,
+  type TreeNode,
+} from './tree.ts';
+
+/** What issues of one bulletin share where each of them holds everything. */
+const SHARED = new Set([
+  'masthead',
+  'townships',
+  'departments',
+  'distribution',
+  'signoff',
+  'layout',
+  'fonts',
+]);
+
+/** What a new issue says of itself. */
+export interface NextIssue {
+  readonly number: string;
+  readonly date: string;
+  readonly total?: string;
+  /** The publication that it extends, as a value of YAML; without one it shares what the earlier issue holds. */
+  readonly extends?: string;
+  /** The value of YAML in place of a font, for a file whose path means something else in another folder. */
+  readonly moveFont: (font: Sourced) => string | undefined;
+}
+
+export interface NextFile {
+  readonly text: string;
+  /** Keys of the earlier issue, as written, that are its own and are not taken over. */
+  readonly left: readonly string[];
+}
+
+/** A stretch of the source to be replaced. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+}
+
+const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+
+/** Where an entry begins: with the comments right above it, which are about it. */
+function startOf(text: string, { keySpan }: Entry): number {
+  const own = lineStart(text, keySpan.start);
+  const indent = text.slice(own, keySpan.start);
+  let start = own;
+  while (start > 0) {
+    const above = lineStart(text, start - 1);
+    const line = text.slice(above, start);
+    if (!line.startsWith(`${indent}#`) || /^#\s*yaml-language-server:/.test(line)) break;
+    start = above;
+  }
+  return start;
+}
+
+/** Where the entries of a block end: where the document does. */
+function endOf(text: string, { span }: TreeNode): number {
+  const mark = /^(?:---|\.\.\.)(?=\s|$)/m.exec(text.slice(span.end));
+  return mark ? span.end + mark.index : text.length;
+}
+
+const isFlow = (text: string, { span }: TreeNode): boolean => text[span.start] === '{';
+
+/** Takes an entry out of a mapping. */
+function removal(text: string, holder: MappingNode, entry: Entry, blockEnd: number): Edit {
+  const at = holder.entries.indexOf(entry);
+  const next = holder.entries[at + 1];
+  if (!isFlow(text, holder)) {
+    return { start: startOf(text, entry), end: next ? startOf(text, next) : blockEnd, by: '' };
+  }
+  if (next) return { start: entry.keySpan.start, end: next.keySpan.start, by: '' };
+  const before = holder.entries[at - 1];
+  const start = before ? Math.max(before.value.span.end, before.keySpan.end + 1) : entry.keySpan.start;
+  return { start, end: entry.value.span.end, by: '' };
+}
+
+/** The fonts under a key: names and paths. */
+function fontsIn(node: TreeNode): Sourced[] {
+  if (node.kind === 'scalar') return [{ text: node.text, span: node.span }];
+  if (node.kind === 'list') return [];
+  return node.entries.filter(({ key }) => key !== 'member').flatMap(({ value }) => fontsIn(value));
+}
+
+/** The text between two places, edited. */
+function applyEdits(text: string, from: number, to: number, edits: readonly Edit[]): string {
+  const inside = edits.filter(({ start, end }) => start >= from && end <= to);
+  let at = from;
+  const pieces = inside.map(({ start, end, by }) => {
+    const kept = text.slice(at, start);
+    at = end;
+    return kept + by;
+  });
+  return pieces.join('') + text.slice(at, to);
+}
+
+/** What belongs to one issue below a key that is shared: the number of pages. */
+const ownEntry = (entry: Entry): Entry | undefined =>
+  entry.key === 'layout' ? entryOf(entry.value, 'pages') : undefined;
+
+/** True of an entry with nothing in it that a new issue takes over. */
+function isOwn(entry: Entry): boolean {
+  const path = isDotted(entry.written) ? pathOfDotted(entry.written) : [entry.key];
+  if (!SHARED.has(String(path[0])) || path.join('.') === 'layout.pages') return true;
+  const own = ownEntry(entry);
+  return own !== undefined && entry.value.kind === 'mapping' && entry.value.entries.length === 1;
+}
+
+/** The entries of a file under their English keys; nothing where its syntax is wrong. */
+export function readEntries(source: {
+  readonly path: string;
+  readonly text: string;
+}): MappingNode | undefined {
+  const tree = readTree(source);
+  const root = tree.sound && tree.root ? canonicaliseKeys(tree.root).root : undefined;
+  return root?.kind === 'mapping' && root.entries.length > 0 ? root : undefined;
+}
+
+/** A line or a block of the new file. */
+interface Piece {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Copies an entry, without what in it is of one issue alone. */
+function copyEntry(root: MappingNode, entry: Entry, end: number, moveFont: NextIssue['moveFont']): string {
+  const { text } = root.span.source;
+  const own = ownEntry(entry);
+  const fonts = entry.key === 'fonts' ? fontsIn(entry.value) : [];
+  const edits = [
+    ...(own && entry.value.kind === 'mapping' ? [removal(text, entry.value, own, end)] : []),
+    ...fonts.flatMap((font): Edit[] => {
+      const by = moveFont(font);
+      return by === undefined ? [] : [{ start: font.span.start, end: font.span.end, by }];
+    }),
+  ];
+  if (!isFlow(text, root)) return applyEdits(text, startOf(text, entry), end, edits).trimEnd();
+  const value = applyEdits(text, entry.value.span.start, entry.value.span.end, edits);
+  return `${tidyKey(entry.written)}: ${value.replace(/\n\s*/g, '\n  ')}`;
+}
+
+/** The lines of a key in the new file; nothing where it is not taken over. */
+function pieceOf(root: MappingNode, entry: Entry, end: number, next: NextIssue): string | undefined {
+  const { key } = entry;
+  const written = tidyKey(entry.written);
+  if (key === 'items') return `\n${blankItems(written, spellingOf(root))}\n`;
+  if (key === 'number' || key === 'date' || key === 'total' || key === 'extends') {
+    return next[key] === undefined ? undefined : `${written}: ${next[key]}`;
+  }
+  return next.extends !== undefined || isOwn(entry) ? undefined : copyEntry(root, entry, end, next.moveFont);
+}
+
+/** Puts in what an issue needs and the earlier one lacked: a supplement may have had no number. */
+function complete(
+  pieces: readonly Piece[],
+  { number, total, date }: NextIssue,
+  spelling: Spelling,
+): readonly Piece[] {
+  const lacks = (wanted: string): boolean => pieces.every(({ key }) => key !== wanted);
+  const line = (key: string, value: string): Piece[] =>
+    lacks(key) ? [{ key, text: `${nameOfPath([key], spelling)}: ${value}` }] : [];
+  const found = pieces.findIndex(({ key }) => key === 'date' || key === 'total' || key === 'items');
+  const at = found < 0 ? pieces.length : found;
+  const items = { key: 'items', text: `\n${blankItems(nameOfPath(['items'], spelling), spelling)}` };
+  return [
+    ...pieces.slice(0, at),
+    ...line('number', number),
+    ...(total === undefined ? [] : line('total', total)),
+    ...line('date', date),
+    ...pieces.slice(at),
+    ...(lacks('items') ? [items] : []),
+  ];
+}
+
+/** Writes the issue that comes after an earlier one, whose entries are given. */
+export function writeNext(root: MappingNode, next: NextIssue): NextFile {
+  const { text } = root.span.source;
+  const last = endOf(text, root);
+  const left: string[] = [];
+  const pieces: Piece[] = [];
+  for (const [i, entry] of root.entries.entries()) {
+    const { key, written, value } = entry;
+    const after = root.entries[i + 1];
+    const start = startOf(text, entry);
+    const piece = pieceOf(root, entry, after ? startOf(text, after) : last, next);
+    // A blank line above an entry stays.
+    const gap = !isFlow(text, root) && /\n[ \t]*\r?\n$/.test(text.slice(0, start)) ? '\n' : '';
+    if (piece !== undefined) pieces.push({ key, text: gap + piece });
+    const own = piece === undefined ? entry : key === 'layout' ? ownEntry(entry) : undefined;
+    if (own && !isEmptyScalar(value)) left.push(own === entry ? written : own.written);
+  }
+  const whole = complete(pieces, next, spellingOf(root))
+    .map((piece) => piece.text)
+    .join('\n');
+  return {
+    text: `${whole
+      .replace(/\r\n?/g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()}\n`,
+    left,
+  };
+}
+
+/** Writes an issue that has none before it: it extends a publication, or has a masthead to be filled in. */
+export function writeFirst(next: Omit<NextIssue, 'moveFont'>, spelling: Spelling): string {
+  const line = (key: string, value: string): string => `${nameOfPath([key], spelling)}: ${value}`;
+  const lines = [
+    next.extends === undefined ? blankMasthead(spelling) : line('extends', next.extends),
+    line('number', next.number),
+    ...(next.total === undefined ? [] : [line('total', next.total)]),
+    line('date', next.date),
+    '',
+    blankItems(nameOfPath(['items'], spelling), spelling),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** A path as a YAML value: in quotes where it has marks of YAML in it. */
+export const quotePath = (path: string): string =>
+  /^[\w./\p{Script=Han}-]+$/u.test(path) ? path : `'${path.replaceAll("'", "''")}'`;
