@@ -7,8 +7,8 @@ import { kindOf } from '../disk/files.ts';
 import { findNearest } from '../issue/nearest.ts';
 import { text } from './language.ts';
 
-/** An option with one dash, or with a dash that no keyboard has: word processors make –o and —json of -o and --json. */
-const OPTION = /^(-|[‐-―−－]{1,2})([A-Za-z][A-Za-z-]*)(?:=.*)?$/;
+/** An option of several letters with one dash. */
+const OPTION = /^-([A-Za-z][A-Za-z-]+)(?:=.*)?$/;
 
 interface Known {
   /** Without its dashes. */
@@ -32,6 +32,7 @@ const knownOptions = (command: Command): readonly Known[] =>
  * letters. Any other word that begins with o is -o with its value right behind it, as in -oout.
  */
 function findMeant(word: string, known: readonly Known[]): readonly Known[] {
+  if (word === '') return [];
   const longNames = known.flatMap(({ names }) => names.filter((name) => name.length > 1));
   const alike = longNames.filter((name) => name.slice(0, 2) === word.slice(0, 2));
   const begun = alike.filter((name) => name.startsWith(word));
@@ -39,7 +40,7 @@ function findMeant(word: string, known: readonly Known[]): readonly Known[] {
   return known.filter(({ names }) => names.some((name) => near.includes(name)));
 }
 
-/** What to say of the first argument that is an option but for its dashes; nothing where there is none. */
+/** What to say of the first argument that is an option but for a second dash; nothing where there is none. */
 export function findMistypedOption(
   program: Command,
   args: readonly string[],
@@ -51,21 +52,14 @@ export function findMistypedOption(
     if (argument === '--') return undefined;
     const before = args[i - 1];
     if (known.some(({ flags, takesValue }) => takesValue && flags.includes(before ?? ''))) continue;
-    const [, dashes = '', word = ''] = OPTION.exec(argument) ?? [];
-    if (word === '' || (dashes === '-' && word.length === 1)) continue;
-    const meant = dashes === '-' ? findMeant(word, known) : known.filter(({ names }) => names.includes(word));
+    const meant = findMeant(OPTION.exec(argument)?.[1] ?? '', known);
     if (meant.length === 0) continue;
     const flags = meant.flatMap((option) => option.flags);
     const written = argument.replace(/=.*/s, '');
-    return dashes === '-'
-      ? text(
-          `没有“${written}”这个选项；请写 ${flags.join(' 或 ')}`,
-          `There is no option ${written}: write ${flags.join(' or ')}`,
-        )[lang]
-      : text(
-          `“${written}”前面不是键盘上的减号；请写 ${flags.join(' 或 ')}`,
-          `The dash of ${written} is not the hyphen of the keyboard: write ${flags.join(' or ')}`,
-        )[lang];
+    return text(
+      `没有“${written}”这个选项；请写 ${flags.join(' 或 ')}`,
+      `There is no option ${written}: write ${flags.join(' or ')}`,
+    )[lang];
   }
   return undefined;
 }

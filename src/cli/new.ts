@@ -157,6 +157,9 @@ function keepSchema(folder: string): boolean {
   return ('bytes' in there && bytes.equals(there.bytes)) || writeWhole(path, bytes) === undefined;
 }
 
+/** A path as it is known in the working folder. */
+type Near = (path: string) => string;
+
 interface Said {
   /** The number, where nobody gave it. */
   readonly number: number | undefined;
@@ -166,17 +169,22 @@ interface Said {
 }
 
 /** Where the number comes from; with a new year many begin to count again. */
-function sayNumber(number: number, last: EarlierIssue, date: string, near: (path: string) => string): Text {
+function sayNumber(number: number, last: EarlierIssue, again: string | undefined, near: Near): Text {
   const before = near(last.path);
-  const isNewYear = !date.startsWith(String(last.facts.date.year));
   return text(
-    `期号写的是 ${number}，接着 ${before}${isNewYear ? '；新的一年从 1 编起的，删掉它，再运行 kuaibao new 1' : ''}`,
-    `Its number is ${number}, after ${before}${isNewYear ? '; if numbers begin anew with the year, delete it and run kuaibao new 1' : ''}`,
+    `期号写的是 ${number}，接着 ${before}${again ? `；新的一年从 1 编起的，删掉它，再运行：${again}` : ''}`,
+    `Its number is ${number}, after ${before}${again ? `; if numbers begin anew with the year, delete it and run: ${again}` : ''}`,
   );
 }
 
+/** The command for the first issue of a year, where another year has begun. */
+function sayAgain(base: Base, date: string, near: Near): string | undefined {
+  if (!base.last || base.kind === 'nothing' || date.startsWith(String(base.last.facts.date.year))) return;
+  return `kuaibao new 1${base.chosen ? '' : ` --from ${quoted(near(base.path))}`}`;
+}
+
 /** What was decided without being asked for, and what was left out. */
-function remarks(base: Base, { number, date, total, left }: Said, near: (path: string) => string): Text[] {
+function remarks(base: Base, { number, date, total, left }: Said, near: Near): Text[] {
   const { last, chosen } = base;
   const before = last && near(last.path);
   const model = base.kind === 'nothing' ? undefined : near(base.path);
@@ -184,7 +192,7 @@ function remarks(base: Base, { number, date, total, left }: Said, near: (path: s
   return [
     ...(chosen && base.kind === 'publication' ? [text(`刊物用的是 ${model}`, `It extends ${model}`)] : []),
     ...(chosen && base.kind === 'issue' ? [text(`照着 ${model} 新建`, `It is made after ${model}`)] : []),
-    ...(number === undefined || !last ? [] : [sayNumber(number, last, date, near)]),
+    ...(number === undefined || !last ? [] : [sayNumber(number, last, sayAgain(base, date, near), near)]),
     ...(total === undefined
       ? []
       : [

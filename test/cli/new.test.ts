@@ -323,10 +323,13 @@ describe('new without a number', () => {
       [
         '已新建：第53期.yaml',
         '照着 第52期.yaml 新建',
-        '期号写的是 53，接着 第52期.yaml；新的一年从 1 编起的，删掉它，再运行 kuaibao new 1',
+        '期号写的是 53，接着 第52期.yaml；新的一年从 1 编起的，删掉它，再运行：kuaibao new 1',
         '填上内容后运行：kuaibao build 第53期.yaml\n',
       ].join('\n'),
     );
+    const named = await run(['new', '--from', '河湾.yaml', '--date', '2026-01-03', '-o', 'x.yaml'], { cwd });
+    expect(named.stderr).toContain('再运行：kuaibao new 1 --from 河湾.yaml\n');
+    rmSync(join(cwd, 'x.yaml'));
     const english = await run(['new', '--date', '2025-01-03', '-o', 'x.yaml'], { cwd, lang: 'en' });
     expect(english.stderr).not.toMatch(/[，。；：]/);
   });

@@ -72,8 +72,6 @@ describe('wrong usage', () => {
     [['check', 'a.yaml', '-json'], '没有“-json”这个选项；请写 --json\n'],
     [['watch', 'a.yaml', '-name', '{期}'], '没有“-name”这个选项；请写 --name\n'],
     [['-version'], '没有“-version”这个选项；请写 -V 或 --version\n'],
-    [['build', 'a.yaml', '–o', 'a.pdf'], '“–o”前面不是键盘上的减号；请写 -o 或 --output\n'],
-    [['build', 'a.yaml', '——json'], '“——json”前面不是键盘上的减号；请写 --json\n'],
     [['build', 'a.yaml', '--lang', 'fr'], `选项 --lang 不能写“fr”，只能写 zh 或 en${SEE}`],
     [['fonts', '我的', '文件.yaml'], `内容写多了；文件名里有空格时，两边要加英文引号${SEE}`],
     [['build', 'a.yaml', 'b.yaml', '-o', 'x.pdf'], '几期一起排时，-o 后面要写文件夹的名字，例如 -o out\n'],
