@@ -1,5 +1,5 @@
-import { issueNumber } from './compose/masthead.ts';
-import type { Issue } from './issue/model.ts';
+import { nameOfTitle } from './issue/masthead-lines.ts';
+import type { CalendarDate, Issue } from './issue/model.ts';
 import type { Metadata } from './pdf/write.ts';
 
 /** What an issue is called, as a file and in its metadata. */
@@ -32,23 +32,26 @@ function createdAt({ year, month, day }: Issue['date']): Date {
 }
 
 /** What of an issue goes into the name of its file. */
-export interface NameFacts extends Pick<Issue, 'date' | 'number' | 'total' | 'supplement'> {
+export interface NameFacts extends Pick<Issue, 'supplement'> {
+  readonly date: CalendarDate;
+  readonly number?: number;
+  readonly total?: number;
   /** 刊名 */
   readonly title: string;
 }
 
 /** The facts of an issue that its file is named by. */
 export const nameFacts = ({ masthead, date, number, total, supplement }: Issue): NameFacts => ({
-  title: masthead.title.text,
+  title: nameOfTitle(masthead.title.map(({ text }) => text)),
   date,
   supplement,
-  ...(number === undefined ? {} : { number }),
-  ...(total === undefined ? {} : { total }),
+  ...(number && { number: number.value }),
+  ...(total && { total: total.value }),
 });
 
 /** 第44期, 增刊第2期: the number without the running total. */
 export const numberInName = ({ number, supplement }: NameFacts): string =>
-  issueNumber({ supplement, ...(number === undefined ? {} : { number }) });
+  `${supplement ? '增刊' : ''}${number === undefined ? '' : `第${number}期`}`;
 
 /** 延津政务快报2025年第44期.pdf */
 export const fileNameOf = (facts: NameFacts): string =>
@@ -56,14 +59,17 @@ export const fileNameOf = (facts: NameFacts): string =>
 
 /** Names an issue: 刊名 + year + number, the same for every run. */
 export function describeIssue(issue: Issue): Description {
-  const { masthead, date } = issue;
+  const {
+    masthead: { issuers },
+    date,
+  } = issue;
   const facts = nameFacts(issue);
   const number = `${date.year}年${numberInName(facts)}`;
   return {
     fileName: fileNameOf(facts),
     metadata: {
-      title: `${masthead.title.text}${number}`,
-      ...(masthead.issuer ? { author: masthead.issuer.text } : {}),
+      title: `${facts.title}${number}`,
+      ...(issuers.length > 0 && { author: issuers.map(({ text }) => text).join('\u3000') }),
       subject: issue.items.map((item) => item.title.text).join('；'),
       creator: 'Kuaibao',
       created: createdAt(date),

@@ -10,7 +10,8 @@ import { fontFileOf } from '../font/book.ts';
 import { jsonSchema } from '../issue/json-schema.ts';
 import type { Sourced } from '../issue/model.ts';
 import { type NextFile, quotePath, writeFirst, writeNext } from '../issue/next.ts';
-import { readDate, readNumber } from '../issue/values.ts';
+import { readDate } from '../issue/dates.ts';
+import { readIssueNumber } from '../issue/issue-number.ts';
 import { type Base, chooseBase, readBase } from './base.ts';
 import type { EarlierIssue } from './earlier.ts';
 import { text } from './language.ts';
@@ -30,7 +31,7 @@ export async function startIssue(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { lang, cwd } = terminal;
-  const given = written === undefined ? undefined : readIssueNumber(written, lang);
+  const given = written === undefined ? undefined : numberOf(written, lang);
   const date = readDay(options.date, lang);
   if (options.output?.trim() === '') {
     throw new UsageError(text('-o 后面少了文件的名字', '-o needs a file name')[lang]);
@@ -71,11 +72,9 @@ export async function startIssue(
 
 const quoted = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);
 
-const readNumbers = readNumber({ min: 1, max: 99999, whole: true, around: { before: '第', after: '期' } });
-
-function readIssueNumber(written: string, lang: Lang): number {
-  const read = readNumbers(written);
-  if ('value' in read) return read.value;
+function numberOf(written: string, lang: Lang): number {
+  const read = readIssueNumber(written);
+  if ('value' in read) return read.value.value;
   throw new UsageError(
     lang === 'zh'
       ? `期号要写成数字，例如 kuaibao new 45；现在是“${written}”`

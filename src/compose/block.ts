@@ -45,12 +45,31 @@ export interface Spread extends Block<'spread'> {
 
 /** A masthead title, sized and tracked to fill its share of the measure. */
 export interface Display extends Block<'display'> {
-  readonly content: readonly StyledText[];
+  /** As they were typed. */
+  readonly lines: readonly DisplayLine[];
+  /** Share of the measure that a line fills. */
   readonly fill: number;
   readonly minSize: number;
   readonly maxSize: number;
-  /** Lines of the grid it is centred over. */
-  readonly lines: number;
+  /** Least size of a line that stands beside the main one. */
+  readonly sideSize: number;
+  /** Lines of the grid it is centred over: as many as usual, fewer or more as its size asks for. */
+  readonly rows: { readonly fewest: number; readonly usual: number; readonly most: number };
+}
+
+export interface DisplayLine {
+  readonly content: readonly StyledText[];
+  /** In points, where the writer chose it. */
+  readonly size?: number;
+}
+
+/** The issuers, one under the other at the left, and the date at the right of the last, on a line of its own if it must. */
+export interface Imprint extends Block<'imprint'> {
+  /** Each as typed, in words that a gap parts. */
+  readonly issuers: readonly (readonly StyledText[])[];
+  readonly date: readonly StyledText[];
+  readonly size: number;
+  readonly inset: number;
 }
 
 /** A rule over the whole measure; it takes no height of its own. */
@@ -70,7 +89,7 @@ export interface Gap {
   readonly lines: number;
 }
 
-export type AnyBlock = Paragraph | Row | Spread | Display | Rule | Gap;
+export type AnyBlock = Paragraph | Row | Spread | Display | Imprint | Rule | Gap;
 
 /** An issue as blocks: the parts that stand fixed, and the body that flows between them. */
 export interface Composition {

@@ -1,43 +1,52 @@
-import type { CalendarDate, Issue, Sourced } from '../issue/model.ts';
+import type { Issue, Masthead, Sourced } from '../issue/model.ts';
+import type { Role } from '../role.ts';
 import type { Template } from '../template/template.ts';
-import type { StyledText } from '../text/shape.ts';
+import type { Colour, StyledText } from '../text/shape.ts';
 import type { AnyBlock, Cell, Row } from './block.ts';
 import { gapOf, styled } from './styles.ts';
 
+/** Lines of the grid that a title of one line needs below marks that take its place. */
+const FEWEST_ROWS = 2;
+
+/** Lines of the grid that each typed line of a title may take at the most. */
+const ROWS_PER_LINE = 2;
+
 /**
- * The masthead (报头): mark, title, issue number, issuer and date, red rule. Its blocks stack from the top of the
+ * The masthead (报头): marks, title, issue number, issuers and date, red rule. Its blocks stack from the top of the
  * first page's type area; what remains of its lines stays empty.
  */
 export function composeMasthead(issue: Issue, template: Template): AnyBlock[] {
   const { masthead } = template;
-  const { mark, title, issuer } = issue.masthead;
-  const line = (size: number, inset: number, cells: Cell[]): Row => ({
+  const { marks, issuers } = issue.masthead;
+  const line = (size: number, cells: Cell[]): Row => ({
     kind: 'row',
     part: { kind: 'masthead-line' },
     cells,
     size,
-    inset,
+    inset: 0,
   });
   const skip = (from: number, to: number): AnyBlock => ({ kind: 'gap', lines: to - from });
+  const foot = masthead.title.line + masthead.title.lines;
+  const markRows = Math.max(1, marks.length);
+  const titleLine = Math.max(masthead.title.line, markRows);
   return [
-    line(masthead.markSize, 0, mark ? [{ content: composeMark(mark), align: 'left' }] : []),
-    skip(1, masthead.title.line),
-    {
-      kind: 'display',
-      part: { kind: 'masthead-title' },
-      content: [styled('title', title, 'red')],
-      fill: masthead.title.fill,
-      minSize: masthead.title.minSize,
-      maxSize: masthead.title.maxSize,
-      lines: masthead.title.lines,
-    },
-    skip(masthead.title.line + masthead.title.lines, masthead.numberLine),
-    line(masthead.numberSize, 0, [{ content: [styled('meta', issueNumber(issue))], align: 'center' }]),
+    ...(marks.length === 0 ? [line(masthead.markSize, [])] : []),
+    ...marks.map((mark) =>
+      line(masthead.markSize, [{ content: composeGapped('mark', mark), align: 'left' }]),
+    ),
+    skip(markRows, titleLine),
+    composeTitle(issue.masthead.title, Math.max(FEWEST_ROWS, foot - titleLine), template),
+    skip(foot, masthead.numberLine),
+    line(masthead.numberSize, [{ content: [styled('meta', issueNumber(issue))], align: 'center' }]),
     skip(masthead.numberLine + 1, masthead.issuerLine),
-    line(masthead.metaSize, template.em, [
-      ...(issuer ? [{ content: [styled('meta', issuer)], align: 'left' as const }] : []),
-      { content: [styled('meta', formatDate(issue.date))], align: 'right' },
-    ]),
+    {
+      kind: 'imprint',
+      part: { kind: 'masthead-line' },
+      issuers: issuers.map((issuer) => composeGapped('meta', issuer)),
+      date: [styled('meta', issue.date.printed)],
+      size: masthead.metaSize,
+      inset: template.em,
+    },
     {
       kind: 'rule',
       thickness: masthead.rule.thickness,
@@ -48,12 +57,36 @@ export function composeMasthead(issue: Issue, template: Template): AnyBlock[] {
   ];
 }
 
-/** 内部资料　注意保存: a space between words of the mark stands as one em. */
-function composeMark(mark: Sourced): StyledText[] {
-  const words = mark.text.split(/[ \u3000]+/).filter((word) => word !== '');
+function composeTitle(
+  title: Masthead['title'],
+  fewest: number,
+  { masthead: { title: style } }: Template,
+): AnyBlock {
+  return {
+    kind: 'display',
+    part: { kind: 'masthead-title' },
+    lines: title.map(({ text, span, size }) => ({
+      content: composeGapped('title', { text, span }, 'red'),
+      ...(size !== undefined && { size }),
+    })),
+    fill: style.fill,
+    minSize: style.minSize,
+    maxSize: style.maxSize,
+    sideSize: style.sideSize,
+    rows: {
+      fewest,
+      usual: style.lines,
+      most: Math.max(style.lines, ROWS_PER_LINE * title.length),
+    },
+  };
+}
+
+/** 内部资料　注意保存: a space between words stands as one em. */
+function composeGapped(role: Role, { text, span }: Sourced, colour: Colour = 'black'): StyledText[] {
+  const words = text.split('\u3000').filter((word) => word !== '');
   return words.flatMap((word, i) => [
-    ...(i > 0 ? [gapOf('mark', 1)] : []),
-    styled('mark', { text: word, span: mark.span }),
+    ...(i > 0 ? [gapOf(role, 1, colour)] : []),
+    styled(role, { text: word, span }, colour),
   ]);
 }
 
@@ -63,9 +96,6 @@ export function issueNumber({
   total,
   supplement,
 }: Pick<Issue, 'number' | 'total' | 'supplement'>): string {
-  const own = number === undefined ? '' : `第${number}期`;
-  return `${supplement ? '增刊' : ''}${own}${total === undefined ? '' : `（总第${total}期）`}`;
+  const own = number === undefined ? '' : `第${number.printed}期`;
+  return `${supplement ? '增刊' : ''}${own}${total === undefined ? '' : `（总第${total.printed}期）`}`;
 }
-
-/** GB/T 9704 7.3.5.4: digits, the year in full, no leading zero. */
-export const formatDate = ({ year, month, day }: CalendarDate): string => `${year}年${month}月${day}日`;

@@ -11,8 +11,8 @@ export function styled(role: Role, source: string | Sourced, colour: Colour = 'b
 }
 
 /** A wanted gap in em, which vanishes at a line's edge. It extracts as a space. */
-export const gapOf = (role: Role, em: number): StyledText => ({
+export const gapOf = (role: Role, em: number, colour: Colour = 'black'): StyledText => ({
   text: em < 1 ? ' ' : '\u3000',
-  style: { role, colour: 'black' },
+  style: { role, colour },
   gap: em,
 });

@@ -4,16 +4,10 @@ import type { Span } from '../diagnostic.ts';
 import { ROLES } from '../role.ts';
 import { uniqueNames, withoutTag } from './doubles.ts';
 import { tidyKey } from './keys.ts';
+import { decodeMasthead } from './masthead-lines.ts';
 import type { FontChoice, Issue, Item, LayoutChoice, SignoffEntry, Sourced } from './model.ts';
 import { readNames } from './names.ts';
-import {
-  normaliseGapped,
-  normaliseLine,
-  normaliseTitle,
-  sourceLine,
-  sourceParagraphs,
-  sourceTitle,
-} from './normalise.ts';
+import { normaliseLine, normaliseTitle, sourceLine, sourceParagraphs, sourceTitle } from './normalise.ts';
 import { separateLabel, withoutRole } from './recipients.ts';
 import type { FileValues } from './schema.ts';
 import { entryOf, type MappingNode, type ScalarNode, type TreeNode, valueUnder } from './tree.ts';
@@ -28,12 +22,6 @@ const defined = <T extends object>(value: T): Partial<Defined<T>> =>
 const lineUnder = (node: TreeNode | undefined, key: string): Sourced | undefined => {
   const value = valueUnder(node, key);
   return value?.kind === 'scalar' ? sourceLine(value) : undefined;
-};
-
-/** A mark or an issuer may be two, set apart by a gap. */
-const gappedUnder = (node: TreeNode | undefined, key: string): Sourced | undefined => {
-  const value = valueUnder(node, key);
-  return value?.kind === 'scalar' ? { text: normaliseGapped(value.text), span: value.span } : undefined;
 };
 
 /** Paths and font names keep their inner spaces. */
@@ -116,16 +104,12 @@ const texts = (names: readonly Sourced[]): readonly string[] => [...new Set(name
 export function decodeIssue(root: MappingNode, values: FileValues): Issue | undefined {
   const list = valueUnder(root, 'items');
   const items = list?.kind === 'list' ? list.items.map(decodeItem) : [];
-  const masthead = valueUnder(root, 'masthead');
-  const title = lineUnder(masthead, 'title');
-  if (!title || !values.date || items.length === 0) return undefined;
+  const masthead = decodeMasthead(valueUnder(root, 'masthead'));
+  if (!masthead || !values.date || items.length === 0) return undefined;
 
   const layoutSpan: Span | undefined = entryOf(root, 'layout')?.value.span;
   return {
-    masthead: {
-      title,
-      ...defined({ issuer: gappedUnder(masthead, 'issuer'), mark: gappedUnder(masthead, 'mark') }),
-    },
+    masthead,
     ...defined({ number: values.number, total: values.total, copies: values.copies }),
     supplement: values.supplement ?? false,
     date: values.date,

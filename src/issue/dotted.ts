@@ -98,7 +98,7 @@ const isEmpty = (node: TreeNode | undefined): boolean =>
 
 /** Font roles and the distribution are often a text alone, which stands for one key of theirs. */
 function expandShort(node: TreeNode, holder: z.ZodType | undefined): MappingNode | undefined {
-  const field = fieldOf(holder, 'font') ?? fieldOf(holder, 'recipients');
+  const field = fieldOf(holder, 'font') ?? fieldOf(holder, 'recipients') ?? fieldOf(holder, 'text');
   if (!field || node.kind === 'mapping') return undefined;
   const entry = { key: field.en, written: field.zh, keySpan: node.span, value: node };
   return { kind: 'mapping', entries: [entry], span: node.span };

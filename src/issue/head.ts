@@ -5,8 +5,10 @@
  */
 
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
-import { normaliseLine } from './normalise.ts';
-import { type Reader, readDate, readFlag, readNumber } from './values.ts';
+import { readDate } from './dates.ts';
+import { readIssueNumber, readTotal } from './issue-number.ts';
+import { nameOfTitle } from './masthead-lines.ts';
+import { type Reader, readFlag } from './values.ts';
 
 /** Top-level keys in both languages; `schema.ts` defines them, and a test holds the two together. */
 export const TOP_KEYS: Readonly<Record<string, string>> = {
@@ -115,9 +117,6 @@ export function resolveBase(from: string, written: string): string {
 export const isPublicationHead = ({ keys }: Head): boolean =>
   keys.size > 0 && [...keys].every((key) => key in TOP_KEYS && !ISSUE_KEYS.includes(key));
 
-const NUMBER = readNumber({ min: 1, max: 99999, whole: true, around: { before: '第', after: '期' } });
-const TOTAL = readNumber({ min: 1, max: 999999, whole: true, around: { before: '总?第', after: '期' } });
-
 /** What an issue's file is named by, out of the heads of its files, the issue's first. */
 export function readNameFacts(heads: readonly Head[]) {
   const textOf = (key: string): string => heads.find(({ texts }) => texts.has(key))?.texts.get(key) ?? '';
@@ -130,10 +129,10 @@ export function readNameFacts(heads: readonly Head[]) {
     sound = false;
     return undefined;
   };
-  const title = normaliseLine(textOf('title'));
+  const title = nameOfTitle([textOf('title')]);
   const date = readUnder('date', readDate);
-  const number = readUnder('number', NUMBER);
-  const total = readUnder('total', TOTAL);
+  const number = readUnder('number', readIssueNumber)?.value;
+  const total = readUnder('total', readTotal)?.value;
   const supplement = readUnder('supplement', readFlag) ?? false;
   if (!sound || title === '' || !date || (number === undefined && !supplement)) return undefined;
   return {

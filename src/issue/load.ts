@@ -9,6 +9,7 @@ import { pathOfDotted, splitDotted } from './dotted.ts';
 import { checkDoubles } from './doubles.ts';
 import { type Head, resolveBase } from './head.ts';
 import { canonicaliseKeys } from './keys.ts';
+import { rawTitle } from './masthead-lines.ts';
 import { mergeFiles } from './merge.ts';
 import type { Issue } from './model.ts';
 import { readTree } from './read.ts';
@@ -119,12 +120,16 @@ function readPublication(file: InputFile): ReadFile {
 export function readHeadInFull({ path, bytes }: InputFile): Head | undefined {
   const { root, dotted = [] } = readFileResult({ path, bytes });
   if (!root) return undefined;
-  const title = dotted.find(({ written }) => pathOfDotted(written).join('.') === 'masthead.title');
+  const set = dotted.map((entry) => ({ entry, path: pathOfDotted(entry.written).join('.') }));
+  const title = set.find(({ path }) => path === 'masthead.title')?.entry;
+  const inside = set.some(({ path }) => path.startsWith('masthead.title.'));
   const own = title ? { ...title, key: 'title' } : entryOf(entryOf(root, 'masthead')?.value, 'title');
-  const entries = [...root.entries, own];
-  const texts = entries.flatMap((entry): [string, string][] =>
-    entry?.value.kind === 'scalar' ? [[entry.key, entry.value.text]] : [],
+  const texts = root.entries.flatMap((entry): [string, string][] =>
+    entry.value.kind === 'scalar' ? [[entry.key, entry.value.text]] : [],
   );
+  // A title changed in part is known when the files are merged.
+  if (inside) texts.push(['title', '']);
+  else if (own) texts.push(['title', rawTitle(own.value)]);
   return { texts: new Map(texts), keys: new Set(root.entries.map(({ key }) => key)) };
 }
 

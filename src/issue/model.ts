@@ -25,6 +25,31 @@ export interface CalendarDate {
   readonly day: number;
 }
 
+/** A date with the words it is printed in: 2026年3月12日, or 二〇二六年三月十二日 where it was written so. */
+export interface IssueDate extends CalendarDate {
+  readonly printed: string;
+}
+
+/** A number as it counts, and as it is printed between 第 and 期: 44 or 四十四. */
+export interface IssueNumber {
+  readonly value: number;
+  readonly printed: string;
+}
+
+/** A line of the masthead title as it was typed. */
+export interface TitleLine extends Sourced {
+  /** In points, where the writer chose it. */
+  readonly size?: number;
+}
+
+/** The texts of the masthead; a gap that is meant stands as U+3000. */
+export interface Masthead {
+  readonly title: readonly [TitleLine, ...TitleLine[]];
+  readonly issuers: readonly Sourced[];
+  /** Top left, one under the other: number of the copy, secrecy, urgency (GB/T 9704 7.2.1–7.2.3). */
+  readonly marks: readonly Sourced[];
+}
+
 export interface FontChoice {
   /** A bundled name, a file (resolved against the file that `font.span` lies in) or an installed family name. */
   readonly font?: Sourced;
@@ -69,11 +94,11 @@ export interface SignoffEntry {
 
 /** One issue merged with its publication, checked and normalised. Lengths in points. */
 export interface Issue {
-  readonly masthead: { readonly title: Sourced; readonly issuer?: Sourced; readonly mark?: Sourced };
-  readonly number?: number;
-  readonly total?: number;
+  readonly masthead: Masthead;
+  readonly number?: IssueNumber;
+  readonly total?: IssueNumber;
   readonly supplement: boolean;
-  readonly date: CalendarDate;
+  readonly date: IssueDate;
   readonly items: readonly Item[];
   readonly townships: readonly string[];
   readonly departments: readonly string[];

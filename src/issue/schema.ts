@@ -7,15 +7,17 @@
 import * as z from 'zod';
 import { mm } from '../units.ts';
 import { saysSomething } from './characters.ts';
+import { DATE_PATTERN, readDate } from './dates.ts';
 import {
-  type Choices,
-  type Reader,
-  readChoice,
-  readDate,
-  readFlag,
-  readNumber,
-  readTypeSize,
-} from './values.ts';
+  HIGHEST_NUMBER,
+  HIGHEST_TOTAL,
+  NUMBER_PATTERN,
+  readIssueNumber,
+  readTotal,
+  TOTAL_PATTERN,
+} from './issue-number.ts';
+import { LARGEST_TITLE, readTitleSize, SMALLEST_TITLE } from './masthead-lines.ts';
+import { type Choices, type Reader, readChoice, readFlag, readNumber, readTypeSize } from './values.ts';
 
 declare module 'zod' {
   interface GlobalMeta {
@@ -92,6 +94,9 @@ const text = () =>
     .refine(saysSomething, { params: { empty: true } })
     .meta({ type: ['string', 'number'], minLength: 1 });
 
+/** One text of one line or several, or a list of lines. */
+const lines = () => z.union([text(), z.array(text())]);
+
 const names = () => z.union([text(), z.array(text())]);
 
 const fontChoice = () =>
@@ -104,10 +109,24 @@ const fontChoice = () =>
     }),
   ]);
 
+const sizedLine = () =>
+  z.strictObject({
+    text: key('文字', text(), '这一行的文字'),
+    size: maybe(
+      '字号',
+      scalar(readTitleSize, { type: ['number', 'string'], minimum: SMALLEST_TITLE, maximum: LARGEST_TITLE }),
+      '这一行的字号：小初、60 …；不写就自动定',
+    ),
+  });
+
 const masthead = z.strictObject({
-  title: maybe('刊名', text(), '刊名，如 延津政务快报'),
-  issuer: maybe('编发单位', text(), '编发单位，如 延津县人民政府办公室'),
-  mark: maybe('标注', text(), '左上角的标注，如 内部资料 注意保存'),
+  title: maybe(
+    '刊名',
+    z.union([text(), sizedLine(), z.array(z.union([text(), sizedLine()])).min(1)]),
+    '刊名，如 延津政务快报；可以分几行写',
+  ),
+  issuer: maybe('编发单位', lines(), '编发单位，如 延津县人民政府办公室；几个单位各写一行'),
+  mark: maybe('标注', lines(), '左上角的标注，如 内部资料 注意保存；可以分几行写'),
 });
 
 const item = z.strictObject({
@@ -165,10 +184,37 @@ const fonts = z.strictObject({
 export const fileSchema = z.strictObject({
   extends: maybe('刊物', text(), '刊物文件，相对于本文件的位置'),
   masthead: maybe('报头', masthead, '报头'),
-  number: maybe('期号', whole(1, 99999, { before: '第', after: '期' }), '期号'),
-  total: maybe('总期号', whole(1, 999999, { before: '总?第', after: '期' }), '总期号'),
+  number: maybe(
+    '期号',
+    scalar(readIssueNumber, {
+      type: ['integer', 'string'],
+      minimum: 1,
+      maximum: HIGHEST_NUMBER,
+      pattern: NUMBER_PATTERN,
+    }),
+    '期号，如 44 或 第四十四期',
+  ),
+  total: maybe(
+    '总期号',
+    scalar(readTotal, {
+      type: ['integer', 'string'],
+      minimum: 1,
+      maximum: HIGHEST_TOTAL,
+      pattern: TOTAL_PATTERN,
+    }),
+    '总期号，如 345 或 总第345期',
+  ),
   supplement: maybe('增刊', flag(), '是否增刊'),
-  date: maybe('日期', scalar(readDate, { type: 'string' }), '日期，如 2025-09-19 或 2025年9月19日'),
+  date: maybe(
+    '日期',
+    scalar(readDate, {
+      type: ['string', 'integer'],
+      minimum: 19000101,
+      maximum: 21991231,
+      pattern: DATE_PATTERN,
+    }),
+    '日期，如 2025-09-19、2025年9月19日 或 二〇二五年九月十九日',
+  ),
   items: maybe('内容', z.array(item).min(1), '各条内容'),
   townships: maybe('乡镇', names(), '乡镇名称；在句首且列在来源里的自动加粗'),
   departments: maybe('单位', names(), '供稿单位名录，用来核对来源'),

@@ -1,8 +1,7 @@
-/** Single values written by hand: pure readers from a scalar's text to a number, a date or a choice. */
+/** Single values written by hand: pure readers from a scalar's text to a number or a choice. */
 
 import type { Text } from '../diagnostic.ts';
 import { TYPE_SIZES } from '../units.ts';
-import type { CalendarDate } from './model.ts';
 
 export interface Problem {
   /** What is wrong with it, after “写的是…，”. */
@@ -15,9 +14,8 @@ export interface Problem {
 export type Read<T> = { readonly value: T } | { readonly problem: Problem };
 export type Reader<T> = (text: string) => Read<T>;
 
-const UNREADABLE: Text = { zh: '看不懂', en: 'cannot be understood' };
-const OUT_OF_RANGE: Text = { zh: '超出了范围', en: 'is out of range' };
-const NO_SUCH_DAY: Text = { zh: '日历上没有这一天', en: 'is not a day of the calendar' };
+export const UNREADABLE: Text = { zh: '看不懂', en: 'cannot be understood' };
+export const OUT_OF_RANGE: Text = { zh: '超出了范围', en: 'is out of range' };
 
 /** Full-width forms and stray spaces never matter in a single value. */
 export const tidyValue = (text: string): string =>
@@ -68,28 +66,6 @@ export function readTypeSize(min: number, max: number): Reader<number> {
     return { problem: { ...points.problem, expected } };
   };
 }
-
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-
-const DATE =
-  /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日?)$/;
-
-/** Reads a date that exists: 2025-09-19, 2025/9/19, 2025.9.19 or 2025年9月19日. */
-export const readDate: Reader<CalendarDate> = (text) => {
-  const match = DATE.exec(tidyValue(text));
-  const [year = 0, month = 0, day = 0] = (match ?? [])
-    .slice(1)
-    .filter((part) => part !== undefined)
-    .map(Number);
-  const exists =
-    year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-  if (exists) return { value: { year, month, day } };
-  const expected = {
-    zh: '日历上有的日期，写成 2025-09-19 或 2025年9月19日',
-    en: 'a date of the calendar, written 2025-09-19 or 2025年9月19日',
-  };
-  return { problem: { code: 'bad-date', complaint: match ? NO_SUCH_DAY : UNREADABLE, expected } };
-};
 
 /** Accepted spellings of a choice; the first Chinese one of each value is the one shown. */
 export type Choices<T extends string> = Readonly<Record<T, readonly string[]>>;

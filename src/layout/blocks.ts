@@ -2,6 +2,7 @@ import type { AnyBlock, Paragraph, Rule } from '../compose/block.ts';
 import { measureOf } from '../template/template.ts';
 import type { Line, SetCluster } from '../text/line.ts';
 import { setDisplay } from './display.ts';
+import { setImprint } from './imprint.ts';
 import { type Fragment, stack } from './page.ts';
 import { setRow, setSpread } from './row.ts';
 import { centredBaseline, drawClusters } from './runs.ts';
@@ -59,6 +60,8 @@ function setBlock(block: AnyBlock, setting: Setting): Fragment[] {
       return setSpread(block, setting);
     case 'display':
       return [setDisplay(block, setting)];
+    case 'imprint':
+      return setImprint(block, setting);
     case 'rule':
       return [setRule(block, setting)];
     case 'gap':

@@ -12,7 +12,9 @@ export type LayoutProblem =
   /** `characters`: how many must go, or come, for it to fit. */
   | { readonly kind: 'misfit'; readonly misfit: Misfit; readonly characters: number }
   /** The colophon leaves no room for two body lines on a page. */
-  | { readonly kind: 'colophon-too-tall'; readonly lines: number; readonly most: number };
+  | { readonly kind: 'colophon-too-tall'; readonly lines: number; readonly most: number }
+  /** The masthead leaves too little of the first page. */
+  | { readonly kind: 'masthead-too-tall'; readonly lines: number; readonly most: number };
 
 /** An issue laid out; `pages` is empty only where `problem` says why. */
 export interface Layout {
@@ -26,6 +28,9 @@ const COLOPHON_SPACE = 1;
 
 /** Body lines that a page leaves beside even the tallest colophon. */
 const BESIDE_COLOPHON = 2;
+
+/** Most of the first page's lines that a masthead with many issuers or marks may take. */
+const MASTHEAD_SHARE = 2 / 3;
 
 /** Closest pitch of a colophon that a page would not hold at the grid's, in ems of its size. */
 const TIGHTEST = 1.25;
@@ -50,12 +55,20 @@ export function layOut(
   const paragraphs = body.map(({ lines }) => lines.length);
   const colophon = setOnGrid(composition.colophon, setting);
   const rows = Math.round(colophon.fragment.height / template.pitch);
+  const mastheads = new Map<number, SetMasthead>();
+  const mastheadAt = (sized: Template): SetMasthead => {
+    const known =
+      mastheads.get(sized.lines) ?? setMasthead(composition.masthead, { ...setting, template: sized });
+    mastheads.set(sized.lines, known);
+    return known;
+  };
   const flowAt = (lines: number): Flow | undefined => {
     const sized = withLines(template, lines);
     const pitch = chooseColophonPitch(rows, sized);
     if (pitch === undefined) return undefined;
     const colophon = linesOfColophon(rows * pitch, sized);
-    return { paragraphs, masthead: template.masthead.lines, colophon, lines, avoidWidows };
+    const masthead = mastheadAt(sized).lines;
+    return { paragraphs, masthead, colophon, lines, avoidWidows };
   };
   const fitted = pages === undefined ? { lines: template.lines } : fitPages(flowAt, pages);
   if (fitted && 'misfit' in fitted) {
@@ -68,6 +81,12 @@ export function layOut(
     return { pages: [], template, problem: { kind: 'colophon-too-tall', lines: rows, most } };
   }
   const final = withLines(template, flow.lines);
+  const masthead = mastheadAt(final);
+  const most = Math.max(template.masthead.lines, Math.floor(MASTHEAD_SHARE * final.lines));
+  if (masthead.lines > most) {
+    return { pages: [], template, problem: { kind: 'masthead-too-tall', lines: masthead.lines, most } };
+  }
+  addFindings(setting.findings, masthead.findings);
   const finalSetting = { ...setting, template: final };
   const ownPitch = chooseColophonPitch(rows, final) ?? final.pitch;
   const colophonAt = (pitch: number): Fragment => {
@@ -78,7 +97,7 @@ export function layOut(
     return colophon.fragment;
   };
   const parts = {
-    masthead: setBlocks(composition.masthead, finalSetting),
+    masthead,
     body: body.flatMap(({ paragraph, lines }) => drawParagraph(paragraph, lines, final.pitch)),
     colophon: colophonAt(ownPitch),
     pages: paginate(flow),
@@ -93,6 +112,21 @@ function setOnGrid(
 ): { readonly fragment: Fragment; readonly findings: Findings } {
   const findings = noFindings();
   return { fragment: setBlocks(blocks, { ...setting, findings }), findings };
+}
+
+interface SetMasthead {
+  readonly fragment: Fragment;
+  /** Lines of the grid it takes, the white below its rule among them. */
+  readonly lines: number;
+  readonly findings: Findings;
+}
+
+/** Sets the masthead, which grows by whole lines over those of the template. */
+function setMasthead(blocks: readonly AnyBlock[], setting: Setting): SetMasthead {
+  const { fragment, findings } = setOnGrid(blocks, setting);
+  const { masthead, pitch } = setting.template;
+  const below = masthead.lines - masthead.issuerLine - 1;
+  return { fragment, findings, lines: Math.round(fragment.height / pitch) + below };
 }
 
 const roomForColophon = ({ lines, pitch }: Template): number =>

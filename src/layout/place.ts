@@ -5,7 +5,7 @@ import type { Setting } from './setting.ts';
 
 /** An issue whose parts are set and shared out, but stand nowhere yet. */
 export interface Shared {
-  readonly masthead: Fragment;
+  readonly masthead: { readonly fragment: Fragment; readonly lines: number };
   /** One fragment a body line. */
   readonly body: readonly Fragment[];
   readonly colophon: Fragment;
@@ -19,11 +19,11 @@ export function placePages({ masthead, body, colophon, pages }: Shared, setting:
   const { left, top, pitch } = template;
   let next = 0;
   return pages.map((count, index): Page => {
-    const first = index === 0 ? template.masthead.lines : 0;
+    const first = index === 0 ? masthead.lines : 0;
     const lines = body.slice(next, next + count);
     next += count;
     const items: DrawItem[] = [
-      ...(index === 0 ? moveAll(masthead, left, top) : []),
+      ...(index === 0 ? moveAll(masthead.fragment, left, top) : []),
       ...lines.flatMap((line, i) => moveAll(line, left, top + (first + i) * pitch)),
       ...(index === pages.length - 1
         ? moveAll(colophon, left, top + heightOf(template) - colophon.height)

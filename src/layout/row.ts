@@ -9,7 +9,7 @@ import { roomOf, type Setting, type SingleLine, setSingleLine } from './setting.
 const MIN_SCALE = 0.7;
 
 /** Least white between two texts on one line, in em. */
-const MIN_SPACE = 1;
+export const MIN_SPACE = 1;
 
 /** A text in its place on a line; `x` in points from the left of the type area. */
 interface Placed {

@@ -17,7 +17,7 @@ export const bulletin: Template = {
     markSize: 16,
     numberSize: 16,
     metaSize: 15,
-    title: { line: 1, lines: 5, fill: 0.85, minSize: 36, maxSize: 72 },
+    title: { line: 1, lines: 5, fill: 0.85, minSize: 36, maxSize: 72, sideSize: 22 },
     numberLine: 7,
     issuerLine: 8,
     rule: { thickness: 2, drop: mm(4) },

@@ -39,6 +39,8 @@ export interface Template {
       readonly fill: number;
       readonly minSize: number;
       readonly maxSize: number;
+      /** Least size of a line that stands beside the main one. */
+      readonly sideSize: number;
     };
     readonly numberLine: number;
     readonly issuerLine: number;

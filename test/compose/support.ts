@@ -1,11 +1,21 @@
 import type { Span } from '../../src/diagnostic.ts';
-import type { Inline, Issue, Item, Sourced } from '../../src/issue/model.ts';
+import type { Inline, Issue, IssueNumber, Item, Masthead, Sourced } from '../../src/issue/model.ts';
 import type { StyledText } from '../../src/text/shape.ts';
 
 const SOURCE = { path: 'issue.yaml', text: '' };
 const SPAN: Span = { source: SOURCE, start: 0, end: 0 };
 
 export const sourced = (text: string): Sourced => ({ text, span: SPAN });
+
+/** A masthead whose title is one line. */
+export const masthead = (title: string, more: { issuers?: string[]; marks?: string[] } = {}): Masthead => ({
+  title: [sourced(title)],
+  issuers: (more.issuers ?? []).map(sourced),
+  marks: (more.marks ?? []).map(sourced),
+});
+
+/** A number in figures. */
+export const counted = (value: number): IssueNumber => ({ value, printed: String(value) });
 
 /** Body text in which `**…**` is strong, as the issue stage hands it on. */
 export const inlines = (text: string): Inline[] =>
@@ -23,10 +33,10 @@ export const item = (title: string, text: string, sources: readonly string[] = [
 });
 
 export const issue = (more: Partial<Issue> = {}): Issue => ({
-  masthead: { title: sourced('河湾快报'), issuer: sourced('河湾县人民政府办公室') },
-  number: 1,
+  masthead: masthead('河湾快报', { issuers: ['河湾县人民政府办公室'] }),
+  number: counted(1),
   supplement: false,
-  date: { year: 2025, month: 9, day: 19 },
+  date: { year: 2025, month: 9, day: 19, printed: '2025年9月19日' },
   items: [item('标题', '正文。')],
   townships: [],
   departments: [],

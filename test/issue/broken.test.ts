@@ -107,7 +107,16 @@ const CASES: readonly Case[] = [
   ['a mapping for a date', swap('2025-09-19', '{year: 2025}'), ['wrong-kind 4:7']],
   ['a date that does not exist', swap('09-19', '02-30'), ['bad-date 4:7']],
   ['the 29th of February of a common year', swap('2025-09-19', '2025年2月29日'), ['bad-date 4:7']],
-  ['a number in words', swap('number: 1', 'number: 第四十四期'), ['bad-number 3:9']],
+  ['a number in words', swap('number: 1', 'number: 第四十四份'), ['bad-number 3:9']],
+  ['a joint issue', swap('number: 1', 'number: 第44-45期合刊'), ['bad-number 3:9']],
+  ['a month without a day', swap('2025-09-19', '2026年3月'), ['bad-date 4:7']],
+  ['a title line without a text', swap('title: 河湾快报', 'title: [{字号: 初号}]'), ['missing-key 2:11']],
+  [
+    'a title line of an unknown size',
+    swap('title: 河湾快报', 'title: [{文字: 报, 字号: 巨号}]'),
+    ['bad-number 2:23'],
+  ],
+  ['an empty line of a mark', swap('title: 河湾快报', "title: 报\n  mark: ['']"), ['empty-value 3:10']],
   ['issue number 0', swap('number: 1', 'number: 0'), ['bad-number 3:9']],
   [
     'layout values out of range',
@@ -239,7 +248,7 @@ describe('broken input', () => {
 
   it('goes on to an issue beside errors that leave its content readable', () => {
     const loaded = load({ 'issue.yaml': `${GOOD}copeis: 3\n` });
-    expect(loaded.issue?.number).toBe(1);
+    expect(loaded.issue?.number?.value).toBe(1);
     expect(loaded.diagnostics.some(isError)).toBe(true);
   });
 });

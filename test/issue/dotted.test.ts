@@ -18,12 +18,12 @@ describe('a dotted key', () => {
   it.each([
     [
       'masthead.issuer: 办公室',
-      (i: Loaded) => [i.masthead.issuer?.text, i.masthead.title.text],
+      (i: Loaded) => [i.masthead.issuers[0]?.text, i.masthead.title[0].text],
       ['办公室', '河湾快报'],
     ],
     [
       '报头.编发单位: 办公室',
-      (i: Loaded) => [i.masthead.issuer?.text, i.masthead.title.text],
+      (i: Loaded) => [i.masthead.issuers[0]?.text, i.masthead.title[0].text],
       ['办公室', '河湾快报'],
     ],
     ['版式.页码.位置: 居中', (i: Loaded) => i.layout, { pages: 2, pageNumber: { place: 'center' } }],
@@ -73,7 +73,7 @@ describe('a dotted key', () => {
     });
     expect(summarise(loaded)).toEqual([]);
     expect(issueOf(loaded)).toMatchObject({
-      number: 2,
+      number: { value: 2 },
       layout: { pageNumber: { form: 'plain', place: 'center' } },
       items: [{ sources: [{ text: '甲局' }] }],
     });
@@ -84,7 +84,7 @@ describe('a dotted key', () => {
       'a.yaml': 'extends: b.yaml\nmasthead: {title: 甲}\n',
       'b.yaml': withLines('masthead.issuer: 乙'),
     });
-    expect(issueOf(loaded).masthead).toMatchObject({ title: { text: '甲' }, issuer: { text: '乙' } });
+    expect(issueOf(loaded).masthead).toMatchObject({ title: [{ text: '甲' }], issuers: [{ text: '乙' }] });
   });
 
   it.each([

@@ -17,7 +17,9 @@ const loadExample = (name: string): LoadedIssue => {
 
 /** An issue as its words, for comparing issues written differently. */
 const wordsOf = (issue: Issue) => ({
-  masthead: [issue.masthead.title.text, issue.masthead.issuer?.text, issue.masthead.mark?.text],
+  masthead: [issue.masthead.title, issue.masthead.issuers, issue.masthead.marks].map((lines) =>
+    lines.map(({ text }) => text),
+  ),
   number: issue.number,
   date: issue.date,
   items: issue.items.map(({ title, paragraphs, sources }) => ({

@@ -43,6 +43,7 @@ const KEYWORDS: Readonly<
     return allowed.includes(type) || (type === 'integer' && allowed.includes('number'));
   },
   enum: (rule, value) => list(rule).includes(value),
+  pattern: (rule, value) => typeof value !== 'string' || new RegExp(String(rule), 'u').test(value),
   minLength: (rule, value) => typeof value !== 'string' || value.length >= Number(rule),
   minItems: (rule, value) => !Array.isArray(value) || value.length >= Number(rule),
   minimum: (rule, value) => typeof value !== 'number' || value >= Number(rule),
@@ -100,6 +101,10 @@ describe('jsonSchema', () => {
     '字体: {正文: 仿宋, body2: }\n'.replace(', body2: ', ''),
     'layout: {bodySize: 三号, pageNumber: {首页显示: false}}\n',
     '报头.刊名: 河湾快报\nitems.1.title: a\n',
+    '报头: {刊名: [青禾县, {文字: 快报, 字号: 小初}], 编发单位: [甲, 乙], 标注: "机密★1年\\n特急"}\n',
+    '报头: {刊名: {text: 快报, size: 60}}\n',
+    '期号: 第四十四期\n总期号: 总第345期\n日期: 20250926\n',
+    '日期: 二〇二六年三月十二日\n',
   ])('accepts %j', (yaml) => {
     expect(valid(yaml)).toBe(true);
   });
@@ -116,6 +121,10 @@ describe('jsonSchema', () => {
     ['a list for a mapping', 'layout: [快报]\n'],
     ['an unknown choice', '版式: {预设: 公文}\n'],
     ['a number out of range', 'number: 0\n'],
+    ['a joint issue', 'number: 44-45\n'],
+    ['a month', '日期: 2026年3月\n'],
+    ['a title line without a text', '报头: {刊名: [{字号: 60}]}\n'],
+    ['a title line of a size no title has', '报头: {刊名: {文字: 报, 字号: 200}}\n'],
     ['no items', 'items: []\n'],
   ])('rejects %s', (_, yaml) => {
     expect(valid(yaml)).toBe(false);
@@ -124,7 +133,10 @@ describe('jsonSchema', () => {
   it('describes every key in both languages', () => {
     const { properties } = schema as { properties: Record<string, Json> };
     expect(Object.keys(properties)).toHaveLength(28);
-    expect(properties.期号).toEqual({ description: '期号', $ref: '#/properties/number' });
+    expect(properties.期号).toEqual({
+      description: '期号，如 44 或 第四十四期',
+      $ref: '#/properties/number',
+    });
   });
 
   it('is stored under schema/ as generated (UPDATE_GOLDEN=1 rewrites it)', () => {

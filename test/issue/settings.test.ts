@@ -59,9 +59,9 @@ describe('settings', () => {
     );
     expect(said).toEqual([]);
     expect(issueOf(loaded)).toMatchObject({
-      number: 45,
+      number: { value: 45 },
       date: { year: 2025, month: 9, day: 26 },
-      masthead: { title: { text: '甲报' } },
+      masthead: { title: [{ text: '甲报' }] },
       supplement: true,
       copies: 30,
     });

@@ -1,26 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import type { Display } from '../../src/compose/block.ts';
+import { gapOf } from '../../src/compose/styles.ts';
 import type { Face } from '../../src/font/face.ts';
 import { setDisplay } from '../../src/layout/display.ts';
 import type { TextItem } from '../../src/layout/page.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import { heightOf, measureOf, withLines } from '../../src/template/template.ts';
-import { sourced } from '../compose/support.ts';
+import { masthead } from '../compose/support.ts';
 import { bookOf, fakeFace } from '../text/fake.ts';
 import { extentOf, type Given, glyphsOf, han, isText, layOutIssue, settingOf, textsOf } from './support.ts';
 
-function titleOf(text: string, given: Given = {}) {
+const typed = (text: string, size?: number): Display['lines'][number] => ({
+  content: [{ text, style: { role: 'title', colour: 'red' } }],
+  ...(size !== undefined && { size }),
+});
+
+function titleOf(
+  text: string | Display['lines'],
+  given: Given = {},
+  rows: Display['rows'] = { fewest: 5, usual: 5, most: 5 },
+) {
   const setting = settingOf(given);
   const display: Display = {
     kind: 'display',
     part: { kind: 'masthead-title' },
-    content: [{ text, style: { role: 'title', colour: 'red' } }],
     ...setting.template.masthead.title,
+    lines: typeof text === 'string' ? [typed(text)] : text,
+    rows,
   };
   const fragment = setDisplay(display, setting);
   const lines = fragment.items.filter(isText);
   return { ...fragment, lines, sizes: lines.map(sizeOf), tight: setting.findings.tight };
 }
+const said = (line: TextItem): string =>
+  glyphsOf(line)
+    .map(({ text }) => text)
+    .join('');
 const sizeOf = (line: TextItem): number => line.runs[0]?.size ?? 0;
 const measure = measureOf(bulletin);
 
@@ -90,10 +105,25 @@ describe('a long title', () => {
     },
   );
 
-  it('sets lines of nearly equal length, the longer ones first', () => {
-    const counts = titleOf(han(20)).lines.map((line) => glyphsOf(line).length);
-    expect(counts).toEqual([10, 10]);
-    expect(titleOf(han(13)).lines.map((line) => glyphsOf(line).length)).toEqual([7, 6]);
+  it.each([
+    ['青禾县乡村振兴工作领导小组简报', ['青禾县乡村振兴', '工作领导小组简报']],
+    ['青禾县优化营商环境工作领导小组专报', ['青禾县优化营商环境', '工作领导小组专报']],
+    ['河湾县生态环境保护与乡村振兴工作专报', ['河湾县生态环境保护', '与乡村振兴工作专报']],
+    [
+      '青禾县第四次全国经济普查领导小组办公室工作情况简报',
+      ['青禾县第四次全国', '经济普查领导小组', '办公室工作情况简报'],
+    ],
+    ['青禾县政务服务便民热线　督办情况通报', ['青禾县政务服务便民热线', '督办情况通报']],
+  ])('is cut between words: %s', (text, wanted) => {
+    const content = text
+      .split('\u3000')
+      .flatMap((word, i) => [...(i > 0 ? [gapOf('title', 1, 'red')] : []), ...typed(word).content]);
+    expect(titleOf([{ content }]).lines.map(said)).toEqual(wanted);
+  });
+
+  it('sets lines of nearly equal length, the longer ones first where no word says otherwise', () => {
+    const lines = titleOf('甲'.repeat(13)).lines;
+    expect(lines.map((line) => glyphsOf(line).length)).toEqual([7, 6]);
   });
 
   it('says that it was made smaller than a title should be, or does not fit', () => {
@@ -101,6 +131,92 @@ describe('a long title', () => {
     expect(tight?.fits).toBe(true);
     expect(tight?.scale).toBeLessThan(1);
     expect(titleOf(han(100)).tight[0]?.fits).toBe(false);
+  });
+});
+
+describe('a title typed in several lines', () => {
+  /** Top and bottom of every line's em boxes. */
+  const boxesOf = (lines: readonly TextItem[]) =>
+    lines.map((line) => ({ top: line.y - 0.88 * sizeOf(line), bottom: line.y + 0.12 * sizeOf(line) }));
+
+  it.each([
+    [['青禾县优化营商环境工作领导小组', '工作专报']],
+    [['青禾县乡村振兴', '工作简报']],
+    [['青禾县优化营商', '环境工作简报']],
+    [['中共青禾县委', '青禾县人民政府', '工作专报']],
+    [['中共青禾县委全面深化改革委员会办公室暨乡村振兴领导小组', '简报']],
+    [['青禾信息', 'QINGHE NEWSLETTER']],
+    [['青禾县', '生态环境保护督察整改工作领导小组工作简报']],
+    [['甲', '乙', '丙', '丁', '戊']],
+  ])('%j keeps its lines, inside measure and box, none touching', (texts) => {
+    const { lines, height, tight } = titleOf(
+      texts.map((text) => typed(text)),
+      {},
+      { fewest: 5, usual: 5, most: Math.max(5, 2 * texts.length) },
+    );
+    expect(lines.map(said).join('').replaceAll(' ', '')).toBe(texts.join('').replaceAll(' ', ''));
+    expect(lines.length).toBeGreaterThanOrEqual(texts.length);
+    const boxes = boxesOf(lines);
+    boxes.forEach(({ top, bottom }, i) => {
+      expect(top).toBeGreaterThanOrEqual(boxes[i - 1]?.bottom ?? 0);
+      expect(bottom).toBeLessThanOrEqual(height);
+    });
+    for (const line of lines) {
+      const { left, right } = extentOf(line);
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(left + right).toBeCloseTo(measure, 6);
+    }
+    expect(tight).toEqual([]);
+  });
+
+  it('sets the name of the body small above, as wide as the large name of the bulletin', () => {
+    const { lines, sizes } = titleOf(
+      ['青禾县优化营商环境工作领导小组', '工作专报'].map((text) => typed(text)),
+    );
+    expect(sizes[0]).toBeCloseTo((0.85 * measure) / (15 + 14 * 0.07), 6);
+    expect(sizes[1]).toBe(72);
+    for (const line of lines) {
+      const { left, right } = extentOf(line);
+      expect(right - left).toBeCloseTo(0.85 * measure, 6);
+    }
+  });
+
+  it('sets two halves of one name alike', () => {
+    const { sizes } = titleOf(['青禾县优化营商', '环境工作简报'].map((text) => typed(text)));
+    expect(sizes[0]).toBe(sizes[1]);
+  });
+
+  it('never sets what stands above larger than the name of the bulletin', () => {
+    for (let above = 1; above <= 30; above++) {
+      for (let below = 1; below <= 12; below++) {
+        const { lines, sizes } = titleOf([typed(han(above)), typed(han(below))]);
+        const main = sizes[lines.length - 1] as number;
+        expect(Math.max(...sizes), `${above}/${below}`).toBe(main);
+      }
+    }
+  });
+
+  it('takes the sizes that the writer chose', () => {
+    const { sizes, tight } = titleOf([typed('青禾县人民政府', 36), typed('政务快报', 60)]);
+    expect(sizes).toEqual([36, 60]);
+    expect(tight).toEqual([]);
+    expect(titleOf([typed('政务快报', 20)]).sizes).toEqual([20]);
+  });
+
+  it('breaks a line between words that its own size makes too long, and says what fits at no size', () => {
+    const wide = titleOf([typed('青禾县乡村振兴工作领导小组', 48), typed('简报', 36)]);
+    expect(wide.lines.map(said)).toEqual(['青禾县乡村振兴', '工作领导小组', '简报']);
+    expect(titleOf([typed('快报', 90), typed('快报', 90), typed('快报', 90)]).tight).toHaveLength(1);
+  });
+
+  it('stands lower below marks, as low as leaves it its size', () => {
+    const rows = { fewest: 3, usual: 5, most: 5 };
+    const low = titleOf('延津政务快报', {}, rows);
+    expect(low.height).toBe(3 * bulletin.pitch);
+    expect(low.sizes).toEqual(titleOf('延津政务快报').sizes);
+    expect(titleOf('快报', {}, rows).height).toBe(4 * bulletin.pitch);
+    expect(titleOf(han(20), {}, rows).height).toBe(4 * bulletin.pitch);
+    expect(titleOf([typed(han(15)), typed(han(4))], {}, rows).height).toBe(5 * bulletin.pitch);
   });
 });
 
@@ -127,7 +243,7 @@ describe('centred over lines 2 to 6', () => {
     ['gbt9704', gbt9704],
     ['26 lines', withLines(bulletin, 26)],
   ])('on the page of %s', (_, template) => {
-    const { pages } = layOutIssue({ masthead: { title: sourced('延津政务快报') } }, { template });
+    const { pages } = layOutIssue({ masthead: masthead('延津政务快报') }, { template });
     const [title] = textsOf(pages[0] as never, 'masthead-title') as [TextItem];
     const middle = title.y - 0.88 * sizeOf(title) + sizeOf(title) / 2;
     expect(middle).toBeCloseTo(template.top + 3.5 * template.pitch, 9);

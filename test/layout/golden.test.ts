@@ -4,7 +4,7 @@ import type { Issue } from '../../src/issue/model.ts';
 import { dumpPages } from '../../src/layout/dump.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import { CLREQ, WORD } from '../../src/text/options.ts';
-import { item, sourced } from '../compose/support.ts';
+import { counted, item, masthead, sourced } from '../compose/support.ts';
 import { type Given, han, layOutIssue } from './support.ts';
 
 const signoff = (...entries: [string, string][]): Issue['signoff'] =>
@@ -12,13 +12,12 @@ const signoff = (...entries: [string, string][]): Issue['signoff'] =>
 
 /** Everything an issue of an ordinary month holds. */
 const ORDINARY: Partial<Issue> = {
-  masthead: {
-    title: sourced('河湾政务快报'),
-    issuer: sourced('河湾县人民政府办公室'),
-    mark: sourced('内部资料\u3000注意保存'),
-  },
-  number: 12,
-  total: 345,
+  masthead: masthead('河湾政务快报', {
+    issuers: ['河湾县人民政府办公室'],
+    marks: ['内部资料\u3000注意保存'],
+  }),
+  number: counted(12),
+  total: counted(345),
   townships: ['青石镇', '柳林乡'],
   items: [
     item(
@@ -42,9 +41,9 @@ const ORDINARY: Partial<Issue> = {
 
 /** All that is out of the ordinary. */
 const ODD: Partial<Issue> = {
-  masthead: { title: sourced('河湾县生态环境保护与乡村振兴工作专报') },
+  masthead: masthead('河湾县生态环境保护与乡村振兴工作专报'),
   supplement: true,
-  number: 3,
+  number: counted(3),
   items: [
     item('！？', `“《（${han(22)}）》”：${han(5)}，。`),
     item('网址', `见（https://www.example.com/${'abcdefghij'.repeat(8)}/index.html）。`),

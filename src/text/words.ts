@@ -1,0 +1,68 @@
+/** Where a short text of Chinese, such as a title, may be parted without cutting a word. */
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Segments that are one word all the same, as offices and their papers are named. */
+const COMPOUNDS = [
+  '领导小组',
+  '工作专班',
+  '人民政府',
+  '人民代表',
+  '党委政府',
+  '乡村振兴',
+  '营商环境',
+  '工作简报',
+  '工作专报',
+  '工作通报',
+  '工作快报',
+];
+const LONGEST_COMPOUND = 4;
+
+/** Single characters that end a name: 青禾县, 办公室, 指挥部. */
+const ENDS = '省市县区州盟旗镇乡村局厅部委办会院室处科组所站队团社司厂校园届次期年月日';
+/** Single characters that begin what is added: 生态保护与乡村振兴. */
+const JOINS = '和与及暨';
+
+const isSingle = (segment: string): boolean => /^\p{Script=Han}$/u.test(segment);
+
+/**
+ * Offsets at which a word of a text starts, the first one's left out. Names that the dictionary lacks come out of it in
+ * single characters, which stay together up to one that ends a name.
+ */
+export function wordStarts(text: string): ReadonlySet<number> {
+  // Its dictionary takes a while to load, and most titles are never parted.
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const segments = joinCompounds([...segmenter.segment(text)].map(({ segment }) => segment));
+  const starts = new Set<number>();
+  let at = 0;
+  segments.forEach((segment, i) => {
+    const before = segments[i - 1];
+    if (before !== undefined && mayPart(segments, i)) starts.add(at);
+    at += segment.length;
+  });
+  return starts;
+}
+
+function joinCompounds(segments: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < segments.length; ) {
+    let count = 1;
+    for (let more = 2; more <= LONGEST_COMPOUND; more++) {
+      if (COMPOUNDS.includes(segments.slice(i, i + more).join(''))) count = more;
+    }
+    joined.push(segments.slice(i, i + count).join(''));
+    i += count;
+  }
+  return joined;
+}
+
+function mayPart(segments: readonly string[], i: number): boolean {
+  const before = segments[i - 1] as string;
+  const after = segments[i] as string;
+  if (JOINS.includes(before)) return false;
+  if (JOINS.includes(after)) return true;
+  if (isSingle(after) && !(isSingle(before) && ENDS.includes(before) && !ENDS.includes(after))) return false;
+  if (!isSingle(before)) return true;
+  const inRun = i >= 2 && isSingle(segments[i - 2] as string);
+  return inRun || ENDS.includes(before);
+}
