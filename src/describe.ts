@@ -1,5 +1,6 @@
+import { issueNumber } from './compose/masthead.ts';
 import { nameOfTitle } from './issue/masthead-lines.ts';
-import type { CalendarDate, Issue } from './issue/model.ts';
+import type { Issue } from './issue/model.ts';
 import type { Metadata } from './pdf/write.ts';
 
 /** What an issue is called, as a file and in its metadata. */
@@ -32,10 +33,7 @@ function createdAt({ year, month, day }: Issue['date']): Date {
 }
 
 /** What of an issue goes into the name of its file. */
-export interface NameFacts extends Pick<Issue, 'supplement'> {
-  readonly date: CalendarDate;
-  readonly number?: number;
-  readonly total?: number;
+export interface NameFacts extends Pick<Issue, 'date' | 'number' | 'total' | 'supplement'> {
   /** 刊名 */
   readonly title: string;
 }
@@ -45,13 +43,13 @@ export const nameFacts = ({ masthead, date, number, total, supplement }: Issue):
   title: nameOfTitle(masthead.title.map(({ text }) => text)),
   date,
   supplement,
-  ...(number && { number: number.value }),
-  ...(total && { total: total.value }),
+  ...(number === undefined ? {} : { number }),
+  ...(total === undefined ? {} : { total }),
 });
 
 /** 第44期, 增刊第2期: the number without the running total. */
 export const numberInName = ({ number, supplement }: NameFacts): string =>
-  `${supplement ? '增刊' : ''}${number === undefined ? '' : `第${number}期`}`;
+  issueNumber({ supplement, ...(number === undefined ? {} : { number }) });
 
 /** 延津政务快报2025年第44期.pdf */
 export const fileNameOf = (facts: NameFacts): string =>

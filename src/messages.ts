@@ -3,6 +3,7 @@ import type { Issue } from './issue/model.ts';
 import { spanOfCharacter } from './issue/tree.ts';
 import type { LayoutProblem } from './layout/layout.ts';
 import type { Findings, TightText } from './layout/setting.ts';
+import { reportMasthead } from './masthead-message.ts';
 import type { Overflow } from './template/template.ts';
 import type { FallbackCharacter, MissingCharacter } from './text/shape.ts';
 
@@ -177,30 +178,7 @@ export function reportProblem(problem: LayoutProblem, issue: Issue): Diagnostic 
       },
     );
   }
-  if (problem.kind === 'masthead-too-tall') {
-    const { lines, most } = problem;
-    const { issuers, marks, title } = issue.masthead;
-    const fewer = Math.max(1, lines - most);
-    const [widest] = [
-      { texts: issuers, zh: '编发单位(issuer)', en: 'issuers' },
-      { texts: marks, zh: '标注(mark)', en: 'marks' },
-      { texts: title, zh: '刊名(title) 的行数', en: 'lines of the title' },
-    ].sort((a, b) => b.texts.length - a.texts.length);
-    return error(
-      'masthead-too-tall',
-      {
-        zh: `报头要占 ${lines} 行，第一页最多留给它 ${most} 行`,
-        en: `The masthead takes ${lines} lines; the first page leaves it ${most} at the most`,
-      },
-      {
-        ...at(widest?.texts[0]?.span),
-        hint: {
-          zh: `请减少${widest?.zh}，少写 ${fewer} 行就放得下`,
-          en: `Give fewer ${widest?.en}: ${fewer} less will do`,
-        },
-      },
-    );
-  }
+  if (problem.kind === 'masthead-too-tall') return reportMasthead(problem, issue.masthead);
   const { misfit, characters } = problem;
   const asked = issue.layout.pages;
   const zh =

@@ -74,7 +74,7 @@ const quoted = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);
 
 function numberOf(written: string, lang: Lang): number {
   const read = readIssueNumber(written);
-  if ('value' in read) return read.value.value;
+  if ('value' in read) return read.value.count;
   throw new UsageError(
     lang === 'zh'
       ? `期号要写成数字，例如 kuaibao new 45；现在是“${written}”`

@@ -1,4 +1,4 @@
-import type { Issue, Masthead, Sourced } from '../issue/model.ts';
+import type { CalendarDate, Issue, Masthead, Numerals, Sourced } from '../issue/model.ts';
 import type { Role } from '../role.ts';
 import type { Template } from '../template/template.ts';
 import type { Colour, StyledText } from '../text/shape.ts';
@@ -43,7 +43,7 @@ export function composeMasthead(issue: Issue, template: Template): AnyBlock[] {
       kind: 'imprint',
       part: { kind: 'masthead-line' },
       issuers: issuers.map((issuer) => composeGapped('meta', issuer)),
-      date: [styled('meta', issue.date.printed)],
+      date: [styled('meta', issue.numerals.date ?? formatDate(issue.date))],
       size: masthead.metaSize,
       inset: template.em,
     },
@@ -95,7 +95,11 @@ export function issueNumber({
   number,
   total,
   supplement,
-}: Pick<Issue, 'number' | 'total' | 'supplement'>): string {
-  const own = number === undefined ? '' : `第${number.printed}期`;
-  return `${supplement ? '增刊' : ''}${own}${total === undefined ? '' : `（总第${total.printed}期）`}`;
+  numerals = {},
+}: Pick<Issue, 'number' | 'total' | 'supplement'> & { readonly numerals?: Numerals }): string {
+  const own = number === undefined ? '' : `第${numerals.number ?? number}期`;
+  return `${supplement ? '增刊' : ''}${own}${total === undefined ? '' : `（总第${numerals.total ?? total}期）`}`;
 }
+
+/** GB/T 9704 7.3.5.4: digits, the year in full, no leading zero. */
+export const formatDate = ({ year, month, day }: CalendarDate): string => `${year}年${month}月${day}日`;

@@ -1,9 +1,9 @@
 /** The day of issue as people write it. */
 
 import type { Text } from '../diagnostic.ts';
-import type { CalendarDate, IssueDate } from './model.ts';
+import type { CalendarDate } from './model.ts';
 import { SHORT_NUMERAL, tidyNumeral, valueOfNumeral, YEAR_NUMERAL } from './numerals.ts';
-import { OUT_OF_RANGE, type Problem, type Reader, tidyValue, UNREADABLE } from './values.ts';
+import { type Counted, OUT_OF_RANGE, type Problem, type Reader, tidyValue, UNREADABLE } from './values.ts';
 import { schemaPattern, wholeOf } from './written.ts';
 
 const FIRST_YEAR = 1900;
@@ -13,12 +13,12 @@ const LAST_YEAR = 2199;
 const DASH = '[-–—−－]';
 const SLASH = '[/／]';
 const DOT = '[.．]';
-const YEAR = `(?:####|${YEAR_NUMERAL})`;
+const YEAR = `(?:#{4}|${YEAR_NUMERAL})`;
 const SHORT = `(?:##?|${SHORT_NUMERAL})`;
 const MONTH = `(?:##?|元|${SHORT_NUMERAL})`;
 
-const FIGURES = [DASH, SLASH, DOT].map((mark) => `####~${mark}~##?~${mark}~##?`);
-const SOLID = '########';
+const FIGURES = [DASH, SLASH, DOT].map((mark) => `#{4}~${mark}~##?~${mark}~##?`);
+const SOLID = '#{8}';
 const WORDS = `${YEAR}~年~${MONTH}~月~${SHORT}~[日号]?`;
 
 /** What a date may look like in a file. */
@@ -26,9 +26,9 @@ export const DATE_PATTERN = schemaPattern(...FIGURES, SOLID, WORDS);
 
 const DATE = wholeOf(...FIGURES, SOLID, WORDS);
 const PARTS = wholeOf(
-  `(####|${YEAR_NUMERAL})[^0-9]?(##?|元|${SHORT_NUMERAL})[^0-9]?(##?|${SHORT_NUMERAL})[日号]?`,
+  `(#{4}|${YEAR_NUMERAL})[^0-9]?(##?|元|${SHORT_NUMERAL})[^0-9]?(##?|${SHORT_NUMERAL})[日号]?`,
 );
-const MONTH_ONLY = wholeOf('(?:19|20|21)####', `${YEAR}(?:年|${DASH}|${SLASH}|${DOT})${MONTH}月?份?`);
+const MONTH_ONLY = wholeOf('(?:19|20|21)#{4}', `${YEAR}(?:年|${DASH}|${SLASH}|${DOT})${MONTH}月?份?`);
 const YEAR_ONLY = wholeOf(`${YEAR}年?`);
 const NO_YEAR = wholeOf(`${MONTH}月${SHORT}[日号]?`, `##?(?:${DASH}|${SLASH}|${DOT})##?`);
 const SHORT_YEAR = wholeOf(
@@ -71,14 +71,11 @@ function describeFailure(text: string): { problem: Problem } {
 const readPart = (part: string): number =>
   part === '元' ? 1 : /^[0-9]/.test(part) ? Number(part) : valueOfNumeral(part);
 
-/** GB/T 9704 7.3.5.4: digits, the year in full, no leading zero. */
-export const formatDate = ({ year, month, day }: CalendarDate): string => `${year}年${month}月${day}日`;
-
 /**
  * Reads a date that exists: 2025-09-19, 2025/9/19, 2025.9.19, 20250919, 2025年9月19日 (or 号), or 二〇二五年九月十九日, which
  * is printed in its numerals.
  */
-export const readDate: Reader<IssueDate> = (written) => {
+export const readDate: Reader<Counted<CalendarDate>> = (written) => {
   const text = tidyValue(written);
   if (!DATE.test(text)) return describeFailure(text);
   const parts = SOLID_DATE.exec(text) ?? PARTS.exec(text);
@@ -95,7 +92,8 @@ export const readDate: Reader<IssueDate> = (written) => {
     );
   }
   const inNumerals = !/[1-9]/.test(text);
-  const printed = inNumerals ? `${tidyNumeral(year)}年${month}月${day}日` : formatDate(date);
-  return { value: { ...date, printed } };
+  return {
+    value: { count: date, ...(inNumerals && { numeral: `${tidyNumeral(year)}年${month}月${day}日` }) },
+  };
 };
-const SOLID_DATE = wholeOf('(####)(##)(##)');
+const SOLID_DATE = wholeOf('(#{4})(##)(##)');

@@ -110,9 +110,14 @@ export function decodeIssue(root: MappingNode, values: FileValues): Issue | unde
   const layoutSpan: Span | undefined = entryOf(root, 'layout')?.value.span;
   return {
     masthead,
-    ...defined({ number: values.number, total: values.total, copies: values.copies }),
+    ...defined({ number: values.number?.count, total: values.total?.count, copies: values.copies }),
     supplement: values.supplement ?? false,
-    date: values.date,
+    date: values.date.count,
+    numerals: defined({
+      number: values.number?.numeral,
+      total: values.total?.numeral,
+      date: values.date.numeral,
+    }),
     items,
     townships: texts(readNames(valueUnder(root, 'townships'))),
     departments: texts(readNames(valueUnder(root, 'departments'))),

@@ -130,9 +130,9 @@ export function readNameFacts(heads: readonly Head[]) {
     return undefined;
   };
   const title = nameOfTitle([textOf('title')]);
-  const date = readUnder('date', readDate);
-  const number = readUnder('number', readIssueNumber)?.value;
-  const total = readUnder('total', readTotal)?.value;
+  const date = readUnder('date', readDate)?.count;
+  const number = readUnder('number', readIssueNumber)?.count;
+  const total = readUnder('total', readTotal)?.count;
   const supplement = readUnder('supplement', readFlag) ?? false;
   if (!sound || title === '' || !date || (number === undefined && !supplement)) return undefined;
   return {

@@ -1,9 +1,8 @@
 /** 期号 and 总期号 as people write them. */
 
 import type { Text } from '../diagnostic.ts';
-import type { IssueNumber } from './model.ts';
 import { NUMERAL, tidyNumeral, valueOfNumeral, YEAR_NUMERAL } from './numerals.ts';
-import { OUT_OF_RANGE, type Problem, type Reader, tidyValue, UNREADABLE } from './values.ts';
+import { type Counted, OUT_OF_RANGE, type Problem, type Reader, tidyValue, UNREADABLE } from './values.ts';
 import { schemaPattern, wholeOf } from './written.ts';
 
 export const HIGHEST_NUMBER = 99999;
@@ -23,16 +22,15 @@ export const TOTAL_PATTERN = schemaPattern(TOTAL);
 const ONE = wholeOf(`第?(${COUNT})期?`);
 const ONE_TOTAL = wholeOf(`总?第?(${COUNT})期?`);
 const TWO = wholeOf(`第?(${COUNT})期?(?:[-–—−\\x7e～、,和至到]|——)第?(${COUNT})期?(?:合刊)?`);
-const OF_YEAR = wholeOf(`[〔\\[(【]?(?:####|${YEAR_NUMERAL})(?:[〕\\])】]年?|年|(?=第))第?(${COUNT})[期号]?`);
+const OF_YEAR = wholeOf(`[〔\\[(【]?(?:#{4}|${YEAR_NUMERAL})(?:[〕\\])】]年?|年|(?=第))第?(${COUNT})[期号]?`);
 
 const countOf = (written: string): number =>
   /^[0-9]/.test(written) ? Number(written) : valueOfNumeral(written);
 
-/** Digits lose their leading zeros, a numeral is printed as it is written. */
-const readCount = (written: string): IssueNumber => {
-  const value = countOf(written);
-  return { value, printed: /^[0-9]/.test(written) ? String(value) : tidyNumeral(written) };
-};
+const readCount = (written: string): Counted<number> => ({
+  count: countOf(written),
+  ...(!/^[0-9]/.test(written) && { numeral: tidyNumeral(written) }),
+});
 
 const problem = (complaint: Text, expected: Text): { problem: Problem } => ({
   problem: { code: 'bad-number', complaint, expected },
@@ -77,17 +75,17 @@ function describeFailure(text: string): { problem: Problem } {
 }
 
 /** Reads 期号: 44, 第44期, 四十四 or 第四十四期, which is printed in its numerals. */
-export const readIssueNumber: Reader<IssueNumber> = (written) => {
+export const readIssueNumber: Reader<Counted<number>> = (written) => {
   const text = tidyValue(written);
   const count = ONE.exec(text)?.[1];
   if (count === undefined) return describeFailure(text);
   const value = readCount(count);
-  if (value.value >= 1 && value.value <= HIGHEST_NUMBER) return { value };
+  if (value.count >= 1 && value.count <= HIGHEST_NUMBER) return { value };
   return problem(OUT_OF_RANGE, range(HIGHEST_NUMBER));
 };
 
 /** Reads 总期号: 345, 总第345期 or 三百四十五. */
-export const readTotal: Reader<IssueNumber> = (written) => {
+export const readTotal: Reader<Counted<number>> = (written) => {
   const count = ONE_TOTAL.exec(tidyValue(written))?.[1];
   const expected: Text = {
     zh: `从 1 到 ${HIGHEST_TOTAL} 的整数，写成 345 或 总第345期`,
@@ -95,5 +93,5 @@ export const readTotal: Reader<IssueNumber> = (written) => {
   };
   if (count === undefined) return problem(UNREADABLE, expected);
   const value = readCount(count);
-  return value.value >= 1 && value.value <= HIGHEST_TOTAL ? { value } : problem(OUT_OF_RANGE, expected);
+  return value.count >= 1 && value.count <= HIGHEST_TOTAL ? { value } : problem(OUT_OF_RANGE, expected);
 };

@@ -1,8 +1,7 @@
 /** Title, issuers and marks of the masthead: each a line or several, as they were typed. */
 
-import { isWestern } from './characters.ts';
 import type { Masthead, Sourced, TitleLine } from './model.ts';
-import { normaliseGapped, normaliseLine } from './normalise.ts';
+import { normaliseGapped, normaliseLine, normaliseTitle } from './normalise.ts';
 import { alignScalar, sliceSpan } from './span.ts';
 import { type ScalarNode, type TreeNode, valueUnder } from './tree.ts';
 import { readTypeSize } from './values.ts';
@@ -53,22 +52,12 @@ export const rawTitle = (node: TreeNode | undefined): string =>
     .join('\n');
 
 /** A title in a file name and in what a document says of itself: its lines joined, without gaps. */
-export const nameOfTitle = (lines: readonly string[]): string =>
-  normaliseLine(lines.join('\n').replaceAll(GAP, ' ')).replaceAll(GAP, '');
+export const nameOfTitle = (lines: readonly string[]): string => normaliseLine(lines.join('\n'));
 
 /** 青禾县 政务快报: a space between Han is a gap; a name spaced out, 青 禾 快 报, has none. */
 function gapName(raw: string): string {
-  const words = raw
-    .split(/\s+/)
-    .map(normaliseLine)
-    .filter((word) => word !== '');
-  const spacedOut = words.every((word) => [...word].length === 1);
-  const [first = '', ...rest] = words;
-  return rest.reduce((line, word) => {
-    const western = [line.slice(-1), word.slice(0, 1)].filter(isWestern).length;
-    const gap = western === 2 ? ' ' : western === 1 || spacedOut ? '' : GAP;
-    return line + gap + word;
-  }, first);
+  const words = raw.trim().split(/\s+/);
+  return words.every((word) => [...word].length === 1) ? normaliseLine(raw) : normaliseTitle(raw);
 }
 
 /** 特　急: a gap between the two characters of a mark is the traditional form. */

@@ -25,15 +25,11 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-/** A date with the words it is printed in: 2026年3月12日, or 二〇二六年三月十二日 where it was written so. */
-export interface IssueDate extends CalendarDate {
-  readonly printed: string;
-}
-
-/** A number as it counts, and as it is printed between 第 and 期: 44 or 四十四. */
-export interface IssueNumber {
-  readonly value: number;
-  readonly printed: string;
+/** How values are printed that were written in Chinese numerals: 四十四, 二〇二六年三月十二日. */
+export interface Numerals {
+  readonly number?: string;
+  readonly total?: string;
+  readonly date?: string;
 }
 
 /** A line of the masthead title as it was typed. */
@@ -95,10 +91,11 @@ export interface SignoffEntry {
 /** One issue merged with its publication, checked and normalised. Lengths in points. */
 export interface Issue {
   readonly masthead: Masthead;
-  readonly number?: IssueNumber;
-  readonly total?: IssueNumber;
+  readonly number?: number;
+  readonly total?: number;
   readonly supplement: boolean;
-  readonly date: IssueDate;
+  readonly date: CalendarDate;
+  readonly numerals: Numerals;
   readonly items: readonly Item[];
   readonly townships: readonly string[];
   readonly departments: readonly string[];

@@ -209,9 +209,10 @@ export const fileSchema = z.strictObject({
     '日期',
     scalar(readDate, {
       type: ['string', 'integer'],
-      minimum: 19000101,
-      maximum: 21991231,
-      pattern: DATE_PATTERN,
+      anyOf: [
+        { type: 'string', pattern: DATE_PATTERN },
+        { type: 'integer', minimum: 19000101, maximum: 21991231 },
+      ],
     }),
     '日期，如 2025-09-19、2025年9月19日 或 二〇二五年九月十九日',
   ),

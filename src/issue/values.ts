@@ -11,6 +11,12 @@ export interface Problem {
   readonly code: 'bad-number' | 'bad-date' | 'bad-choice' | 'bad-flag';
 }
 
+/** A value, and how it is printed where it was written in Chinese numerals. */
+export interface Counted<T> {
+  readonly count: T;
+  readonly numeral?: string;
+}
+
 export type Read<T> = { readonly value: T } | { readonly problem: Problem };
 export type Reader<T> = (text: string) => Read<T>;
 

@@ -1,22 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyBlock } from '../../src/compose/block.ts';
-import { composeMasthead, issueNumber } from '../../src/compose/masthead.ts';
+import { composeMasthead, formatDate, issueNumber } from '../../src/compose/masthead.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
-import { counted, issue, masthead, summary } from './support.ts';
+import { issue, masthead, summary } from './support.ts';
 
 describe('issue number', () => {
   it.each([
-    [{ number: counted(44), supplement: false }, '第44期'],
-    [{ number: { value: 44, printed: '四十四' }, supplement: false }, '第四十四期'],
-    [{ number: counted(12), total: counted(345), supplement: false }, '第12期（总第345期）'],
-    [{ number: counted(2), supplement: true }, '增刊第2期'],
-    [{ number: counted(2), total: counted(9), supplement: true }, '增刊第2期（总第9期）'],
+    [{ number: 44, supplement: false }, '第44期'],
+    [{ number: 44, supplement: false, numerals: { number: '四十四' } }, '第四十四期'],
+    [{ number: 12, total: 345, supplement: false }, '第12期（总第345期）'],
+    [{ number: 2, supplement: true }, '增刊第2期'],
+    [{ number: 2, total: 9, supplement: true }, '增刊第2期（总第9期）'],
     [{ supplement: true }, '增刊'],
-    [{ total: counted(345), supplement: false }, '（总第345期）'],
+    [{ total: 345, supplement: false }, '（总第345期）'],
     [{ supplement: false }, ''],
   ])('%j is %s', (given, text) => {
     expect(issueNumber(given)).toBe(text);
   });
+});
+
+it.each([
+  [{ year: 2025, month: 9, day: 9 }, '2025年9月9日'],
+  [{ year: 2026, month: 12, day: 31 }, '2026年12月31日'],
+])('date %j is %s (GB/T 9704 7.3.5.4)', (date, text) => {
+  expect(formatDate(date)).toBe(text);
 });
 
 /** Each row as what its cells say; other blocks by kind. */

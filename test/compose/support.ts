@@ -1,5 +1,5 @@
 import type { Span } from '../../src/diagnostic.ts';
-import type { Inline, Issue, IssueNumber, Item, Masthead, Sourced } from '../../src/issue/model.ts';
+import type { Inline, Issue, Item, Masthead, Sourced } from '../../src/issue/model.ts';
 import type { StyledText } from '../../src/text/shape.ts';
 
 const SOURCE = { path: 'issue.yaml', text: '' };
@@ -13,9 +13,6 @@ export const masthead = (title: string, more: { issuers?: string[]; marks?: stri
   issuers: (more.issuers ?? []).map(sourced),
   marks: (more.marks ?? []).map(sourced),
 });
-
-/** A number in figures. */
-export const counted = (value: number): IssueNumber => ({ value, printed: String(value) });
 
 /** Body text in which `**…**` is strong, as the issue stage hands it on. */
 export const inlines = (text: string): Inline[] =>
@@ -34,9 +31,10 @@ export const item = (title: string, text: string, sources: readonly string[] = [
 
 export const issue = (more: Partial<Issue> = {}): Issue => ({
   masthead: masthead('河湾快报', { issuers: ['河湾县人民政府办公室'] }),
-  number: counted(1),
+  number: 1,
   supplement: false,
-  date: { year: 2025, month: 9, day: 19, printed: '2025年9月19日' },
+  date: { year: 2025, month: 9, day: 19 },
+  numerals: {},
   items: [item('标题', '正文。')],
   townships: [],
   departments: [],

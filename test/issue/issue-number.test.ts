@@ -20,7 +20,7 @@ function numeralOf(value: number): string {
 
 describe('an issue number', () => {
   it.each(['44', '044', '第44期', '４４', '"44"', ' 第 44 期 '])('%s is 44', (text) => {
-    expect(readIssueNumber(text)).toEqual({ value: { value: 44, printed: '44' } });
+    expect(readIssueNumber(text)).toEqual({ value: { count: 44 } });
     expect(NUMBER.test(text)).toBe(true);
   });
 
@@ -39,13 +39,15 @@ describe('an issue number', () => {
     ['一千零一十', 1010, '一千零一十'],
     ['九万九千九百九十九', 99999, '九万九千九百九十九'],
   ])('%s is %i, printed as written', (text, value, printed) => {
-    expect(readIssueNumber(text)).toEqual({ value: { value, printed } });
+    expect(readIssueNumber(text)).toEqual({
+      value: { count: value, ...(/^\d/.test(printed) ? {} : { numeral: printed }) },
+    });
     expect(NUMBER.test(text)).toBe(true);
   });
 
   it('is every number that can be written', () => {
     for (let value = 1; value <= 99999; value += value < 1200 ? 1 : 89) {
-      expect(readIssueNumber(numeralOf(value)), numeralOf(value)).toMatchObject({ value: { value } });
+      expect(readIssueNumber(numeralOf(value)), numeralOf(value)).toMatchObject({ value: { count: value } });
     }
   });
 
@@ -80,7 +82,9 @@ describe('an issue number', () => {
     ['总第三百四十五期', 345, '三百四十五'],
     ['999999', 999999, '999999'],
   ])('the running total %s is %i', (text, value, printed) => {
-    expect(readTotal(text)).toEqual({ value: { value, printed } });
+    expect(readTotal(text)).toEqual({
+      value: { count: value, ...(/^\d/.test(printed) ? {} : { numeral: printed }) },
+    });
     expect(TOTAL.test(text)).toBe(true);
   });
 

@@ -59,7 +59,7 @@ describe('settings', () => {
     );
     expect(said).toEqual([]);
     expect(issueOf(loaded)).toMatchObject({
-      number: { value: 45 },
+      number: 45,
       date: { year: 2025, month: 9, day: 26 },
       masthead: { title: [{ text: '甲报' }] },
       supplement: true,

@@ -4,7 +4,7 @@ import type { Issue } from '../../src/issue/model.ts';
 import { dumpPages } from '../../src/layout/dump.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import { CLREQ, WORD } from '../../src/text/options.ts';
-import { counted, item, masthead, sourced } from '../compose/support.ts';
+import { item, masthead, sourced } from '../compose/support.ts';
 import { type Given, han, layOutIssue } from './support.ts';
 
 const signoff = (...entries: [string, string][]): Issue['signoff'] =>
@@ -16,8 +16,8 @@ const ORDINARY: Partial<Issue> = {
     issuers: ['河湾县人民政府办公室'],
     marks: ['内部资料\u3000注意保存'],
   }),
-  number: counted(12),
-  total: counted(345),
+  number: 12,
+  total: 345,
   townships: ['青石镇', '柳林乡'],
   items: [
     item(
@@ -43,7 +43,7 @@ const ORDINARY: Partial<Issue> = {
 const ODD: Partial<Issue> = {
   masthead: masthead('河湾县生态环境保护与乡村振兴工作专报'),
   supplement: true,
-  number: counted(3),
+  number: 3,
   items: [
     item('！？', `“《（${han(22)}）》”：${han(5)}，。`),
     item('网址', `见（https://www.example.com/${'abcdefghij'.repeat(8)}/index.html）。`),

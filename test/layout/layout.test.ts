@@ -4,7 +4,7 @@ import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import { applyChoice, type Template, withLines } from '../../src/template/template.ts';
 import { CLREQ, WORD } from '../../src/text/options.ts';
 import { mm } from '../../src/units.ts';
-import { counted, item, masthead, sourced } from '../compose/support.ts';
+import { item, masthead, sourced } from '../compose/support.ts';
 import { bookOf, fakeFace } from '../text/fake.ts';
 import {
   areaOf,
@@ -63,7 +63,7 @@ describe('the grid', () => {
 describe('the masthead', () => {
   const { pages } = layOutIssue({
     masthead: masthead('河湾快报', { issuers: ['办公室'], marks: ['内部资料'] }),
-    total: counted(345),
+    total: 345,
   });
   const lines = textsOf(first(pages), 'masthead-line');
   it('has number, issuer and date on lines 8 and 9', () => {

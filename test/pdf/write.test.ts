@@ -77,10 +77,7 @@ describe.each(EXAMPLES)('the PDF of %s', (name) => {
     const info = runTool('pdfinfo', ['-enc', 'UTF-8', file]);
     const { issue } = typeset;
     expect(info).toMatch(
-      new RegExp(
-        `^Title: +${issue?.masthead.title[0].text}${issue?.date.year}年第${issue?.number?.value}期$`,
-        'mu',
-      ),
+      new RegExp(`^Title: +${issue?.masthead.title[0].text}${issue?.date.year}年第${issue?.number}期$`, 'mu'),
     );
     expect(info).toMatch(new RegExp(`^Author: +${issue?.masthead.issuers[0]?.text}$`, 'mu'));
   });
