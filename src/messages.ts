@@ -140,6 +140,7 @@ function reportTight({ content, scale, fits }: TightText): Diagnostic {
   const text = shorten(content.map((part) => part.text).join(''));
   const percent = Math.round(scale * 100);
   const place = at(content.find((part) => part.span)?.span);
+  const isTitle = content[0]?.style.role === 'title';
   if (fits) {
     return warning(
       'text-shrunk',
@@ -147,7 +148,15 @@ function reportTight({ content, scale, fits }: TightText): Diagnostic {
         zh: `“${text}”太长，一行放不下，字号已缩小到 ${percent}%`,
         en: `“${text}” is too long for its line and was set at ${percent} %`,
       },
-      { ...place, hint: { zh: '请改用简称，字号就会恢复', en: 'Use a shorter form' } },
+      {
+        ...place,
+        hint: isTitle
+          ? {
+              zh: '请改用简称，或分成几行写，或写小一点的字号',
+              en: 'Shorten it, break it into lines, or choose a smaller size',
+            }
+          : { zh: '请改用简称，字号就会恢复', en: 'Use a shorter form' },
+      },
     );
   }
   return error(

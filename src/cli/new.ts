@@ -93,7 +93,11 @@ function readDay(written: string | undefined, lang: Lang): string {
         : `Write the date as 2025-09-19, a day of the calendar: ${written}`,
     );
   }
-  const { year, month, day } = read.value;
+  const {
+    numeral,
+    count: { year, month, day },
+  } = read.value;
+  if (numeral !== undefined) return numeral;
   return [year, two(month), two(day)].join('-');
 }
 

@@ -43,8 +43,10 @@ export function setDisplay(display: Display, setting: Setting): Fragment {
   }
   while (fitted.scale < 1 && rows < most) fitted = fitIn(++rows);
   if (fitted.scale < 1) {
-    const { content } = parts[fitted.tightest] as (typeof parts)[number];
-    findings.tight.push({ content, scale: fitted.scale, fits: fitted.scale >= 1 / 2 });
+    const { content, size } = parts[fitted.tightest] as (typeof parts)[number];
+    // A size that was asked for may be far too large: what counts is whether the text can be read.
+    const fits = fitted.scale >= 1 / 2 || (size ?? 0) * fitted.scale >= display.sideSize;
+    findings.tight.push({ content, scale: fitted.scale, fits });
   }
   const height = rows * template.pitch;
   return { height, items: drawLines(fitted.lines, display, measure, height) };

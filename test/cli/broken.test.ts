@@ -86,7 +86,7 @@ const CASES: readonly Case[] = [
   ['a list for a title', swap('title: 标题', 'title: [标题]'), ['wrong-kind 6:12']],
   ['a date without a year', swap('2025-09-19', '9月19日'), ['bad-date 4:7']],
   ['the 30th of February', swap('09-19', '02-30'), ['bad-date 4:7']],
-  ['a number in words', swap('number: 1', 'number: 第四十四期'), ['bad-number 3:9']],
+  ['a number in words', swap('number: 1', 'number: 第四十四份'), ['bad-number 3:9']],
   ['no number', swap('number: 1\n', ''), ['missing-key 1:1']],
   ['an empty title', swap('title: 标题', 'title:'), ['empty-value 6:5']],
   ['no items', 'masthead: {title: a}\nnumber: 1\ndate: 2025-01-01\nitems: []\n', ['empty-value 4:8']],
@@ -142,7 +142,7 @@ const CASES: readonly Case[] = [
   ['a masthead too long', swap('河湾快报', '河'.repeat(200)), ['text-too-long 2:10']],
   [
     'an issuer too long',
-    swap('  title: 河湾', `  issuer: ${'县'.repeat(80)}\n  title: 河湾`),
+    swap('  title: 河湾', `  issuer: ${'县'.repeat(200)}\n  title: 河湾`),
     ['text-too-long 2:11'],
   ],
   ['a name too long for its box', `${GOOD}signoff:\n  签发: ${'张'.repeat(60)}\n`, ['text-too-long 9:3']],

@@ -64,6 +64,17 @@ describe('new', () => {
     expect(built.stderr).toContain('生成 2 期，未变 0 期，失败 0 期，');
   });
 
+  it('keeps the numerals that the date is given in', async () => {
+    const cwd = makeFolder();
+    const { code } = await run(['new', '第四十五期', '--date', '二〇二六年三月十二日'], { cwd });
+    expect(code).toBe(0);
+    expect(readFileSync(join(cwd, '第45期.yaml'), 'utf8')).toContain(
+      '期号: 45\n日期: 二〇二六年三月十二日\n',
+    );
+    const built = await run(['build', '第45期.yaml', '--name', '{期号:3}-{日期}'], { cwd });
+    expect(built.stderr).toMatch(/^已生成：.*045-2026-03-12\.pdf/);
+  });
+
   it('never touches an existing file', async () => {
     const cwd = makeFolder({ '第45期.yaml': 'mine' });
     const { code, stderr } = await run(['new', '45'], { cwd });
