@@ -159,7 +159,7 @@ describe('check', () => {
 
 describe('--json', () => {
   it('has the documented shape, and nothing else is on standard output', async () => {
-    const cwd = makeFolder({ 'a.yaml': GOOD, 'b.yaml': second.replace('正文。', '“😀。') });
+    const cwd = makeFolder({ 'a.yaml': GOOD, 'b.yaml': second.replace('正文。', '“😀”。') });
     const result = await run(['build', 'a.yaml', 'b.yaml', '--json'], { cwd });
     const [a, b] = reportOf(result).inputs;
     expect(reportOf(result)).toMatchObject({ schema: 1, version, command: 'build', ok: false });

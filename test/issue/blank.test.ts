@@ -47,7 +47,10 @@ describe('text of the template that was left', () => {
 
   it('is noticed below what was written under it, and in a body that goes on', () => {
     expect(
-      said(...masthead, ...titles, ...source, ['的字加粗。', '的字加粗。\n\n      全县检查食堂57家。']),
+      said(...masthead, ...titles, ...source, [
+        '的字加粗。',
+        '的字加粗。\n\n      全县检查食堂57家。',
+      ]).filter((line) => line.startsWith('template-text')),
     ).toHaveLength(2);
   });
 
