@@ -1,10 +1,12 @@
-/** What was asked for on the command line → the issue files meant: names, folders, patterns and lists. */
+/** What was asked for on the command line → the files meant: names, folders, patterns and lists. */
 
 import { join, relative, resolve, sep } from 'node:path';
-import { type Diagnostic, error, type Text } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { kindOf } from '../disk/files.ts';
 import { listingReader } from '../disk/folders.ts';
+import { type FileKind, KINDS } from '../disk/kinds.ts';
 import { compareNaturally } from './natural.ts';
+import { emptyFolder, noMatch, notListed } from './nowhere.ts';
 
 /** An input of a run. */
 export interface Input {
@@ -26,7 +28,6 @@ const portable = (path: string): string => (sep === '/' ? path : path.split(sep)
 
 /** Marks of a pattern. `[` alone is common in names, so it takes its other half. */
 const PATTERN = /[*?]|\{[^{}]*,[^{}]*\}|\[[^\]]+\]/;
-const ISSUE_FILE = /\.ya?ml$/i;
 
 export const isPattern = (argument: string): boolean => PATTERN.test(argument);
 
@@ -41,56 +42,11 @@ export function splitPattern(pattern: string): { readonly folder: string; readon
   return { folder: first > 0 && folder === '' ? '/' : folder, rest: names.slice(first).join('/') };
 }
 
-const notThere = (name: string, code: string, zh: string, en: string, hint: Text): Input => ({
-  name,
-  path: '',
-  found: false,
-  key: name,
-  problem: error(
-    code,
-    { zh, en },
-    {
-      hint,
-      span: { source: { path: name, text: '' }, start: 0, end: 0 },
-    },
-  ),
-});
-
-const noMatch = (pattern: string): Input =>
-  notThere(pattern, 'glob-no-match', '没有文件合这个样式', 'No file matches this pattern', {
-    zh: '检查文件夹和写法：* 代表一个名字里的任何字，** 代表任何一层文件夹，例如 "issues/**/*.yaml"',
-    en: 'Check the folder and the pattern: * is any part of a name, ** any folders, as in "issues/**/*.yaml"',
-  });
-
-const noIssues = (folder: string): Input =>
-  notThere(
-    folder,
-    'folder-no-issue',
-    '这个文件夹里没有期刊文件（.yaml）',
-    'This folder has no issue files (.yaml)',
-    {
-      zh: '检查是不是选错了文件夹；期刊文件的名字要以 .yaml 或 .yml 结尾',
-      en: 'Check that it is the right folder; issue files end in .yaml or .yml',
-    },
-  );
-
-const notListed = (folder: string): Input =>
-  notThere(
-    folder,
-    'folder-denied',
-    '没有权限看这个文件夹里有什么，里面的期刊没有排',
-    'This folder may not be listed; the issues in it are left out',
-    {
-      zh: '请管文件的人给您读这个文件夹的权限，或者把里面的期刊文件复制出来',
-      en: 'Ask for permission to read it, or copy the issues elsewhere',
-    },
-  );
-
 interface Search {
   /** The names that match, naturally sorted and relative to the folder. */
   readonly names: readonly string[];
   /** Folders on the way that could not be listed, as they are shown. */
-  readonly denied: readonly Input[];
+  readonly denied: readonly string[];
 }
 
 /** Looks through a folder; `base` is how it is shown. */
@@ -106,7 +62,7 @@ async function search(folder: string, base: string, pattern: string, anyCase: bo
   });
   return {
     names: found.map(portable).sort(compareNaturally),
-    denied: [...denied].sort(compareNaturally).map(notListed),
+    denied: [...denied].sort(compareNaturally),
   };
 }
 
@@ -116,24 +72,26 @@ const foundAt = (base: string, cwd: string, name: string): Input => {
 };
 
 /** File names on Windows and macOS have no case. */
-const ANY_CASE = process.platform === 'win32' || process.platform === 'darwin';
+export const ANY_CASE = process.platform === 'win32' || process.platform === 'darwin';
 
-async function expandOne(argument: string, cwd: string): Promise<readonly Input[]> {
+async function expandOne(argument: string, cwd: string, wanted: FileKind): Promise<readonly Input[]> {
+  const { pattern, ending } = KINDS[wanted];
+  const refused = (folder: string): Input => notListed(folder, wanted);
   const path = resolve(cwd, argument);
   const kind = argument.trim() === '' ? 'nothing' : kindOf(path);
   if (kind === 'folder') {
     const base = portable(argument).replace(/^\.\/?$/, '');
-    const { names, denied } = await search(path, base, '**/*.{yaml,yml}', true);
-    const found = [...names.map((name) => foundAt(base, cwd, name)), ...denied];
-    return found.length > 0 ? found : [noIssues(argument)];
+    const { names, denied } = await search(path, base, pattern, true);
+    const found = [...names.map((name) => foundAt(base, cwd, name)), ...denied.map(refused)];
+    return found.length > 0 ? found : [emptyFolder(argument, wanted)];
   }
   if (kind === 'nothing' && isPattern(argument)) {
     const { folder, rest } = splitPattern(argument);
     const { names, denied } = await search(resolve(cwd, folder), folder, rest, ANY_CASE);
-    // Who writes issues/* means the issues in it, not the PDFs beside them.
-    const wanted = rest.endsWith('*') ? names.filter((name) => ISSUE_FILE.test(name)) : names;
-    const found = [...wanted.map((name) => foundAt(folder, cwd, name)), ...denied];
-    return found.length > 0 ? found : [noMatch(argument)];
+    // Who writes issues/* means the issues in it, not the PDFs beside them; and the other way round.
+    const meant = rest.endsWith('*') ? names.filter((name) => ending.test(name)) : names;
+    const found = [...meant.map((name) => foundAt(folder, cwd, name)), ...denied.map(refused)];
+    return found.length > 0 ? found : [noMatch(argument, wanted)];
   }
   const written = argument.replaceAll('\\', '/');
   if (
@@ -142,7 +100,7 @@ async function expandOne(argument: string, cwd: string): Promise<readonly Input[
     written !== argument &&
     kindOf(resolve(cwd, written)) !== 'nothing'
   ) {
-    return expandOne(written, cwd);
+    return expandOne(written, cwd, wanted);
   }
   return [{ name: argument, path, found: false, key: portable(relative(cwd, path)) }];
 }
@@ -160,10 +118,11 @@ const identityOf = ({ path, name }: Input): string => {
 export async function expandInputs(
   given: readonly (string | Input)[],
   cwd: string,
+  wanted: FileKind = 'issue',
 ): Promise<readonly Input[]> {
   const inputs = new Map<string, Input>();
   for (const one of given) {
-    for (const input of typeof one === 'string' ? await expandOne(one, cwd) : [one]) {
+    for (const input of typeof one === 'string' ? await expandOne(one, cwd, wanted) : [one]) {
       const identity = identityOf(input);
       if (!inputs.has(identity)) inputs.set(identity, input);
     }

@@ -63,6 +63,15 @@ export interface Outcome {
   readonly pdf?: Uint8Array;
   readonly made?: Made;
   readonly timings?: Timings;
-  /** Why an input was skipped: it is a publication, or the run ended before its turn. */
-  readonly reason?: 'publication' | 'interrupted' | 'disk-full';
+  /** Why an input was skipped: it is nothing to be set by itself, or the run ended before its turn. */
+  readonly reason?: (typeof APART)[number] | Cut;
 }
+
+/** What is no issue of its own: a publication, a file of another program, a copy of another input. */
+export const APART = ['publication', 'foreign', 'copy'] as const;
+
+export const isApart = ({ reason }: Pick<Outcome, 'reason'>): boolean =>
+  (APART as readonly (string | undefined)[]).includes(reason);
+
+/** Why a run ended before every issue had its turn. */
+export type Cut = 'interrupted' | 'disk-full' | 'output-unwritable';

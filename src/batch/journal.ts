@@ -41,6 +41,8 @@ export interface Entry {
   /** Path or, of an installed font, name; and hash. */
   readonly fonts?: readonly (readonly [kind: 'file' | 'installed', name: string, hash: string])[];
   readonly out: string;
+  /** By what way of naming; entries of one issue and one way follow each other. Absent in old journals. */
+  readonly naming?: string;
   readonly size: number;
   readonly time: number;
   readonly hash: string;
@@ -65,7 +67,7 @@ export interface State {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   /** Adds an entry to this process's journal. */
   readonly append: (entry: Omit<Entry, 'v' | 't'>) => WriteFailure | undefined;
-  /** Rewrites the state in one file if it has grown; entries whose issue or PDF is gone are dropped. */
+  /** Rewrites the state in one file if it has grown; entries whose PDF is gone are dropped. */
   readonly compact: () => void;
 }
 
@@ -150,10 +152,12 @@ export function openState(folder: string): State {
       ...new Map(known.toReversed().map((entry) => [`${entry.out}\0${entry.key}`, entry])).values(),
     ]);
     if (journals.length < MOST_FILES && lines - live.length < Math.max(LEAST_DEAD, live.length)) return;
-    const useful = live.filter(
-      ({ files: [[input]], out, size }) =>
-        statusOf(fromPortable(folder, input)) && statusOf(fromPortable(folder, out))?.size === size,
-    );
+    // The last entry of a PDF tells where it comes from, even where the issue is gone or somebody has changed it.
+    const last = new Map(live.toSorted((one, other) => one.t - other.t).map((entry) => [entry.out, entry]));
+    const useful = live.filter((entry) => {
+      const status = statusOf(fromPortable(folder, entry.out));
+      return status && (status.size === entry.size || last.get(entry.out) === entry);
+    });
     const text = useful.map((entry) => `${JSON.stringify(entry)}\n`).join('');
     if (writeWhole(join(home, archiveName()), new TextEncoder().encode(text))) return;
     // Only what was read in full, and what nobody is writing to: the rest is left to who does.

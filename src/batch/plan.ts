@@ -3,18 +3,21 @@
  * written to. Nothing is written before the names of all inputs are known to differ.
  */
 
-import { basename, dirname, join } from 'node:path';
-import { type Diagnostic, error, isError } from '../diagnostic.ts';
+import { dirname, join } from 'node:path';
+import { type Diagnostic, isError } from '../diagnostic.ts';
 import { readInput } from '../disk/files.ts';
 import { reportInput } from '../disk/reports.ts';
 import { isPublicationHead } from '../issue/head.ts';
+import { reportTwins, settleCollisions } from './collisions.ts';
+import { type Draft, failure, leftOut } from './draft.ts';
 import type { Input } from './expand.ts';
+import { allForeign, isForeignInput, reportForeign } from './foreign.ts';
 import { type Heads, makeHeads } from './heads.ts';
 import type { Job, Outcome, Task } from './job.ts';
 import { openState, type State } from './journal.ts';
-import { nameOutput, pathKey } from './names.ts';
+import { nameOutput } from './names.ts';
 import { isInShard, type Shard } from './shard.ts';
-import { type Files, findUnchanged, makeFiles, optionsKey } from './unchanged.ts';
+import { type Files, findUnchanged, makeFiles, namingKey, optionsKey } from './unchanged.ts';
 
 export interface PlanOptions {
   readonly job: Job;
@@ -32,6 +35,8 @@ export interface Step {
   /** What is known of it without building. */
   readonly outcome?: Outcome;
   readonly task?: Task;
+  /** What is wrong with it beside what the task finds. */
+  readonly known?: Diagnostic;
   /** Where it is remembered, once built. */
   readonly state?: State;
 }
@@ -41,25 +46,14 @@ export interface Plan {
   readonly steps: readonly Step[];
   readonly states: readonly State[];
   readonly files: Files;
+  /** What the state calls the options, and the way of naming PDFs. */
   readonly key: string;
+  readonly naming: string;
+  /** All inputs, those of other shards as well, in order. */
+  readonly drafts: readonly Readonly<Draft>[];
+  /** What is to be said of the run itself. */
+  readonly remarks: readonly Diagnostic[];
 }
-
-/** An input on its way through the plan. */
-interface Draft {
-  readonly input: Input;
-  readonly folder: string;
-  readonly ours: boolean;
-  /** Kept of those that have to be looked at more closely. */
-  bytes?: Uint8Array;
-  outcome?: Outcome;
-  /** Absolute path of the PDF; null where the issue says none. */
-  planned?: string | null;
-}
-
-const failure = (diagnostics: readonly Diagnostic[]): Outcome => ({ status: 'failed', diagnostics, ms: 0 });
-
-/** Publications among the inputs: those found beside the issues, and those that another input builds on. */
-const PUBLICATION: Outcome = { status: 'skipped', reason: 'publication', diagnostics: [], ms: 0 };
 
 async function isPublication(
   { input, bytes }: Draft,
@@ -70,43 +64,6 @@ async function isPublication(
   const head = wanted && bytes ? await heads.headOf({ path: input.path, bytes }) : undefined;
   if (!head || head.keys.has('items')) return false;
   return extended.has(input.path) || isPublicationHead(head);
-}
-
-/** Two inputs of one run that would be written to the same file; neither is: `output-collision`. */
-function reportCollision(path: string, input: string, others: readonly string[]): Diagnostic {
-  const more = others.length > 1;
-  return error(
-    'output-collision',
-    {
-      zh: `与 ${others[0]}${more ? ` 等 ${others.length} 个文件` : ''} 要生成同一个文件“${basename(path)}”，都没有生成`,
-      en: `${others[0]}${more ? ` and ${others.length - 1} more` : ''} would be written to ${basename(path)} as well; neither was built`,
-    },
-    {
-      hint: {
-        zh: '检查这几期的刊名、期号和日期，或者用 --name 换一种文件名',
-        en: 'Check title, number and date of each, or name files in another way with --name',
-      },
-      span: { source: { path: input, text: '' }, start: 0, end: 0 },
-    },
-  );
-}
-
-function findCollisions(drafts: readonly Draft[]): void {
-  const byPath = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    if (!draft.planned) continue;
-    const key = pathKey(draft.planned);
-    const same = byPath.get(key);
-    if (same) same.push(draft);
-    else byPath.set(key, [draft]);
-  }
-  for (const same of byPath.values()) {
-    if (same.length === 1) continue;
-    for (const draft of same) {
-      const others = same.filter((other) => other !== draft).map(({ input }) => input.name);
-      draft.outcome = failure([reportCollision(draft.planned as string, draft.input.name, others)]);
-    }
-  }
 }
 
 /** Finds installed fonts; what does so is loaded only where some entry has one. */
@@ -146,6 +103,7 @@ async function foresee(draft: Draft, { job }: PlanOptions, heads: Heads): Promis
     if (glance.diagnostics.some(isError)) draft.outcome = failure(glance.diagnostics);
     return;
   }
+  draft.facts = glance.facts;
   const named = nameOutput(glance.facts, job.pattern, job.suffix, input.name);
   draft.planned = 'name' in named ? join(folder, named.name) : null;
 }
@@ -183,6 +141,8 @@ export async function planBatch(inputs: readonly Input[], options: PlanOptions):
       draft.outcome = known.outcome;
       draft.planned = known.outcome.output ?? null;
       for (const publication of known.publications) extended.add(publication);
+    } else if (isForeignInput(draft.input, bytes)) {
+      draft.outcome = leftOut('foreign', [reportForeign(name)]);
     } else {
       draft.bytes = bytes;
       open.push(draft);
@@ -193,15 +153,21 @@ export async function planBatch(inputs: readonly Input[], options: PlanOptions):
     if (bytes) for (const path of await heads.publicationsOf({ path: input.path, bytes })) extended.add(path);
   }
   for (const draft of open) {
-    if (await isPublication(draft, extended, heads)) draft.outcome = PUBLICATION;
-    else if (builds) await foresee(draft, options, heads);
+    if (await isPublication(draft, extended, heads)) draft.outcome = leftOut('publication');
+    else await foresee(draft, options, heads);
   }
-  if (builds) findCollisions(drafts);
+  for (const draft of drafts) {
+    // A publication whose keys are all wrong: the issues that build on it say so.
+    if (draft.outcome?.reason === 'foreign' && extended.has(draft.input.path))
+      draft.outcome = leftOut('publication');
+  }
+  await settleCollisions(drafts, job, heads, files);
+  const remarks = [...allForeign(drafts), ...(builds ? [] : reportTwins(drafts))];
   const steps = drafts.filter(({ ours }) => ours).map((draft) => makeStep(draft, stateOf(draft)));
-  return { steps, states: [...states.values()], files, key };
+  return { steps, states: [...states.values()], files, key, naming: namingKey(job), drafts, remarks };
 }
 
-function makeStep({ input, folder, outcome, planned = null }: Draft, state: State | undefined): Step {
+function makeStep({ input, folder, outcome, known, planned = null }: Draft, state: State | undefined): Step {
   if (outcome) return { input, outcome };
   const task: Task = {
     input: input.name,
@@ -209,5 +175,5 @@ function makeStep({ input, folder, outcome, planned = null }: Draft, state: Stat
     destination: { kind: 'folder', path: folder },
     planned,
   };
-  return { input, task, ...(state && { state }) };
+  return { input, task, ...(known && { known }), ...(state && { state }) };
 }

@@ -36,10 +36,10 @@ export function remember(
   { state }: Pick<Step, 'state'>,
   outcome: Outcome,
   { files, key }: Partial<Plan>,
-  { cwd }: Job,
+  job: Job,
 ): Diagnostic | undefined {
   if (!state || !outcome.made || !files || key === undefined) return undefined;
-  const failure = state.append(makeEntry(state.folder, key, outcome.made, outcome, files, cwd));
+  const failure = state.append(makeEntry(state.folder, key, outcome.made, outcome, files, job));
   if (!failure) return undefined;
   const diagnostic = reportOutput(state.folder, failure);
   return isFull(diagnostic) ? diagnostic : reportForgotten(state.folder);

@@ -16,6 +16,10 @@ export function optionsKey({ kind: _, cwd: __, ...shared }: Job, program: string
   return hashOf(`${program}\n${options}`);
 }
 
+/** What the names of a run's PDFs hang on, beside the issues: two names by one way are never both in use. */
+export const namingKey = ({ pattern, suffix, settings }: Job): string =>
+  hashOf(JSON.stringify([pattern?.written ?? null, suffix, settings])).slice(0, 12);
+
 /** Hashes of files, each read once a run, and the files that installed fonts are in. */
 export interface Files {
   readonly hashOf: (path: string) => string | undefined;
@@ -112,7 +116,7 @@ function isSameFont(
 /**
  * What a state keeps of an issue that was built.
  *
- * @param cwd what the paths of its files are relative to
+ * @param job the paths of its files are relative to its folder
  */
 export function makeEntry(
   folder: string,
@@ -120,10 +124,12 @@ export function makeEntry(
   made: Made,
   { output = '', pages = 0, diagnostics }: Outcome,
   files: Files,
-  cwd: string,
+  job: Job,
 ): Parameters<State['append']>[0] {
   const sources = made.files.map(({ path }) => path);
-  const hashed = made.files.map(({ path, hash }) => [toPortable(folder, resolve(cwd, path)), hash] as const);
+  const hashed = made.files.map(
+    ({ path, hash }) => [toPortable(folder, resolve(job.cwd, path)), hash] as const,
+  );
   const fonts = made.fonts.map(({ path, installed }) => {
     const hash = files.hashOf(path) ?? '';
     return installed === undefined
@@ -135,6 +141,7 @@ export function makeEntry(
     files: hashed as unknown as Entry['files'],
     ...(fonts.length > 0 && { fonts }),
     out: toPortable(folder, output),
+    naming: namingKey(job),
     size: made.size,
     time: made.time,
     hash: made.hash,

@@ -60,8 +60,10 @@ async function gather(
   options: BatchOptions,
   terminal: Terminal,
 ): Promise<Gathered> {
-  const { inputs, batch } = await gatherInputs(given, options, terminal);
-  return { inputs, batch: batch || options.shard !== undefined };
+  const gathered = await gatherInputs(given, options, terminal);
+  const { listStale = false, deleteStale = false } = options;
+  // Of old PDFs only the state of a folder knows, and only a batch has one.
+  return { ...gathered, batch: gathered.batch || options.shard !== undefined || listStale || deleteStale };
 }
 
 const readSettings = ({ set = [] }: BatchOptions, terminal: Terminal): readonly Setting[] =>
@@ -69,10 +71,9 @@ const readSettings = ({ set = [] }: BatchOptions, terminal: Terminal): readonly 
 
 const MOST_JOBS = 256;
 
-function readRunOptions(
-  { jobs, shard, json = false, quiet = false, force = false, timings = false }: BatchOptions,
-  { lang }: Terminal,
-): RunOptions {
+function readRunOptions({ jobs, shard, ...flags }: BatchOptions, { lang }: Terminal): RunOptions {
+  const { json = false, quiet = false, force = false, timings = false } = flags;
+  const { listStale = false, deleteStale = false } = flags;
   const wanted = jobs === undefined ? availableParallelism() : Number(/^\s*\d{1,4}\s*$/.exec(jobs)?.[0]);
   if (!(wanted >= 1 && wanted <= MOST_JOBS)) {
     throw new UsageError(
@@ -82,7 +83,7 @@ function readRunOptions(
       )[lang],
     );
   }
-  const options = { jobs: wanted, json, quiet, force, timings };
+  const options = { jobs: wanted, json, quiet, force, timings, listStale, deleteStale };
   if (shard === undefined) return options;
   const read = readShard(shard);
   if (read) return { ...options, shard: read };

@@ -12,7 +12,7 @@ import { version } from './version.ts';
 export function makeProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const { lang } = terminal;
   const say = (zh: string, en: string): string => text(zh, en)[lang];
-  const { language, json, forIssues, forBatches, forBuilds } = sharedOptions(lang);
+  const { language, json, forIssues, forBatches, forPdfs, forBuilds } = sharedOptions(lang);
 
   const program = new Command('kuaibao')
     .description(
@@ -41,6 +41,11 @@ export function makeProgram(terminal: Terminal, finish: (code: ExitCode) => void
 
   forBuilds(toOutput)(forBatches(command('build', '排版，生成 PDF', 'typeset to PDF')))
     .option('--force', say('没有变的也重排', 'build what is up to date as well'))
+    .option('--list-stale', say('列出不出自现有各期的旧 PDF', 'list PDFs that come from no present issue'))
+    .option(
+      '--delete-stale',
+      say('删掉这样的旧 PDF（只删快报自己排的）', 'delete those of them that kuaibao wrote'),
+    )
     .action(async (paths, options) =>
       finish(await (await import('./build.ts')).build(paths, options, terminal)),
     );
@@ -64,8 +69,7 @@ export function makeProgram(terminal: Terminal, finish: (code: ExitCode) => void
     .action(async (paths, options) =>
       finish(await (await import('./watch.ts')).watch(paths, options, terminal)),
     );
-  command('extract', '从 PDF 里取回期刊文件', 'write back the source files that a PDF carries')
-    .argument(say('<PDF文件>', '<file>'), say('快报生成的 PDF', 'a PDF made by kuaibao'))
+  forPdfs(command('extract', '从 PDF 里取回期刊文件', 'write back the source files that PDFs carry'))
     .option(
       `-o, --output ${say('<文件夹>', '<folder>')}`,
       say(
@@ -74,16 +78,14 @@ export function makeProgram(terminal: Terminal, finish: (code: ExitCode) => void
       ),
     )
     .option('--force', say('覆盖已有的文件', 'overwrite existing files'))
-    .addOption(json())
-    .action(async (path, options) =>
-      finish(await (await import('./extract.ts')).extract(path, options, terminal)),
-    );
-  command('verify', '检查 PDF：纸张、字体、文字、标准、附件', 'say what holds of a PDF and what does not')
-    .argument(say('<PDF文件...>', '<file...>'), say('要检查的 PDF', 'PDF files'))
-    .addOption(json())
     .action(async (paths, options) =>
-      finish(await (await import('./verify.ts')).verify(paths, options, terminal)),
+      finish(await (await import('./extract.ts')).extract(paths, options, terminal)),
     );
+  forPdfs(
+    command('verify', '检查 PDF：纸张、字体、文字、标准、附件', 'say what holds of PDFs and what does not'),
+  ).action(async (paths, options) =>
+    finish(await (await import('./verify.ts')).verify(paths, options, terminal)),
+  );
   command('new', '新建一期，填上内容就能排版', 'start a new issue, ready to fill in')
     .argument(
       say('[期号]', '[number]'),

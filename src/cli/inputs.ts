@@ -1,9 +1,12 @@
 import { join, resolve } from 'node:path';
 import { CommanderError } from 'commander';
+import { excludeInputs } from '../batch/exclude.ts';
 import { expandInputs, type Input } from '../batch/expand.ts';
 import { isList, readList } from '../batch/list.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import { notThere } from '../batch/nowhere.ts';
+import { type Diagnostic, type Text, warning } from '../diagnostic.ts';
 import { readInput } from '../disk/files.ts';
+import type { FileKind } from '../disk/kinds.ts';
 import { reportInput } from '../disk/reports.ts';
 import type { FileContent, InputFile } from '../issue/load.ts';
 import type { Environment } from '../typeset.ts';
@@ -38,28 +41,39 @@ export const environmentOf = (terminal: Terminal): Required<Pick<Environment, 'r
 export interface InputOptions {
   /** A file that lists inputs, or `-`. */
   readonly list?: string;
+  /** Names, folders and patterns that are left out. */
+  readonly exclude?: readonly string[];
 }
 
 export interface Gathered {
   readonly inputs: readonly Input[];
   /** True of several, and of a folder, a pattern or a list, whatever it holds: what was asked for may be many. */
   readonly batch: boolean;
+  /** What is to be said of the selection: `exclude-no-match`. */
+  readonly remarks: readonly Diagnostic[];
 }
+
+/** What is said of a file, by the kind that is wanted. */
+const WANTED: Readonly<Record<FileKind, Text>> = {
+  issue: text('期刊文件', 'issue'),
+  pdf: text('PDF文件', 'file'),
+};
 
 /**
  * Gathers the inputs of a command: files, folders, patterns, lists, and standard input, which is the text of an issue
  * or a list.
  *
- * @throws UsageError where nothing was named, or standard input is wanted twice
+ * @throws UsageError where nothing was named or all of it is excluded, or standard input is wanted twice
  */
 export async function gatherInputs(
   given: readonly string[],
-  { list }: InputOptions,
+  { list, exclude = [] }: InputOptions,
   terminal: Terminal,
+  kind: FileKind = 'issue',
 ): Promise<Gathered> {
   const { cwd, lang } = terminal;
   if (given.length === 0 && list === undefined) {
-    const name = text('期刊文件', 'issue')[lang];
+    const name = WANTED[kind][lang];
     const message = `error: missing required argument '${name}'`;
     throw new CommanderError(2, 'commander.missingArgument', message);
   }
@@ -67,31 +81,41 @@ export async function gatherInputs(
     throw new UsageError(text('标准输入（-）只能写一次', 'Standard input (-) can be given once')[lang]);
   }
   const listed = list === undefined ? [] : openList(list, terminal);
-  const read = given.map((one) => (one === '-' ? readStandard(terminal) : [one]));
-  const expanded = await expandInputs([...read.flat(), ...listed], cwd);
+  const read = given.map((one) => (one === '-' ? readStandard(terminal, kind) : [one]));
+  const expanded = await expandInputs([...read.flat(), ...listed], cwd, kind);
   const single = expanded.length === 1 && !expanded[0]?.found && read.length === 1;
   const fromList = list !== undefined || read.some((names, i) => given[i] === '-' && names.every(isName));
-  return { inputs: expanded, batch: !single || fromList };
+  const { inputs, idle } = excludeInputs(expanded, exclude);
+  if (inputs.length === 0) {
+    throw new UsageError(
+      text('找到的文件都被 --exclude 除外了', '--exclude leaves out all files that were found')[lang],
+    );
+  }
+  return { inputs, batch: !single || fromList, remarks: idle.map(reportIdle) };
 }
+
+/** A pattern that leaves nothing out is likely misspelt: `exclude-no-match`. */
+const reportIdle = (pattern: string): Diagnostic =>
+  warning(
+    'exclude-no-match',
+    text(`没有文件合 --exclude ${pattern}，什么也没有除外`, `--exclude ${pattern} matches no file`),
+    {
+      hint: text(
+        '检查写法：写文件名（ci.yml）、文件夹名（草稿），或 "*副本*" 这样的样式，要带扩展名',
+        'Give the name of a file with its extension (ci.yml), of a folder, or a pattern such as "*copy*"',
+      ),
+    },
+  );
 
 const isName = (one: string | Input): boolean => typeof one === 'string';
 
-/** An input that cannot be read. */
-const notThere = (name: string, diagnostic: Diagnostic): Input => ({
-  name,
-  path: '',
-  found: false,
-  key: name,
-  problem: diagnostic,
-});
-
-/** Standard input: the names it lists, or the text of an issue that it is. */
-function readStandard(terminal: Terminal): readonly (string | Input)[] {
+/** Standard input: the names it lists, or the text of an issue or the PDF that it is. */
+function readStandard(terminal: Terminal, kind: FileKind): readonly (string | Input)[] {
   const { cwd, lang } = terminal;
   const title = STDIN_NAME[lang];
   const content = terminal.stdin();
   if ('problem' in content) return [notThere('-', reportInput(title, cwd, content.problem))];
-  const names = readList(content.bytes) ?? [];
+  const names = kind === 'issue' ? (readList(content.bytes) ?? []) : [];
   if (isList(names, cwd)) return names;
   const path = join(cwd, title);
   return [{ name: '-', path, text: { bytes: content.bytes, title }, found: false, key: '-' }];

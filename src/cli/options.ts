@@ -14,6 +14,8 @@ export interface SharedOptions {
   readonly forIssues: Adds;
   /** What all commands take that work on any number of issues. */
   readonly forBatches: Adds;
+  /** What all commands take that read any number of PDFs. */
+  readonly forPdfs: Adds;
   /** What all commands take that write PDFs; `output` says what `-o` may be. */
   readonly forBuilds: (output: string) => Adds;
 }
@@ -23,6 +25,17 @@ export function sharedOptions(lang: Lang): SharedOptions {
   const say = (zh: string, en: string): string => text(zh, en)[lang];
   const report = say('在标准输出写一份 JSON 报告', 'write a JSON report to standard output');
   const json = (description = report): Option => new Option('--json', description);
+  /** Collects what an option that may be repeated is given. */
+  const collect = (one: string, before: readonly string[] = []): readonly string[] => [...before, one];
+  const exclude: Adds = (made) =>
+    made.option(
+      `--exclude ${say('<样式>', '<pattern>')}`,
+      say(
+        '不要这些：文件名、文件夹或样式，例如 "*副本*"；可以写几次',
+        'leave out a name, a folder or a pattern such as "*copy*"; may be repeated',
+      ),
+      collect,
+    );
   const inputs = say(
     '期刊文件（.yaml）、文件夹，或 "issues/**/*.yaml" 这样的样式；- 表示标准输入',
     'issue files (.yaml), folders, or patterns such as "issues/**/*.yaml"; - is standard input',
@@ -32,11 +45,11 @@ export function sharedOptions(lang: Lang): SharedOptions {
       .option(
         `--set ${say('<名称=内容>', '<key=value>')}`,
         say('只在这一次改一项，例如 --set 期号=45；可以写几次', 'set a key for this run; may be repeated'),
-        (setting: string, before: readonly string[] = []) => [...before, setting],
+        collect,
       )
       .option('-q, --quiet', say('只说错误', 'say nothing but errors'));
   const forBatches: Adds = (made) =>
-    forIssues(made)
+    exclude(forIssues(made))
       .argument(say('[期刊文件...]', '[issue...]'), inputs)
       .option(
         `--list ${say('<文件>', '<file>')}`,
@@ -57,6 +70,22 @@ export function sharedOptions(lang: Lang): SharedOptions {
         ),
       )
       .option('--timings', say('说明各步用了多少毫秒', 'say how many milliseconds each stage took'))
+      .addOption(json());
+  const forPdfs: Adds = (made) =>
+    exclude(
+      made.argument(
+        say('[PDF文件...]', '[file...]'),
+        say(
+          'PDF、文件夹，或 "成品/*.pdf" 这样的样式；- 表示标准输入',
+          'PDFs, folders, or patterns such as "out/*.pdf"; - is standard input',
+        ),
+      ),
+    )
+      .option(
+        `--list ${say('<文件>', '<file>')}`,
+        say('清单：一行写一个 PDF；- 表示标准输入', 'a list of PDFs, one a line; - is standard input'),
+      )
+      .option('-q, --quiet', say('只说有问题的', 'say nothing of what is in order'))
       .addOption(json());
   const forBuilds =
     (output: string): Adds =>
@@ -88,6 +117,7 @@ export function sharedOptions(lang: Lang): SharedOptions {
     json,
     forIssues,
     forBatches,
+    forPdfs,
     forBuilds,
   };
 }

@@ -1,17 +1,24 @@
-/** One mistake in a publication is a mistake in every issue that extends it: it is said once, with how many it touches. */
+/**
+ * One mistake in a publication is a mistake in every issue that extends it, and so is one of the command line: it is
+ * said once, with how many it touches.
+ */
 
 import { type Diagnostic, isError, locate } from '../diagnostic.ts';
 import type { InputResult, Terminal } from './terminal.ts';
 
-/** What is wrong with the way to a publication is said of each issue, and is as likely one mistake. */
-const OF_PUBLICATION = /^publication-/;
+/**
+ * What is wrong with the way to a publication, with the folder that PDFs go to or with their names is said of each
+ * issue, and is as likely one mistake.
+ */
+const OF_ALL = /^(publication-|output-(denied|not-folder|bad-path|failed)$|name-incomplete$)/;
 
 /** The same for what is one mistake; nothing for one that is the issue's own. */
 function keyOf({ code, message, span }: Diagnostic, input: string): string | undefined {
-  if (!span) return undefined;
+  // What is said without a place is of the run, and says itself how many issues it touches.
+  if (!span) return `${code} ${message.zh}`;
   const { path, text } = span.source;
   if (path !== input && text !== '') return `${code} ${path} ${span.start} ${message.zh}`;
-  return OF_PUBLICATION.test(code) ? `${code} ${message.zh}` : undefined;
+  return OF_ALL.test(code) ? `${code} ${message.zh}` : undefined;
 }
 
 export interface Repeated {
@@ -41,14 +48,14 @@ export function watchRepeated(): Repeated {
       diagnostics.filter(isError).every((diagnostic) => countOf(diagnostic, input) > 1),
     lines: (lang) =>
       [...known.values()]
-        .filter(({ count }) => count > 1)
+        .filter(({ diagnostic, count }) => count > 1 && diagnostic.span)
         .map(({ diagnostic, count }) => sayCount(diagnostic, count, lang)),
   };
 }
 
 function sayCount({ code, message, span }: Diagnostic, count: number, lang: Terminal['lang']): string {
-  // The way to a publication is written in each issue; its message names the publication.
-  const place = span && !OF_PUBLICATION.test(code) ? span : undefined;
+  // What is the same in all is in the message; the place is of the first that it was said of.
+  const place = span && !OF_ALL.test(code) ? span : undefined;
   const line = place && locate(place).line;
   return lang === 'zh'
     ? `同一处影响 ${count} 期：${place ? `${place.source.path} 第 ${line} 行：` : ''}${message.zh}`

@@ -32,10 +32,10 @@ const input = z.strictObject({
     .enum(['built', 'checked', 'unchanged', 'failed', 'skipped'])
     .describe('unchanged: the PDF of an earlier run is up to date. checked: check found no error.'),
   reason: z
-    .enum(['publication', 'interrupted', 'disk-full'])
+    .enum(['publication', 'foreign', 'copy', 'interrupted', 'disk-full', 'output-unwritable'])
     .optional()
     .describe(
-      'Why an input was skipped: it is no issue but a publication, or the run ended before its turn.',
+      'Why an input was skipped: it is a publication, a file of another program or a copy of another input, or the run ended before its turn.',
     ),
   ok: z.boolean().describe('False where the input has an error or was not reached.'),
   output: z
@@ -60,7 +60,7 @@ export const reportSchema = z.strictObject({
   command: z.enum(['build', 'check']),
   ok: ok(),
   ended: z
-    .enum(['complete', 'interrupted', 'disk-full'])
+    .enum(['complete', 'interrupted', 'disk-full', 'output-unwritable'])
     .describe('Whether every input had its turn, and if not, why.'),
   shard: z.strictObject({ index: z.int().min(1), count: z.int().min(1) }).optional(),
   totals: z.strictObject({
@@ -77,6 +77,21 @@ export const reportSchema = z.strictObject({
   inputs: z
     .array(input)
     .describe('One entry an input, in the order given, natural order inside a folder or a pattern.'),
+  stale: z
+    .array(
+      z.strictObject({
+        path: z.string().describe('Absolute.'),
+        why: z
+          .enum(['gone', 'away', 'renamed', 'failed', 'unknown'])
+          .describe(
+            'gone, away: no such issue any more, or not even its folder. renamed: its issue has another name now. failed: its issue was not built. unknown: in no journal; only with --list-stale or --delete-stale.',
+          ),
+        issue: z.string().optional().describe('Absolute path of the issue that it was made of.'),
+        deleted: z.boolean().optional().describe('With --delete-stale.'),
+      }),
+    )
+    .optional()
+    .describe('Of a batch that builds: PDFs in the output folder that come from no present issue.'),
   diagnostics: z.array(diagnostic).describe('About the run itself.'),
 });
 

@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk';
+import { type Cut, isApart } from '../batch/job.ts';
 import { type Diagnostic, type Lang, locate, type Severity, type Span, type Text } from '../diagnostic.ts';
 import { text } from './language.ts';
 import type { JsonDiagnostic, JsonReport } from './report-schema.ts';
@@ -89,14 +90,15 @@ export interface JsonRun {
   readonly ms: number;
   readonly remarks: readonly Diagnostic[];
   readonly shard?: JsonReport['shard'];
-  readonly cut?: 'interrupted' | 'disk-full';
+  readonly cut?: Cut;
+  readonly stale?: JsonReport['stale'];
 }
 
 /** Text of the report of `--json`. */
 export function jsonReport(
   command: JsonReport['command'],
   results: readonly InputResult[],
-  { ok, ms, remarks, shard, cut }: JsonRun,
+  { ok, ms, remarks, shard, cut, stale }: JsonRun,
   lang: Lang,
 ): string {
   const count = (wanted: InputResult['status']): number =>
@@ -118,6 +120,7 @@ export function jsonReport(
       ms,
     },
     inputs: results.map((result) => jsonInput(result, lang)),
+    ...(stale && { stale }),
     diagnostics: jsonDiagnostics(remarks, lang),
   };
   return formatJson(report);
@@ -130,7 +133,7 @@ export const jsonInput = (
 ): JsonReport['inputs'][number] => ({
   ...{ input, status },
   ...(reason && { reason }),
-  ok: status !== 'failed' && (reason === undefined || reason === 'publication'),
+  ok: status !== 'failed' && (reason === undefined || isApart({ reason })),
   ...(output === undefined ? {} : { output }),
   ...(pages === undefined ? {} : { pages }),
   ...(bytes === undefined ? {} : { bytes }),

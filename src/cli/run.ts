@@ -1,16 +1,19 @@
 /** Runs what `build` and `check` were asked for: a single input, or a batch of any size, in the same way. */
 
 import { dirname } from 'node:path';
-import type { Job, Outcome } from '../batch/job.ts';
+import { type Cut, isApart, type Job, type Outcome } from '../batch/job.ts';
 import { type Plan, planBatch, type Step } from '../batch/plan.ts';
 import { isStopped, makeStop, requestStop, runTasks } from '../batch/pool.ts';
 import { programId } from '../batch/program.ts';
 import { isFull, remember } from '../batch/record.ts';
 import type { Shard } from '../batch/shard.ts';
+import { refuseUnwritable } from '../batch/writable.ts';
 import { type Diagnostic, isError } from '../diagnostic.ts';
 import { removeLeftovers } from '../disk/folders.ts';
 import type { Gathered } from './inputs.ts';
+import { text } from './language.ts';
 import { jsonReport } from './report.ts';
+import { type StaleOptions, settleStale } from './stale.ts';
 import { destinationOf, type Target } from './target.ts';
 import type { ExitCode, InputResult, Terminal } from './terminal.ts';
 import { formatTimings } from './timings.ts';
@@ -28,6 +31,10 @@ export interface RunOptions {
   readonly force: boolean;
   /** Say how long the stages took. */
   readonly timings: boolean;
+  /** Say which PDFs come from no present issue. */
+  readonly listStale: boolean;
+  /** Delete those of them that earlier runs wrote. */
+  readonly deleteStale: boolean;
 }
 
 /** What inputs are to be built, and from what they can be told to be up to date. */
@@ -59,9 +66,6 @@ const makePlan = async (
       })
     : planSingle(gathered, job, target);
 
-/** Why the rest of a run was left. */
-type Cut = 'interrupted' | 'disk-full';
-
 /** What running a plan came to. */
 interface Ran {
   readonly results: readonly InputResult[];
@@ -77,11 +81,13 @@ type View = ReturnType<typeof makeView>;
 async function runPlan(
   plan: AnyPlan,
   job: Job,
-  { jobs, batch }: { readonly jobs: number; readonly batch: boolean },
+  { jobs, batch, remarks: selection }: { readonly jobs: number } & Omit<Gathered, 'inputs'>,
   view: View,
   terminal: Terminal,
 ): Promise<Ran> {
-  const { steps } = plan;
+  const { steps, remarks: refused } = batch
+    ? refuseUnwritable(plan.steps)
+    : { steps: plan.steps, remarks: [] };
   const results: InputResult[] = [];
   const remarks: Diagnostic[] = [];
   const stop = makeStop();
@@ -89,12 +95,17 @@ async function runPlan(
   let full = false;
   const add = (index: number, { pdf, made: _, ...outcome }: Outcome): void => {
     if (pdf) terminal.out(pdf);
-    const result = { input: steps[index]?.input.name ?? '', ...outcome };
+    const { input, known } = steps[index] as Step;
+    const also: Partial<Outcome> = known
+      ? { status: 'failed', diagnostics: [...outcome.diagnostics, known] }
+      : {};
+    const result = { input: input.name, ...outcome, ...also };
     results[index] = result;
     view.add(index, result);
   };
   const remark = (diagnostic: Diagnostic): void => {
-    if (remarks.some(({ code }) => code === diagnostic.code)) return;
+    if (remarks.some(({ code, message }) => code === diagnostic.code && message.zh === diagnostic.message.zh))
+      return;
     remarks.push(diagnostic);
     view.say(diagnostic);
   };
@@ -115,6 +126,7 @@ async function runPlan(
     remark(failure);
   };
 
+  for (const diagnostic of [...selection, ...(plan.remarks ?? []), ...refused]) remark(diagnostic);
   // A single issue is done, or the process gone, before anybody could stop it in between.
   const listen = batch ? terminal.onStop : undefined;
   const release = listen?.((code) => {
@@ -133,13 +145,42 @@ async function runPlan(
     release?.();
   }
   for (const state of plan.states ?? []) state.compact();
-  const cut: Cut | undefined = isStopped(stop) ? (full ? 'disk-full' : 'interrupted') : undefined;
+  const none = refused.length > 0 && !steps.some(({ task }) => task);
+  const cut: Cut | undefined = isStopped(stop)
+    ? full
+      ? 'disk-full'
+      : 'interrupted'
+    : none
+      ? 'output-unwritable'
+      : undefined;
   const all = steps.map(({ input }, index): InputResult => {
     const left = { status: 'skipped', reason: cut ?? 'interrupted', diagnostics: [], ms: 0 } as const;
     return results[index] ?? { input: input.name, ...left };
   });
   return { results: all, remarks, ...(cut && { cut }), ...(signal && { signal }) };
 }
+
+/** Old PDFs of a build that had its way; nothing where the run was cut short, or had no plan. */
+function lookForStale(
+  plan: AnyPlan,
+  job: Job,
+  results: readonly InputResult[],
+  { cut, ...options }: StaleOptions & { readonly cut: Cut | undefined },
+  terminal: Terminal,
+): ReturnType<typeof settleStale> | undefined {
+  if (job.kind !== 'build' || !isWhole(plan)) return undefined;
+  if (!cut) return settleStale(plan, results, options, terminal);
+  if (options.listStale || options.deleteStale) {
+    terminal.say(
+      text('没有全部排完，这次没有查多余的 PDF', 'The run was cut short: old PDFs were not looked for')[
+        terminal.lang
+      ],
+    );
+  }
+  return undefined;
+}
+
+const isWhole = (plan: AnyPlan): plan is Plan => plan.states !== undefined;
 
 /** Runs a job over its inputs, says what comes of it, and writes the report that programs ask for. */
 export async function runJob(
@@ -153,16 +194,30 @@ export async function runJob(
   const { json, quiet, jobs, shard } = options;
   const { batch } = gathered;
   const plan = await makePlan(gathered, job, target, options);
-  const total = plan.steps.filter(({ outcome }) => outcome?.reason !== 'publication').length;
+  const total = plan.steps.filter(({ outcome }) => !outcome || !isApart(outcome)).length;
   const view = makeView({ command: job.kind, total, batch, quiet }, terminal);
-  const { results, remarks, cut, signal } = await runPlan(plan, job, { jobs, batch }, view, terminal);
+  const { results, remarks, cut, signal } = await runPlan(plan, job, { jobs, ...gathered }, view, terminal);
   const ms = Math.round(performance.now() - start);
   view.end(results, { seconds: ms / 1000, ...(cut && { cut }) });
+  const stale = lookForStale(
+    plan,
+    job,
+    results,
+    { ...options, apart: target.kind === 'folder', cut },
+    terminal,
+  );
   if (options.timings) terminal.say(formatTimings(results, start, terminal));
   const failed = [...results.flatMap(({ diagnostics }) => diagnostics), ...remarks].some(isError);
   const exit = signal ?? (failed ? 1 : 0);
   if (json) {
-    const run = { ok: exit === 0, ms, remarks, ...(shard && { shard }), ...(cut && { cut }) };
+    const run = {
+      ok: exit === 0,
+      ms,
+      remarks,
+      ...(shard && { shard }),
+      ...(cut && { cut }),
+      ...(stale && { stale }),
+    };
     const shown = options.timings ? results : results.map(({ timings: _, ...result }) => result);
     terminal.out(jsonReport(job.kind, shown, run, terminal.lang));
   }

@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from 'node:path';
 import type { Outcome } from '../batch/job.ts';
 import type { Lang } from '../diagnostic.ts';
 
@@ -29,4 +30,10 @@ export class UsageError extends Error {
 /** The outcome of one input, for people and for `--json`. */
 export interface InputResult extends Omit<Outcome, 'pdf' | 'made'> {
   readonly input: string;
+}
+
+/** A path as it is easiest to read: from the working folder where it lies below that. */
+export function nearPath(path: string, cwd: string): string {
+  const near = relative(cwd, path);
+  return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;
 }

@@ -165,6 +165,21 @@ export function writeNew(path: string, bytes: Uint8Array): WriteFailure | undefi
   return makeFolder(dirname(path)) ?? writeFresh(path, bytes);
 }
 
+/**
+ * Tries whether files can be written into a folder, or whether the folder can be made where there is none yet.
+ *
+ * @returns what the disk refused, or nothing
+ */
+export function probeFolder(folder: string): WriteFailure | undefined {
+  let place = folder;
+  while (kindOf(place) === 'nothing' && dirname(place) !== place) place = dirname(place);
+  if (kindOf(place) === 'file') return { step: 'folder', code: place === folder ? 'EEXIST' : 'ENOTDIR' };
+  const probe = join(place, temporaryName());
+  const failure = writeFresh(probe, new Uint8Array());
+  if (!failure) remove(probe);
+  return failure && { ...failure, step: place === folder ? 'write' : 'folder' };
+}
+
 /** What a path leads to; anything that cannot be reached counts as nothing. */
 export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   try {

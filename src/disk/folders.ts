@@ -41,6 +41,15 @@ export function appendLine(path: string, line: string): WriteFailure | undefined
   }
 }
 
+/** The names in a folder; `missing` where there is no such folder, `denied` where it cannot be listed. */
+export function namesIn(folder: string): readonly string[] | 'missing' | 'denied' {
+  try {
+    return readdirSync(folder);
+  } catch (thrown) {
+    return /^(ENOENT|ENOTDIR)$/.test(codeOf(thrown)) ? 'missing' : 'denied';
+  }
+}
+
 /** Removes a file if it is there and can be removed. */
 export function removeFile(path: string): void {
   try {

@@ -76,7 +76,7 @@ describe('a batch', () => {
   });
 
   it('writes nothing for inputs that would be one file, and builds the rest', async () => {
-    const cwd = makeIssues(3, (number) => issueOf(Math.max(2, number)));
+    const cwd = makeIssues(3, (number) => issueOf(Math.max(2, number), `正文${number}。`));
     const result = await run(['build', 'issues', '-o', 'out', '--json'], { cwd });
     expect(result.code).toBe(1);
     expect(summarise(result)).toEqual(['output-collision', 'output-collision']);
@@ -95,7 +95,7 @@ describe('a batch', () => {
   });
 
   it('finds collisions with inputs of other shards, too', async () => {
-    const cwd = makeIssues(6, () => issueOf(1));
+    const cwd = makeIssues(6, (number) => issueOf(1, `正文${number}。`));
     for (const shard of ['1/3', '2/3', '3/3']) {
       const result = await run(['build', 'issues', '-o', 'out', '--json', '--shard', shard], { cwd });
       const { inputs, shard: said } = reportOf(result);

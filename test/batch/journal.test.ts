@@ -78,13 +78,13 @@ describe('the state of a folder', () => {
     });
     for (let run = 0; run < 9; run++) {
       const state = openState(folder);
-      for (const name of ['a', 'b', 'c']) state.append(entry(name));
+      for (const name of ['a', 'b', 'c', 'd']) state.append(entry(name));
       if (run === 7) expect(journals(folder)).toHaveLength(8);
       state.compact();
     }
     expect(journals(folder)).toEqual([expect.stringMatching(/^state-[0-9a-f]{12}\.jsonl$/)]);
-    // The PDF of b is another, and c has no issue any more.
-    expect(inputs(folder)).toEqual(['a.yaml']);
+    // The PDF of b is another, and c has no issue any more: both still tell where their PDFs come from. That of d is gone.
+    expect(inputs(folder)).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
     expect(openState(folder).entries.get('a.yaml')).toHaveLength(1);
     expect(readFileSync(join(folder, 'c.pdf'), 'utf8')).toBe('abc');
   });

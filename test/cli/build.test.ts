@@ -146,7 +146,7 @@ describe('check', () => {
 
   it('counts errors and warnings', async () => {
     const cwd = makeFolder({
-      'warn.yaml': `${GOOD}signoff: {审核: }\n`,
+      'warn.yaml': `${swap('number: 1', 'number: 2')}signoff: {审核: }\n`,
       'bad.yaml': `${swap('正文。', '😀。')}copeis: 3\n`,
     });
     const { code, stderr } = await run(['check', 'warn.yaml', 'bad.yaml'], { cwd });
