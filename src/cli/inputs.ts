@@ -14,7 +14,7 @@ import { text } from './language.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
 /** Name of standard input in messages; the files it names are relative to the working folder. */
-const STDIN_NAME = { zh: '标准输入', en: 'standard input' } as const;
+export const STDIN_NAME = { zh: '标准输入', en: 'standard input' } as const;
 
 /** Opens an input given on the command line; `-` is standard input. */
 export function openInput(

@@ -119,6 +119,13 @@ export const verifySchema = z.strictObject({
   version: version(),
   command: z.literal('verify'),
   ok: ok(),
+  totals: z.strictObject({
+    inputs: count(),
+    good: count().describe('PDFs of which nothing fails.'),
+    failed: count(),
+    pages: count(),
+    ms: count().describe('Elapsed time of the run.'),
+  }),
   inputs: z.array(
     z.strictObject({
       input: z.string().describe('As given; - is standard input.'),
@@ -130,27 +137,49 @@ export const verifySchema = z.strictObject({
       diagnostics: z.array(diagnostic),
     }),
   ),
+  diagnostics: z.array(diagnostic).describe('About the run itself.'),
 });
 
-/** The report of `extract --json`. */
+const extracted = z.strictObject({
+  name: z.string().describe('Inside the folder, with / between folders.'),
+  path: z.string().describe('Absolute.'),
+  bytes: count(),
+  issue: z.boolean().describe('True of the file to build.'),
+  same: z.boolean().optional().describe('True where the same file was there already.'),
+});
+
+/** The report of `extract --json`. Of a single PDF its first four members stand at the top as well. */
 export const extractSchema = z.strictObject({
   schema: revision(),
   version: version(),
   command: z.literal('extract'),
   ok: ok(),
-  input: z.string().describe('As given; - is standard input.'),
-  folder: z.string().describe('Absolute path of the folder written into.'),
-  files: z.array(
+  input: z.string().optional().describe('Of a single PDF: as given; - is standard input.'),
+  folder: z.string().optional().describe('Of a single PDF: absolute path of the folder written into.'),
+  files: z.array(extracted).optional().describe('Of a single PDF.'),
+  totals: z.strictObject({
+    inputs: count(),
+    extracted: count().describe('PDFs of which all that was to be written was.'),
+    same: count().describe('Of these, PDFs whose files were all there already.'),
+    failed: count(),
+    files: count(),
+    ms: count().describe('Elapsed time of the run.'),
+  }),
+  inputs: z.array(
     z.strictObject({
-      name: z.string().describe('Inside the folder, with / between folders.'),
-      path: z.string().describe('Absolute.'),
-      bytes: count(),
-      issue: z.boolean().describe('True of the file to build.'),
+      input: z.string().describe('As given, or as reached from a folder or a pattern as given.'),
+      ok: z.boolean(),
+      folder: z.string().describe('Absolute path of the folder written into.'),
+      ms: count(),
+      files: z.array(extracted),
+      diagnostics: z.array(diagnostic),
     }),
   ),
-  diagnostics: z.array(diagnostic),
+  diagnostics: z.array(diagnostic).describe('Of a single PDF: about it. Of several: about the run itself.'),
 });
 
+export type JsonVerifyReport = z.infer<typeof verifySchema>;
+export type JsonExtractReport = z.infer<typeof extractSchema>;
 export type JsonReport = z.infer<typeof reportSchema>;
 export type JsonDiagnostic = z.infer<typeof diagnostic>;
 

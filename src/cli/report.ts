@@ -6,7 +6,7 @@ import type { JsonDiagnostic, JsonReport } from './report-schema.ts';
 import type { InputResult, Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
-export type { JsonDiagnostic, JsonReport } from './report-schema.ts';
+export type { JsonDiagnostic, JsonExtractReport, JsonReport, JsonVerifyReport } from './report-schema.ts';
 
 const SEVERITIES: Readonly<Record<Severity, Text>> = {
   error: text('错误', 'error'),

@@ -1,66 +1,39 @@
 import { type Diagnostic, isError, type Text } from '../diagnostic.ts';
-import { reportBug } from '../internal.ts';
 import { toPlain } from '../verify/report.ts';
-import type { Report, Status } from '../verify/verify.ts';
-import { openPdfInput } from './extract.ts';
-import { text } from './language.ts';
-import { formatJson, type JsonDiagnostic, jsonDiagnostics, printDiagnostics } from './report.ts';
-import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
+import type { Finding, Report, Status } from '../verify/verify.ts';
+import { gatherInputs } from './inputs.ts';
+import { counted, text } from './language.ts';
+import { type Detail, type PdfOptions, type PdfResult, runPdfs } from './pdfs.ts';
+import { formatJson, type JsonVerifyReport, jsonDiagnostics } from './report.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
-export interface VerifyOptions {
-  readonly json?: boolean;
-}
+export type VerifyOptions = PdfOptions;
 
 /** One PDF's outcome: a report, or why there is none. */
-interface Verified {
-  readonly input: string;
-  readonly ms: number;
-  readonly report?: Report;
-  readonly diagnostics: readonly Diagnostic[];
-}
+type Verified = PdfResult<Report>;
+
+const isGood = ({ made, diagnostics }: Verified): boolean => made?.ok === true && !diagnostics.some(isError);
 
 /** `kuaibao verify`: says of every PDF what holds and what does not; one never stops the rest. */
 export async function verify(
-  inputs: readonly string[],
-  { json = false }: VerifyOptions,
+  given: readonly string[],
+  options: VerifyOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (inputs.indexOf('-') !== inputs.lastIndexOf('-')) {
-    throw new UsageError(
-      text('标准输入（-）只能写一次', 'Standard input (-) can be given once')[terminal.lang],
-    );
-  }
-  const results: Verified[] = [];
-  for (const input of inputs) {
-    const result = await verifyOne(input, terminal);
-    results.push(result);
-    printDiagnostics(result.diagnostics, terminal);
-    if (!json && result.report) terminal.out(formatReport(input, result.report, terminal));
-  }
-  if (json) terminal.out(formatJson(jsonReport(results, terminal)));
-  else if (results.length > 1) terminal.out(summarise(results, terminal));
-  return results.every(isGood) ? 0 : 1;
-}
-
-const isGood = ({ report, diagnostics }: Verified): boolean =>
-  report?.ok === true && !diagnostics.some(isError);
-
-async function verifyOne(input: string, terminal: Terminal): Promise<Verified> {
   const start = performance.now();
-  const result = (rest: Pick<Verified, 'report' | 'diagnostics'>): Verified => ({
-    input,
-    ms: Math.round(performance.now() - start),
-    ...rest,
-  });
-  try {
-    const opened = openPdfInput(input, terminal);
-    if ('diagnostic' in opened) return result({ diagnostics: [opened.diagnostic] });
-    const { verifyPdf } = await import('../verify/verify.ts');
-    return result({ report: await verifyPdf(opened.bytes), diagnostics: [] });
-  } catch (thrown) {
-    return result({ diagnostics: [reportBug(input, thrown)] });
-  }
+  const { json = false, quiet = false } = options;
+  const gathered = await gatherInputs(given, options, terminal, 'pdf');
+  const { verifyPdf } = await import('../verify/verify.ts');
+  const run = async (bytes: Uint8Array) => ({ made: await verifyPdf(bytes), diagnostics: [] });
+  const say = (result: Verified, detail: Detail): void => {
+    if (!json) terminal.out(formatReport(result, detail, terminal));
+  };
+  const results = await runPdfs(gathered, options, { run, isGood, say }, terminal);
+  const ms = Math.round(performance.now() - start);
+  if (json) terminal.out(formatJson(jsonReport(results, gathered.remarks, ms, terminal)));
+  else if (gathered.batch && !quiet) terminal.out(summarise(results, terminal));
+  return results.every(isGood) ? 0 : 1;
 }
 
 /** All of one width on a terminal, in Chinese as in English. */
@@ -71,7 +44,12 @@ const MARKS: Readonly<Record<Status, Text>> = {
   info: text('说明', 'info   '),
 };
 
-function formatReport(input: string, { findings }: Report, { lang }: Terminal): string {
+/** Of several files only what may be wrong is said. */
+const isDoubtful = ({ status }: Finding): boolean => status === 'fail' || status === 'unknown';
+
+function formatReport({ input, made }: Verified, detail: Detail, { lang }: Terminal): string {
+  if (!made) return '';
+  const { findings, ok } = made;
   const failed = findings.filter(({ status }) => status === 'fail').length;
   const name = toPlain(input);
   const head =
@@ -81,7 +59,8 @@ function formatReport(input: string, { findings }: Report, { lang }: Terminal): 
           `${name}：有 ${failed} 项不符`,
           `${name}: ${failed} ${failed === 1 ? 'check fails' : 'checks fail'}`,
         );
-  const lines = findings.map((finding) => `  ${MARKS[finding.status][lang]}  ${finding.text[lang]}`);
+  const shown = detail === 'full' ? findings : ok ? [] : findings.filter(isDoubtful);
+  const lines = shown.map((finding) => `  ${MARKS[finding.status][lang]}  ${finding.text[lang]}`);
   return `${[head[lang], ...lines].join('\n')}\n`;
 }
 
@@ -90,44 +69,25 @@ function summarise(results: readonly Verified[], { lang }: Terminal): string {
   const bad = results.length - good;
   return lang === 'zh'
     ? `共 ${results.length} 个文件：${good} 个没有发现问题，${bad} 个有问题\n`
-    : `${results.length} files: ${good} without problems, ${bad} with some\n`;
+    : `${counted(results.length, 'file')}: ${good} without problems, ${bad} with some\n`;
 }
 
-/** The report of `verify --json`, one entry a PDF, in the order given. */
-export interface JsonVerifyReport {
-  /** Changes when a key changes its meaning or goes; further keys and checks may come at any time. */
-  readonly schema: 1;
-  readonly version: string;
-  readonly command: 'verify';
-  /** True where nothing fails: the exit code is 0. */
-  readonly ok: boolean;
-  readonly inputs: readonly {
-    /** As given; `-` is standard input. */
-    readonly input: string;
-    readonly ok: boolean;
-    /** Whether the PDF says that Kuaibao made it; missing, like `pages`, where it was not read. */
-    readonly ours?: boolean;
-    readonly pages?: number;
-    readonly ms: number;
-    /** `check` and `status` are stable; `message` may be reworded at any time. */
-    readonly findings: readonly {
-      readonly check: string;
-      readonly status: Status;
-      readonly message: string;
-    }[];
-    readonly diagnostics: readonly JsonDiagnostic[];
-  }[];
-}
-
-function jsonReport(results: readonly Verified[], { lang }: Terminal): JsonVerifyReport {
+function jsonReport(
+  results: readonly Verified[],
+  remarks: readonly Diagnostic[],
+  ms: number,
+  { lang }: Terminal,
+): JsonVerifyReport {
+  const good = results.filter(isGood).length;
+  const pages = results.reduce((sum, { made }) => sum + (made?.pages ?? 0), 0);
   const inputs = results.map((result) => {
-    const { input, ms, report, diagnostics } = result;
+    const { input, ms: spent, made, diagnostics } = result;
     return {
       input,
       ok: isGood(result),
-      ...(report?.pages === undefined ? {} : { ours: report.ours, pages: report.pages }),
-      ms,
-      findings: (report?.findings ?? []).map(({ check, status, text: said }) => ({
+      ...(made?.pages === undefined ? {} : { ours: made.ours, pages: made.pages }),
+      ms: spent,
+      findings: (made?.findings ?? []).map(({ check, status, text: said }) => ({
         check,
         status,
         message: said[lang],
@@ -135,5 +95,10 @@ function jsonReport(results: readonly Verified[], { lang }: Terminal): JsonVerif
       diagnostics: jsonDiagnostics(diagnostics, lang),
     };
   });
-  return { schema: 1, version, command: 'verify', ok: results.every(isGood), inputs };
+  return {
+    ...{ schema: 1, version, command: 'verify', ok: good === results.length },
+    totals: { inputs: results.length, good, failed: results.length - good, pages, ms },
+    inputs,
+    diagnostics: jsonDiagnostics(remarks, lang),
+  };
 }

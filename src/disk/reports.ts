@@ -3,6 +3,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { type Diagnostic, error, type Text } from '../diagnostic.ts';
 import { kindOf, listNames, listNamesakes, type WriteFailure } from './files.ts';
+import { type FileKind, KINDS } from './kinds.ts';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
@@ -27,12 +28,21 @@ function listHint(zh: string, en: string, names: readonly string[]): Text {
   );
 }
 
-const yamlNames = (folder: string): readonly string[] =>
-  listNames(folder).filter((name) => /\.ya?ml$/i.test(name));
+const namesOf = (folder: string, kind: FileKind): readonly string[] =>
+  listNames(folder).filter((name) => KINDS[kind].ending.test(name));
+
+/** True of a file that a command may have meant: an issue may have got another ending, as 044.yaml.txt has. */
+const isLikely = (name: string, kind: FileKind): boolean =>
+  kind === 'pdf' ? KINDS.pdf.ending.test(name) : !KINDS.pdf.ending.test(name);
+
+const PROMPTS: Readonly<Record<FileKind, Text>> = {
+  issue: text('写上期刊文件的名字', 'Give the name of the issue file'),
+  pdf: text('写上 PDF 的名字', 'Give the name of the PDF'),
+};
 
 /** What a name that leads nowhere was probably meant to be. */
-function missingHint(argument: string, path: string): Text {
-  if (argument.trim() === '') return text('写上期刊文件的名字', 'Give the name of the issue file');
+function missingHint(argument: string, path: string, kind: FileKind): Text {
+  if (argument.trim() === '') return PROMPTS[kind];
   if (/^[－—–−]/.test(argument)) {
     return text('选项要用英文减号开头，例如 -o', 'Options start with an ASCII hyphen, such as -o');
   }
@@ -43,9 +53,9 @@ function missingHint(argument: string, path: string): Text {
   if (kindOf(folder) !== 'folder') {
     return text(`没有“${folder}”这个文件夹：检查位置`, `There is no folder ${folder}: check the path`);
   }
-  const namesakes = listNamesakes(path);
+  const namesakes = listNamesakes(path).filter((name) => isLikely(name, kind));
   if (namesakes.length > 0) return listHint('是不是：', 'Did you mean: ', namesakes);
-  const names = yamlNames(folder);
+  const names = namesOf(folder, kind);
   if (names.length > 0)
     return listHint('检查文件名；这个文件夹里有：', 'Check the name; the folder has: ', names);
   return text(
@@ -54,16 +64,17 @@ function missingHint(argument: string, path: string): Text {
   );
 }
 
-function folderHint(path: string): Text {
-  const names = yamlNames(path);
+function folderHint(path: string, kind: FileKind): Text {
+  const names = namesOf(path, kind);
+  const { shown } = KINDS[kind];
   return names.length > 0
     ? listHint('写上里面一个文件的名字，这个文件夹里有：', 'Name a file inside it; it has: ', names)
-    : text('写上文件夹里那个 .yaml 文件的名字', 'Name the .yaml file inside it');
+    : text(`写上文件夹里那个 ${shown} 文件的名字`, `Name the ${shown} file inside it`);
 }
 
-function inputHint(argument: string, path: string, problem: InputProblem): Text {
-  if (problem === 'missing') return missingHint(argument, path);
-  if (problem === 'folder') return folderHint(path);
+function inputHint(argument: string, path: string, problem: InputProblem, kind: FileKind): Text {
+  if (problem === 'missing') return missingHint(argument, path, kind);
+  if (problem === 'folder') return folderHint(path, kind);
   return problem === 'denied'
     ? text(
         '检查文件的权限，或把它复制到自己的文件夹里',
@@ -72,10 +83,19 @@ function inputHint(argument: string, path: string, problem: InputProblem): Text 
     : text('检查磁盘或网络盘是否正常', 'Check the disk or the network drive');
 }
 
-/** Says why an input could not be read: `input-missing`, `input-folder`, `input-denied`, `input-unreadable`. */
-export function reportInput(argument: string, cwd: string, problem: InputProblem): Diagnostic {
+/**
+ * Says why an input could not be read: `input-missing`, `input-folder`, `input-denied`, `input-unreadable`.
+ *
+ * @param kind what the command works on, so that hints name nothing else
+ */
+export function reportInput(
+  argument: string,
+  cwd: string,
+  problem: InputProblem,
+  kind: FileKind = 'issue',
+): Diagnostic {
   return error(`input-${problem}`, INPUT_MESSAGES[problem], {
-    hint: inputHint(argument, resolve(cwd, argument), problem),
+    hint: inputHint(argument, resolve(cwd, argument), problem, kind),
     // A name that is nothing has to be seen all the same.
     span: {
       source: { path: argument.trim() === '' ? `"${argument}"` : argument, text: '' },

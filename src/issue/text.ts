@@ -19,7 +19,14 @@ const WORD: Kind = {
   en: 'a Word or WPS document',
   hint: copyText('在 Word 或 WPS 里打开它', 'Open it in Word or WPS'),
 };
-const PDF: Kind = { zh: 'PDF 文件', en: 'a PDF file', hint: copyText('打开它', 'Open it') };
+const PDF: Kind = {
+  zh: 'PDF 文件',
+  en: 'a PDF file',
+  hint: {
+    zh: '排版用期刊文件（.yaml）；快报排出的 PDF，用 kuaibao extract 取回它的期刊文件，用 kuaibao verify 检查它',
+    en: 'Give the issue file (.yaml); of a PDF made by kuaibao, extract gives back its issue and verify checks it',
+  },
+};
 const RTF: Kind = {
   zh: 'RTF 文档',
   en: 'an RTF document',

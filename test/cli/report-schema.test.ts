@@ -34,7 +34,7 @@ describe('the schema of reports', () => {
       'issues/warned.yaml': `${swap('number: 1', 'number: 2')}signoff: {审核: }\n`,
       'issues/broken.yaml': swap('number: 1', 'number：3'),
       'issues/同.yaml': GOOD.replace('number: 1', 'number: 4'),
-      'issues/同2.yaml': GOOD.replace('number: 1', 'number: 4'),
+      'issues/同2.yaml': `${GOOD.replace('number: 1', 'number: 4')}# 另一份\n`,
       'issues/刊物.yaml': 'masthead: {title: 河湾快报}\n',
       'issues/emoji.yaml': swap('正文。', '正文😀。').replace('number: 1', 'number: 5'),
     });
@@ -70,12 +70,34 @@ describe('the schema of reports', () => {
     expect(report.inputs[0]).toMatchObject({ ours: true, pages: 1 });
     for (const pdf of ['a.pdf', 'no.pdf', 'missing.pdf']) {
       const extracted = await run(['extract', pdf, '-o', 'out', '--json'], { cwd });
-      const { ok, files } = extractSchema.parse(JSON.parse(extracted.stdout));
+      const { ok, files = [], inputs } = extractSchema.parse(JSON.parse(extracted.stdout));
       expect(ok).toBe(pdf === 'a.pdf');
+      expect(inputs[0]?.files).toEqual(files);
       expect(files.map(({ name, issue }) => ({ name, issue }))).toEqual(
         ok ? [{ name: 'a.yaml', issue: true }] : [],
       );
     }
+  });
+
+  it('holds of what is reported of many PDFs', async () => {
+    const cwd = makeFolder({
+      'a.yaml': GOOD,
+      'b.yaml': swap('number: 1', 'number: 2'),
+      '成品/no.pdf': 'no PDF',
+    });
+    await run(['build', '.', '-o', '成品'], { cwd });
+    const verified = verifySchema.parse(
+      JSON.parse((await run(['verify', '成品', '--json'], { cwd })).stdout),
+    );
+    expect(verified.totals).toMatchObject({ inputs: 3, good: 2, failed: 1, pages: 2 });
+    const args = ['extract', '成品', '-o', '取回', '--json', '--exclude', 'x'];
+    const [first, second] = [await run(args, { cwd }), await run(args, { cwd })].map(({ stdout }) =>
+      extractSchema.parse(JSON.parse(stdout)),
+    );
+    expect(first?.totals).toMatchObject({ inputs: 3, extracted: 2, same: 0, failed: 1, files: 2 });
+    expect(second?.totals).toMatchObject({ inputs: 3, extracted: 2, same: 2, failed: 1, files: 2 });
+    expect(first?.diagnostics.map(({ code }) => code)).toEqual(['exclude-no-match']);
+    expect(first).not.toHaveProperty('input');
   });
 
   it('adds up in check what the inputs have', async () => {

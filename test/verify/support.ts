@@ -33,8 +33,11 @@ async function listen({ cwd, lang = 'zh', stdin }: Place, run: (terminal: Termin
 }
 
 /** Runs `kuaibao extract` with a terminal that only listens. */
-export const runExtract = (input: string, options: ExtractOptions, place: Place): Promise<Outcome> =>
-  listen(place, (terminal) => extract(input, options, terminal));
+export const runExtract = (
+  inputs: string | readonly string[],
+  options: ExtractOptions,
+  place: Place,
+): Promise<Outcome> => listen(place, (terminal) => extract([inputs].flat(), options, terminal));
 
 /** Runs `kuaibao verify` with a terminal that only listens. */
 export const runVerify = (

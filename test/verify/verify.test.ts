@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { JsonVerifyReport } from '../../src/cli/verify.ts';
+import type { JsonVerifyReport } from '../../src/cli/report.ts';
 import type { Page } from '../../src/layout/page.ts';
 import type { Metadata, PdfOptions } from '../../src/pdf/write.ts';
 import { writePdf } from '../../src/pdf/write.ts';
