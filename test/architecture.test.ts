@@ -59,7 +59,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   disk: ['issue/load.ts', 'issue/text.ts'],
   batch: [
     ...['describe.ts', 'internal.ts', 'typeset.ts', 'disk', 'font/book.ts'],
-    ...['issue/head.ts', 'issue/load.ts', 'issue/settings.ts', 'issue/text.ts'],
+    ...['issue/head.ts', 'issue/load.ts', 'issue/ours.ts', 'issue/settings.ts', 'issue/text.ts'],
   ],
   verify: ['font/cff.ts', 'font/sfnt.ts', 'issue/load.ts', 'issue/model.ts', 'typeset.ts'],
 };

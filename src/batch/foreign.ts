@@ -13,9 +13,9 @@ export function isForeignInput({ found }: Input, bytes: Uint8Array): boolean {
   return source !== undefined && isForeign(source.text);
 }
 
-/** `not-an-issue` */
+/** `foreign-file` */
 export const reportForeign = (input: string): Diagnostic =>
-  note('not-an-issue', { zh: '不像期刊文件，跳过', en: 'Not an issue; left out' }, atFile(input));
+  note('foreign-file', { zh: '不像期刊文件，跳过', en: 'Not an issue; left out' }, atFile(input));
 
 /** A run that found nothing but such files is as good as one that found none: `folder-no-issue`. */
 export function allForeign(drafts: readonly Readonly<Draft>[]): readonly Diagnostic[] {

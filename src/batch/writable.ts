@@ -5,7 +5,10 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { probeFolder } from '../disk/files.ts';
 import { reportOutput } from '../disk/reports.ts';
 import { leftOut } from './draft.ts';
+import type { Cut } from './job.ts';
 import type { Step } from './plan.ts';
+
+const UNWRITABLE: Cut = 'output-unwritable';
 
 const folderOf = ({ task }: Step): string | undefined =>
   task?.destination.kind === 'folder' ? task.destination.path : undefined;
@@ -28,7 +31,7 @@ export function refuseUnwritable(steps: readonly Step[]): {
   const kept = steps.map((step): Step => {
     const folder = folderOf(step);
     if (folder === undefined || !refused.has(folder)) return step;
-    return { input: step.input, outcome: leftOut('output-unwritable') };
+    return { input: step.input, outcome: leftOut(UNWRITABLE) };
   });
   return { steps: kept, remarks: [...refused.values()] };
 }

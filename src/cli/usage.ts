@@ -104,6 +104,12 @@ const EXAMPLES: Readonly<Record<string, readonly [command: string, zh: string, e
       'several, into the folder out',
     ],
     ['kuaibao build issues -o out', 'issues 里的各期，只排改过的', 'all issues of a folder that changed'],
+    ['kuaibao build issues -o out --exclude 草稿', '不要“草稿”文件夹里的', 'leave a folder out'],
+    [
+      'kuaibao build issues -o out --list-stale',
+      '列出多余的旧 PDF',
+      'list PDFs that come from no issue any more',
+    ],
     [
       'kuaibao build "issues/**/*.yaml" -o out --name "{年}/{期号:3}"',
       '合这个样式的文件，自己定 PDF 的名字',
@@ -128,8 +134,17 @@ const EXAMPLES: Readonly<Record<string, readonly [command: string, zh: string, e
       '取回的文件放进“取回”文件夹',
       'into the folder 取回',
     ],
+    [
+      'kuaibao extract 成品 -o 取回',
+      '从各个 PDF 里取回，每个一个文件夹',
+      'of all PDFs of a folder, each into its own',
+    ],
   ],
-  verify: [['kuaibao verify *.pdf', '逐项检查几个 PDF', 'check several']],
+  verify: [
+    ['kuaibao verify 延津政务快报2025年第44期.pdf', '逐项检查一个 PDF', 'all checks of one'],
+    ['kuaibao verify 成品', '检查“成品”文件夹里的各个 PDF', 'check all PDFs of a folder'],
+    ['kuaibao verify 成品/*.pdf -q', '只说有问题的', 'say what fails and no more'],
+  ],
   new: [
     ['kuaibao new', '接着文件夹里的最后一期', 'the issue after the last in this folder'],
     ['kuaibao new 45 --from yanjin.yaml', '生成 第45期.yaml', 'writes 第45期.yaml'],

@@ -35,7 +35,7 @@ describe('files of other programs among the issues', () => {
       [true, 'foreign'],
       [true, 'foreign'],
     ]);
-    expect(summarise(result)).toEqual(['not-an-issue', 'not-an-issue']);
+    expect(summarise(result)).toEqual(['foreign-file', 'foreign-file']);
     expect(reportOf(result).totals).toMatchObject({ inputs: 3, built: 1, failed: 0, skipped: 2 });
   });
 
