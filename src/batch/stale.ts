@@ -12,6 +12,7 @@ import { hashOf } from './hash.ts';
 import { isApart, type Outcome } from './job.ts';
 import { type Entry, fromPortable, type State, toPortable } from './journal.ts';
 import { pathKey } from './names.ts';
+import { compareNaturally } from './natural.ts';
 
 /**
  * Why a PDF is old: its issue is gone, or gone with its whole folder, which may be a drive that is not connected; or
@@ -135,9 +136,9 @@ export function findStale(state: State, drafts: readonly Done[], options: StaleO
   for (const { planned, input, ...draft } of own.filter(isLost)) {
     const key = planned ? pathKey(toPortable(draft.folder, planned)) : '';
     const there = old.get(key);
-    if (there) old.set(key, { path: there.path, why: 'failed', issue: input.path });
+    if (there && there.why !== 'failed') old.set(key, { path: there.path, why: 'failed', issue: input.path });
   }
-  const found = [...old.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
+  const found = [...old.values()].sort((one, other) => compareNaturally(one.path, other.path));
   if (!options.strangers) return found;
   const recorded = new Set([...entries.values()].flat().map(({ out }) => pathKey(out)));
   const strangers = listTree(folder, '.pdf')

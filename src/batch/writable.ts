@@ -1,9 +1,8 @@
 /** Folders that cannot be written into, found out before the first issue is set for them. */
 
-import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { probeFolder } from '../disk/files.ts';
-import { reportOutput } from '../disk/reports.ts';
+import { reportFolder } from '../disk/reports.ts';
 import { leftOut } from './draft.ts';
 import type { Cut } from './job.ts';
 import type { Step } from './plan.ts';
@@ -25,7 +24,7 @@ export function refuseUnwritable(steps: readonly Step[]): {
   const refused = new Map<string, Diagnostic>();
   for (const folder of folders) {
     const failure = probeFolder(folder);
-    if (failure) refused.set(folder, reportOutput(join(folder, '*.pdf'), failure));
+    if (failure) refused.set(folder, reportFolder(folder, failure));
   }
   if (refused.size === 0) return { steps, remarks: [] };
   const kept = steps.map((step): Step => {

@@ -191,6 +191,12 @@ function outputProblem({ step, code }: WriteFailure): OutputProblem {
   );
 }
 
+/** Says why a folder cannot be written into, whatever was to be written; codes as above. */
+export function reportFolder(folder: string, failure: WriteFailure): Diagnostic {
+  const { code, message, hint } = outputProblem(failure);
+  return error(code, text(`${message.zh}：${folder}`, `${message.en}: ${folder}`), { hint });
+}
+
 /**
  * Says why an output could not be written; codes as above.
  *

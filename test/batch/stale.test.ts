@@ -246,6 +246,20 @@ describe('--delete-stale', () => {
   });
 });
 
+describe('an issue that fails because another has its name', () => {
+  it('is told as what its PDF is of', async () => {
+    const cwd = await makeBuilt();
+    edit(cwd, 4, (text) => `${text.replace('number: 4', 'number: 3')}copies: 9\n`);
+    rmSync(issue(cwd, 1));
+    const { stale } = reportOf(await build(cwd, '--json', '--delete-stale'));
+    expect(stale?.map((one) => [one.why, one.issue, one.deleted])).toEqual([
+      ['gone', issue(cwd, 1), true],
+      ['failed', issue(cwd, 3), false],
+      ['failed', issue(cwd, 4), false],
+    ]);
+  });
+});
+
 describe('the state', () => {
   it('still knows where a PDF is from when it has been rewritten', async () => {
     const cwd = await makeBuilt();
