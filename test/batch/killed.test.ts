@@ -112,7 +112,7 @@ describe('many at once', () => {
         if (random() < 0.5) rmSync(join(out, name));
       }
     }
-    expect(kills).toBeGreaterThan(10);
+    expect(kills).toBeGreaterThan(2);
     const { status, stderr } = kuaibao(['build', 'issues', '-o', 'killed', '--jobs', '2'], cwd);
     expect(status).toBe(0);
     expect(stderr).toMatch(/失败 0 期/);
