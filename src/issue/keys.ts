@@ -48,6 +48,10 @@ export function fieldsOf(type: z.ZodType | undefined): readonly Field[] {
 export const fieldOf = (type: z.ZodType | undefined, name: string): Field | undefined =>
   fieldsOf(type).find(({ en, zh }) => en === name || zh === name);
 
+/** True of a value that is a text and nothing else: no number, no choice, no list. */
+export const isText = (type: z.ZodType | undefined): boolean =>
+  type !== undefined && branchesOf(type).every((branch) => branch instanceof z.ZodString);
+
 /** True of a mapping whose keys the writer makes up: the roles of the sign-off. */
 export const isOpenMapping = (type: z.ZodType | undefined): boolean =>
   type !== undefined && recordIn(type) !== undefined;

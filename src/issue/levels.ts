@@ -60,21 +60,24 @@ export const isList = (level: Levels[number]): level is ListLevel => level.kind 
 
 export const nameIn = (type: z.ZodType | undefined, key: string): string => fieldOf(type, key)?.en ?? key;
 
-/** The key whose value a line in this column is part of. */
-export function parentAt(levels: Levels, column: number, dashed: boolean): string | undefined {
+/** The mapping whose last key's value a line in this column is part of. */
+export function holderAt(levels: Levels, column: number, dashed: boolean): MappingLevel | undefined {
   const holders = levels.filter(
     (level, index): level is MappingLevel => isMapping(level) && (level.pending || index < levels.length - 1),
   );
-  return holders.findLast((level) => level.column < column || (dashed && level.column === column))?.last
-    ?.name;
+  return holders.findLast((level) => level.column < column || (dashed && level.column === column));
 }
+
+/** The type of the value under a mapping's last key. */
+export const typeOfLast = ({ type, last }: MappingLevel): z.ZodType | undefined =>
+  last && typeUnder(type, last.name);
 
 /** The type of what a line deeper than the outline holds. */
 export function typeBelow(levels: Levels): z.ZodType | undefined {
   const deepest = levels.at(-1);
   if (!deepest) return fileSchema;
   if (isList(deepest)) return deepest.type;
-  return deepest.last && typeUnder(deepest.type, deepest.last.name);
+  return typeOfLast(deepest);
 }
 
 /** Closes what ends before a line in this column. */

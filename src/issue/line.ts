@@ -1,8 +1,8 @@
-import { tabIndent, type Wording, wideIndent } from './wordings.ts';
+import { type Lines, tabIndent, type Wording, wideIndent } from './wordings.ts';
 
 export interface ForeignSpace {
-  /** For the number of spaces that should stand there. */
-  readonly word: (column: number) => Wording;
+  /** For the number of spaces that should stand there, or before each of several lines. */
+  readonly word: (column: number, lines?: Lines) => Wording;
   readonly at: number;
   readonly length: number;
 }

@@ -44,7 +44,7 @@ export function openText(
 const OWN_LINE = /^((?:- +)*)(?:(["']?)([^\s:："'#[\]{},]{1,24})\2[ \u3000]*(：|:(?=[ \t]|$)))?/;
 
 /** True of a line that is one of its own, though its indentation makes it part of the text. */
-function isOwn(line: Line, levels: Levels): boolean {
+export function isOwn(line: Line, levels: Levels): boolean {
   const isDeep = line.ascii > 0 && !line.foreign;
   const [, dashes = '', , key, colon] = OWN_LINE.exec(line.rest) ?? [];
   // A full-width colon is what a text has.
@@ -53,7 +53,7 @@ function isOwn(line: Line, levels: Levels): boolean {
 }
 
 /** Moves a line with its key. */
-const follow = (line: Line, { shift }: OpenText): Found[] =>
+export const follow = (line: Line, { shift }: OpenText): Found[] =>
   shift > 0 && line.rest !== '' ? [{ edit: { at: line.offset, remove: 0, insert: ' '.repeat(shift) } }] : [];
 
 function continueBlock(line: Line, text: OpenText, levels: Levels): Found[] | undefined {

@@ -27,8 +27,10 @@ export interface Placement {
 /** Spaces a level is indented by. */
 const STEP = 2;
 
-const has = (level: MappingLevel, key: string): boolean => level.keys.has(nameIn(level.type, key));
-const knows = ({ type }: Levels[number], key: string): boolean => fieldOf(type, key) !== undefined;
+/** True of a mapping that has a key already. */
+export const has = (level: MappingLevel, key: string): boolean => level.keys.has(nameIn(level.type, key));
+/** True of a mapping, or of a list whose items are such, that may have a key. */
+export const knows = ({ type }: Levels[number], key: string): boolean => fieldOf(type, key) !== undefined;
 /** True of a type whose keys are set, and this is none of them. */
 const excludes = (type: z.ZodType | undefined, key: string): boolean =>
   fieldsOf(type).length > 0 && fieldOf(type, key) === undefined;
@@ -37,13 +39,13 @@ const takesNames = (item: z.ZodType | undefined): boolean =>
   item !== undefined && fieldsOf(item).length === 0;
 
 /** The list whose item a mapping is. */
-function listOf(levels: Levels, mapping: MappingLevel | undefined): ListLevel | undefined {
+export function listOf(levels: Levels, mapping: MappingLevel | undefined): ListLevel | undefined {
   const level = mapping && levels[levels.indexOf(mapping) - 1];
   return level && isList(level) ? level : undefined;
 }
 
 /** An item that has a body and the like begins anew with the key that it began with. */
-const beginsAnew = (item: MappingLevel, key: string): boolean =>
+export const beginsAnew = (item: MappingLevel, key: string): boolean =>
   item.keys.size > 1 && item.keys.values().next().value === nameIn(item.type, key);
 
 /** True of a key that the schema has at an open level where the file has it not yet. */

@@ -6,8 +6,37 @@ import type { Line } from './line.ts';
 import { missingSpace, tabIndent, WIDE_DASH, type Wording, wideColon, wording } from './wordings.ts';
 
 /** A key may be spaced out: 签 发. */
-const KEY = /^(["']?)([^\s:："'#[\]{},]{1,24}(?:[ \u3000]+[^\s:："'#[\]{},]{1,4}){0,3})\1[ \u3000]*([:：])/;
+const NAME = /(["']?)([^\s:："'#[\]{},]{1,24}(?:[ \u3000]+[^\s:："'#[\]{},]{1,4}){0,3})\1[ \u3000]*([:：])/;
+const KEY = new RegExp(`^${NAME.source}`);
 const DASHES = /^[－—–−‐﹣]+[ \u3000]*/;
+
+/** What a word processor or a hand puts before an item where the dash belongs: •, *, 1.  1、 （1） ①. */
+const BULLET =
+  /^(?:[•·●▪■◆◇○◦‣∙・➢►▶★☆※✓✔→]|[*+](?=[ \t\u3000])|\d{1,3}(?:[.．](?!\d)|[、)）])|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳⑴-⒇]|[一二三四五六七八九十]{1,3}、)[ \t\u3000]*/;
+
+/** The bullet that a line begins with, with the spaces behind it. */
+export const bulletOf = (rest: string): string | undefined => BULLET.exec(rest)?.[0];
+
+/** What a line would be in the outline: its dash or what stands for one, its key with its colon, and the rest. */
+export interface Frame {
+  readonly mark: string;
+  readonly key: string | undefined;
+  readonly colon: string | undefined;
+  /** White space follows the colon, or nothing. */
+  readonly spaced: boolean;
+  readonly value: string;
+}
+
+/** Reads a line, without the white space it begins with, for the signs of the outline, good or bad. */
+export function readFrame(rest: string): Frame {
+  const mark =
+    /^(?:-(?:[ \t]+|$))+|^-(?=[^\s-])/.exec(rest)?.[0] ?? DASHES.exec(rest)?.[0] ?? bulletOf(rest) ?? '';
+  const inner = rest.slice(mark.length);
+  const [whole = '', , written, colon] = KEY.exec(inner) ?? [];
+  const value = inner.slice(whole.length);
+  const key = written === undefined ? undefined : tidyKey(written);
+  return { mark, key, colon, spaced: /^([ \t]|$)/.test(value), value: value.trim() };
+}
 
 /** A text key's value may itself read like “关于：…”; a roles mapping or the top level holds keys only. */
 function isMisspeltKey(key: string, parent: string | undefined, dashed: boolean): boolean {
@@ -77,23 +106,37 @@ export interface Dashes {
   /** How much longer mending makes the line up to there. */
   readonly growth: number;
   readonly found: readonly Found[];
+  /** A bullet that stands for the dash. */
+  readonly bullet?: string;
 }
 
-/** Reads the list dashes a line starts with, mending one that is not `- ` where a list is expected. */
-export function scanDashes({ rest, indent, offset }: Line, isList: boolean): Dashes {
+/**
+ * Reads the list dashes a line starts with, mending one that is not `- ` where a list is expected.
+ * @param takesBullet tells of what follows a bullet whether an item of the list could begin so
+ */
+export function scanDashes(
+  { rest, indent, offset }: Line,
+  isList: boolean,
+  takesBullet: (value: string) => boolean,
+): Dashes {
   const at = offset + indent;
   const good = /^(?:-(?:[ \t]+|$))+/.exec(rest)?.[0];
   if (good) return { end: indent + good.length, growth: 0, found: [] };
-  const wide = isList ? DASHES.exec(rest)?.[0] : undefined;
+  const none = { end: indent, growth: 0, found: [] };
+  if (!isList) return none;
+  const wide = DASHES.exec(rest)?.[0];
   if (wide) {
     const found = [replace(WIDE_DASH, at, wide.length, '- ')];
     return { end: indent + wide.length, growth: 2 - wide.length, found };
   }
-  if (isList && /^-[^\s-]/.test(rest)) {
+  if (/^-[^\s-]/.test(rest)) {
     const found = [{ ...replace(missingSpace('-'), at + 1, 0, ' '), at }];
     return { end: indent + 1, growth: 1, found };
   }
-  return { end: indent, growth: 0, found: [] };
+  const bullet = bulletOf(rest);
+  if (!bullet || !takesBullet(rest.slice(bullet.length))) return none;
+  const edit = { at, remove: bullet.length, insert: '- ' };
+  return { end: indent + bullet.length, growth: 2 - bullet.length, found: [{ edit }], bullet: bullet.trim() };
 }
 
 /** A tab between a dash and a key stands for indentation too. */

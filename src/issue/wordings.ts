@@ -15,7 +15,7 @@ export const wording = (code: string, zh: string, en: string, hintZh: string, hi
 });
 
 /** 4 个空格: what stands before the first character of a line. */
-const spaces = (count: number): Text => ({
+export const spaces = (count: number): Text => ({
   zh: count === 0 ? '行首不空格' : `${count} 个空格`,
   en: count === 0 ? 'no spaces' : count === 1 ? '1 space' : `${count} spaces`,
 });
@@ -25,9 +25,36 @@ const keepSpaces = (column: number, kind: string): Text => ({
   en: `leave ${spaces(column).en} in front`,
 });
 
+/** Lines of a file, numbered from 1. */
+export interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** 第 8–13 行 */
+export const nameLines = ({ first, last }: Lines): Text =>
+  first === last
+    ? { zh: `第 ${first} 行`, en: `line ${first}` }
+    : { zh: `第 ${first}–${last} 行`, en: `lines ${first}–${last}` };
+
+/** 第 8–13 行行首各留 6 个空格: what puts lines right. */
+export function indentLines(lines: Lines, column: number): Text {
+  const { zh, en } = nameLines(lines);
+  const each = lines.first === lines.last ? '' : '各';
+  return {
+    zh: `${zh}的行首${each}留 ${column} 个空格`,
+    en: `start ${lines.first === lines.last ? en : `each of ${en}`} with ${spaces(column).en}`,
+  };
+}
+
 /** A tab in the indentation; `column` is how many spaces should stand in front, where that is known. */
-export function tabIndent(column?: number): Wording {
-  const keep = column === undefined ? { zh: '改用空格', en: 'use spaces' } : keepSpaces(column, '空格');
+export function tabIndent(column?: number, lines?: Lines): Wording {
+  const keep =
+    column === undefined
+      ? { zh: '改用空格', en: 'use spaces' }
+      : lines
+        ? indentLines(lines, column)
+        : keepSpaces(column, '空格');
   return wording(
     'tab-indent',
     '行首用了 Tab 键（看上去像空格）',
@@ -38,8 +65,8 @@ export function tabIndent(column?: number): Wording {
 }
 
 /** Full-width spaces in the indentation. */
-export function wideIndent(column: number): Wording {
-  const keep = keepSpaces(column, '半角空格');
+export function wideIndent(column: number, lines?: Lines): Wording {
+  const keep = lines ? indentLines(lines, column) : keepSpaces(column, '半角空格');
   return wording(
     'fullwidth-indent',
     '行首用了全角空格缩进',
