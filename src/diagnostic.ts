@@ -49,3 +49,6 @@ const make =
 export const error = make('error');
 export const warning = make('warning');
 export const note = make('note');
+
+/** A Chinese text to follow another: a space goes before a Latin letter or a figure. */
+export const besideLatin = (text: string): string => (/^[A-Za-z0-9]/.test(text) ? ` ${text}` : text);

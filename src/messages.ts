@@ -94,7 +94,7 @@ function missingHint(character: string): Text {
   const privateUse = (value >= 0xe000 && value <= 0xf8ff) || value >= 0xf0000;
   if (privateUse) {
     return {
-      zh: '这是专用造字区的字符，只在造它的那台电脑上有字形：请改用正式编码的同一个字，或在 字体(fonts) 中指定含有它的造字字体文件',
+      zh: '这是专用造字区的字符，只在造它的那台电脑上有字形：请改用正式编码的同一个字，或在“字体”里指定含有它的造字字体文件',
       en: 'It lies in the private use area: write the encoded character, or name the font file that holds it under fonts',
     };
   }
@@ -106,12 +106,12 @@ function missingHint(character: string): Text {
   }
   if (!/\p{Script=Han}/u.test(character)) {
     return {
-      zh: '请核对是否打错；确需使用这种符号或文字时，在 字体(fonts) 中指定一个含有它的字体文件',
+      zh: '请核对是否打错；确需使用这种符号或文字时，在“字体”里指定一个含有它的字体文件',
       en: 'Check the spelling, or name a font file that has it under fonts',
     };
   }
   return {
-    zh: '请核对这个字是否打错；确需使用时，在 字体(fonts) 中指定一个含有它的字体文件',
+    zh: '请核对这个字是否打错；确需使用时，在“字体”里指定一个含有它的字体文件',
     en: 'Check the spelling, or name a font file that has it under fonts',
   };
 }
@@ -166,6 +166,13 @@ function reportTight({ content, scale, fits }: TightText): Diagnostic {
   );
 }
 
+type LayoutKey = keyof Issue['layoutSpans'];
+
+/** Where the first of some keys of the layout that was written at all was written. */
+function spanOfLayout({ layoutSpan, layoutSpans }: Issue, ...keys: readonly LayoutKey[]): Span | undefined {
+  return keys.map((key) => layoutSpans[key]).find((span) => span) ?? layoutSpan;
+}
+
 /** Puts into words why an issue could not be laid out as asked. */
 export function reportProblem(problem: LayoutProblem, issue: Issue): Diagnostic {
   if (problem.kind === 'colophon-too-tall') {
@@ -180,10 +187,10 @@ export function reportProblem(problem: LayoutProblem, issue: Issue): Diagnostic 
         ...at(issue.distribution?.recipients.span ?? issue.signoff[0]?.role.span),
         hint: issue.distribution
           ? {
-              zh: '请缩短 本期发(distribution) 的名单，例如合并同类单位',
+              zh: '请缩短“本期发”的名单，例如合并同类单位',
               en: 'Shorten the distribution list',
             }
-          : { zh: '请减少 签批(signoff) 里的职责或姓名', en: 'Shorten the sign-off' },
+          : { zh: '请减少“签批”里的职责或姓名', en: 'Shorten the sign-off' },
       },
     );
   }
@@ -201,14 +208,14 @@ export function reportProblem(problem: LayoutProblem, issue: Issue): Diagnostic 
   const hint: Text =
     misfit.kind === 'too-long'
       ? {
-          zh: `请删去约 ${characters} 字，或增加 页数(pages)`,
+          zh: `请删去约 ${characters} 字，或把“页数”改大`,
           en: `Cut about ${characters} characters, or raise pages`,
         }
       : {
-          zh: `请增补约 ${characters} 字，或减少 页数(pages)`,
+          zh: `请增补约 ${characters} 字，或把“页数”改小`,
           en: `Add about ${characters} characters, or lower pages`,
         };
-  return error('pages-misfit', { zh, en }, { ...at(issue.layoutSpan), hint });
+  return error('pages-misfit', { zh, en }, { ...at(spanOfLayout(issue, 'pages')), hint });
 }
 
 /** Puts into words that a type area sticks out of the page. */
@@ -221,15 +228,17 @@ export function reportOverflow({ axis, by }: Overflow, issue: Issue): Diagnostic
         en: `The pitch is ${by.toFixed(1)} pt too small for the body size: lines would overlap`,
       },
       {
-        ...at(issue.layoutSpan),
+        ...at(spanOfLayout(issue, 'pitch', 'lines', 'bodySize')),
         hint: {
-          zh: '请增大 行距(pitch)，或减小 字号(bodySize)、每页行数(lines)',
+          zh: '请增大“版式”的“行距”，或减小“字号”“每页行数”',
           en: 'Raise pitch, or lower bodySize or lines',
         },
       },
     );
   }
   const millimetres = Math.ceil((by * 25.4) / 72);
+  const keys: readonly LayoutKey[] =
+    axis === 'width' ? ['columns', 'marginLeft', 'bodySize'] : ['lines', 'pitch', 'marginTop', 'bodySize'];
   const zh = axis === 'width' ? '每行字数、字号与左边距' : '每页行数、行距与上边距';
   const en = axis === 'width' ? 'columns, body size and left margin' : 'lines, pitch and top margin';
   return error(
@@ -239,9 +248,9 @@ export function reportOverflow({ axis, by }: Overflow, issue: Issue): Diagnostic
       en: `The type area leaves the page by ${millimetres} mm: ${en} are too large together`,
     },
     {
-      ...at(issue.layoutSpan),
+      ...at(spanOfLayout(issue, ...keys)),
       hint: {
-        zh: `请减小 版式(layout) 中的${zh}之一（页边至少留 10 毫米）`,
+        zh: `请减小“版式”里的${zh}之一（页边至少留 10 毫米）`,
         en: `Make one of ${en} smaller`,
       },
     },

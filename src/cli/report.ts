@@ -32,7 +32,11 @@ export function formatDiagnostic(
   const head = `${paint.bold(SEVERITIES[diagnostic.severity][lang])} ${chalk.bold(message)}`;
   const lines = [`${place}${head} ${chalk.dim(`[${diagnostic.code}]`)}`];
   if (span && span.source.text !== '') lines.push(...formatFrame(span, paint, chalk.dim));
-  if (hint) lines.push(`  ${chalk.green(lang === 'zh' ? '改法：' : 'fix: ')}${visible(hint[lang])}`);
+  if (hint) {
+    const [remedy = '', ...sample] = hint[lang].split('\n').map(visible);
+    lines.push(`  ${chalk.green(lang === 'zh' ? '改法：' : 'fix: ')}${remedy}`);
+    lines.push(...sample.map((line) => `    ${line}`));
+  }
   return lines.join('\n');
 }
 

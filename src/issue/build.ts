@@ -1,79 +1,15 @@
 /** yaml's nodes → our tree. What an issue never needs (anchors, aliases, tags, keys that are no text) is refused. */
 
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode, type Scalar } from 'yaml';
-import { type Diagnostic, error, note, type Span, type Text, warning } from '../diagnostic.ts';
+import type { Diagnostic, Span } from '../diagnostic.ts';
 import { bareBold, misplacedBold } from './bold.ts';
 import { canonicalKeys } from './keys.ts';
 import type { MendedText } from './mend.ts';
+import { noteComment, refuseKey, refuseSign, refuseTag, warnOfComment } from './refusals.ts';
 import type { Entry, ScalarNode, TreeNode } from './tree.ts';
 
-const QUOTE_IT: Text = {
-  zh: '用英文引号把整段文字括起来，或写在 | 下面的行里',
-  en: 'Put the whole text in quotes, or on the lines below a |',
-};
-
-const refuseAlias = (span: Span): Diagnostic =>
-  error(
-    'alias-not-allowed',
-    { zh: '文字不能以 * 开头（YAML 会当作引用）', en: 'Aliases (*name) are not supported' },
-    { span, hint: QUOTE_IT },
-  );
-
-const refuseAnchor = (span: Span): Diagnostic =>
-  error(
-    'alias-not-allowed',
-    { zh: '文字不能以 & 开头（YAML 会当作锚点）', en: 'Anchors (&name) are not supported' },
-    { span, hint: QUOTE_IT },
-  );
-
-const refuseTag = (span: Span): Diagnostic =>
-  error(
-    'tag-not-allowed',
-    { zh: '文字不能以英文感叹号 ! 开头（YAML 会当作标签）', en: 'Tags (!name) are not supported' },
-    {
-      span,
-      hint: {
-        zh: '改用中文感叹号“！”，或用英文引号把整段文字括起来',
-        en: 'Use the Chinese mark ！, or put the whole text in quotes',
-      },
-    },
-  );
-
-const refuseKey = (span: Span): Diagnostic =>
-  error(
-    'bad-key',
-    { zh: '冒号前面没有名称，或者名称不是文字', en: 'There is no key before the colon, or it is not a text' },
-    { span, hint: { zh: '写成“名称: 内容”，如“标题: 我县……”', en: 'Write "key: value"' } },
-  );
-
-const warnOfComment = (span: Span): Diagnostic =>
-  warning(
-    'text-after-hash',
-    {
-      zh: '空格加 # 之后的文字会被当作注释，不会印出来',
-      en: 'What follows a space and # is a comment and will not be printed',
-    },
-    {
-      span,
-      hint: {
-        zh: '要印出来，用英文引号把整段文字括起来；是注释，在 # 后面空一格',
-        en: 'Put the whole text in quotes to print it; put a space after # if it is a comment',
-      },
-    },
-  );
-
-const noteComment = (span: Span): Diagnostic =>
-  note(
-    'text-in-comment',
-    { zh: '# 和它后面的文字是注释，没有排印', en: 'What follows the # is a comment and was not printed' },
-    {
-      span,
-      hint: {
-        zh: '要印出来，用英文引号把整段文字括起来；是注释，另起一行写就没有这句话了',
-        en: 'Put the whole text in quotes to print it; on a line of its own a comment is not remarked on',
-      },
-    },
-  );
+/** What YAML has for nothing, and editors with a schema take for it. */
+const NOTHING = /^(?:~|null|Null|NULL)$/;
 
 /** True of a title or a body, in which a remark is likelier a part of the text: 检查 # 3号. */
 function isPrinted(keys: readonly string[]): boolean {
@@ -114,13 +50,17 @@ export function buildTree(
     return toSpan(Math.max(0, at), Math.max(0, at) + 1);
   };
   const checkProperties = (node: Node): void => {
-    if (!isAlias(node) && node.anchor) diagnostics.push(refuseAnchor(propertySpan(node, '&')));
+    if (!isAlias(node) && node.anchor) diagnostics.push(refuseSign('&', propertySpan(node, '&')));
     if (node.tag) diagnostics.push(refuseTag(propertySpan(node, '!')));
   };
+  // &县 alone is to YAML a name for nothing; refused above, it is still the text that was meant.
+  const propertiesOf = ({ anchor, tag }: Scalar): string =>
+    [anchor && `&${anchor}`, tag].filter((part) => part).join(' ');
 
   const buildScalar = (node: Scalar, keys: readonly string[]): ScalarNode => {
     // A tag such as !!binary makes another value of it; refused above, it is still shown as written.
-    const value = typeof node.value === 'string' ? node.value : (node.source ?? '');
+    const written = typeof node.value === 'string' ? node.value : (node.source ?? '');
+    const value = node.type === 'PLAIN' && NOTHING.test(written) ? '' : written;
     const [, end, whole] = node.range ?? [0, 0, 0];
     const comment = node.type === 'PLAIN' ? /^[ \t]+#[^\r\n]*/.exec(text.slice(end, whole))?.[0] : undefined;
     if (comment !== undefined && value !== '') {
@@ -130,13 +70,15 @@ export function buildTree(
         diagnostics.push(noteComment(toSpan(hash, end + comment.trimEnd().length)));
       }
     }
-    return { kind: 'scalar', text: value, literal: node.type === 'BLOCK_LITERAL', span: spanOf(node) };
+    const shown = value === '' ? propertiesOf(node) : value;
+    return { kind: 'scalar', text: shown, literal: node.type === 'BLOCK_LITERAL', span: spanOf(node) };
   };
 
   const buildAlias = (source: string, span: Span, keys: readonly string[]): ScalarNode => {
     const isBold = source.startsWith('**');
     const [top, ...inner] = canonicalKeys(keys);
     const holder = top === 'items' ? inner.at(-1) : undefined;
+    const refuseAlias = (place: Span) => refuseSign('*', place);
     const refuse = holder === 'body' ? bareBold : (place: Span) => misplacedBold(place, holder === 'title');
     diagnostics.push((isBold ? refuse : refuseAlias)(span));
     // Standing for what was written, it raises no second complaint about an empty value or about its marks.

@@ -1,6 +1,7 @@
 /** What a schema cannot say: marks and characters inside texts, completeness across files, registered names. */
 
-import { type Diagnostic, error, isError, warning } from '../diagnostic.ts';
+import { basename } from 'node:path';
+import { besideLatin, type Diagnostic, error, isError, type Text, warning } from '../diagnostic.ts';
 import { BLANK_SOURCE, checkBlank } from './blank.ts';
 import { misplacedBold } from './bold.ts';
 import { findDamage } from './damage.ts';
@@ -99,8 +100,16 @@ export const notAnIssue = ({ span }: MappingNode): Diagnostic =>
     },
   );
 
-function unknownSource({ text, span }: Sourced, register: readonly string[]): Diagnostic {
-  const nearest = findNearest(text, register);
+/** 河湾.yaml 的“单位”: where the register is. */
+function nameRegister(root: MappingNode): Text {
+  const entry = entryOf(root, 'departments');
+  const written = entry?.written ?? '单位';
+  const file = basename(entry?.keySpan.source.path ?? '');
+  return { zh: `${besideLatin(file)} 的“${written}”`, en: `"${written}" in ${file}` };
+}
+
+function unknownSource({ text, span }: Sourced, names: readonly string[], register: Text): Diagnostic {
+  const nearest = findNearest(text, names);
   return warning(
     'unknown-source',
     {
@@ -111,12 +120,12 @@ function unknownSource({ text, span }: Sourced, register: readonly string[]): Di
       span,
       hint: nearest
         ? {
-            zh: `是不是“${nearest}”？如果没有写错，把它加进名录`,
-            en: `Did you mean "${nearest}"? If not, add it to the register`,
+            zh: `是不是“${nearest}”？如果没有写错，把它加到${register.zh}里`,
+            en: `Did you mean "${nearest}"? If not, add it to ${register.en}`,
           }
         : {
-            zh: '检查名称；如果没有写错，把它加进名录',
-            en: 'Check the name; if it is right, add it to the register',
+            zh: `检查名称；如果没有写错，把它加到${register.zh}里`,
+            en: `Check the name; if it is right, add it to ${register.en}`,
           },
     },
   );
@@ -134,7 +143,10 @@ function checkSources(root: MappingNode): readonly Diagnostic[] {
   // What a new issue is filled with is remarked on as that.
   const known = new Set([...register, BLANK_SOURCE]);
   const sources = items.items.flatMap((item) => readNames(valueUnder(item, 'sources')));
-  return sources.filter(({ text }) => !known.has(text)).map((source) => unknownSource(source, register));
+  const place = nameRegister(root);
+  return sources
+    .filter(({ text }) => !known.has(text))
+    .map((source) => unknownSource(source, register, place));
 }
 
 /** Warns of roles that nobody is named for: `empty-signoff`. They are printed with room to sign by hand. */

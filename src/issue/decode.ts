@@ -94,6 +94,18 @@ function decodeLayout({ layout }: FileValues): LayoutChoice {
   return defined({ ...rest, pageNumber: pageNumber && defined(pageNumber) });
 }
 
+/** Each key of the layout with its value, in whichever of the files. */
+function layoutSpans(root: MappingNode): Issue['layoutSpans'] {
+  const layout = valueUnder(root, 'layout');
+  if (layout?.kind !== 'mapping') return {};
+  return Object.fromEntries(
+    layout.entries.map(({ key, keySpan, value: { span } }) => [
+      key,
+      span.source === keySpan.source && span.end > keySpan.end ? { ...keySpan, end: span.end } : keySpan,
+    ]),
+  );
+}
+
 const texts = (names: readonly Sourced[]): readonly string[] => [...new Set(names.map(({ text }) => text))];
 
 /**
@@ -124,6 +136,7 @@ export function decodeIssue(root: MappingNode, values: FileValues): Issue | unde
     ...defined({ distribution: decodeDistribution(root), layoutSpan }),
     signoff: decodeSignoff(root),
     layout: decodeLayout(values),
+    layoutSpans: layoutSpans(root),
     fonts: decodeFonts(root),
   };
 }

@@ -1,20 +1,11 @@
 /** What is wrong at a path of the tree, worded for the writer, in the spelling the writer used. */
 
-import { type Diagnostic, error, type Span, type Text } from '../diagnostic.ts';
-import { fieldsOf, KNOWN_KEYS, nameOfPath, tidyKey, typeAt } from './keys.ts';
-import { findNearest } from './nearest.ts';
-import { type Entry, entryOf, nodesAlong, type Spelling, type TreeNode, type TreePath } from './tree.ts';
-import { type Problem, tidyValue } from './values.ts';
-
-/** A tree and the language its messages name keys in. */
-export interface Scope {
-  readonly root: TreeNode;
-  readonly spelling: Spelling;
-}
-
-/** The node at a path, if there is one. */
-export const nodeAt = ({ root }: Scope, path: TreePath): TreeNode | undefined =>
-  nodesAlong(root, path)[path.length];
+import { besideLatin, type Diagnostic, error, type Span, type Text } from '../diagnostic.ts';
+import { type Guess, guessKey, isMisnamed, nodeAt, type Scope } from './guess.ts';
+import { fieldsOf, isOptionalField, isText, nameOfPath, typeAt } from './keys.ts';
+import { fillTemplate, sampleOf } from './samples.ts';
+import { type Entry, entryOf, nodesAlong, type Spelling, type TreePath } from './tree.ts';
+import type { Problem } from './values.ts';
 
 /** What is at a path, in words: “标题”, or “来源”的第 2 项. */
 function describePlace({ spelling }: Scope, path: TreePath): Text {
@@ -43,6 +34,27 @@ const KINDS: Readonly<Record<string, Text>> = {
   record: { zh: '若干行“名称: 内容”', en: 'lines of "key: value"' },
 };
 
+/** What to do about a value of the wrong kind: a sample says more than the name of the kind. */
+function hintForKind(scope: Scope, path: TreePath): Text {
+  const node = nodeAt(scope, path);
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  if (key === '') return fillTemplate(scope.spelling);
+  const name = nameOfPath(path, scope.spelling);
+  if (isText(typeAt(path)) && node?.kind === 'list') {
+    return {
+      zh: `去掉行首的“- ”或两边的方括号，写成“${name}: 文字”`,
+      en: `Remove the dash or the brackets and write "${name}: text"`,
+    };
+  }
+  const sample = sampleOf(key, scope.spelling);
+  if (sample === undefined) return { zh: `写成“${name}: …”`, en: `Write "${name}: …"` };
+  const all =
+    key === 'items'
+      ? { zh: '（kuaibao new 1 生成整份样板）', en: ' (kuaibao new 1 makes a whole file)' }
+      : { zh: '', en: '' };
+  return { zh: `写成这样${all.zh}：\n${sample}`, en: `Write it so${all.en}:\n${sample}` };
+}
+
 /** A scalar where a list belongs and the like: `wrong-kind`. The kinds are named as zod does. */
 export function describeKind(scope: Scope, path: TreePath, expected: readonly string[]): Diagnostic {
   const node = nodeAt(scope, path);
@@ -51,23 +63,14 @@ export function describeKind(scope: Scope, path: TreePath, expected: readonly st
   const found = KINDS[node?.kind ?? 'scalar'] ?? { zh: '', en: '' };
   const zh = [...new Set(wanted.map((kind) => kind.zh))].join('，或');
   const en = [...new Set(wanted.map((kind) => kind.en))].join(' or ');
-  return error(
-    'wrong-kind',
-    {
-      zh: `${place.zh}应当是${zh}，这里却是${found.zh}`,
-      en: `${place.en} should be ${en}, not ${found.en}`,
-    },
-    {
-      span: firstLineOf(spanAt(scope, path)),
-      hint: {
-        zh:
-          node?.kind === 'scalar'
-            ? '检查冒号后面是不是空了一格、下一行是不是缩进了两格'
-            : '对照样板改写这一项',
-        en: 'Compare with the template: a space after the colon, two spaces of indent for the lines below',
-      },
-    },
-  );
+  const message = {
+    zh: `${place.zh}应当是${zh}，这里却是${found.zh}`,
+    en: `${place.en} should be ${en}, not ${found.en}`,
+  };
+  return error('wrong-kind', message, {
+    span: firstLineOf(spanAt(scope, path)),
+    hint: hintForKind(scope, path),
+  });
 }
 
 /** A frame around a whole list says less than its first line. */
@@ -76,30 +79,15 @@ export function firstLineOf(span: Span): Span {
   return newline < 0 || newline >= span.end ? span : { ...span, end: newline };
 }
 
-/** The known key an unknown one was probably meant to be, as canonical name and as this writer would spell it. */
-function guessKey(
-  { spelling }: Scope,
-  path: TreePath,
-  entry: Entry,
-): { key: string; shown: string } | undefined {
-  const fields = fieldsOf(typeAt(path));
-  const nearest = findNearest(
-    tidyValue(entry.written),
-    fields.flatMap((field) => [field[spelling], field.zh, field.en]),
-  );
-  const field = fields.find(({ zh, en }) => zh === nearest || en === nearest);
-  return field && nearest ? { key: field.en, shown: nearest } : undefined;
-}
+/** Keys that no issue goes without, though a file may: its publication may have them. */
+const NEEDED = new Set(['number', 'date', 'items', 'masthead.title']);
 
-/** A key that is there misspelt is reported as that alone, not as missing too. */
-function isMisspelt(scope: Scope, path: TreePath): boolean {
-  const holder = path.slice(0, -1);
-  const mapping = nodeAt(scope, holder);
-  if (mapping?.kind !== 'mapping') return false;
-  const known = new Set(fieldsOf(typeAt(holder)).map(({ en }) => en));
-  return mapping.entries.some(
-    (entry) => !known.has(entry.key) && guessKey(scope, holder, entry)?.key === path.at(-1),
-  );
+/** True of a key that may as well be absent; an item of a list may always. */
+function isOptional(path: TreePath): boolean {
+  const key = path.at(-1);
+  if (typeof key !== 'string' || NEEDED.has(path.join('.')))
+    return key !== undefined && typeof key === 'number';
+  return isOptionalField(typeAt(path.slice(0, -1)), key);
 }
 
 /**
@@ -111,10 +99,12 @@ export function describeMissing(scope: Scope, path: TreePath): Diagnostic[] {
   const place = describePlace(scope, path);
   if (node) {
     const message = { zh: `${place.zh}是空的`, en: `${place.en} is empty` };
-    const hint = { zh: '填上内容，或删掉这一项', en: 'Fill it in, or delete it' };
+    const hint = isOptional(path)
+      ? { zh: '填上内容，或删掉这一项', en: 'Fill it in, or delete it' }
+      : { zh: '填上内容', en: 'Fill it in' };
     return [error('empty-value', message, { span: spanAt(scope, path), hint })];
   }
-  if (isMisspelt(scope, path)) return [];
+  if (isMisnamed(scope, path)) return [];
   const name = nameOfPath(path, scope.spelling);
   const holder = nodesAlong(scope.root, path).at(-1) ?? scope.root;
   const inside = path.length > 1 ? describePlace(scope, path.slice(0, -1)) : { zh: '文件', en: 'The file' };
@@ -137,36 +127,82 @@ export function describeValue(
     { zh: `${place.zh}写的是“${written}”，${complaint.zh}`, en: `${place.en}: "${written}" ${complaint.en}` },
     {
       span: spanAt(scope, path),
-      hint: { zh: `应当是${expected.zh}`, en: `Expected ${expected.en}` },
+      hint: { zh: `应当是${besideLatin(expected.zh)}`, en: `Expected ${expected.en}` },
     },
   );
 }
 
-/** Keys the schema does not know, each with the nearest that it does: `unknown-key`. */
+/** Keys the schema does not know, each with what it was probably meant to be: `unknown-key`. */
 export function describeUnknown(scope: Scope, path: TreePath, keys: readonly string[]): Diagnostic[] {
   const mapping = nodeAt(scope, path);
   const entries =
     mapping?.kind === 'mapping' ? mapping.entries.filter((entry) => keys.includes(entry.key)) : [];
   const all = fieldsOf(typeAt(path)).map((field) => field[scope.spelling]);
-  return entries.map((entry) =>
-    error(
+  const parts = new Set<string>();
+  return entries.flatMap((entry) => {
+    const guessed = guessKey(scope, path, entry);
+    const part = guessed?.kind === 'inside' ? String(guessed.path.at(path.length)) : '';
+    const isRepeated = parts.has(part);
+    if (part !== '') parts.add(part);
+    // A title and a body outside the items are one mistake.
+    if (isRepeated && part === 'items') return [];
+    const guess = guessed && { ...guessed, isGiven: guessed.isGiven || isRepeated };
+    return error(
       'unknown-key',
       { zh: `这里没有“${entry.written}”这一项`, en: `There is no key "${entry.written}" here` },
       {
         span: entry.keySpan,
-        hint: hintForUnknown(tidyKey(entry.written), guessKey(scope, path, entry)?.shown, all),
+        hint: guess
+          ? hintForGuess(guess, entry, scope.spelling)
+          : { zh: `这里可以写：${all.join('、')}`, en: `Known keys here: ${all.join(', ')}` },
       },
-    ),
-  );
+    );
+  });
 }
 
-function hintForUnknown(written: string, nearest: string | undefined, all: readonly string[]): Text {
-  if (nearest !== undefined) return { zh: `是不是“${nearest}”？`, en: `Did you mean "${nearest}"?` };
-  if (KNOWN_KEYS.has(written)) {
+/** Spaces before a key that is the first of its line; undefined where it stands in braces or behind a dash. */
+function columnOf({ keySpan: { source, start } }: Entry): number | undefined {
+  const before = source.text.slice(source.text.lastIndexOf('\n', start - 1) + 1, start);
+  return /^ *$/.test(before) ? before.length : undefined;
+}
+
+function hintForGuess({ kind, path, shown, isGiven }: Guess, entry: Entry, spelling: Spelling): Text {
+  const name = shown.at(-1) ?? '';
+  const [outer = ''] = shown;
+  if (kind === 'here') {
+    if (!isGiven) return { zh: `是不是“${name}”？`, en: `Did you mean "${name}"?` };
     return {
-      zh: `“${written}”是有的，但不在这一层：检查这一行的缩进。这里可以写：${all.join('、')}`,
-      en: `"${written}" belongs on another level: check the indentation. Known here: ${all.join(', ')}`,
+      zh: `是不是“${name}”？它已经写过了：合到那里，删掉这一项`,
+      en: `Did you mean "${name}"? It is there already: put this into it and delete this one`,
     };
   }
-  return { zh: `这里可以写：${all.join('、')}`, en: `Known keys here: ${all.join(', ')}` };
+  if (kind === 'outside') {
+    return {
+      zh: `“${name}”和“${outer}”同一层：把这一行移到“${outer}”外面，与它左对齐`,
+      en: `"${name}" belongs beside "${outer}", not in it: move the line there, aligned with "${outer}"`,
+    };
+  }
+  if (path[0] === 'items') {
+    const sample = isGiven ? '' : `\n${sampleOf('items', spelling)}`;
+    return {
+      zh: `“${name}”写在“${outer}”的一条里：与那一条的第一个名称左对齐${sample}`,
+      en: `"${name}" belongs in an item of "${outer}", aligned with the first key of that item${sample}`,
+    };
+  }
+  const column = columnOf(entry);
+  const inside = shown.slice(0, -1);
+  const zhIn = inside.map((one) => `“${one}:”`).join('下面的');
+  const enIn = inside.map((one) => `"${one}:"`).join(' / ');
+  const spaces = column === undefined ? undefined : column + 2 * inside.length;
+  const zhAt = spaces === undefined ? '' : `，行首留 ${spaces} 个空格`;
+  const enAt = spaces === undefined ? '' : `, behind ${spaces} spaces`;
+  return isGiven
+    ? {
+        zh: `移到${zhIn}下面，写成“${name}: …”${zhAt}`,
+        en: `Move it below ${enIn} as "${name}: …"${enAt}`,
+      }
+    : {
+        zh: `上面加一行${zhIn}，这一行写成“${name}: …”${zhAt}`,
+        en: `Put a line ${enIn} above it, and write "${name}: …"${enAt}`,
+      };
 }

@@ -10,11 +10,14 @@ const isObject = (value: unknown): value is Json =>
 
 const asObject = (value: unknown): Json => (isObject(value) ? value : {});
 
+/** A value left empty. */
+const NOTHING: Json = { type: ['null', 'string'], maxLength: 0 };
+
 /** An optional setting left empty (`mark:`) means “not set”; a JSON Schema sees null there. */
 function describeProperty(property: Json, required: boolean, pointer: string): Json {
   const { zh: _, description, ...type } = property;
   if (required) return { description, ...asObject(addSpellings(type, pointer)) };
-  return { description, anyOf: [addSpellings(type, `${pointer}/anyOf/0`), { type: 'null' }] };
+  return { description, anyOf: [addSpellings(type, `${pointer}/anyOf/0`), NOTHING] };
 }
 
 /** Gives every property its Chinese name, a reference to the English one; exactly one of a required pair is needed. */
@@ -38,11 +41,18 @@ function describeObject(schema: Json, pointer: string): Json {
   };
 }
 
+/** A role that nobody is named for yet (`签发:`) is left to be signed by hand. */
+const describeRoles = ({ additionalProperties, ...rest }: Json): Json => ({
+  ...rest,
+  additionalProperties: { anyOf: [additionalProperties, NOTHING] },
+});
+
 /** Rewrites a generated schema, wherever it stands; the pointer says where that is. */
 function addSpellings(value: unknown, pointer: string): unknown {
   if (Array.isArray(value)) return value.map((member, index) => addSpellings(member, `${pointer}/${index}`));
   if (!isObject(value)) return value;
   if (isObject(value.properties)) return describeObject(value, pointer);
+  if (isObject(value.additionalProperties)) return describeRoles(value);
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [name, addSpellings(member, `${pointer}/${name}`)]),
   );

@@ -48,6 +48,12 @@ export function fieldsOf(type: z.ZodType | undefined): readonly Field[] {
 export const fieldOf = (type: z.ZodType | undefined, name: string): Field | undefined =>
   fieldsOf(type).find(({ en, zh }) => en === name || zh === name);
 
+/** True of a key that a mapping of this type may lack, and of one that it does not know. */
+export const isOptionalField = (type: z.ZodType | undefined, name: string): boolean => {
+  const field = fieldOf(type, name);
+  return !field || field.type instanceof z.ZodOptional;
+};
+
 /** True of a value that is a text and nothing else: no number, no choice, no list. */
 export const isText = (type: z.ZodType | undefined): boolean =>
   type !== undefined && branchesOf(type).every((branch) => branch instanceof z.ZodString);

@@ -68,6 +68,13 @@ export function holderAt(levels: Levels, column: number, dashed: boolean): Mappi
   return holders.findLast((level) => level.column < column || (dashed && level.column === column));
 }
 
+/** The canonical keys that lead to an open mapping. */
+export const pathTo = (levels: Levels, mapping: MappingLevel): readonly string[] =>
+  levels
+    .slice(0, levels.indexOf(mapping))
+    .filter(isMapping)
+    .map(({ type, last }) => nameIn(type, last?.name ?? ''));
+
 /** The type of the value under a mapping's last key. */
 export const typeOfLast = ({ type, last }: MappingLevel): z.ZodType | undefined =>
   last && typeUnder(type, last.name);

@@ -105,5 +105,7 @@ export interface Issue {
   readonly layout: LayoutChoice;
   /** Where `layout` was written, for messages about fit. */
   readonly layoutSpan?: Span;
+  /** Where its single keys were: the words that a message about one of them names. */
+  readonly layoutSpans: Readonly<Partial<Record<keyof LayoutChoice, Span>>>;
   readonly fonts: Readonly<Partial<Record<Role, FontChoice>>>;
 }

@@ -1,6 +1,7 @@
 /** Where a line belongs whose indentation fits nowhere, as far as the outline and the schema tell. */
 
 import type * as z from 'zod';
+import { aliasOf } from './aliases.ts';
 import { elementOf, fieldOf, fieldsOf, isOpenMapping } from './keys.ts';
 import {
   isList,
@@ -10,6 +11,7 @@ import {
   type MappingLevel,
   nameIn,
   type OutlineLine,
+  pathTo,
   typeBelow,
 } from './levels.ts';
 
@@ -89,6 +91,8 @@ function fitsKey(levels: Levels, { column, key, guessed, next }: OutlineLine): b
   if (listOf(levels, level) && beginsAnew(level, key)) return false;
   if (knows(level, key)) return true;
   if (guessed && isWanted(levels, key)) return false;
+  // 单位 in an item is another word for 来源 there, though the top has a key of that name.
+  if (levels.indexOf(level) > 0 && aliasOf(pathTo(levels, level), key)) return true;
   if (!excludes(level.type, key)) return true;
   // A list may stand in the column of its own key, and so may an item that forgot its dash.
   const flush = levels.find((list) => isList(list) && list.column === column);

@@ -2,6 +2,7 @@ import { Composer, type CST, Lexer, Parser } from 'yaml';
 import type { Diagnostic, SourceText } from '../diagnostic.ts';
 import { buildTree } from './build.ts';
 import { mendText } from './mend.ts';
+import { findProse, notAnOutline } from './prose.ts';
 import { findSlips } from './slips.ts';
 import type { TreeNode } from './tree.ts';
 import { describeYamlErrors, multipleDocuments, tooComplex } from './yaml-errors.ts';
@@ -51,9 +52,12 @@ function dropEclipsed(general: readonly Diagnostic[], telling: readonly Diagnost
 
 /**
  * Reads YAML into a tree in which every scalar is a string with its place. Never throws. Errors: those of `findSlips`,
- * `describeYamlErrors` and `buildTree`, `multiple-documents`, and `too-complex` beyond 40 levels or 400 000 tokens.
+ * `describeYamlErrors` and `buildTree`, `multiple-documents`, `too-complex` beyond 40 levels or 400 000 tokens, and
+ * `wrong-kind` for a file of nothing but prose.
  */
 export function readTree(source: SourceText): ReadResult {
+  const prose = findProse(source);
+  if (prose) return { sound: false, diagnostics: [notAnOutline(prose)] };
   const slips = findSlips(source);
   const { text, toSpan } = mendText(source, slips.edits);
   const parsed = parseTokens(text);

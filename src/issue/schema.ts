@@ -5,7 +5,7 @@
  */
 
 import * as z from 'zod';
-import { mm } from '../units.ts';
+import { mm, TYPE_SIZES } from '../units.ts';
 import { saysSomething } from './characters.ts';
 import { DATE_PATTERN, readDate } from './dates.ts';
 import {
@@ -17,7 +17,17 @@ import {
   TOTAL_PATTERN,
 } from './issue-number.ts';
 import { LARGEST_TITLE, readTitleSize, SMALLEST_TITLE } from './masthead-lines.ts';
-import { type Choices, type Reader, readChoice, readFlag, readNumber, readTypeSize } from './values.ts';
+import { choicePattern, numberPattern, SAYING, wordsPattern } from './patterns.ts';
+import {
+  type Choices,
+  FLAGS,
+  type NumberRange,
+  type Reader,
+  readChoice,
+  readFlag,
+  readNumber,
+  readTypeSize,
+} from './values.ts';
 
 declare module 'zod' {
   interface GlobalMeta {
@@ -57,42 +67,68 @@ const scalar = <T>(read: Reader<T>, json: Record<string, unknown>) =>
     })
     .meta(json);
 
-const whole = (min: number, max: number, around?: { before?: string; after?: string }) =>
-  scalar(readNumber({ min, max, whole: true, ...(around && { around }) }), {
-    type: ['integer', 'string'],
-    minimum: min,
-    maximum: max,
-  });
+/** For an editor: a bare number in its limits, or a text such as 第44期. */
+const describeNumber = (range: NumberRange) => ({
+  type: [range.whole ? 'integer' : 'number', 'string'],
+  minimum: range.min,
+  maximum: range.max,
+  pattern: numberPattern(range),
+});
 
-const measure = (min: number, max: number, after: string) =>
-  scalar(readNumber({ min, max, whole: false, around: { after } }), {
-    type: ['number', 'string'],
-    minimum: min,
-    maximum: max,
-  });
+const whole = (min: number, max: number, around?: { before?: string; after?: string }) => {
+  const range = { min, max, whole: true, ...(around && { around }) };
+  return scalar(readNumber(range), describeNumber(range));
+};
+
+const measure = (min: number, max: number, after: string) => {
+  const range = { min, max, whole: false, around: { after } };
+  return scalar(readNumber(range), describeNumber(range));
+};
 
 const millimetres = (min: number, max: number) => {
-  const read = readNumber({ min, max, whole: false, around: { after: '毫米|mm' } });
+  const range = { min, max, whole: false, around: { after: '毫米|mm' } };
+  const read = readNumber(range);
   const inPoints: Reader<number> = (text) => {
     const result = read(text);
     return 'value' in result ? { value: mm(result.value) } : result;
   };
-  return scalar(inPoints, { type: ['number', 'string'], minimum: min, maximum: max });
+  return scalar(inPoints, describeNumber(range));
 };
 
+/** A type size: points, or the name of one between two. */
+const typeSize = (min: number, max: number) => {
+  const range = { min, max, whole: false, around: { after: '磅|pt' } };
+  const names = Object.keys(TYPE_SIZES).filter((name) => readable(readTypeSize(min, max), name));
+  const pattern = `${numberPattern(range)}|${wordsPattern(names)}`;
+  return scalar(readTypeSize(min, max), { ...describeNumber(range), pattern });
+};
+
+const readable = <T>(read: Reader<T>, value: string): boolean => 'value' in read(value);
+
+/** An editor offers the words as they are shown; what else is understood passes. */
 const choice = <T extends string>(choices: Choices<T>) =>
   scalar(readChoice(choices), {
-    enum: Object.entries<readonly string[]>(choices).flatMap(([value, others]) => [value, ...others]),
+    anyOf: [
+      { enum: Object.entries<readonly string[]>(choices).flatMap(([value, others]) => [value, ...others]) },
+      { type: 'string', pattern: choicePattern(choices) },
+    ],
   });
 
-const flag = () => scalar(readFlag, { type: ['boolean', 'string'], enum: [true, false, '是', '否'] });
+const flag = () =>
+  scalar(readFlag, {
+    type: ['boolean', 'string'],
+    anyOf: [
+      { enum: [true, false, '是', '否'] },
+      { type: 'string', pattern: wordsPattern([...FLAGS.true, ...FLAGS.false]) },
+    ],
+  });
 
 /** A text that says something. Numbers and dates written bare are texts too. */
 const text = () =>
   z
     .string()
     .refine(saysSomething, { params: { empty: true } })
-    .meta({ type: ['string', 'number'], minLength: 1 });
+    .meta({ type: ['string', 'number', 'boolean'], pattern: SAYING });
 
 /** One text of one line or several, or a list of lines. */
 const lines = () => z.union([text(), z.array(text())]);
@@ -148,11 +184,7 @@ const layout = z.strictObject({
   preset: maybe('预设', choice(PRESETS), '版式：快报，或 GB/T 9704 国标'),
   mode: maybe('断行', choice(MODES), '断行方式：规范，或与 Word 和 WPS 一致'),
   pages: maybe('页数', whole(1, 500, { after: '页' }), '调整行距，使全期正好排满这么多页'),
-  bodySize: maybe(
-    '字号',
-    scalar(readTypeSize(9, 42), { type: ['number', 'string'], minimum: 9, maximum: 42 }),
-    '正文字号：三号、16 …',
-  ),
+  bodySize: maybe('字号', typeSize(9, 42), '正文字号：三号、16 …'),
   columns: maybe('每行字数', whole(10, 60, { after: '字' }), '每行多少字'),
   lines: maybe('每页行数', whole(12, 60, { after: '行' }), '每页多少行'),
   pitch: maybe('行距', measure(10, 80, '磅|pt'), '行距，单位磅'),

@@ -36,7 +36,7 @@ const MOST_SHOWN = 60;
 export const isSettable = (key: string): boolean => fieldOf(fileSchema, tidyKey(key))?.en !== 'extends';
 
 /** Texts that mean themselves wherever they stand in YAML. */
-const BARE = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u;
+const BARE = /^(?!null$)[\p{L}\p{N}][\p{L}\p{N}._/-]*$/iu;
 const quote = (text: string): string => (BARE.test(text) ? text : JSON.stringify(text));
 
 /** True of a value that may be a list or a mapping: only there are brackets more than text. */

@@ -1,4 +1,4 @@
-import { type Diagnostic, error, type SourceText } from '../diagnostic.ts';
+import { besideLatin, type Diagnostic, error, type SourceText } from '../diagnostic.ts';
 
 /** The largest input file read, in bytes. */
 export const MAX_BYTES = 16 * 1024 * 1024;
@@ -10,8 +10,8 @@ export type DecodedText =
 type Kind = { readonly zh: string; readonly en: string; readonly hint: { zh: string; en: string } };
 
 const copyText = (zh: string, en: string) => ({
-  zh: `${zh}，把文字复制到“记事本”里，按 YAML 的写法存成扩展名为 .yaml 的文件`,
-  en: `${en}, copy the text into a plain text editor and save it as a .yaml file`,
+  zh: `${zh}，把文字复制出来，填到 kuaibao new 1 生成的样板里（用“记事本”打开）`,
+  en: `${en}, and copy the text into a file made by kuaibao new 1, in a plain text editor`,
 });
 
 const WORD: Kind = {
@@ -156,7 +156,7 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
     return refuse(
       path,
       'file-not-yaml',
-      `这是${kind.zh}，不是 YAML 文本文件`,
+      `这是${besideLatin(kind.zh)}，不是期刊文件（.yaml 文本文件）`,
       `This is ${kind.en}, not a YAML text file`,
       kind.hint,
     );

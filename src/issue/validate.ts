@@ -2,14 +2,8 @@
 
 import type * as z from 'zod';
 import type { Diagnostic } from '../diagnostic.ts';
-import {
-  describeKind,
-  describeMissing,
-  describeUnknown,
-  describeValue,
-  nodeAt,
-  type Scope,
-} from './describe.ts';
+import { describeKind, describeMissing, describeUnknown, describeValue } from './describe.ts';
+import { nodeAt, type Scope } from './guess.ts';
 import { fieldsOf, spellingOf, typeAt } from './keys.ts';
 import { type FileValues, fileSchema } from './schema.ts';
 import {
@@ -79,9 +73,21 @@ export function validateTree(root: TreeNode): readonly Diagnostic[] {
   const result = fileSchema.safeParse(toPlain(root));
   const issues = result.success ? [] : result.error.issues;
   return [
-    ...issues.flatMap((issue) => describeIssue(scope, issue)),
+    ...oncePerList(issues).flatMap((issue) => describeIssue(scope, issue)),
     ...describeEmptyUnknown(scope, root, []),
   ];
+}
+
+/** Texts where a list should have mappings: one mistake, however many items there are. */
+function oncePerList(issues: readonly ZodIssue[]): readonly ZodIssue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ code, path }) => {
+    if (code !== 'invalid_type' || typeof path.at(-1) !== 'number') return true;
+    const list = path.slice(0, -1).join('.');
+    if (seen.has(list)) return false;
+    seen.add(list);
+    return true;
+  });
 }
 
 /** Unknown keys without a value, which `toPlain` leaves out with all that is not set. */

@@ -30,7 +30,8 @@ export const tidyValue = (text: string): string =>
     .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '')
     .replace(/^[“"‘'](.*)[”"’']$/, '$1');
 
-interface NumberRange {
+/** What a number may be. */
+export interface NumberRange {
   readonly min: number;
   readonly max: number;
   readonly whole: boolean;
@@ -98,11 +99,17 @@ export function readChoice<T extends string>(choices: Choices<T>): Reader<T> {
   };
 }
 
-/** Reads yes or no: true/false, 是/否, yes/no. */
+/** The words for yes and no, in small letters. */
+export const FLAGS: Readonly<Record<'true' | 'false', readonly string[]>> = {
+  true: ['true', 'yes', 'on', '是', '有'],
+  false: ['false', 'no', 'off', '否', '无'],
+};
+
+/** Reads yes or no: true/false, 是/否, yes/no, on/off. */
 export const readFlag: Reader<boolean> = (text) => {
   const word = fold(text);
-  if (['true', 'yes', '是', '有'].includes(word)) return { value: true };
-  if (['false', 'no', '否', '无'].includes(word)) return { value: false };
+  if (FLAGS.true.includes(word)) return { value: true };
+  if (FLAGS.false.includes(word)) return { value: false };
   return {
     problem: {
       code: 'bad-flag',

@@ -91,10 +91,10 @@ const DIRECTIVE = wording(
 );
 const GENERIC = wording(
   'yaml-syntax',
-  '这里的写法不符合 YAML 格式',
+  '这里的写法看不懂',
   'This is not valid YAML',
-  '对照样板检查这一行和上一行的缩进、冒号、引号',
-  'Compare indentation, colons and quotes of this line and the one above with the template',
+  '检查这一行和上一行：行首的空格、英文冒号、成对的英文引号；整段文字可以用英文引号括起来',
+  'Check this line and the one above: their indentation, colons and quotes; a text may be put in quotes as a whole',
 );
 
 const BY_CODE: Partial<Record<ErrorCode, Wording>> = {

@@ -16,8 +16,8 @@ describe('a mistake that many issues share', () => {
   it.each([
     [
       'in a publication',
-      '报头:\n  刊名: 河湾快报\n标题: 多余\n',
-      '标题',
+      '报头:\n  刊名: 河湾快报\n插图: 多余\n',
+      '插图',
       /同一处影响 30 期：期\/刊物\.yaml 第 3 行：/,
     ],
     ['on the way to one', undefined, '找不到刊物文件', /同一处影响 30 期：找不到刊物文件 期\/刊物\.yaml\n/],

@@ -40,6 +40,7 @@ export const issue = (more: Partial<Issue> = {}): Issue => ({
   departments: [],
   signoff: [],
   layout: {},
+  layoutSpans: {},
   fonts: {},
   ...more,
 });

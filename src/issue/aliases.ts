@@ -1,0 +1,86 @@
+/** What people write for a key who do not remember it: words for the same thing, by the mapping they stand in. */
+
+import { tidyValue } from './values.ts';
+
+/** Canonical key, or keys joined by dots, → the words; * is a name that the writer chooses. */
+type Words = Readonly<Record<string, string>>;
+
+/** By the canonical keys that lead to the mapping; the top has none. */
+const WORDS: Readonly<Record<string, Words>> = {
+  '': {
+    extends: '模板 样板 模版 刊物文件 继承 template base publication',
+    masthead: '刊头 报眉 头部 抬头 眉首 版头 文头 红头 head header banner',
+    'masthead.title': '报名 刊物名称 简报名称 快报名称 名称 刊物名 简报名 name',
+    'masthead.issuer':
+      '主办 主办单位 编发 编印 编印单位 印发单位 编辑单位 编辑部 发文单位 发文机关 主管单位 publisher organization organisation office',
+    'masthead.mark': '密级 保密 标识',
+    number: '刊期 期数 期次 第几期 期 编号 号数 刊号 本期 本期期号 issue no num volume',
+    total: '总期数 总期 累计期号 累计期数 总第 总编号 总号',
+    supplement: '增刊号 是否增刊 extra special',
+    date: '时间 印发日期 成文日期 发布日期 出刊日期 编发日期 出版日期 编发时间 发布时间 印发时间 年月日 day time datetime published issued',
+    items:
+      '条目 稿件 信息 文章 报道 新闻 正文内容 各条 稿子 目录 动态 articles news content contents stories entries list',
+    townships: '镇街 街道 乡镇街道 镇 乡 towns town township',
+    departments: '部门 单位名单 单位名录 局委 供稿单位 报送单位 units department',
+    distribution:
+      '发送 抄送 分发 主送 报送 分送 发至 发送范围 发送单位 发送对象 抄报 呈送 送达 主送单位 抄送单位 recipients to cc distribute',
+    signoff: '签批栏 签发栏 审批 签名 编审 编审人员 signature signatures',
+    'signoff.*':
+      '签发 签发人 编辑 责任编辑 责编 审核 审核人 校对 校对人 审定 审阅 主编 总编 副主编 核稿 复核 拟稿 拟稿人 editor reviewer approver',
+    copies: '份数 印刷份数 印刷数 印刷数量 印刷 印量 数量 印制份数 印份 共印 print',
+    layout: '版面 排版 页面 格式 样式 page style format',
+    fonts: '字型 typeface font',
+  },
+  masthead: {
+    title: '名称 标题 题目 报名 刊物 刊物名称 刊物名 简报名称 快报名称 大标题 name headline',
+    issuer:
+      '主办 主办单位 编发 编印 编印单位 印发单位 编辑单位 编辑部 发文单位 发文机关 单位 机关 主管单位 publisher organization organisation office',
+    mark: '密级 保密 备注 标识 提示 note',
+  },
+  items: {
+    title: '题目 标题名 标题名称 题 题名 主题 大标题 名称 headline heading name subject',
+    body: '正文内容 内容 文字 正文文字 报道 文本 主体 全文 稿件 信息 详情 文章 content contents text article',
+    sources:
+      '供稿 供稿单位 报送单位 报送 作者 单位 部门 来稿 来稿单位 信息来源 稿件来源 出处 供稿人 撰稿 撰稿人 author authors by from unit department',
+  },
+  distribution: {
+    label: '标签 字样 标题 名目 name title',
+    recipients: '单位 名单 发送对象 发送单位 范围 接收单位 to list',
+  },
+  layout: {
+    preset: '版式 模板 样板 template',
+    mode: '换行 折行 排法',
+    pages: '页 总页数 页面数',
+    bodySize: '正文字号 字体大小 字大小 fontsize size',
+    columns: '每行字 每行 字数',
+    lines: '每页行 每页 行数',
+    pitch: '行间距 行高 linespacing',
+    marginTop: '上边 天头 上页边距 上白边 top',
+    marginLeft: '左边 订口 左页边距 左白边 left',
+  },
+};
+
+const fold = (word: string): string => tidyValue(word).toLowerCase();
+
+const TABLES: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = new Map(
+  Object.entries(WORDS).map(([level, words]) => [
+    level,
+    new Map(
+      Object.entries(words).flatMap(([target, list]) =>
+        list.split(' ').map((word): [string, readonly string[]] => [fold(word), target.split('.')]),
+      ),
+    ),
+  ]),
+);
+
+/**
+ * The keys that a word stands for, from its mapping inwards; undefined where it is none of those known.
+ * @param level the canonical keys that lead to the mapping, without the numbers of items
+ */
+export const aliasOf = (level: readonly string[], word: string): readonly string[] | undefined =>
+  TABLES.get(level.join('.'))?.get(fold(word));
+
+/** All words with what they stand for, for tests. */
+export const ALIASES: readonly { level: string; word: string; target: readonly string[] }[] = [
+  ...TABLES,
+].flatMap(([level, words]) => [...words].map(([word, target]) => ({ level, word, target })));
