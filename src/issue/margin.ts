@@ -3,8 +3,9 @@
  * tell whether it is text or an outline gone wrong; what stands below it does.
  */
 
+import { aliasOf } from './aliases.ts';
 import { fieldsOf, isOpenMapping, KNOWN_KEYS } from './keys.ts';
-import { isList, isMapping, type Levels, type MappingLevel } from './levels.ts';
+import { isList, isMapping, type Levels, type MappingLevel, nameIn, pathTo } from './levels.ts';
 import { type Line, readLine } from './line.ts';
 import { findNearest } from './nearest.ts';
 import { isOwn } from './open-text.ts';
@@ -40,6 +41,11 @@ function judgeKey(
   const knowing = mappings.filter((level) => knows(level, key.split('.', 1)[0] ?? ''));
   const level = knowing.findLast(({ column }) => column === width) ?? knowing.at(-1);
   const isLevel = deepest?.column === width;
+  // Behind a colon no text ends before a key in its own key's column, known or not.
+  if (deepest && isLevel && isPlain && level !== deepest) {
+    if (!isBlock) return 'own';
+    if (aliasOf(pathTo(levels, deepest), key)) return hasText ? 'likely' : 'maybe';
+  }
   if (!deepest || !level) {
     if (!isPlain) return 'text';
     if (deepest && isLevel && isOpenMapping(deepest.type)) return 'own';
@@ -51,7 +57,7 @@ function judgeKey(
   if (isKey) return 'own';
   if (level === deepest) {
     if (isLevel) return 'own';
-    if (!has(level, key)) return isPlain || width > 0 ? 'own' : 'maybe';
+    if (!has(level, key)) return isPlain || Math.abs(width - level.column) === 1 ? 'likely' : 'maybe';
     const list = listOf(levels, level);
     if (isPlain && list && width >= list.column && beginsAnew(level, key)) return 'own';
   }
@@ -122,21 +128,28 @@ export function findStrays(
 ): number | undefined {
   let last: number | undefined;
   let tail: number | undefined;
-  let isOver = false;
+  /** Keys of lines that are likely the next of the outline, and the last line that could be either. */
+  let likely: string[] = [];
+  let latest: number | undefined;
   for (let index = from; index < lines.length && index - (last ?? from) < FAR; index++) {
     const line = readLine(lines[index] ?? '', 0, index + 1);
     const standing = judge(line, held, levels);
     if (standing === 'own') {
-      // A text that had ended before these lines would have taken the mapping with it.
-      if (goesOn(line, levels)) last = tail ?? last;
-      break;
+      if (!goesOn(line, levels)) break;
+      // A text that had ended before these lines would have taken the mapping with it; and no key comes twice.
+      return likely.includes(keyIn(line, levels)) ? latest : (tail ?? last);
     }
     if (standing === 'text') {
       last = index;
       tail = undefined;
-      isOver = false;
-    } else if (standing === 'likely') isOver = true;
-    else if (standing === 'maybe' && !isOver) tail = index;
+      likely = [];
+    } else if (standing === 'likely') likely.push(keyIn(line, levels));
+    else if (standing === 'maybe' && likely.length === 0) tail = index;
+    if (standing === 'likely' || standing === 'maybe') latest = index;
   }
   return last;
 }
+
+/** The name of a line's key in the mapping that the text is in. */
+const keyIn = ({ rest }: Line, levels: Levels): string =>
+  nameIn(levels.findLast(isMapping)?.type, readFrame(rest).key ?? '');
