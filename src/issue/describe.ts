@@ -1,7 +1,7 @@
 /** What is wrong at a path of the tree, worded for the writer, in the spelling the writer used. */
 
 import { besideLatin, type Diagnostic, error, type Span, type Text } from '../diagnostic.ts';
-import { type Guess, guessKey, isMisnamed, nodeAt, type Scope } from './guess.ts';
+import { type Guess, guessKey, isMisnamed, MOST_GUESSED, nodeAt, type Scope } from './guess.ts';
 import { fieldsOf, isOptionalField, isText, nameOfPath, typeAt } from './keys.ts';
 import { fillTemplate, sampleOf } from './samples.ts';
 import { type Entry, entryOf, nodesAlong, type Spelling, type TreePath } from './tree.ts';
@@ -135,12 +135,12 @@ export function describeValue(
 /** Keys the schema does not know, each with what it was probably meant to be: `unknown-key`. */
 export function describeUnknown(scope: Scope, path: TreePath, keys: readonly string[]): Diagnostic[] {
   const mapping = nodeAt(scope, path);
-  const entries =
-    mapping?.kind === 'mapping' ? mapping.entries.filter((entry) => keys.includes(entry.key)) : [];
+  const wanted = new Set(keys);
+  const entries = mapping?.kind === 'mapping' ? mapping.entries.filter((entry) => wanted.has(entry.key)) : [];
   const all = fieldsOf(typeAt(path)).map((field) => field[scope.spelling]);
   const parts = new Set<string>();
-  return entries.flatMap((entry) => {
-    const guessed = guessKey(scope, path, entry);
+  return entries.flatMap((entry, index) => {
+    const guessed = index < MOST_GUESSED ? guessKey(scope, path, entry) : undefined;
     const part = guessed?.kind === 'inside' ? String(guessed.path.at(path.length)) : '';
     const isRepeated = parts.has(part);
     if (part !== '') parts.add(part);

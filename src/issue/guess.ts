@@ -131,6 +131,9 @@ export function guessKey(scope: Scope, path: TreePath, { written, value }: Entry
   return guessOutside(scope, path, name) ?? guessNearest(scope, path, name);
 }
 
+/** Unknown keys of one mapping that are guessed at: with more it is another kind of file. */
+export const MOST_GUESSED = 50;
+
 /** True of a path whose key is there under a wrong name or at a wrong level: one mistake, reported as that alone. */
 export function isMisnamed(scope: Scope, path: TreePath): boolean {
   const wanted = levelOf(path).join('.');
@@ -139,7 +142,7 @@ export function isMisnamed(scope: Scope, path: TreePath): boolean {
     const mapping = nodeAt(scope, holder);
     if (mapping?.kind !== 'mapping') continue;
     const type = typeAt(holder);
-    const unknown = mapping.entries.filter(({ key }) => !fieldOf(type, key));
+    const unknown = mapping.entries.filter(({ key }) => !fieldOf(type, key)).slice(0, MOST_GUESSED);
     if (unknown.some((entry) => isFor(guessKey(scope, holder, entry), wanted))) return true;
   }
   return false;

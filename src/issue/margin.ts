@@ -66,7 +66,7 @@ function judgeKey(
 
 /** A slip of the fingers in a key that the mapping lacks, about where its keys stand. */
 function isMisspelt(mapping: MappingLevel, width: number, key: string): boolean {
-  if (Math.abs(width - mapping.column) > 1) return false;
+  if (Math.abs(width - mapping.column) !== 1) return false;
   const missing = fieldsOf(mapping.type).filter(({ en }) => !has(mapping, en));
   return (
     findNearest(
@@ -113,10 +113,11 @@ function goesOn({ rest }: Line, levels: Levels): boolean {
 }
 
 /** Lines that are looked at beyond the last that is surely text. */
-const FAR = 120;
+export const FAR = 60;
 
 /**
- * The last of the lines that are strays of a text; undefined where the first is none.
+ * The last of the lines that are strays of a text; undefined where the first is none. With it, how many lines were
+ * looked at.
  * @param lines of the file
  * @param from the index of the first that does not stand in the text
  */
@@ -125,19 +126,21 @@ export function findStrays(
   from: number,
   held: Held,
   levels: Levels,
-): number | undefined {
+): { readonly last: number | undefined; readonly seen: number } {
   let last: number | undefined;
   let tail: number | undefined;
   /** Keys of lines that are likely the next of the outline, and the last line that could be either. */
   let likely: string[] = [];
   let latest: number | undefined;
-  for (let index = from; index < lines.length && index - (last ?? from) < FAR; index++) {
+  let index = from;
+  for (; index < lines.length && index - (last ?? from) < FAR; index++) {
     const line = readLine(lines[index] ?? '', 0, index + 1);
     const standing = judge(line, held, levels);
     if (standing === 'own') {
       if (!goesOn(line, levels)) break;
       // A text that had ended before these lines would have taken the mapping with it; and no key comes twice.
-      return likely.includes(keyIn(line, levels)) ? latest : (tail ?? last);
+      last = likely.includes(keyIn(line, levels)) ? latest : (tail ?? last);
+      break;
     }
     if (standing === 'text') {
       last = index;
@@ -147,7 +150,7 @@ export function findStrays(
     else if (standing === 'maybe' && likely.length === 0) tail = index;
     if (standing === 'likely' || standing === 'maybe') latest = index;
   }
-  return last;
+  return { last, seen: index - from };
 }
 
 /** The name of a line's key in the mapping that the text is in. */

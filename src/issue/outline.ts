@@ -31,6 +31,8 @@ export interface Context {
   /** The value that deeper lines continue. */
   text: OpenText | undefined;
   strays: Strays | undefined;
+  /** No line up to this number is a stray: what stands below them has been looked at in vain. */
+  quiet: number;
   /** Said of once, however many. */
   readonly bullets: Bullet[];
 }

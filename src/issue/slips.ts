@@ -89,6 +89,7 @@ export function findSlips(source: SourceText): {
     levels: startLevels(findTop(source.text)),
     text: undefined,
     strays: undefined,
+    quiet: 0,
     bullets: [],
   };
   const diagnostics: Diagnostic[] = [];

@@ -6,7 +6,7 @@ import { isMapping, type Levels, type MappingLevel, nameIn, typeOfLast } from '.
 import { type Line, readLine } from './line.ts';
 import { follow, type OpenText } from './open-text.ts';
 import type { Context } from './outline.ts';
-import { findStrays, type Held, isInside } from './margin.ts';
+import { FAR, findStrays, type Held, isInside } from './margin.ts';
 import { type StrayText, strayText } from './wordings-text.ts';
 
 /** The text that a line may be a stray of, and how it began. */
@@ -98,7 +98,10 @@ export function startStrays(line: Line, context: Context, lines: readonly string
   if (!above || isInside(line, above) || (line.rest.startsWith('#') && above.hasText)) return undefined;
   // One line with a tab is said and mended by itself.
   if (line.foreign && above.begun !== 'block') return undefined;
-  const found = findStrays(lines, line.number - 1, above, context.levels);
+  if (line.number <= context.quiet) return undefined;
+  const { last: found, seen } = findStrays(lines, line.number - 1, above, context.levels);
+  // A file of thousands of such lines is no issue, but is to be read in its time all the same.
+  if (found === undefined && seen >= FAR) context.quiet = line.number + seen;
   if (found === undefined || (line.foreign && found + 1 === line.number)) return undefined;
   const last = found + 1;
   const said = reportStrays(line, last, above, lines);
