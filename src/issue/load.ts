@@ -1,7 +1,7 @@
 /** An issue file and the publications it extends → one Issue, with everything wrong in any of them. */
 
 import { normalize } from 'node:path';
-import { type Diagnostic, error, type SourceText, type Text } from '../diagnostic.ts';
+import { type Diagnostic, error, isError, type SourceText, type Text } from '../diagnostic.ts';
 import { arrange } from './arrange.ts';
 import { checkComplete, checkTexts, checkWhole, isPublication, notAnIssue } from './check.ts';
 import { decodeIssue } from './decode.ts';
@@ -46,6 +46,9 @@ interface FileResult {
   readonly base?: ScalarNode;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Stretches of strayed text looked through; nobody sees what is said after as many errors. */
+const MOST_HELD = 100;
 
 /** Publications build on publications; more than this is a cycle in disguise. */
 const MOST_FILES = 16;
@@ -96,7 +99,16 @@ function readFileResult({ path, bytes }: InputFile): FileResult {
   if (!tree.sound) return { ...found, diagnostics: tree.diagnostics };
   const { root, dotted } = splitDotted(canonical.root);
   const all = [...tree.diagnostics, ...canonical.diagnostics, ...validateTree(root), ...checkTexts(root)];
-  return { ...found, ...(root.kind === 'mapping' && { root, dotted }), diagnostics: all };
+  return { ...found, ...(root.kind === 'mapping' && { root, dotted }), diagnostics: holdBack(all) };
+}
+
+/** What is remarked of lines that do not stand where they belong can wait until they do. */
+function holdBack(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const strays = diagnostics.filter(({ code }) => code === 'text-not-indented').slice(0, MOST_HELD);
+  const isHeld = ({ span }: Diagnostic): boolean =>
+    span !== undefined &&
+    strays.some((stray) => stray.span && span.start >= stray.span.start && span.start < stray.span.end);
+  return diagnostics.filter((diagnostic) => isError(diagnostic) || !isHeld(diagnostic));
 }
 
 interface ReadFile {

@@ -121,7 +121,7 @@ export const FAR = 60;
  * @param lines of the file
  * @param from the index of the first that does not stand in the text
  */
-export function findStrays(
+export function findRun(
   lines: readonly string[],
   from: number,
   held: Held,

@@ -40,7 +40,7 @@ function scanLine(line: Line, context: Context, source: string, lines: readonly 
   if (strays) return strays;
   // White space alone says nothing, whatever it is made of; to YAML a full-width space is a text.
   if (line.rest === '' && line.foreign) return [{ edit: indentTo(line, 0) }];
-  const begun = startStrays(line, context, lines);
+  const begun = startStrays(line, context, { lines, text: source });
   if (begun) return begun;
   const continued = text && continueText(line, text, context.levels);
   if (continued) return continued;

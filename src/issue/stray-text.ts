@@ -6,7 +6,7 @@ import { isMapping, type Levels, type MappingLevel, nameIn, typeOfLast } from '.
 import { type Line, readLine } from './line.ts';
 import { follow, type OpenText } from './open-text.ts';
 import type { Context } from './outline.ts';
-import { FAR, findStrays, type Held, isInside } from './margin.ts';
+import { FAR, findRun, type Held, isInside } from './margin.ts';
 import { type StrayText, strayText } from './wordings-text.ts';
 
 /** The text that a line may be a stray of, and how it began. */
@@ -68,7 +68,7 @@ function reportStrays(first: Line, last: number, above: Above, lines: readonly s
   }
   const isBody = nameIn(holder.type, key) === 'body';
   const wording = strayText({ lines: range, key, isBody, column: belongs, foreign: foreign > 0, begun });
-  return { wording, at: first.offset + first.indent, length: first.rest.length };
+  return { wording, at: first.offset + first.indent };
 }
 
 /** Lets the value of a key take the strays, and returns what goes in front of the first of them. */
@@ -90,21 +90,34 @@ function takeStrays(context: Context, above: Above, last: number): string {
   return isBody ? `|\n${' '.repeat(belongs)}` : '';
 }
 
+/** The end of the line that is so many below the one that begins at an offset. */
+function endOfLine(text: string, offset: number, below: number): number {
+  let end = text.indexOf('\n', offset);
+  for (let n = 0; n < below && end >= 0; n++) end = text.indexOf('\n', end + 1);
+  return end < 0 ? text.length : end;
+}
+
 const drop = ({ offset, text }: Line): Found => ({ edit: { at: offset, remove: text.length, insert: '' } });
 
 /** Reads a line that is the first of the strays of the text above it; undefined where it is none. */
-export function startStrays(line: Line, context: Context, lines: readonly string[]): Found[] | undefined {
+export function startStrays(
+  line: Line,
+  context: Context,
+  { lines, text }: { readonly lines: readonly string[]; readonly text: string },
+): Found[] | undefined {
   const above = line.rest === '' ? undefined : textAbove(context);
   if (!above || isInside(line, above) || (line.rest.startsWith('#') && above.hasText)) return undefined;
   // One line with a tab is said and mended by itself.
   if (line.foreign && above.begun !== 'block') return undefined;
   if (line.number <= context.quiet) return undefined;
-  const { last: found, seen } = findStrays(lines, line.number - 1, above, context.levels);
+  const { last: found, seen } = findRun(lines, line.number - 1, above, context.levels);
   // A file of thousands of such lines is no issue, but is to be read in its time all the same.
   if (found === undefined && seen >= FAR) context.quiet = line.number + seen;
   if (found === undefined || (line.foreign && found + 1 === line.number)) return undefined;
   const last = found + 1;
-  const said = reportStrays(line, last, above, lines);
+  const report = reportStrays(line, last, above, lines);
+  const { at = line.offset } = report;
+  const said = { length: endOfLine(text, line.offset, last - line.number) - at, ...report };
   const before = takeStrays(context, above, last);
   const isLost = context.strays?.column === undefined;
   return [{ ...said, ...(isLost ? drop(line) : { edit: indentTo(line, above.belongs, before) }) }];
