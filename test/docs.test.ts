@@ -186,7 +186,7 @@ describe('README.md', () => {
   it.each([
     ['fullwidth-colon', '期号: 12', '期号：12'],
     ['missing-space', '期号: 12', '期号:12'],
-    ['missing-colon', '      采取', '    采取'],
+    ['text-not-indented', '      采取', '    采取'],
     ['text-after-end', '标题: 县教体局检查学校食堂', '标题: "阳光食堂"检查全面展开'],
     ['unknown-key', '来源: [教体局]', '来原: [教体局]'],
     ['pages-misfit', /$/, '版式:\n  页数: 2\n'],

@@ -159,7 +159,14 @@ const EXAMPLES: Readonly<Record<string, readonly [command: string, zh: string, e
     ['kuaibao fonts yanjin.yaml', '这个刊物用的字体', 'fonts of this publication'],
     ['kuaibao fonts --installed 仿宋', '电脑里名字含“仿宋”的字体', 'installed families with 仿宋'],
   ],
-  schema: [['kuaibao schema > kuaibao.schema.json', '存成文件，编辑器就能提示', 'save it for an editor']],
+  schema: [
+    ['kuaibao schema > kuaibao.schema.json', '存成文件，放在期刊文件旁边', 'save it beside the issues'],
+    [
+      '# yaml-language-server: $schema=kuaibao.schema.json',
+      '写在期刊文件的第一行，装了 YAML 扩展的 VS Code 就会边写边提示（别的编辑器见 docs/scripting.md）',
+      'as the first line of an issue: VS Code with the YAML extension then helps (others: docs/scripting.md)',
+    ],
+  ],
 };
 
 /** Examples that follow the help of a command. */

@@ -134,18 +134,34 @@ export function guessKey(scope: Scope, path: TreePath, { written, value }: Entry
 /** Unknown keys of one mapping that are guessed at: with more it is another kind of file. */
 export const MOST_GUESSED = 50;
 
+/** The mapping at a path and the mappings straight inside it: where a key may be that belongs to it. */
+function holdersAt(scope: Scope, path: TreePath): TreePath[] {
+  const mapping = nodeAt(scope, path);
+  if (mapping?.kind !== 'mapping') return [];
+  const inside = mapping.entries.flatMap(({ key, value }): TreePath[] => {
+    if (value.kind === 'mapping') return [[...path, key]];
+    return value.kind === 'list' ? value.items.slice(0, MOST_GUESSED).map((_, at) => [...path, key, at]) : [];
+  });
+  return [path, ...inside.slice(0, MOST_GUESSED)];
+}
+
 /** True of a path whose key is there under a wrong name or at a wrong level: one mistake, reported as that alone. */
 export function isMisnamed(scope: Scope, path: TreePath): boolean {
   const wanted = levelOf(path).join('.');
-  for (let length = path.length - 1; length >= 0; length--) {
-    const holder = path.slice(0, length);
-    const mapping = nodeAt(scope, holder);
-    if (mapping?.kind !== 'mapping') continue;
-    const type = typeAt(holder);
-    const unknown = mapping.entries.filter(({ key }) => !fieldOf(type, key)).slice(0, MOST_GUESSED);
-    if (unknown.some((entry) => isFor(guessKey(scope, holder, entry), wanted))) return true;
-  }
-  return false;
+  const outer = path.slice(0, -1).map((_, index) => path.slice(0, path.length - 1 - index));
+  return [...outer, []]
+    .flatMap((holder) => holdersAt(scope, holder))
+    .some((holder) => {
+      const mapping = nodeAt(scope, holder);
+      if (mapping?.kind !== 'mapping') return false;
+      const type = typeAt(holder);
+      const unknown = mapping.entries.filter(({ key }) => !fieldOf(type, key)).slice(0, MOST_GUESSED);
+      const isAround = holder.every((step, index) => step === path[index]);
+      return unknown.some((entry) => {
+        const guess = guessKey(scope, holder, entry);
+        return (isAround || guess?.kind === 'outside') && isFor(guess, wanted);
+      });
+    });
 }
 
 /** A whole part under a wrong name has what is in it, and what belongs in an item tells where the items are. */

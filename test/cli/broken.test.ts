@@ -150,15 +150,15 @@ const CASES: readonly Case[] = [
   [
     'too much for the pages asked for',
     `${swap('正文。', '很长。'.repeat(900))}layout: {pages: 1}\n`,
-    ['pages-misfit 8:9'],
+    ['pages-misfit 8:10'],
   ],
-  ['too little for the pages asked for', `${GOOD}layout: {pages: 9}\n`, ['pages-misfit 8:9']],
+  ['too little for the pages asked for', `${GOOD}layout: {pages: 9}\n`, ['pages-misfit 8:10']],
   [
     'a distribution list of pages',
     `${GOOD}distribution: ${'某某单位，'.repeat(900)}\n`,
     ['colophon-too-tall 8:15'],
   ],
-  ['a type area wider than the paper', `${GOOD}layout: {columns: 60}\n`, ['area-off-page 8:9']],
+  ['a type area wider than the paper', `${GOOD}layout: {columns: 60}\n`, ['area-off-page 8:10']],
 ];
 
 const filesOf = (input: Case[1]): Files =>
