@@ -1,6 +1,7 @@
 import { compose } from './compose/compose.ts';
 import { describeIssue } from './describe.ts';
 import { type Diagnostic, isError, type SourceText } from './diagnostic.ts';
+import { reportOverflow, reportProblem } from './fit-message.ts';
 import { type FontEnvironment, machineFonts, type OwnFont, openFonts } from './font/book.ts';
 import { type FileContent, type InputFile, loadIssue } from './issue/load.ts';
 import type { Issue } from './issue/model.ts';
@@ -8,7 +9,7 @@ import { placeAtSetting, type Setting, writeSettings } from './issue/settings.ts
 import { layOut } from './layout/layout.ts';
 import type { Page } from './layout/page.ts';
 import { noFindings } from './layout/setting.ts';
-import { reportFindings, reportOverflow, reportProblem } from './messages.ts';
+import { reportFindings } from './messages.ts';
 import type { Press } from './pdf/write.ts';
 import { proofread } from './proof/proofread.ts';
 import { nameSources } from './sources.ts';

@@ -166,7 +166,7 @@ function columnOf({ keySpan: { source, start } }: Entry): number | undefined {
   return /^ *$/.test(before) ? before.length : undefined;
 }
 
-function hintForGuess({ kind, path, shown, isGiven }: Guess, entry: Entry, spelling: Spelling): Text {
+function hintForGuess({ kind, path, shown, isGiven, short }: Guess, entry: Entry, spelling: Spelling): Text {
   const name = shown.at(-1) ?? '';
   const [outer = ''] = shown;
   if (kind === 'here') {
@@ -187,6 +187,13 @@ function hintForGuess({ kind, path, shown, isGiven }: Guess, entry: Entry, spell
     return {
       zh: `“${name}”写在“${outer}”的一条里：与那一条的第一个名称左对齐${sample}`,
       en: `"${name}" belongs in an item of "${outer}", aligned with the first key of that item${sample}`,
+    };
+  }
+  if (short) {
+    const braced = `${outer}: { ${short.name}: ${short.text}, ${name}: … }`;
+    return {
+      zh: `“${name}”写在“${outer}”里面，写成“${braced}”，再删掉这一项`,
+      en: `"${name}" belongs in "${outer}": write "${braced}" and delete this one`,
     };
   }
   const column = columnOf(entry);

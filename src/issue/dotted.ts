@@ -5,7 +5,16 @@
 
 import type * as z from 'zod';
 import { type Diagnostic, error, type Span } from '../diagnostic.ts';
-import { elementOf, fieldOf, fieldsOf, isOpenMapping, repeatedKey, tidyKey, typeUnder } from './keys.ts';
+import {
+  elementOf,
+  fieldOf,
+  fieldsOf,
+  isOpenMapping,
+  repeatedKey,
+  shortFieldOf,
+  tidyKey,
+  typeUnder,
+} from './keys.ts';
 import { fileSchema } from './schema.ts';
 import {
   type Entry,
@@ -98,7 +107,7 @@ const isEmpty = (node: TreeNode | undefined): boolean =>
 
 /** Font roles and the distribution are often a text alone, which stands for one key of theirs. */
 function expandShort(node: TreeNode, holder: z.ZodType | undefined): MappingNode | undefined {
-  const field = fieldOf(holder, 'font') ?? fieldOf(holder, 'recipients') ?? fieldOf(holder, 'text');
+  const field = shortFieldOf(holder);
   if (!field || node.kind === 'mapping') return undefined;
   const entry = { key: field.en, written: field.zh, keySpan: node.span, value: node };
   return { kind: 'mapping', entries: [entry], span: node.span };

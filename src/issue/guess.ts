@@ -2,9 +2,17 @@
 
 import type * as z from 'zod';
 import { aliasOf } from './aliases.ts';
-import { elementOf, fieldOf, fieldsOf, isOpenMapping, tidyKey, typeAt } from './keys.ts';
+import { elementOf, fieldOf, fieldsOf, isOpenMapping, shortFieldOf, tidyKey, typeAt } from './keys.ts';
 import { findNearest } from './nearest.ts';
-import { type Entry, entryOf, nodesAlong, type Spelling, type TreeNode, type TreePath } from './tree.ts';
+import {
+  type Entry,
+  entryOf,
+  isEmptyScalar,
+  nodesAlong,
+  type Spelling,
+  type TreeNode,
+  type TreePath,
+} from './tree.ts';
 import { tidyValue } from './values.ts';
 
 /** A tree and the language its messages name keys in. */
@@ -27,6 +35,8 @@ export interface Guess {
   readonly shown: readonly string[];
   /** It is there already. */
   readonly isGiven: boolean;
+  /** Where the part it belongs in is there as a text alone: the key which that text stands for, and the text. */
+  readonly short?: { readonly name: string; readonly text: string };
 }
 
 const levelOf = (path: TreePath): readonly string[] =>
@@ -73,8 +83,14 @@ function guessInside(
   const [first = ''] = target;
   const kind = target.length > 1 ? 'inside' : 'here';
   const shown = showAlong(typeAt(path), target, scope.spelling, written);
-  const isGiven = entryOf(nodeAt(scope, path), first) !== undefined;
-  return { kind, path: [...levelOf(path), ...target], shown, isGiven };
+  const given = entryOf(nodeAt(scope, path), first);
+  const field = shortFieldOf(fieldOf(typeAt(path), first)?.type);
+  const short =
+    field && given?.value.kind === 'scalar' && !isEmptyScalar(given.value)
+      ? { name: field[scope.spelling], text: given.value.text.trim() }
+      : undefined;
+  const found = { kind, path: [...levelOf(path), ...target], shown, isGiven: given !== undefined } as const;
+  return { ...found, ...(short && { short }) };
 }
 
 /** A key of a level further out that has none yet: moving the line there would help. */
@@ -125,7 +141,9 @@ export function guessKey(scope: Scope, path: TreePath, { written, value }: Entry
   const name = tidyKey(tidyValue(written));
   if (path.length === 0 && isItems(value)) return guessInside(scope, path, name, ['items']);
   const alias = aliasOf(levelOf(path), name);
-  if (alias) return guessInside(scope, path, name, alias);
+  const meant = alias && guessInside(scope, path, name, alias);
+  // 印发日期 beside 日期 is another date than that.
+  if (meant && !(meant.isGiven && meant.kind === 'here' && path.length === 0)) return meant;
   const inside = findInside(type, name);
   if (inside && !inside.includes('fonts')) return guessInside(scope, path, name, inside);
   return guessOutside(scope, path, name) ?? guessNearest(scope, path, name);

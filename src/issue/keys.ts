@@ -58,6 +58,10 @@ export const isOptionalField = (type: z.ZodType | undefined, name: string): bool
 export const isText = (type: z.ZodType | undefined): boolean =>
   type !== undefined && branchesOf(type).every((branch) => branch instanceof z.ZodString);
 
+/** The key of a mapping that a text alone in its place stands for: fonts, recipients and lines of a title have one. */
+export const shortFieldOf = (type: z.ZodType | undefined): Field | undefined =>
+  fieldOf(type, 'font') ?? fieldOf(type, 'recipients') ?? fieldOf(type, 'text');
+
 /** True of a mapping whose keys the writer makes up: the roles of the sign-off. */
 export const isOpenMapping = (type: z.ZodType | undefined): boolean =>
   type !== undefined && recordIn(type) !== undefined;

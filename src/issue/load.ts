@@ -108,7 +108,8 @@ function holdBack(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const isHeld = ({ span }: Diagnostic): boolean =>
     span !== undefined &&
     strays.some((stray) => stray.span && span.start >= stray.span.start && span.start < stray.span.end);
-  return diagnostics.filter((diagnostic) => isError(diagnostic) || !isHeld(diagnostic));
+  const isOfPlace = ({ code }: Diagnostic): boolean => code === 'key-too-deep';
+  return diagnostics.filter((one) => (isError(one) && !isOfPlace(one)) || !isHeld(one));
 }
 
 interface ReadFile {

@@ -5,8 +5,6 @@
  */
 
 import * as z from 'zod';
-import { mm, TYPE_SIZES } from '../units.ts';
-import { saysSomething } from './characters.ts';
 import { DATE_PATTERN, readDate } from './dates.ts';
 import {
   HIGHEST_NUMBER,
@@ -16,18 +14,9 @@ import {
   readTotal,
   TOTAL_PATTERN,
 } from './issue-number.ts';
-import { LARGEST_TITLE, readTitleSize, SMALLEST_TITLE } from './masthead-lines.ts';
-import { choicePattern, numberPattern, SAYING, wordsPattern } from './patterns.ts';
-import {
-  type Choices,
-  FLAGS,
-  type NumberRange,
-  type Reader,
-  readChoice,
-  readFlag,
-  readNumber,
-  readTypeSize,
-} from './values.ts';
+import { LARGEST_TITLE, SMALLEST_TITLE } from './masthead-lines.ts';
+import { choice, flag, measure, millimetres, scalar, text, typeSize, whole } from './scalars.ts';
+import type { Choices } from './values.ts';
 
 declare module 'zod' {
   interface GlobalMeta {
@@ -55,81 +44,6 @@ const key = <T extends z.ZodType>(zh: string, type: T, description: string): T =
 const maybe = <T extends z.ZodType>(zh: string, type: T, description: string) =>
   key(zh, type.optional(), description);
 
-/** A scalar with a reader; its problem travels in `params` for `validate` to word. */
-const scalar = <T>(read: Reader<T>, json: Record<string, unknown>) =>
-  z
-    .string()
-    .transform((text, context) => {
-      const result = read(text);
-      if ('value' in result) return result.value;
-      context.addIssue({ code: 'custom', params: { problem: result.problem }, input: text });
-      return z.NEVER;
-    })
-    .meta(json);
-
-/** For an editor: a bare number in its limits, or a text such as 第44期. */
-const describeNumber = (range: NumberRange) => ({
-  type: [range.whole ? 'integer' : 'number', 'string'],
-  minimum: range.min,
-  maximum: range.max,
-  pattern: numberPattern(range),
-});
-
-const whole = (min: number, max: number, around?: { before?: string; after?: string }) => {
-  const range = { min, max, whole: true, ...(around && { around }) };
-  return scalar(readNumber(range), describeNumber(range));
-};
-
-const measure = (min: number, max: number, after: string) => {
-  const range = { min, max, whole: false, around: { after } };
-  return scalar(readNumber(range), describeNumber(range));
-};
-
-const millimetres = (min: number, max: number) => {
-  const range = { min, max, whole: false, around: { after: '毫米|mm' } };
-  const read = readNumber(range);
-  const inPoints: Reader<number> = (text) => {
-    const result = read(text);
-    return 'value' in result ? { value: mm(result.value) } : result;
-  };
-  return scalar(inPoints, describeNumber(range));
-};
-
-/** A type size: points, or the name of one between two. */
-const typeSize = (min: number, max: number) => {
-  const range = { min, max, whole: false, around: { after: '磅|pt' } };
-  const names = Object.keys(TYPE_SIZES).filter((name) => readable(readTypeSize(min, max), name));
-  const pattern = `${numberPattern(range)}|${wordsPattern(names)}`;
-  return scalar(readTypeSize(min, max), { ...describeNumber(range), pattern });
-};
-
-const readable = <T>(read: Reader<T>, value: string): boolean => 'value' in read(value);
-
-/** An editor offers the words as they are shown; what else is understood passes. */
-const choice = <T extends string>(choices: Choices<T>) =>
-  scalar(readChoice(choices), {
-    anyOf: [
-      { enum: Object.entries<readonly string[]>(choices).flatMap(([value, others]) => [value, ...others]) },
-      { type: 'string', pattern: choicePattern(choices) },
-    ],
-  });
-
-const flag = () =>
-  scalar(readFlag, {
-    type: ['boolean', 'string'],
-    anyOf: [
-      { enum: [true, false, '是', '否'] },
-      { type: 'string', pattern: wordsPattern([...FLAGS.true, ...FLAGS.false]) },
-    ],
-  });
-
-/** A text that says something. Numbers and dates written bare are texts too. */
-const text = () =>
-  z
-    .string()
-    .refine(saysSomething, { params: { empty: true } })
-    .meta({ type: ['string', 'number', 'boolean'], pattern: SAYING });
-
 /** One text of one line or several, or a list of lines. */
 const lines = () => z.union([text(), z.array(text())]);
 
@@ -148,11 +62,7 @@ const fontChoice = () =>
 const sizedLine = () =>
   z.strictObject({
     text: key('文字', text(), '这一行的文字'),
-    size: maybe(
-      '字号',
-      scalar(readTitleSize, { type: ['number', 'string'], minimum: SMALLEST_TITLE, maximum: LARGEST_TITLE }),
-      '这一行的字号：小初、60 …；不写就自动定',
-    ),
+    size: maybe('字号', typeSize(SMALLEST_TITLE, LARGEST_TITLE), '这一行的字号：小初、60 …；不写就自动定'),
   });
 
 const masthead = z.strictObject({

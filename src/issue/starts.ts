@@ -6,7 +6,7 @@ import { isText } from './keys.ts';
 import { isMapping, type Levels, nameIn, typeOfLast } from './levels.ts';
 import type { Line } from './line.ts';
 import type { OpenText } from './open-text.ts';
-import { startsAsComment, startsInBrackets, textAfterBar, WIDE_BAR } from './wordings-text.ts';
+import { startsAsComment, startsInBrackets, textAfterBar } from './wordings-text.ts';
 
 /** Where a value stands. */
 interface Place {
@@ -47,16 +47,13 @@ function scanHash(value: string, at: number, place: Place, key: string): Start |
   return { found: [replace(startsAsComment(value), at, value.length, quote(value))], text: plain(place) };
 }
 
-/** `| 检查…`, and ｜ for |. */
+/** `| 检查…`. */
 function scanBar(value: string, at: number, place: Place): Start | undefined {
   const [bar = '', text = ''] = /^(?:[|>][-+]?|｜)[ \t\u3000]*(.*)$/.exec(value)?.slice(0) ?? [];
   const wide = value.startsWith('｜');
   if (bar === '' || /[|｜]/.test(text)) return undefined;
   const column = Math.max(place.column + 2, place.next > place.column ? place.next : 0);
-  if (text === '' || text.startsWith('#')) {
-    if (!wide || place.next <= place.column) return undefined;
-    return { found: [replace(WIDE_BAR, at, 1, '|')], text: block(place) };
-  }
+  if (text === '' || text.startsWith('#')) return undefined;
   // > may be meant: >50%. Behind | nothing but a text can be.
   if (/^[-+0-9]/.test(text) || (value.startsWith('>') && !/^>[ \t]/.test(value))) return undefined;
   const length = value.length - text.length;

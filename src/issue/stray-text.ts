@@ -4,9 +4,9 @@ import { type Found, indentTo } from './found.ts';
 import { isText } from './keys.ts';
 import { isMapping, type Levels, type MappingLevel, nameIn, typeOfLast } from './levels.ts';
 import { type Line, readLine } from './line.ts';
+import { FAR, findRun, type Held, isInside } from './margin.ts';
 import { follow, type OpenText } from './open-text.ts';
 import type { Context } from './outline.ts';
-import { FAR, findRun, type Held, isInside } from './margin.ts';
 import { type StrayText, strayText } from './wordings-text.ts';
 
 /** The text that a line may be a stray of, and how it began. */

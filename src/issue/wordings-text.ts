@@ -118,12 +118,3 @@ export const textAfterBar = (sign: string, column: number): Wording =>
     `${sign === '｜' ? '把“｜”换成英文的 |，' : ''}“${sign === '｜' ? '|' : sign}”后面另起一行，文字的行首留 ${column} 个空格`,
     `${sign === '｜' ? 'Replace ｜ by |, and move' : 'Move'} the text to the next line, behind ${spaces(column).en}`,
   );
-
-/** The full-width ｜ before a text: `fullwidth-bar`. */
-export const WIDE_BAR = wording(
-  'fullwidth-bar',
-  '正文前面用了全角竖线“｜”',
-  'The bar before the text is a full-width ｜',
-  '改成英文竖线 |',
-  'Use an ASCII |',
-);

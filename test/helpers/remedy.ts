@@ -107,7 +107,7 @@ const REMEDIES: readonly Remedy[] = [
     apply: (lines, _, place) => replaceAt(lines, place, (rest) => `'${rest}'`),
   },
   {
-    says: /^改成英文竖线 \|$/,
+    says: /^改成英文的 \|，正文从下一行写起/,
     apply: (lines, _, place) => replaceAt(lines, place, (rest) => `|${rest.slice(1)}`),
   },
   {

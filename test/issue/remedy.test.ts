@@ -50,7 +50,7 @@ describe('one mistake, one message, and its remedy works', () => {
     ['that begins with one', 'text-not-indented', withBody('时间: 9:30\n地点: 县政府\n')],
     ['with dashes', 'text-not-indented', withBody('- 第一段。\n- 第二段。\n')],
     ['with numbers', 'text-not-indented', withBody('一、情况\n1. 第一\n（二）做法\n2、第二\n')],
-    ['with keys in it', 'text-not-indented', withBody('标题: 某事\n单位: 某局\n第一段。\n日期: 昨天\n')],
+    ['with keys in it', 'text-not-indented', withBody('期号: 某期\n单位: 某局\n第一段。\n日期: 昨天\n')],
     ['with signs', 'text-not-indented', withBody('"引号"。\n[括号]\n{花}\n*星*\n|竖\n%百\n@某\n`撇`\n&和\n')],
     ['with rules', 'text-not-indented', withBody('第一段。\n---\n第二段。\n...\n第三段。\n')],
     ['with a heading', 'text-not-indented', withBody('# 情况\n第一段。\n')],

@@ -45,8 +45,13 @@ describe('a key at a wrong level', () => {
   it.each<[name: string, text: string, said: [string, string][]]>([
     [
       'that is no key of any level near is told what there is',
-      `报头: { 刊名: a, 字号: 60 }\n期号: 1\n日期: 2025-09-19\n${ITEMS}`,
+      `报头: { 刊名: a, 行距: 60 }\n期号: 1\n日期: 2025-09-19\n${ITEMS}`,
       [['unknown-key 1:14', '这里可以写：刊名、编发单位、标注']],
+    ],
+    [
+      'that belongs in a part given as a text is shown with it',
+      `报头:\n  刊名: 河湾快报\n  字号: 60\n期号: 1\n日期: 2025-09-19\n${ITEMS}`,
+      [['unknown-key 3:3', '“字号”写在“刊名”里面，写成“刊名: { 文字: 河湾快报, 字号: … }”，再删掉这一项']],
     ],
     [
       'further out is told beside what',
