@@ -14,9 +14,9 @@ export function reportMasthead(
   { title, issuers, marks }: Masthead,
 ): Diagnostic {
   const stacks: Stack[] = [
-    { lines: issuers, zh: '编发单位(issuer)', en: 'issuers' },
-    { lines: marks, zh: '标注(mark)', en: 'marks' },
-    { lines: title, zh: '刊名(title)', en: 'lines of the title' },
+    { lines: issuers, zh: '“编发单位”', en: 'issuers' },
+    { lines: marks, zh: '“标注”', en: 'marks' },
+    { lines: title, zh: '“刊名”', en: 'lines of the title' },
   ];
   const longest = stacks.reduce((a, b) => (b.lines.length > a.lines.length ? b : a));
   const span = longest.lines[0]?.span;
