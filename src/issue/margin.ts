@@ -30,6 +30,9 @@ export interface Held {
  */
 type Standing = 'blank' | 'inside' | 'remark' | 'text' | 'maybe' | 'likely' | 'own';
 
+/** A value that is to come on the lines below. */
+const OPENS = /^(?:[|>][-+0-9]*)?$/;
+
 function judgeKey(
   { width }: Line,
   { hasText, isBlock }: Held,
@@ -53,7 +56,7 @@ function judgeKey(
     return isLevel && hasText ? 'likely' : 'maybe';
   }
   // A text has no line such as 签批: and nothing more; a key behind a dot is no word of a text.
-  const isKey = isPlain && level.column === width && (value === '' || !isBlock || key.includes('.'));
+  const isKey = isPlain && level.column === width && (OPENS.test(value) || !isBlock || key.includes('.'));
   if (isKey) return 'own';
   if (level === deepest) {
     if (isLevel) return 'own';
@@ -132,10 +135,15 @@ export function findRun(
   /** Keys of lines that are likely the next of the outline, and the last line that could be either. */
   let likely: string[] = [];
   let latest: number | undefined;
+  /** The column of a key, perhaps, that deeper lines are then the value of. */
+  let owner: number | undefined;
   let index = from;
   for (; index < lines.length && index - (last ?? from) < FAR; index++) {
     const line = readLine(lines[index] ?? '', 0, index + 1);
     const standing = judge(line, held, levels);
+    const isOwned = owner !== undefined && line.ascii > owner && !line.foreign;
+    if (standing === 'blank' || (isOwned && standing !== 'own')) continue;
+    owner = standing === 'maybe' || standing === 'likely' ? ownColumn(line, levels) : undefined;
     if (standing === 'own') {
       if (!goesOn(line, levels)) break;
       // A text that had ended before these lines would have taken the mapping with it; and no key comes twice.
@@ -151,6 +159,14 @@ export function findRun(
     if (standing === 'likely' || standing === 'maybe') latest = index;
   }
   return { last, seen: index - from };
+}
+
+/** The column of a line whose key is known there. */
+function ownColumn({ rest, width }: Line, levels: Levels): number | undefined {
+  const { key = '' } = readFrame(rest);
+  return levels.some((level) => isMapping(level) && level.column === width && knows(level, key))
+    ? width
+    : undefined;
 }
 
 /** The name of a line's key in the mapping that the text is in. */

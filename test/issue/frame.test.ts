@@ -262,6 +262,17 @@ describe('a line out of line', () => {
   });
 });
 
+describe('a key after a body', () => {
+  it.each([
+    ['that is folded', '# 注\n本期发: >\n  县委常委，\n  各乡镇\n'],
+    ['that goes on below', '本期发: 县委常委，\n  各乡镇\n'],
+    ['in brackets over lines', '单位: [甲局,\n  乙局]\n印数: 3\n'],
+    ['with a list', '乡镇:\n- 甲镇\n- 乙镇\n'],
+    ['of names', '乡镇: 甲镇\n单位: 工信局\n印数: 3\n'],
+    ['with roles', '签批:\n  审核: 甲\n  签发: 乙\n'],
+  ])('is no stray: one %s', (_, text) => expect(say(`${START}${text}`)).toEqual([]));
+});
+
 describe('a bracket left open', () => {
   const CLOSE = '在末尾补上英文的“]”；文字本身以“[”开头时，用英文引号把整段括起来';
 
@@ -328,6 +339,11 @@ describe('a sound file', () => {
     '一\n  - 标题 二\n三\n',
     '标题: 甲\n正文: 乙\n',
     '- 甲',
+    '1. 甲\n2. 乙\n',
+    '• 甲',
+    '#1号',
+    '| 甲',
+    '时间: 9:30\n\n单位: 某局\n',
     '[甲',
     '',
     '长'.repeat(90),
@@ -351,7 +367,10 @@ describe('a sound file', () => {
     return Object.fromEntries(Object.entries(parts).sort(() => next() - 0.5));
   }
 
-  const FRAME = ['tab-indent', 'bad-indent', 'missing-dash', 'unclosed-bracket'];
+  const FRAME = [
+    ...['tab-indent', 'bad-indent', 'missing-dash', 'unclosed-bracket', 'text-not-indented', 'wrong-bullet'],
+    ...['text-after-bar', 'fullwidth-bar', 'bad-start'],
+  ];
   const DASHES = { indentSeq: false };
   const STYLES = [
     {},
