@@ -125,6 +125,10 @@ function guessNearest(scope: Scope, path: TreePath, written: string): Guess | un
   return guess && { ...guess, shown: [nearest ?? ''] };
 }
 
+/** At the top a key that is there too is not meant again: 印发日期 beside 日期 is another date. */
+const unlessGiven = (guess: Guess | undefined, path: TreePath): Guess | undefined =>
+  guess?.isGiven && guess.kind === 'here' && path.length === 0 ? undefined : guess;
+
 /** A list of titles and bodies is what it is, whatever it is called. */
 const isItems = (value: TreeNode): boolean =>
   value.kind === 'list' &&
@@ -139,14 +143,13 @@ export function guessKey(scope: Scope, path: TreePath, { written, value }: Entry
   const type = typeAt(path);
   if (isOpenMapping(type)) return undefined;
   const name = tidyKey(tidyValue(written));
-  if (path.length === 0 && isItems(value)) return guessInside(scope, path, name, ['items']);
+  if (path.length === 0 && isItems(value) && !entryOf(scope.root, 'items'))
+    return guessInside(scope, path, name, ['items']);
   const alias = aliasOf(levelOf(path), name);
-  const meant = alias && guessInside(scope, path, name, alias);
-  // 印发日期 beside 日期 is another date than that.
-  if (meant && !(meant.isGiven && meant.kind === 'here' && path.length === 0)) return meant;
+  if (alias) return unlessGiven(guessInside(scope, path, name, alias), path);
   const inside = findInside(type, name);
   if (inside && !inside.includes('fonts')) return guessInside(scope, path, name, inside);
-  return guessOutside(scope, path, name) ?? guessNearest(scope, path, name);
+  return guessOutside(scope, path, name) ?? unlessGiven(guessNearest(scope, path, name), path);
 }
 
 /** Unknown keys of one mapping that are guessed at: with more it is another kind of file. */

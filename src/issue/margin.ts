@@ -142,6 +142,8 @@ export function findRun(
     const line = readLine(lines[index] ?? '', 0, index + 1);
     const standing = judge(line, held, levels);
     const isOwned = owner !== undefined && line.ascii > owner && !line.foreign;
+    // 附件: with a list below it is a part that no issue has yet; where no text has strayed, no text.
+    if (isOwned && last === undefined && readFrame(line.rest).mark !== '') break;
     if (standing === 'blank' || (isOwned && standing !== 'own')) continue;
     owner = standing === 'maybe' || standing === 'likely' ? ownColumn(line, levels) : undefined;
     if (standing === 'own') {
@@ -161,12 +163,13 @@ export function findRun(
   return { last, seen: index - from };
 }
 
-/** The column of a line whose key is known there. */
+/** The column of a line whose key is known there, or has its value below. */
 function ownColumn({ rest, width }: Line, levels: Levels): number | undefined {
-  const { key = '' } = readFrame(rest);
-  return levels.some((level) => isMapping(level) && level.column === width && knows(level, key))
-    ? width
-    : undefined;
+  const { key = '', value } = readFrame(rest);
+  const isKey = levels.some(
+    (level) => isMapping(level) && level.column === width && (OPENS.test(value) || knows(level, key)),
+  );
+  return isKey ? width : undefined;
 }
 
 /** The name of a line's key in the mapping that the text is in. */

@@ -42,6 +42,10 @@ describe('a key at a wrong level', () => {
   const HEAD = '报头:\n  刊名: 河湾快报\n期号: 1\n日期: 2025-09-19\n';
   const ITEMS = '内容:\n  - 标题: 甲\n    正文: 乙\n';
 
+  const LISTED = `这里可以写：${fieldsOf(typeAt([]))
+    .map(({ zh }) => zh)
+    .join('、')}`;
+
   it.each<[name: string, text: string, said: [string, string][]]>([
     [
       'that is no key of any level near is told what there is',
@@ -70,6 +74,19 @@ describe('a key at a wrong level', () => {
       'that is there already is told so',
       `${HEAD}${ITEMS}    内容: 丙\n`,
       [['unknown-key 8:5', '是不是“正文”？它已经写过了：合到那里，删掉这一项']],
+    ],
+    [
+      'that has a list below it is no text',
+      `${HEAD}${ITEMS}附件:\n  - 名称: 丙\n    正文: 丁\n`,
+      [['unknown-key 8:1', LISTED]],
+    ],
+    [
+      'that is like one which is there is told what there is',
+      `${HEAD}印发日期: 2025-09-20\n报: 县委\n${ITEMS}`,
+      [
+        ['unknown-key 5:1', LISTED],
+        ['unknown-key 6:1', LISTED],
+      ],
     ],
     [
       'two of one part ask for that once',
