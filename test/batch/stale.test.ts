@@ -145,7 +145,7 @@ describe('PDFs of present issues are not old', () => {
     expect(await oldOf(cwd)).toEqual(['gone 2025/001.pdf', `gone ${pdfOf(1)}`, `renamed ${pdfOf(2)}`]);
   });
 
-  it('where journals are as older versions wrote them', async () => {
+  it('where journals are as older versions wrote them, nor where the program is another', async () => {
     const cwd = await makeBuilt();
     const home = join(cwd, 'out/.kuaibao');
     for (const name of readdirSync(home)) {
