@@ -47,9 +47,12 @@ function isLoneCloser(text: string, at: number): boolean {
   const mark = text[at] as string;
   if (mark === '’') return /[A-Za-z\d]/u.test(text[at - 1] ?? '');
   if (narrow(mark) !== ')') return false;
-  const before = /[^，。；：、！？\s（(]*$/u.exec(text.slice(0, at))?.[0] ?? '';
+  // No further back than a number reaches.
+  const [before = ''] = /[^，。；：、！？\s（(]*$/u.exec(text.slice(Math.max(0, at - 3), at)) ?? [];
   return NUMBERS.test(before);
 }
+
+const PAIRED = /[“”‘’（）()《》〈〉【】〔〕「」『』]/gu;
 
 /** Quotes and brackets come in pairs inside a paragraph (GB/T 15834 4.8, 4.9); a quotation may go on in the next. */
 function checkPairs({ text, next, place }: Passage): Diagnostic[] {
@@ -63,8 +66,7 @@ function checkPairs({ text, next, place }: Passage): Diagnostic[] {
       },
     }),
   ];
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at] as string;
+  for (const { 0: mark, index: at } of text.matchAll(PAIRED)) {
     if (CLOSERS[mark]) open.push(at);
     const opener = OPENERS.get(mark);
     if (opener === undefined) continue;
@@ -76,12 +78,14 @@ function checkPairs({ text, next, place }: Passage): Diagnostic[] {
   return left === undefined ? [] : report(left);
 }
 
-/** The first place of a pattern that is worth a word. */
+/** The first place of a pattern that is worth a word; a text with none of its marks is not searched. */
 function find(
   { text, place }: Passage,
+  marks: string,
   pattern: RegExp,
   report: (mark: string, span: Span) => Diagnostic | undefined,
 ): Diagnostic[] {
+  if (![...marks].some((mark) => text.includes(mark))) return [];
   for (const { 0: mark, index } of text.matchAll(pattern)) {
     const said = report(mark, place(index, index + mark.length));
     if (said) return [said];
@@ -96,7 +100,7 @@ const STRAIGHT = new RegExp(
 
 /** " and ' beside ideographs stand for “ ” and ‘ ’ (GB/T 15834 4.8). */
 const checkStraightQuotes = (passage: Passage): Diagnostic[] =>
-  find(passage, STRAIGHT, (mark, span) => {
+  find(passage, `"'`, STRAIGHT, (mark, span) => {
     const pair = mark === '"' ? '“ ”' : '‘ ’';
     return warning(
       'straight-quote',
@@ -117,17 +121,17 @@ const WIDE: Readonly<Record<string, string>> = {
 };
 const HALF_WIDTH = new RegExp(
   [
-    `(?<=[${HAN}”’）》])[,;:?!](?=[${HAN}“‘（《"']|\\s|$)`,
-    `(?<=[${HAN}）》])\\.(?![.\\w])`,
+    `[,;:?!](?<=[${HAN}”’）》].)(?=[${HAN}“‘（《"']|\\s|$)`,
+    `\\.(?<=[${HAN}）》].)(?![.\\w])`,
     `\\((?=[^()]*${HAN})`,
-    `(?<=${HAN}[^()（）]*)\\)(?=[${HAN}，。；])`,
+    `\\)(?<=${HAN}[^()（）]*\\))(?=[${HAN}，。；])`,
   ].join('|'),
   'gu',
 );
 
 /** Marks of a Chinese sentence are full-width (GB/T 15834 5.1); those of numbers, times and addresses are not. */
 const checkHalfWidth = (passage: Passage): Diagnostic[] =>
-  find(passage, HALF_WIDTH, (mark, span) =>
+  find(passage, ',.:;?!()', HALF_WIDTH, (mark, span) =>
     warning(
       'halfwidth-mark',
       { zh: `汉字旁边用了半角标点“${mark}”`, en: `A half-width "${mark}" beside ideographs` },
@@ -140,7 +144,7 @@ const FINE = /^[？！]+$|^。{3,}$/u;
 
 /** One stop follows another only as ？！ and ！！ do (GB/T 15834 4.1–4.7). */
 const checkRuns = (passage: Passage): Diagnostic[] =>
-  find(passage, /[，、；：。？！,;]{2,}/gu, (run, span) =>
+  find(passage, '，、；：。？！,;', /[，、；：。？！,;]{2,}/gu, (run, span) =>
     FINE.test(run)
       ? undefined
       : warning(
@@ -150,11 +154,11 @@ const checkRuns = (passage: Passage): Diagnostic[] =>
         ),
   );
 
-const DOTS = new RegExp(`(?<=${HAN})\\.{3,}|。{3,}|(?<=[${HAN}”])(?<!…)…(?!…)`, 'gu');
+const DOTS = new RegExp(`\\.{3,}(?<=${HAN}\\.+)|。{3,}|…(?<=[${HAN}”]…)(?!…)`, 'gu');
 
 /** The ellipsis is six dots (GB/T 15834 4.11). */
 const checkDots = (passage: Passage): Diagnostic[] =>
-  find(passage, DOTS, (dots, span) =>
+  find(passage, '.。…', DOTS, (dots, span) =>
     warning(
       'loose-ellipsis',
       { zh: `“${dots}”不是省略号`, en: `"${dots}" is no Chinese ellipsis` },
@@ -164,7 +168,7 @@ const checkDots = (passage: Passage): Diagnostic[] =>
 
 /** The dash is two ems (GB/T 15834 4.10); between figures and places a 一字线 is right. */
 const checkDashes = (passage: Passage): Diagnostic[] =>
-  find(passage, /(?<=[\p{Script=Han}，。”])-{2,}(?=[\p{Script=Han}“])/gu, (dash, span) =>
+  find(passage, '-', /-{2,}(?<=[\p{Script=Han}，。”]-+)(?=[\p{Script=Han}“])/gu, (dash, span) =>
     warning(
       'loose-dash',
       { zh: `“${dash}”不是破折号`, en: `"${dash}" is no Chinese dash` },
@@ -175,7 +179,7 @@ const checkDashes = (passage: Passage): Diagnostic[] =>
 /** A title ends in no stop but ？ ！ (house style of 公文). */
 const checkTitleEnd = (passage: Passage): Diagnostic[] =>
   passage.kind === 'title'
-    ? find(passage, /[。，；、：,.;:]$/gu, (mark, span) =>
+    ? find(passage, '。，；、：,.;:', /[。，；、：,.;:]$/gu, (mark, span) =>
         warning(
           'title-mark',
           { zh: `标题末尾有“${mark}”`, en: `The title ends in "${mark}"` },

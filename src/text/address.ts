@@ -52,7 +52,7 @@ export function findCuts(texts: readonly string[], address: boolean): readonly C
   const ends = [0, ...marked, texts.length];
   const inner = ends.slice(1).flatMap((end, i) => {
     const start = ends[i] as number;
-    return end - start > LONG ? range(start + LEAST, end - LEAST) : [];
+    return end - start > LONG ? range(start + LEAST, end - LEAST + 1) : [];
   });
   return [...marked, ...inner].sort((a, b) => a - b).map((at) => ({ at, soft: texts.length <= LONG }));
 }
@@ -83,5 +83,6 @@ function atMarks(texts: readonly string[], isMark: (at: number) => boolean): rea
   return found;
 }
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+/** The whole numbers from one up to, not including, another. */
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);

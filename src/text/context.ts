@@ -1,4 +1,4 @@
-import { findAddresses } from './address.ts';
+import { findAddresses, range } from './address.ts';
 import {
   box,
   boxOf,
@@ -32,10 +32,10 @@ const CLOSING_QUOTE = box('close', null);
 export function classify(characters: readonly string[]): CharBox[] {
   const western = findWesternQuotes(characters);
   const straight = findStraightQuotes(characters);
-  const addresses = findAddresses(characters);
+  const addressed = new Set(findAddresses(characters).flatMap(({ from, to }) => range(from, to)));
   return characters.map((character, i) => {
     if (isIdeograph(character.charCodeAt(0))) return HAN;
-    if (western.has(i) || addresses.some(({ from, to }) => i >= from && i < to)) return WESTERN;
+    if (western.has(i) || addressed.has(i)) return WESTERN;
     if (character === '…' && isWesternEllipsis(characters, i)) return WESTERN;
     return straight.get(i) ?? classifyInContext(character, characters[i - 1], characters[i + 1]);
   });
@@ -80,7 +80,7 @@ const NO_QUOTES: ReadonlySet<number> = new Set();
  * Indices of Western curly quotes: a pair is Western only when all it holds is Western and so is the text on both its
  * sides (rule sheet A, ambiguous 2); a lone pair in Chinese text stays Chinese.
  */
-export function findWesternQuotes(characters: readonly string[]): ReadonlySet<number> {
+function findWesternQuotes(characters: readonly string[]): ReadonlySet<number> {
   if (!characters.includes('“') && !characters.includes('‘')) return NO_QUOTES;
   const found = new Set<number>();
   let start = -1;

@@ -36,7 +36,6 @@ const isMark = ({ cls, width }: CharBox): boolean =>
  * cut. Any other glyph is centred, in no less room than its ink.
  *
  * @param width what the box takes of a line when nothing is cut, em
- * @param advance the glyph's own
  */
 export function fitGlyph(box: CharBox, width: number, face: Face, glyph: number): Fitted {
   if (isMark(box)) return fitMark(box, width, face, glyph);

@@ -1,6 +1,6 @@
 import type { Face, FontBook } from '../font/face.ts';
 import type { Role } from '../role.ts';
-import { type CharBox, isWestern } from './charclass.ts';
+import { type CharBox, isIdeograph, isWestern } from './charclass.ts';
 import { EPSILON, inkWidth } from './fit.ts';
 
 /** A character's glyph and the room it takes. Lengths in em. */
@@ -31,7 +31,7 @@ export function findGlyph(
   const { chain, western } = book[role];
   const codePoint = text.codePointAt(0) as number;
   const narrow = half && box.width === null;
-  const likeness = LIKENESS.get(text);
+  const likeness = isIdeograph(codePoint) ? undefined : LIKENESS.get(text);
   const faces = western && (box.cls === 'western' || isWestern(text)) ? [western, ...chain] : chain;
   let wide: FoundGlyph | undefined;
   for (const face of faces) {

@@ -1,4 +1,4 @@
-import { isCombining, isSuperscript, isWestern } from './charclass.ts';
+import { isCombining, isIdeograph, isSuperscript, isWestern } from './charclass.ts';
 import type { LineOptions } from './options.ts';
 import { type Cluster, endsInDigit } from './shape.ts';
 
@@ -16,6 +16,8 @@ const WORD_NEVER_ENDS = '·﹗';
  * start, no opening mark at a line end, no cut inside a number with its sign and unit.
  */
 export function mayBreak(a: Cluster, b: Cluster, level: LineOptions['level']): boolean {
+  // Most of any text is ideographs side by side, which part anywhere but inside a name.
+  if (isIdeograph(a.text.charCodeAt(0)) && isIdeograph(b.text.charCodeAt(0))) return !a.glued;
   if (a.piece !== 'none' && b.cls === 'western') return true;
   if (a.glued || isUnit(a, b) || a.text === NO_BREAK_SPACE) return false;
   if (b.cls === 'space' || b.cls === 'gap') return false;

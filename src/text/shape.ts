@@ -98,12 +98,18 @@ export function shape(parts: readonly StyledText[], book: FontBook, options: Lin
   const fallbacks: FallbackCharacter[] = [];
   const clusters = groupCharacters(texts, boxes).map(({ from, to, piece }): Cluster => {
     const own = characters.slice(from, to);
-    const placed = placeGlyphs(own, boxes.slice(from, to), book, options.halfWidth, { missing, fallbacks });
+    const { glyphs, body, left, right } = placeGlyphs(own, boxes.slice(from, to), book, options.halfWidth, {
+      missing,
+      fallbacks,
+    });
     const { span } = (own[0] as Character).source;
     return {
       cls: (boxes[from] as CharBox).cls,
       text: own.map(({ text }) => text).join(''),
-      ...placed,
+      glyphs,
+      body,
+      left,
+      right,
       glued: isGlued(characters, to - 1),
       piece,
       ...(span ? { span } : {}),
@@ -121,8 +127,13 @@ function placeGlyphs(
   notes: { missing: MissingCharacter[]; fallbacks: FallbackCharacter[] },
 ): Pick<Cluster, 'glyphs' | 'body' | 'left' | 'right'> {
   const glyphs: ShapedGlyph[] = [];
-  const fits: Fitted[] = [];
-  let end = 0;
+  // Everything stands from the start of the body, which is behind the first blank.
+  let [end, left, right] = [0, 0, 0];
+  const add = (fit: Fitted, i: number): void => {
+    if (i === 0) left = fit.left;
+    right = fit.right;
+    end += fit.width;
+  };
   characters.forEach(({ text, source }, i) => {
     const { style, span, gap } = source;
     const box = boxes[i] as CharBox;
@@ -131,25 +142,18 @@ function placeGlyphs(
     if (!found) {
       notes.missing.push({ character: text, ...place });
       const width = typeof box.width === 'number' ? box.width : MISSING_WIDTH;
-      fits.push({ ...box, x: 0, width });
-      end += width;
+      add({ x: 0, width, left: box.left, right: box.right }, i);
       return;
     }
     const { face, glyph } = found;
     if (found.fallback) notes.fallbacks.push({ character: text, face, ...place });
     const fit = fitGlyph(box, gap ?? (typeof box.width === 'number' ? box.width : found.width), face, glyph);
     const emboldened = style.role === 'bold' && book.bold.emboldened;
-    glyphs.push({ face, glyph, text, x: end + fit.x, style, emboldened });
-    fits.push(fit);
-    end += fit.width;
+    const x = end + fit.x - (i === 0 ? fit.left : left);
+    glyphs.push({ face, glyph, text, x, style, emboldened });
+    add(fit, i);
   });
-  const [left, right] = [fits[0]?.left ?? 0, fits.at(-1)?.right ?? 0];
-  return {
-    glyphs: alignPair(glyphs, boxes).map((glyph) => ({ ...glyph, x: glyph.x - left })),
-    body: end - left - right,
-    left,
-    right,
-  };
+  return { glyphs: alignPair(glyphs, boxes), body: end - left - right, left, right };
 }
 
 /** The two glyphs of a two-em mark, closed up to one. */
