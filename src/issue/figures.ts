@@ -22,6 +22,9 @@ function figuresFrom(raw: string, at: number, step: 1 | -1): string {
 const COUNTED =
   /[个家户人名万亿元项件次年月日条处座台吨亩千百十余多倍米斤里头辆所间份批笔套宗场天周位类种级期届部篇册棵株口眼%℃‰]/u;
 
+/** What is numbered: behind its figure the colon is one of the sentence, as in 附件1：2025年报表. */
+const NUMBERED = /[表图件例注题条项步号期章节点]/u;
+
 /**
  * What a sign between figures stands for: １２．５ is a decimal, 9：00 a time, 3：1 a ratio, 60~80 a range; else itself.
  *
@@ -39,7 +42,8 @@ export function mapSign(raw: string, at: number, mapped: string): string {
 
 function mapColon(raw: string, at: number, before: string, after: string): string {
   const behind = characterAt(raw, at + 1 + after.length);
-  if (before.length > FAR || after.length > FAR || COUNTED.test(behind)) return '：';
+  const ahead = characterAt(raw, at - 1 - before.length);
+  if (before.length > FAR || after.length > FAR || COUNTED.test(behind) || NUMBERED.test(ahead)) return '：';
   const around = raw.slice(Math.max(0, at - before.length - 3), at + after.length + 5);
   if (around.includes('比')) return '∶';
   const isTime = before.length <= 2 && Number(before) <= 24 && after.length === 2 && Number(after) < 60;

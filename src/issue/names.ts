@@ -61,10 +61,17 @@ function splitAtSpaces(text: string, range: Range): Range[] {
 /** Brackets around all of a text, which the tag has of its own: （教体局、水利局）, （教体局）（水利局）. */
 const BRACKETED = /^\s*(?:（[^（）]*）\s*)+$|^\s*(?:\([^()]*\)\s*)+$|^\s*(?:【[^【】]*】\s*)+$/;
 
-/** The stretches of a text that hold names: what is inside brackets that hold all of it, else the whole. */
-function outerRanges(text: string): Range[] {
-  const whole = { from: 0, to: text.length };
-  return BRACKETED.test(text) ? matchRanges(text, whole, /[^（）()【】\s][^（）()【】]*/g) : [whole];
+/** The stretches of a range that hold names: what is inside brackets that hold all of it, else the whole. */
+const insideBrackets = (text: string, range: Range): Range[] =>
+  BRACKETED.test(text.slice(range.from, range.to))
+    ? matchRanges(text, range, /[^（）()【】\s][^（）()【】]*/g)
+    : [range];
+
+/** The names between the marks, be they all in brackets or each. */
+function splitAtMarks(text: string): Range[] {
+  const split = (range: Range): Range[] =>
+    insideBrackets(text, range).flatMap((inner) => matchRanges(text, inner, PART));
+  return split({ from: 0, to: text.length }).flatMap(split);
 }
 
 /** A gap inside a name's bracket stays; elsewhere in a name a space is nothing. */
@@ -76,8 +83,7 @@ const nameOf = (raw: string): string =>
 
 function splitScalar(node: ScalarNode): Sourced[] {
   const { text } = node;
-  const ranges = outerRanges(text)
-    .flatMap((range) => matchRanges(text, range, PART))
+  const ranges = splitAtMarks(text)
     .flatMap((part) => splitAtSpaces(text, part))
     // What surrounds a name is no part of its place.
     .flatMap((range) => matchRanges(text, range, /\S(?:.*\S)?/gs));

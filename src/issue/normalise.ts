@@ -185,7 +185,7 @@ const droppedSpace = (span: Span): Diagnostic =>
     {
       span,
       hint: {
-        zh: '要空一格，改用全角空格（中文输入法下按一下空格键，或从别处复制“　”）；不要，就删掉它',
+        zh: '要空一格，改用全角空格（输入法切换到“全角”再按空格键，或者复制这个“　”）；不要，就删掉它',
         en: 'To keep it, type a full-width space (U+3000); else delete it',
       },
     },

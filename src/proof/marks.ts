@@ -40,16 +40,14 @@ const unpaired = (mark: string): Text => {
     : { zh: `${mark} 前面没有配对的 ${wanted}`, en: `${mark} closes what no ${wanted} opened` };
 };
 
-/** 1） and a) number a point; it’s and 5’ close nothing. */
-const NUMBERS = /^[\dA-Za-z]{1,2}$/u;
+/** 1） and a) number a point, where no ideograph stands before them. */
+const NUMBER = /(?<![\p{Script=Han}\dA-Za-z])[\dA-Za-z]{1,2}$/u;
 
+/** it’s and 5’ close nothing, nor does 1）. */
 function isLoneCloser(text: string, at: number): boolean {
   const mark = text[at] as string;
   if (mark === '’') return /[A-Za-z\d]/u.test(text[at - 1] ?? '');
-  if (narrow(mark) !== ')') return false;
-  // No further back than a number reaches.
-  const [before = ''] = /[^，。；：、！？\s（(]*$/u.exec(text.slice(Math.max(0, at - 3), at)) ?? [];
-  return NUMBERS.test(before);
+  return narrow(mark) === ')' && NUMBER.test(text.slice(Math.max(0, at - 3), at));
 }
 
 const PAIRED = /[“”‘’（）()《》〈〉【】〔〕「」『』]/gu;

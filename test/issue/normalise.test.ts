@@ -16,6 +16,11 @@ const LINES: readonly (readonly [what: string, raw: string, normal: string])[] =
   ['a time in full width', '０９：００', '09:00'],
   ['a ratio', '以3：1通过，比例尺1：50，按1：20的比例', '以3∶1通过，比例尺1∶50，按1∶20的比例'],
   ['a colon before what is counted', '问题1：3个乡镇未完成', '问题1：3个乡镇未完成'],
+  [
+    'a colon behind what is numbered',
+    '表1：2024—2025，附件2：3，图3：12',
+    '表1：2024—2025，附件2：3，图3：12',
+  ],
   ['a colon beside one figure', '第1：甲，乙：2', '第1：甲，乙：2'],
   [
     'ranges',

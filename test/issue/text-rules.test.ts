@@ -175,9 +175,14 @@ describe('what stands twice', () => {
     expect(codes(withBody('检查完毕。（水利局）'))).toEqual([]);
   });
 
-  it('brackets round a source are not doubled', () => {
-    const source = item('检查完毕。', '（教体局）');
-    expect(issueOf(loadText(source)).items[0]?.sources.map(({ text }) => text)).toEqual(['教体局']);
+  it.each<[string, string[]]>([
+    ['（教体局）', ['教体局']],
+    ['农业农村局、（水利局）', ['农业农村局', '水利局']],
+    ['（农业农村局、水利局），气象局', ['农业农村局', '水利局', '气象局']],
+    ['县委宣传部（新闻办）、水利局', ['县委宣传部（新闻办）', '水利局']],
+  ])('brackets round a source are not doubled: %s', (written, names) => {
+    const source = item('检查完毕。', written);
+    expect(issueOf(loadText(source)).items[0]?.sources.map(({ text }) => text)).toEqual(names);
     expect(codes(source)).toEqual([]);
   });
 
