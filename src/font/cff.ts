@@ -5,6 +5,7 @@ import { type ReadAt, type Table, viewAt } from './sfnt.ts';
 
 /** Operators of Top, Font and Private DICTs. */
 export const OPERATOR = {
+  weight: 4,
   fontBBox: 5,
   charset: 15,
   charStrings: 17,

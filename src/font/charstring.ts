@@ -28,7 +28,8 @@ const OPERAND_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => {
   return byte === 28 ? 3 : 0;
 });
 
-const CALL = 10;
+/** Calls a subroutine of the font that a glyph belongs to. */
+export const CALL = 10;
 const RETURN = 11;
 const ESCAPE = 12;
 const ENDCHAR = 14;
@@ -68,7 +69,7 @@ const out = new Uint8Array(LONGEST + 8);
 const starts = new Int32Array(MOST_OPERANDS + 1);
 
 /** Bias of a subroutine number. */
-const biasOf = (count: number): number => (count < 1240 ? 107 : count < 33900 ? 1131 : 32768);
+export const biasOf = (count: number): number => (count < 1240 ? 107 : count < 33900 ? 1131 : 32768);
 
 /**
  * Unrolls the calls of a glyph program and leaves its hints out, so that it stands alone; its width stays.

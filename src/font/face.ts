@@ -7,6 +7,7 @@ export type { FontProgram } from './program.ts';
 
 /** What a font descriptor needs, in em. */
 export interface FaceMetrics {
+  readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
   readonly capHeight: number;
@@ -37,7 +38,7 @@ export interface RoleFaces {
   readonly chain: readonly [Face, ...Face[]];
   /** Tried first for Western letters and digits. */
   readonly western?: Face;
-  /** No bold face was named: draw the glyphs with fill and stroke. */
+  /** No bold face was named: draw the glyphs heavier than they are. */
   readonly emboldened: boolean;
 }
 

@@ -4,25 +4,46 @@ import { concat } from './bytes.ts';
 import type { GlyfFont } from './glyf.ts';
 import { type ReadAt, type Tables, tableView } from './sfnt.ts';
 
+/** A glyph as a document shows it: with its own advance, or with another, in font units. */
+export interface GlyphForm {
+  readonly glyph: number;
+  readonly advance?: number;
+}
+
 /** The font that glyphs are taken from. */
 export interface GlyfSource {
   readonly glyf: GlyfFont;
   readonly read: ReadAt;
   readonly tables: Tables;
+  /** Of a font drawn heavier than it is: how far the left edge of a glyph has moved. */
+  readonly bold?: { readonly bearingShift: (glyph: number) => number };
 }
 
-/** The asked glyphs in their order, then the parts they are put together of. */
-function closeOver(glyf: GlyfFont, asked: readonly number[]): number[] {
-  const all = new Set(asked);
-  for (const glyph of all) for (const { glyph: part } of glyf.glyphOf(glyph).components) all.add(part);
-  return [...all];
+/** Bit of `head.macStyle`. */
+const MAC_BOLD = 1;
+
+/** The asked glyphs in their order, then the parts they are put together of that are not among them as they are. */
+function closeOver(glyf: GlyfFont, asked: readonly GlyphForm[]): GlyphForm[] {
+  const forms = [...asked];
+  const known = new Set(asked.filter(({ advance }) => advance === undefined).map(({ glyph }) => glyph));
+  for (const { glyph } of forms) {
+    for (const { glyph: part } of glyf.glyphOf(glyph).components) {
+      if (!known.has(part)) forms.push({ glyph: part });
+      known.add(part);
+    }
+  }
+  return forms;
 }
 
 /** Writes glyphs as a font whose glyph ids are their positions; the first must be .notdef. */
-export function writeGlyf({ glyf, read, tables }: GlyfSource, asked: readonly number[]): Uint8Array {
-  const glyphs = closeOver(glyf, asked);
-  const numberOf = new Map(glyphs.map((glyph, number) => [glyph, number]));
-  const outlines = glyphs.map((glyph) => renumber(glyf, glyph, numberOf));
+export function writeGlyf(source: GlyfSource, asked: readonly GlyphForm[]): Uint8Array {
+  const { glyf, read, tables, bold } = source;
+  const forms = closeOver(glyf, asked);
+  const numberOf = new Map<number, number>();
+  forms.forEach(({ glyph, advance }, number) => {
+    if (advance === undefined && !numberOf.has(glyph)) numberOf.set(glyph, number);
+  });
+  const outlines = forms.map(({ glyph }) => renumber(glyf, glyph, numberOf));
   const ends = [0];
   for (const { length } of outlines) ends.push((ends.at(-1) as number) + length);
   const copyOf = (tag: string): DataView => {
@@ -32,16 +53,18 @@ export function writeGlyf({ glyf, read, tables }: GlyfSource, asked: readonly nu
   const head = copyOf('head');
   head.setUint32(8, 0);
   head.setInt16(50, 1);
+  if (bold) head.setUint16(44, head.getUint16(44) | MAC_BOLD);
   const hhea = copyOf('hhea');
   const wide = hhea.getUint16(34);
-  hhea.setUint16(34, glyphs.length);
+  hhea.setUint16(34, forms.length);
   const maxp = copyOf('maxp');
-  maxp.setUint16(4, glyphs.length);
+  maxp.setUint16(4, forms.length);
+  if (bold) raiseLimits(maxp);
   return assemble([
     ['glyf', concat(outlines)],
     ['head', bytesOf(head)],
     ['hhea', bytesOf(hhea)],
-    ['hmtx', writeMetrics(tableView(read, tables, 'hmtx'), wide, glyphs)],
+    ['hmtx', writeMetrics(tableView(read, tables, 'hmtx'), wide, forms, bold)],
     ['loca', bigEndian(ends)],
     ['maxp', bytesOf(maxp)],
   ]);
@@ -56,16 +79,31 @@ function renumber(glyf: GlyfFont, glyph: number, numberOf: ReadonlyMap<number, n
   return padded;
 }
 
+/** Most points and contours of a glyph: what was put together is of one piece now, and corners have become bevels. */
+function raiseLimits(maxp: DataView): void {
+  for (const [simple, composite] of [
+    [6, 10],
+    [8, 12],
+  ] as const) {
+    maxp.setUint16(simple, Math.min(0xffff, 2 * Math.max(maxp.getUint16(simple), maxp.getUint16(composite))));
+  }
+}
+
 /** Advance and left side bearing of each glyph; the last advance of `hmtx` holds for all glyphs after it. */
-function writeMetrics(hmtx: DataView, wide: number, glyphs: readonly number[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer(4 * glyphs.length));
+function writeMetrics(
+  hmtx: DataView,
+  wide: number,
+  forms: readonly GlyphForm[],
+  bold: GlyfSource['bold'],
+): Uint8Array {
+  const view = new DataView(new ArrayBuffer(4 * forms.length));
   const bearingOf = (glyph: number): number => {
     const at = glyph < wide ? 4 * glyph + 2 : 4 * wide + 2 * (glyph - wide);
     return at + 2 <= hmtx.byteLength ? hmtx.getInt16(at) : 0;
   };
-  glyphs.forEach((glyph, number) => {
-    view.setUint16(4 * number, hmtx.getUint16(4 * Math.min(glyph, wide - 1)));
-    view.setInt16(4 * number + 2, bearingOf(glyph));
+  forms.forEach(({ glyph, advance }, number) => {
+    view.setUint16(4 * number, advance ?? hmtx.getUint16(4 * Math.min(glyph, wide - 1)));
+    view.setInt16(4 * number + 2, bearingOf(glyph) + (bold?.bearingShift(glyph) ?? 0));
   });
   return bytesOf(view);
 }

@@ -168,6 +168,18 @@ export function joinBits(pieces: readonly Bits[], room = 0): Uint8Array {
   return bytes.subarray(0, ((total + 7) >> 3) + room);
 }
 
+/** Bits of a head before the lengths of its symbols. */
+const LENGTHS_AT = 74;
+
+/** The code that the head of a block made here tells. */
+export function readCode({ head, end }: Frame): HuffmanCode {
+  const bitAt = (at: number): number => ((head.words[at >> 5] as number) >>> (at & 31)) & 1;
+  const lengths = Uint8Array.from({ length: SYMBOLS }, (_, symbol) =>
+    [0, 1, 2, 3].reduce((length, bit) => 2 * length + bitAt(LENGTHS_AT + 4 * symbol + bit), 0),
+  );
+  return { lengths, codes: canonicalCodes(lengths), head, end };
+}
+
 const LAST_DYNAMIC_BLOCK = 0b101;
 const LENGTH_CODES = 19;
 const REPEATS = 3;

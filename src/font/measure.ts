@@ -102,6 +102,7 @@ export function describeMetrics(
   const em = (value: number): number => value / measures.unitsPerEm;
   const { left, bottom, right, top } = measures.bbox;
   return {
+    unitsPerEm: measures.unitsPerEm,
     ascent: em(measures.ascent),
     descent: em(measures.descent),
     capHeight: em(measures.capHeight > 0 ? measures.capHeight : (capTop ?? measures.ascent * 0.8)),

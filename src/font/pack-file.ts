@@ -3,9 +3,9 @@
  * bits, the lowest byte first: a heading, where each glyph starts, the glyphs.
  */
 
-import type { Bits } from './huffman.ts';
+import { type Bits, type HuffmanCode, readCode } from './huffman.ts';
 import type { InkBox } from './ink.ts';
-import type { Packing } from './packed.ts';
+import { type Packing, packGlyph } from './packed.ts';
 import { remember } from './remember.ts';
 
 /** What tells one font file from another. */
@@ -88,8 +88,14 @@ export function openPack(read: ReadWords, stamp: FontStamp): Packing | undefined
     }
     return own;
   });
+  const frame = { head, end };
+  let code: HuffmanCode | undefined;
   return {
-    frame: { head, end },
+    frame,
+    pack: (glyph) => {
+      code ??= readCode(frame);
+      return packGlyph(glyph, code);
+    },
     glyphOf: remember((glyph) => {
       const own = words(glyph);
       const [flags, length, sums, bits] = own as unknown as [number, number, number, number];

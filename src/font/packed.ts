@@ -3,6 +3,7 @@
 import { boxOfProgram } from './charstring-box.ts';
 import { type Adler, adlerOf, type Bits, encode, type Frame, type HuffmanCode, makeCode } from './huffman.ts';
 import type { InkBox } from './ink.ts';
+import { remember } from './remember.ts';
 
 /** A glyph program without calls and hints, in the Huffman code of its font. */
 export interface PackedGlyph {
@@ -20,6 +21,8 @@ export interface PackedGlyph {
 export interface Packing {
   readonly frame: Frame;
   glyphOf(glyph: number): PackedGlyph;
+  /** Packs what is not in the font as it is. */
+  pack(glyph: FlatGlyph): PackedGlyph;
   /** Font units; undefined for a glyph that is blank or damaged. */
   boxOf(glyph: number): InkBox | undefined;
 }
@@ -43,20 +46,19 @@ function codeFor(glyphCount: number, flatOf: (glyph: number) => FlatGlyph): Huff
   return makeCode(counts);
 }
 
+/** Packs a glyph in a code. */
+export function packGlyph({ bytes, draws, member }: FlatGlyph, code: HuffmanCode): PackedGlyph {
+  return { draws, member, size: bytes.length, bits: encode(bytes, code), adler: adlerOf(bytes) };
+}
+
 /** Packs the glyphs of a font as they are asked for, each once. */
 export function packGlyphs(glyphCount: number, flatOf: (glyph: number) => FlatGlyph): Packing {
   const code = codeFor(glyphCount, flatOf);
-  const known = new Map<number, PackedGlyph>();
+  const pack = (glyph: FlatGlyph): PackedGlyph => packGlyph(glyph, code);
   return {
     frame: code,
-    glyphOf: (glyph) => {
-      const old = known.get(glyph);
-      if (old) return old;
-      const { bytes, draws, member } = flatOf(glyph);
-      const fresh = { draws, member, size: bytes.length, bits: encode(bytes, code), adler: adlerOf(bytes) };
-      known.set(glyph, fresh);
-      return fresh;
-    },
+    glyphOf: remember((glyph) => pack(flatOf(glyph))),
+    pack,
     boxOf: (glyph) => boxOfProgram(flatOf(glyph).bytes),
   };
 }

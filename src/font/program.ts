@@ -3,6 +3,7 @@
 import { type CffFont, openCff } from './cff.ts';
 import { flatten } from './charstring.ts';
 import { boxOfProgram } from './charstring-box.ts';
+import { type FormPacker, formPacker } from './forms.ts';
 import { openGlyf } from './glyf.ts';
 import type { GlyfSource } from './glyf-writer.ts';
 import type { InkBox } from './ink.ts';
@@ -22,6 +23,9 @@ export interface CffProgram extends Outlines {
   /** A damaged glyph comes out blank. */
   flatOf(glyph: number): FlatGlyph;
   readonly packing: Packing;
+  readonly forms: FormPacker;
+  /** Drawn heavier than the font is. */
+  readonly bold: boolean;
 }
 
 export interface GlyfProgram extends Outlines, GlyfSource {
@@ -44,16 +48,21 @@ function openCffProgram(read: ReadAt, table: Table, packed: Packing | undefined)
     return fresh;
   };
   let own: Packing | undefined;
+  const packing = (): Packing => {
+    own ??= packed ?? packGlyphs(font.glyphCount, flatOf);
+    return own;
+  };
   return {
     outlines: 'cff',
     font,
     flatOf,
+    bold: false,
     draws: (glyph) => (packed ? packed.glyphOf(glyph) : flatOf(glyph)).draws,
     boxOf: (glyph) => (packed ? packed.boxOf(glyph) : boxOfProgram(flatOf(glyph).bytes)),
     get packing() {
-      own ??= packed ?? packGlyphs(font.glyphCount, flatOf);
-      return own;
+      return packing();
     },
+    forms: formPacker(font, flatOf, packing),
   };
 }
 

@@ -20,7 +20,7 @@ export interface GlyphRun {
   readonly face: Face;
   readonly size: number;
   readonly colour: Colour;
-  /** Drawn with fill and stroke, as Word emboldens a face that has no bold. */
+  /** Drawn heavier than its face is, as Word emboldens a face that has no bold. */
   readonly emboldened: boolean;
   readonly glyphs: readonly PositionedGlyph[];
 }

@@ -1,8 +1,9 @@
-import type { GlyphRun, TextItem } from '../layout/page.ts';
+import type { TextItem } from '../layout/page.ts';
 import { type ObjectWriter, type OpenDocument, type Reference, writeObject } from './document.ts';
+import type { ShownRun } from './shown.ts';
 
 /** Standard structure types used (ISO 32000-1 14.8.4). */
-type StructureType = 'Document' | 'Sect' | 'H1' | 'H2' | 'P' | 'Span';
+type StructureType = 'Document' | 'Sect' | 'H1' | 'H2' | 'P';
 
 /** A piece of marked content on a page. */
 interface Mark {
@@ -17,15 +18,15 @@ interface Element {
 
 /** Runs of a line that are marked together. */
 export interface Segment {
-  readonly kind: 'heading' | 'strong' | 'text';
-  readonly runs: readonly GlyphRun[];
+  readonly kind: 'heading' | 'text';
+  readonly runs: readonly ShownRun[];
 }
 
-/** Parts a line where it passes between a run-in title, bold text and plain text. */
-export function segmentsOf(item: TextItem): Segment[] {
-  const segments: { kind: Segment['kind']; runs: GlyphRun[] }[] = [];
-  for (const run of item.runs) {
-    const kind = run.role === 'heading' ? 'heading' : run.role === 'bold' ? 'strong' : 'text';
+/** Parts a line where it passes from a run-in title to text. */
+export function segmentsOf(runs: readonly ShownRun[]): Segment[] {
+  const segments: { kind: Segment['kind']; runs: ShownRun[] }[] = [];
+  for (const run of runs) {
+    const kind = run.role === 'heading' ? 'heading' : 'text';
     const last = segments.at(-1);
     if (last?.kind === kind) last.runs.push(run);
     else segments.push({ kind, runs: [run] });
@@ -63,8 +64,7 @@ export function createTagger(): Tagger {
       case 'item': {
         const section = child(root, 'Sect', `item ${part.item}`);
         if (kind === 'heading') return child(section, 'H2', `heading ${part.item}`);
-        const paragraph = child(section, 'P', `paragraph ${part.item} ${part.paragraph}`);
-        return kind === 'strong' ? child(paragraph, 'Span') : paragraph;
+        return child(section, 'P', `paragraph ${part.item} ${part.paragraph}`);
       }
       case 'colophon': {
         const section = child(root, 'Sect', 'colophon');

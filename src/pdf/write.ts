@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Page } from '../layout/page.ts';
+import type { Page, TextItem } from '../layout/page.ts';
 import { mm } from '../units.ts';
 import { type Attachment, attachSources } from './attach.ts';
 import { type Inks, pressInks, rgbInks, separation } from './colour.ts';
@@ -17,6 +17,7 @@ import {
   type Sheet,
   singleSheets,
 } from './sheet.ts';
+import { type ShownRun, showLine } from './shown.ts';
 import { createTagger } from './structure.ts';
 
 /** What a print shop asks for. */
@@ -58,7 +59,13 @@ export function writePdf(pages: readonly Page[], metadata: Metadata, options: Pd
   const { document, finish } = openDocument(metadata, press !== undefined);
   const sheets = booklet ? bookletSheets(pages) : singleSheets(pages);
   const margin = marginOf(press);
-  const fonts = embedFonts(pages, document);
+  const lines = new Map(
+    pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'text' ? [[item, showLine(item)] as const] : [])),
+    ),
+  );
+  const shown = (item: TextItem): readonly ShownRun[] => lines.get(item) as readonly ShownRun[];
+  const fonts = embedFonts(lines.values(), document);
   const inks = press ? pressInks(document, press.spot) : rgbInks;
   const tagger = createTagger();
   const places = placesOf(sheets, pages);
@@ -67,7 +74,12 @@ export function writePdf(pages: readonly Page[], metadata: Metadata, options: Pd
     return {
       sheet,
       x,
-      content: drawPage(page, { fonts, inks, tag: (item, segment) => tagger.tag(sheet, item, segment) }),
+      content: drawPage(page, {
+        fonts,
+        inks,
+        shown,
+        tag: (item, segment) => tagger.tag(sheet, item, segment),
+      }),
     };
   });
   const marks = press?.cropMarks ? separation(document, 'All', [1, 1, 1, 1]) : undefined;

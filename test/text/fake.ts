@@ -18,6 +18,7 @@ export const fakeFace: Face = {
   advanceOf: advance,
   inkOf: (glyph) => ({ left: 0, bottom: -0.12, right: advance(glyph), top: 0.88 }),
   metrics: {
+    unitsPerEm: 1000,
     ascent: 0.88,
     descent: -0.12,
     capHeight: 0.7,
