@@ -13,6 +13,7 @@ import { loadIssue } from '../issue/load.ts';
 import type { Issue } from '../issue/model.ts';
 import type { Role } from '../role.ts';
 import { environmentOf, openInput } from './inputs.ts';
+import { visible } from './plain.ts';
 import { formatJson, jsonDiagnostics, printDiagnostics, widthOf } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -112,7 +113,9 @@ function formatRole(role: MeasuredRole, { lang }: Terminal): string {
     `${label}${files[0]}`,
     ...files.slice(1).map((file) => `${indent}${zh ? '补字 ' : 'then '}${file}`),
     `${indent}${notes.join(zh ? '；' : '; ')}`,
-  ].join('\n');
+  ]
+    .map(visible)
+    .join('\n');
 }
 
 function listFamilies({ installed, json }: FontsOptions, terminal: Terminal): ExitCode {
@@ -129,7 +132,7 @@ function listFamilies({ installed, json }: FontsOptions, terminal: Terminal): Ex
     )
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.path < b.path ? -1 : 1));
   if (json) terminal.out(formatJson({ schema: 1, version, command: 'fonts', ok: true, fonts }));
-  else for (const { name, path } of fonts) terminal.out(`${name}\t${path}\n`);
+  else for (const { name, path } of fonts) terminal.out(`${visible(name)}\t${visible(path)}\n`);
   if (fonts.length === 0) {
     terminal.say(
       terminal.lang === 'zh'

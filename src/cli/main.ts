@@ -4,19 +4,22 @@ import { readStdin } from '../disk/files.ts';
 import { makeProgram } from './commands.ts';
 import { chooseColour, chooseLanguage } from './language.ts';
 import { findMistypedOption } from './mistyped.ts';
+import { guardTerminal } from './plain.ts';
+import { openStandard } from './standard.ts';
 import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
 import { translateUsage } from './usage.ts';
 
 /** The terminal of this process. */
 function processTerminal(args: readonly string[]): Terminal {
+  const { out, err } = openStandard();
   return {
     lang: chooseLanguage(args, process.env),
     cwd: process.cwd(),
     colour: chalkStderr.level > 0 && chooseColour(process.stderr.isTTY, process.env),
     epoch: process.env.SOURCE_DATE_EPOCH,
     stdin: readStdin,
-    out: (data) => process.stdout.write(data),
-    say: (line) => process.stderr.write(`${line}\n`),
+    out,
+    say: (line) => err(`${line}\n`),
     ...(process.stderr.isTTY && process.env.TERM !== 'dumb' && { screen: processScreen }),
     onStop,
   };
@@ -51,8 +54,9 @@ function onStop(stop: (code: ExitCode) => void): () => void {
  */
 export async function main(
   args: readonly string[],
-  terminal: Terminal = processTerminal(args),
+  device: Terminal = processTerminal(args),
 ): Promise<ExitCode> {
+  const terminal = guardTerminal(device);
   let code: ExitCode = 0;
   const program = makeProgram(terminal, (result) => {
     code = result;
@@ -69,7 +73,8 @@ export async function main(
     }
     if (!(thrown instanceof CommanderError)) throw thrown;
     if (thrown.exitCode === 0) return 0;
-    if (thrown.code !== 'commander.help') terminal.say(translateUsage(thrown, terminal.lang));
+    if (thrown.code === 'commander.help') return 2;
+    for (const line of translateUsage(thrown, terminal.lang)) terminal.say(line);
     return 2;
   }
 }

@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import { type Cut, isApart } from '../batch/job.ts';
 import { type Diagnostic, type Lang, locate, type Severity, type Span, type Text } from '../diagnostic.ts';
 import { text } from './language.ts';
+import { plainJson, visible } from './plain.ts';
 import type { JsonDiagnostic, JsonReport } from './report-schema.ts';
 import type { InputResult, Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -16,10 +17,14 @@ const SEVERITIES: Readonly<Record<Severity, Text>> = {
 
 /** Prints what is wrong with an input: where, what, the line itself, and what to change. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
-  for (const diagnostic of diagnostics) terminal.say(formatDiagnostic(diagnostic, terminal));
+  for (const diagnostic of diagnostics) showDiagnostic(diagnostic, terminal);
 }
 
-/** One diagnostic as lines of text. */
+/** Shows one diagnostic. */
+export const showDiagnostic = (diagnostic: Diagnostic, terminal: Terminal): void =>
+  (terminal.show ?? terminal.say)(formatDiagnostic(diagnostic, terminal));
+
+/** One diagnostic as lines of text, with everything from outside made visible. */
 export function formatDiagnostic(
   diagnostic: Diagnostic,
   { lang, colour }: Pick<Terminal, 'lang' | 'colour'>,
@@ -30,7 +35,7 @@ export function formatDiagnostic(
   const place = span ? formatPlace(span, lang) : '';
   const message = visible(diagnostic.message[lang]);
   const head = `${paint.bold(SEVERITIES[diagnostic.severity][lang])} ${chalk.bold(message)}`;
-  const lines = [`${place}${head} ${chalk.dim(`[${diagnostic.code}]`)}`];
+  const lines = [`${place}${head} ${chalk.dim(`[${visible(diagnostic.code)}]`)}`];
   if (span && span.source.text !== '') lines.push(...formatFrame(span, paint, chalk.dim));
   if (hint) {
     const [remedy = '', ...sample] = hint[lang].split('\n').map(visible);
@@ -47,10 +52,6 @@ function formatPlace(span: Span, lang: Lang): string {
   const { line, column } = locate(span);
   return lang === 'zh' ? `${path} 第 ${line} 行第 ${column} 列：` : `${path}:${line}:${column}: `;
 }
-
-/** Text from a file may hold characters that command the terminal or turn the line around: each shows as one mark. */
-const visible = (text: string): string =>
-  text.replaceAll('\t', ' ').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]/gu, '·');
 
 /** Longest stretch of a line that a frame shows, in characters. */
 const FRAME_WIDTH = 60;
@@ -147,7 +148,7 @@ export const jsonInput = (
 });
 
 /** A report as it is printed. */
-export const formatJson = (report: object): string => `${JSON.stringify(report, null, 2)}\n`;
+export const formatJson = (report: object): string => plainJson(report, 2);
 
 /** Diagnostics for a report. Lines and columns count from 1, columns and lengths in characters. */
 export const jsonDiagnostics = (diagnostics: readonly Diagnostic[], lang: Lang): JsonDiagnostic[] =>

@@ -12,6 +12,7 @@ import { type Diagnostic, isError } from '../diagnostic.ts';
 import { removeLeftovers } from '../disk/folders.ts';
 import type { Gathered } from './inputs.ts';
 import { text } from './language.ts';
+import { sayLines } from './plain.ts';
 import { jsonReport } from './report.ts';
 import { type StaleOptions, settleStale } from './stale.ts';
 import { destinationOf, type Target } from './target.ts';
@@ -206,7 +207,7 @@ export async function runJob(
     { ...options, apart: target.kind === 'folder', cut },
     terminal,
   );
-  if (options.timings) terminal.say(formatTimings(results, start, terminal));
+  if (options.timings) sayLines(formatTimings(results, start, terminal), terminal);
   const failed = [...results.flatMap(({ diagnostics }) => diagnostics), ...remarks].some(isError);
   const exit = signal ?? (failed ? 1 : 0);
   if (json) {

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly out: (data: string | Uint8Array) => void;
   /** Messages and progress: standard error. */
   readonly say: (line: string) => void;
+  /** Says lines with colours in them, whose texts from outside are visible already; by default as `say` does. */
+  readonly show?: (lines: string) => void;
   /** Standard error where it is a screen, on which a line may be drawn again and again. */
   readonly screen?: { readonly columns: () => number; readonly draw: (written: string) => void };
   /** Calls back when the user wants the command to end (Ctrl-C); returns how to stop listening. */

@@ -1,5 +1,6 @@
 import type { Command, CommanderError } from 'commander';
 import type { Lang } from '../diagnostic.ts';
+import { sayLines } from './plain.ts';
 import { widthOf } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,7 +22,7 @@ export function translateHelp(command: Command, { lang, out, say }: Terminal): v
     .helpOption('-h, --help', lang === 'zh' ? '显示帮助' : 'show help')
     .configureOutput({
       writeOut: out,
-      writeErr: (written) => say(written.replace(/\n$/, '')),
+      writeErr: (written) => sayLines(written.replace(/\n$/, ''), { say }),
       outputError: () => {},
     });
   if (lang === 'zh') {
@@ -40,17 +41,17 @@ export function translateHelp(command: Command, { lang, out, say }: Terminal): v
 /** What a file given where the command belongs was meant for. */
 const LOOKS_LIKE_FILE = /\.ya?ml$|[\\/]/i;
 
-/** Puts a mistake in the command line into words: what is wrong, and below it what to write. */
-export function translateUsage(mistake: CommanderError, lang: Lang): string {
+/** Puts a mistake in the command line into words: a line on what is wrong, and below it one on what to write. */
+export function translateUsage(mistake: CommanderError, lang: Lang): readonly string[] {
   const wrong = lang === 'zh' ? wordInChinese(mistake) : mistake.message.replace(/^error: /, '');
   const file = mistake.code === 'commander.unknownCommand' ? quotedIn(mistake.message)[0] : undefined;
   if (file !== undefined && LOOKS_LIKE_FILE.test(file)) {
     const command = `kuaibao build ${/\s/.test(file) ? `"${file}"` : file}`;
-    return lang === 'zh'
-      ? `少写了命令；要排版请写：${command}`
-      : `A command is missing. To typeset: ${command}`;
+    return [
+      lang === 'zh' ? `少写了命令；要排版请写：${command}` : `A command is missing. To typeset: ${command}`,
+    ];
   }
-  return `${wrong}\n${lang === 'zh' ? '用法见：' : 'See '}kuaibao --help`;
+  return [wrong, `${lang === 'zh' ? '用法见：' : 'See '}kuaibao --help`];
 }
 
 const quotedIn = (message: string): string[] =>

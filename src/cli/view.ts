@@ -2,9 +2,10 @@
 
 import { isApart } from '../batch/job.ts';
 import { type Diagnostic, isError } from '../diagnostic.ts';
+import { sayLines } from './plain.ts';
 import { makeMeter } from './progress.ts';
 import { watchRepeated } from './repeated.ts';
-import { formatDiagnostic, printDiagnostics } from './report.ts';
+import { printDiagnostics, showDiagnostic } from './report.ts';
 import {
   announceBuilt,
   announceChecked,
@@ -75,11 +76,11 @@ export function makeView({ command, total, batch, quiet }: ViewOptions, terminal
     if (quiet || !(batch || summary.cut)) return;
     if (large) listFailed(results, repeated, terminal);
     listApart(results, terminal);
-    terminal.say((command === 'build' ? sumUpBuilt : sumUpChecked)(results, summary, terminal));
+    sayLines((command === 'build' ? sumUpBuilt : sumUpChecked)(results, summary, terminal), terminal);
   };
   return {
     add,
-    say: (diagnostic) => meter.above(() => terminal.say(formatDiagnostic(diagnostic, terminal))),
+    say: (diagnostic) => meter.above(() => showDiagnostic(diagnostic, terminal)),
     end,
   };
 }

@@ -4,6 +4,7 @@ import { isAbsolute, relative } from 'node:path';
 import type { Outcome } from '../batch/job.ts';
 import { isError } from '../diagnostic.ts';
 import { counted } from './language.ts';
+import { plainJson } from './plain.ts';
 import { jsonInput, printDiagnostics } from './report.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -58,7 +59,7 @@ export function reportBuild(
     changed,
     ...jsonInput({ ...result, input }, terminal.lang),
   };
-  terminal.out(`${JSON.stringify(line)}\n`);
+  terminal.out(plainJson(line));
 }
 
 function tell({ input, built, changed }: BuildEvent<WatchBuilt>, time: string, terminal: Terminal): void {
