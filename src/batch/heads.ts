@@ -76,7 +76,7 @@ export function makeHeads({ cwd, settings }: Pick<Job, 'cwd' | 'settings'>): Hea
       const base = head.texts.get('extends') ?? '';
       if (base === '') return { heads, paths };
       path = resolveBase(path, base);
-      if (paths.includes(path) || paths.length >= MOST_FILES) break;
+      if (paths.includes(path) || paths.length >= MOST_FILES - 1) break;
       paths.push(path);
     }
     return { heads: [], paths };

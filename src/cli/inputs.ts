@@ -16,11 +16,18 @@ import { type Terminal, UsageError } from './terminal.ts';
 /** Name of standard input in messages; the files it names are relative to the working folder. */
 export const STDIN_NAME = { zh: '标准输入', en: 'standard input' } as const;
 
+/** What standard input is called on Unix; by these names as well it can be read but once. */
+const STDIN_PATHS = ['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
+
+/** An argument, in which standard input is `-` whatever it was called. */
+export const nameStdin = (argument: string): string => (STDIN_PATHS.includes(argument) ? '-' : argument);
+
 /** Opens an input given on the command line; `-` is standard input. */
 export function openInput(
-  argument: string,
+  given: string,
   terminal: Terminal,
 ): { input: InputFile } | { diagnostic: Diagnostic } {
+  const argument = nameStdin(given);
   const path = argument === '-' ? STDIN_NAME[terminal.lang] : argument;
   const content =
     argument === '-'
@@ -66,12 +73,14 @@ const WANTED: Readonly<Record<FileKind, Text>> = {
  * @throws UsageError where nothing was named or all of it is excluded, or standard input is wanted twice
  */
 export async function gatherInputs(
-  given: readonly string[],
-  { list, exclude = [] }: InputOptions,
+  named: readonly string[],
+  { list: listed, exclude = [] }: InputOptions,
   terminal: Terminal,
   kind: FileKind = 'issue',
 ): Promise<Gathered> {
   const { cwd, lang } = terminal;
+  const given = named.map(nameStdin);
+  const list = listed === undefined ? undefined : nameStdin(listed);
   if (given.length === 0 && list === undefined) {
     const name = WANTED[kind][lang];
     const message = `error: missing required argument '${name}'`;
@@ -80,11 +89,11 @@ export async function gatherInputs(
   if ([...given, list].filter((one) => one === '-').length > 1) {
     throw new UsageError(text('标准输入（-）只能写一次', 'Standard input (-) can be given once')[lang]);
   }
-  const listed = list === undefined ? [] : openList(list, terminal);
+  const names = list === undefined ? [] : openList(list, terminal);
   const read = given.map((one) => (one === '-' ? readStandard(terminal, kind) : [one]));
-  const expanded = await expandInputs([...read.flat(), ...listed], cwd, kind);
+  const expanded = expandInputs([...read.flat(), ...names], cwd, kind);
   const single = expanded.length === 1 && !expanded[0]?.found && read.length === 1;
-  const fromList = list !== undefined || read.some((names, i) => given[i] === '-' && names.every(isName));
+  const fromList = list !== undefined || read.some((texts, i) => given[i] === '-' && texts.every(isName));
   const { inputs, idle } = excludeInputs(expanded, exclude);
   if (inputs.length === 0) {
     throw new UsageError(

@@ -24,6 +24,12 @@ export interface TargetOptions {
 /** Extensions by which somebody means a file of a kind that is not made here. */
 const OTHER_FILE = /\.(docx?|wps|odt|ofd|rtf|txt|md|ya?ml|json|html?|xlsx?|pptx?|png|jpe?g|tiff?|svg|ps)$/i;
 
+/** What standard output is called on Unix, where a file cannot be put in its place. */
+const STDOUT_PATHS = ['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'];
+
+/** An argument, in which standard output is `-` whatever it was called. */
+export const nameStdout = (argument: string): string => (STDOUT_PATHS.includes(argument) ? '-' : argument);
+
 /**
  * Chooses where to write: beside the input, or as `-o` says. A name that ends in .pdf is a file unless it is a folder
  * already; any other is a folder.
@@ -33,13 +39,14 @@ const OTHER_FILE = /\.(docx?|wps|odt|ofd|rtf|txt|md|ya?ml|json|html?|xlsx?|pptx?
  */
 export function chooseTarget(
   several: boolean,
-  { output, json, name }: TargetOptions,
+  { output: named, json, name }: TargetOptions,
   { cwd, lang }: Terminal,
 ): Target {
   const refuse = (zh: string, en: string): never => {
     throw new UsageError(text(zh, en)[lang]);
   };
-  if (output === undefined) return { kind: 'beside' };
+  if (named === undefined) return { kind: 'beside' };
+  const output = nameStdout(named);
   if (output.trim() === '') return refuse('-o 后面少了文件或文件夹的名字', '-o needs a file or a folder');
   if (output === '-') {
     if (several) return refuse('标准输出（-o -）一次只能写一期', '-o - takes one input');
@@ -55,11 +62,17 @@ export function chooseTarget(
   }
   const path = resolve(cwd, output);
   const kind = kindOf(path);
-  const named = /[\\/]$/.test(output) ? '' : extname(output).toLowerCase();
-  if (kind === 'folder' || (named !== '.pdf' && kind === 'nothing' && !OTHER_FILE.test(named))) {
+  if (kind === 'special') {
+    return refuse(
+      `“${output}”是管道或者设备，PDF 放不进去：标准输出写 -o -，只检查不生成用 kuaibao check`,
+      `${output} is a pipe or a device, and no place for a PDF: -o - is standard output, and kuaibao check builds nothing`,
+    );
+  }
+  const ending = /[\\/]$/.test(output) ? '' : extname(output).toLowerCase();
+  if (kind === 'folder' || (ending !== '.pdf' && kind === 'nothing' && !OTHER_FILE.test(ending))) {
     return { kind: 'folder', path };
   }
-  if (named !== '.pdf') {
+  if (ending !== '.pdf') {
     return refuse(
       `-o 后面要写 .pdf 文件名或文件夹的名字；现在是“${output}”`,
       `-o takes the name of a .pdf file or of a folder, not ${output}`,

@@ -4,10 +4,11 @@ import { resolve } from 'node:path';
 import type { Job } from '../batch/job.ts';
 import { kindOf } from '../disk/files.ts';
 import { watchFolders } from '../disk/watch.ts';
+import { nameStdin } from './inputs.ts';
 import { text } from './language.ts';
 import { readSetting } from './settings.ts';
 import { listenForStop } from './stop.ts';
-import { choosePattern, chooseTarget, type TargetOptions } from './target.ts';
+import { choosePattern, chooseTarget, nameStdout, type TargetOptions } from './target.ts';
 import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
 import { chooseVariant, type VariantOptions } from './variant.ts';
 import { watchIssues } from './watch-build.ts';
@@ -77,9 +78,9 @@ export async function watch(
 
 function refuse(inputs: readonly string[], { output }: WatchOptions, { lang, cwd }: Terminal): void {
   const folder = inputs.find((input) => kindOf(resolve(cwd, input)) === 'folder');
-  const wrong = inputs.includes('-')
+  const wrong = inputs.some((input) => nameStdin(input) === '-')
     ? text('watch 不能用标准输入（-）：写上期刊文件的名字', 'watch takes files, not standard input (-)')
-    : output === '-'
+    : output !== undefined && nameStdout(output) === '-'
       ? text('watch 不能写到标准输出（-o -）', 'watch cannot write to standard output (-o -)')
       : folder !== undefined
         ? text(

@@ -2,43 +2,27 @@
 
 import {
   closeSync,
+  constants,
   fstatSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
-  writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileContent } from '../issue/load.ts';
 import { MAX_BYTES } from '../issue/text.ts';
+import { codeOf, pause, readChunk, writeAll } from './handles.ts';
 import { temporaryName } from './owner.ts';
 
 const CHUNK = 64 * 1024;
 
-export const codeOf = (thrown: unknown): string => (thrown as NodeJS.ErrnoException | undefined)?.code ?? '';
-
-/** Stops the program for a moment; only for waiting on a pipe or on another program. */
-const pause = (milliseconds: number): void => {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-};
-
-/** Reads a chunk; 0 at the end. A pipe without data yet is waited for; Windows calls the end of one an error. */
-function readChunk(file: number, chunk: Uint8Array): number {
-  for (;;) {
-    try {
-      return readSync(file, chunk);
-    } catch (thrown) {
-      if (codeOf(thrown) === 'EOF') return 0;
-      if (codeOf(thrown) !== 'EAGAIN') throw thrown;
-      pause(10);
-    }
-  }
-}
+/** Should a pipe have taken the place of a file since somebody looked, it is opened all the same; Windows has none. */
+const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Reads to the end, or just past the size limit. */
 function readBounded(file: number): Uint8Array {
@@ -63,14 +47,23 @@ function readSized(file: number, size: number): Uint8Array {
   return done <= size ? bytes.subarray(0, done) : Buffer.concat([bytes, readBounded(file)]);
 }
 
+/** What is at a path; a pipe, a socket or a device is neither file nor folder, and may never end. */
+export type PathKind = 'file' | 'folder' | 'special' | 'nothing';
+
+const kindOfStatus = (status: Stats | undefined): PathKind =>
+  !status ? 'nothing' : status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'special';
+
 /** Reads an input file. One past the size limit is read just far enough to be refused as too large. */
 export function readInput(path: string): FileContent {
   let file: number | undefined;
   try {
-    file = openSync(path, 'r');
+    // To open some devices does something, and to open a pipe waits for its other end.
+    if (kindOfStatus(statSync(path)) === 'special') return { problem: 'special' };
+    file = openSync(path, READ_AT_ONCE);
     const status = fstatSync(file);
-    if (status.isDirectory()) return { problem: 'folder' };
-    const sized = status.isFile() && status.size > 0 && status.size < MAX_BYTES;
+    const kind = kindOfStatus(status);
+    if (kind === 'folder' || kind === 'special') return { problem: kind };
+    const sized = status.size > 0 && status.size < MAX_BYTES;
     return { bytes: sized ? readSized(file, status.size) : readBounded(file) };
   } catch (thrown) {
     const code = codeOf(thrown);
@@ -101,6 +94,9 @@ export interface WriteFailure {
   readonly code: string;
 }
 
+/** The code of what we refuse ourselves: to put a file in the place of a pipe, a socket or a device. */
+export const SPECIAL = 'SPECIAL';
+
 /** Runs a step; undefined when it went well. */
 function attempt(step: WriteFailure['step'], action: () => void): WriteFailure | undefined {
   try {
@@ -111,8 +107,19 @@ function attempt(step: WriteFailure['step'], action: () => void): WriteFailure |
   }
 }
 
-const makeFolder = (path: string): WriteFailure | undefined =>
-  attempt('folder', () => mkdirSync(path, { recursive: true }));
+/** Makes a folder and those above it, one by one: asked for all at once, the system says only that there is no such place. */
+function makeFolder(path: string): WriteFailure | undefined {
+  if (kindOf(path) === 'folder') return undefined;
+  const failure = dirname(path) === path ? undefined : makeFolder(dirname(path));
+  const made = failure ?? attempt('folder', () => mkdirSync(path));
+  // Another run may have made it meanwhile.
+  return made?.code === 'EEXIST' && kindOf(path) === 'folder' ? undefined : made;
+}
+
+/** Keeps what is no file from being replaced by one. */
+const guardSpecial = (path: string): WriteFailure | undefined => {
+  return !isLink(path) && kindOf(path) === 'special' ? { step: 'write', code: SPECIAL } : undefined;
+};
 
 /** Writes a file that must not exist yet; a part of one is removed again. */
 function writeFresh(path: string, bytes: Uint8Array): WriteFailure | undefined {
@@ -121,12 +128,11 @@ function writeFresh(path: string, bytes: Uint8Array): WriteFailure | undefined {
     file = openSync(path, 'wx');
   });
   if (opened) return opened;
-  const written = attempt('write', () => {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-  });
+  const code = writeAll(file, bytes);
   const closed = attempt('write', () => closeSync(file));
-  if (written ?? closed) remove(path);
-  return written ?? closed;
+  const failure = code === undefined ? closed : ({ step: 'write', code } as const);
+  if (failure) remove(path);
+  return failure;
 }
 
 const remove = (path: string): void => {
@@ -153,7 +159,7 @@ function renamePatiently(from: string, to: string): WriteFailure | undefined {
  */
 export function writeWhole(path: string, bytes: Uint8Array): WriteFailure | undefined {
   const temporary = join(dirname(path), temporaryName());
-  const failure = makeFolder(dirname(path)) ?? writeFresh(temporary, bytes);
+  const failure = makeFolder(dirname(path)) ?? guardSpecial(path) ?? writeFresh(temporary, bytes);
   if (failure) return failure;
   const renamed = renamePatiently(temporary, path);
   if (renamed) remove(temporary);
@@ -173,7 +179,9 @@ export function writeNew(path: string, bytes: Uint8Array): WriteFailure | undefi
 export function probeFolder(folder: string): WriteFailure | undefined {
   let place = folder;
   while (kindOf(place) === 'nothing' && dirname(place) !== place) place = dirname(place);
-  if (kindOf(place) === 'file') return { step: 'folder', code: place === folder ? 'EEXIST' : 'ENOTDIR' };
+  if (kindOf(place) !== 'folder' && kindOf(place) !== 'nothing') {
+    return { step: 'folder', code: place === folder ? 'EEXIST' : 'ENOTDIR' };
+  }
   const probe = join(place, temporaryName());
   const failure = writeFresh(probe, new Uint8Array());
   if (!failure) remove(probe);
@@ -181,10 +189,9 @@ export function probeFolder(folder: string): WriteFailure | undefined {
 }
 
 /** What a path leads to; anything that cannot be reached counts as nothing. */
-export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
+export function kindOf(path: string): PathKind {
   try {
-    const status = statSync(path, { throwIfNoEntry: false });
-    return status ? (status.isDirectory() ? 'folder' : 'file') : 'nothing';
+    return kindOfStatus(statSync(path, { throwIfNoEntry: false }));
   } catch {
     return 'nothing';
   }

@@ -2,7 +2,8 @@
 
 import { appendFileSync, mkdirSync, readdir, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { codeOf, type WriteFailure } from './files.ts';
+import type { WriteFailure } from './files.ts';
+import { codeOf } from './handles.ts';
 import { isLeftBehind, isTemporary } from './owner.ts';
 
 /** Size and time of change (milliseconds) of a file; undefined where there is none. */
@@ -15,10 +16,10 @@ export function statusOf(path: string): { readonly size: number; readonly time: 
   }
 }
 
-/** Reads a file of whatever size; undefined where it cannot be read. */
+/** Reads a file of whatever size; undefined where it cannot be read, or is a pipe or a device and may never end. */
 export function readWhole(path: string): Uint8Array | undefined {
   try {
-    return readFileSync(path);
+    return statSync(path).isFile() ? readFileSync(path) : undefined;
   } catch {
     return undefined;
   }

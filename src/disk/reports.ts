@@ -4,14 +4,17 @@ import { basename, dirname, resolve } from 'node:path';
 import { type Diagnostic, error, type Text } from '../diagnostic.ts';
 import { kindOf, listNames, listNamesakes, type WriteFailure } from './files.ts';
 import { type FileKind, KINDS } from './kinds.ts';
+import { outputProblem } from './refusals.ts';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
-export type InputProblem = 'missing' | 'folder' | 'denied' | 'unreadable';
+export type InputProblem = 'missing' | 'folder' | 'special' | 'denied' | 'unreadable';
 
-const INPUT_MESSAGES: Readonly<Record<InputProblem, Text>> = {
+/** Why an input could not be read, in words. */
+export const INPUT_MESSAGES: Readonly<Record<InputProblem, Text>> = {
   missing: text('找不到这个文件', 'No such file'),
   folder: text('这是一个文件夹，不是文件', 'This is a folder, not a file'),
+  special: text('这是管道或者设备，不是文件', 'This is a pipe or a device, not a file'),
   denied: text('没有权限读取这个文件', 'No permission to read this file'),
   unreadable: text('读不出这个文件', 'This file cannot be read'),
 };
@@ -49,6 +52,12 @@ function missingHint(argument: string, path: string, kind: FileKind): Text {
   if (/[“”‘’＂]/.test(argument) && kindOf(path) === 'nothing') {
     return text('文件名两边要用英文引号 "…"，不能用中文引号', 'Use ASCII quotes "…" around a file name');
   }
+  if (argument.includes('\ufffd')) {
+    return text(
+      '名字里有认不出的字符（不是 UTF-8 编码）：给文件改个名字',
+      'The name has characters that are not UTF-8: rename the file',
+    );
+  }
   const folder = dirname(path);
   if (kindOf(folder) !== 'folder') {
     return text(`没有“${folder}”这个文件夹：检查位置`, `There is no folder ${folder}: check the path`);
@@ -75,6 +84,12 @@ function folderHint(path: string, kind: FileKind): Text {
 function inputHint(argument: string, path: string, problem: InputProblem, kind: FileKind): Text {
   if (problem === 'missing') return missingHint(argument, path, kind);
   if (problem === 'folder') return folderHint(path, kind);
+  if (problem === 'special') {
+    return text(
+      '存成普通的文件再写它的名字；别的程序送来的，用 - 从标准输入读',
+      'Save it as a file and name that; what another program writes is read from standard input with -',
+    );
+  }
   return problem === 'denied'
     ? text(
         '检查文件的权限，或把它复制到自己的文件夹里',
@@ -94,7 +109,7 @@ export function reportInput(
   problem: InputProblem,
   kind: FileKind = 'issue',
 ): Diagnostic {
-  return error(`input-${problem}`, INPUT_MESSAGES[problem], {
+  return error(`input-${problem === 'special' ? 'unreadable' : problem}`, INPUT_MESSAGES[problem], {
     hint: inputHint(argument, resolve(cwd, argument), problem, kind),
     // A name that is nothing has to be seen all the same.
     span: {
@@ -103,92 +118,6 @@ export function reportInput(
       end: 0,
     },
   });
-}
-
-interface OutputProblem {
-  readonly code: string;
-  readonly message: Text;
-  readonly hint: Text;
-}
-
-const problem = (code: string, message: Text, hint: Text): OutputProblem => ({ code, message, hint });
-
-const DENIED = problem(
-  'output-denied',
-  text('没有权限写入这个文件夹', 'No permission to write to this folder'),
-  text('用 -o 换一个自己能写的文件夹，例如桌面', 'Choose a folder of yours with -o'),
-);
-const IN_USE = problem(
-  'output-in-use',
-  text('文件正被别的程序打开，或者是只读的，写不进去', 'The file is open in another program, or read-only'),
-  text('关闭正在显示这个文件的程序，再试一次', 'Close the program that shows it and try again'),
-);
-const FULL = problem(
-  'output-disk-full',
-  text('磁盘已满，写不进去', 'The disk is full'),
-  text('清理磁盘，或用 -o 换一个磁盘', 'Free some space, or choose another disk with -o'),
-);
-const EXISTS = problem(
-  'output-exists',
-  text('已经有同名文件，没有覆盖它', 'A file of this name exists and was left alone'),
-  text('用 -o 另取一个名字，或先把旧文件改名', 'Choose another name with -o, or rename the old file'),
-);
-const TOO_LONG = problem(
-  'output-name-too-long',
-  text('文件名太长，写不进去', 'The file name is too long'),
-  text('用 -o 另取一个短一些的名字', 'Choose a shorter name with -o'),
-);
-const NOT_FOLDER = problem(
-  'output-not-folder',
-  text('要写入的文件夹其实是一个文件', 'What should be the folder is a file'),
-  text('用 -o 换一个文件夹', 'Choose another folder with -o'),
-);
-const IS_FOLDER = problem(
-  'output-is-folder',
-  text('有一个同名的文件夹，写不进去', 'There is a folder of this name'),
-  text('把那个文件夹改名，或用 -o 另取一个名字', 'Rename that folder, or choose another name with -o'),
-);
-const BAD_PATH = problem(
-  'output-bad-path',
-  text('这个位置不存在，或者名字里有不能用的符号', 'There is no such place, or the name is not allowed'),
-  text(
-    '检查 -o 后面的内容；名字里不能有 : * ? " < > |',
-    'Check what follows -o; : * ? " < > | are not allowed',
-  ),
-);
-
-const BY_CODE: Readonly<Record<string, OutputProblem>> = {
-  EACCES: DENIED,
-  EPERM: DENIED,
-  EROFS: DENIED,
-  EBUSY: IN_USE,
-  ETXTBSY: IN_USE,
-  ENOSPC: FULL,
-  EDQUOT: FULL,
-  EEXIST: EXISTS,
-  ENAMETOOLONG: TOO_LONG,
-  ENOTDIR: NOT_FOLDER,
-  EISDIR: IS_FOLDER,
-  ENOTEMPTY: IS_FOLDER,
-  ENOENT: BAD_PATH,
-  EINVAL: BAD_PATH,
-};
-
-/** The same code means different things at different steps: a folder that took the temporary file is writable. */
-function outputProblem({ step, code }: WriteFailure): OutputProblem {
-  if (step === 'rename' && (code === 'EACCES' || code === 'EPERM')) return IN_USE;
-  if (step === 'folder' && code === 'EEXIST') return NOT_FOLDER;
-  return (
-    BY_CODE[code] ??
-    problem(
-      'output-failed',
-      text(`写不进去（${code}）`, `Writing failed (${code})`),
-      text(
-        '检查磁盘或网络盘是否正常，或用 -o 换一个文件夹',
-        'Check the disk, or choose another folder with -o',
-      ),
-    )
-  );
 }
 
 /** Says why a folder cannot be written into, whatever was to be written; codes as above. */

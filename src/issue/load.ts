@@ -1,8 +1,9 @@
 /** An issue file and the publications it extends → one Issue, with everything wrong in any of them. */
 
 import { normalize } from 'node:path';
-import { type Diagnostic, error, isError, type SourceText, type Text } from '../diagnostic.ts';
+import { type Diagnostic, isError, type SourceText } from '../diagnostic.ts';
 import { arrange } from './arrange.ts';
+import { cycle, type FileProblem, failedBase, MOST_FILES, tooDeep } from './base-problems.ts';
 import { checkComplete, checkTexts, checkWhole, isPublication, notAnIssue } from './check.ts';
 import { decodeIssue } from './decode.ts';
 import { pathOfDotted, splitDotted } from './dotted.ts';
@@ -17,9 +18,7 @@ import { decodeText } from './text.ts';
 import { type Entry, entryOf, type MappingNode, type ScalarNode, valueUnder } from './tree.ts';
 import { convertTree, validateTree } from './validate.ts';
 
-export type FileContent =
-  | { readonly bytes: Uint8Array }
-  | { readonly problem: 'missing' | 'folder' | 'denied' | 'unreadable' };
+export type FileContent = { readonly bytes: Uint8Array } | { readonly problem: FileProblem };
 
 export interface InputFile {
   /** As named by the user or by `extends`; shown in messages. */
@@ -49,40 +48,6 @@ interface FileResult {
 
 /** Stretches of strayed text looked through; nobody sees what is said after as many errors. */
 const MOST_HELD = 100;
-
-/** Publications build on publications; more than this is a cycle in disguise. */
-const MOST_FILES = 16;
-
-const PROBLEMS: Readonly<
-  Record<'missing' | 'folder' | 'denied' | 'unreadable', { zh: string; en: string; hint: Text }>
-> = {
-  missing: {
-    zh: '找不到刊物文件',
-    en: 'The publication file does not exist:',
-    hint: {
-      zh: '检查文件名；位置是相对于本文件所在的文件夹',
-      en: 'Check the name; the path is relative to the folder of this file',
-    },
-  },
-  folder: {
-    zh: '刊物应当是一个文件，这是一个文件夹：',
-    en: 'The publication is a folder, not a file:',
-    hint: { zh: '写上文件夹里那个 .yaml 文件的名字', en: 'Name the .yaml file inside the folder' },
-  },
-  denied: {
-    zh: '没有权限读取刊物文件',
-    en: 'The publication file may not be read:',
-    hint: {
-      zh: '检查文件的权限，或者把它复制到本文件旁边',
-      en: 'Check its permissions, or copy it beside this file',
-    },
-  },
-  unreadable: {
-    zh: '刊物文件读不出来：',
-    en: 'The publication file cannot be read:',
-    hint: { zh: '检查它所在的磁盘或网络位置', en: 'Check the disk or network place it is on' },
-  },
-};
 
 function readFileResult({ path, bytes }: InputFile): FileResult {
   const { source, diagnostics } = decodeText(path, bytes);
@@ -146,28 +111,6 @@ export function readHeadInFull({ path, bytes }: InputFile): Head | undefined {
   return { texts: new Map(texts), keys: new Set(root.entries.map(({ key }) => key)) };
 }
 
-const failedBase = (node: ScalarNode, path: string, problem: keyof typeof PROBLEMS): Diagnostic => {
-  const { zh, en, hint } = PROBLEMS[problem];
-  return error(
-    `publication-${problem}`,
-    { zh: `${zh} ${path}`, en: `${en} ${path}` },
-    { span: node.span, hint },
-  );
-};
-
-const cycle = (node: ScalarNode, path: string): Diagnostic =>
-  error(
-    'publication-cycle',
-    { zh: `刊物文件绕了一圈又指回自己：${path}`, en: `The publication extends itself in a circle: ${path}` },
-    {
-      span: node.span,
-      hint: {
-        zh: '刊物文件里一般不写“刊物”这一项，删掉它',
-        en: 'A publication usually has no "extends"; delete it',
-      },
-    },
-  );
-
 interface Chain {
   readonly files: readonly InputFile[];
   readonly results: readonly FileResult[];
@@ -191,13 +134,17 @@ function readChain(
     seen.add(normalize(next.path));
     if (!result.base) return { files, results, whole: results.every(({ root }) => root) };
     const path = resolveBase(next.path, result.base.text);
-    const looped = seen.has(path) || files.length >= MOST_FILES;
-    const content: FileContent | undefined = looped ? undefined : readFile(path);
+    const wrong: Diagnostic | undefined = seen.has(path)
+      ? cycle(result.base, path)
+      : seen.size >= MOST_FILES
+        ? tooDeep(result.base)
+        : undefined;
+    const content: FileContent | undefined = wrong ? undefined : readFile(path);
     if (content && 'bytes' in content) {
       next = { path, bytes: content.bytes };
       continue;
     }
-    const failure = content ? failedBase(result.base, path, content.problem) : cycle(result.base, path);
+    const failure = wrong ?? failedBase(result.base, path, content?.problem ?? 'unreadable');
     results[results.length - 1] = { ...result, diagnostics: [...result.diagnostics, failure] };
     next = undefined;
   }

@@ -115,7 +115,9 @@ describe('readInput', () => {
   });
 
   it('reads no more of an endless file than it takes to refuse it', () => {
-    const content = readInput('/dev/zero');
+    const path = join(makeFolder({ 'endless.yaml': '' }), 'endless.yaml');
+    fs.truncateSync(path, 1024 ** 3);
+    const content = readInput(path);
     const size = 'bytes' in content ? content.bytes.length : 0;
     expect(size).toBeGreaterThan(16 * 1024 * 1024);
     expect(size).toBeLessThan(17 * 1024 * 1024);
