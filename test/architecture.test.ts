@@ -90,7 +90,6 @@ describe('each package has one home', () => {
     fontkit: 'font/load.ts',
     pdfkit: 'pdf/',
     piscina: 'batch/pool.ts',
-    tinyglobby: 'batch/expand.ts',
     commander: 'cli/',
     chalk: 'cli/',
   };

@@ -1,37 +1,14 @@
 /** `--exclude`: inputs that are left out of a run, by name, folder or pattern. */
 
-import { ANY_CASE, type Input, isPattern } from './expand.ts';
-
-const SPECIAL = /[\\^$.*+?()[\]{}|/]/g;
-const literally = (literal: string): string => literal.replace(SPECIAL, '\\$&');
-
-/** A pattern as a regular expression over paths written with `/`; it takes what the patterns of inputs take. */
-function translate(pattern: string): string {
-  const parts = pattern.matchAll(/\*\*\/|\*\*|\*|\?|\{[^{}]*,[^{}]*\}|\[[^\]/]+\]|[^*?{[]+|[{[]/g);
-  return [...parts]
-    .map(([part]) => {
-      if (part === '**/') return '(?:.*/)?';
-      if (part === '**') return '.*';
-      if (part === '*') return '[^/]*';
-      if (part === '?') return '[^/]';
-      if (/^\{.*,/.test(part)) return `(?:${part.slice(1, -1).split(',').map(translate).join('|')})`;
-      if (!/^\[.+\]$/.test(part)) return literally(part);
-      const [, not = '', set = ''] = /^\[([!^]?)(.*)\]$/.exec(part) ?? [];
-      return `[${not && '^'}${set.replace(/[\\[\]^]/g, '\\$&')}]`;
-    })
-    .join('');
-}
+import { ANY_CASE, type Input } from './expand.ts';
+import { readGlob } from './glob.ts';
 
 interface Exclusion {
   readonly written: string;
   readonly excludes: (input: Input) => boolean;
 }
 
-const tidy = (path: string): string =>
-  path
-    .replaceAll('\\', '/')
-    .replace(/^(?:\.\/)+/, '')
-    .normalize('NFC');
+const tidy = (path: string): string => path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
 
 /**
  * Reads a pattern. One without `/` is the name of a file or of a folder on the way to it, wherever they are; any other
@@ -41,12 +18,9 @@ const tidy = (path: string): string =>
 function readExclusion(written: string): Exclusion {
   const pattern = tidy(written).replace(/\/+$/, '');
   const anywhere = !pattern.includes('/');
-  const expression = new RegExp(
-    `^${anywhere ? '(?:.*/)?' : ''}${isPattern(pattern) ? translate(pattern) : literally(pattern)}(?:/.*)?$`,
-    ANY_CASE ? 'iu' : 'u',
-  );
+  const { covers } = readGlob(anywhere ? `**/${pattern}` : pattern, { anyCase: ANY_CASE, hidden: true });
   const excludes: Exclusion['excludes'] = ({ name, key, path }) =>
-    expression.test(tidy(key)) || (!anywhere && (expression.test(tidy(name)) || expression.test(tidy(path))));
+    covers(tidy(key)) || (!anywhere && (covers(tidy(name)) || covers(tidy(path))));
   return { written, excludes };
 }
 

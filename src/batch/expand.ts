@@ -3,10 +3,13 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { kindOf } from '../disk/files.ts';
-import { listingReader } from '../disk/folders.ts';
 import { type FileKind, KINDS } from '../disk/kinds.ts';
+import { walkFolder } from '../disk/walk.ts';
+import { isPattern, readGlob } from './glob.ts';
 import { compareNaturally } from './natural.ts';
 import { emptyFolder, noMatch, notListed } from './nowhere.ts';
+
+export { isPattern } from './glob.ts';
 
 /** An input of a run. */
 export interface Input {
@@ -26,10 +29,8 @@ export interface Input {
 
 const portable = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'));
 
-/** Marks of a pattern. `[` alone is common in names, so it takes its other half. */
-const PATTERN = /[*?]|\{[^{}]*,[^{}]*\}|\[[^\]]+\]/;
-
-export const isPattern = (argument: string): boolean => PATTERN.test(argument);
+/** Where a name in a pattern may begin to stand for several; to begin too high costs time alone. */
+const MARK = /[*?[{]/;
 
 /**
  * Splits a pattern into the folder before its first mark and the rest. Backslashes separate, as everywhere here: it
@@ -37,32 +38,32 @@ export const isPattern = (argument: string): boolean => PATTERN.test(argument);
  */
 export function splitPattern(pattern: string): { readonly folder: string; readonly rest: string } {
   const names = pattern.replaceAll('\\', '/').split('/');
-  const first = names.findIndex((name) => PATTERN.test(name));
+  const first = names.findIndex((name) => MARK.test(name));
   const folder = names.slice(0, first).join('/');
-  return { folder: first > 0 && folder === '' ? '/' : folder, rest: names.slice(first).join('/') };
+  const rest = names.slice(first).filter((name) => name !== '' && name !== '.');
+  return { folder: first > 0 && folder === '' ? '/' : folder, rest: rest.join('/') };
 }
 
 interface Search {
   /** The names that match, naturally sorted and relative to the folder. */
   readonly names: readonly string[];
   /** Folders on the way that could not be listed, as they are shown. */
-  readonly denied: readonly string[];
+  readonly closed: readonly Input[];
 }
 
 /** Looks through a folder; `base` is how it is shown. */
-async function search(folder: string, base: string, pattern: string, anyCase: boolean): Promise<Search> {
-  const { glob } = await import('tinyglobby');
-  const denied = new Set<string>();
-  const found = await glob(pattern, {
-    cwd: folder,
-    expandDirectories: false,
-    caseSensitiveMatch: !anyCase,
-    ignore: ['**/node_modules/**'],
-    fs: listingReader((path) => denied.add(portable(join(base, relative(folder, path))) || '.')),
+function search(folder: string, base: string, pattern: string, anyCase: boolean, wanted: FileKind): Search {
+  const glob = readGlob(pattern, { anyCase, hidden: false });
+  const { names, closed } = walkFolder(folder, {
+    enter: (name) => !/(?:^|\/)node_modules$/.test(name) && glob.leadsInto(name),
+    take: glob.matches,
   });
+  const shown = closed
+    .map((one) => ({ ...one, folder: portable(join(base, one.folder)) || '.' }))
+    .sort((one, other) => compareNaturally(one.folder, other.folder));
   return {
-    names: found.map(portable).sort(compareNaturally),
-    denied: [...denied].sort(compareNaturally),
+    names: [...names].sort(compareNaturally),
+    closed: shown.map((one) => notListed(one.folder, one.why, wanted)),
   };
 }
 
@@ -74,23 +75,22 @@ const foundAt = (base: string, cwd: string, name: string): Input => {
 /** File names on Windows and macOS have no case. */
 export const ANY_CASE = process.platform === 'win32' || process.platform === 'darwin';
 
-async function expandOne(argument: string, cwd: string, wanted: FileKind): Promise<readonly Input[]> {
+function expandOne(argument: string, cwd: string, wanted: FileKind): readonly Input[] {
   const { pattern, ending } = KINDS[wanted];
-  const refused = (folder: string): Input => notListed(folder, wanted);
   const path = resolve(cwd, argument);
   const kind = argument.trim() === '' ? 'nothing' : kindOf(path);
   if (kind === 'folder') {
     const base = portable(argument).replace(/^\.\/?$/, '');
-    const { names, denied } = await search(path, base, pattern, true);
-    const found = [...names.map((name) => foundAt(base, cwd, name)), ...denied.map(refused)];
+    const { names, closed } = search(path, base, pattern, true, wanted);
+    const found = [...names.map((name) => foundAt(base, cwd, name)), ...closed];
     return found.length > 0 ? found : [emptyFolder(argument, wanted)];
   }
   if (kind === 'nothing' && isPattern(argument)) {
     const { folder, rest } = splitPattern(argument);
-    const { names, denied } = await search(resolve(cwd, folder), folder, rest, ANY_CASE);
+    const { names, closed } = search(resolve(cwd, folder), folder, rest, ANY_CASE, wanted);
     // Who writes issues/* means the issues in it, not the PDFs beside them; and the other way round.
     const meant = rest.endsWith('*') ? names.filter((name) => ending.test(name)) : names;
-    const found = [...meant.map((name) => foundAt(folder, cwd, name)), ...denied.map(refused)];
+    const found = [...meant.map((name) => foundAt(folder, cwd, name)), ...closed];
     return found.length > 0 ? found : [noMatch(argument, wanted)];
   }
   const written = argument.replaceAll('\\', '/');
@@ -115,14 +115,14 @@ const identityOf = ({ path, name }: Input): string => {
  * Finds the inputs meant by names, folders and patterns, in the order given, between inputs known already; what a folder or a pattern holds is in
  * natural order. One that is meant twice is there once. What leads nowhere is an input with a problem.
  */
-export async function expandInputs(
+export function expandInputs(
   given: readonly (string | Input)[],
   cwd: string,
   wanted: FileKind = 'issue',
-): Promise<readonly Input[]> {
+): readonly Input[] {
   const inputs = new Map<string, Input>();
   for (const one of given) {
-    for (const input of typeof one === 'string' ? await expandOne(one, cwd, wanted) : [one]) {
+    for (const input of typeof one === 'string' ? expandOne(one, cwd, wanted) : [one]) {
       const identity = identityOf(input);
       if (!inputs.has(identity)) inputs.set(identity, input);
     }

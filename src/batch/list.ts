@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { kindOf } from '../disk/files.ts';
 import { decodeText } from '../issue/text.ts';
-import { isPattern } from './expand.ts';
+import { isPattern } from './glob.ts';
 
 /** Names between NULs, as `find -print0` writes them. Where letters stand between them, it is UTF-16. */
 function splitAtNuls(bytes: Uint8Array): readonly string[] | undefined {

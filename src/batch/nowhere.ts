@@ -60,27 +60,42 @@ export function emptyFolder(folder: string, kind: FileKind): Input {
   return notThere(folder, problem);
 }
 
-/** `folder-denied` */
-export const notListed = (folder: string, kind: FileKind): Input =>
-  notThere(
-    folder,
-    error(
-      'folder-denied',
-      kind === 'issue'
-        ? {
-            zh: '没有权限看这个文件夹里有什么，里面的期刊没有排',
-            en: 'This folder may not be listed; the issues in it are left out',
-          }
-        : {
-            zh: '没有权限看这个文件夹里有什么，里面的 PDF 没有看',
-            en: 'This folder may not be listed; the PDFs in it are left out',
-          },
-      {
-        hint: {
-          zh: '请管文件的人给您读这个文件夹的权限，或者把里面的文件复制出来',
-          en: 'Ask for permission to read it, or copy its files elsewhere',
+/** A folder that could not be looked into: `folder-denied`, `folder-unreadable`. */
+export const notListed = (folder: string, why: 'denied' | 'undecodable', kind: FileKind): Input =>
+  notThere(folder, why === 'denied' ? denied(folder, kind) : undecodable(folder, kind));
+
+const denied = (folder: string, kind: FileKind): Diagnostic =>
+  error(
+    'folder-denied',
+    kind === 'issue'
+      ? {
+          zh: '没有权限看这个文件夹里有什么，里面的期刊没有排',
+          en: 'This folder may not be listed; the issues in it are left out',
+        }
+      : {
+          zh: '没有权限看这个文件夹里有什么，里面的 PDF 没有看',
+          en: 'This folder may not be listed; the PDFs in it are left out',
         },
-        ...at(folder),
+    {
+      hint: {
+        zh: '请管文件的人给您读这个文件夹的权限，或者把里面的文件复制出来',
+        en: 'Ask for permission to read it, or copy its files elsewhere',
       },
-    ),
+      ...at(folder),
+    },
+  );
+
+const undecodable = (folder: string, kind: FileKind): Diagnostic =>
+  error(
+    'folder-unreadable',
+    kind === 'issue'
+      ? {
+          zh: '这个文件夹的名字不是 UTF-8 编码，打不开，里面的期刊没有排',
+          en: 'The name of this folder is not UTF-8, so it cannot be opened; the issues in it are left out',
+        }
+      : {
+          zh: '这个文件夹的名字不是 UTF-8 编码，打不开，里面的 PDF 没有看',
+          en: 'The name of this folder is not UTF-8, so it cannot be opened; the PDFs in it are left out',
+        },
+    { hint: { zh: '给这个文件夹改个名字', en: 'Rename the folder' }, ...at(folder) },
   );

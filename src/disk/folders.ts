@@ -1,6 +1,6 @@
 /** What batches need of the disk besides reading and writing whole files. Nothing throws. */
 
-import { appendFileSync, mkdirSync, readdir, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { WriteFailure } from './files.ts';
 import { codeOf } from './handles.ts';
@@ -73,17 +73,6 @@ export function removeLeftovers(folder: string): void {
     const status = statusOf(path);
     if (status && isLeftBehind(name, status.time, true)) removeFile(path);
   }
-}
-
-/** Lists a folder as `readdir` of Node does, and tells of one that is there but cannot be listed. */
-export function listingReader(denied: (folder: string) => void): { readonly readdir: typeof readdir } {
-  const tell = (path: string, options: object, answer: (...args: unknown[]) => void): void => {
-    readdir(path, options, (problem: NodeJS.ErrnoException | null, ...rest: unknown[]) => {
-      if (problem && problem.code !== 'ENOENT' && problem.code !== 'ENOTDIR') denied(path);
-      answer(problem, ...rest);
-    });
-  };
-  return { readdir: tell as typeof readdir };
 }
 
 /** Files below a folder whose names end as given, relative to it with `/`, sorted by code unit. */
