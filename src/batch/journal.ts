@@ -5,50 +5,18 @@
  */
 
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Severity, Text } from '../diagnostic.ts';
 import { listNames, type WriteFailure, writeWhole } from '../disk/files.ts';
-import { appendLine, readWhole, removeFile, removeLeftovers, statusOf } from '../disk/folders.ts';
+import { appendLine, readLines, removeFile, removeLeftovers, statusOf } from '../disk/folders.ts';
 import { archiveName, isLeftBehind, journalName } from '../disk/owner.ts';
+import { type Entry, readEntry } from './entry.ts';
+
+export type { Entry, Remark } from './entry.ts';
 
 /** Name of the folder, inside the output folder. */
 export const STATE_FOLDER = '.kuaibao';
 
 /** Changes when the meaning of a line does; lines of another version are as good as none. */
 const VERSION = 1;
-
-/** A diagnostic as a line keeps it: its file by its place among the files, or by name where it is none of them. */
-export interface Remark {
-  readonly severity: Severity;
-  readonly code: string;
-  readonly message: Text;
-  readonly hint?: Text;
-  readonly file?: number | string;
-  /** UTF-16 offsets; absent where only the file is meant. */
-  readonly range?: readonly [start: number, end: number];
-}
-
-type Hashed = readonly [path: string, hash: string];
-
-/** A line of a journal. Paths are relative to the output folder, with `/`, so that all of it may be moved together. */
-export interface Entry {
-  readonly v: number;
-  /** When it was written, in milliseconds. */
-  readonly t: number;
-  /** Hash of the options and the program. */
-  readonly key: string;
-  /** Path and hash of every file it was made of, the issue first. */
-  readonly files: readonly [Hashed, ...Hashed[]];
-  /** Path or, of an installed font, name; and hash. */
-  readonly fonts?: readonly (readonly [kind: 'file' | 'installed', name: string, hash: string])[];
-  readonly out: string;
-  /** By what way of naming; entries of one issue and one way follow each other. Absent in old journals. */
-  readonly naming?: string;
-  readonly size: number;
-  readonly time: number;
-  readonly hash: string;
-  readonly pages: number;
-  readonly remarks?: readonly Remark[];
-}
 
 /** A path as the state writes it; absolute only where nothing leads there, on another drive. */
 export function toPortable(folder: string, path: string): string {
@@ -78,32 +46,17 @@ interface Journal {
   readonly time: number;
 }
 
-const isEntry = (value: unknown): value is Entry => {
-  const { v, key, files, out, hash } = (value ?? {}) as Partial<Entry>;
-  return (
-    v === VERSION &&
-    typeof key === 'string' &&
-    typeof out === 'string' &&
-    typeof hash === 'string' &&
-    Array.isArray(files) &&
-    files.length > 0
-  );
-};
+/** How much of a journal is read, in bytes: that of 100 000 issues is a sixth of it. */
+const LARGEST = 256 * 1024 * 1024;
 
-/** The entries of a journal. A line cut short, by a process killed while writing it, is left out. */
+/** The entries of a journal. A line cut short, by a process killed while writing it, is left out like any that is none of ours. */
 function readJournal(path: string): Entry[] {
-  const bytes = readWhole(path);
-  if (!bytes) return [];
-  const lines = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString().split('\n');
-  return lines.flatMap((line): Entry[] => {
-    if (line === '') return [];
-    try {
-      const entry: unknown = JSON.parse(line);
-      return isEntry(entry) ? [entry] : [];
-    } catch {
-      return [];
-    }
+  const entries: Entry[] = [];
+  readLines(path, LARGEST, (line) => {
+    const entry = line === '' ? undefined : readEntry(line, VERSION);
+    if (entry) entries.push(entry);
   });
+  return entries;
 }
 
 /** More files or more lines that count for nothing than this, and the state is rewritten. */
@@ -121,14 +74,15 @@ export function openState(folder: string): State {
   });
   const entries = new Map<string, Entry[]>();
   let lines = 0;
-  const add = (entry: Entry): void => {
-    const [[input]] = entry.files;
-    const known = entries.get(input);
-    lines++;
-    if (known) known.push(entry);
-    else entries.set(input, [entry]);
-  };
-  for (const { path } of journals) for (const entry of readJournal(path)) add(entry);
+  for (const { path } of journals) {
+    for (const entry of readJournal(path)) {
+      const [[input]] = entry.files;
+      const known = entries.get(input);
+      lines++;
+      if (known) known.push(entry);
+      else entries.set(input, [entry]);
+    }
+  }
   for (const known of entries.values()) if (known.length > 1) known.sort((one, other) => other.t - one.t);
 
   const own = join(home, journalName());

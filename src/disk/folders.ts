@@ -1,9 +1,18 @@
 /** What batches need of the disk besides reading and writing whole files. Nothing throws. */
 
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { WriteFailure } from './files.ts';
-import { codeOf } from './handles.ts';
+import { codeOf, readChunk } from './handles.ts';
 import { isLeftBehind, isTemporary } from './owner.ts';
 
 /** Size and time of change (milliseconds) of a file; undefined where there is none. */
@@ -22,6 +31,50 @@ export function readWhole(path: string): Uint8Array | undefined {
     return statSync(path).isFile() ? readFileSync(path) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Longest line that is read, in bytes. */
+const LONGEST_LINE = 4 * 1024 * 1024;
+
+/**
+ * Takes apart a file, a piece at a time; lines that are too long for anything of ours are left out.
+ *
+ * @param most about how many bytes are read
+ */
+export function readLines(path: string, most: number, take: (line: string) => void): void {
+  let file: number | undefined;
+  try {
+    if (!statSync(path).isFile()) return;
+    file = openSync(path, 'r');
+    const chunk = Buffer.allocUnsafe(64 * 1024);
+    let pieces: Buffer[] = [];
+    let length = 0;
+    const add = (piece: Buffer): void => {
+      length += piece.length;
+      if (length <= LONGEST_LINE) pieces.push(Buffer.from(piece));
+    };
+    const end = (): void => {
+      if (length <= LONGEST_LINE) take(Buffer.concat(pieces).toString());
+      pieces = [];
+      length = 0;
+    };
+    let done = 0;
+    for (let read = readChunk(file, chunk); read > 0 && done < most; read = readChunk(file, chunk)) {
+      done += read;
+      let from = 0;
+      for (let at = chunk.indexOf(0x0a); at >= 0 && at < read; at = chunk.indexOf(0x0a, from)) {
+        add(chunk.subarray(from, at));
+        end();
+        from = at + 1;
+      }
+      add(chunk.subarray(from, read));
+    }
+    if (length > 0) end();
+  } catch {
+    // What has been read counts; the rest is as good as not there.
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 
