@@ -1,9 +1,9 @@
 /** Which PDF `kuaibao build` is asked for: the archive copy, the press's, or a booklet. */
 
-import { basename, extname, join, resolve } from 'node:path';
-import { readInput } from '../disk/files.ts';
 import type { TypesetOptions } from '../typeset.ts';
 import { text } from './language.ts';
+import { readProfile } from './profile.ts';
+import { readSpot } from './spot.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
 export interface VariantOptions {
@@ -22,16 +22,10 @@ export interface Variant {
   readonly suffix: string;
 }
 
-/** The redistributable profile that stands in for a print shop's own. */
-const DEFAULT_PROFILE = {
-  path: join(import.meta.dirname, '../../profiles/FOGRA39L_coated.icc'),
-  name: 'FOGRA39',
-};
-
 /**
  * Reads the options that choose a variant.
  *
- * @throws UsageError where they contradict each other or name no usable profile
+ * @throws UsageError where they contradict each other, or name no usable profile or spot colour
  */
 export function chooseVariant(options: VariantOptions, terminal: Terminal): Variant {
   const { press = false, booklet = false, cropMarks = false, spot, icc } = options;
@@ -42,7 +36,11 @@ export function chooseVariant(options: VariantOptions, terminal: Terminal): Vari
       booklet,
       sources: options.source ?? true,
       ...(press && {
-        press: { profile: readProfile(icc, terminal), cropMarks, ...(spot && { spot: spot.trim() }) },
+        press: {
+          profile: readProfile(icc, terminal),
+          cropMarks,
+          ...(spot !== undefined && { spot: readSpot(spot, terminal) }),
+        },
       }),
       ...(created && { created }),
     },
@@ -61,38 +59,6 @@ function refusePressOptions(options: VariantOptions, { lang }: Terminal): void {
   if (stray && !options.press) {
     throw new UsageError(text(`${stray} 要和 --press 一起用`, `${stray} goes with --press`)[lang]);
   }
-  if (options.spot !== undefined && /^(all|none|cyan|magenta|yellow|black|\s*)$/iu.test(options.spot)) {
-    throw new UsageError(
-      text(
-        '--spot 后面要写专色的名字，例如 --spot "PANTONE 485 C"；All、None 和四色的名字另有含义，不能用',
-        '--spot takes the name of a spot colour, such as "PANTONE 485 C"; All, None and the process colours are reserved',
-      )[lang],
-    );
-  }
-}
-
-/** Reads the profile of a printing condition: an output profile for CMYK (ICC.1 7.2). */
-function readProfile(icc: string | undefined, { cwd, lang }: Terminal): { bytes: Uint8Array; name: string } {
-  const path = icc === undefined ? DEFAULT_PROFILE.path : resolve(cwd, icc);
-  const name = icc === undefined ? DEFAULT_PROFILE.name : basename(path, extname(path));
-  const content = readInput(path);
-  if ('problem' in content) {
-    throw new UsageError(text(`读不出 ICC 文件：${path}`, `Cannot read the ICC file: ${path}`)[lang]);
-  }
-  const { bytes } = content;
-  const field = (at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4));
-  if (bytes.length < 128 || field(36) !== 'acsp') {
-    throw new UsageError(text(`这不是 ICC 文件：${path}`, `Not an ICC profile: ${path}`)[lang]);
-  }
-  if (field(12) !== 'prtr' || field(16) !== 'CMYK') {
-    throw new UsageError(
-      text(
-        `这个 ICC 文件不是四色印刷（CMYK）的，请向印厂要他们的印刷特性文件：${path}`,
-        `This ICC profile is not of a CMYK printing condition; ask the print shop for theirs: ${path}`,
-      )[lang],
-    );
-  }
-  return { bytes, name };
 }
 
 /** SOURCE_DATE_EPOCH, the date that reproducible builds agree on; seconds since 1970. */
