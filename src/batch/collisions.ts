@@ -2,13 +2,13 @@
 
 import { basename } from 'node:path';
 import { fileNameOf } from '../describe.ts';
-import { type Diagnostic, error, warning } from '../diagnostic.ts';
+import { type Diagnostic, error, type Text, warning } from '../diagnostic.ts';
 import { readInput } from '../disk/files.ts';
 import { atFile, type Draft, failure, leftOut } from './draft.ts';
 import { hashOf } from './hash.ts';
 import type { Heads } from './heads.ts';
 import type { Job } from './job.ts';
-import { pathKey } from './names.ts';
+import { findDistinct, pathKey } from './names.ts';
 import type { Files } from './unchanged.ts';
 
 /** Drafts by a key of theirs; those without are left out. */
@@ -67,6 +67,7 @@ function reportCollision(
   input: string,
   others: readonly string[],
   kind: Job['kind'],
+  distinct: Text | undefined,
 ): Diagnostic {
   const more = others.length > 1;
   const builds = kind === 'build';
@@ -78,8 +79,8 @@ function reportCollision(
     },
     {
       hint: {
-        zh: '检查这几期的刊名、期号和日期，或者用 --name 换一种文件名',
-        en: 'Check title, number and date of each, or name files in another way with --name',
+        zh: `检查这几期的刊名、期号和日期${distinct ? `；本来就不同的，排版时加 --name "${distinct.zh}"，用文件${distinct.zh.includes('文件夹') ? '夹和文件' : ''}的名字做 PDF 的名字` : '，或者用 --name 换一种文件名'}`,
+        en: `Check title, number and date of each${distinct ? `; if they do differ, build with --name "${distinct.en}"` : ', or name files in another way with --name'}`,
       },
       ...atFile(input),
     },
@@ -87,7 +88,12 @@ function reportCollision(
 }
 
 /** A `--name` by which different issues would be written to one file: `name-not-distinct`. */
-function reportPattern(written: string, [one, other]: readonly Draft[], count: number): Diagnostic {
+function reportPattern(
+  written: string,
+  [one, other]: readonly Draft[],
+  count: number,
+  distinct: Text | undefined,
+): Diagnostic {
   const names = [one, other].map((draft) => draft?.input.name ?? '');
   const shown = basename(one?.planned ?? '');
   return error(
@@ -98,8 +104,8 @@ function reportPattern(written: string, [one, other]: readonly Draft[], count: n
     },
     {
       hint: {
-        zh: '在 --name 里写上每期不同的内容，例如 --name "{刊名}{年}年第{期号:3}期"',
-        en: 'Put in what differs from issue to issue, as in --name "{title}-{year}-{number:3}"',
+        zh: `在 --name 里写上每期不同的内容，例如 --name "{刊名}{年}年第{期号:3}期"${distinct ? `，或者 --name "${distinct.zh}"` : ''}`,
+        en: `Put in what differs from issue to issue, as in --name "{title}-{year}-{number:3}"${distinct ? ` or --name "${distinct.en}"` : ''}`,
       },
     },
   );
@@ -118,6 +124,10 @@ async function differByName(drafts: readonly Draft[], heads: Heads): Promise<boo
   return names.size > 1;
 }
 
+/** An issue that a pattern of the names of files would have to tell from the others; a text has no file. */
+const candidateOf = ({ input, planned, folder, outcome }: Draft) =>
+  planned && !input.text && outcome?.reason !== 'copy' ? [{ path: input.path, target: folder }] : [];
+
 /**
  * Settles which of the inputs that would be written to one file are: of copies the original, of different issues none,
  * as nobody knows which is meant.
@@ -129,6 +139,11 @@ export async function settleCollisions(
   files: Files,
 ): Promise<void> {
   const mixed: Draft[][] = [];
+  let found: { readonly pattern: Text | undefined } | undefined;
+  const distinct = (): Text | undefined => {
+    found ??= { pattern: findDistinct(drafts.flatMap(candidateOf)) };
+    return found.pattern;
+  };
   for (const same of severalBy(drafts, ({ planned }) => (planned ? pathKey(planned) : undefined))) {
     const contents = new Map<Draft, string>();
     for (const draft of same) contents.set(draft, await contentOf(draft, heads, files));
@@ -145,7 +160,13 @@ export async function settleCollisions(
     else {
       for (const draft of different) {
         const others = different.filter((other) => other !== draft).map(({ input }) => input.name);
-        const collision = reportCollision(draft.planned as string, draft.input.name, others, kind);
+        const collision = reportCollision(
+          draft.planned as string,
+          draft.input.name,
+          others,
+          kind,
+          distinct(),
+        );
         // Who checks wants to know of all that is wrong.
         if (kind === 'check') draft.known = collision;
         else draft.outcome = failure([collision]);
@@ -153,7 +174,7 @@ export async function settleCollisions(
     }
   }
   if (!pattern || !mixed[0]) return;
-  const said = failure([reportPattern(pattern.written, mixed[0], mixed.flat().length)]);
+  const said = failure([reportPattern(pattern.written, mixed[0], mixed.flat().length, distinct())]);
   for (const draft of mixed.flat()) draft.outcome = said;
 }
 

@@ -28,6 +28,8 @@ export interface Heads {
   readonly headOf: (file: Omit<File, 'name'>) => Promise<Head | undefined>;
   /** The publications a file builds on, by absolute path. */
   readonly publicationsOf: (file: Omit<File, 'name'>) => Promise<readonly string[]>;
+  /** True of a file one of whose publications has items, which are its own then. */
+  readonly inheritsItems: (file: Omit<File, 'name'>) => Promise<boolean>;
   readonly glanceAt: (file: File) => Promise<Glance>;
 }
 
@@ -96,6 +98,7 @@ export function makeHeads({ cwd, settings }: Pick<Job, 'cwd' | 'settings'>): Hea
   return {
     headOf,
     publicationsOf: async (file) => (await chainOf(file)).paths,
+    inheritsItems: async (file) => (await chainOf(file)).heads.some(({ keys }) => keys.has('items')),
     glanceAt: async (file) => {
       // Any key may be set for a run, those of the name among them.
       const facts = settings.length > 0 ? undefined : readNameFacts((await chainOf(file)).heads);

@@ -12,7 +12,7 @@ import { startWatch } from '../timings.ts';
 import { type Composed, type Environment, layOutIssue, type Typeset, typeset } from '../typeset.ts';
 import { hashOf } from './hash.ts';
 import type { Job, Made, Outcome, Task } from './job.ts';
-import { nameOutput, pathKey } from './names.ts';
+import { nameOutput, originOf, pathKey } from './names.ts';
 
 /** What the issues of a run are set with. */
 const environmentOf = ({ cwd, settings }: Job): Environment => ({
@@ -68,8 +68,9 @@ function write(task: Task, job: Job, composed: Typeset): Written | undefined {
   const { destination, planned, input } = task;
   const bytes = pdf.length;
   if (destination.kind === 'caller') return { output: '-', bytes, pdf };
+  const facts = { ...nameFacts(issue), ...(!task.text && { origin: originOf(resolve(job.cwd, input)) }) };
   const named =
-    destination.kind === 'file' ? { name: '' } : nameOutput(nameFacts(issue), job.pattern, job.suffix, input);
+    destination.kind === 'file' ? { name: '' } : nameOutput(facts, job.pattern, job.suffix, input);
   if ('diagnostic' in named) return named.diagnostic;
   const path = join(destination.path, named.name);
   if (planned !== undefined && (planned === null || pathKey(planned) !== pathKey(path))) {

@@ -1,5 +1,6 @@
 /** Names of output files: the default, or a pattern such as {刊名}{年}年第{期号:3}期. */
 
+import { basename, dirname, extname } from 'node:path';
 import { fileNameOf, type NameFacts, numberInName, titleInName, UNSAFE } from '../describe.ts';
 import { type Diagnostic, error, type Text } from '../diagnostic.ts';
 
@@ -24,6 +25,8 @@ const KEYS = {
   total: '总期号',
   date: '日期',
   issue: '期',
+  file: '文件',
+  folder: '文件夹',
 } as const;
 type Key = keyof typeof KEYS;
 
@@ -54,10 +57,13 @@ export function readPattern(given: string): { pattern: NamePattern } | { problem
   if (written === '') return wrong('--name 后面少了名字的样式', '--name needs a pattern');
   const parts: Part[] = [];
   for (const [piece] of written.matchAll(/\{[^{}]*\}|[^{}]+|[{}]/g)) {
-    const [, name = '', width] = /^\{\s*([^:：]*?)\s*(?:[:：]\s*(\d+)\s*)?\}$/.exec(piece) ?? [];
+    const [name = '', width, more] = piece
+      .slice(1, -1)
+      .split(/[:：]/)
+      .map((one) => one.trim());
     const key = keyOf(name);
     if (!/[{}]/.test(piece)) parts.push({ literal: piece });
-    else if (key === undefined) {
+    else if (key === undefined || more !== undefined || (width !== undefined && !/^\d+$/.test(width))) {
       return wrong(`--name 里没有“${piece}”这一项。${ALLOWED.zh}`, `--name knows no ${piece}. ${ALLOWED.en}`);
     } else if (width !== undefined && (!NUMERIC.has(key) || Number(width) < 1 || Number(width) > 9)) {
       return wrong(
@@ -82,7 +88,23 @@ export function readPattern(given: string): { pattern: NamePattern } | { problem
   return { pattern: { written, parts } };
 }
 
-function partOf(key: Key, facts: NameFacts, width: number): string | undefined {
+/** The names of an issue's file, without its ending, and of the folder that it is in. */
+export interface Origin {
+  readonly file: string;
+  readonly folder: string;
+}
+
+/** @param path absolute */
+export const originOf = (path: string): Origin => ({
+  file: basename(path, extname(path)),
+  folder: basename(dirname(path)),
+});
+
+/** True of a pattern in which the folder of the issue has a part: what it makes changes when that is renamed. */
+export const namesFolder = (pattern: NamePattern | undefined): boolean =>
+  pattern?.parts.some(({ key }) => key === 'folder') ?? false;
+
+function partOf(key: Key, { origin, ...facts }: Nameable, width: number): string | undefined {
   const { year, month, day } = facts.date;
   const pad = (value: number | undefined, least = width): string | undefined =>
     value === undefined ? undefined : String(value).padStart(least, '0');
@@ -103,6 +125,9 @@ function partOf(key: Key, facts: NameFacts, width: number): string | undefined {
       return [year, pad(month, 2), pad(day, 2)].join('-');
     case 'issue':
       return numberInName(facts);
+    case 'file':
+    case 'folder':
+      return origin?.[key];
   }
 }
 
@@ -115,10 +140,38 @@ const tidyName = (name: string): string => {
     .trim()
     .replace(/^\.+/, '_')
     .replace(/[. ]+$/, '');
-  return RESERVED.test(tidy) ? `_${tidy}` : tidy;
+  return tidy === '' || RESERVED.test(tidy) ? `_${tidy}` : tidy;
 };
 
 export type Named = { readonly name: string } | { readonly diagnostic: Diagnostic };
+
+/** What an issue is named by; one from standard input has no origin. */
+export interface Nameable extends NameFacts {
+  readonly origin?: Origin;
+}
+
+const lackOf = (lacking: Key, written: string): { readonly message: Text; readonly hint: Text } =>
+  lacking === 'file' || lacking === 'folder'
+    ? {
+        message: {
+          zh: `从标准输入来的一期没有文件名，排不出文件名“${written}”`,
+          en: `An issue from standard input has no ${lacking}, which the file name ${written} asks for`,
+        },
+        hint: {
+          zh: '存成文件再排，或者不用 {文件} 和 {文件夹}',
+          en: 'Save it as a file, or do without {file} and {folder}',
+        },
+      }
+    : {
+        message: {
+          zh: `这一期没有${KEYS[lacking]}，排不出文件名“${written}”`,
+          en: `This issue has no ${lacking}, which the file name ${written} asks for`,
+        },
+        hint: {
+          zh: `在期刊文件里写上${KEYS[lacking]}；增刊可以用 {期} 代替“第{期号}期”`,
+          en: `Give it one; for supplements use {issue} in place of {number}`,
+        },
+      };
 
 /**
  * Names the output of an issue, relative to its folder; `name-incomplete` where the issue lacks what the pattern asks for.
@@ -127,7 +180,7 @@ export type Named = { readonly name: string } | { readonly diagnostic: Diagnosti
  * @param input the input's name in messages
  */
 export function nameOutput(
-  facts: NameFacts,
+  facts: Nameable,
   pattern: NamePattern | undefined,
   suffix: string,
   input: string,
@@ -140,22 +193,8 @@ export function nameOutput(
   const lacking = values.find(({ value }) => value === undefined)?.key;
   const span = { source: { path: input, text: '' }, start: 0, end: 0 };
   if (lacking) {
-    return {
-      diagnostic: error(
-        'name-incomplete',
-        {
-          zh: `这一期没有${KEYS[lacking]}，排不出文件名“${pattern.written}”`,
-          en: `This issue has no ${lacking}, which the file name ${pattern.written} asks for`,
-        },
-        {
-          span,
-          hint: {
-            zh: `在期刊文件里写上${KEYS[lacking]}；增刊可以用 {期} 代替“第{期号}期”`,
-            en: `Give it one; for supplements use {issue} in place of {number}`,
-          },
-        },
-      ),
-    };
+    const { message, hint } = lackOf(lacking, pattern.written);
+    return { diagnostic: error('name-incomplete', message, { span, hint }) };
   }
   const path = values.map(({ value }) => value).join('');
   return { name: `${path.split('/').map(tidyName).join('/')}${suffix}.pdf` };
@@ -163,3 +202,22 @@ export function nameOutput(
 
 /** One spelling for all those that some file system takes for the same file. */
 export const pathKey = (path: string): string => path.normalize('NFC').toLowerCase();
+
+/** An issue that is to be told from others: its absolute path, and the folder that its PDF goes to. */
+interface Candidate {
+  readonly path: string;
+  readonly target: string;
+}
+
+const BY_ORIGIN: readonly (readonly [pattern: Text, nameOf: (origin: Origin) => string])[] = [
+  [{ zh: '{文件}', en: '{file}' }, ({ file }) => file],
+  [{ zh: '{文件夹}-{文件}', en: '{folder}-{file}' }, ({ file, folder }) => `${folder}-${file}`],
+];
+
+/** The pattern of the names of files and folders by which no two issues have one name; nothing where there is none. */
+export function findDistinct(all: readonly Candidate[]): Text | undefined {
+  const isDistinct = (nameOf: (origin: Origin) => string): boolean =>
+    new Set(all.map(({ path, target }) => pathKey(`${target}\0${nameOf(originOf(path))}`))).size ===
+    all.length;
+  return BY_ORIGIN.find(([, nameOf]) => isDistinct(nameOf))?.[0];
+}

@@ -15,9 +15,9 @@ import { allForeign, isForeignInput, reportForeign } from './foreign.ts';
 import { type Heads, makeHeads } from './heads.ts';
 import type { Job, Outcome, Task } from './job.ts';
 import { openState, type State } from './journal.ts';
-import { nameOutput } from './names.ts';
+import { nameOutput, originOf } from './names.ts';
 import { isInShard, type Shard } from './shard.ts';
-import { type Files, findUnchanged, makeFiles, namingKey, optionsKey } from './unchanged.ts';
+import { entryKey, type Files, findUnchanged, makeFiles, namingKey, optionsKey } from './unchanged.ts';
 
 export interface PlanOptions {
   readonly job: Job;
@@ -62,8 +62,10 @@ async function isPublication(
 ): Promise<boolean> {
   const wanted = input.found || extended.has(input.path);
   const head = wanted && bytes ? await heads.headOf({ path: input.path, bytes }) : undefined;
-  if (!head || head.keys.has('items')) return false;
-  return extended.has(input.path) || isPublicationHead(head);
+  if (!bytes || !head || head.keys.has('items')) return false;
+  if (extended.has(input.path)) return true;
+  // One that takes its items from another issue is an issue too, the same in another layout perhaps.
+  return isPublicationHead(head) && !(await heads.inheritsItems({ path: input.path, bytes }));
 }
 
 /** Finds installed fonts; what does so is loaded only where some entry has one. */
@@ -104,7 +106,8 @@ async function foresee(draft: Draft, { job }: PlanOptions, heads: Heads): Promis
     return;
   }
   draft.facts = glance.facts;
-  const named = nameOutput(glance.facts, job.pattern, job.suffix, input.name);
+  const origin = input.text ? {} : { origin: originOf(input.path) };
+  const named = nameOutput({ ...glance.facts, ...origin }, job.pattern, job.suffix, input.name);
   draft.planned = 'name' in named ? join(folder, named.name) : null;
 }
 
@@ -136,7 +139,7 @@ export async function planBatch(inputs: readonly Input[], options: PlanOptions):
     if (!bytes) continue;
     const { path, name } = draft.input;
     const state = force ? undefined : stateOf(draft);
-    const known = state && findUnchanged(state, { path, name, bytes }, key, files);
+    const known = state && findUnchanged(state, { path, name, bytes }, entryKey(key, job, path), files);
     if (known) {
       draft.outcome = known.outcome;
       draft.planned = known.outcome.output ?? null;

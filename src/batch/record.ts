@@ -6,7 +6,7 @@ import { reportOutput } from '../disk/reports.ts';
 import type { Job, Outcome } from './job.ts';
 import { STATE_FOLDER } from './journal.ts';
 import type { Plan, Step } from './plan.ts';
-import { makeEntry } from './unchanged.ts';
+import { entryKey, makeEntry } from './unchanged.ts';
 
 /** True of what is said when a disk is full. */
 export const isFull = ({ code }: Diagnostic): boolean => code === 'output-disk-full';
@@ -33,13 +33,14 @@ const reportForgotten = (folder: string): Diagnostic =>
  * @returns what is to be said where that failed: `output-disk-full` or `state-unwritable`
  */
 export function remember(
-  { state }: Pick<Step, 'state'>,
+  { state, input }: Pick<Step, 'state' | 'input'>,
   outcome: Outcome,
   { files, key }: Partial<Plan>,
   job: Job,
 ): Diagnostic | undefined {
   if (!state || !outcome.made || !files || key === undefined) return undefined;
-  const failure = state.append(makeEntry(state.folder, key, outcome.made, outcome, files, job));
+  const own = entryKey(key, job, input.path);
+  const failure = state.append(makeEntry(state.folder, own, outcome.made, outcome, files, job));
   if (!failure) return undefined;
   const diagnostic = reportOutput(state.folder, failure);
   return isFull(diagnostic) ? diagnostic : reportForgotten(state.folder);

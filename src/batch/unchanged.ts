@@ -7,6 +7,7 @@ import { decodeText } from '../issue/text.ts';
 import { hashOf } from './hash.ts';
 import type { Job, Made, Outcome } from './job.ts';
 import { type Entry, fromPortable, type Remark, type State, toPortable } from './journal.ts';
+import { namesFolder, originOf } from './names.ts';
 
 /** What everything that is the same for all issues of a run comes to. */
 export function optionsKey({ kind: _, cwd: __, ...shared }: Job, program: string): string {
@@ -15,6 +16,10 @@ export function optionsKey({ kind: _, cwd: __, ...shared }: Job, program: string
   );
   return hashOf(`${program}\n${options}`);
 }
+
+/** The same for one issue: where its folder gives the PDF a name, a folder renamed is another name. */
+export const entryKey = (key: string, { pattern }: Pick<Job, 'pattern'>, path: string): string =>
+  namesFolder(pattern) ? hashOf(`${key}\n${originOf(path).folder}`) : key;
 
 /** What the names of a run's PDFs hang on, beside the issues: two names by one way are never both in use. */
 export const namingKey = ({ pattern, suffix, settings }: Job): string =>

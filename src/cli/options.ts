@@ -107,8 +107,8 @@ export function sharedOptions(lang: Lang): SharedOptions {
         .option(
           `--name ${say('<样式>', '<pattern>')}`,
           say(
-            'PDF 的名字，例如 "{刊名}{年}年第{期号:3}期"',
-            'names of the PDFs, such as "{year}/{title}-{number:3}"',
+            'PDF 的名字，例如 "{刊名}{年}年第{期号:3}期"、"{文件夹}-{文件}"',
+            'names of the PDFs, such as "{year}/{title}-{number:3}" or "{folder}-{file}"',
           ),
         );
   return {

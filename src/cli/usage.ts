@@ -116,6 +116,11 @@ const EXAMPLES: Readonly<Record<string, readonly [command: string, zh: string, e
       '合这个样式的文件，自己定 PDF 的名字',
       'a pattern, and names of your own',
     ],
+    [
+      'kuaibao build 甲/*.yaml 乙/*.yaml -o out --name "{文件夹}-{文件}"',
+      '用文件夹和文件的名字做 PDF 的名字',
+      'names of folders and files for names of PDFs',
+    ],
     ['kuaibao build issue.yaml --press --crop-marks', '给印厂的四色文件', 'CMYK for a print shop'],
     ['kuaibao build issue.yaml --booklet', '拼成 A3，双面打印后对折', 'A3 sheets to fold'],
     ['kuaibao build - -o - < issue.yaml > issue.pdf', '从标准输入到标准输出', 'a filter'],

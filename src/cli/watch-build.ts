@@ -3,7 +3,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { runTask } from '../batch/issue.ts';
 import type { Destination, Job, Outcome } from '../batch/job.ts';
-import { nameOutput, pathKey } from '../batch/names.ts';
+import { findDistinct, nameOutput, originOf, pathKey } from '../batch/names.ts';
 import { nameFacts } from '../describe.ts';
 import { type Diagnostic, error, type Text } from '../diagnostic.ts';
 import { readInput } from '../disk/files.ts';
@@ -76,16 +76,21 @@ function findCollision(
 ): Diagnostic | undefined {
   const { issue } = readAll(input, job);
   if (!issue || kind === 'file') return undefined;
-  const named = nameOutput(nameFacts(issue), job.pattern, job.suffix, input);
+  const facts = { ...nameFacts(issue), origin: originOf(resolve(job.cwd, input)) };
+  const named = nameOutput(facts, job.pattern, job.suffix, input);
   const path = 'name' in named ? join(folder, named.name) : undefined;
   const owner = path === undefined ? undefined : owners.get(pathKey(path));
   if (path === undefined || owner === undefined || owner === input) return undefined;
   const name = basename(path);
+  const other = findDistinct([input, owner].map((one) => ({ path: resolve(job.cwd, one), target: folder })));
   return error(
     'output-collision',
     text(`${owner} 已经生成了“${name}”，没有覆盖它`, `${owner} was built as ${name}, which was left alone`),
     {
-      hint: text('检查这两期的刊名、期号和日期', 'Check title, number and date of both'),
+      hint: text(
+        `检查这两期的刊名、期号和日期${other ? `；本来就不同的，加 --name "${other.zh}"` : ''}`,
+        `Check title, number and date of both${other ? `; if they do differ, add --name "${other.en}"` : ''}`,
+      ),
       span: { source: { path: input, text: '' }, start: 0, end: 0 },
     },
   );
