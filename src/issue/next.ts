@@ -229,6 +229,19 @@ export function writeFirst(next: Omit<NextIssue, 'moveFont'>, spelling: Spelling
   return `${lines.join('\n')}\n`;
 }
 
-/** A path as a YAML value: in quotes where it has marks of YAML in it. */
-export const quotePath = (path: string): string =>
-  /^[\w./\p{Script=Han}-]+$/u.test(path) ? path : `'${path.replaceAll("'", "''")}'`;
+/** A path that means itself: no number, no word of YAML, none of its marks. */
+const PLAIN_PATH = /^(?=[^\d-])[\w./\p{Script=Han}-]*[\w\p{Script=Han}-]\.[A-Za-z]\w*$/u;
+
+/** What does not show, or would end the line. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** A path as a YAML value: in quotes where it has marks of YAML in it, in escapes where it has what does not show. */
+export function quotePath(path: string): string {
+  if (PLAIN_PATH.test(path)) return path;
+  if (path.search(UNSEEN) < 0) return `'${path.replaceAll("'", "''")}'`;
+  const inEscapes = (unseen: string): string =>
+    Array.from({ length: unseen.length }, (_, i) => unseen.charCodeAt(i))
+      .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+      .join('');
+  return `"${path.replace(/["\\]/g, '\\$&').replace(UNSEEN, inEscapes)}"`;
+}

@@ -373,3 +373,40 @@ describe('new without a number', () => {
     expect(stderr).toBe('少写了期号，例如：kuaibao new 45\n用法见：kuaibao --help\n');
   });
 });
+
+describe('the name of a publication', () => {
+  it.each([
+    ...[
+      'a\nitems: x.yaml',
+      '\u001b[31m.yaml',
+      'a\u0085b\u2028.yaml',
+      'x\u200b.yaml',
+      '\u{e0001}.yaml',
+      'a"b\n.yaml',
+    ],
+    ...[
+      "it's.yaml",
+      'a: b.yaml',
+      '# a.yaml',
+      '- a.yaml',
+      '&a.yaml',
+      '.nan',
+      'null',
+      '12',
+      '0x1f',
+      '~',
+      'a b.yaml',
+      '刊物.yaml',
+    ],
+  ])('is written so that it is read again: %j', async (name) => {
+    const cwd = makeFolder({ [name]: 'masthead: {title: 河湾快报}\n' });
+    const made = await run(['new', '45', '--from', name, '-o', 'new.yaml'], { cwd });
+    expect(made.stderr).toContain('已新建：new.yaml');
+    const text = readFileSync(join(cwd, 'new.yaml'), 'utf8');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that are looked for
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u200b]/);
+    expect(text.split('\n')[1]).toMatch(/^extends: /);
+    const { stderr } = await run(['check', 'new.yaml'], { cwd });
+    expect(stderr).not.toMatch(/publication-|刊物文件|YAML/);
+  });
+});
