@@ -7,6 +7,8 @@
 /** The oldest Node that runs the program; `engines` in package.json says the same. */
 const OLDEST = [20, 19];
 
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/gu;
+
 const say = (lines) => {
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exitCode = 1;
@@ -15,7 +17,8 @@ const say = (lines) => {
 const fail = (thrown) => {
   const { code, name = 'Error', message = thrown } = Object(thrown);
   const incomplete = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ENOENT'].includes(code);
-  const detail = `${name}: ${message}`.split('\n')[0];
+  // A message may quote what a file or an argument says, and that may command the terminal.
+  const detail = `${name}: ${message}`.split('\n')[0].replace(UNSEEN, '·');
   const lines = incomplete
     ? [
         '快报没有安装完整：请在程序所在的文件夹里运行 npm ci',

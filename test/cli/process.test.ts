@@ -183,11 +183,13 @@ describe('the last resort', () => {
   it.each([
     ['something thrown that is no error', 'const run = async () => { throw undefined; };'],
     ['a text thrown', 'const run = async () => { throw "text"; };'],
+    ['a text that commands the terminal', 'const run = async () => { throw "\\u001b[31mX\\u009b\\u202e"; };'],
   ])('copes with %s', (_, source) => {
     const { status, stderr } = broken(source);
     expect(status).toBe(1);
     expect(stderr).toContain('请把这几行');
     expect(stderr).not.toMatch(NO_STACK);
+    expect(stderr.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 
   it('says how to complete an installation without dist/', () => {
