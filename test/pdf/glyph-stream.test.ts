@@ -38,7 +38,7 @@ describe('a font program', () => {
   });
 
   it('draws a glyph alike with every advance, and takes the advances it is given', () => {
-    const forms = [0, 1, 500, 1234, 20000].flatMap((glyph) => [
+    const forms = [0, 1, 500, 1234, 6000].flatMap((glyph) => [
       { glyph },
       { glyph, advance: 1250 },
       { glyph, advance: 375 },
