@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type OpenDocument, type Reference, writeObject, writeStream } from './document.ts';
+import { pdfDate } from './metadata.ts';
 
 /** A source file that a document carries. */
 export interface Attachment {
@@ -23,7 +24,7 @@ export function attachSources(
   document._root.data.AF = files.map(({ reference }) => reference);
   const sorted = [...files].sort((a, b) => (a.attachment.name < b.attachment.name ? -1 : 1));
   const names = sorted.flatMap(({ attachment, reference }) => [new String(attachment.name), reference]);
-  (document._root.data.Names as Reference).data.EmbeddedFiles = writeObject(document, { Names: names });
+  document._root.data.Names = { EmbeddedFiles: writeObject(document, { Names: names }) };
 }
 
 function attach(document: OpenDocument, { name, bytes, role }: Attachment, modified: Date): Reference {
@@ -33,7 +34,7 @@ function attach(document: OpenDocument, { name, bytes, role }: Attachment, modif
     {
       Type: 'EmbeddedFile',
       Subtype: 'application#2Fyaml',
-      Params: { Size: bytes.length, CheckSum: new Uint8Array(checksum), ModDate: modified },
+      Params: { Size: bytes.length, CheckSum: new Uint8Array(checksum), ModDate: pdfDate(modified) },
     },
     bytes,
   );

@@ -52,8 +52,7 @@ const drawRule = ({ x, y, width, thickness }: RuleItem): string =>
   `${[x, y, width, thickness].map(formatNumber).join(' ')} re f`;
 
 function drawRun(run: ShownRun, y: number, font: EmbeddedFont): string {
-  const { size, glyphs } = run;
-  const start = glyphs[0]?.x ?? 0;
+  const { size, start } = run;
   const text = `/${font.name} ${formatNumber(size)} Tf 1 0 0 -1 ${formatNumber(start)} ${formatNumber(y)} Tm`;
   return `${text} ${showGlyphs(run, font)}`;
 }
@@ -62,11 +61,11 @@ function drawRun(run: ShownRun, y: number, font: EmbeddedFont): string {
  * The glyphs of a run in arrays, with the adjustments between them (ISO 32000-1 9.4.3). A glyph that is shown alone is
  * marked, so that a reader which shares out a width among the characters of a piece takes it for one.
  */
-function showGlyphs({ face, size, glyphs }: ShownRun, font: EmbeddedFont): string {
+function showGlyphs({ face, size, start, glyphs }: ShownRun, font: EmbeddedFont): string {
   const operators: string[] = [];
   let parts: string[] = [];
   let codesSoFar = '';
-  let pen = glyphs[0]?.x ?? 0;
+  let pen = start;
   const endArray = (): void => {
     if (codesSoFar !== '') operators.push(`[${[...parts, `<${codesSoFar}>`].join(' ')}] TJ`);
     parts = [];

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
-import PDFDocument from 'pdfkit';
-import type { Metadata } from './metadata.ts';
+import { type Metadata, pdfDate } from './metadata.ts';
+import { PackedDocument } from './packed-document.ts';
 
 /** A reference to a PDF object; `compress` and `data` may change until it ends. */
 export interface Reference {
@@ -18,7 +18,6 @@ export interface ObjectWriter {
 export interface OpenDocument extends ObjectWriter {
   readonly _root: Reference;
   _id: Uint8Array;
-  endMetadata: () => void;
   readonly outline: { readonly dictionary: Reference };
   readonly page: {
     readonly dictionary: Reference;
@@ -26,94 +25,44 @@ export interface OpenDocument extends ObjectWriter {
   };
   addPage(options: { size: [number, number]; margin: number }): unknown;
   addContent(content: Uint8Array): unknown;
-  end(): void;
 }
 
-/** Where files are put together, one after the other: megabytes that need not be asked for anew each time. */
-let sheet = Buffer.allocUnsafeSlow(1 << 20);
-let written = 0;
-/** What comes next, as long as it is text. */
-let text = '';
-
-function makeRoom(length: number): void {
-  if (written + length <= sheet.length) return;
-  const larger = Buffer.allocUnsafeSlow(2 * (written + length));
-  sheet.copy(larger, 0, 0, written);
-  sheet = larger;
-}
-
-function flush(): void {
-  makeRoom(text.length);
-  written += sheet.write(text, written, 'latin1');
-  text = '';
-}
-
-/**
- * A document that is written to the sheet instead of a stream a line at a time. A stream would also put off its last
- * work to a time that a loop over issues does not give it, and keep the whole document until then.
- */
-class SheetDocument extends PDFDocument {
-  declare _offset: number;
-
-  _write(data: string | Uint8Array): void {
-    if (typeof data === 'string') {
-      text += `${data}\n`;
-      this._offset += data.length + 1;
-      return;
-    }
-    flush();
-    makeRoom(data.length);
-    sheet.set(data, written);
-    written += data.length;
-    this._offset += data.length;
-  }
-
-  override push(): boolean {
-    return true;
-  }
+/** Which way a file asks to be printed. */
+export interface Printing {
+  /** Two pages a side, to be folded. */
+  readonly booklet: boolean;
+  /** Nothing has been trapped, as PDF/X wants it said. */
+  readonly untrapped: boolean;
 }
 
 /**
  * Opens a document without pages or fonts. It must be finished before the next is opened.
  *
- * @param untrapped says that nothing has been trapped, as PDF/X wants it said
  * @returns the document, and how to end it, which gives the file
  */
 export function openDocument(
   metadata: Metadata,
-  untrapped: boolean,
+  { booklet, untrapped }: Printing,
 ): { document: OpenDocument; finish: () => Uint8Array } {
-  written = 0;
-  text = '';
-  const document = new SheetDocument({
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    lang: 'zh-CN',
-    displayTitle: true,
-    bufferPages: true,
-    font: null as unknown as string,
-    info: {
-      Title: metadata.title,
-      ...(metadata.author ? { Author: metadata.author } : {}),
-      ...(metadata.subject ? { Subject: metadata.subject } : {}),
-      Creator: metadata.creator,
-      Producer: metadata.creator,
-      CreationDate: metadata.created,
-      ModDate: metadata.created,
-      ...(untrapped ? { Trapped: pdfName('False') } : {}),
-    },
+  const document = new PackedDocument({
+    Title: new String(metadata.title),
+    ...(metadata.author ? { Author: new String(metadata.author) } : {}),
+    ...(metadata.subject ? { Subject: new String(metadata.subject) } : {}),
+    Creator: new String(metadata.creator),
+    Producer: new String(metadata.creator),
+    CreationDate: pdfDate(metadata.created),
+    ModDate: pdfDate(metadata.created),
+    ...(untrapped ? { Trapped: 'False' } : {}),
   });
-  const finish = (): Uint8Array => {
-    document.end();
-    flush();
-    return new Uint8Array(sheet.subarray(0, written));
+  const open = document as unknown as OpenDocument;
+  // Margins are the standard's: a page that is fitted to the printer has others. ISO 32000-1 12.2.
+  open._root.data.ViewerPreferences = {
+    DisplayDocTitle: true,
+    PrintScaling: 'None',
+    ...(booklet ? { Duplex: 'DuplexFlipShortEdge' } : {}),
   };
-  return { document: document as unknown as OpenDocument, finish };
+  return { document: open, finish: () => document.finish() };
 }
-
-/** A name where pdfkit would write a string: in the information dictionary. */
-const pdfName = (name: string): string =>
-  ({ [Symbol.toStringTag]: 'Name', toString: () => `/${name}`, valueOf: () => name }) as unknown as string;
 
 const deflated = new WeakMap<Uint8Array, Uint8Array>();
 

@@ -15,6 +15,8 @@ export interface ShownGlyph {
 /** A run whose glyphs reach up to each other. */
 export interface ShownRun extends Omit<GlyphRun, 'glyphs'> {
   readonly glyphs: readonly ShownGlyph[];
+  /** From where the origins are a whole number of thousandths of an em away. */
+  readonly start: number;
 }
 
 /** Advances differ by steps of an eighth of an em, which is a whole number of units in every em that fonts have. */
@@ -38,13 +40,14 @@ const BLANK = /^\p{Zs}$/u;
  * from white that no glyph accounts for: they would not find 2025年9月19日, nor mark the words that were meant.
  */
 export function showLine({ runs }: Pick<TextItem, 'runs'>): ShownRun[] {
-  const moved = moveSpaces(runs);
+  const moved = moveSpaces(runs.map(snap));
   return moved.map((run, number) => {
     const { face, size, glyphs } = run;
     const { unitsPerEm } = face.metrics;
     const end = moved[number + 1]?.glyphs[0]?.x;
     return {
       ...run,
+      start: runs[number]?.glyphs[0]?.x ?? 0,
       glyphs: glyphs.map((own, i): ShownGlyph => {
         const next = glyphs[i + 1]?.x ?? end;
         if (next === undefined) return own;
@@ -58,12 +61,24 @@ export function showLine({ runs }: Pick<TextItem, 'runs'>): ShownRun[] {
   });
 }
 
+/** The origins as a run can be drawn with adjustments of a thousandth of an em between its glyphs. */
+function snap(run: GlyphRun): GlyphRun {
+  const { face, size } = run;
+  let pen = run.glyphs[0]?.x ?? 0;
+  const glyphs = run.glyphs.map((own) => {
+    const x = pen - (Math.round(((pen - own.x) / size) * 1000) / 1000) * size;
+    pen = x + face.advanceOf(own.glyph) * size;
+    return { ...own, x };
+  });
+  return { ...run, glyphs };
+}
+
 function takenBehind(white: number): number {
   if (white < UNSEEN && white > -CLOSED) return 0;
   return Math.round(white / STEP) * STEP;
 }
 
-/** Pushes a space that ends a word to the end of its white, where the next word begins. */
+/** Pushes a space that ends a word to the end of its white, where the next word begins, by whole thousandths of an em. */
 function moveSpaces(runs: readonly GlyphRun[]): readonly GlyphRun[] {
   const starts = runs.flatMap(({ glyphs }) => glyphs.map(({ x }) => x));
   let at = 0;
@@ -73,7 +88,8 @@ function moveSpaces(runs: readonly GlyphRun[]): readonly GlyphRun[] {
       at += 1;
       const next = starts[at];
       if (!BLANK.test(own.text) || next === undefined) return own;
-      return { ...own, x: Math.max(own.x, next - SPACE * run.size) };
+      const shift = Math.floor(((next - own.x) / run.size - SPACE) * 1000) / 1000;
+      return shift > 0 ? { ...own, x: own.x + shift * run.size } : own;
     }),
   }));
 }

@@ -56,7 +56,7 @@ interface Drawn {
 export function writePdf(pages: readonly Page[], metadata: Metadata, options: PdfOptions): Uint8Array {
   const { press, booklet } = options;
   const attachments = press ? [] : options.attachments;
-  const { document, finish } = openDocument(metadata, press !== undefined);
+  const { document, finish } = openDocument(metadata, { booklet, untrapped: press !== undefined });
   const sheets = booklet ? bookletSheets(pages) : singleSheets(pages);
   const margin = marginOf(press);
   const lines = new Map(
@@ -136,6 +136,7 @@ function addSheet(
   document.addPage({ size: [boxes.MediaBox[2] as number, boxes.MediaBox[3] as number], margin: 0 });
   const { dictionary, resources } = document.page;
   Object.assign(dictionary.data, boxes);
+  delete dictionary.data.UserUnit;
   // Page resources name only what the page can use; pdfkit's defaults name more.
   Object.assign(resources.data, {
     Font: Object.fromEntries([...fonts.values()].map(({ name, reference }) => [name, reference])),
