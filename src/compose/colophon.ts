@@ -2,7 +2,7 @@ import type { Issue, SignoffEntry, Sourced } from '../issue/model.ts';
 import { measureOf, type Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
 import type { AnyBlock, Paragraph, Part, Row, Rule, Spread } from './block.ts';
-import { gapOf, styled } from './styles.ts';
+import { gapOf, openingOf, styled } from './styles.ts';
 
 /**
  * The colophon (版记): distribution, sign-off and copies between rules (GB/T 9704 7.4.1: 0.35 mm first and last,
@@ -106,5 +106,5 @@ function widen(name: Sourced): StyledText[] {
   const [first, second, ...more] = [...name.text];
   if (first === undefined || second === undefined || more.length > 0) return [styled('colophon', name)];
   const half = (text: string): StyledText => styled('colophon', { text, span: name.span });
-  return [half(first), gapOf('colophon', 1), half(second)];
+  return [half(first), openingOf('colophon', 1), half(second)];
 }

@@ -10,6 +10,13 @@ export function styled(role: Role, source: string | Sourced, colour: Colour = 'b
     : { text: source.text, style, span: source.span };
 }
 
+/** White inside a name, in em: drawn and not said, so that the name is found as it is written. */
+export const openingOf = (role: Role, em: number): StyledText => ({
+  text: '',
+  style: { role, colour: 'black' },
+  gap: em,
+});
+
 /** A wanted gap in em, which vanishes at a line's edge. It extracts as a space. */
 export const gapOf = (role: Role, em: number, colour: Colour = 'black'): StyledText => ({
   text: em < 1 ? ' ' : '\u3000',

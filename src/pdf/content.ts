@@ -57,23 +57,27 @@ function drawRun(run: ShownRun, y: number, font: EmbeddedFont): string {
   return `${text} ${showGlyphs(run, font)}`;
 }
 
+/** Thousandths of an em that a piece may be out of step by before what is marked in it is not what was meant. */
+const EVEN = 100;
+
 /**
- * The glyphs of a run in arrays, with the adjustments between them (ISO 32000-1 9.4.3). A glyph that is shown alone is
- * marked, so that a reader which shares out a width among the characters of a piece takes it for one.
+ * The glyphs of a run in arrays, with the adjustments between them (ISO 32000-1 9.4.3). Firefox shares out the width of
+ * what it takes for a piece by the widths of a font of its own, so one ends where an advance has been changed: at the
+ * start and the end of marked content.
  */
 function showGlyphs({ face, size, start, glyphs }: ShownRun, font: EmbeddedFont): string {
-  const operators: string[] = [];
+  const pieces: string[] = [];
   let parts: string[] = [];
   let codesSoFar = '';
   let pen = start;
-  const endArray = (): void => {
-    if (codesSoFar !== '') operators.push(`[${[...parts, `<${codesSoFar}>`].join(' ')}] TJ`);
+  const endPiece = (): void => {
+    if (codesSoFar !== '') pieces.push(`[${[...parts, `<${codesSoFar}>`].join(' ')}] TJ`);
     parts = [];
     codesSoFar = '';
   };
   for (const shown of glyphs) {
-    if (shown.alone) endArray();
     const adjustment = Math.round(((pen - shown.x) / size) * 1000);
+    if (shown.alone || Math.abs(adjustment) > EVEN) endPiece();
     if (adjustment !== 0) {
       if (codesSoFar !== '') parts.push(`<${codesSoFar}>`);
       parts.push(String(adjustment));
@@ -82,11 +86,8 @@ function showGlyphs({ face, size, start, glyphs }: ShownRun, font: EmbeddedFont)
     }
     codesSoFar += font.codeOf(shown);
     pen += advanceOf(face, shown) * size;
-    if (!shown.alone) continue;
-    operators.push('/Span BMC');
-    endArray();
-    operators.push('EMC');
+    if (shown.advance !== undefined) endPiece();
   }
-  endArray();
-  return operators.join(' ');
+  endPiece();
+  return pieces.map((piece, i) => (i % 2 === 0 ? piece : `/Span BMC ${piece} EMC`)).join(' ');
 }

@@ -8,7 +8,7 @@ export interface ShownGlyph {
   readonly x: number;
   /** Advance in font units where white behind the glyph is taken into it, or given up; else the glyph has its own. */
   readonly advance?: number;
-  /** So wide that it is shown by itself. */
+  /** So much wider or narrower than other readers' fonts have it that it is shown by itself. */
   readonly alone?: boolean;
 }
 
@@ -25,8 +25,8 @@ const STEP = 1 / 8;
 const UNSEEN = 0.09;
 /** The most that marks may be closed up by before a reader takes it for a step back, in em. */
 const CLOSED = 0.2;
-/** The most that a glyph takes and still stands where readers think that share out a line's width evenly, in em. */
-const EVEN = 1;
+/** The most that a glyph takes and is still found where it stands by readers that share out widths evenly, in em. */
+const EVEN = 0.3;
 /** What a space keeps of its width, in em: readers that go by white see a space in it, and no column. */
 const SPACE = 0.25;
 
@@ -40,25 +40,26 @@ const BLANK = /^\p{Zs}$/u;
  * from white that no glyph accounts for: they would not find 2025年9月19日, nor mark the words that were meant.
  */
 export function showLine({ runs }: Pick<TextItem, 'runs'>): ShownRun[] {
-  const moved = moveSpaces(runs.map(snap));
-  return moved.map((run, number) => {
-    const { face, size, glyphs } = run;
-    const { unitsPerEm } = face.metrics;
-    const end = moved[number + 1]?.glyphs[0]?.x;
+  const placed = moveSpaces(runs.map(snap));
+  return placed.map((run, number) => {
+    const end = placed[number + 1]?.glyphs[0]?.x;
+    const start = runs[number]?.glyphs[0]?.x ?? 0;
     return {
       ...run,
-      start: runs[number]?.glyphs[0]?.x ?? 0,
-      glyphs: glyphs.map((own, i): ShownGlyph => {
-        const next = glyphs[i + 1]?.x ?? end;
-        if (next === undefined) return own;
-        const natural = face.advanceOf(own.glyph);
-        const taken = takenBehind((next - own.x) / size - natural);
-        const advance = Math.min(Math.round((natural + taken) * unitsPerEm), MOST_UNITS);
-        if (taken === 0 || advance < 0) return own;
-        return { ...own, advance, ...(taken > EVEN && { alone: true }) };
-      }),
+      start,
+      glyphs: run.glyphs.map((own, i) => reach(own, run, run.glyphs[i + 1]?.x ?? end)),
     };
   });
+}
+
+/** A glyph whose advance reaches up to the next, if there is one; it does not get narrower than its ink. */
+function reach(own: ShownGlyph, { face, size }: GlyphRun, next: number | undefined): ShownGlyph {
+  if (next === undefined) return own;
+  const natural = face.advanceOf(own.glyph);
+  const taken = takenBehind((next - own.x) / size - natural);
+  if (taken === 0 || (taken < 0 && natural + taken < face.inkOf(own.glyph).right)) return own;
+  const advance = Math.min(Math.round((natural + taken) * face.metrics.unitsPerEm), MOST_UNITS);
+  return { ...own, advance, ...((taken > EVEN || taken < 0) && { alone: true }) };
 }
 
 /** The origins as a run can be drawn with adjustments of a thousandth of an em between its glyphs. */

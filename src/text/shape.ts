@@ -25,7 +25,7 @@ export interface StyledText {
   readonly span?: Span;
   /** May not be broken inside, such as the name of a contributing unit. */
   readonly together?: boolean;
-  /** A wanted gap of this width in em instead of text; `text` is what it extracts as. */
+  /** A wanted gap of this width in em instead of text; `text` is what it extracts as, which may be nothing. */
   readonly gap?: number;
 }
 
@@ -138,6 +138,10 @@ function placeGlyphs(
     const { style, span, gap } = source;
     const box = boxes[i] as CharBox;
     const place = span ? { span } : {};
+    if (text === '') {
+      add({ x: 0, width: gap ?? 0, left: 0, right: 0 }, i);
+      return;
+    }
     const found = findGlyph(text, style.role, book, box, half);
     if (!found) {
       notes.missing.push({ character: text, ...place });
