@@ -20,6 +20,7 @@ export function reportMasthead(
   ];
   const longest = stacks.reduce((a, b) => (b.lines.length > a.lines.length ? b : a));
   const span = longest.lines[0]?.span;
+  const fewer = Math.max(1, Math.min(lines - most, longest.lines.length - 1));
   return error(
     'masthead-too-tall',
     {
@@ -29,8 +30,8 @@ export function reportMasthead(
     {
       ...(span && { span }),
       hint: {
-        zh: `${longest.zh}写得太多：请减少 ${lines - most} 行`,
-        en: `There are too many ${longest.en}: ${lines - most} fewer will do`,
+        zh: `${longest.zh}写得太多：请减少 ${fewer} 行`,
+        en: `There are too many ${longest.en}: ${fewer} fewer will do`,
       },
     },
   );

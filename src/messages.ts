@@ -8,9 +8,8 @@ const MOST_MISSING = 10;
 
 /** Puts into words what setting the text found out. */
 export function reportFindings(findings: Findings): Diagnostic[] {
-  const missing = uniqueBy(
-    byPlace(findings.missing),
-    ({ character, span }) => `${character} ${span?.source.path} ${span?.start}`,
+  const missing = byPlace(
+    uniqueBy(findings.missing, ({ character, span }) => `${character} ${span?.source.path} ${span?.start}`),
   );
   const fallbacks = uniqueBy(byPlace(findings.fallbacks), ({ character }) => character);
   return [
@@ -24,15 +23,41 @@ export function reportFindings(findings: Findings): Diagnostic[] {
 /** As a reader of the file comes upon them; the page is not composed from top to bottom. */
 function byPlace<T extends MissingCharacter>(values: readonly T[]): T[] {
   const paths = [...new Set(values.map(({ span }) => span?.source.path))];
-  const start = ({ span, character }: T): number => (span ? spanOfCharacter(span, character).start : 0);
-  return values.toSorted(
-    (a, b) => paths.indexOf(a.span?.source.path) - paths.indexOf(b.span?.source.path) || start(a) - start(b),
-  );
+  const first = firstPlaces();
+  return values
+    .map((value) => ({ value, file: paths.indexOf(value.span?.source.path), start: first(value) }))
+    .sort((a, b) => a.file - b.file || a.start - b.start)
+    .map(({ value }) => value);
+}
+
+/** Where a character stands first in the text that it comes from; each text is read once, whatever is asked of it. */
+function firstPlaces(): (value: MissingCharacter) => number {
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  return ({ span, character }) => {
+    if (!span) return 0;
+    const key = `${span.source.path} ${span.start} ${span.end}`;
+    const places = known.get(key) ?? placesIn(span);
+    known.set(key, places);
+    return places.get(character) ?? span.start;
+  };
+}
+
+function placesIn({ source, start, end }: Span): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  let at = start;
+  for (const character of source.text.slice(start, end)) {
+    if (!places.has(character)) places.set(character, at);
+    at += character.length;
+  }
+  return places;
 }
 
 function uniqueBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
   const first = new Map<string, T>();
-  for (const value of values) if (!first.has(keyOf(value))) first.set(keyOf(value), value);
+  for (const value of values) {
+    const key = keyOf(value);
+    if (!first.has(key)) first.set(key, value);
+  }
   return [...first.values()];
 }
 

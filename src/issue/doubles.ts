@@ -164,9 +164,8 @@ export function checkDoubles(root: MappingNode): readonly Diagnostic[] {
   const titles = new Map<string, string>();
   const bodies = new Set<string>();
   const remarks = items.items.flatMap((item): Diagnostic[] => {
-    const found: Diagnostic[] = [];
     const sources = readNames(valueUnder(item, 'sources'));
-    found.push(...repeatedNames(sources));
+    const found = repeatedNames(sources);
     const [title, body] = [scalarUnder(item, 'title'), scalarUnder(item, 'body')];
     const tag =
       body && sources.length > 0 && ENDS_IN_BRACKET.test(body.text.slice(-60))

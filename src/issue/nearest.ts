@@ -23,10 +23,12 @@ const LONGEST = 40;
 
 /** The candidate a word was probably meant to be: at most a third of it, or one character, differs. */
 export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > 2 * LONGEST) return undefined;
   const letters = [...word.toLowerCase()];
   if (letters.length === 0 || letters.length > LONGEST) return undefined;
   let best: { candidate: string; cost: number } | undefined;
   for (const candidate of candidates) {
+    if (candidate.length > 2 * LONGEST) continue;
     const other = [...candidate.toLowerCase()];
     if (other.length > LONGEST) continue;
     const contained =

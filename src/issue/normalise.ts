@@ -222,7 +222,7 @@ export function sourceParagraphs(node: ScalarNode): {
     if (open !== undefined) {
       diagnostics.push(unclosed(sliceSpan(node, offsets, from + open, from + open + 2)));
     }
-    diagnostics.push(...dropped.map((index) => droppedSpace(characterAt(from + index))));
+    for (const index of dropped) diagnostics.push(droppedSpace(characterAt(from + index)));
     return pieces.map(
       (piece): Inline => ({
         text: piece.text,

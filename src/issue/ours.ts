@@ -33,6 +33,9 @@ const isLatin = (word: string): boolean => /^[\x20-\x7e]+$/.test(word);
 
 const letters = (word: string): readonly string[] => [...word];
 
+/** A key inside braces. */
+const INNER = /["']?([\p{L}\w.-]+)["']?\s*[:：]/gu;
+
 type Likeness = 'known' | 'slip' | 'alike' | 'none';
 
 /** How like a key of the first level a name is. */
@@ -56,7 +59,7 @@ function outerLines(text: string): readonly string[] {
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
     .filter((line) => !/^\s*(?:#|---(?:\s|$)|$)/.test(line) && line.trim() !== '');
-  const inset = Math.min(...lines.map((line) => line.search(/\S/)));
+  const inset = lines.reduce((least, line) => Math.min(least, line.search(/\S/)), Number.POSITIVE_INFINITY);
   return lines.map((line) => line.slice(inset)).filter((line) => /^\S/.test(line));
 }
 
@@ -75,8 +78,7 @@ export function isForeign(text: string): boolean {
     else keys.push(key);
   }
   // Braces hold all keys on the inside.
-  if (keys.length === 0)
-    keys.push(...[...text.matchAll(/["']?([\p{L}\w.-]+)["']?\s*[:：]/gu)].map(([, key = '']) => key));
+  if (keys.length === 0) for (const [, key = ''] of text.matchAll(INNER)) keys.push(key);
   const found = keys.map(compareKey);
   if (keys.length === 0 || found.includes('known') || found.includes('slip')) return false;
   return found.filter((one) => one === 'alike').length * 3 < keys.length;

@@ -159,6 +159,8 @@ function showPlace(text: string, start: number): number {
 
 /** A mistake upsets what follows it; more than these only confuse. */
 const MOST = 8;
+/** The library has an error for every sign of a line it cannot read; this many of them tell what is to be told. */
+const MOST_LOOKED_AT = 200;
 
 const lineOf = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1);
 
@@ -172,12 +174,13 @@ export function describeYamlErrors(
   text: string,
   toSpan: (start: number, end: number) => Span,
 ): Diagnostic[] {
+  const first = problems.slice(0, MOST_LOOKED_AT);
   const nested = new Set(
-    problems.filter(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY').map(({ pos }) => pos[0]),
+    first.filter(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY').map(({ pos }) => pos[0]),
   );
   const lines = new Set<number>();
   const diagnostics: Diagnostic[] = [];
-  for (const problem of problems) {
+  for (const problem of first) {
     // The same mistake twice: a line indented too deep makes the one above a key of two lines.
     if (problem.code === 'MULTILINE_IMPLICIT_KEY' && nested.has(problem.pos[0])) continue;
     const { wording, start } = placeProblem(text, problem);

@@ -1,6 +1,7 @@
 import type { Display } from '../compose/block.ts';
 import { measureOf } from '../template/template.ts';
 import type { SetCluster } from '../text/line.ts';
+import { largest, least } from './extremes.ts';
 import { fitTitle, LEADING, type SetTitleLine } from './fit-title.ts';
 import type { Fragment, TextItem } from './page.ts';
 import { drawClusters, EM_ASCENT } from './runs.ts';
@@ -27,10 +28,12 @@ export function setDisplay(display: Display, setting: Setting): Fragment {
   }));
   const { fewest, usual, most } = display.rows;
   const fitIn = (rows: number) => fitTitle(parts, display, measure, rows * template.pitch);
-  const whole = fitIn(usual);
-  let rows = usual;
+  // As many typed lines as a page has are refused in any case.
+  const hopeless = parts.length >= template.lines;
+  let rows = hopeless ? most : usual;
+  const whole = fitIn(rows);
   let fitted = whole;
-  for (let fewer = fewest; fewer < usual; fewer++) {
+  for (let fewer = fewest; fewer < usual && !hopeless; fewer++) {
     const lower = fitIn(fewer);
     const isNear =
       lower.height * ROOMY <= fewer * template.pitch &&
@@ -92,7 +95,7 @@ function inkRange(clusters: readonly SetCluster[]): { top: number; bottom: numbe
   const boxes = clusters.flatMap(({ cluster }) => cluster.glyphs.map(({ face, glyph }) => face.inkOf(glyph)));
   if (boxes.length === 0) return { top: EM_ASCENT, bottom: EM_ASCENT - 1 };
   return {
-    top: Math.max(...boxes.map((box) => box.top)),
-    bottom: Math.min(...boxes.map((box) => box.bottom)),
+    top: largest(boxes.map((box) => box.top)),
+    bottom: least(boxes.map((box) => box.bottom)),
   };
 }

@@ -16,12 +16,15 @@ const trimEnd = (line: readonly SetCluster[]): readonly SetCluster[] => {
   return cls === 'space' || cls === 'gap' ? line.slice(0, -1) : line;
 };
 
+/** A text of more clusters is no name: it fits few lines at no size that can be read. */
+const LONGEST = 1000;
+
 /**
  * Shares clusters out over lines of nearly equal width, the longer ones first. Kinsoku holds in any case (避头尾, CLREQ
  * 3.1.4).
  *
  * @param where `words` cuts between words alone
- * @returns nothing where it cannot be cut into so many
+ * @returns nothing where it cannot be cut into so many, or is far too long for that
  */
 export function divide(
   clusters: readonly SetCluster[],
@@ -29,6 +32,7 @@ export function divide(
   where: 'words' | 'anywhere',
 ): (readonly SetCluster[])[] | undefined {
   if (count === 1) return [clusters];
+  if (clusters.length > LONGEST) return undefined;
   const breaks = findBreaks(clusters, where);
   if (breaks.length < count - 1) return undefined;
   const ends = [...breaks, clusters.length];

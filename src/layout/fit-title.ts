@@ -2,6 +2,7 @@ import type { Display } from '../compose/block.ts';
 import type { SetCluster } from '../text/line.ts';
 import type { StyledText } from '../text/shape.ts';
 import { divide, lineWidth } from './divide.ts';
+import { largest, least } from './extremes.ts';
 
 /** Letter-space a title takes beside its size, in em, and the most that reads as one word. */
 const TRACKING = 0.07;
@@ -109,13 +110,13 @@ function fitLine(
   height: number,
 ): Fitted {
   const most = Math.max(1, Math.min(clusters.length, MOST_PIECES, Math.floor(height / (min * LEADING))));
-  let largest: Fitted = { lines: [clusters], size: 0 };
+  let best: Fitted = { lines: [clusters], size: 0 };
   for (const where of ['words', 'anywhere'] as const) {
     for (let count = 1; count <= most; count++) {
       const lines = divide(clusters, count, where);
       if (!lines) continue;
-      const widest = Math.max(...lines.map((line) => lineWidth(line, 0)));
-      const places = Math.max(...lines.map((line) => line.length - 1));
+      const widest = largest(lines.map((line) => lineWidth(line, 0)));
+      const places = largest(lines.map((line) => line.length - 1));
       const ideal = target / (widest + TRACKING * places);
       const size = Math.min(
         max,
@@ -123,10 +124,10 @@ function fitLine(
         Math.max(ideal, Math.min(min, measure / widest)),
       );
       if (size >= min) return { lines, size };
-      if (size > largest.size) largest = { lines, size };
+      if (size > best.size) best = { lines, size };
     }
   }
-  return largest.size > 0 ? largest : { lines: [clusters], size: min };
+  return best.size > 0 ? best : { lines: [clusters], size: min };
 }
 
 /** Several typed lines at the sizes they would like to have. */
@@ -139,12 +140,11 @@ function fitLines(
   const target = limits.fill * measure;
   const whole = { min: limits.minSize, max: limits.maxSize };
   const widths = parts.map(({ clusters }) => lineWidth(clusters, 0));
-  const alike =
-    parts.every(({ size }) => size === undefined) && Math.max(...widths) <= ALIKE * Math.min(...widths);
+  const alike = parts.every(({ size }) => size === undefined) && largest(widths) <= ALIKE * least(widths);
   const share = (part: TypedLine, range: Range): Fitted =>
     fitLine(part.clusters, range, target, measure, Number.POSITIVE_INFINITY);
   if (alike) {
-    const size = Math.min(...parts.map((part) => share(part, whole).size));
+    const size = least(parts.map((part) => share(part, whole).size));
     const ranges = parts.map(() => whole);
     return {
       ranges,
@@ -160,7 +160,7 @@ function fitLines(
 /** Height of lines one under the other, the white around them as that between them. */
 function heightOfTitle(sizes: readonly number[]): number {
   const white = sizes.slice(1).reduce((sum, size, i) => sum + Math.max(size, sizes[i] as number), 0);
-  return sizes.reduce((sum, size) => sum + size, 0) + (LEADING - 1) * (white + Math.max(...sizes));
+  return sizes.reduce((sum, size) => sum + size, 0) + (LEADING - 1) * (white + largest(sizes));
 }
 
 /** Makes lines smaller until they fit a height: first those whose size is free and down to their least, then all. */
@@ -217,15 +217,15 @@ function finish(
     );
   });
   const scales = fitted.map(({ size }, i) => size / (ranges[i] as Range).min);
-  const scale = Math.min(1, ...scales);
+  const scale = Math.min(1, least(scales));
   const height = heightOfTitle(lines.map(({ size }) => size));
-  return { lines, height, main: mainSize, scale, tightest: scales.indexOf(Math.min(...scales)) };
+  return { lines, height, main: mainSize, scale, tightest: scales.indexOf(least(scales)) };
 }
 
 /** Letter-space that brings the widest of some lines to a width, in em. */
 function spareOf(lines: readonly (readonly SetCluster[])[], size: number, target: number): number {
-  const places = Math.max(...lines.map((line) => line.length - 1));
-  const widest = Math.max(...lines.map((line) => lineWidth(line, 0)));
+  const places = largest(lines.map((line) => line.length - 1));
+  const widest = largest(lines.map((line) => lineWidth(line, 0)));
   return places > 0 ? (target / size - widest) / places : 0;
 }
 

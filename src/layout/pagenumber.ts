@@ -1,6 +1,7 @@
 import type { PageNumberStyle } from '../template/template.ts';
 import { heightOf, measureOf } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
+import { largest } from './extremes.ts';
 import type { TextItem } from './page.ts';
 import { drawClusters } from './runs.ts';
 import { type Setting, setSingleLine } from './setting.ts';
@@ -27,7 +28,7 @@ export function setPageNumber(index: number, setting: Setting): TextItem[] {
     cluster.glyphs.map(({ face, glyph }) => face.inkOf(glyph)),
   );
   const reference = style.form === 'dashes' ? ink.slice(0, 1) : ink;
-  const inkTop = reference.length > 0 ? Math.max(...reference.map((box) => box.top)) : 0;
+  const inkTop = reference.length > 0 ? largest(reference.map((box) => box.top)) : 0;
   const baseline = template.top + heightOf(template) + style.drop + inkTop * style.size;
   const spare = measure - width;
   const x = { right: spare - template.em, left: template.em, center: spare / 2 }[sideOf(style.place, number)];

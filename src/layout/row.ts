@@ -101,16 +101,24 @@ const partOfRow = (part: TextItem['part'], row: number): TextItem['part'] =>
   part.kind === 'colophon' ? { ...part, row } : part;
 
 /** Widest cell of every column, in em. */
-const columnWidths = (lines: readonly SingleLine[], perRow: number): number[] =>
-  Array.from({ length: perRow }, (_, column) =>
-    Math.max(...lines.filter((_, i) => i % perRow === column).map((line) => line.width)),
-  );
+function columnWidths(lines: readonly SingleLine[], perRow: number): number[] {
+  const widths = new Array<number>(perRow).fill(0);
+  for (const [i, { width }] of lines.entries()) {
+    widths[i % perRow] = Math.max(widths[i % perRow] as number, width);
+  }
+  return widths;
+}
 
+/** As many cells as stand beside each other, no row much shorter than another. */
 function cellsPerRow(lines: readonly SingleLine[], room: number): number {
-  for (let rows = 1; rows < lines.length; rows++) {
+  // Even empty cells have white between them.
+  let most = Math.min(lines.length, Math.floor(room / MIN_SPACE) + 1);
+  while (most > 1) {
+    const rows = Math.ceil(lines.length / most);
     const perRow = Math.ceil(lines.length / rows);
     const needed = columnWidths(lines, perRow).reduce((sum, width) => sum + width + MIN_SPACE, -MIN_SPACE);
     if (needed <= room) return perRow;
+    most = perRow - 1;
   }
   return 1;
 }

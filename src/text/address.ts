@@ -9,16 +9,17 @@ export interface Range {
 const NONE: readonly Range[] = [];
 // Bounded, so that a long word which is no address costs no more than its length.
 const ADDRESS = /(?:[a-z]{2,16}:\/\/|www\.)[!-~]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/giu;
-const CLOSING = /[.,;:!?)\]}'"]+$/u;
+const CLOSING = '.,;:!?)]}\'"';
 
 /** Finds web and mail addresses; the sentence's own marks behind them are not theirs. */
 export function findAddresses(characters: readonly string[]): readonly Range[] {
   if (!characters.includes('@') && !characters.includes('/') && !characters.includes('w')) return NONE;
   const text = characters.map((character) => (character.length === 1 ? character : '\ufffc')).join('');
-  return [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => ({
-    from: index,
-    to: index + address.replace(CLOSING, '').length,
-  }));
+  return [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => {
+    let to = index + address.length;
+    while (CLOSING.includes(text[to - 1] as string)) to--;
+    return { from: index, to };
+  });
 }
 
 const AFTER = /[/?&=\-.@#_:]/u;

@@ -1,9 +1,10 @@
 import { capacity, distribute, shrinkTiers, stretchTiers } from './elastic.ts';
 import { mayBreak } from './kinsoku.ts';
 import { EPSILON, hungWidth, type Line, type LineEnd, setLine } from './line.ts';
-import { lastShown, type Measured, measure, naturalWidth } from './measure.ts';
+import { lastShown, type Measured, naturalWidth } from './measure.ts';
 import type { LineOptions } from './options.ts';
 import type { Cluster } from './shape.ts';
+import { cutAt, inParagraph, measureAll, readOn, SLACK, type Start } from './stretch.ts';
 
 /** The shape of a paragraph, in em. */
 export interface Measure {
@@ -27,19 +28,21 @@ export function breakLines(clusters: readonly Cluster[], shape: Measure, options
   const narrow = clusters.some(isWide)
     ? clusters.flatMap((cluster) => (isWide(cluster) ? splitCluster(cluster) : [cluster]))
     : clusters;
-  let measured = measure(narrow, options);
   const lines: Line[] = [];
-  for (let from = 0; from < measured.clusters.length; ) {
+  let start: Start = { stretch: measureAll(narrow, options), from: 0 };
+  while (start.from < start.stretch.measured.clusters.length) {
     const indent = lines.length === 0 ? shape.indent : shape.hangingIndent;
     const room = { indent, measure: shape.width - indent };
-    const end = findEnd(measured, from, room.measure);
+    start = readOn(start, room.measure) ?? start;
+    const { stretch, from } = start;
+    const end = findEnd(stretch.measured, from, room.measure);
     if ('split' in end) {
-      const pieces = splitCluster(measured.clusters[end.split] as Cluster);
-      measured = measure(measured.clusters.toSpliced(end.split, 1, ...pieces), options);
+      const pieces = splitCluster(stretch.measured.clusters[end.split] as Cluster);
+      start = cutAt(start, end.split, pieces);
       continue;
     }
-    lines.push(setLine(measured, from, end, room));
-    from = end.to;
+    lines.push(inParagraph(setLine(stretch.measured, from, end, room), stretch));
+    start = { stretch, from: end.to };
   }
   return lines;
 }
@@ -76,7 +79,7 @@ function avoidCut(measured: Measured, from: number, end: LineEnd, width: number)
 }
 
 function findOwnEnd(measured: Measured, from: number, width: number): LineEnd | Split {
-  const legal = candidates(measured, from);
+  const legal = candidates(measured, from, width);
   const fits = (to: number): boolean => naturalWidth(measured, from, to) <= width + EPSILON;
   let fitting: number | undefined;
   let next: number | undefined;
@@ -99,9 +102,14 @@ function findOwnEnd(measured: Measured, from: number, width: number): LineEnd | 
   return forceEnd(measured, from, width);
 }
 
-/** Legal line ends after `from`, in order. */
-function* candidates({ clusters, breakable }: Measured, from: number): Generator<number> {
-  for (let to = from + 1; to < clusters.length; to++) if (breakable[to]) yield to;
+/** Legal line ends after `from`, in order, up to where no squeeze could bring a line back to its measure. */
+function* candidates(measured: Measured, from: number, width: number): Generator<number> {
+  const { clusters, breakable, sums, shown } = measured;
+  const far = (sums[from] as number) + 2 * width + SLACK;
+  for (let to = from + 1; to < clusters.length; to++) {
+    if (breakable[to]) yield to;
+    if ((sums[to] as number) > far && (sums[shown[to - 1] as number] as number) > far) return;
+  }
   yield clusters.length;
 }
 
@@ -129,7 +137,7 @@ function hangs(measured: Measured, from: number, to: number, width: number): boo
 function forceEnd(measured: Measured, from: number, width: number): LineEnd | Split {
   const fits = (to: number): boolean => naturalWidth(measured, from, to) <= width + EPSILON;
   const { clusters, options } = measured;
-  const [whole = clusters.length] = candidates(measured, from);
+  const [whole = clusters.length] = candidates(measured, from, width);
   if (naturalWidth(measured, from, whole) <= width + WHOLE) return { to: whole, hung: false };
   let end = from;
   while (end < clusters.length && fits(end + 1)) end++;

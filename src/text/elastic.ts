@@ -106,9 +106,9 @@ export function distribute(tiers: readonly Tier[], amount: number): Adjustment[]
   const adjustments: Adjustment[] = [];
   for (const tier of tiers) {
     const open = [...tier].sort((a, b) => a.room - b.room);
-    while (open.length > 0 && left > 1e-9) {
-      const elastic = open.shift() as Elastic;
-      const share = Math.min(elastic.room, left / (open.length + 1));
+    for (const [i, elastic] of open.entries()) {
+      if (left <= 1e-9) break;
+      const share = Math.min(elastic.room, left / (open.length - i));
       left -= share;
       if (share > 0) adjustments.push({ ...elastic, amount: sign * share });
     }

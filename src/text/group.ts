@@ -17,7 +17,7 @@ export function groupCharacters(texts: readonly string[], boxes: readonly CharBo
     let to = from + 1;
     if (cls === 'western') while (to < texts.length && boxes[to]?.cls === 'western') to++;
     if (cls === 'dash' && boxes[from]?.width === 1 && texts[to] === texts[from]) to++;
-    if (cls === 'western') groups.push(...cutWord(texts.slice(from, to), from));
+    if (cls === 'western') for (const piece of cutWord(texts.slice(from, to), from)) groups.push(piece);
     else groups.push({ from, to, piece: 'none' });
     from = to;
   }
@@ -31,5 +31,6 @@ function cutWord(word: readonly string[], offset: number): Group[] {
     groups.push({ from: offset + start, to: offset + at, piece: soft ? 'soft' : 'free' });
     start = at;
   }
-  return [...groups, { from: offset + start, to: offset + word.length, piece: 'none' }];
+  groups.push({ from: offset + start, to: offset + word.length, piece: 'none' });
+  return groups;
 }

@@ -11,30 +11,49 @@ export interface Measured {
   readonly sums: readonly number[];
   /** breakable[i]: a line may end before cluster i. */
   readonly breakable: readonly boolean[];
+  /** shown[i]: the last cluster up to i that is no space or wanted gap; -1 before the first. */
+  readonly shown: readonly number[];
   readonly options: LineOptions;
 }
 
-export function measure(clusters: readonly Cluster[], options: LineOptions): Measured {
+/** A space or a wanted gap, which vanishes at a line's edge. */
+const isBlank = ({ cls }: Cluster): boolean => cls === 'space' || cls === 'gap';
+
+/** From which cluster on a break would leave a last line of one character. */
+export const tailOf = (clusters: readonly Cluster[], { orphan }: LineOptions): number =>
+  orphan ? tailOfOneCharacter(clusters) : clusters.length;
+
+/**
+ * Measures clusters that are set next to each other.
+ *
+ * @param tail index of the first of them before which no line may end; of a whole paragraph by default
+ */
+export function measure(
+  clusters: readonly Cluster[],
+  options: LineOptions,
+  tail = tailOf(clusters, options),
+): Measured {
   const spacing = space(clusters, options);
   const sums = [0];
   clusters.forEach((cluster, i) => {
     const { before, after, autospace } = spacing[i] as Spacing;
     sums.push((sums[i] as number) + before + cluster.body + after + autospace);
   });
-  const tail = options.orphan ? tailOfOneCharacter(clusters) : clusters.length;
   const breakable = clusters.map((cluster, i) => {
     const previous = clusters[i - 1];
     return previous !== undefined && i < tail && mayBreak(previous, cluster, options.level);
   });
-  return { clusters, spacing, sums, breakable, options };
+  let last = -1;
+  const shown = clusters.map((cluster, i) => {
+    if (!isBlank(cluster)) last = i;
+    return last;
+  });
+  return { clusters, spacing, sums, breakable, shown, options };
 }
 
 /** Index of the last cluster that a line of `from`…`to` shows: spaces and wanted gaps at its end vanish. */
-export function lastShown({ clusters }: Measured, from: number, to: number): number {
-  let last = to - 1;
-  while (last > from && (clusters[last]?.cls === 'space' || clusters[last]?.cls === 'gap')) last--;
-  return last;
-}
+export const lastShown = ({ shown }: Measured, from: number, to: number): number =>
+  Math.max(from, shown[to - 1] as number);
 
 /** Blank that an opening mark keeps at the line start (CLREQ 3.1.6.3). */
 export function startBlank({ clusters, options }: Measured, index: number): number {
