@@ -42,9 +42,24 @@ export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity 
 
 type Place = Pick<Diagnostic, 'span' | 'hint'>;
 
+/** A place of which no part lies outside its text: the end of a file is pointed at as often as any other. */
+function insideText(span: Span): Span {
+  const { source, start, end } = span;
+  const length = source.text.length;
+  if (start >= 0 && start <= end && end <= length) return span;
+  const from = Math.max(0, Math.min(start, length));
+  return { source, start: from, end: Math.max(from, Math.min(end, length)) };
+}
+
 const make =
   (severity: Severity) =>
-  (code: string, message: Text, place: Place = {}): Diagnostic => ({ severity, code, message, ...place });
+  (code: string, message: Text, place: Place = {}): Diagnostic => ({
+    severity,
+    code,
+    message,
+    ...place,
+    ...(place.span && { span: insideText(place.span) }),
+  });
 
 export const error = make('error');
 export const warning = make('warning');

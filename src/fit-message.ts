@@ -62,6 +62,22 @@ export function reportProblem(problem: LayoutProblem, issue: Issue): Diagnostic 
 
 /** Puts into words that a type area sticks out of the page. */
 export function reportOverflow({ axis, by }: Overflow, issue: Issue): Diagnostic {
+  if (axis === 'frame') {
+    return error(
+      'lines-too-tight',
+      {
+        zh: `行距小了 ${by.toFixed(1)} 磅：报头、版记的字号是固定的，各行会叠在一起`,
+        en: `The pitch is ${by.toFixed(1)} pt too small for masthead and colophon, whose sizes are fixed`,
+      },
+      {
+        ...at(spanOfLayout(issue, 'pitch', 'lines')),
+        hint: {
+          zh: '请增大“版式”的“行距”（至少 18 磅），或减小“每页行数”',
+          en: 'Raise pitch (to 18 pt at least), or lower lines',
+        },
+      },
+    );
+  }
   if (axis === 'pitch') {
     return error(
       'lines-too-tight',

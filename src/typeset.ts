@@ -12,7 +12,7 @@ import { noFindings } from './layout/setting.ts';
 import { reportFindings } from './messages.ts';
 import type { Press } from './pdf/write.ts';
 import { proofread } from './proof/proofread.ts';
-import { nameSources } from './sources.ts';
+import { nameSources, reportRenamed } from './sources.ts';
 import { PRESETS } from './template/presets.ts';
 import { applyChoice } from './template/template.ts';
 import { CLREQ, WORD } from './text/options.ts';
@@ -93,7 +93,7 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
   const entry = toFile(input);
   const { settings = [] } = environment;
   const set = settings.length > 0 ? writeSettings(settings, entry.path) : undefined;
-  const { issue, sources, files, diagnostics: read } = loadIssue(entry, readFile, set);
+  const { issue, sources, files, bases, diagnostics: read } = loadIssue(entry, readFile, set);
   lap('read');
   const say = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => placeAtSetting(one, set));
   if (!issue) return { pages: [], diagnostics: say(read), sources, files, ownFonts: [], timings };
@@ -113,6 +113,7 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
     ...(overflow ? [reportOverflow(overflow, issue)] : []),
     ...('problem' in laid && laid.problem ? [reportProblem(laid.problem, issue)] : []),
     ...reportFindings(findings),
+    ...reportRenamed(nameSources(files, set ? 1 : 0), bases, set ? 1 : 0),
   ]);
   const name = describeIssue(issue).fileName;
   const found = { issue, name, diagnostics: say(diagnostics), sources, files, ownFonts: own };
@@ -151,8 +152,13 @@ export async function typeset(
   const { press, booklet = false, created = metadata.created } = options;
   const { writePdf } = await import('./pdf/write.ts');
   const entry = environment.settings?.length ? 1 : 0;
-  const attachments = options.sources === false ? [] : nameSources(files, entry);
+  // Nothing is taken out of a PDF that carries no sources.
+  const said =
+    options.sources === false
+      ? diagnostics.filter(({ code }) => code !== 'publication-renamed')
+      : diagnostics;
+  const attachments = options.sources === false ? [] : nameSources(files, entry).attachments;
   const pdf = writePdf(pages, { ...metadata, created }, { attachments, booklet, ...(press && { press }) });
   lap('pdf');
-  return { ...composed, issue, name: fileName, pdf, timings };
+  return { ...composed, diagnostics: said, issue, name: fileName, pdf, timings };
 }

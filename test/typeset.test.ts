@@ -47,8 +47,8 @@ describe('typeset', () => {
 
   it.each([
     ['layout: { columns: 10, bodySize: 42, marginLeft: 30 }', 'a large body'],
-    ['layout: { lines: 60 }', 'many lines'],
-    ['layout: { pitch: 10 }', 'a small pitch'],
+    ['layout: { lines: 40 }', 'many lines'],
+    ['layout: { bodySize: 20, columns: 20, pitch: 20 }', 'a small pitch'],
   ])('refuses lines that would overlap: %s', async (layout) => {
     const { pdf, diagnostics } = await set(encode(ISSUE.replace(/^layout:\n( .*\n)+/m, `${layout}\n`)));
     expect(diagnostics.filter(isError).map(({ code }) => code)).toEqual(['lines-too-tight']);
@@ -71,6 +71,19 @@ describe('typeset', () => {
     const [diagnostic] = result.diagnostics.filter(({ code }) => code === 'fullwidth-colon');
     expect(diagnostic?.span && locate(diagnostic.span)).toEqual({ line: 1, column: 7 });
     expect(diagnostic?.message).toEqual({ zh: expect.any(String), en: expect.any(String) });
+  });
+
+  it.each([
+    ['multiple-documents', `${ISSUE}---`],
+    ['multiple-documents', `${ISSUE}...\n-`],
+    ['bad-key', `${ISSUE}:`],
+    ['bad-key', `${ISSUE}? `],
+    ['unclosed-quote', `${ISSUE}x: "`],
+    ['unclosed-bracket', `${ISSUE}x: [`],
+  ])('places %s inside the text, at its very end too', async (_, text) => {
+    const result = await set(encode(text));
+    expect(result.diagnostics.some(isError)).toBe(true);
+    expect(holdsPromises(result)).toBeUndefined();
   });
 
   it('still lays out an issue with an error that leaves it readable', () => {

@@ -1,7 +1,7 @@
 /** An issue file and the publications it extends → one Issue, with everything wrong in any of them. */
 
 import { normalize } from 'node:path';
-import { type Diagnostic, isError, type SourceText } from '../diagnostic.ts';
+import { type Diagnostic, isError, type SourceText, type Span } from '../diagnostic.ts';
 import { arrange } from './arrange.ts';
 import { cycle, type FileProblem, failedBase, MOST_FILES, tooDeep } from './base-problems.ts';
 import { checkComplete, checkTexts, checkWhole, isPublication, notAnIssue } from './check.ts';
@@ -32,6 +32,8 @@ export interface LoadedIssue {
   /** Every file read, decoded: the settings if there are any, the issue, its publications. */
   readonly sources: readonly SourceText[];
   readonly files: readonly InputFile[];
+  /** Where each publication is named, in the order of the files. */
+  readonly bases: readonly Span[];
   /** In file order, and inside a file from top to bottom. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -170,18 +172,25 @@ export function loadIssue(
 ): LoadedIssue {
   const { files, results, whole } = readChain(entry, readFile, settings ? [settings] : []);
   const sources = results.flatMap(({ source }) => (source ? [source] : []));
+  const bases = results.flatMap(({ base }) => (base ? [base.span] : []));
   const read = results.flatMap(({ diagnostics }) => diagnostics);
   const top = results[settings ? 1 : 0]?.root;
   const [first, ...rest] = results.flatMap(({ root, dotted = [] }) => (root ? [{ root, dotted }] : []));
-  if (!top || !first) return { sources, files, diagnostics: arrange(read, files) };
+  if (!top || !first) return { sources, files, bases, diagnostics: arrange(read, files) };
   const { root, diagnostics: set } = mergeFiles([first, ...rest]);
   const merged = { ...root, span: top.span };
   const said = [...read, ...set];
   if (whole && isPublication(merged)) {
-    return { sources, files, diagnostics: arrange([...said, notAnIssue(top)], files) };
+    return { sources, files, bases, diagnostics: arrange([...said, notAnIssue(top)], files) };
   }
   const incomplete = checkComplete(merged, !whole);
   const issue = whole && incomplete.length === 0 ? decodeMerged(merged) : undefined;
   const checks = [...incomplete, ...checkDoubles(merged), ...checkWhole(merged)];
-  return { ...(issue && { issue }), sources, files, diagnostics: arrange([...said, ...checks], files) };
+  return {
+    ...(issue && { issue }),
+    sources,
+    files,
+    bases,
+    diagnostics: arrange([...said, ...checks], files),
+  };
 }

@@ -96,8 +96,8 @@ const layout = z.strictObject({
   pages: maybe('页数', whole(1, 500, { after: '页' }), '调整行距，使全期正好排满这么多页'),
   bodySize: maybe('字号', typeSize(9, 42), '正文字号：三号、16 …'),
   columns: maybe('每行字数', whole(10, 60, { after: '字' }), '每行多少字'),
-  lines: maybe('每页行数', whole(12, 60, { after: '行' }), '每页多少行'),
-  pitch: maybe('行距', measure(10, 80, '磅|pt'), '行距，单位磅'),
+  lines: maybe('每页行数', whole(12, 44, { after: '行' }), '每页多少行'),
+  pitch: maybe('行距', measure(18, 80, '磅|pt'), '行距，单位磅'),
   marginTop: maybe('上边距', millimetres(5, 150), '上边距，单位毫米'),
   marginLeft: maybe('左边距', millimetres(5, 95), '左边距，单位毫米'),
   pageNumber: maybe(

@@ -15,16 +15,20 @@ export interface Misfit {
 
 /**
  * Finds the widest pitch, that is the fewest lines a page within 22–26, at which an issue fills a number of pages.
+ * Large type that has no room for as many lines has as many as there is room for.
  *
  * @param flowAt the issue's lines at a number of lines a page; undefined where no page holds its colophon
+ * @param most lines a page that do not overlap
  * @returns the lines a page, or by how many lines it misses; undefined where no pitch holds the colophon
  */
 export function fitPages(
   flowAt: (perPage: number) => Flow | undefined,
   pages: number,
+  most: number = FIT_LINES.most,
 ): { lines: number } | { misfit: Misfit } | undefined {
   const misfits: Misfit[] = [];
-  for (let perPage = FIT_LINES.fewest; perPage <= FIT_LINES.most; perPage++) {
+  const last = Math.min(FIT_LINES.most, most);
+  for (let perPage = Math.min(FIT_LINES.fewest, last); perPage <= last; perPage++) {
     const flow = flowAt(perPage);
     if (!flow) continue;
     const taken = paginate(flow).length;

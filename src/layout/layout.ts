@@ -1,5 +1,5 @@
 import type { AnyBlock, Composition } from '../compose/block.ts';
-import { type Template, withLines } from '../template/template.ts';
+import { mostLines, type Template, tightestColophon, withLines } from '../template/template.ts';
 import { breakParagraph, drawParagraph, setBlocks } from './blocks.ts';
 import { fitPages, type Misfit } from './fit.ts';
 import type { Fragment, Page } from './page.ts';
@@ -31,9 +31,6 @@ const BESIDE_COLOPHON = 2;
 
 /** Most of the first page's lines that a masthead with many issuers or marks may take. */
 const MASTHEAD_SHARE = 2 / 3;
-
-/** Closest pitch of a colophon that a page would not hold at the grid's, in ems of its size. */
-const TIGHTEST = 1.25;
 
 /**
  * Sets an issue's blocks and shares them out over pages.
@@ -70,14 +67,15 @@ export function layOut(
     const masthead = mastheadAt(sized).lines;
     return { paragraphs, masthead, colophon, lines, avoidWidows };
   };
-  const fitted = pages === undefined ? { lines: template.lines } : fitPages(flowAt, pages);
+  const fitted =
+    pages === undefined ? { lines: template.lines } : fitPages(flowAt, pages, mostLines(template));
   if (fitted && 'misfit' in fitted) {
     const characters = fitted.misfit.lines * template.columns;
     return { pages: [], template, problem: { kind: 'misfit', misfit: fitted.misfit, characters } };
   }
   const flow = fitted && flowAt(fitted.lines);
   if (!flow) {
-    const most = Math.floor(roomForColophon(template) / (TIGHTEST * template.colophon.size));
+    const most = Math.floor(roomForColophon(template) / tightestColophon(template));
     return { pages: [], template, problem: { kind: 'colophon-too-tall', lines: rows, most } };
   }
   const final = withLines(template, flow.lines);
@@ -134,8 +132,9 @@ const roomForColophon = ({ lines, pitch }: Template): number =>
 
 /** The grid's pitch, or a closer one for a colophon that would else not fit beside two body lines. */
 function chooseColophonPitch(rows: number, template: Template): number | undefined {
-  const pitch = Math.min(template.pitch, roomForColophon(template) / Math.max(1, rows));
-  return pitch < TIGHTEST * template.colophon.size ? undefined : pitch;
+  if (rows === 0) return template.pitch;
+  const pitch = Math.min(template.pitch, roomForColophon(template) / rows);
+  return pitch < tightestColophon(template) - 1e-6 ? undefined : pitch;
 }
 
 /** Lines of the grid that a colophon and the white above it take; none for no colophon. */

@@ -1,7 +1,8 @@
 import type { PageNumberStyle } from '../template/template.ts';
 import { heightOf, measureOf } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
-import { largest } from './extremes.ts';
+import { mm } from '../units.ts';
+import { largest, least } from './extremes.ts';
 import type { TextItem } from './page.ts';
 import { drawClusters } from './runs.ts';
 import { type Setting, setSingleLine } from './setting.ts';
@@ -15,7 +16,12 @@ const FORMS: Readonly<Record<PageNumberStyle['form'], (number: number) => Styled
   chinese: (number) => [styled(`第${number}页`)],
 };
 
-/** Sets the number of a page below the type area (GB/T 9704 7.5). */
+/** White between a page number and the edge of the paper, which printers and knives leave alone. */
+const EDGE = mm(5);
+
+const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
+
+/** Sets the number of a page below the type area (GB/T 9704 7.5), nearer to it or the middle where it would leave the paper. */
 export function setPageNumber(index: number, setting: Setting): TextItem[] {
   const { template } = setting;
   const style = template.pageNumber;
@@ -29,10 +35,13 @@ export function setPageNumber(index: number, setting: Setting): TextItem[] {
   );
   const reference = style.form === 'dashes' ? ink.slice(0, 1) : ink;
   const inkTop = reference.length > 0 ? largest(reference.map((box) => box.top)) : 0;
-  const baseline = template.top + heightOf(template) + style.drop + inkTop * style.size;
+  const inkBottom = least([0, ...ink.map((box) => box.bottom)]);
+  const lowest = template.page.height - EDGE + inkBottom * style.size;
+  const baseline = Math.min(template.top + heightOf(template) + style.drop + inkTop * style.size, lowest);
   const spare = measure - width;
   const x = { right: spare - template.em, left: template.em, center: spare / 2 }[sideOf(style.place, number)];
-  const runs = drawClusters(line.clusters, template.left + x, style.size);
+  const left = within(template.left + x, EDGE, template.page.width - EDGE - width);
+  const runs = drawClusters(line.clusters, left, style.size);
   return [{ kind: 'text', part: { kind: 'page-number' }, y: baseline, runs }];
 }
 

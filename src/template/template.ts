@@ -69,12 +69,26 @@ export interface TemplateChoice {
 
 /** What a choice of numbers makes impossible: by how many points the type area leaves the page, or lines overlap. */
 export interface Overflow {
-  readonly axis: 'width' | 'height' | 'pitch';
+  /** `pitch`: lines of the body would overlap; `frame`: those of the masthead or colophon, whose sizes are fixed. */
+  readonly axis: 'width' | 'height' | 'pitch' | 'frame';
   readonly by: number;
 }
 
-/** Closest lines of text, in em of the body. */
-const TIGHTEST_PITCH = 1.1;
+/** Closest lines of text, in em. */
+const TIGHTEST = { body: 1.1, colophon: 1.25 } as const;
+
+/** Closest pitch of a colophon, whose rows a rule may part. */
+export const tightestColophon = ({ colophon }: Template): number => TIGHTEST.colophon * colophon.size;
+
+/** Closest pitch at which no two lines of masthead or colophon overlap. */
+function tightestFrame(template: Template): number {
+  const { markSize, numberSize, metaSize } = template.masthead;
+  return Math.max(TIGHTEST.body * Math.max(markSize, numberSize, metaSize), tightestColophon(template));
+}
+
+/** The most lines that a type area of its height has without overlapping. */
+export const mostLines = (template: Template): number =>
+  Math.floor(heightOf(template) / Math.max(TIGHTEST.body * template.em, tightestFrame(template)) + 1e-6);
 
 /** Narrowest margin a printer and a hole punch leave usable. */
 const MIN_MARGIN = 28;
@@ -113,8 +127,10 @@ export function applyChoice(
   };
   const wide = Math.max(left + em * columns - (width - MIN_MARGIN), MIN_MARGIN - left);
   const tall = Math.max(top + pitch * lines - (height - MIN_MARGIN), MIN_MARGIN - top);
-  const tight = TIGHTEST_PITCH * em - pitch;
+  const tight = TIGHTEST.body * em - pitch;
   if (tight > 1e-6) return { template, overflow: { axis: 'pitch', by: tight } };
+  const frame = tightestFrame(template) - pitch;
+  if (frame > 1e-6) return { template, overflow: { axis: 'frame', by: frame } };
   if (wide > 0) return { template, overflow: { axis: 'width', by: wide } };
   return tall > 0 ? { template, overflow: { axis: 'height', by: tall } } : { template };
 }

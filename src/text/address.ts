@@ -8,12 +8,27 @@ export interface Range {
 
 const NONE: readonly Range[] = [];
 // Bounded, so that a long word which is no address costs no more than its length.
-const ADDRESS = /(?:[a-z]{2,16}:\/\/|www\.)[!-~]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/giu;
+const ADDRESS = new RegExp(
+  [
+    // With a scheme, or as people write them without.
+    '(?:[a-z][a-z+]{1,15}://|www\\.)[!-~]+',
+    '(?:mailto:)?[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64})+',
+    // A host with a path: its last name has letters alone, or it is four numbers.
+    '(?<![\\w.-])(?:(?:[\\w-]{1,63}\\.){1,8}[a-z]{2,16}|(?:\\d{1,3}\\.){3}\\d{1,3})(?::\\d{1,5})?/[!-~]*',
+  ].join('|'),
+  'giu',
+);
 const CLOSING = '.,;:!?)]}\'"';
 
 /** Finds web and mail addresses; the sentence's own marks behind them are not theirs. */
 export function findAddresses(characters: readonly string[]): readonly Range[] {
-  if (!characters.includes('@') && !characters.includes('/') && !characters.includes('w')) return NONE;
+  if (
+    !characters.includes('@') &&
+    !characters.includes('/') &&
+    !characters.includes('w') &&
+    !characters.includes('W')
+  )
+    return NONE;
   const text = characters.map((character) => (character.length === 1 ? character : '\ufffc')).join('');
   return [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => {
     let to = index + address.length;

@@ -141,8 +141,8 @@ describe('what is wrong with the layout', () => {
   it.each([
     ['pages-misfit', '  mode: word\n  pages: 3\n', 10],
     ['pages-misfit', '  pages: 3\n  mode: word\n', 9],
-    ['lines-too-tight', '  mode: word\n  bodySize: 三号\n  pitch: 12\n', 11],
-    ['lines-too-tight', '  mode: word\n  lines: 60\n', 10],
+    ['lines-too-tight', '  mode: word\n  bodySize: 二号\n  pitch: 20\n', 11],
+    ['lines-too-tight', '  mode: word\n  lines: 40\n', 10],
     ['area-off-page', '  mode: word\n  columns: 60\n', 10],
     ['area-off-page', '  mode: word\n  pitch: 60\n', 10],
     ['area-off-page', '  mode: word\n  marginTop: 150\n', 10],

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { FIT_LINES, fitPages } from '../../src/layout/fit.ts';
 import { type Flow, paginate } from '../../src/layout/paginate.ts';
+import { bulletin } from '../../src/template/presets.ts';
+import { applyChoice } from '../../src/template/template.ts';
+import { item } from '../compose/support.ts';
 import { randomFlow } from './random.ts';
+import { layOutIssue } from './support.ts';
 
 const flowOf =
   (total: number, more: Partial<Flow> = {}) =>
@@ -13,6 +17,32 @@ const flowOf =
     ...more,
     lines,
   });
+
+describe('large type', () => {
+  it('has as many lines as do not overlap, and misses with as many', () => {
+    expect(fitPages(flowOf(18), 2, 17)).toEqual({ lines: 17 });
+    expect(fitPages(flowOf(200), 2, 17)).toMatchObject({ misfit: { kind: 'too-long', perPage: 17 } });
+    expect(fitPages(flowOf(82), 4, 24)).toMatchObject({ misfit: { kind: 'too-long', perPage: 24 } });
+  });
+
+  it('keeps the pitch that it needs, at any size', () => {
+    for (let bodySize = 9; bodySize <= 42; bodySize++) {
+      const columns = Math.floor(448 / bodySize);
+      const { template } = applyChoice(bulletin, {
+        bodySize,
+        columns,
+        lines: Math.min(22, Math.floor(672 / (1.1 * bodySize))),
+      });
+      for (const pages of [1, 2, 3]) {
+        const items = [item('标题', '字'.repeat(columns * 20 * pages))];
+        const laid = layOutIssue({ items }, { template, pages });
+        const { em, pitch } = laid.template;
+        if (!laid.problem) expect(pitch, `${bodySize} pt`).toBeGreaterThanOrEqual(1.1 * em - 1e-6);
+        else expect(laid.problem.kind).toBe('misfit');
+      }
+    }
+  });
+});
 
 describe('fit', () => {
   it.each([

@@ -97,3 +97,38 @@ describe('numbers', () => {
     }
   });
 });
+
+describe('the edge of the paper', () => {
+  const MARGINS = [28, 40, 85];
+  it.each(['dashes', 'plain', 'chinese'] as const)(
+    '%s stay 5 mm inside it, at any size and margin',
+    (form) => {
+      for (const size of [9, 14, 22]) {
+        for (const margin of MARGINS) {
+          for (const place of ['outer', 'center', 'right'] as const) {
+            for (const start of [1, 99_999_990]) {
+              const { page } = bulletin;
+              const columns = 4;
+              const template = {
+                ...bulletin,
+                columns,
+                left: margin,
+                top: page.height - margin - 672,
+              };
+              for (const sided of [template, { ...template, left: page.width - margin - 16 * columns }]) {
+                const drawn = numberOf(0, { form, size, place, start }, sided) as TextItem;
+                const { left, right } = extentOf(drawn);
+                expect(left).toBeGreaterThanOrEqual(mm(5) - 1e-9);
+                expect(right).toBeLessThanOrEqual(page.width - mm(5) + 1e-9);
+                expect(drawn.y).toBeLessThanOrEqual(page.height - mm(5) + 1e-9);
+                if (margin === 85 && size <= 14) {
+                  expect(drawn.y).toBeGreaterThan(page.height - margin + mm(7));
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+  );
+});

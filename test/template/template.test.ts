@@ -59,6 +59,18 @@ describe('an issue’s own numbers', () => {
     expect(overflow?.axis).toBe(axis);
     expect(overflow?.by).toBeCloseTo(by, 9);
   });
+  it.each<[TemplateChoice, string]>([
+    [{ bodySize: 20, columns: 20, pitch: 21 }, 'pitch'],
+    [{ bodySize: 9, columns: 40, pitch: 17 }, 'frame'],
+    [{ bodySize: 9, columns: 40, lines: 40 }, 'frame'],
+  ])('%j leaves lines too close: %s', (choice, axis) => {
+    expect(chosen(choice).overflow?.axis).toBe(axis);
+  });
+  it('the least pitch that may be written is enough for all but a larger body', () => {
+    for (const preset of Object.values(PRESETS)) {
+      expect(applyChoice(preset, { pitch: 18, lines: 20 }).overflow).toBeUndefined();
+    }
+  });
   it('a page number keeps what is not changed, and what is undefined', () => {
     const { template } = chosen({ pageNumber: { place: 'center' } });
     expect(template.pageNumber).toEqual({ ...bulletin.pageNumber, place: 'center' });
