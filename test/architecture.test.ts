@@ -159,6 +159,43 @@ describe('no cycles', () => {
   });
 });
 
+describe('any size of input', () => {
+  /** An array spread into arguments overflows the stack where it is as long as an input may make it. */
+  const SPREAD =
+    /\b(?:Math\.(?:max|min)|\w+\.(?:push|unshift)|String\.from(?:CharCode|CodePoint))\((?:[^(){}]*,\s*)?\.\.\.(?!\[)/;
+  const OURS = [
+    'issue',
+    'text',
+    'layout',
+    'compose',
+    'template',
+    'proof',
+    'messages.ts',
+    'sources.ts',
+    'typeset.ts',
+  ];
+
+  it('is spread into no arguments', () => {
+    const spread = files
+      .filter((file) => OURS.includes(folderOf(file)))
+      .flatMap((file) =>
+        read(file)
+          .split('\n')
+          .filter((line) => SPREAD.test(line))
+          .map((line) => `${file}: ${line.trim()}`),
+      );
+    expect(spread).toEqual([]);
+  });
+  it.each([
+    'Math.max(...all)',
+    'a.push(...b.map(c))',
+    'Math.min(1, ...all)',
+    'String.fromCharCode(...bytes)',
+  ])('finds %s', (line) => {
+    expect(SPREAD.test(line)).toBe(true);
+  });
+});
+
 describe('files', () => {
   it.each(files)('%s has at most 250 lines', (file) => {
     expect(read(file).split('\n').length - 1).toBeLessThanOrEqual(250);

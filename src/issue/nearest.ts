@@ -1,9 +1,18 @@
-/** Edit distance with transposition, the classic way a slip of the fingers is measured. */
-export function distance(a: readonly string[], b: readonly string[]): number {
+/**
+ * Edit distance with transposition, the classic way a slip of the fingers is measured.
+ * @param most more than this need not be counted: the least that is sure by then is returned
+ */
+export function distance(
+  a: readonly string[],
+  b: readonly string[],
+  most = Number.POSITIVE_INFINITY,
+): number {
+  if (Math.abs(a.length - b.length) > most) return Math.abs(a.length - b.length);
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
@@ -11,7 +20,10 @@ export function distance(a: readonly string[], b: readonly string[]): number {
         cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
       }
       row.push(cost);
+      if (cost < least) least = cost;
     }
+    // A transposition reaches back two rows and saves one.
+    if (least > most + 1) return least;
     beforeLast = last;
     last = row;
   }
@@ -33,8 +45,8 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
     if (other.length > LONGEST) continue;
     const contained =
       other.length > 1 && letters.length > 1 && (candidate.includes(word) || word.includes(candidate));
-    const cost = contained ? 1 : distance(letters, other);
     const limit = Math.max(1, Math.floor(Math.max(letters.length, other.length) / 3));
+    const cost = contained ? 1 : distance(letters, other, limit);
     const kept = Math.max(letters.length, other.length) - cost;
     if (cost <= limit && kept > 0 && (!best || cost < best.cost)) best = { candidate, cost };
   }

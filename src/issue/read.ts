@@ -42,12 +42,31 @@ function parseTokens(text: string): Parsed {
   return { tokens };
 }
 
-const lineOf = (source: SourceText, offset: number): number => source.text.lastIndexOf('\n', offset - 1);
+/** Tells the line of any offset of a text, which is looked through once: a line may hold all of it, and thousands of errors. */
+function linesIn({ text }: SourceText): (offset: number) => number {
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
+  return (offset) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
 
 /** What the parser says of a line is dropped where a more telling diagnostic of the same line is at hand. */
-function dropEclipsed(general: readonly Diagnostic[], telling: readonly Diagnostic[]): readonly Diagnostic[] {
-  const lines = new Set(telling.map(({ span }) => span && lineOf(span.source, span.start)));
-  return general.filter(({ span }) => !span || !lines.has(lineOf(span.source, span.start)));
+function dropEclipsed(
+  general: readonly Diagnostic[],
+  telling: readonly Diagnostic[],
+  source: SourceText,
+): readonly Diagnostic[] {
+  if (general.length === 0) return general;
+  const lineOf = linesIn(source);
+  const lines = new Set(telling.map(({ span }) => span && lineOf(span.start)));
+  return general.filter(({ span }) => !span || !lines.has(lineOf(span.start)));
 }
 
 /**
@@ -71,7 +90,7 @@ export function readTree(source: SourceText): ReadResult {
   const errors = document?.errors ?? [];
   const built = buildTree(document?.contents ?? null, { text, toSpan });
   const telling = [...slips.diagnostics, ...built.diagnostics];
-  const general = dropEclipsed(describeYamlErrors(errors, text, toSpan), telling);
+  const general = dropEclipsed(describeYamlErrors(errors, text, toSpan), telling, source);
   const documents = second ? [multipleDocuments(toSpan(second.range[0], second.range[0] + 3))] : [];
   return {
     root: built.root,
