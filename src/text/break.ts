@@ -79,16 +79,19 @@ function avoidCut(measured: Measured, from: number, end: LineEnd, width: number)
 }
 
 function findOwnEnd(measured: Measured, from: number, width: number): LineEnd | Split {
-  const legal = candidates(measured, from, width);
+  const { clusters, sums } = measured;
   const fits = (to: number): boolean => naturalWidth(measured, from, to) <= width + EPSILON;
+  // So far short of the measure no blank at an edge makes a line too long, and nothing need be measured.
+  const sure = (sums[from] as number) + width - SLACK;
   let fitting: number | undefined;
   let next: number | undefined;
-  for (const to of legal) {
-    if (!fits(to)) {
+  for (let to = nextLegal(measured, from, from, width); to !== undefined; ) {
+    if ((sums[to] as number) > sure && !fits(to)) {
       next = to;
       break;
     }
     fitting = to;
+    to = to < clusters.length ? nextLegal(measured, from, to, width) : undefined;
   }
   const short = fitting === undefined ? width : width - naturalWidth(measured, from, fitting);
   if (next !== undefined && short > EPSILON) {
@@ -102,15 +105,18 @@ function findOwnEnd(measured: Measured, from: number, width: number): LineEnd | 
   return forceEnd(measured, from, width);
 }
 
-/** Legal line ends after `from`, in order, up to where no squeeze could bring a line back to its measure. */
-function* candidates(measured: Measured, from: number, width: number): Generator<number> {
+/**
+ * The first legal end behind a place for the line that starts at `from`; nothing where that is so far away that no
+ * squeeze could bring the line back to its measure.
+ */
+function nextLegal(measured: Measured, from: number, behind: number, width: number): number | undefined {
   const { clusters, breakable, sums, shown } = measured;
   const far = (sums[from] as number) + 2 * width + SLACK;
-  for (let to = from + 1; to < clusters.length; to++) {
-    if (breakable[to]) yield to;
-    if ((sums[to] as number) > far && (sums[shown[to - 1] as number] as number) > far) return;
+  for (let to = behind + 1; to < clusters.length; to++) {
+    if (breakable[to]) return to;
+    if ((sums[to] as number) > far && (sums[shown[to - 1] as number] as number) > far) return undefined;
   }
-  yield clusters.length;
+  return clusters.length;
 }
 
 const HANGABLE = {
@@ -137,7 +143,7 @@ function hangs(measured: Measured, from: number, to: number, width: number): boo
 function forceEnd(measured: Measured, from: number, width: number): LineEnd | Split {
   const fits = (to: number): boolean => naturalWidth(measured, from, to) <= width + EPSILON;
   const { clusters, options } = measured;
-  const [whole = clusters.length] = candidates(measured, from, width);
+  const whole = nextLegal(measured, from, from, width) ?? clusters.length;
   if (naturalWidth(measured, from, whole) <= width + WHOLE) return { to: whole, hung: false };
   let end = from;
   while (end < clusters.length && fits(end + 1)) end++;

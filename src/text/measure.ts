@@ -35,18 +35,16 @@ export function measure(
 ): Measured {
   const spacing = space(clusters, options);
   const sums = [0];
+  const breakable: boolean[] = [];
+  const shown: number[] = [];
+  let [sum, last] = [0, -1];
   clusters.forEach((cluster, i) => {
     const { before, after, autospace } = spacing[i] as Spacing;
-    sums.push((sums[i] as number) + before + cluster.body + after + autospace);
-  });
-  const breakable = clusters.map((cluster, i) => {
-    const previous = clusters[i - 1];
-    return previous !== undefined && i < tail && mayBreak(previous, cluster, options.level);
-  });
-  let last = -1;
-  const shown = clusters.map((cluster, i) => {
+    sum += before + cluster.body + after + autospace;
+    sums.push(sum);
+    breakable.push(i > 0 && i < tail && mayBreak(clusters[i - 1] as Cluster, cluster, options.level));
     if (!isBlank(cluster)) last = i;
-    return last;
+    shown.push(last);
   });
   return { clusters, spacing, sums, breakable, shown, options };
 }
