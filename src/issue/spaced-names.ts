@@ -26,7 +26,11 @@ const NO_BODY = /^(?:[我全各该本每某此其]|会同|联合|由|在|到|对
 const POST =
   /(?:书记|主任|主席|[县市区镇乡村局院校组队科股部厅处所站会行]长|委员|常委|干事|科员|同志|先生|女士|老师|教授|医生|经理)$/u;
 
-const lengthOf = (word: string): number => [...word].length;
+function lengthOf(word: string): number {
+  let length = 0;
+  for (const _ of word) length++;
+  return length;
+}
 
 /** A word without the bracket behind it: 张明（水利局）. */
 const bare = (word: string): string => word.replace(/（[^（）]*）$/u, '');

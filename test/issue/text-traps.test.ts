@@ -66,10 +66,9 @@ describe('spaces between names in running text', () => {
     expect(title('关注 “两新” 政策')).toBe('关注“两新”政策');
   });
 
-  it('reads long rows quickly', () => {
-    const start = performance.now();
-    loadText(block('张明 检查 学校 '.repeat(20_000)));
-    expect(performance.now() - start).toBeLessThan(3000);
+  it('reads rows of any length', () => {
+    const [paragraph = ''] = paragraphsOf(block('张明 检查 学校 '.repeat(20_000)));
+    expect(paragraph.replaceAll('\u3000', '')).toBe('张明检查学校'.repeat(20_000));
   });
 });
 
