@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { pdfDate } from './dates.ts';
 import { type OpenDocument, type Reference, writeObject, writeStream } from './document.ts';
-import { pdfDate } from './metadata.ts';
 
 /** A source file that a document carries. */
 export interface Attachment {

@@ -51,21 +51,25 @@ export function drawPage({ items }: Page, pen: Pen): string {
 const drawRule = ({ x, y, width, thickness }: RuleItem): string =>
   `${[x, y, width, thickness].map(formatNumber).join(' ')} re f`;
 
-function drawRun(run: ShownRun, y: number, font: EmbeddedFont): string {
-  const { size, start } = run;
-  const text = `/${font.name} ${formatNumber(size)} Tf 1 0 0 -1 ${formatNumber(start)} ${formatNumber(y)} Tm`;
-  return `${text} ${showGlyphs(run, font)}`;
-}
-
 /** Thousandths of an em that a piece may be out of step by before what is marked in it is not what was meant. */
 const EVEN = 100;
 
 /**
- * The glyphs of a run in arrays, with the adjustments between them (ISO 32000-1 9.4.3). Firefox shares out the width of
- * what it takes for a piece by the widths of a font of its own, so one ends where an advance has been changed: at the
- * start and the end of marked content.
+ * Draws a run piece by piece. Firefox shares out the width of what it takes for a piece by the widths of a font of its
+ * own, so one ends where an advance has been changed: where the font goes by its other name.
  */
-function showGlyphs({ face, size, start, glyphs }: ShownRun, font: EmbeddedFont): string {
+function drawRun(run: ShownRun, y: number, font: EmbeddedFont): string {
+  const { size, start } = run;
+  const place = `1 0 0 -1 ${formatNumber(start)} ${formatNumber(y)} Tm`;
+  const draw = (piece: string, i: number): string => {
+    const name = i % 2 === 0 ? font.name : font.otherName;
+    return `/${name} ${formatNumber(size)} Tf ${i === 0 ? `${place} ` : ''}${piece}`;
+  };
+  return arraysOf(run, font).map(draw).join(' ');
+}
+
+/** The pieces of a run as arrays of glyphs with the adjustments between them (ISO 32000-1 9.4.3). */
+function arraysOf({ face, size, start, glyphs }: ShownRun, font: EmbeddedFont): string[] {
   const pieces: string[] = [];
   let parts: string[] = [];
   let codesSoFar = '';
@@ -89,5 +93,5 @@ function showGlyphs({ face, size, start, glyphs }: ShownRun, font: EmbeddedFont)
     if (shown.advance !== undefined) endPiece();
   }
   endPiece();
-  return pieces.map((piece, i) => (i % 2 === 0 ? piece : `/Span BMC ${piece} EMC`)).join(' ');
+  return pieces;
 }

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
-import { type Metadata, pdfDate } from './metadata.ts';
+import { pdfDate } from './dates.ts';
+import type { Metadata } from './metadata.ts';
 import { PackedDocument } from './packed-document.ts';
 
 /** A reference to a PDF object; `compress` and `data` may change until it ends. */

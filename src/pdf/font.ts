@@ -14,6 +14,8 @@ import type { ShownGlyph, ShownRun } from './shown.ts';
 export interface EmbeddedFont {
   /** Resource name, such as F1. */
   readonly name: string;
+  /** Another name of the same. */
+  readonly otherName: string;
   readonly reference: Reference;
   /** The code that shows a glyph, as hexadecimal digits. */
   codeOf(shown: ShownGlyph): string;
@@ -112,7 +114,7 @@ function embedFont(
     DescendantFonts: [descendant],
     ToUnicode: toUnicode,
   });
-  return { name, reference, codeOf: (shown) => codes.get(formKey(shown)) as string };
+  return { name, otherName: `${name}a`, reference, codeOf: (shown) => codes.get(formKey(shown)) as string };
 }
 
 /** Writes the program of the glyphs a document shows (ISO 32000-1 9.9). */

@@ -1,3 +1,4 @@
+import { chinaTime } from './dates.ts';
 import { type OpenDocument, writeStream } from './document.ts';
 import { SRGB_PROFILE } from './srgb.ts';
 
@@ -42,16 +43,6 @@ const schema = (title: string, uri: string, prefix: string, properties: readonly
 const UA_URI = 'http://www.aiim.org/pdfua/ns/id/';
 const X_URI = 'http://www.npes.org/pdfx/ns/id/';
 const PDF_URI = 'http://ns.adobe.com/pdf/1.3/';
-
-const EIGHT_HOURS = 8 * 3600 * 1000;
-
-/** A moment as clocks in China show it: a reader that cuts a date off its time gets the day of the issue. */
-const chinaTime = (moment: Date): string =>
-  new Date(moment.getTime() + EIGHT_HOURS).toISOString().slice(0, 19);
-
-/** A date as a PDF object has it (ISO 32000-1 7.9.4). */
-export const pdfDate = (moment: Date): object =>
-  new String(`D:${chinaTime(moment).replace(/[-T:]/gu, '')}+08'00'`);
 
 /**
  * The XMP packet: the same facts as the information dictionary, the claims, and the declaration of those schemas that

@@ -139,7 +139,12 @@ function addSheet(
   delete dictionary.data.UserUnit;
   // Page resources name only what the page can use; pdfkit's defaults name more.
   Object.assign(resources.data, {
-    Font: Object.fromEntries([...fonts.values()].map(({ name, reference }) => [name, reference])),
+    Font: Object.fromEntries(
+      [...fonts.values()].flatMap(({ name, otherName, reference }) => [
+        [name, reference],
+        [otherName, reference],
+      ]),
+    ),
     ExtGState: inks.graphicsStates,
     ColorSpace: { ...inks.colourSpaces, ...(marks ? { All: marks } : {}) },
   });
