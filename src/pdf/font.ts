@@ -70,12 +70,14 @@ const NOTDEF: Form = { glyph: 0, text: '' };
 /** Forms in the order of the codes (CIDs) that show them, from 0 for .notdef. */
 const orderForms = (forms: Iterable<Form>): readonly Form[] => [
   NOTDEF,
-  ...[...forms].sort(
-    (a, b) =>
-      a.glyph - b.glyph ||
-      (a.advance ?? -1) - (b.advance ?? -1) ||
-      (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
-  ),
+  ...[...forms]
+    .filter(({ glyph }) => glyph !== 0)
+    .sort(
+      (a, b) =>
+        a.glyph - b.glyph ||
+        (a.advance ?? -1) - (b.advance ?? -1) ||
+        (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
+    ),
 ];
 
 /** Writes the Type0 font, its descendant, descriptor, program and ToUnicode map (ISO 32000-1 9.7, 9.10.3). */
@@ -114,7 +116,12 @@ function embedFont(
     DescendantFonts: [descendant],
     ToUnicode: toUnicode,
   });
-  return { name, otherName: `${name}a`, reference, codeOf: (shown) => codes.get(formKey(shown)) as string };
+  return {
+    name,
+    otherName: `${name}a`,
+    reference,
+    codeOf: (shown) => codes.get(shown.glyph === 0 ? formKey(NOTDEF) : formKey(shown)) as string,
+  };
 }
 
 /** Writes the program of the glyphs a document shows (ISO 32000-1 9.9). */

@@ -78,8 +78,9 @@ export function openPdf(bytes: Uint8Array): { pdf: Pdf } | { obstacle: Obstacle 
   for (const directory of directories(bytes, base, budget)) {
     if (!directory.sound) damage.add('directory');
     const pdf = openWith(directory, bytes, budget, damage);
-    // What is encrypted has unreadable strings and streams, but its objects stand where they should.
-    if (pdf && directory.trailer.entries.has('Encrypt')) return { obstacle: { kind: 'encrypted' } };
+    // What is encrypted has unreadable strings and streams, its catalog too where that is packed into one.
+    if ((pdf || directory.sound) && directory.trailer.entries.has('Encrypt'))
+      return { obstacle: { kind: 'encrypted' } };
     if (pdf) return { pdf };
   }
   return { obstacle: { kind: damage.has('cut') ? 'cut' : 'damaged' } };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { type ExtractOptions, extract } from '../../src/cli/extract.ts';
 import type { ExitCode, Terminal } from '../../src/cli/terminal.ts';
 import { type VerifyOptions, verify } from '../../src/cli/verify.ts';
@@ -95,6 +95,33 @@ export function makePdf(bodies: readonly Body[], options: MakeOptions = {}): Uin
   const table = `xref\n0 ${bodies.length + 1}\n0000000000 65535 f \n${rows}`;
   const end = `trailer\n<<${trailer}/Size ${bodies.length + 1}>>\nstartxref\n${options.start ?? at}\n%%EOF\n`;
   return Buffer.concat([...parts, encode(table + end)]);
+}
+
+/** A file of ours as older programs write it: its objects one by one, and a table of them. */
+export function withTable(pdf: Uint8Array): Uint8Array {
+  const file = Buffer.from(pdf);
+  const bodies: Body[] = [];
+  const info = /\/Root (\d+ 0 R)\s+\/Info (\d+ 0 R)\s+\/ID (\[.*?\])/su.exec(file.toString('latin1'));
+  for (let at = file.indexOf(' 0 obj\n'); at >= 0; at = file.indexOf(' 0 obj\n', at + 1)) {
+    const id = Number(file.toString('latin1', file.lastIndexOf('\n', at) + 1, at));
+    const body = file.subarray(at + ' 0 obj\n'.length, file.indexOf('\nendobj\n', at));
+    if (body.includes('/Type /ObjStm')) for (const [number, own] of unpack(body)) bodies[number - 1] = own;
+    else if (!body.includes('/Type /XRef')) bodies[id - 1] = body;
+  }
+  return makePdf(bodies, { trailer: `/Root ${info?.[1]} /Info ${info?.[2]} /ID ${info?.[3]}` });
+}
+
+/** The objects of an object stream by number. */
+function unpack(body: Buffer): [number, Uint8Array][] {
+  const start = body.indexOf('stream\n') + 'stream\n'.length;
+  const text = inflateSync(body.subarray(start, body.lastIndexOf('\nendstream'))).toString('latin1');
+  const end = text.indexOf('\n');
+  const numbers = text.slice(0, end).split(' ').map(Number);
+  const places = numbers.filter((_, i) => i % 2 === 1);
+  return places.map((place, i) => [
+    numbers[2 * i] as number,
+    Buffer.from(text.slice(end + 1 + place, end + 1 + (places[i + 1] ?? text.length)).trimEnd(), 'latin1'),
+  ]);
 }
 
 const PAGE = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595.28 841.89]/Contents 4 0 R>>';
