@@ -104,7 +104,7 @@ function formatRole(role: MeasuredRole, { lang }: Terminal): string {
     ...(role.western
       ? [zh ? `西文 ${role.western.postscriptName}` : `western ${role.western.postscriptName}`]
       : []),
-    ...(role.emboldened ? [zh ? '描边加粗' : 'emboldened by a stroke'] : []),
+    ...(role.emboldened ? [zh ? '笔画加粗' : 'drawn heavier'] : []),
     zh ? `GBK 汉字 ${gbk} 个` : `${gbk} GBK ideographs`,
   ];
   const indent = ' '.repeat(2);

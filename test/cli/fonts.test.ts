@@ -17,7 +17,7 @@ describe('fonts', () => {
     for (const name of ['刊名', '标注', '期号行', '标题', '正文', '加粗', '版记', '页码']) {
       expect(stdout).toMatch(new RegExp(`^${name} +\\S+ \\(.+\\.(otf|ttf)\\)$`, 'm'));
     }
-    expect(stdout).toContain('描边加粗');
+    expect(stdout).toContain('笔画加粗');
   });
 
   it('covers GB 2312 in every role', async () => {
