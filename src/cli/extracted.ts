@@ -5,6 +5,7 @@ import type { Gathered } from './inputs.ts';
 import { counted } from './language.ts';
 import type { PdfResult } from './pdfs.ts';
 import { type JsonExtractReport, jsonDiagnostics } from './report.ts';
+import { shellArgument } from './shell.ts';
 import { nearPath, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -25,7 +26,13 @@ export function announce({ made = [] }: Extracted, { lang, say, cwd }: Terminal)
   const issue = made.find((file) => file.issue);
   if (!issue) return;
   const shown = nearPath(issue.path, cwd);
-  const command = `kuaibao build ${/\s/.test(shown) ? `"${shown}"` : shown}`;
+  const argument = shellArgument(shown);
+  if (argument === undefined) {
+    // No way of quoting means the same to both shells of Windows.
+    say(lang === 'zh' ? `要重新排版的文件：${shown}` : `The file to typeset again: ${shown}`);
+    return;
+  }
+  const command = `kuaibao build ${argument}`;
   say(lang === 'zh' ? `重新排版：${command}` : `To typeset it again: ${command}`);
 }
 
