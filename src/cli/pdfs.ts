@@ -1,6 +1,8 @@
 /** What `verify` and `extract` have in common: any number of PDFs, read one after the other. */
 
 import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Input } from '../batch/expand.ts';
 import { type Diagnostic, error, isError } from '../diagnostic.ts';
 import { readInput } from '../disk/files.ts';
@@ -78,6 +80,16 @@ async function runOne<T>(input: Input, run: Work<T>['run'], terminal: Terminal):
   }
 }
 
+/** Bytes that a program may hold between two files before it is made to give up what it has no more use for. */
+const HELD = 200 * 1024 * 1024;
+
+/** What a file of many megabytes leaves behind would else still be there while the next one takes as much. */
+function collectGarbage(): void {
+  if (process.memoryUsage.rss() < HELD) return;
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}
+
 /** Lets signals and the screen have their turn. */
 const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
@@ -104,6 +116,7 @@ export async function runPdfs<T>(
     };
     meter.count({ failed: !good, worked: true }, due ? tell : undefined);
     await breathe();
+    collectGarbage();
   }
   meter.clear();
   return results;
