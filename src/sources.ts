@@ -62,10 +62,17 @@ const LONGEST_SEGMENT = 240;
 /** In characters, likewise. */
 const LONGEST_NAME = 190;
 const MOST_SEGMENTS = 16;
+/** What else begins with a dot is settings of a program, this one's notes among it. */
+const YAML = /\.ya?ml$/i;
+const OURS = '.kuaibao';
 
 /** A name that may be written on any system; one that lies too deep or is too long loses its folders. */
 function makeSafe(name: string): string {
-  const segments = name.split('/').map(makeSegment);
+  const isYaml = YAML.test(name);
+  const segments = name
+    .split('/')
+    .map(makeSegment)
+    .map((one) => (one.startsWith('.') && (!isYaml || one.toLowerCase() === OURS) ? `_${one}` : one));
   const whole = segments.join('/');
   const last = segments.at(-1) as string;
   const fits = whole.length <= LONGEST_NAME && segments.length <= MOST_SEGMENTS;

@@ -10,6 +10,9 @@ const namesOf = (...paths: readonly string[]): string[] =>
   nameSources(paths.map((path) => ({ path, bytes }))).attachments.map(({ name }) => name);
 
 const ODD: readonly string[] = [
+  '.期',
+  '.kuaibao',
+  '.bashrc',
   '第12期\u200b.yaml',
   '\ufeff第12期.yaml',
   '第12期.yaml.',

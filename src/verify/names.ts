@@ -16,6 +16,15 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[
 
 const refuse = (zh: string, en: string): SafeName => ({ refused: { zh, en } });
 
+/** What a name that begins with a dot must end in: sources are issues and publications. */
+const YAML = /\.ya?ml$/i;
+/** Where this program keeps its own notes. */
+const OURS = '.kuaibao';
+
+/** Whether a part of a name begins with a dot: Linux and macOS hide it, and programs keep their settings there. */
+export const isHidden = (segments: readonly string[]): boolean =>
+  segments.some((segment) => segment.startsWith('.'));
+
 /**
  * Checks a name for all systems at once, so that what is written on Linux can be copied to Windows; only marks that
  * Windows alone forbids are let pass elsewhere, where offices do use them.
@@ -37,7 +46,20 @@ export function checkName(name: string, platform: string = process.platform): Sa
   if (name.length > LONGEST_NAME) return refuse('名字太长', 'its name is too long');
   const segments = name.split('/');
   if (segments.length > MOST_SEGMENTS) return refuse('文件夹层数太多', 'it lies too deep');
-  return segments.map(refuseSegment).find((refused) => refused !== undefined) ?? { segments };
+  if (segments.some((segment) => segment.toLowerCase() === OURS)) {
+    return refuse(
+      '名字要写到快报自己的 .kuaibao 文件夹里',
+      'its name leads into the folder of Kuaibao itself',
+    );
+  }
+  const refused = segments.map(refuseSegment).find((one) => one !== undefined);
+  if (!refused && isHidden(segments) && !YAML.test(name)) {
+    return refuse(
+      '名字以点开头，又不是 .yaml 文件，可能是别的程序的设置',
+      'its name begins with a dot and is no .yaml file: other programs keep their settings in such',
+    );
+  }
+  return refused ?? { segments };
 }
 
 function refuseSegment(segment: string): SafeName | undefined {

@@ -5,13 +5,19 @@ const GOOD = [
   'issue.yaml',
   '2025/第44期.yaml',
   '刊物/延津 政务快报.yaml',
-  '.hidden',
+  '.hidden.yaml',
+  '.草稿/第1期.yml',
   'a..b/c.yaml',
   'console.yaml',
   'com.yaml',
 ];
 
 const BAD = [
+  '.hidden',
+  '.bashrc',
+  '.ssh/authorized_keys',
+  'a/.profile',
+  '.kuaibao/x.yaml',
   '',
   '.',
   '..',
