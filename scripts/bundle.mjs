@@ -119,6 +119,7 @@ function toAscii(code) {
 const code = toAscii(outputFiles[0].text.trimEnd());
 writeFileSync(join(FOLDER, 'kuaibao.js'), `${code}\n//${createHash('sha256').update(code).digest('hex')}`);
 writeFileSync(join(FOLDER, 'worker.js'), "module.exports = require('../launch.cjs').load().bundle.work;\n");
+writeFileSync(join(FOLDER, 'typeset-worker.js'), "require('../launch.cjs').load().bundle.serve();\n");
 writeFileSync(join(FOLDER, 'package.json'), '{ "type": "commonjs" }\n');
 const files = Object.keys(metafile.inputs);
 writeFileSync(join(FOLDER, 'LICENSES.txt'), `${licences(files).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);

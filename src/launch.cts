@@ -14,6 +14,7 @@ interface Bundle {
   run(args: readonly string[]): Promise<void>;
   main(args: readonly string[], terminal: unknown): Promise<number>;
   work(task: unknown): unknown;
+  serve(): Promise<void>;
 }
 
 const FILE = path.join(__dirname, 'bundle', 'kuaibao.js');

@@ -25,11 +25,13 @@ export async function verify(
   const { json = false, quiet = false } = options;
   const gathered = await gatherInputs(given, options, terminal, 'pdf');
   const { verifyPdf } = await import('../verify/verify.ts');
-  const run = async (bytes: Uint8Array) => ({ made: await verifyPdf(bytes), diagnostics: [] });
+  const { boundedTypesetter } = await import('../verify/bounded.ts');
+  const { typesetter, end } = boundedTypesetter();
+  const run = async (bytes: Uint8Array) => ({ made: await verifyPdf(bytes, typesetter), diagnostics: [] });
   const say = (result: Verified, detail: Detail): void => {
     if (!json) terminal.out(formatReport(result, detail, terminal));
   };
-  const results = await runPdfs(gathered, options, { run, isGood, say }, terminal);
+  const results = await runPdfs(gathered, options, { run, isGood, say }, terminal).finally(end);
   const ms = Math.round(performance.now() - start);
   if (json) terminal.out(formatJson(jsonReport(results, gathered.remarks, ms, terminal)));
   else if (gathered.batch && !quiet) terminal.out(summarise(results, terminal));

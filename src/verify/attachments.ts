@@ -7,7 +7,7 @@ import { asArray, asBytes, asDict, asName, asNumber, asStream, asText, type Dict
 export interface AttachedFile {
   /** As the PDF says: it may be anything. */
   readonly name: string;
-  /** The content, or why there is none; `missing` where a name has no file. */
+  /** The content of a source, or why there is none; `missing` where a name has no file. */
   readonly content: Decoded | { readonly problem: 'missing' };
   /** Whether size and checksum are those the PDF states. */
   readonly agrees: boolean;
@@ -19,37 +19,55 @@ export interface AttachedFile {
 /** What the source with the issue itself is described as. */
 const ISSUE = '本期内容';
 
-/** Readers of attachments need no more; a hostile file may list the same one a million times. */
+/** A bulletin has a handful; more are no use to anybody, and are counted instead of read. */
 const MOST_FILES = 1000;
 
+export interface Attachments {
+  readonly files: readonly AttachedFile[];
+  /** How many more there are that were not read. */
+  readonly left: number;
+}
+
+/** What is spent on looking at an attachment; a file may list the same one a million times. */
+const UNITS_A_FILE = 512;
+
 /** Lists the attached files: those associated with the document first, in its order, then others by name. */
-export function listAttachments(pdf: Pdf): AttachedFile[] {
+export function listAttachments(pdf: Pdf): Attachments {
   const associated = asArray(lookUp(pdf, pdf.catalog, 'AF')) ?? [];
   const named = readTree(pdf, lookUp(pdf, pdf.catalog, 'Names', 'EmbeddedFiles'), 'Names');
   const seen = new Set<Dict>();
   const files: AttachedFile[] = [];
+  let left = 0;
+  pdf.budget.spend(UNITS_A_FILE * (associated.length + named.length));
   for (const value of [...associated, ...named.filter((_, i) => i % 2 === 1)]) {
     const specification = asDict(pdf.resolve(value));
-    if (!specification || seen.has(specification) || files.length >= MOST_FILES) continue;
+    if (!specification || seen.has(specification)) continue;
     seen.add(specification);
-    files.push(readAttachment(pdf, specification));
+    if (files.length < MOST_FILES) files.push(readAttachment(pdf, specification));
+    else left++;
   }
-  return files;
+  return { files, left };
 }
 
 function readAttachment(pdf: Pdf, specification: Dict): AttachedFile {
   const name = [lookUp(pdf, specification, 'UF'), lookUp(pdf, specification, 'F')]
-    .map(asText)
+    .map((value) => asText(value))
     .find((text) => text !== undefined);
   const stream =
     asStream(lookUp(pdf, specification, 'EF', 'UF')) ?? asStream(lookUp(pdf, specification, 'EF', 'F'));
-  const content = stream ? pdf.decode(stream) : ({ problem: 'missing' } as const);
+  const source = asName(lookUp(pdf, specification, 'AFRelationship')) === 'Source';
+  // Of what is no source only the name is wanted.
+  const content = !stream
+    ? ({ problem: 'missing' } as const)
+    : source
+      ? pdf.decode(stream)
+      : ({ problem: 'unsupported' } as const);
   const parameters = asDict(lookUp(pdf, stream, 'Params'));
   return {
     name: name ?? '',
     content,
     agrees: 'bytes' in content && agrees(pdf, content.bytes, parameters),
-    source: asName(lookUp(pdf, specification, 'AFRelationship')) === 'Source',
+    source,
     issue: asText(lookUp(pdf, specification, 'Desc')) === ISSUE,
   };
 }
@@ -60,6 +78,8 @@ function agrees(pdf: Pdf, bytes: Uint8Array, parameters: Dict | undefined): bool
   const checksum = asBytes(lookUp(pdf, parameters, 'CheckSum'));
   if (size !== undefined && size !== bytes.length) return false;
   if (!checksum) return true;
+  // Sixteen bytes, or their digits.
+  if (checksum.length > 32) return false;
   const own = createHash('md5').update(bytes).digest('hex');
   // Some programs write the digits instead of the sixteen bytes.
   return own === Buffer.from(checksum).toString('hex') || own === latin1(checksum).toLowerCase();

@@ -1,7 +1,7 @@
 /**
  * Bounds on the work that one file may cause. A hostile file of a few kilobytes can ask for hours: unclosed strings
- * read again for every object, streams that inflate a thousandfold. Every reader spends from one budget, so the sum is
- * bounded whatever the file says.
+ * read again for every object, streams that inflate a thousandfold. Every reader spends from one budget, before it
+ * makes anything of a size that the file chooses; so time and memory are bounded in sum, whatever the file says.
  */
 
 /** A file asks for more work than any real bulletin does. */
@@ -10,22 +10,26 @@ export class LimitError extends Error {
 }
 
 export interface Budget {
-  /** Spends units: about one a byte copied. Throws LimitError when none are left. */
+  /** Spends units: one a byte of memory, or as much work. Throws LimitError when none are left. */
   spend(units: number): void;
+  /** Units that are left. */
+  left(): number;
 }
 
-/** Most bytes that one stream may come to once decompressed. */
-export const LARGEST_STREAM = 64 * 1024 * 1024;
+/** Most bytes that one stream may come to once decoded: a whole font for Chinese has half of it. */
+export const LARGEST_STREAM = 32 * 1024 * 1024;
 
-/** Units for one file: a few seconds of work. */
-const UNITS = 512 * 1024 * 1024;
+/** Units for one file: what it makes of itself fits into this many bytes, and takes a few seconds. */
+const UNITS = 192 * 1024 * 1024;
 
 export function createBudget(units = UNITS): Budget {
   let left = units;
   return {
     spend(cost) {
       left -= cost;
-      if (left < 0) throw new LimitError('the file asks for too much work');
+      // What is no number must not pass for a cost.
+      if (!(left >= 0)) throw new LimitError('the file asks for too much work');
     },
+    left: () => left,
   };
 }

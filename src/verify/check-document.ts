@@ -3,6 +3,7 @@
 import {
   colourKind,
   countBookmarks,
+  dayInChina,
   plateNames,
   readClaims,
   readDescription,
@@ -98,19 +99,23 @@ export function checkBookmarks({ pdf }: ReadDocument): Finding {
 }
 
 export function checkMetadata({ pdf, ours }: ReadDocument): Finding {
-  const { title, author, created } = readDescription(pdf);
-  const day = created && !Number.isNaN(created.getTime()) ? dayInChina(created) : undefined;
+  const { title, author, created, impossible } = readDescription(pdf);
   if (!title) {
     const say = ours ? fail : info;
     return say('metadata', '文档属性里没有标题', 'It has no title');
   }
+  if (impossible !== undefined) {
+    const say = ours ? fail : info;
+    return say(
+      'metadata',
+      `标题“${quote(title)}”；日期写成“${quote(impossible)}”，没有这样的日期`,
+      `Title “${quote(title)}”; its date is “${quote(impossible)}”, which no calendar has`,
+    );
+  }
+  const day = created && dayInChina(created);
   return info(
     'metadata',
     `标题“${quote(title)}”${author ? `，作者“${quote(author)}”` : ''}${day ? `，日期 ${day}` : ''}`,
     `Title “${quote(title)}”${author ? `, author “${quote(author)}”` : ''}${day ? `, date ${day}` : ''}`,
   );
 }
-
-/** The day as bulletins are dated: in China. */
-const dayInChina = (date: Date): string =>
-  new Date(date.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -2,7 +2,8 @@
 
 import { drawingsOf, type ReadDocument } from './document.ts';
 import type { PdfFont } from './fonts.ts';
-import { type Finding, fail, info, list, ok, unknown } from './report.ts';
+import { findImplausible } from './plausible.ts';
+import { type Finding, fail, info, list, ok, quote, unknown } from './report.ts';
 
 /** Every font that shows something, with the codes shown in it. */
 function usageOf({ pages }: ReadDocument): Map<PdfFont, Set<number>> {
@@ -89,10 +90,14 @@ export function checkNotdef(document: ReadDocument): Finding {
 /** U+FFFD and NUL stand for nothing. */
 const isText = (text: string | undefined): boolean => text !== undefined && /[^\0\ufffd]/.test(text);
 
-/** Whether all text can be copied and searched (ISO 19005-2 6.2.11.7). */
-export function checkText(document: ReadDocument): Finding {
-  if (!drawingsOf(document))
-    return unknown('text', '有的页面读不全，文字没有检查', 'Some pages cannot be read');
+/**
+ * Whether all text can be copied and searched (ISO 19005-2 6.2.11.7), and is what the pages show.
+ *
+ * @param asSource false where the document's sources were built again and give other text; undefined where they were not
+ */
+export function checkText(document: ReadDocument, asSource?: boolean): Finding {
+  const drawings = drawingsOf(document);
+  if (!drawings) return unknown('text', '有的页面读不全，文字没有检查', 'Some pages cannot be read');
   const usage = [...usageOf(document)].filter(([, codes]) => codes.size > 0);
   if (usage.length === 0) return info('text', '没有文字，可能是扫描件', 'It has no text; it may be a scan');
   const silent = usage.filter(([font]) => font.text === 'none').map(([font]) => font);
@@ -111,6 +116,22 @@ export function checkText(document: ReadDocument): Finding {
   );
   if (lost > 0) {
     return fail('text', `有 ${lost} 种字符不能复制和检索`, `${lost} characters cannot be copied or searched`);
+  }
+  const odd = findImplausible(drawings.map(({ shownText }) => shownText).join(''));
+  if (odd !== undefined) {
+    const shown = odd ? [`（如“${quote(odd)}”）`, ` (such as “${quote(odd)}”)`] : ['', ''];
+    return fail(
+      'text',
+      `复制、检索得到的不是页面上的字，而是乱码${shown[0]}：多半是别的程序重新存过，请用原来的 PDF`,
+      `Copying and searching give garbage${shown[1]}, not what the pages show: another program saved it; use the original`,
+    );
+  }
+  if (asSource === false) {
+    return unknown(
+      'text',
+      '文字可以复制和检索，但与附带的源文件排出的不同，复制出来的可能不是页面上的字',
+      'Text can be copied and searched, but is not what the attached sources give; it may not be what the pages show',
+    );
   }
   const unsure = usage.filter(([font]) => font.text === 'collection').map(([font]) => font);
   if (unsure.length > 0) {

@@ -1,32 +1,66 @@
 /** Whether a document carries its source, whole, and is what that source gives. */
 
-import { type AttachedFile, listAttachments } from './attachments.ts';
+import { type AttachedFile, type Attachments, listAttachments } from './attachments.ts';
 import type { ReadDocument } from './document.ts';
 import { checkName } from './names.ts';
-import { type Rebuilt, rebuild } from './rebuild.ts';
+import { LARGEST_SOURCES, type Rebuilt, rebuild } from './rebuild.ts';
 import { type Finding, fail, info, list, ok, quote, unknown } from './report.ts';
+import type { Typesetter } from './typeset-sources.ts';
 
-/** Checks the attached sources, and then what comes of them. */
-export async function checkSources(bytes: Uint8Array, document: ReadDocument): Promise<Finding[]> {
-  const attached = listAttachments(document.pdf);
-  const sources = attached.filter(({ source }) => source);
-  const found = checkAttached(sources, attached.length, document.ours);
-  if (found.status !== 'ok') {
-    return [
-      found,
-      unknown('reproducible', '没有可用的源文件，无法重排核对', 'There is no sound source to rebuild from'),
-    ];
-  }
-  if (!document.ours) {
-    return [
-      found,
-      unknown('reproducible', '不是由快报生成的，无法重排核对', 'Not made by Kuaibao: it cannot be rebuilt'),
-    ];
-  }
-  return [found, describeRebuilt(await rebuild(bytes, document, sources), document.pages.length)];
+interface SourceFindings {
+  readonly findings: readonly Finding[];
+  /** Whether the sources give the document's text, where that was asked. */
+  readonly sameText?: boolean;
 }
 
-function checkAttached(sources: readonly AttachedFile[], attached: number, ours: boolean): Finding {
+/** Checks the attached sources, and then what comes of them. */
+export async function checkSources(
+  bytes: Uint8Array,
+  document: ReadDocument,
+  typesetter: Typesetter,
+): Promise<SourceFindings> {
+  const attached = listAttachments(document.pdf);
+  const sources = attached.files.filter(({ source }) => source);
+  const found = checkAttached(sources, attached, document.ours);
+  if (found.status !== 'ok') {
+    return {
+      findings: [
+        found,
+        unknown('reproducible', '没有可用的源文件，无法重排核对', 'There is no sound source to rebuild from'),
+      ],
+    };
+  }
+  // Another program that saves a file of ours gives it its own name, and may keep the sources.
+  if (!document.ours && !sources.some(({ issue }) => issue)) {
+    return {
+      findings: [
+        found,
+        unknown(
+          'reproducible',
+          '不是由快报生成的，无法重排核对',
+          'Not made by Kuaibao: it cannot be rebuilt',
+        ),
+      ],
+    };
+  }
+  const rebuilt = await rebuild(bytes, document, sources, typesetter);
+  const findings = [found, describeRebuilt(rebuilt, document.pages.length)];
+  return rebuilt.kind === 'different' ? { findings, sameText: rebuilt.sameText } : { findings };
+}
+
+function checkAttached(
+  sources: readonly AttachedFile[],
+  { files, left }: Attachments,
+  ours: boolean,
+): Finding {
+  const attached = files.length + left;
+  if (left > 0) {
+    return fail(
+      'source',
+      `附件有 ${attached} 个，太多了，只看了前 ${files.length} 个`,
+      `There are ${attached} attachments, too many: the first ${files.length} were looked at`,
+    );
+  }
   if (sources.length === 0) {
     const others =
       attached > 0 ? [`；另有 ${attached} 个别的附件`, `; ${attached} other files are attached`] : ['', ''];
@@ -82,6 +116,8 @@ const MAY_DIFFER = {
   en: 'the version of Kuaibao or Node, or the fonts of this machine, may differ',
 };
 
+const STOPPED = { time: { zh: '时间', en: 'time' }, memory: { zh: '内存', en: 'memory' } } as const;
+
 function describeRebuilt(rebuilt: Rebuilt, pages: number): Finding {
   switch (rebuilt.kind) {
     case 'same':
@@ -103,6 +139,18 @@ function describeRebuilt(rebuilt: Rebuilt, pages: number): Finding {
         'reproducible',
         '源文件里按路径指定了字体文件，为安全起见没有打开，无法重排核对；可以先 extract 再 build 比较',
         'Its sources name font files, which were not opened for safety; extract and build them to compare',
+      );
+    case 'too-large':
+      return unknown(
+        'reproducible',
+        `附带的源文件超过 ${LARGEST_SOURCES / 1024} KB，比真正的一期大得多，没有重排核对`,
+        `Its sources are over ${LARGEST_SOURCES / 1024} KB, far more than an issue has, and were not built`,
+      );
+    case 'stopped':
+      return unknown(
+        'reproducible',
+        `重排附带的源文件所用的${STOPPED[rebuilt.by].zh}远超过真正的一期，已停止，没有核对`,
+        `Building its sources took far more ${STOPPED[rebuilt.by].en} than an issue does and was stopped`,
       );
     case 'failed': {
       const say = rebuilt.fonts ? unknown : fail;

@@ -1,12 +1,18 @@
 import type { Pdf } from './file.ts';
 import { asArray, asDict, asRef, asStream, type Dict, type Value } from './values.ts';
 
+/** What a pair costs, waiting and seen; of two files that share lists there may be more than objects. */
+const UNITS_A_PAIR = 192;
+
 /** What may differ between files that say the same: how streams are packed. */
 const PACKING = new Set(['Length', 'Filter', 'DecodeParms']);
 
+/** Which panel a reader opens beside the pages: PyMuPDF changes it in whatever it saves that has attachments. */
+const PANEL = 'PageMode';
+
 /**
  * Whether two files are made of the same objects, streams compared once decompressed. Other numbers for the objects
- * and other compression make no difference.
+ * and other compression make no difference, nor does what other programs round or change as they save.
  */
 export function haveSameObjects(a: Pdf, b: Pdf): boolean {
   const seen = new Set<string>();
@@ -15,6 +21,7 @@ export function haveSameObjects(a: Pdf, b: Pdf): boolean {
     waiting.push([left ?? null, right ?? null]);
   };
   for (let next = waiting.pop(); next; next = waiting.pop()) {
+    a.budget.spend(UNITS_A_PAIR);
     const [from, to] = next;
     const [left, right] = [asRef(from), asRef(to)];
     if (left && right) {
@@ -35,7 +42,8 @@ export function haveSameObjects(a: Pdf, b: Pdf): boolean {
       const streams = asStream(one) !== undefined || asStream(other) !== undefined;
       if (streams && !sameData(one, other, a, b)) return false;
       for (const key of keys) {
-        if (!(streams && PACKING.has(key))) pair(dict.entries.get(key), otherDict.entries.get(key));
+        if (key !== PANEL && !(streams && PACKING.has(key)))
+          pair(dict.entries.get(key), otherDict.entries.get(key));
       }
     } else if (!sameLeaf(one, other)) return false;
   }
@@ -56,8 +64,14 @@ function sameData(one: Value, other: Value, a: Pdf, b: Pdf): boolean {
   return 'bytes' in data && 'bytes' in otherData && Buffer.compare(data.bytes, otherData.bytes) === 0;
 }
 
+/** Programs that save a file round its fractions, as 595.275591 to 595.2756: by less than anybody can see, in points. */
+const ROUNDING = 0.001;
+
 function sameLeaf(one: Value, other: Value): boolean {
   if (one === other) return true;
+  if (typeof one === 'number' && typeof other === 'number') {
+    return !(Number.isInteger(one) && Number.isInteger(other)) && Math.abs(one - other) < ROUNDING;
+  }
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (!('kind' in one) || !('kind' in other)) return false;
   if (one.kind === 'string' && other.kind === 'string') return Buffer.compare(one.bytes, other.bytes) === 0;

@@ -9,6 +9,7 @@ import {
   asName,
   asNumber,
   asStream,
+  asText,
   asWord,
   type Dict,
   isWord,
@@ -27,8 +28,10 @@ export interface Drawing {
   readonly unmarked: number;
   /** Text of each artifact that stands on every page, such as the page number. */
   readonly pagination: readonly string[];
-  /** What it says without its page artifacts and without white space. */
+  /** What it says, by ActualText where there is some and else by its fonts, without page artifacts and white space. */
   readonly text: string;
+  /** All that it shows, as its fonts alone say it, without white space: what is left where marks are lost. */
+  readonly shownText: string;
   /** Colours chosen, as `operator operands`. */
   readonly colours: ReadonlySet<string>;
   /** False where a part could not be read. */
@@ -43,14 +46,22 @@ interface State {
   readonly invisible: boolean;
 }
 
+/** Marked content that is open. */
+interface Mark {
+  /** Where the text of a page artifact is collected. */
+  readonly artifact?: string[];
+  /** Its text, or that of what it stands in, was given as ActualText: what is shown says nothing more. */
+  readonly said: boolean;
+}
+
 interface Collected {
   readonly shown: Map<PdfFont, Set<number>>;
   readonly mcids: number[];
   readonly pagination: string[];
   readonly colours: Set<string>;
   readonly text: string[];
-  /** Open marks, the innermost last; a page artifact collects its text. */
-  readonly open: { readonly artifact?: string[] }[];
+  readonly shownText: string[];
+  readonly open: Mark[];
   unbalanced: boolean;
   unmarked: number;
   whole: boolean;
@@ -61,6 +72,8 @@ const DEEPEST_FORM = 8;
 const INVISIBLE = 3;
 /** A foreign page may use thousands of colours; some are enough to say which kind. */
 const MOST_COLOURS = 64;
+/** Components of a colour and the name of a pattern; what stands before them is not the operator's. */
+const MOST_COMPONENTS = 8;
 
 /** Reads a page's content (ISO 32000-1 7.8.2, 14.6): what text it shows in which fonts, and how it is marked. */
 export function readDrawing(
@@ -75,18 +88,25 @@ export function readDrawing(
     pagination: [],
     colours: new Set(),
     text: [],
+    shownText: [],
     open: [],
     unbalanced: false,
     unmarked: 0,
     whole: true,
   };
   walk(pdf, content, resources, fonts, into, 0);
+  const size = [...into.text, ...into.shownText].reduce((sum, { length }) => sum + length, 0);
+  // Joined, and searched for white space.
+  pdf.budget.spend(UNITS_A_LETTER * size);
   return {
     ...into,
     unbalanced: into.unbalanced || into.open.length > 0,
-    text: into.text.join('').replace(/\s/gu, ''),
+    text: withoutSpace(into.text),
+    shownText: withoutSpace(into.shownText),
   };
 }
+
+const withoutSpace = (texts: readonly string[]): string => texts.join('').replace(/\s/gu, '');
 
 function walk(
   pdf: Pdf,
@@ -116,7 +136,7 @@ function walk(
     else if (operator === 'Do') drawForm(resource('XObject', first));
     else if (operator === 'ID') skipImage(cursor);
     else if (COLOURS.has(operator) && into.colours.size < MOST_COLOURS) {
-      into.colours.add([operator, ...operands.map(describe)].join(' '));
+      into.colours.add([operator, ...operands.slice(-MOST_COMPONENTS).map(describe)].join(' '));
     }
   };
   const drawForm = (value: Value): void => {
@@ -155,8 +175,9 @@ function fontOf(pdf: Pdf, value: Value, fonts: FontCache): PdfFont | undefined {
   return font;
 }
 
-/** What a shown character costs: a number, its text, and a place in both. */
-const UNITS_A_CHARACTER = 128;
+/** What a shown character costs: a number, and a place in what is joined; and its text, of which a map may give megabytes. */
+const UNITS_A_CHARACTER = 64;
+const UNITS_A_LETTER = 4;
 
 function show(operand: Value | undefined, { font, invisible }: State, budget: Budget, into: Collected): void {
   if (!font) {
@@ -170,28 +191,49 @@ function show(operand: Value | undefined, { font, invisible }: State, budget: Bu
   into.shown.set(font, used);
   if (!invisible) for (const code of codes) used.add(code);
   if (into.open.length === 0) into.unmarked += codes.length;
-  const text = codes.map((code) => font.unicode.get(code) ?? '').join('');
-  (into.open.at(-1)?.artifact ?? into.text).push(text);
+  const texts = codes.map((code) => font.unicode.get(code) ?? '');
+  for (const { length } of texts) budget.spend(UNITS_A_LETTER * length);
+  const text = texts.join('');
+  into.shownText.push(text);
+  const mark = into.open.at(-1);
+  if (!mark?.said) (mark?.artifact ?? into.text).push(text);
 }
 
 function openMark(tag: string | undefined, properties: Dict | undefined, pdf: Pdf, into: Collected): void {
   const mcid = asNumber(lookUp(pdf, properties, 'MCID'));
   if (mcid !== undefined) into.mcids.push(mcid);
   const pagination = tag === 'Artifact' && asName(lookUp(pdf, properties, 'Type')) === 'Pagination';
-  into.open.push(pagination ? { artifact: [] } : {});
+  const around = into.open.at(-1);
+  const artifact = pagination ? [] : around?.artifact;
+  const actual = asBytes(lookUp(pdf, properties, 'ActualText'));
+  if (actual && !around?.said) {
+    pdf.budget.spend(UNITS_A_LETTER * actual.length);
+    (artifact ?? into.text).push(asText({ kind: 'string', bytes: actual }, actual.length) ?? '');
+  }
+  into.open.push({
+    said: actual !== undefined || around?.said === true,
+    ...(artifact && { artifact }),
+  });
 }
 
 function closeMark(into: Collected): void {
   const closed = into.open.pop();
   if (!closed) into.unbalanced = true;
-  if (closed?.artifact) into.pagination.push(closed.artifact.join(''));
+  // An artifact ends with the mark that began it, not with those inside it.
+  if (closed?.artifact && closed.artifact !== into.open.at(-1)?.artifact) {
+    into.pagination.push(closed.artifact.join(''));
+  }
 }
+
+/** What it costs to look whether an image ends here. */
+const UNITS_A_CANDIDATE = 32;
 
 /** Passes over the data of an image in the content, which may hold anything. */
 function skipImage(cursor: Cursor): void {
   const { bytes } = cursor;
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = data.indexOf('EI', cursor.at); at >= 0; at = data.indexOf('EI', at + 1)) {
+    cursor.budget.spend(UNITS_A_CANDIDATE);
     const next = { ...cursor, at };
     if (isSpace(bytes[at - 1]) && isWord(readValue(next), 'EI')) {
       cursor.at = next.at;

@@ -98,27 +98,54 @@ export function countBookmarks(pdf: Pdf): Bookmarks {
 export interface Description {
   readonly title: string | undefined;
   readonly author: string | undefined;
+  /** Undefined where there is none, or none that a calendar has. */
   readonly created: Date | undefined;
+  /** A date as it is written that no calendar has. */
+  readonly impossible: string | undefined;
 }
 
 export function readDescription(pdf: Pdf): Description {
   const text = (key: string): string | undefined =>
     asText(lookUp(pdf, pdf.trailer, 'Info', key))?.trim() || undefined;
-  return { title: text('Title'), author: text('Author'), created: readDate(text('CreationDate')) };
+  const written = text('CreationDate');
+  const created = readDate(written);
+  const impossible = created === 'impossible';
+  return {
+    title: text('Title'),
+    author: text('Author'),
+    created: impossible ? undefined : created,
+    impossible: impossible ? written : undefined,
+  };
 }
 
 const DATE = /^(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?|Z)?/;
 
-/** Reads a date (ISO 32000-1 7.9.4). */
-export function readDate(written: string | undefined): Date | undefined {
+/** Milliseconds by which clocks in China are ahead. */
+const CHINA = 8 * 3_600_000;
+
+/** The day as bulletins are dated: in China. */
+export const dayInChina = (date: Date): string =>
+  new Date(date.getTime() + CHINA).toISOString().replace(/T.*/, '');
+
+/** Reads a date (ISO 32000-1 7.9.4); undefined where none is written. */
+export function readDate(written: string | undefined): Date | 'impossible' | undefined {
   const match = DATE.exec(written ?? '');
   if (!match) return undefined;
   const part = (i: number, usual: number): number => (match[i] === undefined ? usual : Number(match[i]));
   const date = new Date(0);
   date.setUTCFullYear(part(1, 0), part(2, 1) - 1, part(3, 1));
   date.setUTCHours(part(4, 0), part(5, 0), part(6, 0));
+  // What runs over into another day, month or year was none.
+  const kept =
+    date.getUTCMonth() === part(2, 1) - 1 &&
+    date.getUTCDate() === part(3, 1) &&
+    date.getUTCHours() === part(4, 0) &&
+    date.getUTCMinutes() === part(5, 0) &&
+    part(6, 0) < 60;
   const away = (part(8, 0) * 60 + part(9, 0)) * (match[7] === '-' ? -1 : 1);
-  return new Date(date.getTime() - away * 60_000);
+  const moment = new Date(date.getTime() - away * 60_000);
+  const sound = kept && part(8, 0) < 24 && part(9, 0) < 60;
+  return sound && /^(?!0000)\d{4}-/.test(dayInChina(moment)) ? moment : 'impossible';
 }
 
 /** Kinds of colour that a page's colour operators choose (ISO 32000-1 8.6.8). */
@@ -129,9 +156,13 @@ export function colourKind(chosen: string): 'grey' | 'rgb' | 'cmyk' | 'other' {
   return operator === 'k' || operator === 'K' ? 'cmyk' : 'other';
 }
 
+/** What looking at a colour space costs; all pages may share one long list. */
+const UNITS_A_SPACE = 64;
+
 /** Names of the separations and other special colour spaces in a page's resources. */
 export function plateNames(pdf: Pdf, resources: Dict | undefined): string[] {
   const spaces = asDict(lookUp(pdf, resources, 'ColorSpace'));
+  pdf.budget.spend(UNITS_A_SPACE * (spaces?.entries.size ?? 0));
   return [...(spaces?.entries.values() ?? [])].flatMap((value) => {
     const space = asArray(pdf.resolve(value));
     if (!space || asName(pdf.resolve(space[0])) !== 'Separation') return [];

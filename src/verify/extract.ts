@@ -1,9 +1,9 @@
-import { type Diagnostic, error, type Text } from '../diagnostic.ts';
+import { type Diagnostic, error, type Text, warning } from '../diagnostic.ts';
 import { type AttachedFile, listAttachments } from './attachments.ts';
 import { LimitError } from './budget.ts';
 import { describeObstacle, TOO_MUCH } from './check-pages.ts';
 import { lookUp, openPdf, type Pdf } from './file.ts';
-import { checkName, nameKey } from './names.ts';
+import { checkName, isHidden, nameKey } from './names.ts';
 import { quote } from './report.ts';
 import { asText } from './values.ts';
 
@@ -24,8 +24,8 @@ export interface Extracted {
 
 /**
  * Takes the source files out of a PDF (AFRelationship Source, ISO 32000-2 14.13). Codes: `pdf-unreadable`,
- * `pdf-without-source`, and for a single file `source-unreadable`, `source-damaged`, `source-name-refused`,
- * `source-name-twice`. A file that does not match its checksum is given all the same, with an error.
+ * `pdf-without-source`, `source-too-many`, and for a single file `source-unreadable`, `source-damaged`,
+ * `source-name-refused`, `source-name-twice`, `source-name-hidden`. A file that does not match its checksum is given all the same, with an error.
  *
  * @param bytes any file at all; none makes it throw
  */
@@ -33,15 +33,33 @@ export function extractSources(bytes: Uint8Array): Extracted {
   try {
     const opened = openPdf(bytes);
     if ('obstacle' in opened) return nothing(error('pdf-unreadable', describeObstacle(opened.obstacle)));
-    const attached = listAttachments(opened.pdf);
-    const sources = attached.filter(({ source }) => source);
-    if (sources.length === 0) return nothing(withoutSource(opened.pdf, attached.length));
-    return takeAll(sources);
+    const { files, left } = listAttachments(opened.pdf);
+    const sources = files.filter(({ source }) => source);
+    const taken =
+      sources.length === 0 ? nothing(withoutSource(opened.pdf, files.length + left)) : takeAll(sources);
+    return left === 0
+      ? taken
+      : { ...taken, diagnostics: [...taken.diagnostics, tooMany(files.length, left)] };
   } catch (thrown) {
     if (thrown instanceof LimitError) return nothing(error('pdf-unreadable', TOO_MUCH));
     throw thrown;
   }
 }
+
+const tooMany = (read: number, left: number): Diagnostic =>
+  error(
+    'source-too-many',
+    {
+      zh: `附件有 ${read + left} 个，太多了：只看了前 ${read} 个，其余 ${left} 个没有取出`,
+      en: `There are ${read + left} attachments, too many: after the first ${read}, ${left} were left out`,
+    },
+    {
+      hint: {
+        zh: '快报排出的 PDF 只有几个附件；要其余的，用别的 PDF 阅读器取出',
+        en: 'PDFs made by Kuaibao carry a few files; take the others out with another PDF reader',
+      },
+    },
+  );
 
 const nothing = (diagnostic: Diagnostic): Extracted => ({ files: [], diagnostics: [diagnostic] });
 
@@ -103,6 +121,7 @@ function takeAll(sources: readonly AttachedFile[]): Extracted {
     } else {
       taken.add(nameKey(checked.segments));
       files.push({ segments: checked.segments, bytes: content.bytes, issue });
+      if (isHidden(checked.segments)) diagnostics.push(warnHidden(name));
       if (!agrees) {
         report(
           'source-damaged',
@@ -115,9 +134,24 @@ function takeAll(sources: readonly AttachedFile[]): Extracted {
   return { files, diagnostics };
 }
 
+const warnHidden = (name: string): Diagnostic =>
+  warning(
+    'source-name-hidden',
+    {
+      zh: `附件“${quote(name)}”的名字以点开头，已经写出，但在文件夹里可能看不见`,
+      en: `Attachment “${quote(name)}” was written, but its name begins with a dot: folders may hide it`,
+    },
+    {
+      hint: {
+        zh: '不认得这个文件，就把它删掉：以点开头的文件多是别的程序的设置',
+        en: 'Delete it if you do not know it: such files are mostly settings of other programs',
+      },
+    },
+  );
+
 const PROBLEMS: Readonly<Record<'missing' | 'damaged' | 'too-large' | 'unsupported', Text>> = {
   missing: { zh: '只有名字，没有内容', en: 'a name without a file' },
   damaged: { zh: '已损坏，解不开', en: 'damaged, cannot be decompressed' },
-  'too-large': { zh: '解压后超过 64 MB，没有写出', en: 'more than 64 MB, not written' },
+  'too-large': { zh: '解压后超过 32 MB，没有写出', en: 'more than 32 MB, not written' },
   unsupported: { zh: '的压缩方式不认识', en: 'compressed in an unknown way' },
 };

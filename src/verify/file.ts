@@ -3,6 +3,7 @@ import { type Decoded, decodeStream } from './filters.ts';
 import { readValue } from './lexer.ts';
 import { readObject } from './object.ts';
 import {
+  asArray,
   asDict,
   asNumber,
   asRef,
@@ -203,13 +204,15 @@ export function readTree(pdf: Pdf, root: Value, leaf: 'Names' | 'Nums'): readonl
     const node = asDict(pdf.resolve(next));
     if (!node || seen.has(node)) continue;
     seen.add(node);
-    const leaves = pdf.resolve(node.entries.get(leaf));
-    if (Array.isArray(leaves)) found.push(...(leaves as readonly Value[]).slice(0, MOST_LEAVES));
-    const kids = pdf.resolve(node.entries.get('Kids'));
-    if (Array.isArray(kids)) waiting.push(...(kids as readonly Value[]).slice(0, MOST_LEAVES).toReversed());
+    const leaves = asArray(pdf.resolve(node.entries.get(leaf))) ?? [];
+    const kids = asArray(pdf.resolve(node.entries.get('Kids'))) ?? [];
+    // Many nodes may share one long list.
+    pdf.budget.spend(UNITS_A_LEAF * (leaves.length + kids.length));
+    for (const value of leaves) found.push(value);
+    for (const kid of kids.toReversed()) waiting.push(kid);
   }
   return found;
 }
 
-/** A node of a tree holds some dozens; spreading more than this would overflow the stack. */
-const MOST_LEAVES = 50_000;
+/** What an element of a list costs that is copied to another. */
+const UNITS_A_LEAF = 32;

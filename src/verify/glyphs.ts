@@ -1,9 +1,10 @@
 /** Which glyph a character code of a font shows, and whether that is the box for what a font has not: glyph 0. */
 
-import { openCff } from '../font/cff.ts';
+import { readCids } from '../font/cff.ts';
 import { readContainer, readerOf, tableView } from '../font/sfnt.ts';
+import type { Budget } from './budget.ts';
 import { lookUp, type Pdf } from './file.ts';
-import { asDict, asName, asStream, type Dict } from './values.ts';
+import { asArray, asDict, asName, asStream, type Dict } from './values.ts';
 
 /** What a code shows. */
 export type Shown = 'glyph' | 'notdef' | 'unknown';
@@ -39,7 +40,7 @@ export function readGlyphs(pdf: Pdf, descendant: Dict, program: Program | undefi
   try {
     return asName(lookUp(pdf, descendant, 'Subtype')) === 'CIDFontType2'
       ? byGlyphMap(pdf, descendant, program.bytes)
-      : byCharset(program.bytes);
+      : byCharset(program.bytes, pdf.budget);
   } catch (thrown) {
     // A damaged program; anything else is a bug of ours.
     if (thrown instanceof RangeError || thrown instanceof TypeError) return UNKNOWN;
@@ -47,9 +48,13 @@ export function readGlyphs(pdf: Pdf, descendant: Dict, program: Program | undefi
   }
 }
 
-function byCharset(program: Uint8Array): ShownBy {
+/** What a glyph's number costs; a few bytes may name 65 535 of them, again for every font. */
+const UNITS_A_GLYPH = 64;
+
+function byCharset(program: Uint8Array, budget: Budget): ShownBy {
   const cff = cffOf(program);
-  const cids = openCff(readerOf(cff), { offset: 0, length: cff.length }).readCids();
+  const cids = readCids(readerOf(cff), { offset: 0, length: cff.length });
+  budget.spend(UNITS_A_GLYPH * cids.length);
   const shown = new Set(cids.slice(1));
   return (cid) => (cid !== 0 && shown.has(cid) ? 'glyph' : 'notdef');
 }
@@ -87,7 +92,9 @@ export function readNamedNotdef(pdf: Pdf, font: Dict): ShownBy {
   const differences = lookUp(pdf, font, 'Encoding', 'Differences');
   const named = new Set<number>();
   let code = 0;
-  for (const one of Array.isArray(differences) ? differences : []) {
+  const listed = asArray(differences) ?? [];
+  pdf.budget.spend(UNITS_A_GLYPH * listed.length);
+  for (const one of listed) {
     const value = pdf.resolve(one);
     if (typeof value === 'number') code = value;
     else if (asName(value) === '.notdef') named.add(code++);

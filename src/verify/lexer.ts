@@ -1,5 +1,6 @@
 /** Reads PDF syntax (ISO 32000-1 7.2, 7.3): objects in a file, operators in a content stream, entries of a CMap. */
 
+import { bytesOfHex } from './ascii-filters.ts';
 import type { Budget } from './budget.ts';
 import { type Bytes, type Dict, latin1, type Name, type Value } from './values.ts';
 
@@ -13,10 +14,13 @@ export interface Cursor {
 /** Arrays and dictionaries inside each other; real files stay below twenty. */
 const DEEPEST = 100;
 
-/** What reading costs: values are objects in memory, bytes are looked at one by one. */
-const UNITS_A_VALUE = 64;
-const UNITS_A_BYTE = 8;
+/** What reading costs: bytes are looked at one by one, and values are objects in memory, as large as V8 makes them. */
+const UNITS_A_BYTE = 4;
 const UNITS_AN_ESCAPE = 64;
+const UNITS_A_VALUE = 64;
+const UNITS_A_STRING = 192;
+const UNITS_A_DICT = 256;
+const UNITS_AN_ENTRY = 64;
 
 const WHITE = 1;
 const DELIMITER = 2;
@@ -38,8 +42,14 @@ const CR = 13;
 
 const kindAt = ({ bytes, at }: Cursor): number => KIND[bytes[at] ?? 0] as number;
 
-/** Moves past white space and comments. */
+/** Moves past white space and comments, at a cost: a comment may be as long as the file, and be passed again and again. */
 export function skipSpace(cursor: Cursor): void {
+  const start = cursor.at;
+  passSpace(cursor);
+  cursor.budget.spend(UNITS_A_BYTE * (cursor.at - start));
+}
+
+function passSpace(cursor: Cursor): void {
   const { bytes } = cursor;
   for (; cursor.at < bytes.length; cursor.at++) {
     if (bytes[cursor.at] === PERCENT) {
@@ -56,18 +66,11 @@ export function skipSpace(cursor: Cursor): void {
  */
 export function readValue(cursor: Cursor, depth = 0): Value | undefined {
   if (depth > DEEPEST) throw new RangeError('nested too deeply');
-  const start = cursor.at;
   skipSpace(cursor);
   if (cursor.at >= cursor.bytes.length) return undefined;
-  const value = readToken(cursor, depth);
-  // What a sequence holds has been paid for already.
-  const sequence = typeof value === 'object' && value !== null && (Array.isArray(value) || isDict(value));
-  cursor.budget.spend(UNITS_A_VALUE + (sequence ? 0 : UNITS_A_BYTE * (cursor.at - start)));
-  return value;
+  cursor.budget.spend(UNITS_A_VALUE);
+  return readToken(cursor, depth);
 }
-
-const isDict = (value: Exclude<Value, null>): boolean =>
-  typeof value === 'object' && 'kind' in value && value.kind === 'dict';
 
 function readToken(cursor: Cursor, depth: number): Value {
   const { bytes } = cursor;
@@ -80,7 +83,7 @@ function readToken(cursor: Cursor, depth: number): Value {
   }
   if (first === LESS && bytes[cursor.at + 1] === LESS) {
     cursor.at += 2;
-    return pairUp(readSequence(cursor, '>>', depth));
+    return pairUp(readSequence(cursor, '>>', depth), cursor.budget);
   }
   if (first === LESS) return readHex(cursor);
   if (first === GREATER && bytes[cursor.at + 1] === GREATER) {
@@ -97,6 +100,7 @@ function readToken(cursor: Cursor, depth: number): Value {
 function takeRegular(cursor: Cursor): string {
   const start = cursor.at;
   while (cursor.at < cursor.bytes.length && kindAt(cursor) === 0) cursor.at++;
+  cursor.budget.spend(UNITS_A_BYTE * (cursor.at - start));
   return String.fromCharCode(...cursor.bytes.subarray(start, Math.min(cursor.at, start + LONGEST_WORD)));
 }
 
@@ -124,31 +128,14 @@ function readName(cursor: Cursor): Name {
   return { kind: 'name', name };
 }
 
-const hexDigit = (byte: number): number =>
-  byte >= 48 && byte <= 57
-    ? byte - 48
-    : byte >= 65 && byte <= 70
-      ? byte - 55
-      : byte >= 97 && byte <= 102
-        ? byte - 87
-        : -1;
-
 function readHex(cursor: Cursor): Bytes {
-  const { bytes } = cursor;
-  const found: number[] = [];
-  let high = -1;
-  for (cursor.at++; cursor.at < bytes.length && bytes[cursor.at] !== GREATER; cursor.at++) {
-    const digit = hexDigit(bytes[cursor.at] as number);
-    if (digit < 0) continue;
-    if (high < 0) high = digit;
-    else {
-      found.push(high * 16 + digit);
-      high = -1;
-    }
-  }
-  cursor.at++;
-  if (high >= 0) found.push(high * 16);
-  return { kind: 'string', bytes: Uint8Array.from(found) };
+  const { bytes, budget } = cursor;
+  const start = ++cursor.at;
+  const found = bytes.indexOf(GREATER, start);
+  const end = found < 0 ? bytes.length : found;
+  budget.spend(UNITS_A_STRING + UNITS_A_BYTE * (end - start));
+  cursor.at = end + 1;
+  return { kind: 'string', bytes: bytesOfHex(bytes.subarray(start, end), budget) };
 }
 
 /** Reads a string in parentheses; one without escapes, as nearly all are, is not copied. */
@@ -166,7 +153,8 @@ function readLiteral(cursor: Cursor): Bytes {
     else if (byte === CLOSE && --open === 0) break;
   }
   const inside = bytes.subarray(start, cursor.at++);
-  if (escaped) cursor.budget.spend(UNITS_AN_ESCAPE * inside.length);
+  const cost = escaped ? UNITS_AN_ESCAPE : UNITS_A_BYTE;
+  cursor.budget.spend(UNITS_A_STRING + cost * inside.length);
   return { kind: 'string', bytes: escaped ? unescapeString(inside) : inside };
 }
 
@@ -210,7 +198,8 @@ function foldReference(values: Value[]): void {
   values.splice(-2, 2, { kind: 'ref', number });
 }
 
-function pairUp(values: readonly Value[]): Dict {
+function pairUp(values: readonly Value[], budget: Budget): Dict {
+  budget.spend(UNITS_A_DICT + (UNITS_AN_ENTRY * values.length) / 2);
   const entries = new Map<string, Value>();
   for (let i = 0; i + 1 < values.length; i += 2) {
     const key = values[i] as Value;

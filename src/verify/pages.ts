@@ -9,6 +9,10 @@ export interface PdfPage {
   readonly size: { readonly width: number; readonly height: number } | undefined;
 }
 
+/** What a page costs, with what is found out about it, and what a node's child costs before it is looked at. */
+const UNITS_A_PAGE = 4096;
+const UNITS_A_KID = 64;
+
 const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
 
 interface Node {
@@ -25,12 +29,15 @@ export function listPages(pdf: Pdf): PdfPage[] {
     const dict = asDict(pdf.resolve(next.value));
     if (!dict || seen.has(dict)) continue;
     seen.add(dict);
+    pdf.budget.spend(UNITS_A_PAGE);
     const inherited = new Map(next.inherited);
     for (const key of INHERITED) {
       const own = pdf.resolve(dict.entries.get(key));
       if (own !== null) inherited.set(key, own);
     }
     const kids = asArray(pdf.resolve(dict.entries.get('Kids')));
+    // Many nodes may share one long list.
+    pdf.budget.spend(UNITS_A_KID * (kids?.length ?? 0));
     if (kids) for (const value of kids.toReversed()) waiting.push({ value, inherited });
     else pages.push(makePage(pdf, dict, inherited));
   }
@@ -48,7 +55,9 @@ function makePage(pdf: Pdf, dict: Dict, inherited: ReadonlyMap<string, Value>): 
 }
 
 function readBox(pdf: Pdf, value: Value | undefined): { width: number; height: number } | undefined {
-  const numbers = asArray(value)?.map((one) => asNumber(pdf.resolve(one)));
+  const numbers = asArray(value)
+    ?.slice(0, 4)
+    .map((one) => asNumber(pdf.resolve(one)));
   const [left, bottom, right, top] = numbers ?? [];
   if (left === undefined || bottom === undefined || right === undefined || top === undefined)
     return undefined;
@@ -60,12 +69,14 @@ export function contentOf(pdf: Pdf, { dict }: PdfPage): Uint8Array | undefined {
   const contents = pdf.resolve(dict.entries.get('Contents'));
   const streams = asArray(contents) ?? (contents === null ? [] : [contents]);
   const parts: Uint8Array[] = [];
+  pdf.budget.spend(UNITS_A_KID * streams.length);
   for (const one of streams) {
     const stream = pdf.resolve(one);
     if (stream === null || typeof stream !== 'object' || !('kind' in stream) || stream.kind !== 'stream')
       continue;
     const decoded = pdf.decode(stream);
     if ('problem' in decoded) return undefined;
+    pdf.budget.spend(decoded.bytes.length);
     parts.push(decoded.bytes, NEW_LINE);
   }
   return Buffer.concat(parts);

@@ -68,9 +68,16 @@ export const asNumber = (value: Value | undefined): number | undefined =>
 export const asArray = (value: Value | undefined): readonly Value[] | undefined =>
   Array.isArray(value) ? (value as readonly Value[]) : undefined;
 
-/** Decodes a text string: UTF-16 or UTF-8 by its mark, else nearly Latin-1 (ISO 32000-2 7.9.2.2). */
-export function asText(value: Value | undefined): string | undefined {
-  const bytes = asBytes(value);
+/** Names and titles are far shorter; of one string, many places of a file may speak. */
+const LONGEST_TEXT = 4096;
+
+/**
+ * Decodes a text string: UTF-16 or UTF-8 by its mark, else nearly Latin-1 (ISO 32000-2 7.9.2.2).
+ *
+ * @param most bytes that are decoded; what is longer is cut
+ */
+export function asText(value: Value | undefined, most = LONGEST_TEXT): string | undefined {
+  const bytes = asBytes(value)?.subarray(0, most);
   if (!bytes) return undefined;
   const [first, second, third] = bytes;
   if (first === 0xfe && second === 0xff) return decodeUtf16(bytes.subarray(2));
@@ -81,11 +88,9 @@ export function asText(value: Value | undefined): string | undefined {
 
 /** Big-endian UTF-16 without a mark, as ToUnicode maps and text strings have it. */
 export function decodeUtf16(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at + 1 < bytes.length; at += 2) {
-    parts.push(String.fromCharCode(((bytes[at] as number) << 8) | (bytes[at + 1] as number)));
-  }
-  return parts.join('');
+  return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)))
+    .swap16()
+    .toString('utf16le');
 }
 
 export const latin1 = (bytes: Uint8Array): string =>

@@ -14,22 +14,25 @@ import { checkTags } from './check-tags.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import { openPdf } from './file.ts';
 import { type Finding, fail, type Report } from './report.ts';
+import { type Typesetter, typesetSources } from './typeset-sources.ts';
 
 export type { Check, Finding, Report, Status } from './report.ts';
+export type { Typesetter } from './typeset-sources.ts';
 
 /**
  * Says what holds of a PDF and what does not: whole, A4, fonts, text, tags, page numbers, source. It reads only the
  * bytes given, and fonts where the document is rebuilt from its source.
  *
- * @param bytes any file at all; none makes it throw or takes longer than a few seconds
+ * @param bytes any file at all; none makes it throw, and reading none takes longer than a few seconds
+ * @param typesetter what rebuilds the document: by default this thread, for as long as its sources take
  * @returns the findings in a fixed order; a file that cannot be read has one, `file`
  */
-export async function verifyPdf(bytes: Uint8Array): Promise<Report> {
+export async function verifyPdf(bytes: Uint8Array, typesetter: Typesetter = typesetSources): Promise<Report> {
   try {
     const opened = openPdf(bytes);
     if ('obstacle' in opened) return unreadable(describeObstacle(opened.obstacle));
     const document = readDocument(opened.pdf);
-    const findings = await checkAll(bytes, document);
+    const findings = await checkAll(bytes, document, typesetter);
     return {
       ok: findings.every(({ status }) => status !== 'fail'),
       ours: document.ours,
@@ -48,13 +51,18 @@ const unreadable = ({ zh, en }: { zh: string; en: string }): Report => ({
   findings: [fail('file', zh, en)],
 });
 
-async function checkAll(bytes: Uint8Array, document: ReadDocument): Promise<Finding[]> {
+async function checkAll(
+  bytes: Uint8Array,
+  document: ReadDocument,
+  typesetter: Typesetter,
+): Promise<Finding[]> {
+  const sources = await checkSources(bytes, document, typesetter);
   const findings = [
     checkPageCount(document),
     checkSize(document),
     checkFonts(document),
     checkNotdef(document),
-    checkText(document),
+    checkText(document, sources.sameText),
     checkTags(document),
     checkPageNumbers(document),
     checkClaims(document),
@@ -62,7 +70,7 @@ async function checkAll(bytes: Uint8Array, document: ReadDocument): Promise<Find
     checkColours(document),
     checkBookmarks(document),
     checkMetadata(document),
-    ...(await checkSources(bytes, document)),
+    ...sources.findings,
   ];
   return [checkFile(document), ...findings];
 }

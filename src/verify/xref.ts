@@ -86,7 +86,11 @@ function readSection(cursor: Cursor, base: number, entries: Map<number, Entry>):
   return readXrefStream(stream, base, entries, cursor.budget) ? stream.dict : undefined;
 }
 
-function addNew(entries: Map<number, Entry>, number: number, entry: Entry): void {
+/** What a place costs: an object and its number in a map, however few bytes say it. */
+const UNITS_AN_ENTRY = 128;
+
+function addNew(entries: Map<number, Entry>, number: number, entry: Entry, budget: Budget): void {
+  budget.spend(UNITS_AN_ENTRY);
   if (!entries.has(number)) entries.set(number, entry);
 }
 
@@ -102,7 +106,8 @@ function readTable(cursor: Cursor, base: number, entries: Map<number, Entry>): D
       readValue(cursor);
       const kind = asWord(readValue(cursor));
       if (offset === undefined || (kind !== 'n' && kind !== 'f')) return undefined;
-      addNew(entries, start + i, kind === 'n' ? { kind: 'at', offset: offset + base } : { kind: 'free' });
+      const entry: Entry = kind === 'n' ? { kind: 'at', offset: offset + base } : { kind: 'free' };
+      addNew(entries, start + i, entry, cursor.budget);
     }
   }
 }
@@ -136,7 +141,6 @@ function readXrefStream(stream: Stream, base: number, entries: Map<number, Entry
     for (let i = 0; i < (index[part + 1] as number) && at + row <= bytes.length; i++, at += row) {
       const type = typeWidth === 0 ? 1 : field(at, typeWidth);
       const place = field(at + typeWidth, placeWidth);
-      budget.spend(row);
       addNew(
         entries,
         first + i,
@@ -145,6 +149,7 @@ function readXrefStream(stream: Stream, base: number, entries: Map<number, Entry
           : type === 2
             ? { kind: 'in', stream: place }
             : { kind: 'free' },
+        budget,
       );
     }
   }
@@ -165,6 +170,7 @@ export function searchObjects(bytes: Uint8Array, budget: Budget): Directory {
   const text = latin1(bytes);
   budget.spend(bytes.length);
   for (const match of text.matchAll(HEADS)) {
+    budget.spend(UNITS_AN_ENTRY);
     entries.set(Number(match[1]), { kind: 'at', offset: match.index });
   }
   for (const [number, entry] of [...entries]) {
@@ -174,9 +180,14 @@ export function searchObjects(bytes: Uint8Array, budget: Budget): Directory {
     const type = asName(dict?.entries.get('Type'));
     if (type === 'Catalog') trailer.set('Root', { kind: 'ref', number });
     if (type === 'XRef' && dict) streams.push(dict);
-    if (type === 'ObjStm' && asStream(value)) {
-      for (const held of numbersIn(value as Stream, budget))
-        addNew(entries, held, { kind: 'in', stream: number });
+    const container = type === 'ObjStm' ? asStream(value) : undefined;
+    for (const held of container ? readHeads(container, (one) => one ?? null, budget) : []) {
+      addNew(entries, held.number, { kind: 'in', stream: number }, budget);
+      // Where the end of a file is lost, nothing else tells where its root is.
+      const inside = asDict(readQuietly({ bytes: held.bytes, at: held.offset, budget }, readValue));
+      if (asName(inside?.entries.get('Type')) === 'Catalog') {
+        trailer.set('Root', { kind: 'ref', number: held.number });
+      }
     }
   }
   for (const match of text.matchAll(/\btrailer\b/g)) {
@@ -206,11 +217,6 @@ function readQuietly(
   }
 }
 
-/** Numbers of the objects in an object stream (ISO 32000-1 7.5.7). */
-function numbersIn(stream: Stream, budget: Budget): number[] {
-  return readHeads(stream, (value) => value ?? null, budget).map(({ number }) => number);
-}
-
 /** An object in an object stream and where it begins in the decoded bytes. */
 export interface HeldObject {
   readonly number: number;
@@ -218,7 +224,7 @@ export interface HeldObject {
   readonly bytes: Uint8Array;
 }
 
-/** Reads the head of an object stream; nothing where it cannot be decoded. */
+/** Reads the head of an object stream (ISO 32000-1 7.5.7); nothing where it cannot be decoded. */
 export function readHeads(
   stream: Stream,
   resolve: (value: Value | undefined) => Value,

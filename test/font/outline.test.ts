@@ -19,7 +19,6 @@ const faceOf = (drawn: readonly number[]) =>
     program: {
       outlines: 'truetype',
       draws: (glyph) => drawn.includes(glyph),
-      isDamaged: (glyph) => glyph === 3 && !drawn.includes(3),
       boxOf: (glyph) => (drawn.includes(glyph) ? BOX : undefined),
     } as FontProgram,
     measures: {

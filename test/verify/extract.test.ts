@@ -120,6 +120,27 @@ describe('the folder', () => {
   });
 });
 
+describe('what is not written', () => {
+  it('is said of the many', async () => {
+    const cwd = makeFolder({
+      'x.pdf': withFiles(Array.from({ length: 1003 }, (_, i) => ({ name: `${i}.yaml`, data: 'x' }))),
+    });
+    const { code, stderr } = await runExtract('x.pdf', {}, { cwd });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('其余 3 个没有取出')]);
+    expect(listAll(join(cwd, 'x'))).toHaveLength(1000);
+  });
+
+  it('is settings of other programs', async () => {
+    const names = ['.bashrc', '.ssh/authorized_keys', '.kuaibao/x.yaml', '.草稿/issue.yaml'];
+    const cwd = makeFolder({ 'x.pdf': withFiles(names.map((name) => ({ name }))) });
+    const { code, stderr } = await runExtract('x.pdf', {}, { cwd });
+    expect(code).toBe(1);
+    expect(stderr.match(/source-name-refused/g)).toHaveLength(3);
+    expect(stderr.match(/source-name-hidden/g)).toHaveLength(1);
+    expect(listAll(join(cwd, 'x'))).toEqual(['.草稿/issue.yaml']);
+  });
+});
+
 describe('the command', () => {
   it('reports to programs', async () => {
     const { pdf } = await typesetText(GOOD);

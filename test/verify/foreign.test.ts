@@ -57,7 +57,7 @@ const ROWS: readonly Row[] = [
     what: 'an attachment that inflates without end',
     make: () => withFiles([{ name: 'issue.yaml', stream: deflated(bomb()) }]),
     verify: [1, '源文件读不出来'],
-    extract: [1, '超过 64 MB'],
+    extract: [1, '超过 32 MB'],
   },
   {
     what: 'an Encrypt dictionary',
@@ -178,13 +178,13 @@ const ROWS: readonly Row[] = [
     extract: [1, '过于庞大'],
   },
   {
-    what: 'fifty million characters in a few kilobytes',
+    what: 'thirty million characters in a few kilobytes',
     make: () =>
       makePdf([
         '<</Type/Catalog/Pages 2 0 R>>',
         '<</Type/Pages/Kids[3 0 R]>>',
         '<</Type/Page/Contents 4 0 R/Resources<</Font<</F1<</Subtype/Type1/BaseFont/X>>>>>>>>',
-        deflated(`BT /F1 1 Tf (${'x'.repeat(50_000_000)}) Tj ET`),
+        deflated(`BT /F1 1 Tf (${'x'.repeat(30_000_000)}) Tj ET`),
       ]),
     verify: [1, '过于庞大'],
     extract: [1, NO_SOURCE],

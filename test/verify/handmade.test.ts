@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verifyPdf } from '../../src/verify/verify.ts';
-import { type Body, makePdf, messageOf, statuses, streamOf } from './support.ts';
+import { type Body, makePdf, messageOf, onePage, statuses, streamOf } from './support.ts';
 
 interface Parts {
   readonly catalog?: string;
@@ -127,6 +127,14 @@ describe('the rest', () => {
     const page = '/MediaBox[0 0 841.89 595.28]/Rotate 90';
     expect(statuses(await verifyParts({ page })).size).toBe('ok');
     expect(statuses(await verifyParts({ page: page.replace('90', '180') })).size).toBe('fail');
+  });
+
+  it('says of a date that no calendar has it', async () => {
+    const file = onePage('', ['<</Title(x)/CreationDate(D:99991399)>>'], {
+      trailer: '/Root 1 0 R/Info 5 0 R',
+    });
+    const report = await verifyPdf(file);
+    expect(messageOf(report, 'metadata')).toContain('“D:99991399”，没有这样的日期');
   });
 
   it('quotes nothing that could command a terminal', async () => {

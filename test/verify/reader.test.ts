@@ -166,7 +166,18 @@ describe('dates (ISO 32000-1 7.9.4)', () => {
     ["D:20250919000000+08'00'", '2025-09-18T16:00:00.000Z'],
     ['D:2025', '2025-01-01T00:00:00.000Z'],
   ])('%s', (written, wanted) => {
-    expect(readDate(written)?.toISOString()).toBe(wanted);
+    expect(readDate(written)).toEqual(new Date(wanted));
+  });
+
+  it.each([
+    'D:20251301',
+    'D:20250230',
+    "D:20250919250000+08'00'",
+    'D:99991399',
+    'D:99991231200000Z',
+    'D:0000',
+  ])('tells that there is no %s', (written) => {
+    expect(readDate(written)).toBe('impossible');
   });
 
   it('knows what is none', () => {

@@ -23,21 +23,16 @@ export const ISSUE = ['issue.yaml'];
 
 export const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
-/** Long enough for a machine that does other things too. */
-const SECONDS = 8;
-
-/** Gives a file to both commands: messages, exit codes, no crash, soon, and nothing written outside the folder. */
+/** Gives a file to both commands: messages, exit codes, no crash, and nothing written outside the folder. */
 export async function checkRow(row: Row, good: Uint8Array): Promise<void> {
   const folder = makeFolder({ 'a/b/in.pdf': await row.make(good) });
   const cwd = join(folder, 'a/b');
-  const started = performance.now();
   const verified = await runVerify(['in.pdf'], {}, { cwd });
   expect(`${verified.stdout}${verified.stderr}`).toContain(row.verify[1]);
   expect(verified.code).toBe(row.verify[0]);
   const extracted = await runExtract('in.pdf', { output: 'out' }, { cwd });
   expect(`${extracted.stdout}${extracted.stderr}`).toContain(row.extract[1]);
   expect(extracted.code).toBe(row.extract[0]);
-  expect(performance.now() - started).toBeLessThan(SECONDS * 1000);
   const said = [verified, extracted].map(({ stdout, stderr }) => stdout + stderr).join('');
   expect(said).not.toMatch(/^\s+at /m);
   expect(said).not.toContain('internal-error');

@@ -154,13 +154,13 @@ export interface Attached {
 const hexText = (text: string): string => `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 
 /** A PDF of one empty page with attached sources. */
-export function withFiles(attached: readonly Attached[]): Uint8Array {
+export function withFiles(attached: readonly Attached[], description = ''): Uint8Array {
   const first = 5;
   const more = attached.flatMap(({ name, data = '', checksum, stream, file, relationship = 'Source' }, i) => {
     const sum = checksum ?? createHash('md5').update(data).digest('hex');
     const ef = file === false ? '' : `/EF<</F ${first + 2 * i + 1} 0 R>>`;
     return [
-      `<</Type/Filespec/UF ${hexText(name)}/AFRelationship/${relationship}${ef}>>`,
+      `<</Type/Filespec/UF ${hexText(name)}/Desc ${hexText(description)}/AFRelationship/${relationship}${ef}>>`,
       stream ?? streamOf(data, `/Params<</CheckSum<${sum}>>>`),
     ];
   });
