@@ -138,9 +138,7 @@ describe('a composition', () => {
 
   it('takes a body of a very long list of sentences', () => {
     const text = '马庄乡。'.repeat(20000);
-    const start = performance.now();
     const [paragraph] = composeItem(item('标题', text, ['马庄乡']), 0, ['马庄乡'], bulletin);
     expect(paragraph?.content.length).toBeGreaterThan(40000);
-    expect(performance.now() - start).toBeLessThan(500);
   });
 });
