@@ -1,3 +1,4 @@
+import { reportDamaged } from './damaged-message.ts';
 import { type Diagnostic, error, note, type Span, type Text, warning } from './diagnostic.ts';
 import { spanOfCharacter } from './issue/tree.ts';
 import type { Findings, TightText } from './layout/setting.ts';
@@ -15,6 +16,9 @@ export function reportFindings(findings: Findings): Diagnostic[] {
   return [
     ...missing.slice(0, MOST_MISSING).map(reportMissing),
     ...(missing.length > MOST_MISSING ? [reportMoreMissing(missing.slice(MOST_MISSING))] : []),
+    ...reportDamaged(
+      uniqueBy(byPlace(findings.damaged), ({ character, face }) => `${character} ${face.key}`),
+    ),
     ...uniqueBy(findings.tight, ({ content }) => content.map(({ text }) => text).join('')).map(reportTight),
     ...(fallbacks.length > 0 ? [reportFallbacks(fallbacks)] : []),
   ];

@@ -21,12 +21,6 @@ export interface Walk {
 /** What stands in a name for bytes that are not UTF-8. */
 const UNDECODABLE = '\ufffd';
 
-interface Place {
-  readonly folder: string;
-  /** The folders on the way, by the names they have without links. */
-  readonly way: readonly string[];
-}
-
 const realPath = (path: string): string | undefined => {
   try {
     return realpathSync(path);
@@ -35,24 +29,29 @@ const realPath = (path: string): string | undefined => {
   }
 };
 
-/** Looks through a folder. Links are followed, but not round in a circle. Never throws. */
+/**
+ * Looks through a folder. Links are followed once all that is no link has been looked through, each to a folder that has
+ * not been looked through by then: folders that link to each other would else be walked by every way there is. Never
+ * throws.
+ */
 export function walkFolder(root: string, { enter, take }: WalkOptions): Walk {
   const names: string[] = [];
   const closed: Walk['closed'][number][] = [];
-  const open: Place[] = [{ folder: '', way: [realPath(root) ?? root] }];
-  for (let place = open.pop(); place; place = open.pop()) {
-    const { folder, way } = place;
+  const seen = new Set<string>();
+  const open: string[] = [''];
+  const links: string[] = [];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop() ?? links.shift()) {
+    const path = join(root, folder);
+    const real = realPath(path);
+    if (real !== undefined && seen.has(real)) continue;
+    seen.add(real ?? path);
     try {
-      for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      for (const entry of readdirSync(path, { withFileTypes: true })) {
         const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
         const isLink = entry.isSymbolicLink();
         if (!(isLink ? kindOf(join(root, name)) === 'folder' : entry.isDirectory())) {
           if (take(name)) names.push(name);
-        } else if (enter(name)) {
-          const here = way.at(-1) as string;
-          const real = isLink ? realPath(join(root, name)) : join(here, entry.name);
-          if (real !== undefined && !way.includes(real)) open.push({ folder: name, way: [...way, real] });
-        }
+        } else if (enter(name)) (isLink ? links : open).push(name);
       }
     } catch (thrown) {
       const gone = /^(ENOENT|ENOTDIR)$/.test(codeOf(thrown));

@@ -55,7 +55,13 @@ export interface CffFont {
 const STANDARD_STRINGS = 391;
 
 const NO_DICT: Dict = new Map();
-const NO_INDEX: CffIndex = { count: 0, end: 0, bytesOf: () => new Uint8Array(0) };
+const NO_INDEX: CffIndex = {
+  count: 0,
+  end: 0,
+  bytesOf: (number) => {
+    throw new RangeError(`CFF INDEX has no ${number}`);
+  },
+};
 
 /** A Top DICT has some hundred bytes. */
 const LONGEST_TOP = 4096;
@@ -118,10 +124,14 @@ function offsetIn(dict: Dict, operator: number): number {
   return offset;
 }
 
+/** Bytes of one entry, a glyph program or subroutine at the most. */
+const LONGEST_ENTRY = 1 << 20;
+
 function readIndex(read: ReadAt, at: number): CffIndex {
   const count = viewAt(read, at, 2).getUint16(0);
   if (count === 0) return { ...NO_INDEX, end: at + 2 };
   const size = viewAt(read, at + 2, 1).getUint8(0);
+  if (size < 1 || size > 4) throw new RangeError(`CFF INDEX with offsets of ${size} bytes`);
   const offsets = viewAt(read, at + 3, size * (count + 1));
   const data = at + 2 + size * (count + 1);
   const startOf = (number: number): number => data + readOffset(offsets, number * size, size);
@@ -131,8 +141,9 @@ function readIndex(read: ReadAt, at: number): CffIndex {
     bytesOf: (number) => {
       if (!(number >= 0 && number < count)) throw new RangeError(`CFF INDEX has no ${number}`);
       const [start, end] = [startOf(number), startOf(number + 1)];
+      if (end < start || end > start + LONGEST_ENTRY) throw new RangeError('CFF INDEX is out of order');
       const bytes = read(start, end - start);
-      if (end < start || bytes.length < end - start) throw new RangeError(`CFF INDEX is cut short`);
+      if (bytes.length < end - start) throw new RangeError('CFF INDEX is cut short');
       return bytes;
     },
   };
@@ -146,7 +157,8 @@ function readOffset(view: DataView, at: number, size: number): number {
 
 function readMembers(read: ReadAt, top: Dict): CffMember[] {
   const fonts = readIndex(read, offsetIn(top, OPERATOR.fdArray));
-  if (fonts.count === 0) throw new RangeError('no font in a CID-keyed CFF');
+  // FDSelect counts them in one byte.
+  if (fonts.count === 0 || fonts.count > 256) throw new RangeError('no font in a CID-keyed CFF');
   return range(fonts.count).map((number) => {
     const dict = readDict(fonts.bytesOf(number));
     return readMember(read, dict, dict);
@@ -167,10 +179,12 @@ function bytesAt(read: ReadAt, start: number, size: number): Uint8Array {
 
 /** FDSelect: which font of a CID-keyed program a glyph belongs to. */
 function readSelect(read: ReadAt, start: number, glyphCount: number): (glyph: number) => number {
-  if (viewAt(read, start, 1).getUint8(0) === 0) {
+  const format = viewAt(read, start, 1).getUint8(0);
+  if (format === 0) {
     const view = viewAt(read, start + 1, glyphCount);
     return (glyph) => view.getUint8(glyph);
   }
+  if (format !== 3) throw new RangeError(`FDSelect of format ${format}`);
   const count = viewAt(read, start + 1, 2).getUint16(0);
   const view = viewAt(read, start + 3, 3 * count + 2);
   const starts = range(count).map((i) => view.getUint16(3 * i));

@@ -56,11 +56,35 @@ const ESCAPED = kinds({
   binary: [3, 4, 10, 11, 12, 15, 24],
 });
 
+/** Whether so many operands are what an operator that moves or draws takes (TN 5177 4.1); a move may carry the width. */
+const TAKES: ReadonlyMap<number, (count: number) => boolean> = new Map([
+  ...[4, 22].map((operator) => [operator, (count: number) => count === 1 || count === 2] as const),
+  [21, (count) => count === 2 || count === 3],
+  [5, (count) => count >= 2 && count % 2 === 0],
+  ...[6, 7].map((operator) => [operator, (count: number) => count >= 1] as const),
+  [8, (count) => count >= 6 && count % 6 === 0],
+  [24, (count) => count >= 8 && count % 6 === 2],
+  [25, (count) => count >= 8 && count % 2 === 0],
+  ...[26, 27, 30, 31].map((operator) => [operator, (count: number) => count >= 4 && count % 4 <= 1] as const),
+]);
+const FLEX_OPERANDS: ReadonlyMap<number, number> = new Map([
+  [34, 7],
+  [35, 13],
+  [36, 9],
+  [37, 11],
+]);
+
+const takes = (code: Uint8Array, at: number, count: number): boolean =>
+  code[at] === ESCAPE
+    ? FLEX_OPERANDS.get(code[at + 1] as number) === count
+    : TAKES.get(code[at] as number)?.(count) === true;
+
 /** `endchar` with four operands builds an accented letter of two others. */
 const ACCENT_OPERANDS = 4;
 
 const DEEPEST_CALL = 10;
-const MOST_OPERANDS = 513;
+/** Type 2 has room for no more, and readers show nothing of a glyph that takes more. */
+const MOST_OPERANDS = 48;
 /** A program that is longer, or takes longer to unroll, is damage or malice. */
 const LONGEST = 1 << 18;
 const MOST_STEPS = 1 << 20;
@@ -81,6 +105,7 @@ export function flatten(program: Uint8Array, { local, global }: Subroutines): Fl
   let operands = 0;
   let stems = 0;
   let steps = 0;
+  let moved = false;
   let draws = false;
   let ended = false;
 
@@ -130,7 +155,10 @@ export function flatten(program: Uint8Array, { local, global }: Subroutines): Fl
       if (byte === RETURN) return;
       if (byte === CALL || byte === CALL_GLOBAL) {
         const index = byte === CALL ? local : global;
-        run(index.bytesOf(popNumber() + biasOf(index.count)), depth + 1);
+        const called = index.bytesOf(popNumber() + biasOf(index.count));
+        // A call costs the reading of what it calls, even of what returns at once.
+        steps += called.length;
+        run(called, depth + 1);
         at += 1;
         continue;
       }
@@ -152,10 +180,12 @@ export function flatten(program: Uint8Array, { local, global }: Subroutines): Fl
           at += (stems + 7) >> 3;
           break;
         case 'draw':
-          draws = true;
-          emit(code, at, width);
-          break;
         case 'move':
+          // Readers show nothing of such a glyph, or each something else.
+          if (!takes(code, at, operands)) throw new RangeError('operands too few or too many');
+          if (kind === 'draw' && !moved) throw new RangeError('a line from nowhere');
+          moved = true;
+          draws ||= kind === 'draw';
           emit(code, at, width);
           break;
         case 'drop':

@@ -24,6 +24,8 @@ export interface Face {
   readonly postscriptName: string;
   /** Glyph id of a character, 0 when the face lacks it or maps it to a blank that is not a space. */
   glyphOf(codePoint: number): number;
+  /** It has a glyph of the character that cannot be read, which to `glyphOf` is as none. */
+  isDamaged(codePoint: number): boolean;
   /** The half-em form of an ASCII character, as GB 2312 faces draw it; 0 when the face has none. */
   halfGlyphOf(codePoint: number): number;
   advanceOf(glyph: number): number;

@@ -1,12 +1,21 @@
 /** Reading from disk: all that the font room does of it. */
 
-import { closeSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { keepWords } from './bytes.ts';
 import type { ReadWords } from './pack-file.ts';
 import type { FontProblem } from './problem.ts';
-import type { ReadAt } from './sfnt.ts';
+import { type ReadAt, readerOf } from './sfnt.ts';
 
 export const reasonOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown);
@@ -21,10 +30,7 @@ function statusOf(path: string): Stats | undefined {
   }
 }
 
-/** The reason given for a folder or a device in place of a file. */
-export const NOT_A_FILE = 'not a file';
-
-/** Largest font file read, in bytes. */
+/** Largest font file read, in bytes; no font is larger. */
 const LARGEST = 256 * 1024 * 1024;
 
 /** A font file opened for reading; parts of it are read as they are asked for. */
@@ -34,19 +40,36 @@ export interface FontFile {
   readonly size: number;
 }
 
-/** Opens a font file, for as long as the process runs. Never throws: what the disk refuses is a problem. */
-export function openFontFile(path: string): FontFile | { readonly problem: FontProblem } {
+/** A font file, or why there is none to be had. */
+export type OpenedFile = FontFile | { readonly problem: FontProblem };
+
+/** Never throws: what the disk refuses is a problem. */
+function openWith(path: string, open: (size: number) => FontFile): OpenedFile {
   try {
     const status = statSync(path);
-    // A device or a pipe may never end; no font is this large.
-    if (!status.isFile() || status.size > LARGEST)
-      return { problem: { kind: 'unreadable', reason: NOT_A_FILE } };
-    return { read: readerOfFile(openSync(path, 'r')), size: status.size };
+    // A device or a pipe may never end.
+    if (!status.isFile()) return { problem: { kind: 'not-a-file' } };
+    if (status.size > LARGEST) return { problem: { kind: 'too-large', size: status.size } };
+    return open(status.size);
   } catch (thrown) {
     const missing = codeOf(thrown) === 'ENOENT' || codeOf(thrown) === 'ENOTDIR';
     return { problem: missing ? { kind: 'missing' } : { kind: 'unreadable', reason: reasonOf(thrown) } };
   }
 }
+
+/** Opens a font file that stays as it is, for as long as the process runs. Never throws. */
+export const openFontFile = (path: string): OpenedFile =>
+  openWith(path, (size) => ({ read: readerOfFile(openSync(path, 'r')), size }));
+
+/**
+ * Reads a font file that may be replaced at any time: as a whole, so that all its parts are of one font, and so that
+ * no handle stays open. Never throws.
+ */
+export const readFontFile = (path: string): OpenedFile =>
+  openWith(path, () => {
+    const bytes = readFileSync(path);
+    return { read: readerOf(bytes), size: bytes.length };
+  });
 
 const readerOfFile =
   (handle: number): ReadAt =>

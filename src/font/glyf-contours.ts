@@ -1,7 +1,7 @@
 /** The contours of TrueType glyphs (OpenType `glyf`): read, and written as simple glyphs. */
 
 import type { Contour, ContourPoint } from './contour.ts';
-import type { GlyfFont } from './glyf.ts';
+import { DEEPEST, type GlyfFont } from './glyf.ts';
 
 const ON_CURVE = 0x01;
 const SHORT_X = 0x02;
@@ -11,7 +11,6 @@ const SAME_X = 0x10;
 const SAME_Y = 0x20;
 
 const HEADER = 10;
-const DEEPEST = 8;
 
 /** Contours of a glyph, those of its parts where they stand; none of a damaged one. */
 export function contoursOfGlyph(font: GlyfFont, glyph: number): Contour[] {

@@ -1,7 +1,7 @@
 /** Writes a TrueType font of some glyphs of another, with the tables that a PDF reader needs (ISO 32000-1 9.9). */
 
 import { concat } from './bytes.ts';
-import type { GlyfFont } from './glyf.ts';
+import { type GlyfFont, TABLE_LENGTHS } from './glyf.ts';
 import { type ReadAt, type Tables, tableView } from './sfnt.ts';
 
 /** A glyph as a document shows it: with its own advance, or with another, in font units. */
@@ -46,16 +46,22 @@ export function writeGlyf(source: GlyfSource, asked: readonly GlyphForm[]): Uint
   const outlines = forms.map(({ glyph }) => renumber(glyf, glyph, numberOf));
   const ends = [0];
   for (const { length } of outlines) ends.push((ends.at(-1) as number) + length);
-  const copyOf = (tag: string): DataView => {
-    const view = tableView(read, tables, tag);
-    return new DataView(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength));
+  // Without what may follow in later versions, and with the formats that a reader of this version expects.
+  const copyOf = (tag: keyof typeof TABLE_LENGTHS): DataView => {
+    const { buffer, byteOffset } = tableView(read, tables, tag);
+    const copy = new DataView(buffer.slice(byteOffset, byteOffset + TABLE_LENGTHS[tag]));
+    copy.setUint32(0, VERSION);
+    return copy;
   };
   const head = copyOf('head');
   head.setUint32(8, 0);
+  head.setUint32(12, HEAD_MAGIC);
   head.setInt16(50, 1);
+  head.setInt16(52, 0);
   if (bold) head.setUint16(44, head.getUint16(44) | MAC_BOLD);
   const hhea = copyOf('hhea');
   const wide = hhea.getUint16(34);
+  hhea.setInt16(32, 0);
   hhea.setUint16(34, forms.length);
   const maxp = copyOf('maxp');
   maxp.setUint16(4, forms.length);
@@ -118,6 +124,8 @@ function bigEndian(values: readonly number[]): Uint8Array {
   return bytesOf(view);
 }
 
+const VERSION = 0x00010000;
+const HEAD_MAGIC = 0x5f0f3cf5;
 const CHECKSUM = 0xb1b0afba;
 const DIRECTORY = 12;
 const RECORD = 16;

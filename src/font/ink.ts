@@ -5,3 +5,6 @@ export interface InkBox {
   readonly right: number;
   readonly top: number;
 }
+
+/** False for a point or a line, which print nothing when they are filled. */
+export const hasArea = ({ left, bottom, right, top }: InkBox): boolean => right > left && top > bottom;

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { type GlyphLookup, readCmap } from './cmap.ts';
 import type { Face } from './face.ts';
-import { type FontFile, openFontFile, openWords, reasonOf, stampOf } from './file.ts';
+import { type FontFile, openFontFile, openWords, readFontFile, reasonOf, stampOf } from './file.ts';
 import { readMeasures } from './measure.ts';
 import { makeFace } from './outline.ts';
 import { openPack, type ReadWords } from './pack-file.ts';
@@ -119,15 +119,16 @@ const openFaces = new Map<string, CachedFace>();
 /**
  * Reads and parses a font file, once as long as the file does not change. Never throws.
  *
- * @param packPath file of its packed glyphs, where there may be one
+ * @param packPath file of its packed glyphs, for one of the fonts that come with the program
  */
 export function openFace(path: string, member?: string, packPath?: string): FaceResult {
   const stamp = stampOf(path);
   const slot = `${path}\0${member ?? ''}`;
   const cached = openFaces.get(slot);
   if (cached && cached.stamp === stamp) return cached.result;
-  const file = openFontFile(path);
-  const readPacked = packPath === undefined ? undefined : openWords(packPath);
+  const own = packPath === undefined;
+  const file = own ? readFontFile(path) : openFontFile(path);
+  const readPacked = own ? undefined : openWords(packPath);
   const result = 'problem' in file ? file : loadFace({ ...file, readPacked }, member);
   openFaces.set(slot, { stamp, result });
   return result;

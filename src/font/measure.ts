@@ -61,6 +61,10 @@ function extentsOf(hhea: DataView, os2: Os2, bbox: InkBox): { ascent: number; de
     : { ascent: Math.max(bbox.top, 0), descent: Math.min(bbox.bottom, 0) };
 }
 
+/** OpenType's bounds; readers show nothing of a font outside them. */
+const SMALLEST_EM = 16;
+const LARGEST_EM = 16384;
+
 /** Reads head, maxp, hhea, hmtx, OS/2 and post. Throws a RangeError when one that a font must have is missing or cut short. */
 export function readMeasures(read: ReadAt, tables: Tables): Measures {
   const head = tableView(read, tables, 'head');
@@ -71,7 +75,9 @@ export function readMeasures(read: ReadAt, tables: Tables): Measures {
   const unitsPerEm = head.getUint16(18);
   const glyphCount = tableView(read, tables, 'maxp').getUint16(4);
   const wide = hhea.getUint16(34);
-  if (unitsPerEm === 0 || glyphCount === 0 || wide === 0) throw new RangeError('no glyphs');
+  if (unitsPerEm < SMALLEST_EM || unitsPerEm > LARGEST_EM)
+    throw new RangeError(`${unitsPerEm} units to the em`);
+  if (glyphCount === 0 || wide === 0) throw new RangeError('no glyphs');
   if (hmtx.byteLength < wide * 4) throw new RangeError('hmtx is cut short');
   const bbox = {
     left: head.getInt16(36),

@@ -45,16 +45,28 @@ function once<T>(answer: () => T): () => T {
   };
 }
 
+/** Bytes of a PostScript name (OpenType, `name`); with the tag of a subset a PDF name may have 127. */
+const LONGEST_NAME = 63;
+
 /** The PostScript name as PDF wants it: printable ASCII without delimiters. */
 function pdfName(names: FontNames, checksum: number): string {
   const candidates = [names.postscript, ...names.full, ...names.families];
   const clean = candidates
-    .map((name) => name.replace(/[^!-~]|[[\](){}<>/%]/gu, ''))
+    .map((name) => name.replace(/[^!-~]|[[\](){}<>/%#]/gu, '').slice(0, LONGEST_NAME))
     .find((name) => name !== '');
   return clean ?? `Font${checksum.toString(16)}`;
 }
 
 const HALF_EM = 0.5;
+
+/** A font whose list of forms is damaged has none. */
+function halfFormsOf(program: FontProgram): (codePoint: number) => number {
+  try {
+    return readHalfForms(program);
+  } catch {
+    return () => 0;
+  }
+}
 
 /** The identity of a font: the same on every machine and wherever the file lies. */
 export function faceKey(postscriptName: string, checksum: number, size: number, index: number): string {
@@ -67,12 +79,15 @@ export function makeFace(parts: FontParts): Face {
   const { measures, program } = parts;
   const em = (value: number): number => value / measures.unitsPerEm;
 
+  /** What the cmap says, unless no glyph has that number. */
+  const mappedTo = (codePoint: number): number => {
+    const glyph = CONTROL.test(String.fromCodePoint(codePoint)) ? 0 : glyphIn(parts.lookUp, codePoint);
+    return glyph > 0 && glyph < measures.glyphCount ? glyph : 0;
+  };
+  const isSpace = (codePoint: number): boolean => SPACE.test(String.fromCodePoint(codePoint));
   const lookUp = (codePoint: number): number => {
-    const character = String.fromCodePoint(codePoint);
-    if (CONTROL.test(character)) return 0;
-    const glyph = glyphIn(parts.lookUp, codePoint);
-    if (glyph <= 0 || glyph >= measures.glyphCount) return 0;
-    return program.draws(glyph) || SPACE.test(character) ? glyph : 0;
+    const glyph = mappedTo(codePoint);
+    return glyph !== 0 && (program.draws(glyph) || isSpace(codePoint)) ? glyph : 0;
   };
   const measureInk = (glyph: number): InkBox => {
     const box = program.boxOf(glyph);
@@ -99,10 +114,14 @@ export function makeFace(parts: FontParts): Face {
       return postscriptName();
     },
     glyphOf,
+    isDamaged: (codePoint) => {
+      const glyph = glyphOf(codePoint) === 0 ? mappedTo(codePoint) : 0;
+      return glyph !== 0 && program.isDamaged(glyph);
+    },
     halfGlyphOf: remember((codePoint) => {
-      forms ??= readHalfForms(program);
+      forms ??= halfFormsOf(program);
       const glyph = forms(codePoint);
-      return glyph !== 0 && advanceOf(glyph) === HALF_EM ? glyph : 0;
+      return glyph !== 0 && advanceOf(glyph) === HALF_EM && program.draws(glyph) ? glyph : 0;
     }),
     advanceOf,
     inkOf: remember(measureInk),
@@ -127,6 +146,7 @@ export function deferFace(
     key: identity.key,
     postscriptName: identity.postscriptName,
     glyphOf: (codePoint) => face().glyphOf(codePoint),
+    isDamaged: (codePoint) => face().isDamaged(codePoint),
     halfGlyphOf: (codePoint) => face().halfGlyphOf(codePoint),
     advanceOf: (glyph) => face().advanceOf(glyph),
     inkOf: (glyph) => face().inkOf(glyph),

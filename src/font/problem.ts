@@ -5,6 +5,10 @@ export type EmbeddingBar = 'noEmbedding' | 'bitmapOnly' | 'noSubsetting';
 export type FontProblem =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly reason: string }
+  /** A folder, a device or a pipe. */
+  | { readonly kind: 'not-a-file' }
+  /** Bytes. */
+  | { readonly kind: 'too-large'; readonly size: number }
   | { readonly kind: 'not-a-font' }
   | { readonly kind: 'corrupt'; readonly reason: string }
   | { readonly kind: 'webfont'; readonly format: 'WOFF' | 'WOFF2' }

@@ -6,13 +6,16 @@ import { boxOfProgram } from './charstring-box.ts';
 import { type FormPacker, formPacker } from './forms.ts';
 import { openGlyf } from './glyf.ts';
 import type { GlyfSource } from './glyf-writer.ts';
-import type { InkBox } from './ink.ts';
+import { hasArea, type InkBox } from './ink.ts';
 import { type FlatGlyph, type Packing, packGlyphs } from './packed.ts';
+import { remember } from './remember.ts';
 import type { ReadAt, Table, Tables } from './sfnt.ts';
 
 interface Outlines {
   /** False for a glyph that is blank or damaged. */
   draws(glyph: number): boolean;
+  /** It cannot be read, or no reader could show it. */
+  isDamaged(glyph: number): boolean;
   /** Font units; undefined for a glyph that is blank or damaged. */
   boxOf(glyph: number): InkBox | undefined;
 }
@@ -37,16 +40,16 @@ export type FontProgram = CffProgram | GlyfProgram;
 
 const BLANK: FlatGlyph = { bytes: Uint8Array.of(14), draws: false, member: 0 };
 
+/** Farthest from the origin that a reader can draw, in font units. */
+const FARTHEST = 0x7fff;
+
+const isInReach = ({ left, bottom, right, top }: InkBox): boolean =>
+  [left, bottom, right, top].every((value) => Math.abs(value) <= FARTHEST);
+
 function openCffProgram(read: ReadAt, table: Table, packed: Packing | undefined): CffProgram {
   const font = openCff(read, table);
-  const known = new Map<number, FlatGlyph>();
-  const flatOf = (glyph: number): FlatGlyph => {
-    const old = known.get(glyph);
-    if (old) return old;
-    const fresh = readGlyph(font, glyph);
-    known.set(glyph, fresh);
-    return fresh;
-  };
+  const readOrBlank = remember((glyph) => readGlyph(font, glyph));
+  const flatOf = (glyph: number): FlatGlyph => readOrBlank(glyph) ?? BLANK;
   let own: Packing | undefined;
   const packing = (): Packing => {
     own ??= packed ?? packGlyphs(font.glyphCount, flatOf);
@@ -58,6 +61,7 @@ function openCffProgram(read: ReadAt, table: Table, packed: Packing | undefined)
     flatOf,
     bold: false,
     draws: (glyph) => (packed ? packed.glyphOf(glyph) : flatOf(glyph)).draws,
+    isDamaged: (glyph) => !packed && readOrBlank(glyph) === null,
     boxOf: (glyph) => (packed ? packed.boxOf(glyph) : boxOfProgram(flatOf(glyph).bytes)),
     get packing() {
       return packing();
@@ -66,14 +70,18 @@ function openCffProgram(read: ReadAt, table: Table, packed: Packing | undefined)
   };
 }
 
-function readGlyph(font: CffFont, glyph: number): FlatGlyph {
+/** A glyph by itself; null for a damaged one. */
+function readGlyph(font: CffFont, glyph: number): FlatGlyph | null {
   try {
     const member = font.memberOf(glyph);
     const local = font.members[member]?.subrs;
     if (!local) throw new RangeError('no such font in a CID-keyed CFF');
-    return { ...flatten(font.charString(glyph), { local, global: font.globalSubrs }), member };
+    const { bytes } = flatten(font.charString(glyph), { local, global: font.globalSubrs });
+    const box = boxOfProgram(bytes);
+    if (box && !isInReach(box)) return null;
+    return { bytes, draws: box !== undefined && hasArea(box), member };
   } catch (thrown) {
-    if (thrown instanceof RangeError) return BLANK;
+    if (thrown instanceof RangeError) return null;
     throw thrown;
   }
 }
@@ -87,6 +95,7 @@ export function openProgram(read: ReadAt, tables: Tables, glyphCount: number, pa
   const cff = tables.get('CFF ');
   if (cff) return openCffProgram(read, cff, packed);
   const glyf = openGlyf(read, tables, glyphCount);
-  const boxOf = glyf.boxOf;
-  return { outlines: 'truetype', glyf, read, tables, boxOf, draws: (glyph) => boxOf(glyph) !== undefined };
+  const { boxOf, isDamaged } = glyf;
+  const draws = (glyph: number): boolean => boxOf(glyph) !== undefined;
+  return { outlines: 'truetype', glyf, read, tables, boxOf, draws, isDamaged };
 }

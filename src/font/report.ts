@@ -3,7 +3,6 @@
 import { type Diagnostic, error, type Text } from '../diagnostic.ts';
 import type { Sourced } from '../issue/model.ts';
 import { BUNDLED_STYLES, type BundledStyle, nameOfStyle } from './bundled.ts';
-import { NOT_A_FILE } from './file.ts';
 import type { EmbeddingBar, FontProblem } from './problem.ts';
 
 /** The choice that failed: as written, and the file it led to where there was one. */
@@ -58,7 +57,7 @@ function reportMissing(failure: Failure): Diagnostic {
   const remedy: Text =
     path === undefined
       ? { zh: '请先安装这款字体，或改正名称', en: 'install the font or correct its name' }
-      : { zh: '请检查路径和文件名', en: 'check the path and the file name' };
+      : CHECK_NAME;
   const message: Text =
     path === undefined
       ? {
@@ -75,6 +74,8 @@ function reportMissing(failure: Failure): Diagnostic {
   });
 }
 
+const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
+
 interface Phrase {
   readonly code: string;
   readonly message: Text;
@@ -82,6 +83,7 @@ interface Phrase {
 }
 
 const REPLACE: Text = { zh: '请换一份完好的字体文件', en: 'replace the file with an intact copy' };
+const CHECK_NAME: Text = { zh: '请检查路径和文件名', en: 'check the path and the file name' };
 const AS_TTF: Text = { zh: '请使用同款字体的 TTF 或 OTF 文件', en: 'use a TTF or OTF file of the same font' };
 
 /** Code, message ending and remedy of each kind of problem; the message continues 字体“…”. */
@@ -90,14 +92,26 @@ function phrase(problem: Exclude<FontProblem, { kind: 'missing' }>, member: stri
     case 'unreadable':
       return {
         code: 'font-unreadable',
-        message:
-          problem.reason === NOT_A_FILE
-            ? { zh: '是文件夹或别的东西，不是字体文件', en: 'is a folder or the like, no font file' }
-            : { zh: `无法读取（${problem.reason}）`, en: `cannot be read (${problem.reason})` },
+        message: { zh: `无法读取（${problem.reason}）`, en: `cannot be read (${problem.reason})` },
         remedy: {
           zh: '请检查文件是否被占用、是否有读取权限',
           en: 'check that the file may be read and is not in use',
         },
+      };
+    case 'not-a-file':
+      return {
+        code: 'font-unreadable',
+        message: { zh: '是文件夹或别的东西，不是字体文件', en: 'is a folder or the like, no font file' },
+        remedy: CHECK_NAME,
+      };
+    case 'too-large':
+      return {
+        code: 'font-unreadable',
+        message: {
+          zh: `有 ${megabytes(problem.size)} MB，没有这么大的字体文件`,
+          en: `has ${megabytes(problem.size)} MB, more than any font file`,
+        },
+        remedy: CHECK_NAME,
       };
     case 'not-a-font':
       return {

@@ -29,6 +29,12 @@ export interface FontNames {
 const MAX_MEMBERS = 256;
 const MAX_TABLES = 256;
 const MAX_NAME_BYTES = 1 << 20;
+/** Names that are decoded: a table may say the same bytes thousands of times over. */
+const MAX_NAMES = 1024;
+/** Bytes of one name. */
+const MAX_NAME = 2048;
+/** Family, style, full and PostScript name; typographic family and style; name for menus; WWS family. */
+const WANTED_NAMES: ReadonlySet<number> = new Set([1, 2, 4, 6, 16, 17, 18, 21]);
 
 /** Serves reads from bytes in memory. */
 export const readerOf =
@@ -123,9 +129,12 @@ export function readNames(read: ReadAt, tables: Tables): FontNames {
   const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
   const strings = view.getUint16(4);
   const found = new Map<number, string[]>();
-  for (let index = 0; index < view.getUint16(2); index += 1) {
+  let decoded = 0;
+  for (let index = 0; index < view.getUint16(2) && decoded < MAX_NAMES; index += 1) {
     const at = 6 + index * 12;
     if (at + 12 > view.byteLength) break;
+    if (!WANTED_NAMES.has(view.getUint16(at + 6)) || view.getUint16(at + 8) > MAX_NAME) continue;
+    decoded += 1;
     const platform = view.getUint16(at);
     const start = strings + view.getUint16(at + 10);
     const text = decodeName(

@@ -4,6 +4,7 @@ import { breakLines } from '../text/break.ts';
 import type { Line, SetCluster } from '../text/line.ts';
 import { CLREQ, type LineOptions } from '../text/options.ts';
 import {
+  type DamagedCharacter,
   type FallbackCharacter,
   type MissingCharacter,
   type ShapedText,
@@ -23,6 +24,7 @@ export interface TightText {
 export interface Findings {
   readonly missing: MissingCharacter[];
   readonly fallbacks: FallbackCharacter[];
+  readonly damaged: DamagedCharacter[];
   readonly tight: TightText[];
 }
 
@@ -34,12 +36,13 @@ export interface Setting {
   readonly findings: Findings;
 }
 
-export const noFindings = (): Findings => ({ missing: [], fallbacks: [], tight: [] });
+export const noFindings = (): Findings => ({ missing: [], fallbacks: [], damaged: [], tight: [] });
 
 /** Adds what one setting found out to what others did. */
 export function addFindings(all: Findings, more: Findings): void {
   for (const missing of more.missing) all.missing.push(missing);
   for (const fallback of more.fallbacks) all.fallbacks.push(fallback);
+  for (const damaged of more.damaged) all.damaged.push(damaged);
   for (const tight of more.tight) all.tight.push(tight);
 }
 
@@ -55,6 +58,7 @@ export function shapeText(
   const shaped = shape(content, book, options);
   for (const missing of shaped.missing) findings.missing.push(missing);
   for (const fallback of shaped.fallbacks) findings.fallbacks.push(fallback);
+  for (const damaged of shaped.damaged) findings.damaged.push(damaged);
   return shaped;
 }
 

@@ -1,4 +1,4 @@
-import type { Face, FontBook } from '../font/face.ts';
+import type { Face, FontBook, RoleFaces } from '../font/face.ts';
 import type { Role } from '../role.ts';
 import { type CharBox, isIdeograph, isWestern } from './charclass.ts';
 import { EPSILON, inkWidth } from './fit.ts';
@@ -32,7 +32,7 @@ export function findGlyph(
   const codePoint = text.codePointAt(0) as number;
   const narrow = half && box.width === null;
   const likeness = isIdeograph(codePoint) ? undefined : LIKENESS.get(text);
-  const faces = western && (box.cls === 'western' || isWestern(text)) ? [western, ...chain] : chain;
+  const faces = facesFor(text, book[role], box);
   let wide: FoundGlyph | undefined;
   for (const face of faces) {
     const own = narrow ? findHalfGlyph(face, codePoint) : face.glyphOf(codePoint);
@@ -47,6 +47,23 @@ export function findGlyph(
     wide ??= found;
   }
   return wide;
+}
+
+/** In the order tried. */
+const facesFor = (text: string, { chain, western }: RoleFaces, box: CharBox): readonly Face[] =>
+  western && (box.cls === 'western' || isWestern(text)) ? [western, ...chain] : chain;
+
+/** The first face that would have set a character, had its glyph not been damaged; undefined for none. */
+export function findDamaged(
+  text: string,
+  faces: RoleFaces,
+  box: CharBox,
+  found: FoundGlyph | undefined,
+): Face | undefined {
+  if (found?.face === faces.chain[0] && !faces.western) return undefined;
+  const tried = facesFor(text, faces, box);
+  const passed = found ? tried.slice(0, tried.indexOf(found.face)) : tried;
+  return passed.find((face) => face.isDamaged(text.codePointAt(0) as number));
 }
 
 /** Signs that another sign's glyph may stand for; the text stays what it is. */

@@ -4,7 +4,7 @@ import type { Role } from '../role.ts';
 import { type CharBox, type CharClass, isDigit } from './charclass.ts';
 import { classify } from './context.ts';
 import { closeUp, type Fitted, fitGlyph } from './fit.ts';
-import { findGlyph } from './glyph.ts';
+import { findDamaged, findGlyph } from './glyph.ts';
 import { groupCharacters } from './group.ts';
 import type { LineOptions } from './options.ts';
 import { applyStyle } from './style.ts';
@@ -69,11 +69,24 @@ export interface FallbackCharacter extends MissingCharacter {
   readonly face: Face;
 }
 
-export interface ShapedText {
-  readonly clusters: readonly Cluster[];
+/** A character whose glyph in a face of its role cannot be read. */
+export interface DamagedCharacter extends FallbackCharacter {
+  /** The face that set it instead, where one has it. */
+  readonly instead?: Face;
+}
+
+/** What the faces of a text lack. */
+export interface Lacks {
   readonly missing: readonly MissingCharacter[];
   readonly fallbacks: readonly FallbackCharacter[];
+  readonly damaged: readonly DamagedCharacter[];
 }
+
+export interface ShapedText extends Lacks {
+  readonly clusters: readonly Cluster[];
+}
+
+type Notes = { readonly [Kind in keyof Lacks]: Lacks[Kind][number][] };
 
 interface Character {
   readonly text: string;
@@ -88,20 +101,22 @@ interface Character {
  *
  * @param parts the paragraph in reading order
  * @param book the faces of every role
- * @returns clusters with lengths in em, and the characters that are missing or came from a fallback face
+ * @returns clusters with lengths in em, and the characters that are missing, damaged or came from a fallback face
  */
 export function shape(parts: readonly StyledText[], book: FontBook, options: LineOptions): ShapedText {
   const characters = dropSourceSpaces(explode(parts), options);
   const texts = characters.map((c) => (c.source.gap === undefined ? c.text : '\u3000'));
   const boxes = applyStyle(classify(texts), texts, options);
-  const missing: MissingCharacter[] = [];
-  const fallbacks: FallbackCharacter[] = [];
+  const notes: Notes = { missing: [], fallbacks: [], damaged: [] };
   const clusters = groupCharacters(texts, boxes).map(({ from, to, piece }): Cluster => {
     const own = characters.slice(from, to);
-    const { glyphs, body, left, right } = placeGlyphs(own, boxes.slice(from, to), book, options.halfWidth, {
-      missing,
-      fallbacks,
-    });
+    const { glyphs, body, left, right } = placeGlyphs(
+      own,
+      boxes.slice(from, to),
+      book,
+      options.halfWidth,
+      notes,
+    );
     const { span } = (own[0] as Character).source;
     return {
       cls: (boxes[from] as CharBox).cls,
@@ -115,7 +130,7 @@ export function shape(parts: readonly StyledText[], book: FontBook, options: Lin
       ...(span ? { span } : {}),
     };
   });
-  return { clusters, missing, fallbacks };
+  return { clusters, ...notes };
 }
 
 /** Sets the characters of a cluster side by side; those without a glyph leave their room and are noted. */
@@ -124,7 +139,7 @@ function placeGlyphs(
   boxes: readonly CharBox[],
   book: FontBook,
   half: boolean,
-  notes: { missing: MissingCharacter[]; fallbacks: FallbackCharacter[] },
+  notes: Notes,
 ): Pick<Cluster, 'glyphs' | 'body' | 'left' | 'right'> {
   const glyphs: ShapedGlyph[] = [];
   // Everything stands from the start of the body, which is behind the first blank.
@@ -143,6 +158,9 @@ function placeGlyphs(
       return;
     }
     const found = findGlyph(text, style.role, book, box, half);
+    const damaged = findDamaged(text, book[style.role], box, found);
+    if (damaged)
+      notes.damaged.push({ character: text, face: damaged, ...(found && { instead: found.face }), ...place });
     if (!found) {
       notes.missing.push({ character: text, ...place });
       const width = typeof box.width === 'number' ? box.width : MISSING_WIDTH;
@@ -150,7 +168,8 @@ function placeGlyphs(
       return;
     }
     const { face, glyph } = found;
-    if (found.fallback) notes.fallbacks.push({ character: text, face, ...place });
+    if (found.fallback && !damaged && !BLANK.test(text))
+      notes.fallbacks.push({ character: text, face, ...place });
     const fit = fitGlyph(box, gap ?? (typeof box.width === 'number' ? box.width : found.width), face, glyph);
     const emboldened = style.role === 'bold' && book.bold.emboldened;
     const x = end + fit.x - (i === 0 ? fit.left : left);
@@ -170,6 +189,9 @@ function alignPair(glyphs: readonly ShapedGlyph[], boxes: readonly CharBox[]): r
     { ...second, x: second.x - shift },
   ];
 }
+
+/** Looks the same in every face. */
+const BLANK = /^\p{Zs}$/u;
 
 /** Room left for a Western character that no face has, in em. */
 const MISSING_WIDTH = 0.5;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Face } from '../../src/font/face.ts';
-import { type FontFile, openFontFile } from '../../src/font/file.ts';
+import { type FontFile, openFontFile, readFontFile } from '../../src/font/file.ts';
 import { loadFace, openFace } from '../../src/font/load.ts';
 import type { FontProblem } from '../../src/font/problem.ts';
 import { readerOf } from '../../src/font/sfnt.ts';
@@ -204,7 +204,9 @@ describe('fonts that cannot be used', () => {
 describe('font files', () => {
   it('says whether a file is missing or cannot be read', () => {
     expect(openFontFile(join(folder, 'no.ttf'))).toEqual({ problem: { kind: 'missing' } });
-    expect(openFontFile(folder)).toMatchObject({ problem: { kind: 'unreadable' } });
+    for (const open of [openFontFile, readFontFile]) {
+      expect(open(folder)).toEqual({ problem: { kind: 'not-a-file' } });
+    }
     expect(openFace(join(folder, 'no.ttf'))).toEqual({ problem: { kind: 'missing' } });
   });
 

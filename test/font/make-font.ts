@@ -15,9 +15,13 @@ export interface FontSpec {
   /** Further tables, such as fvar; null removes one. */
   readonly tables?: Readonly<Record<string, Uint8Array | null>>;
   readonly hheaDescent?: number;
+  readonly unitsPerEm?: number;
+  /** Outlines of some characters in place of the box. */
+  readonly outlines?: Readonly<Record<string, readonly number[]>>;
 }
 
-const u16 = (...values: number[]): number[] => values.flatMap((value) => [(value >> 8) & 255, value & 255]);
+export const u16 = (...values: number[]): number[] =>
+  values.flatMap((value) => [(value >> 8) & 255, value & 255]);
 const u32 = (...values: number[]): number[] =>
   values.flatMap((value) => u16(Math.floor(value / 65536) & 0xffff, value & 0xffff));
 
@@ -26,7 +30,7 @@ export const ADVANCE = 1000;
 export const BLANK_ADVANCE = 500;
 const BOX = [50, -100, 950, 850] as const;
 
-const boxGlyph = (): number[] => [
+export const boxGlyph = (): number[] => [
   ...u16(1, ...BOX.map((value) => value & 0xffff)),
   ...u16(3, 0),
   ...[1, 1, 1, 1],
@@ -78,20 +82,23 @@ function makeTables(spec: FontSpec): Map<string, Uint8Array> {
   const inked = [...(spec.inked ?? '中国A1')];
   const blank = [...(spec.blank ?? ' ')];
   const glyphs = 1 + inked.length + blank.length;
+  const padded = (outline: readonly number[]): number[] => [
+    ...outline,
+    ...Array<number>((4 - (outline.length % 4)) % 4).fill(0),
+  ];
   const box = boxGlyph();
-  const padded = box.length + (box.length % 2);
+  const outlines = [box, ...inked.map((letter) => spec.outlines?.[letter] ?? box)].map(padded);
+  const ends = outlines.map((_, glyph) => outlines.slice(0, glyph + 1).flat().length);
   const codes = [...inked, ...blank].map((letter) => letter.codePointAt(0) as number);
-  const starts = Array.from({ length: glyphs + 1 }, (_, glyph) => Math.min(glyph, 1 + inked.length) * padded);
+  const starts = [0, ...ends, ...blank.map(() => ends.at(-1) as number)];
   const advances = [ADVANCE, ...inked.map(() => ADVANCE), ...blank.map(() => BLANK_ADVANCE)];
   const plain: Record<string, number[]> = {
     'OS/2': makeOs2(spec),
     cmap: makeCmap(codes),
-    glyf: Array<number[]>(1 + inked.length)
-      .fill([...box, ...Array<number>(padded - box.length).fill(0)])
-      .flat(),
+    glyf: outlines.flat(),
     head: [
       ...u32(0x10000, 0x10000, 0x12345678, 0x5f0f3cf5),
-      ...u16(0, 1000, 0, 0, 0, 0, 0, 0, 0, 0),
+      ...u16(0, spec.unitsPerEm ?? 1000, 0, 0, 0, 0, 0, 0, 0, 0),
       ...u16(...BOX.map((value) => value & 0xffff), 0, 8, 2, 1, 0),
     ],
     hhea: [

@@ -3,6 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create } from 'fontkit';
+import { concat } from '../../src/font/bytes.ts';
+import { writeCffHead } from '../../src/font/cff-writer.ts';
+import type { CffProgram } from '../../src/font/program.ts';
 
 /** The part of fontkit's font used here. */
 export interface OracleFont {
@@ -76,4 +79,15 @@ export function wrapCff(cff: Uint8Array, glyphCount: number): Uint8Array {
     end += (bytes.length + 3) & ~3;
   }
   return file;
+}
+
+/** A CFF program of some glyphs of another, .notdef first. */
+export function writeWhole({ font, flatOf, packing }: CffProgram, glyphs: readonly number[]): Uint8Array {
+  const head = writeCffHead(
+    font,
+    'ABCDEF+Test',
+    { glyphs: glyphs.map(packing.glyphOf), subrs: new Map() },
+    false,
+  );
+  return concat([head, ...glyphs.map((glyph) => flatOf(glyph).bytes)]);
 }

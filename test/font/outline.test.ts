@@ -19,6 +19,7 @@ const faceOf = (drawn: readonly number[]) =>
     program: {
       outlines: 'truetype',
       draws: (glyph) => drawn.includes(glyph),
+      isDamaged: (glyph) => glyph === 3 && !drawn.includes(3),
       boxOf: (glyph) => (drawn.includes(glyph) ? BOX : undefined),
     } as FontProgram,
     measures: {

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { concat } from '../../src/font/bytes.ts';
-import { writeCffHead } from '../../src/font/cff-writer.ts';
 import { operandBytes } from '../../src/font/charstring.ts';
 import type { Face } from '../../src/font/face.ts';
 import { writeGlyf } from '../../src/font/glyf-writer.ts';
 import { openFace } from '../../src/font/load.ts';
-import type { CffProgram } from '../../src/font/program.ts';
-import { bundled, CFF_FONTS, GLYF_FONTS, openOracle, pointsOf, readOracle, wrapCff } from './oracle.ts';
+import {
+  bundled,
+  CFF_FONTS,
+  GLYF_FONTS,
+  openOracle,
+  pointsOf,
+  readOracle,
+  wrapCff,
+  writeWhole,
+} from './oracle.ts';
 
 const faceOf = (name: string): Face => {
   const result = openFace(bundled(name));
@@ -86,16 +92,6 @@ function hasFlex(program: Uint8Array): boolean {
     at += size || (program[at] === 12 ? 2 : 1);
   }
   return false;
-}
-
-function writeWhole({ font, flatOf, packing }: CffProgram, glyphs: readonly number[]): Uint8Array {
-  const head = writeCffHead(
-    font,
-    'ABCDEF+Test',
-    { glyphs: glyphs.map(packing.glyphOf), subrs: new Map() },
-    false,
-  );
-  return concat([head, ...glyphs.map((glyph) => flatOf(glyph).bytes)]);
 }
 
 describe('a composite glyph', () => {

@@ -14,6 +14,7 @@ export const fakeFace: Face = {
   key: 'fake',
   postscriptName: 'Fake',
   glyphOf: (codePoint) => codePoint,
+  isDamaged: () => false,
   halfGlyphOf: (codePoint) => (codePoint < 0x80 ? codePoint : 0),
   advanceOf: advance,
   inkOf: (glyph) => ({ left: 0, bottom: -0.12, right: advance(glyph), top: 0.88 }),
