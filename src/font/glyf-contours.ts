@@ -2,15 +2,9 @@
 
 import type { Contour, ContourPoint } from './contour.ts';
 import { DEEPEST, type GlyfFont } from './glyf.ts';
+import { HEADER, readAxis, readFlags, X, Y } from './glyf-read.ts';
 
 const ON_CURVE = 0x01;
-const SHORT_X = 0x02;
-const SHORT_Y = 0x04;
-const REPEAT = 0x08;
-const SAME_X = 0x10;
-const SAME_Y = 0x20;
-
-const HEADER = 10;
 
 /** Contours of a glyph, those of its parts where they stand; none of a damaged one. */
 export function contoursOfGlyph(font: GlyfFont, glyph: number): Contour[] {
@@ -40,27 +34,9 @@ function readGlyph(font: GlyfFont, glyph: number, depth: number): Contour[] {
 function readSimple(view: DataView): Contour[] {
   const ends = Array.from({ length: view.getInt16(0) }, (_, i) => view.getUint16(HEADER + 2 * i));
   const count = (ends.at(-1) ?? -1) + 1;
-  let at = HEADER + 2 * ends.length + 2;
-  const flags: number[] = [];
-  while (flags.length < count) {
-    const flag = view.getUint8(at++);
-    flags.push(flag);
-    const repeats = flag & REPEAT ? view.getUint8(at++) : 0;
-    for (let i = 0; i < repeats; i++) flags.push(flag);
-  }
-  const readAxis = (short: number, same: number): number[] => {
-    let value = 0;
-    return flags.slice(0, count).map((flag) => {
-      if (flag & short) value += flag & same ? view.getUint8(at++) : -view.getUint8(at++);
-      else if (!(flag & same)) {
-        value += view.getInt16(at);
-        at += 2;
-      }
-      return value;
-    });
-  };
-  const xs = readAxis(SHORT_X, SAME_X);
-  const ys = readAxis(SHORT_Y, SAME_Y);
+  const { flags, at } = readFlags(view, HEADER + 2 * ends.length + 2, count);
+  const { values: xs, at: next } = readAxis(view, at, flags, X);
+  const { values: ys } = readAxis(view, next, flags, Y);
   return ends.map((end, i) => {
     const contour: ContourPoint[] = [];
     for (let point = i === 0 ? 0 : (ends[i - 1] as number) + 1; point <= end; point++) {
@@ -136,10 +112,10 @@ export function writeContours(contours: readonly Contour[]): Uint8Array {
   const stepsOf = (values: readonly number[]): number[] =>
     values.map((value, i) => value - (values[i - 1] ?? 0));
   const [dxs, dys] = [stepsOf(xs), stepsOf(ys)];
-  const flagOf = (step: number, short: number, same: number): number =>
+  const flagOf = (step: number, { short, same }: typeof X): number =>
     step === 0 ? same : Math.abs(step) > 255 ? 0 : step > 0 ? short | same : short;
   points.forEach(({ on }, i) => {
-    const flag = flagOf(dxs[i] as number, SHORT_X, SAME_X) | flagOf(dys[i] as number, SHORT_Y, SAME_Y);
+    const flag = flagOf(dxs[i] as number, X) | flagOf(dys[i] as number, Y);
     view.setUint8(at++, flag | (on ? ON_CURVE : 0));
   });
   for (const step of [...dxs, ...dys]) {

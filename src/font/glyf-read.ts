@@ -63,12 +63,13 @@ function lastPoint(view: DataView, contours: number): number {
   return last;
 }
 
-const X = { short: 0x02, same: 0x10 };
-const Y = { short: 0x04, same: 0x20 };
+/** Bits of a flag that say how a coordinate is written. */
+export const X = { short: 0x02, same: 0x10 };
+export const Y = { short: 0x04, same: 0x20 };
 const REPEAT = 0x08;
 
-/** The flags of all points, and where the coordinates start. */
-function readFlags(view: DataView, start: number, count: number): { flags: Uint8Array; at: number } {
+/** The flags of all points, and where the coordinates start. Throws a RangeError where there are more than points. */
+export function readFlags(view: DataView, start: number, count: number): { flags: Uint8Array; at: number } {
   const flags = new Uint8Array(count);
   let at = start;
   for (let point = 0; point < count; ) {
@@ -81,20 +82,34 @@ function readFlags(view: DataView, start: number, count: number): { flags: Uint8
   return { flags, at };
 }
 
-/** How far points reach along one axis, those between curves included. */
-function readReach(view: DataView, start: number, flags: Uint8Array, { short, same }: typeof X) {
-  let [at, value, low, high] = [start, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const flag of flags) {
+/** The coordinates of all points along one axis, in font units, and where those of the next start. */
+export function readAxis(
+  view: DataView,
+  start: number,
+  flags: Uint8Array,
+  { short, same }: typeof X,
+): { values: Int32Array; at: number } {
+  let [at, value] = [start, 0];
+  const values = Int32Array.from(flags, (flag) => {
     if (flag & short) value += flag & same ? view.getUint8(at++) : -view.getUint8(at++);
     else if (!(flag & same)) {
       value += view.getInt16(at);
       at += 2;
     }
     if (Math.abs(value) > FARTHEST) throw new RangeError('a point out of reach');
+    return value;
+  });
+  return { values, at };
+}
+
+/** How far points reach along one axis, those between curves included. */
+function reachOf(values: Int32Array): { low: number; high: number } {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  return { low, high, at };
+  return { low, high };
 }
 
 /** Reads a glyph of contours. Throws a RangeError on a damaged one. */
@@ -103,11 +118,12 @@ export function readSimple(view: DataView): ReadGlyph {
   const points = lastPoint(view, view.getInt16(0)) + 1;
   const start = lengthAt + 2 + view.getUint16(lengthAt);
   const { flags, at } = readFlags(view, start, points);
-  const x = readReach(view, at, flags, X);
-  const y = readReach(view, x.at, flags, Y);
-  const bytes = new Uint8Array(lengthAt + 2 + y.at - start);
+  const xs = readAxis(view, at, flags, X);
+  const ys = readAxis(view, xs.at, flags, Y);
+  const bytes = new Uint8Array(lengthAt + 2 + ys.at - start);
   bytes.set(bytesOf(view, 0, lengthAt));
-  bytes.set(bytesOf(view, start, y.at), lengthAt + 2);
+  bytes.set(bytesOf(view, start, ys.at), lengthAt + 2);
+  const [x, y] = [reachOf(xs.values), reachOf(ys.values)];
   const reach = { left: x.low, bottom: y.low, right: x.high, top: y.high };
   const said = boxIn(view);
   const box = hasArea(said) && contains(reach, said) ? said : reach;

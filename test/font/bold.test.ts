@@ -94,8 +94,8 @@ describe.each(['FandolFang-Regular.otf', 'LXGWWenKai-Light.ttf'])('%s, drawn hea
     }
   });
 
-  it('is written so that another program draws it', () => {
-    if (bold.outlines === 'cff') return;
+  it.runIf(bold.outlines === 'truetype')('is written so that another program draws it', () => {
+    if (bold.outlines === 'cff') throw new Error('not glyf');
     const written = openOracle(
       writeGlyf(
         bold,
