@@ -32,7 +32,7 @@ function emboldenCff(program: CffProgram, growth: number): CffProgram {
   });
   const boxOf = (glyph: number) => boxOfProgram(flatOf(glyph).bytes);
   const { frame, pack } = program.packing;
-  const packing = { frame, pack, glyphOf: remember((glyph) => pack(flatOf(glyph))), boxOf };
+  const packing = { frame, pack, flatOf, glyphOf: remember((glyph) => pack(flatOf(glyph))), boxOf };
   const forms = formPacker(program.font, flatOf, () => packing);
   return { ...program, flatOf, packing, forms, boxOf, bold: true };
 }

@@ -4,7 +4,7 @@ import type { GlyphLookup } from './cmap.ts';
 import type { Face, FaceMetrics, FontProgram, InkBox } from './face.ts';
 import { readHalfForms } from './halfwidth.ts';
 import { describeMetrics, type Measures } from './measure.ts';
-import { remember } from './remember.ts';
+import { once, remember } from './remember.ts';
 import type { FontNames } from './sfnt.ts';
 
 /** What is known of a font once its tables have been read. */
@@ -34,15 +34,6 @@ function glyphIn(lookUp: GlyphLookup, codePoint: number): number {
   } catch {
     return 0;
   }
-}
-
-/** A function that is run at its first call only. */
-function once<T>(answer: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: answer() };
-    return known.value;
-  };
 }
 
 /** Bytes of a PostScript name (OpenType, `name`); with the tag of a subset a PDF name may have 127. */

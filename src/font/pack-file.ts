@@ -3,10 +3,11 @@
  * bits, the lowest byte first: a heading, where each glyph starts, the glyphs.
  */
 
-import { type Bits, type HuffmanCode, readCode } from './huffman.ts';
+import { type Bits, readCode } from './huffman.ts';
+import { makeDecoder } from './huffman-decode.ts';
 import type { InkBox } from './ink.ts';
-import { type Packing, packGlyph } from './packed.ts';
-import { remember } from './remember.ts';
+import { type PackedGlyph, type Packing, packGlyph } from './packed.ts';
+import { once, remember } from './remember.ts';
 
 /** What tells one font file from another. */
 export interface FontStamp {
@@ -89,23 +90,26 @@ export function openPack(read: ReadWords, stamp: FontStamp): Packing | undefined
     return own;
   });
   const frame = { head, end };
-  let code: HuffmanCode | undefined;
+  const code = once(() => readCode(frame));
+  const decode = once(() => makeDecoder(code()));
+  const glyphOf = remember((glyph: number): PackedGlyph => {
+    const own = words(glyph);
+    const [flags, length, sums, bits] = own as unknown as [number, number, number, number];
+    return {
+      draws: (flags & 1) === 1,
+      member: flags >> 1,
+      size: length,
+      bits: { words: own.subarray(RECORD), length: bits },
+      adler: { a: sums & 0xffff, b: sums >>> 16, length },
+    };
+  });
   return {
     frame,
-    pack: (glyph) => {
-      code ??= readCode(frame);
-      return packGlyph(glyph, code);
-    },
-    glyphOf: remember((glyph) => {
-      const own = words(glyph);
-      const [flags, length, sums, bits] = own as unknown as [number, number, number, number];
-      return {
-        draws: (flags & 1) === 1,
-        member: flags >> 1,
-        size: length,
-        bits: { words: own.subarray(RECORD), length: bits },
-        adler: { a: sums & 0xffff, b: sums >>> 16, length },
-      };
+    pack: (glyph) => packGlyph(glyph, code()),
+    glyphOf,
+    flatOf: remember((glyph) => {
+      const { draws, member, size, bits } = glyphOf(glyph);
+      return { draws, member, bytes: decode()(bits, size) };
     }),
     boxOf: (glyph) => {
       const own = words(glyph);

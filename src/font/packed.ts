@@ -21,6 +21,8 @@ export interface PackedGlyph {
 export interface Packing {
   readonly frame: Frame;
   glyphOf(glyph: number): PackedGlyph;
+  /** A glyph as it was before it was packed. */
+  flatOf(glyph: number): FlatGlyph;
   /** Packs what is not in the font as it is. */
   pack(glyph: FlatGlyph): PackedGlyph;
   /** Font units; undefined for a glyph that is blank or damaged. */
@@ -58,6 +60,7 @@ export function packGlyphs(glyphCount: number, flatOf: (glyph: number) => FlatGl
   return {
     frame: code,
     glyphOf: remember((glyph) => pack(flatOf(glyph))),
+    flatOf,
     pack,
     boxOf: (glyph) => boxOfProgram(flatOf(glyph).bytes),
   };

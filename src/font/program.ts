@@ -49,7 +49,7 @@ const isInReach = ({ left, bottom, right, top }: InkBox): boolean =>
 function openCffProgram(read: ReadAt, table: Table, packed: Packing | undefined): CffProgram {
   const font = openCff(read, table);
   const readOrBlank = remember((glyph) => readGlyph(font, glyph));
-  const flatOf = (glyph: number): FlatGlyph => readOrBlank(glyph) ?? BLANK;
+  const flatOf = packed?.flatOf ?? ((glyph: number): FlatGlyph => readOrBlank(glyph) ?? BLANK);
   let own: Packing | undefined;
   const packing = (): Packing => {
     own ??= packed ?? packGlyphs(font.glyphCount, flatOf);

@@ -9,3 +9,12 @@ export function remember<T>(answer: (key: number) => T): (key: number) => T {
     return fresh;
   };
 }
+
+/** A function that is run at its first call only. */
+export function once<T>(answer: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: answer() };
+    return known.value;
+  };
+}

@@ -7,8 +7,9 @@ import type { GlyfProgram } from '../font/program.ts';
 import type { GlyphRun } from '../layout/page.ts';
 import { type ObjectWriter, type Reference, writeObject, writeStream } from './document.ts';
 import { writeGlyphStream } from './glyph-stream.ts';
-import { formatCode, utf16Hex } from './numbers.ts';
+import { formatCode } from './numbers.ts';
 import type { ShownGlyph, ShownRun } from './shown.ts';
+import { unicodeMap } from './unicode-map.ts';
 
 /** A face embedded in a document. */
 export interface EmbeddedFont {
@@ -27,15 +28,16 @@ type Outlines = Pick<GlyphRun, 'face' | 'emboldened'>;
 /** What a code shows and says. A glyph that says two things has two codes, and one for each advance it takes. */
 type Form = GlyphForm & { readonly text: string };
 
-/** A font as a document uses it. */
+/** A font as a document uses it; the forms that show the same, of which few say more than one thing, are together. */
 interface Usage extends Outlines {
-  readonly forms: Map<string, Form>;
+  readonly forms: Map<number, Form[]>;
 }
 
 /** The same for runs that are drawn with the same outlines. */
 export const fontKey = ({ face, emboldened }: Outlines): string => `${face.key}${emboldened ? ' bold' : ''}`;
 
-const formKey = ({ glyph, advance, text }: Form): string => `${glyph} ${advance ?? ''} ${text}`;
+/** What differs where forms show other things: glyph ids and advances have sixteen bits. */
+const formKey = ({ glyph, advance = -1 }: GlyphForm): number => glyph * 0x20000 + advance;
 
 /** Embeds every font that lines show, subset to their glyphs; in order of first appearance. */
 export function embedFonts(
@@ -56,13 +58,21 @@ function collectUsage(lines: Iterable<readonly ShownRun[]>): Map<string, Usage> 
       const key = fontKey(run);
       const usage = usages.get(key) ?? { face: run.face, emboldened: run.emboldened, forms: new Map() };
       usages.set(key, usage);
-      for (const { glyph, advance, text } of run.glyphs) {
-        const form = { glyph, text, ...(advance !== undefined && { advance }) };
-        usage.forms.set(formKey(form), form);
-      }
+      for (const shown of run.glyphs) addForm(usage.forms, shown);
     }
   }
   return usages;
+}
+
+function addForm(forms: Usage['forms'], shown: Form): void {
+  const { glyph, advance, text } = shown;
+  if (glyph === 0) return;
+  const key = formKey(shown);
+  const alike = forms.get(key);
+  if (alike?.some((form) => form.text === text)) return;
+  const form = { glyph, text, ...(advance !== undefined && { advance }) };
+  if (alike) alike.push(form);
+  else forms.set(key, [form]);
 }
 
 const NOTDEF: Form = { glyph: 0, text: '' };
@@ -70,14 +80,12 @@ const NOTDEF: Form = { glyph: 0, text: '' };
 /** Forms in the order of the codes (CIDs) that show them, from 0 for .notdef. */
 const orderForms = (forms: Iterable<Form>): readonly Form[] => [
   NOTDEF,
-  ...[...forms]
-    .filter(({ glyph }) => glyph !== 0)
-    .sort(
-      (a, b) =>
-        a.glyph - b.glyph ||
-        (a.advance ?? -1) - (b.advance ?? -1) ||
-        (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
-    ),
+  ...[...forms].sort(
+    (a, b) =>
+      a.glyph - b.glyph ||
+      (a.advance ?? -1) - (b.advance ?? -1) ||
+      (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
+  ),
 ];
 
 /** Writes the Type0 font, its descendant, descriptor, program and ToUnicode map (ISO 32000-1 9.7, 9.10.3). */
@@ -86,8 +94,7 @@ function embedFont(
   name: string,
   writer: ObjectWriter,
 ): EmbeddedFont {
-  const forms = orderForms(used.values());
-  const codes = new Map(forms.map((form, code) => [formKey(form), formatCode(code)]));
+  const forms = orderForms([...used.values()].flat());
   const outlines = emboldened ? emboldenProgram(face.program, face.metrics.unitsPerEm) : face.program;
   const baseFont = `${subsetTag(face.key, forms)}+${face.postscriptName}${emboldened ? '-Bold' : ''}`;
   const program = writeProgram(outlines, baseFont, forms, writer);
@@ -107,7 +114,11 @@ function embedFont(
     W: widths(face, forms),
     ...(cff ? {} : { CIDToGIDMap: 'Identity' }),
   });
-  const toUnicode = writeStream(writer, {}, new TextEncoder().encode(unicodeMap(forms)));
+  const toUnicode = writeStream(
+    writer,
+    {},
+    new TextEncoder().encode(unicodeMap(forms.map(({ text }) => text))),
+  );
   const reference = writeObject(writer, {
     Type: 'Font',
     Subtype: 'Type0',
@@ -120,7 +131,23 @@ function embedFont(
     name,
     otherName: `${name}a`,
     reference,
-    codeOf: (shown) => codes.get(shown.glyph === 0 ? formKey(NOTDEF) : formKey(shown)) as string,
+    codeOf: codesOf(forms),
+  };
+}
+
+/** The codes of forms in their order. */
+function codesOf(forms: readonly Form[]): EmbeddedFont['codeOf'] {
+  const codes = new Map<number, { readonly text: string; readonly code: string }[]>();
+  forms.forEach((form, number) => {
+    const [key, entry] = [formKey(form), { text: form.text, code: formatCode(number) }];
+    const alike = codes.get(key);
+    if (alike) alike.push(entry);
+    else codes.set(key, [entry]);
+  });
+  return (shown) => {
+    if (shown.glyph === 0) return formatCode(0);
+    const alike = codes.get(formKey(shown)) as readonly { readonly text: string; readonly code: string }[];
+    return (alike.find(({ text }) => text === shown.text) as { readonly code: string }).code;
   };
 }
 
@@ -205,36 +232,4 @@ function widths(face: Face, forms: readonly Form[]): unknown[] {
     .map((form, code) => ({ code, width: advanceOf(face, form) * 1000 }))
     .filter(({ width }) => width !== 1000)
     .flatMap(({ code, width }) => [code, [width]]);
-}
-
-/** A CMap maps no more at a time. */
-const MOST_MAPPED = 100;
-
-/**
- * What every code but .notdef says (ISO 32000-1 9.10.3), code by code: a range with a list of texts is shorter, but
- * Ghostscript 10.00 misreads it.
- */
-function unicodeMap(forms: readonly Form[]): string {
-  const lines = forms.map(({ text }, code) => `<${formatCode(code)}><${utf16Hex(text)}>`).slice(1);
-  const blocks: string[] = [];
-  for (let start = 0; start < lines.length; start += MOST_MAPPED) {
-    const own = lines.slice(start, start + MOST_MAPPED);
-    blocks.push(`${own.length} beginbfchar`, ...own, 'endbfchar');
-  }
-  return [
-    '/CIDInit /ProcSet findresource begin',
-    '12 dict begin',
-    'begincmap',
-    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
-    '/CMapName /Adobe-Identity-UCS def',
-    '/CMapType 2 def',
-    '1 begincodespacerange',
-    '<0000> <ffff>',
-    'endcodespacerange',
-    ...blocks,
-    'endcmap',
-    'CMapName currentdict /CMap defineresource pop',
-    'end',
-    'end',
-  ].join('\n');
 }
