@@ -1,11 +1,11 @@
 /** Whether the fonts in a PDF draw what its pages say, by another reader than our own. */
 
-import { readDrawing } from '../src/verify/content.ts';
-import { lookUp, openPdf, type Pdf } from '../src/verify/file.ts';
-import type { PdfFont } from '../src/verify/fonts.ts';
-import { descendantOf, type Program, programOf } from '../src/verify/glyphs.ts';
-import { contentOf, listPages } from '../src/verify/pages.ts';
-import { asDict, type Dict } from '../src/verify/values.ts';
+import { readDrawing } from '../src/pdfread/drawing.ts';
+import { contentOf, listPages } from '../src/pdfread/pages.ts';
+import { lookUp, openPdf, type Pdf } from '../src/pdfread/pdf-file.ts';
+import type { PdfFont } from '../src/pdfread/pdf-font.ts';
+import { asDict, type Dict } from '../src/pdfread/pdf-values.ts';
+import { descendantOf, type Program, programOf } from '../src/pdfread/shown-glyphs.ts';
 import { type OracleFont, openOracle, wrapCff } from '../test/font/oracle.ts';
 
 /** May be blank. */

@@ -1,10 +1,10 @@
 /** Typesets an issue and holds the library to its word. */
 
-import { isError } from '../src/diagnostic.ts';
+import { isError } from '../src/base/diagnostic.ts';
 import type { Page } from '../src/layout/page.ts';
+import { openPdf } from '../src/pdfread/pdf-file.ts';
+import { readDocument } from '../src/pdfread/read-document.ts';
 import { type Environment, type IssueInput, type Typeset, typeset } from '../src/typeset.ts';
-import { readDocument } from '../src/verify/document.ts';
-import { openPdf } from '../src/verify/file.ts';
 import {
   findColophons,
   findLost,

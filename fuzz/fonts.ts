@@ -2,11 +2,11 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { concat } from '../src/font/bytes.ts';
 import type { Face } from '../src/font/face.ts';
-import { writeGlyf } from '../src/font/glyf-writer.ts';
-import { openFace } from '../src/font/load.ts';
-import { readContainer, readerOf } from '../src/font/sfnt.ts';
+import { openFace } from '../src/font/load-face.ts';
+import { concat } from '../src/opentype/arrays.ts';
+import { writeGlyf } from '../src/opentype/glyf/glyf-writer.ts';
+import { readContainer, readerOf } from '../src/opentype/sfnt.ts';
 import { makeCollection, makeFont, u16 } from '../test/font/make-font.ts';
 import { writeWhole } from '../test/font/oracle.ts';
 import { findBlank } from './check-fonts.ts';

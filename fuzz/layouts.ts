@@ -1,6 +1,6 @@
 /** Issues without a mistake, of any content and on any page: they are set as promised, or refused for a reason. */
 
-import { verifyPdf } from '../src/verify/verify.ts';
+import { verifyPdf } from '../src/verify/verify-pdf.ts';
 import { checkIssue } from './check-issue.ts';
 import { findLost } from './check-pages.ts';
 import type { Random } from './random.ts';

@@ -3,9 +3,9 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { extract } from '../src/cli/extract.ts';
+import { extract } from '../src/cli/commands/extract.ts';
+import { verify } from '../src/cli/commands/verify.ts';
 import type { Terminal } from '../src/cli/terminal.ts';
-import { verify } from '../src/cli/verify.ts';
 import { typeset } from '../src/typeset.ts';
 import { ISSUE, mutate, PUBLICATION } from '../test/helpers/mutate.ts';
 import { damage } from './damage.ts';

@@ -6,12 +6,12 @@ import { endianness } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const folderOf = (path) => fileURLToPath(new URL(`../${path}/`, import.meta.url));
-const [FONTS, CODE, PACKS] = ['fonts', 'dist/font', 'dist/glyphs'].map(folderOf);
+const [FONTS, CODE, PACKS] = ['fonts', 'dist/opentype', 'dist/glyphs'].map(folderOf);
 
 /** Follows the program that packs: other code may pack otherwise. */
 function programHash() {
   const hash = createHash('sha256');
-  for (const file of readdirSync(CODE).sort())
+  for (const file of readdirSync(CODE, { recursive: true }).sort())
     if (file.endsWith('.js')) hash.update(readFileSync(CODE + file));
   return hash.digest('hex');
 }
@@ -21,8 +21,8 @@ const program = programHash();
 const packed = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === program;
 // Words are written as this machine has them; one that has them the other way packs as it goes along.
 if (!packed && endianness() === 'LE') {
-  const { openFace } = await import('../dist/font/load.js');
-  const { writePack } = await import('../dist/font/pack-file.js');
+  const { openFace } = await import('../dist/font/load-face.js');
+  const { writePack } = await import('../dist/opentype/pack/pack-file.js');
   mkdirSync(PACKS, { recursive: true });
   for (const file of readdirSync(FONTS).filter((name) => name.endsWith('.otf'))) {
     const { face } = openFace(FONTS + file);

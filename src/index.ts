@@ -1,11 +1,11 @@
-export type { Diagnostic, Lang, Severity, SourceText, Span, Text } from './diagnostic.ts';
-export { isError, locate } from './diagnostic.ts';
+export type { Diagnostic, Lang, Severity, SourceText, Span, Text } from './base/diagnostic.ts';
+export { isError, locate } from './base/diagnostic.ts';
+export type { FileContent, InputFile } from './base/input-file.ts';
 export type { FontEnvironment } from './font/book.ts';
-export type { FileContent, InputFile } from './issue/load.ts';
 export type { Issue } from './issue/model.ts';
 export type { Setting } from './issue/settings.ts';
 export type { Page } from './layout/page.ts';
-export type { Press } from './pdf/write.ts';
+export type { Press } from './output/pdf/write-pdf.ts';
 export type {
   Composed,
   Environment,

@@ -1,22 +1,23 @@
+import { type Diagnostic, isError, type SourceText } from './base/diagnostic.ts';
+import type { FileContent, InputFile } from './base/input-file.ts';
+import { startWatch, type Timings } from './base/timings.ts';
 import { compose } from './compose/compose.ts';
-import { describeIssue } from './describe.ts';
-import { type Diagnostic, isError, type SourceText } from './diagnostic.ts';
-import { reportOverflow, reportProblem } from './fit-message.ts';
 import { type FontEnvironment, machineFonts, type OwnFont, openFonts } from './font/book.ts';
-import { type FileContent, type InputFile, loadIssue } from './issue/load.ts';
+import { loadIssue } from './issue/load.ts';
 import type { Issue } from './issue/model.ts';
 import { placeAtSetting, type Setting, writeSettings } from './issue/settings.ts';
 import { layOut } from './layout/layout.ts';
 import type { Page } from './layout/page.ts';
-import { noFindings } from './layout/setting.ts';
-import { reportFindings } from './messages.ts';
-import type { Press } from './pdf/write.ts';
+import { noFindings } from './layout/setting-context.ts';
+import { describeIssue } from './output/description.ts';
+import type { Press } from './output/pdf/write-pdf.ts';
+import { nameSources, reportRenamed } from './output/sources.ts';
 import { proofread } from './proof/proofread.ts';
-import { nameSources, reportRenamed } from './sources.ts';
+import { reportOverflow, reportProblem } from './remedies/overflow.ts';
+import { reportFindings } from './remedies/report-findings.ts';
 import { PRESETS } from './template/presets.ts';
 import { applyChoice } from './template/template.ts';
 import { CLREQ, WORD } from './text/options.ts';
-import { startWatch, type Timings } from './timings.ts';
 
 /** What typesetting takes from its surroundings; the defaults are this machine's. */
 export interface Environment {
@@ -150,7 +151,7 @@ export async function typeset(
   const { lap, timings } = startWatch(composed.timings);
   const { fileName, metadata } = describeIssue(issue);
   const { press, booklet = false, created = metadata.created } = options;
-  const { writePdf } = await import('./pdf/write.ts');
+  const { writePdf } = await import('./output/pdf/write-pdf.ts');
   const entry = environment.settings?.length ? 1 : 0;
   // Nothing is taken out of a PDF that carries no sources.
   const said =

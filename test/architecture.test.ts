@@ -41,32 +41,43 @@ const packageOf = (to: string): string =>
     .split('/')
     .slice(0, to.startsWith('@') ? 2 : 1)
     .join('/');
+function groupBy(all: readonly string[], keyOf: (one: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
 const show = ({ from, to }: Import): string => `${from} → ${to}`;
 
-/** Vocabulary that every stage may use. */
-const VOCABULARY = ['role.ts', 'diagnostic.ts', 'timings.ts', 'units.ts'];
-
-/** What a stage may import beside itself and the vocabulary: folders, or single files. */
+/** What a room may import beside itself and `base`: rooms, or single files. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  issue: [],
-  proof: ['issue/model.ts', 'issue/characters.ts'],
+  base: [],
+  schema: [],
+  yaml: ['schema'],
+  issue: ['schema', 'yaml', 'font/choice.ts'],
+  proof: ['issue/model.ts', 'schema/characters.ts'],
   template: [],
-  font: ['issue/model.ts'],
+  opentype: [],
+  font: ['opentype'],
   text: ['font/face.ts'],
-  compose: ['issue/model.ts', 'template', 'text/shape.ts'],
+  compose: ['issue/model.ts', 'issue/naming.ts', 'template', 'text/shape.ts'],
   layout: ['template', 'text', 'compose/block.ts', 'font/face.ts'],
-  pdf: ['layout/page.ts', 'font'],
-  disk: ['issue/load.ts', 'issue/text.ts'],
-  batch: [
-    ...['describe.ts', 'internal.ts', 'typeset.ts', 'disk', 'font/book.ts'],
-    ...['issue/head.ts', 'issue/load.ts', 'issue/ours.ts', 'issue/settings.ts', 'issue/text.ts'],
+  remedies: [
+    ...['issue/model.ts', 'schema/tree.ts', 'template', 'text/shape.ts'],
+    ...['layout/layout.ts', 'layout/setting-context.ts'],
   ],
-  verify: ['font/cff.ts', 'font/sfnt.ts', 'issue/load.ts', 'issue/model.ts', 'typeset.ts'],
+  output: ['layout/page.ts', 'font', 'opentype', 'issue/model.ts', 'issue/naming.ts'],
+  pdfread: ['opentype/cff/cff.ts', 'opentype/sfnt.ts'],
+  verify: ['pdfread', 'issue/load.ts', 'issue/model.ts', 'typeset.ts'],
+  disk: [],
+  build: [
+    ...['typeset.ts', 'disk', 'font/book.ts', 'yaml/bytes.ts'],
+    ...['issue/head.ts', 'issue/load.ts', 'issue/naming.ts', 'issue/ours.ts', 'issue/settings.ts'],
+  ],
 };
 
-describe('stages import along the data', () => {
+describe('rooms import along the data', () => {
   it.each(Object.entries(ALLOWED))('%s', (folder, allowed) => {
-    const may = [folder, ...VOCABULARY, ...allowed];
+    const may = [folder, 'base', ...allowed];
     const outside = imports
       .filter((one) => folderOf(one.from) === folder && isLocal(one))
       .filter(({ to }) => !may.includes(to) && !may.includes(folderOf(to)));
@@ -78,18 +89,20 @@ describe('stages import along the data', () => {
     expect(outside.map(show)).toEqual([]);
   });
 
-  it('the vocabulary imports nothing', () => {
-    expect(imports.filter(({ from }) => VOCABULARY.includes(from)).map(show)).toEqual([]);
+  it('every room has its rule', () => {
+    const rooms = new Set(files.filter((file) => file.includes('/')).map(folderOf));
+    expect([...rooms].filter((room) => room !== 'cli' && !(room in ALLOWED))).toEqual([]);
+    expect(files.filter((file) => !file.includes('/'))).toEqual(['index.ts', 'typeset.ts']);
   });
 });
 
 describe('each package has one home', () => {
   const HOMES: Readonly<Record<string, string | readonly string[]>> = {
-    yaml: 'issue/',
-    zod: ['issue/', 'cli/report-schema.ts'],
-    fontkit: 'font/load.ts',
-    pdfkit: 'pdf/',
-    piscina: 'batch/pool.ts',
+    yaml: 'yaml/',
+    zod: ['schema/', 'yaml/slips/', 'issue/', 'cli/report/report-schema.ts'],
+    fontkit: 'font/load-face.ts',
+    pdfkit: 'output/pdf/',
+    piscina: 'build/pool.ts',
     commander: 'cli/',
     chalk: 'cli/',
   };
@@ -105,9 +118,9 @@ describe('each package has one home', () => {
     expect(packages.filter(({ to }) => HOMES[packageOf(to)] === undefined).map(show)).toEqual([]);
   });
 
-  it('node:fs in disk/ and font/file.ts', () => {
+  it('node:fs in disk/ and font/font-file.ts', () => {
     const users = imports.filter(({ to }) => packageOf(to) === 'node:fs');
-    const outside = users.filter(({ from }) => folderOf(from) !== 'disk' && from !== 'font/file.ts');
+    const outside = users.filter(({ from }) => folderOf(from) !== 'disk' && from !== 'font/font-file.ts');
     expect(outside.map(show)).toEqual([]);
     expect(users).not.toEqual([]);
   });
@@ -164,14 +177,7 @@ describe('any size of input', () => {
   const SPREAD =
     /\b(?:Math\.(?:max|min)|\w+\.(?:push|unshift)|String\.from(?:CharCode|CodePoint))\((?:[^(){}]*,\s*)?\.\.\.(?!\[)/;
   const OURS = [
-    'issue',
-    'text',
-    'layout',
-    'compose',
-    'template',
-    'proof',
-    'messages.ts',
-    'sources.ts',
+    ...['schema', 'yaml', 'issue', 'text', 'layout', 'compose', 'template', 'proof', 'remedies', 'output'],
     'typeset.ts',
   ];
 
@@ -197,6 +203,21 @@ describe('any size of input', () => {
 });
 
 describe('files', () => {
+  it('are at most twenty in a folder', () => {
+    const folders = groupBy(files, (file) => posix.dirname(file));
+    expect([...folders].filter(([, inside]) => inside.length > 20).map(([folder]) => folder)).toEqual([]);
+  });
+  it('have names of their own, but for commands, which are called as they are typed', () => {
+    const named = files.filter((file) => !file.startsWith('cli/commands/'));
+    const names = groupBy(named, (file) => posix.basename(file));
+    expect([...names.values()].filter((same) => same.length > 1)).toEqual([]);
+  });
+  it('have a median of 80 to 150 lines', () => {
+    const lengths = files.map((file) => read(file).split('\n').length - 1).sort((a, b) => a - b);
+    const median = lengths[lengths.length >> 1] as number;
+    expect(median).toBeGreaterThanOrEqual(80);
+    expect(median).toBeLessThanOrEqual(150);
+  });
   it.each(files)('%s has at most 250 lines', (file) => {
     expect(read(file).split('\n').length - 1).toBeLessThanOrEqual(250);
   });

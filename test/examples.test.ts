@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { isError } from '../src/diagnostic.ts';
+import { isError } from '../src/base/diagnostic.ts';
 import { type Page, type TextItem, textOf } from '../src/layout/page.ts';
 import { EXAMPLES, layOutExample, typesetExample } from './helpers/examples.ts';
 import { haveTools, runTool } from './helpers/tools.ts';

@@ -3,12 +3,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isError } from '../src/diagnostic.ts';
-import type { FileContent } from '../src/issue/load.ts';
+import { isError } from '../src/base/diagnostic.ts';
+import type { FileContent } from '../src/base/input-file.ts';
 import type { Setting } from '../src/issue/settings.ts';
 import { typeset } from '../src/typeset.ts';
-import { extractSources } from '../src/verify/extract.ts';
-import { verifyPdf } from '../src/verify/verify.ts';
+import { extractSources } from '../src/verify/extract-sources.ts';
+import { verifyPdf } from '../src/verify/verify-pdf.ts';
 import { encode, GOOD, makeFolder } from './cli/support.ts';
 
 const readFile = (path: string): FileContent => ({ bytes: readFileSync(path) });

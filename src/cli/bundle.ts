@@ -1,10 +1,10 @@
 /** What the bundle exports: the command, and the work of its threads. */
 
 export { main } from './main.ts';
-export { run } from './process.ts';
+export { run } from './run-process.ts';
 
 export const work = async (task: never): Promise<unknown> =>
-  (await import('../batch/worker.ts')).default(task);
+  (await import('../build/worker.ts')).default(task);
 
 /** Typesets the sources of PDFs for the thread that reads these. */
 export const serve = async (): Promise<void> => (await import('../verify/bounded.ts')).serve();

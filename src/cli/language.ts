@@ -1,4 +1,4 @@
-import type { Lang, Text } from '../diagnostic.ts';
+import type { Lang, Text } from '../base/diagnostic.ts';
 
 /** A text in both languages, next to where it is used. */
 export const text = (zh: string, en: string): Text => ({ zh, en });

@@ -1,10 +1,10 @@
 import { chalkStderr } from 'chalk';
 import { CommanderError } from 'commander';
 import { readStdin } from '../disk/files.ts';
-import { makeProgram } from './commands.ts';
 import { chooseColour, chooseLanguage } from './language.ts';
-import { findMistypedOption } from './mistyped.ts';
-import { guardTerminal } from './plain.ts';
+import { findMistypedOption } from './options/mistyped.ts';
+import { makeProgram } from './program.ts';
+import { guardTerminal } from './report/plain.ts';
 import { openStandard } from './standard.ts';
 import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
 import { translateUsage } from './usage.ts';

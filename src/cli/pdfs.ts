@@ -3,16 +3,16 @@
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Input } from '../batch/expand.ts';
-import { type Diagnostic, error, isError } from '../diagnostic.ts';
+import { reportBug } from '../base/bug.ts';
+import { type Diagnostic, error, isError } from '../base/diagnostic.ts';
+import { MAX_BYTES } from '../base/input-file.ts';
+import type { Input } from '../build/inputs/expand.ts';
+import { reportInput } from '../disk/disk-problems.ts';
 import { readInput } from '../disk/files.ts';
-import { reportInput } from '../disk/reports.ts';
-import { reportBug } from '../internal.ts';
-import { MAX_BYTES } from '../issue/text.ts';
 import { type Gathered, type InputOptions, STDIN_NAME } from './inputs.ts';
 import { text } from './language.ts';
-import { makeMeter } from './progress.ts';
-import { printDiagnostics } from './report.ts';
+import { makeMeter } from './report/progress.ts';
+import { printDiagnostics } from './report/report.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface PdfOptions extends InputOptions {

@@ -1,25 +1,25 @@
 /** Runs what `build` and `check` were asked for: a single input, or a batch of any size, in the same way. */
 
 import { dirname } from 'node:path';
-import { type Cut, isApart, type Job, type Outcome } from '../batch/job.ts';
-import { type Plan, planBatch, type Step } from '../batch/plan.ts';
-import { isStopped, makeStop, requestStop, runTasks } from '../batch/pool.ts';
-import { programId } from '../batch/program.ts';
-import { isFull, remember } from '../batch/record.ts';
-import type { Shard } from '../batch/shard.ts';
-import { refuseUnwritable } from '../batch/writable.ts';
-import { type Diagnostic, isError } from '../diagnostic.ts';
+import { type Diagnostic, isError } from '../base/diagnostic.ts';
+import { type Cut, isApart, type Job, type Outcome } from '../build/job.ts';
+import { type Plan, planBatch, type Step } from '../build/plan.ts';
+import { isStopped, makeStop, requestStop, runTasks } from '../build/pool.ts';
+import { programId } from '../build/program-id.ts';
+import { isFull, remember } from '../build/record.ts';
+import type { Shard } from '../build/shard.ts';
+import { refuseUnwritable } from '../build/writable.ts';
 import { removeLeftovers } from '../disk/folders.ts';
 import type { Gathered } from './inputs.ts';
 import { text } from './language.ts';
-import { sayLines } from './plain.ts';
-import { jsonReport } from './report.ts';
-import { type StaleOptions, settleStale } from './stale.ts';
-import { destinationOf, type Target } from './target.ts';
+import { destinationOf, type Target } from './options/target.ts';
+import { formatTimings } from './report/format-timings.ts';
+import { sayLines } from './report/plain.ts';
+import { jsonReport } from './report/report.ts';
+import { makeView } from './report/view.ts';
+import { type StaleOptions, settleStale } from './settle-stale.ts';
 import type { ExitCode, InputResult, Terminal } from './terminal.ts';
-import { formatTimings } from './timings.ts';
 import { version } from './version.ts';
-import { makeView } from './view.ts';
 
 export interface RunOptions {
   /** How many issues are worked on at a time. */

@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
-import type { Outcome } from '../batch/job.ts';
-import type { Lang } from '../diagnostic.ts';
+import type { Lang } from '../base/diagnostic.ts';
+import type { Outcome } from '../build/job.ts';
 
 /** What a command works with, so that a test can stand in for the terminal. */
 export interface Terminal {
@@ -9,7 +9,7 @@ export interface Terminal {
   readonly colour: boolean;
   /** SOURCE_DATE_EPOCH as it is set. */
   readonly epoch?: string | undefined;
-  readonly stdin: () => import('../issue/load.ts').FileContent;
+  readonly stdin: () => import('../base/input-file.ts').FileContent;
   readonly out: (data: string | Uint8Array) => void;
   /** Messages and progress: standard error. */
   readonly say: (line: string) => void;

@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from 'commander';
-import type { Lang } from '../diagnostic.ts';
-import { sayLines } from './plain.ts';
-import { widthOf } from './report.ts';
+import type { Lang } from '../base/diagnostic.ts';
+import { sayLines } from './report/plain.ts';
+import { widthOf } from './report/report.ts';
 import type { Terminal } from './terminal.ts';
 
 const TITLES: Readonly<Record<string, string>> = {

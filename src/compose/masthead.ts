@@ -1,5 +1,6 @@
-import type { CalendarDate, Issue, Masthead, Numerals, Sourced } from '../issue/model.ts';
-import type { Role } from '../role.ts';
+import type { Role } from '../base/role.ts';
+import type { Issue, Masthead, Sourced } from '../issue/model.ts';
+import { formatDate, issueNumber } from '../issue/naming.ts';
 import type { Template } from '../template/template.ts';
 import type { Colour, StyledText } from '../text/shape.ts';
 import type { AnyBlock, Cell, Row } from './block.ts';
@@ -89,17 +90,3 @@ function composeGapped(role: Role, { text, span }: Sourced, colour: Colour = 'bl
     styled(role, { text: word, span }, colour),
   ]);
 }
-
-/** 第44期, 第12期（总第345期）, 增刊第2期 */
-export function issueNumber({
-  number,
-  total,
-  supplement,
-  numerals = {},
-}: Pick<Issue, 'number' | 'total' | 'supplement'> & { readonly numerals?: Numerals }): string {
-  const own = number === undefined ? '' : `第${numerals.number ?? number}期`;
-  return `${supplement ? '增刊' : ''}${own}${total === undefined ? '' : `（总第${numerals.total ?? total}期）`}`;
-}
-
-/** GB/T 9704 7.3.5.4: digits, the year in full, no leading zero. */
-export const formatDate = ({ year, month, day }: CalendarDate): string => `${year}年${month}月${day}日`;

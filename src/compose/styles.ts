@@ -1,5 +1,5 @@
+import type { Role } from '../base/role.ts';
 import type { Sourced } from '../issue/model.ts';
-import type { Role } from '../role.ts';
 import type { Colour, StyledText } from '../text/shape.ts';
 
 /** Text in the face of a role. */

@@ -14,8 +14,8 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { FileContent } from '../issue/load.ts';
-import { MAX_BYTES } from '../issue/text.ts';
+import type { FileContent } from '../base/input-file.ts';
+import { MAX_BYTES } from '../base/input-file.ts';
 import { codeOf, pause, readChunk, writeAll } from './handles.ts';
 import { temporaryName } from './owner.ts';
 

@@ -2,9 +2,8 @@
 
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import type { Diagnostic } from '../diagnostic.ts';
-import type { FontChoice, Issue, Sourced } from '../issue/model.ts';
-import { ROLES, type Role } from '../role.ts';
+import type { Diagnostic, Sourced } from '../base/diagnostic.ts';
+import { ROLES, type Role } from '../base/role.ts';
 import {
   type BundledStyle,
   bundledChain,
@@ -14,10 +13,11 @@ import {
   nearestStyle,
   ROLE_STYLES,
 } from './bundled.ts';
+import type { FontChoice, FontChoices } from './choice.ts';
 import type { Face, FontBook, RoleFaces } from './face.ts';
-import { listFontFiles } from './file.ts';
-import { openFace } from './load.ts';
-import { type Failure, reportFailure, reportMissingBundled } from './report.ts';
+import { type Failure, reportFailure, reportMissingBundled } from './failures.ts';
+import { listFontFiles } from './font-file.ts';
+import { openFace } from './load-face.ts';
 import { findInstalled, fontFolders, listInstalled, nearestNames, suggestInstalled } from './system.ts';
 
 /** Where installed fonts are looked for. */
@@ -188,10 +188,7 @@ function filesOf(roles: readonly OpenedRole[]): ReadonlyMap<string, string> {
  * Opens the fonts of an issue. Every role comes out with faces to go on with: a choice that cannot be honoured is an
  * error at its span, and the role keeps its bundled default. Bundled faces are read when a character is asked of them.
  */
-export function openFonts(
-  choices: Issue['fonts'],
-  environment: FontEnvironment = machineFonts(),
-): OpenedFonts {
+export function openFonts(choices: FontChoices, environment: FontEnvironment = machineFonts()): OpenedFonts {
   const open = (role: Exclude<Role, 'bold'>): OpenedRole =>
     openRole(ROLE_STYLES[role], choices[role] ?? {}, environment);
   const body = open('body');

@@ -1,12 +1,13 @@
 /** The fonts that come with Kuaibao, the names a publication may call them by, and what stands in for what. */
 
 import { join } from 'node:path';
-import type { Text } from '../diagnostic.ts';
-import type { Role } from '../role.ts';
+import type { Text } from '../base/diagnostic.ts';
+import type { Role } from '../base/role.ts';
+import { ROOT } from '../base/root.ts';
 import type { Face } from './face.ts';
-import { fileExists } from './file.ts';
-import { openFace } from './load.ts';
-import { deferFace } from './outline.ts';
+import { fileExists } from './font-file.ts';
+import { openFace } from './load-face.ts';
+import { deferFace } from './make-face.ts';
 
 /** A style of type that Kuaibao always has. */
 export type BundledStyle = 'fangsong' | 'hei' | 'kai' | 'song' | 'xiaobiaosong';
@@ -60,9 +61,6 @@ export const ROLE_STYLES: Readonly<Record<Exclude<Role, 'bold'>, BundledStyle>> 
   colophon: 'fangsong',
   pageNumber: 'song',
 };
-
-// Two levels up from src/font as from dist/font and dist/bundle.
-const ROOT = join(import.meta.dirname, '../..');
 
 const describeFile = (id: FileId): BundledFile => {
   const [file, postscriptName, fingerprint] = FILES[id];

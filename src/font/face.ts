@@ -1,21 +1,11 @@
-import type { Role } from '../role.ts';
-import type { InkBox } from './ink.ts';
-import type { FontProgram } from './program.ts';
+import type { Role } from '../base/role.ts';
+import type { FontProgram } from '../opentype/font-program.ts';
+import type { InkBox } from '../opentype/ink.ts';
+import type { FaceMetrics } from '../opentype/metrics.ts';
 
-export type { InkBox } from './ink.ts';
-export type { FontProgram } from './program.ts';
-
-/** What a font descriptor needs, in em. */
-export interface FaceMetrics {
-  readonly unitsPerEm: number;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly capHeight: number;
-  readonly italicAngle: number;
-  readonly weight: number;
-  readonly serif: boolean;
-  readonly bbox: InkBox;
-}
+export type { FontProgram } from '../opentype/font-program.ts';
+export type { InkBox } from '../opentype/ink.ts';
+export type { FaceMetrics } from '../opentype/metrics.ts';
 
 /** A font as typesetting sees it. Lengths in em (1 = the type size). */
 export interface Face {

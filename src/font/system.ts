@@ -1,7 +1,6 @@
 /** Fonts installed on this machine, found by the names they give themselves in any language. */
 
 import { posix, win32 } from 'node:path';
-import { type FontListing, isFresh, listFontFiles, withFile } from './file.ts';
 import {
   answersTo,
   type FontNames,
@@ -11,7 +10,8 @@ import {
   readNames,
   type Tables,
   tableView,
-} from './sfnt.ts';
+} from '../opentype/sfnt.ts';
+import { type FontListing, isFresh, listFontFiles, withFile } from './font-file.ts';
 
 /** One installed font; a collection has several in one file. */
 export interface InstalledFont {

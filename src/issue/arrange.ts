@@ -1,6 +1,6 @@
 /** Diagnostics as they are shown: each habit once, in the order of the files, no flood. */
 
-import { type Diagnostic, error, isError, warning } from '../diagnostic.ts';
+import { type Diagnostic, error, isError, warning } from '../base/diagnostic.ts';
 
 /** Remarks on a habit, of which the first place tells enough. */
 const HABITS: ReadonlySet<string> = new Set(['dropped-space', 'joined-lines']);

@@ -1,10 +1,8 @@
 /** What is said of a publication that cannot be read, or leads on and on. */
 
-import { type Diagnostic, error, type Text } from '../diagnostic.ts';
-import type { ScalarNode } from './tree.ts';
-
-/** Why a file cannot be read; `special` is a pipe, a socket or a device. */
-export type FileProblem = 'missing' | 'folder' | 'special' | 'denied' | 'unreadable';
+import { type Diagnostic, error, type Text } from '../base/diagnostic.ts';
+import type { FileProblem } from '../base/input-file.ts';
+import type { ScalarNode } from '../schema/tree.ts';
 
 /** The most files that build on one another. */
 export const MOST_FILES = 16;

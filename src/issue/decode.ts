@@ -1,16 +1,22 @@
 /** The merged tree → the Issue: texts normalised with their places, values converted. */
 
-import type { Span } from '../diagnostic.ts';
-import { ROLES } from '../role.ts';
-import { uniqueNames, withoutTag } from './doubles.ts';
-import { tidyKey } from './keys.ts';
-import { decodeMasthead } from './masthead-lines.ts';
+import type { Span } from '../base/diagnostic.ts';
+import { ROLES } from '../base/role.ts';
+import { tidyKey } from '../schema/keys.ts';
+import type { FileValues } from '../schema/schema.ts';
+import { entryOf, type MappingNode, type ScalarNode, type TreeNode, valueUnder } from '../schema/tree.ts';
+import { uniqueNames, withoutTag } from './checks/doubles.ts';
 import type { FontChoice, Issue, Item, LayoutChoice, SignoffEntry, Sourced } from './model.ts';
-import { readNames } from './names.ts';
-import { normaliseLine, normaliseTitle, sourceLine, sourceParagraphs, sourceTitle } from './normalise.ts';
-import { separateLabel, withoutRole } from './recipients.ts';
-import type { FileValues } from './schema.ts';
-import { entryOf, type MappingNode, type ScalarNode, type TreeNode, valueUnder } from './tree.ts';
+import { decodeMasthead } from './normalise/masthead-lines.ts';
+import { readNames } from './normalise/names.ts';
+import {
+  normaliseLine,
+  normaliseTitle,
+  sourceLine,
+  sourceParagraphs,
+  sourceTitle,
+} from './normalise/normalise.ts';
+import { separateLabel, withoutRole } from './normalise/recipients.ts';
 
 /** Drops members that are undefined, which exact optional types forbid and objects should not carry. */
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };

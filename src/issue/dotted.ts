@@ -4,7 +4,7 @@
  */
 
 import type * as z from 'zod';
-import { type Diagnostic, error, type Span } from '../diagnostic.ts';
+import { type Diagnostic, error, type Span } from '../base/diagnostic.ts';
 import {
   elementOf,
   fieldOf,
@@ -14,8 +14,8 @@ import {
   shortFieldOf,
   tidyKey,
   typeUnder,
-} from './keys.ts';
-import { fileSchema } from './schema.ts';
+} from '../schema/keys.ts';
+import { fileSchema } from '../schema/schema.ts';
 import {
   type Entry,
   entryOf,
@@ -24,8 +24,8 @@ import {
   nodesAlong,
   type TreeNode,
   type TreePath,
-} from './tree.ts';
-import { tidyValue } from './values.ts';
+} from '../schema/tree.ts';
+import { tidyValue } from '../schema/values.ts';
 
 /** One name of a dotted key. */
 interface Step {

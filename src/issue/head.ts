@@ -5,10 +5,10 @@
  */
 
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
-import { readDate } from './dates.ts';
-import { readIssueNumber, readTotal } from './issue-number.ts';
-import { nameOfTitle } from './masthead-lines.ts';
-import { type Reader, readFlag } from './values.ts';
+import { readDate } from '../schema/dates.ts';
+import { readIssueNumber, readTotal } from '../schema/issue-number.ts';
+import { type Reader, readFlag } from '../schema/values.ts';
+import { nameOfTitle } from './normalise/masthead-lines.ts';
 
 /** Top-level keys in both languages; `schema.ts` defines them, and a test holds the two together. */
 export const TOP_KEYS: Readonly<Record<string, string>> = {

@@ -1,30 +1,23 @@
 /** An issue file and the publications it extends → one Issue, with everything wrong in any of them. */
 
 import { normalize } from 'node:path';
-import { type Diagnostic, isError, type SourceText, type Span } from '../diagnostic.ts';
+import { type Diagnostic, isError, type SourceText, type Span } from '../base/diagnostic.ts';
+import type { FileContent, InputFile } from '../base/input-file.ts';
+import { canonicaliseKeys } from '../schema/keys.ts';
+import { type Entry, entryOf, type MappingNode, type ScalarNode, valueUnder } from '../schema/tree.ts';
+import { decodeText } from '../yaml/bytes.ts';
+import { readTree } from '../yaml/read.ts';
 import { arrange } from './arrange.ts';
-import { cycle, type FileProblem, failedBase, MOST_FILES, tooDeep } from './base-problems.ts';
-import { checkComplete, checkTexts, checkWhole, isPublication, notAnIssue } from './check.ts';
+import { cycle, failedBase, MOST_FILES, tooDeep } from './base-problems.ts';
+import { checkComplete, checkTexts, checkWhole, isPublication, notAnIssue } from './checks/check.ts';
+import { checkDoubles } from './checks/doubles.ts';
 import { decodeIssue } from './decode.ts';
 import { pathOfDotted, splitDotted } from './dotted.ts';
-import { checkDoubles } from './doubles.ts';
 import { type Head, resolveBase } from './head.ts';
-import { canonicaliseKeys } from './keys.ts';
-import { rawTitle } from './masthead-lines.ts';
 import { mergeFiles } from './merge.ts';
 import type { Issue } from './model.ts';
-import { readTree } from './read.ts';
-import { decodeText } from './text.ts';
-import { type Entry, entryOf, type MappingNode, type ScalarNode, valueUnder } from './tree.ts';
+import { rawTitle } from './normalise/masthead-lines.ts';
 import { convertTree, validateTree } from './validate.ts';
-
-export type FileContent = { readonly bytes: Uint8Array } | { readonly problem: FileProblem };
-
-export interface InputFile {
-  /** As named by the user or by `extends`; shown in messages. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface LoadedIssue {
   /** Present unless something vital is missing or unreadable. It may be present beside errors: ask `isError`. */

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import { checkTexts } from './check.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { canonicaliseKeys } from '../schema/keys.ts';
+import { type Entry, isEmptyScalar, type MappingNode } from '../schema/tree.ts';
+import { checkTexts } from './checks/check.ts';
 import { isAbout, setDotted } from './dotted.ts';
-import { canonicaliseKeys } from './keys.ts';
-import { type Entry, isEmptyScalar, type MappingNode } from './tree.ts';
 import { validateTree } from './validate.ts';
 
 /** Groups of single settings merge key by key; lists, distribution and sign-off are units and replaced whole. */

@@ -1,11 +1,10 @@
-import type { Span } from '../diagnostic.ts';
-import type { Role } from '../role.ts';
+import type { Sourced, Span } from '../base/diagnostic.ts';
+import type { FontChoices } from '../font/choice.ts';
+import type { CalendarDate } from '../schema/dates.ts';
 
-/** A text with the place it was written at. Normalised: no line breaks, no stray spaces. */
-export interface Sourced {
-  readonly text: string;
-  readonly span: Span;
-}
+export type { Sourced } from '../base/diagnostic.ts';
+export type { FontChoice } from '../font/choice.ts';
+export type { CalendarDate } from '../schema/dates.ts';
 
 /** A stretch of body text; `strong` was written `**…**`. */
 export interface Inline extends Sourced {
@@ -17,12 +16,6 @@ export interface Item {
   readonly paragraphs: readonly (readonly Inline[])[];
   readonly sources: readonly Sourced[];
   readonly span: Span;
-}
-
-export interface CalendarDate {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
 }
 
 /** How values are printed that were written in Chinese numerals: 四十四, 二〇二六年三月十二日. */
@@ -44,15 +37,6 @@ export interface Masthead {
   readonly issuers: readonly Sourced[];
   /** Top left, one under the other: number of the copy, secrecy, urgency (GB/T 9704 7.2.1–7.2.3). */
   readonly marks: readonly Sourced[];
-}
-
-export interface FontChoice {
-  /** A bundled name, a file (resolved against the file that `font.span` lies in) or an installed family name. */
-  readonly font?: Sourced;
-  /** A second choice for Western letters and digits. */
-  readonly western?: Sourced;
-  /** Member of a TTC: its number from 0, or its name. */
-  readonly member?: string;
 }
 
 export type PageNumberForm = 'dashes' | 'plain' | 'chinese';
@@ -107,5 +91,5 @@ export interface Issue {
   readonly layoutSpan?: Span;
   /** Where its single keys were: the words that a message about one of them names. */
   readonly layoutSpans: Readonly<Partial<Record<keyof LayoutChoice, Span>>>;
-  readonly fonts: Readonly<Partial<Record<Role, FontChoice>>>;
+  readonly fonts: FontChoices;
 }

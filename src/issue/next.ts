@@ -3,11 +3,7 @@
  * new issue in place of the old, and what both share word for word, comments and all.
  */
 
-import { blankItems, blankMasthead } from './blank.ts';
-import { isDotted, pathOfDotted } from './dotted.ts';
-import { canonicaliseKeys, nameOfPath, spellingOf, tidyKey } from './keys.ts';
-import type { Sourced } from './model.ts';
-import { readTree } from './read.ts';
+import { canonicaliseKeys, nameOfPath, spellingOf, tidyKey } from '../schema/keys.ts';
 import {
   type Entry,
   entryOf,
@@ -15,7 +11,11 @@ import {
   type MappingNode,
   type Spelling,
   type TreeNode,
-} from './tree.ts';
+} from '../schema/tree.ts';
+import { readTree } from '../yaml/read.ts';
+import { blankItems, blankMasthead } from './checks/blank.ts';
+import { isDotted, pathOfDotted } from './dotted.ts';
+import type { Sourced } from './model.ts';
 
 /** What issues of one bulletin share where each of them holds everything. */
 const SHARED = new Set([

@@ -3,8 +3,8 @@
  * is plainly something else is none of ours; whatever may be an issue with mistakes is, so that its mistakes are said.
  */
 
+import { distance } from '../schema/nearest.ts';
 import { TOP_KEYS } from './head.ts';
-import { distance } from './nearest.ts';
 
 /** Keys of the first level as they are compared. */
 const TOP = Object.entries(TOP_KEYS)

@@ -5,10 +5,10 @@
 
 import { basename, dirname, extname, join } from 'node:path';
 import type * as z from 'zod';
-import type { Diagnostic, Span } from '../diagnostic.ts';
+import type { Diagnostic, Span } from '../base/diagnostic.ts';
+import { branchesOf, elementOf, fieldOf, fieldsOf, isOpenMapping, tidyKey, typeAt } from '../schema/keys.ts';
+import { fileSchema } from '../schema/schema.ts';
 import { pathOfDotted } from './dotted.ts';
-import { branchesOf, elementOf, fieldOf, fieldsOf, isOpenMapping, tidyKey, typeAt } from './keys.ts';
-import { fileSchema } from './schema.ts';
 
 /** A key and what it is set to, as given. */
 export interface Setting {

@@ -1,11 +1,9 @@
 /** Checks trees against the schema: zod's issues, mapped by path back to the nodes they are about. */
 
 import type * as z from 'zod';
-import type { Diagnostic } from '../diagnostic.ts';
-import { describeKind, describeMissing, describeUnknown, describeValue } from './describe.ts';
-import { nodeAt, type Scope } from './guess.ts';
-import { fieldsOf, spellingOf, typeAt } from './keys.ts';
-import { type FileValues, fileSchema } from './schema.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { fieldsOf, spellingOf, typeAt } from '../schema/keys.ts';
+import { type FileValues, fileSchema } from '../schema/schema.ts';
 import {
   type Entry,
   isEmptyScalar,
@@ -13,8 +11,10 @@ import {
   type TreeNode,
   type TreePath,
   toPlain,
-} from './tree.ts';
-import type { Problem } from './values.ts';
+} from '../schema/tree.ts';
+import type { Problem } from '../schema/values.ts';
+import { describeKind, describeMissing, describeUnknown, describeValue } from './checks/complaints.ts';
+import { nodeAt, type Scope } from './checks/guess.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 

@@ -6,7 +6,7 @@ import { setImprint } from './imprint.ts';
 import { type Fragment, stack } from './page.ts';
 import { setRow, setSpread } from './row.ts';
 import { centredBaseline, drawClusters } from './runs.ts';
-import { roomOf, type Setting, setLines, setSingleLine } from './setting.ts';
+import { roomOf, type Setting, setLines, setSingleLine } from './setting-context.ts';
 
 /** Widest label that the lines of its paragraph align after, as a share of the measure. */
 const WIDEST_LABEL = 0.5;

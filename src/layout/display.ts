@@ -1,11 +1,11 @@
+import { largest, least } from '../base/extremes.ts';
 import type { Display } from '../compose/block.ts';
 import { measureOf } from '../template/template.ts';
 import type { SetCluster } from '../text/line.ts';
-import { largest, least } from './extremes.ts';
 import { fitTitle, LEADING, type SetTitleLine } from './fit-title.ts';
 import type { Fragment, TextItem } from './page.ts';
 import { drawClusters, EM_ASCENT } from './runs.ts';
-import { type Setting, setSingleLine } from './setting.ts';
+import { type Setting, setSingleLine } from './setting-context.ts';
 
 /** Below this share of the size it would have in the usual box, a title gets more lines of the grid. */
 const NEARLY = 0.9;

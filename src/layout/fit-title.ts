@@ -1,8 +1,8 @@
+import { largest, least } from '../base/extremes.ts';
 import type { Display } from '../compose/block.ts';
 import type { SetCluster } from '../text/line.ts';
 import type { StyledText } from '../text/shape.ts';
 import { divide, lineWidth } from './divide.ts';
-import { largest, least } from './extremes.ts';
 
 /** Letter-space a title takes beside its size, in em, and the most that reads as one word. */
 const TRACKING = 0.07;

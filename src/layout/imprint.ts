@@ -3,7 +3,7 @@ import type { StyledText } from '../text/shape.ts';
 import { divide, lineWidth } from './divide.ts';
 import type { Fragment } from './page.ts';
 import { MIN_SPACE, setRow } from './row.ts';
-import { roomOf, type Setting, setSingleLine } from './setting.ts';
+import { roomOf, type Setting, setSingleLine } from './setting-context.ts';
 
 /** The most lines that one name is shared out over. */
 const MOST_LINES = 4;

@@ -1,11 +1,11 @@
 import type { AnyBlock, Composition } from '../compose/block.ts';
 import { mostLines, type Template, tightestColophon, withLines } from '../template/template.ts';
 import { breakParagraph, drawParagraph, setBlocks } from './blocks.ts';
-import { fitPages, type Misfit } from './fit.ts';
+import { fitPages, type Misfit } from './fit-pages.ts';
 import type { Fragment, Page } from './page.ts';
 import { type Flow, paginate } from './paginate.ts';
-import { placePages } from './place.ts';
-import { addFindings, type Findings, noFindings, type Setting } from './setting.ts';
+import { placePages } from './place-pages.ts';
+import { addFindings, type Findings, noFindings, type Setting } from './setting-context.ts';
 
 /** Why an issue could not be laid out as asked. */
 export type LayoutProblem =

@@ -1,10 +1,10 @@
+import type { Role } from '../base/role.ts';
 import type { Part } from '../compose/block.ts';
 import type { Face } from '../font/face.ts';
-import type { Role } from '../role.ts';
 import type { Colour } from '../text/shape.ts';
 
+export type { Role } from '../base/role.ts';
 export type { Part } from '../compose/block.ts';
-export type { Role } from '../role.ts';
 export type { Colour } from '../text/shape.ts';
 
 /** A glyph and what it says; `x` is its origin, in points. */

@@ -1,11 +1,11 @@
+import { largest, least } from '../base/extremes.ts';
+import { mm } from '../base/units.ts';
 import type { PageNumberStyle } from '../template/template.ts';
 import { heightOf, measureOf } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
-import { mm } from '../units.ts';
-import { largest, least } from './extremes.ts';
 import type { TextItem } from './page.ts';
 import { drawClusters } from './runs.ts';
-import { type Setting, setSingleLine } from './setting.ts';
+import { type Setting, setSingleLine } from './setting-context.ts';
 
 const styled = (text: string): StyledText => ({ text, style: { role: 'pageNumber', colour: 'black' } });
 const HALF_SPACE: StyledText = { ...styled(' '), gap: 0.5 };

@@ -3,7 +3,7 @@ import type { SetCluster } from '../text/line.ts';
 import type { StyledText } from '../text/shape.ts';
 import type { Fragment, TextItem } from './page.ts';
 import { centredBaseline, drawClusters } from './runs.ts';
-import { roomOf, type Setting, type SingleLine, setSingleLine } from './setting.ts';
+import { roomOf, type Setting, type SingleLine, setSingleLine } from './setting-context.ts';
 
 /** Type of a row may shrink to this share of its size before its text counts as too long. */
 const MIN_SCALE = 0.7;

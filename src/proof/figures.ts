@@ -1,6 +1,6 @@
 /** Figures that cannot be: dates that no calendar has, letters typed for digits. */
 
-import { type Diagnostic, warning } from '../diagnostic.ts';
+import { type Diagnostic, warning } from '../base/diagnostic.ts';
 import type { Passage } from './passage.ts';
 
 export const checkFigures = (passage: Passage): Diagnostic[] => [

@@ -1,6 +1,6 @@
 /** Marks that are wrong by GB/T 15834-2011, or were typed in the width of another script. */
 
-import { type Diagnostic, type Span, type Text, warning } from '../diagnostic.ts';
+import { type Diagnostic, type Span, type Text, warning } from '../base/diagnostic.ts';
 import type { Passage } from './passage.ts';
 
 /** Everything that is wrong with the marks of a passage: each kind once, at its first place. */

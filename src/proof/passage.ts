@@ -1,8 +1,8 @@
 /** A stretch of an issue that is read as one: a title or a paragraph, whatever is bold in it. */
 
-import type { Span } from '../diagnostic.ts';
-import { mapCharacter } from '../issue/characters.ts';
+import type { Span } from '../base/diagnostic.ts';
 import type { Issue, Sourced } from '../issue/model.ts';
+import { mapCharacter } from '../schema/characters.ts';
 
 export interface Passage {
   readonly kind: 'title' | 'paragraph';

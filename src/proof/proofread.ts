@@ -1,6 +1,6 @@
 /** Reads the copy as the last reader before print would. A family of rules is one file; each is Passage → Diagnostic[]. */
 
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Issue } from '../issue/model.ts';
 import { checkFigures } from './figures.ts';
 import { checkMarks } from './marks.ts';

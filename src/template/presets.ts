@@ -1,4 +1,4 @@
-import { A4, mm } from '../units.ts';
+import { A4, mm } from '../base/units.ts';
 import type { Template } from './template.ts';
 
 const COLUMNS = 28;

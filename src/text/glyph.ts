@@ -1,5 +1,5 @@
+import type { Role } from '../base/role.ts';
 import type { Face, FontBook, RoleFaces } from '../font/face.ts';
-import type { Role } from '../role.ts';
 import { type CharBox, isIdeograph, isWestern } from './charclass.ts';
 import { EPSILON, inkWidth } from './fit.ts';
 

@@ -1,6 +1,6 @@
-import type { Span } from '../diagnostic.ts';
+import type { Span } from '../base/diagnostic.ts';
+import type { Role } from '../base/role.ts';
 import type { Face, FontBook } from '../font/face.ts';
-import type { Role } from '../role.ts';
 import { type CharBox, type CharClass, isDigit } from './charclass.ts';
 import { classify } from './context.ts';
 import { closeUp, type Fitted, fitGlyph } from './fit.ts';

@@ -5,10 +5,10 @@
 
 import { join } from 'node:path';
 import { parentPort, Worker } from 'node:worker_threads';
+import { ROOT } from '../base/root.ts';
 import { type SourceTask, type TypesetSources, type Typesetter, typesetSources } from './typeset-sources.ts';
 
-/** Two folders below the package's, as this file is in whatever form it runs. */
-const WORKER = join(import.meta.dirname, '../../dist/bundle/typeset-worker.js');
+const WORKER = join(ROOT, 'dist/bundle/typeset-worker.js');
 
 /** MB that a thread may hold; an issue of a hundred pages takes a third of it. */
 const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };

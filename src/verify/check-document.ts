@@ -8,9 +8,9 @@ import {
   readClaims,
   readDescription,
   readIntents,
-} from './describe.ts';
-import { drawingsOf, type ReadDocument } from './document.ts';
-import { type Finding, fail, info, list, ok, quote, unknown } from './report.ts';
+} from '../pdfread/claims.ts';
+import { drawingsOf, type ReadDocument } from '../pdfread/read-document.ts';
+import { type Finding, fail, info, list, ok, quote, unknown } from './findings.ts';
 
 /** The standards a file claims to follow: said as claims, since only a validator can tell whether they are true. */
 export function checkClaims({ pdf }: ReadDocument): Finding {

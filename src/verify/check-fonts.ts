@@ -1,9 +1,9 @@
 /** Checks of what a printer and a reader need of fonts: that they are there, show every character, and give text. */
 
-import { drawingsOf, type ReadDocument } from './document.ts';
-import type { PdfFont } from './fonts.ts';
+import type { PdfFont } from '../pdfread/pdf-font.ts';
+import { drawingsOf, type ReadDocument } from '../pdfread/read-document.ts';
+import { type Finding, fail, info, list, ok, quote, unknown } from './findings.ts';
 import { findImplausible } from './plausible.ts';
-import { type Finding, fail, info, list, ok, quote, unknown } from './report.ts';
 
 /** Every font that shows something, with the codes shown in it. */
 function usageOf({ pages }: ReadDocument): Map<PdfFont, Set<number>> {

@@ -1,9 +1,9 @@
 /** Checks of the file and its pages: whether it is whole, how many pages, of which size, numbered how. */
 
-import { A4 } from '../units.ts';
-import { drawingsOf, type ReadDocument } from './document.ts';
-import type { Damage, Obstacle } from './file.ts';
-import { type Finding, fail, info, list, listPageNumbers, ok, unknown } from './report.ts';
+import { A4 } from '../base/units.ts';
+import type { Damage, Obstacle } from '../pdfread/pdf-file.ts';
+import { drawingsOf, type ReadDocument } from '../pdfread/read-document.ts';
+import { type Finding, fail, info, list, listPageNumbers, ok, unknown } from './findings.ts';
 
 const FORMATS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   zip: ['Word（.docx）、WPS、OFD 或压缩文件', 'a Word (.docx), WPS, OFD or zip file'],

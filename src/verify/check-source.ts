@@ -1,10 +1,10 @@
 /** Whether a document carries its source, whole, and is what that source gives. */
 
-import { type AttachedFile, type Attachments, listAttachments } from './attachments.ts';
-import type { ReadDocument } from './document.ts';
-import { checkName } from './names.ts';
+import { type AttachedFile, type Attachments, listAttachments } from '../pdfread/attachments.ts';
+import type { ReadDocument } from '../pdfread/read-document.ts';
+import { type Finding, fail, info, list, ok, quote, unknown } from './findings.ts';
 import { LARGEST_SOURCES, type Rebuilt, rebuild } from './rebuild.ts';
-import { type Finding, fail, info, list, ok, quote, unknown } from './report.ts';
+import { checkName } from './safe-names.ts';
 import type { Typesetter } from './typeset-sources.ts';
 
 interface SourceFindings {

@@ -1,9 +1,9 @@
 /** Whether a document is tagged, and its tags lead to what they should (ISO 32000-1 14.7, 14.8). */
 
-import { drawingsOf, type ReadDocument } from './document.ts';
-import { lookUp, type Pdf, readTree } from './file.ts';
-import { type Finding, fail, info, listPageNumbers, ok, unknown } from './report.ts';
-import { asArray, asDict, asNumber, asText, type Value } from './values.ts';
+import { lookUp, type Pdf, readTree } from '../pdfread/pdf-file.ts';
+import { asArray, asDict, asNumber, asText, type Value } from '../pdfread/pdf-values.ts';
+import { drawingsOf, type ReadDocument } from '../pdfread/read-document.ts';
+import { type Finding, fail, info, listPageNumbers, ok, unknown } from './findings.ts';
 
 /** The parent tree: what the marked content of each page belongs to (ISO 32000-1 14.7.4.4). */
 function readParents(pdf: Pdf): Map<number, Value> {

@@ -1,5 +1,5 @@
-import type { Pdf } from './file.ts';
-import { asArray, asDict, asRef, asStream, type Dict, type Value } from './values.ts';
+import type { Pdf } from '../pdfread/pdf-file.ts';
+import { asArray, asDict, asRef, asStream, type Dict, type Value } from '../pdfread/pdf-values.ts';
 
 /** What a pair costs, waiting and seen; of two files that share lists there may be more than objects. */
 const UNITS_A_PAIR = 192;

@@ -1,11 +1,11 @@
 /** Typesets the attached sources again and compares the result with the file that carried them. */
 
-import type { AttachedFile } from './attachments.ts';
+import type { AttachedFile } from '../pdfread/attachments.ts';
+import { readDescription } from '../pdfread/claims.ts';
+import { openPdf } from '../pdfread/pdf-file.ts';
+import { type ReadDocument, readDocument } from '../pdfread/read-document.ts';
 import { isBooklet } from './check-pages.ts';
 import { haveSameObjects } from './compare.ts';
-import { readDescription } from './describe.ts';
-import { type ReadDocument, readDocument } from './document.ts';
-import { openPdf } from './file.ts';
 import type { TypesetSources, Typesetter } from './typeset-sources.ts';
 
 /** How the file stands to what its sources give now. */

@@ -1,8 +1,8 @@
 /** Typesets the sources that a PDF carries; reads nothing but them and this machine's installed fonts. */
 
 import { sep } from 'node:path';
-import { isError, type Text } from '../diagnostic.ts';
-import type { FileContent, InputFile } from '../issue/load.ts';
+import { isError, type Text } from '../base/diagnostic.ts';
+import type { FileContent, InputFile } from '../base/input-file.ts';
 import type { Issue } from '../issue/model.ts';
 
 /** Sources, and how they were built. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROLES } from '../../src/role.ts';
+import { ROLES } from '../../src/base/role.ts';
 import { GOOD, makeFolder, run } from './support.ts';
 
 interface FontsReport {

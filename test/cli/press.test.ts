@@ -1,8 +1,8 @@
 import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findFault } from '../../src/cli/profile.ts';
-import { readSpot } from '../../src/cli/spot.ts';
+import { findFault } from '../../src/cli/options/profile.ts';
+import { readSpot } from '../../src/cli/options/spot.ts';
 import { GOOD, makeFolder, ROOT, run } from './support.ts';
 
 const ZH = { lang: 'zh' } as const;

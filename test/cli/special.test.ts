@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { kindOf, readInput, SPECIAL, writeWhole } from '../../src/disk/files.ts';
 import { readWhole } from '../../src/disk/folders.ts';
-import { BIN } from '../batch/support.ts';
+import { BIN } from '../build/support.ts';
 import { GOOD, GOOD_NAME, listAll, makeFolder } from './support.ts';
 
 const makePipe = (path: string): void => {

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { BIN } from '../batch/support.ts';
+import { BIN } from '../build/support.ts';
 import { GOOD, makeFolder } from './support.ts';
 
 const K = `"${process.execPath}" "${BIN}"`;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { STATE_FOLDER } from '../../src/batch/journal.ts';
+import { STATE_FOLDER } from '../../src/build/journal.ts';
 import * as compiled from '../../src/cli/main.ts';
-import type { JsonReport } from '../../src/cli/report.ts';
+import type { JsonReport } from '../../src/cli/report/report.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));

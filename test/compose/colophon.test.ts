@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { mm } from '../../src/base/units.ts';
 import type { AnyBlock } from '../../src/compose/block.ts';
 import { composeColophon } from '../../src/compose/colophon.ts';
 import type { Issue } from '../../src/issue/model.ts';
 import { bulletin } from '../../src/template/presets.ts';
-import { mm } from '../../src/units.ts';
 import { issue, sourced, summary } from './support.ts';
 
 const colophonOf = (more: Partial<Issue>): AnyBlock[] => composeColophon(issue(more), bulletin);

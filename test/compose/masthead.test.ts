@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyBlock } from '../../src/compose/block.ts';
-import { composeMasthead, formatDate, issueNumber } from '../../src/compose/masthead.ts';
+import { composeMasthead } from '../../src/compose/masthead.ts';
+import { formatDate, issueNumber } from '../../src/issue/naming.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import { issue, masthead, summary } from './support.ts';
 

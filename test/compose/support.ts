@@ -1,4 +1,4 @@
-import type { Span } from '../../src/diagnostic.ts';
+import type { Span } from '../../src/base/diagnostic.ts';
 import type { Inline, Issue, Item, Masthead, Sourced } from '../../src/issue/model.ts';
 import type { StyledText } from '../../src/text/shape.ts';
 

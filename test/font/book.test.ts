@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { locate, type SourceText } from '../../src/diagnostic.ts';
+import { locate, type SourceText } from '../../src/base/diagnostic.ts';
+import { ROLES } from '../../src/base/role.ts';
 import { openFonts } from '../../src/font/book.ts';
-import { describeRoles } from '../../src/font/describe.ts';
+import { describeRoles } from '../../src/font/coverage.ts';
 import type { FontChoice, Issue, Sourced } from '../../src/issue/model.ts';
-import { ROLES } from '../../src/role.ts';
 import { makeCollection, makeFont } from './make-font.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kuaibao-book-'));

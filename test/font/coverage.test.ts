@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ROLES } from '../../src/base/role.ts';
 import { openFonts } from '../../src/font/book.ts';
 import {
   BUNDLED_STYLES,
@@ -10,10 +11,9 @@ import {
   missingBundled,
   nearestStyle,
 } from '../../src/font/bundled.ts';
-import { listGb2312Han, listGbkHan, measureCoverage } from '../../src/font/describe.ts';
+import { listGb2312Han, listGbkHan, measureCoverage } from '../../src/font/coverage.ts';
 import type { Face } from '../../src/font/face.ts';
-import { openFace } from '../../src/font/load.ts';
-import { ROLES } from '../../src/role.ts';
+import { openFace } from '../../src/font/load-face.ts';
 
 const fonts = new URL('../../fonts/', import.meta.url);
 const list = readFileSync(new URL('tgh-8105.txt', import.meta.url), 'utf8');

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create } from 'fontkit';
-import { concat } from '../../src/font/bytes.ts';
-import { writeCffHead } from '../../src/font/cff-writer.ts';
-import type { CffProgram } from '../../src/font/program.ts';
+import { concat } from '../../src/opentype/arrays.ts';
+import { writeCffHead } from '../../src/opentype/cff/cff-writer.ts';
+import type { CffProgram } from '../../src/opentype/font-program.ts';
 
 /** The part of fontkit's font used here. */
 export interface OracleFont {

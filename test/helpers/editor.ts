@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseDocument } from 'yaml';
-import { jsonSchema } from '../../src/issue/json-schema.ts';
+import { jsonSchema } from '../../src/schema/json-schema.ts';
 
 // A key and its other spelling are both asked for where neither is a property of the same level.
 const options = { strict: true, strictRequired: false, strictTypes: false };

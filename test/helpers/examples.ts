@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FileContent } from '../../src/issue/load.ts';
+import type { FileContent } from '../../src/base/input-file.ts';
 import { layOutIssue, type Typeset, type TypesetOptions, typeset } from '../../src/typeset.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,6 +1,6 @@
 /** A clerk who does to the letter what a message says, and nothing else. */
 
-import { type Diagnostic, locate } from '../../src/diagnostic.ts';
+import { type Diagnostic, locate } from '../../src/base/diagnostic.ts';
 
 const BLANK = /^[ \t\u3000\u00a0]*/;
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { nameFacts } from '../../src/describe.ts';
 import { type Head, isPublicationHead, readHead, readNameFacts, TOP_KEYS } from '../../src/issue/head.ts';
-import { fieldsOf } from '../../src/issue/keys.ts';
 import { loadIssue, readHeadInFull } from '../../src/issue/load.ts';
-import { fileSchema } from '../../src/issue/schema.ts';
+import { nameFacts } from '../../src/issue/naming.ts';
+import { fieldsOf } from '../../src/schema/keys.ts';
+import { fileSchema } from '../../src/schema/schema.ts';
 
 const ISSUE = `masthead:
   title: 河湾快报

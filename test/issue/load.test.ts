@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mm } from '../../src/base/units.ts';
 import { loadIssue } from '../../src/issue/load.ts';
-import { mm } from '../../src/units.ts';
 import { encode, GOOD, issueOf, load, loadText, summarise } from './support.ts';
 
 const PUBLICATION = `报头:

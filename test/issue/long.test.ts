@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layOutIssue } from '../../src/index.ts';
-import { distance, findNearest } from '../../src/issue/nearest.ts';
+import { distance, findNearest } from '../../src/schema/nearest.ts';
 
 const HEAD = 'masthead: { title: 青禾快报 }\nnumber: 1\ndate: 2025-09-19\n';
 const body = (text: string): string => `${HEAD}items: [{title: 标题, body: ${JSON.stringify(text)}}]\n`;

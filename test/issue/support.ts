@@ -1,5 +1,6 @@
-import { locate } from '../../src/diagnostic.ts';
-import { type FileContent, type LoadedIssue, loadIssue } from '../../src/issue/load.ts';
+import { locate } from '../../src/base/diagnostic.ts';
+import type { FileContent } from '../../src/base/input-file.ts';
+import { type LoadedIssue, loadIssue } from '../../src/issue/load.ts';
 import type { Issue } from '../../src/issue/model.ts';
 
 export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

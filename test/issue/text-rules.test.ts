@@ -1,7 +1,7 @@
 /** What spaces, line breaks and stray marks in a text mean. */
 
 import { describe, expect, it } from 'vitest';
-import { normaliseTitle } from '../../src/issue/normalise.ts';
+import { normaliseTitle } from '../../src/issue/normalise/normalise.ts';
 import { GOOD, issueOf, loadText, summarise } from './support.ts';
 
 const withBody = (body: string): string => GOOD.replace('body: 正文。', `body: ${body}`);

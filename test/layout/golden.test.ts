@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/issue/model.ts';
-import { dumpPages } from '../../src/layout/dump.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import { CLREQ, WORD } from '../../src/text/options.ts';
 import { item, masthead, sourced } from '../compose/support.ts';
+import { dumpPages } from './dump.ts';
 import { type Given, han, layOutIssue } from './support.ts';
 
 const signoff = (...entries: [string, string][]): Issue['signoff'] =>

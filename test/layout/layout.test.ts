@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { mm } from '../../src/base/units.ts';
 import type { Page, TextItem } from '../../src/layout/page.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import { applyChoice, type Template, withLines } from '../../src/template/template.ts';
 import { CLREQ, WORD } from '../../src/text/options.ts';
-import { mm } from '../../src/units.ts';
 import { item, masthead, sourced } from '../compose/support.ts';
 import { bookOf, fakeFace } from '../text/fake.ts';
 import {

@@ -3,7 +3,7 @@ import type { Face, FontBook } from '../../src/font/face.ts';
 import type { Issue, Item } from '../../src/issue/model.ts';
 import { type Layout, layOut } from '../../src/layout/layout.ts';
 import type { DrawItem, Page, PositionedGlyph, RuleItem, TextItem } from '../../src/layout/page.ts';
-import { type Findings, noFindings, type Setting } from '../../src/layout/setting.ts';
+import { type Findings, noFindings, type Setting } from '../../src/layout/setting-context.ts';
 import { bulletin } from '../../src/template/presets.ts';
 import { measureOf, type Template } from '../../src/template/template.ts';
 import { CLREQ, type LineOptions } from '../../src/text/options.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { A4, mm } from '../../src/base/units.ts';
 import { bulletin, gbt9704, PRESETS } from '../../src/template/presets.ts';
 import {
   applyChoice,
@@ -7,7 +8,6 @@ import {
   type TemplateChoice,
   withLines,
 } from '../../src/template/template.ts';
-import { A4, mm } from '../../src/units.ts';
 
 describe('presets', () => {
   it('bulletin: 28 × 24 at 16 and 28 points, centred on A4', () => {

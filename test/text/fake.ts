@@ -1,5 +1,5 @@
+import { ROLES } from '../../src/base/role.ts';
 import type { Face, FontBook, FontProgram } from '../../src/font/face.ts';
-import { ROLES } from '../../src/role.ts';
 
 /** Advances of the fake face, as the vectors' metric states them. */
 const advance = (codePoint: number): number => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Role } from '../../src/base/role.ts';
 import { openFonts } from '../../src/font/book.ts';
 import { BUNDLED_STYLES, nameOfStyle } from '../../src/font/bundled.ts';
 import type { FontBook } from '../../src/font/face.ts';
 import type { Sourced } from '../../src/issue/model.ts';
-import type { Role } from '../../src/role.ts';
 import { breakLines } from '../../src/text/break.ts';
 import type { Line } from '../../src/text/line.ts';
 import { CLREQ, type LineOptions, WORD } from '../../src/text/options.ts';

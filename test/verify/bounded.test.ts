@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { boundedTypesetter } from '../../src/verify/bounded.ts';
 import { LARGEST_SOURCES } from '../../src/verify/rebuild.ts';
 import { type SourceTask, typesetSources } from '../../src/verify/typeset-sources.ts';
-import { verifyPdf } from '../../src/verify/verify.ts';
+import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { encode, GOOD, makeFolder } from '../cli/support.ts';
 import { messageOf, runVerify, statuses, withFiles } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { openPdf, type Pdf } from '../../src/pdfread/pdf-file.ts';
 import { haveSameObjects } from '../../src/verify/compare.ts';
-import { openPdf, type Pdf } from '../../src/verify/file.ts';
 import { deflated, makePdf, streamOf } from './support.ts';
 
 const open = (page: string, content = streamOf('q Q'), catalog = ''): Pdf => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { beforeAll, describe, it } from 'vitest';
-import { writePdf } from '../../src/pdf/write.ts';
+import { writePdf } from '../../src/output/pdf/write-pdf.ts';
 import { layOutIssue } from '../../src/typeset.ts';
 import { encode, GOOD, makeFolder } from '../cli/support.ts';
 import { typesetText } from '../helpers/examples.ts';

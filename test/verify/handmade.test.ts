@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verifyPdf } from '../../src/verify/verify.ts';
+import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { type Body, makePdf, messageOf, onePage, statuses, streamOf } from './support.ts';
 
 interface Parts {

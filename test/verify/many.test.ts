@@ -1,7 +1,7 @@
 import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { issueOf, PUBLICATION, pdfOf } from '../batch/support.ts';
+import { issueOf, PUBLICATION, pdfOf } from '../build/support.ts';
 import { listAll, makeFolder, run } from '../cli/support.ts';
 import { typesetText } from '../helpers/examples.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { type ExtractOptions, extract } from '../../src/cli/extract.ts';
+import { type ExtractOptions, extract } from '../../src/cli/commands/extract.ts';
+import { type VerifyOptions, verify } from '../../src/cli/commands/verify.ts';
 import type { ExitCode, Terminal } from '../../src/cli/terminal.ts';
-import { type VerifyOptions, verify } from '../../src/cli/verify.ts';
-import type { Check, Report, Status } from '../../src/verify/verify.ts';
+import type { Check, Report, Status } from '../../src/verify/verify-pdf.ts';
 import { encode } from '../cli/support.ts';
 
 export interface Outcome {

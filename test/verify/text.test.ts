@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/verify/document.ts';
-import { openPdf } from '../../src/verify/file.ts';
+import { openPdf } from '../../src/pdfread/pdf-file.ts';
+import { readDocument } from '../../src/pdfread/read-document.ts';
 import { findImplausible } from '../../src/verify/plausible.ts';
-import { verifyPdf } from '../../src/verify/verify.ts';
+import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { GOOD, swap } from '../cli/support.ts';
 import { EXAMPLES, typesetExample, typesetText } from '../helpers/examples.ts';
 import { makePdf, messageOf, statuses, streamOf } from './support.ts';

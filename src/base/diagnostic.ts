@@ -1,0 +1,75 @@
+/** What the stages say about an input. Bad input never throws: it is collected as diagnostics. */
+
+export type Severity = 'error' | 'warning' | 'note';
+export type Lang = 'zh' | 'en';
+
+/** One message in both languages; the report picks one. */
+export type Text = Readonly<Record<Lang, string>>;
+
+/** A decoded input file; `path` is the name shown to the user. */
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A half-open range of UTF-16 offsets in a source text. */
+export interface Span {
+  readonly source: SourceText;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text with the place it was written at. Normalised: no line breaks, no stray spaces. */
+export interface Sourced {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface Diagnostic {
+  readonly severity: Severity;
+  /** Stable, kebab-case; documented in docs/diagnostics.md. */
+  readonly code: string;
+  readonly message: Text;
+  /** What to change, in the imperative. */
+  readonly hint?: Text;
+  readonly span?: Span;
+}
+
+/** Line and column of a span's start, both from 1; columns count characters, not UTF-16 units. */
+export function locate(span: Span): { line: number; column: number } {
+  const before = span.source.text.slice(0, span.start);
+  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const line = before.split(/\r\n|\r|\n/).length;
+  return { line, column: [...before.slice(lineStart)].length + 1 };
+}
+
+/** True when a diagnostic forbids writing the PDF. */
+export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
+
+type Place = Pick<Diagnostic, 'span' | 'hint'>;
+
+/** A place of which no part lies outside its text: the end of a file is pointed at as often as any other. */
+function insideText(span: Span): Span {
+  const { source, start, end } = span;
+  const length = source.text.length;
+  if (start >= 0 && start <= end && end <= length) return span;
+  const from = Math.max(0, Math.min(start, length));
+  return { source, start: from, end: Math.max(from, Math.min(end, length)) };
+}
+
+const make =
+  (severity: Severity) =>
+  (code: string, message: Text, place: Place = {}): Diagnostic => ({
+    severity,
+    code,
+    message,
+    ...place,
+    ...(place.span && { span: insideText(place.span) }),
+  });
+
+export const error = make('error');
+export const warning = make('warning');
+export const note = make('note');
+
+/** A Chinese text to follow another: a space goes before a Latin letter or a figure. */
+export const besideLatin = (text: string): string => (/^[A-Za-z0-9]/.test(text) ? ` ${text}` : text);

@@ -1,0 +1,101 @@
+/** Names on the command line that lead nowhere, as inputs that say so. */
+
+import { type Diagnostic, error, type Text } from '../../base/diagnostic.ts';
+import type { FileKind } from '../../disk/kinds.ts';
+import type { Input } from './expand.ts';
+
+/** An input that there is none of, and why. */
+export const notThere = (name: string, problem: Diagnostic): Input => ({
+  name,
+  path: '',
+  found: false,
+  key: name,
+  problem,
+});
+
+const at = (name: string) => ({ span: { source: { path: name, text: '' }, start: 0, end: 0 } });
+
+const EXAMPLES: Readonly<Record<FileKind, string>> = { issue: '"issues/**/*.yaml"', pdf: '"成品/**/*.pdf"' };
+
+/** `glob-no-match` */
+export const noMatch = (pattern: string, kind: FileKind): Input =>
+  notThere(
+    pattern,
+    error(
+      'glob-no-match',
+      { zh: '没有文件合这个样式', en: 'No file matches this pattern' },
+      {
+        hint: {
+          zh: `检查文件夹和写法：* 代表一个名字里的任何字，** 代表任何一层文件夹，例如 ${EXAMPLES[kind]}`,
+          en: `Check the folder and the pattern: * is any part of a name, ** any folders, as in ${EXAMPLES[kind]}`,
+        },
+        ...at(pattern),
+      },
+    ),
+  );
+
+/** `folder-no-issue`, `folder-no-pdf` */
+export function emptyFolder(folder: string, kind: FileKind): Input {
+  const say = (zh: string, en: string): Text => ({ zh, en });
+  const problem =
+    kind === 'issue'
+      ? error(
+          'folder-no-issue',
+          say('这个文件夹里没有期刊文件（.yaml）', 'This folder has no issue files (.yaml)'),
+          {
+            hint: say(
+              '检查是不是选错了文件夹；期刊文件的名字要以 .yaml 或 .yml 结尾',
+              'Check that it is the right folder; issue files end in .yaml or .yml',
+            ),
+            ...at(folder),
+          },
+        )
+      : error('folder-no-pdf', say('这个文件夹里没有 PDF', 'This folder has no PDFs'), {
+          hint: say(
+            '检查是不是选错了文件夹；PDF 在 build 时 -o 写的文件夹里，没有写 -o 就和期刊文件在一起',
+            'Check that it is the right folder: PDFs are where -o of build said, or else beside their issues',
+          ),
+          ...at(folder),
+        });
+  return notThere(folder, problem);
+}
+
+/** A folder that could not be looked into: `folder-denied`, `folder-unreadable`. */
+export const notListed = (folder: string, why: 'denied' | 'undecodable', kind: FileKind): Input =>
+  notThere(folder, why === 'denied' ? denied(folder, kind) : undecodable(folder, kind));
+
+const denied = (folder: string, kind: FileKind): Diagnostic =>
+  error(
+    'folder-denied',
+    kind === 'issue'
+      ? {
+          zh: '没有权限看这个文件夹里有什么，里面的期刊没有排',
+          en: 'This folder may not be listed; the issues in it are left out',
+        }
+      : {
+          zh: '没有权限看这个文件夹里有什么，里面的 PDF 没有看',
+          en: 'This folder may not be listed; the PDFs in it are left out',
+        },
+    {
+      hint: {
+        zh: '请管文件的人给您读这个文件夹的权限，或者把里面的文件复制出来',
+        en: 'Ask for permission to read it, or copy its files elsewhere',
+      },
+      ...at(folder),
+    },
+  );
+
+const undecodable = (folder: string, kind: FileKind): Diagnostic =>
+  error(
+    'folder-unreadable',
+    kind === 'issue'
+      ? {
+          zh: '这个文件夹的名字不是 UTF-8 编码，打不开，里面的期刊没有排',
+          en: 'The name of this folder is not UTF-8, so it cannot be opened; the issues in it are left out',
+        }
+      : {
+          zh: '这个文件夹的名字不是 UTF-8 编码，打不开，里面的 PDF 没有看',
+          en: 'The name of this folder is not UTF-8, so it cannot be opened; the PDFs in it are left out',
+        },
+    { hint: { zh: '给这个文件夹改个名字', en: 'Rename the folder' }, ...at(folder) },
+  );

@@ -1,0 +1,77 @@
+/** What a batch hands to its workers and gets back: plain values that can be sent to another thread. */
+
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Timings } from '../base/timings.ts';
+import type { OwnFont } from '../font/book.ts';
+import type { Setting } from '../issue/settings.ts';
+import type { TypesetOptions } from '../typeset.ts';
+import type { NamePattern } from './output-names.ts';
+
+/** What all issues of a run share. */
+export interface Job {
+  readonly kind: 'build' | 'check';
+  /** The folder that paths are relative to. */
+  readonly cwd: string;
+  readonly options: TypesetOptions;
+  /** Keys set for this run. */
+  readonly settings: readonly Setting[];
+  readonly pattern?: NamePattern;
+  /** What the variant adds to a name before .pdf. */
+  readonly suffix: string;
+}
+
+/** Where the PDF of one issue goes: a file, a folder in which it gets its own name, or back to the caller. */
+export type Destination =
+  | { readonly kind: 'file' | 'folder'; readonly path: string }
+  | { readonly kind: 'caller' };
+
+/** One issue to be built or checked. */
+export interface Task {
+  /** As named by the user; shown in messages. */
+  readonly input: string;
+  /** Its text, where that is not to be read from `input`, and what messages about it call it then. */
+  readonly text?: { readonly bytes: Uint8Array; readonly title: string };
+  readonly destination: Destination;
+  /**
+   * The file that the plan of a batch gives it, null where the plan found none; nothing of another name is written
+   * then. Without a plan it is absent.
+   */
+  readonly planned?: string | null;
+}
+
+/** What the state keeps of an issue that was built: all that its PDF hangs on, and the PDF itself. */
+export interface Made {
+  /** The files it was made of as messages name them, the issue first. */
+  readonly files: readonly { readonly path: string; readonly hash: string }[];
+  readonly fonts: readonly OwnFont[];
+  readonly size: number;
+  /** When the PDF was last changed, in milliseconds. */
+  readonly time: number;
+  readonly hash: string;
+}
+
+/** What became of one input. */
+export interface Outcome {
+  readonly status: 'built' | 'checked' | 'unchanged' | 'failed' | 'skipped';
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ms: number;
+  readonly pages?: number;
+  /** Size of the PDF. */
+  readonly bytes?: number;
+  /** Path of the PDF; `-` where it went to the caller. */
+  readonly output?: string;
+  readonly pdf?: Uint8Array;
+  readonly made?: Made;
+  readonly timings?: Timings;
+  /** Why an input was skipped: it is nothing to be set by itself, or the run ended before its turn. */
+  readonly reason?: (typeof APART)[number] | Cut;
+}
+
+/** What is no issue of its own: a publication, a file of another program, a copy of another input. */
+export const APART = ['publication', 'foreign', 'copy'] as const;
+
+export const isApart = ({ reason }: Pick<Outcome, 'reason'>): boolean =>
+  (APART as readonly (string | undefined)[]).includes(reason);
+
+/** Why a run ended before every issue had its turn. */
+export type Cut = 'interrupted' | 'disk-full' | 'output-unwritable';

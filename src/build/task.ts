@@ -1,0 +1,118 @@
+/** One issue from its file to its PDF: the way of a single build and of every one of a batch. */
+
+import { join, resolve } from 'node:path';
+import { reportBug } from '../base/bug.ts';
+import { type Diagnostic, error, isError } from '../base/diagnostic.ts';
+import type { InputFile } from '../base/input-file.ts';
+import { startWatch } from '../base/timings.ts';
+import { reportInput, reportOutput } from '../disk/disk-problems.ts';
+import { readInput, writeWhole } from '../disk/files.ts';
+import { statusOf } from '../disk/folders.ts';
+import { nameFacts } from '../issue/naming.ts';
+import { type Composed, type Environment, layOutIssue, type Typeset, typeset } from '../typeset.ts';
+import { hashOf } from './hash.ts';
+import type { Job, Made, Outcome, Task } from './job.ts';
+import { nameOutput, originOf, pathKey } from './output-names.ts';
+
+/** What the issues of a run are set with. */
+const environmentOf = ({ cwd, settings }: Job): Environment => ({
+  readFile: (path) => readInput(resolve(cwd, path)),
+  settings,
+});
+
+/** Reads the input of a task. */
+function openTask({ input, text }: Task, { cwd }: Job): InputFile | Diagnostic {
+  if (text) return { path: text.title, bytes: text.bytes };
+  const content = input.trim() === '' ? ({ problem: 'missing' } as const) : readInput(resolve(cwd, input));
+  return 'problem' in content
+    ? reportInput(input, cwd, content.problem)
+    : { path: input, bytes: content.bytes };
+}
+
+const at = (input: string) => ({ span: { source: { path: input, text: '' }, start: 0, end: 0 } });
+
+/** The plan and the issue disagree about its name, so that another file might be overwritten. */
+const reportRenamed = (input: string, planned: string | null, path: string): Diagnostic =>
+  error(
+    'output-name-changed',
+    {
+      zh: `文件名与开始时算出的不同，没有生成：开始时是“${planned ?? '（没有）'}”，现在是“${path}”`,
+      en: `The file name is not the one planned, so nothing was written: ${planned ?? '(none)'} became ${path}`,
+    },
+    {
+      ...at(input),
+      hint: {
+        zh: '多半是排版途中有人改了文件：再运行一次；还是这样，就把这几行文字交给维护程序的人',
+        en: 'The file was probably edited meanwhile: run again; if it persists, report these lines',
+      },
+    },
+  );
+
+const stamp = ({ files, ownFonts }: Composed, path: string, pdf: Uint8Array, { settings }: Job): Made => ({
+  // What this run sets is written as a file before the issue.
+  files: files
+    .slice(settings.length > 0 ? 1 : 0)
+    .map((file) => ({ path: file.path, hash: hashOf(file.bytes) })),
+  fonts: ownFonts,
+  size: pdf.length,
+  time: statusOf(path)?.time ?? 0,
+  hash: hashOf(pdf),
+});
+
+type Written = Pick<Outcome, 'output' | 'bytes' | 'pdf' | 'made'> | Diagnostic;
+
+/** Names and writes the PDF of an issue. */
+function write(task: Task, job: Job, composed: Typeset): Written | undefined {
+  const { issue, pdf } = composed;
+  if (!issue || !pdf) return undefined;
+  const { destination, planned, input } = task;
+  const bytes = pdf.length;
+  if (destination.kind === 'caller') return { output: '-', bytes, pdf };
+  const facts = { ...nameFacts(issue), ...(!task.text && { origin: originOf(resolve(job.cwd, input)) }) };
+  const named =
+    destination.kind === 'file' ? { name: '' } : nameOutput(facts, job.pattern, job.suffix, input);
+  if ('diagnostic' in named) return named.diagnostic;
+  const path = join(destination.path, named.name);
+  if (planned !== undefined && (planned === null || pathKey(planned) !== pathKey(path))) {
+    return reportRenamed(input, planned, path);
+  }
+  const failure = writeWhole(path, pdf);
+  if (failure) return reportOutput(path, failure, input);
+  return { output: path, bytes, made: stamp(composed, path, pdf, job) };
+}
+
+/**
+ * Builds or checks one issue. Never throws: bad input is diagnostics, and so is a bug of ours, so that the rest of a
+ * batch goes on.
+ */
+export async function runTask(task: Task, job: Job): Promise<Outcome> {
+  const start = performance.now();
+  const { input } = task;
+  let pages = 0;
+  const outcome = (diagnostics: readonly Diagnostic[], written: Partial<Outcome> = {}): Outcome => ({
+    status: diagnostics.some(isError) ? 'failed' : job.kind === 'build' ? 'built' : 'checked',
+    ...(pages > 0 ? { pages } : {}),
+    ...written,
+    ms: Math.round(performance.now() - start),
+    diagnostics,
+  });
+  try {
+    const file = openTask(task, job);
+    if ('code' in file) return outcome([file]);
+    const environment = environmentOf(job);
+    const composed: Typeset =
+      job.kind === 'build' ? await typeset(file, environment, job.options) : layOutIssue(file, environment);
+    pages = composed.pages.length;
+    const { issue, diagnostics } = composed;
+    // An issue that cannot be set, and nobody says why: a success to no program, least of all to a script.
+    const silent = !issue && !diagnostics.some(isError);
+    if (silent) return outcome([...diagnostics, reportBug(input, new Error('no issue and no error'))]);
+    const { lap, timings } = startWatch(composed.timings);
+    const written = write(task, job, composed);
+    if (written && 'code' in written) return outcome([...diagnostics, written]);
+    if (written) lap('save');
+    return outcome(diagnostics, { ...written, timings });
+  } catch (thrown) {
+    return outcome([reportBug(input, thrown)]);
+  }
+}

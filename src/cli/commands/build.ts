@@ -1,0 +1,96 @@
+import { availableParallelism } from 'node:os';
+import type { Job } from '../../build/job.ts';
+import { readShard } from '../../build/shard.ts';
+import type { Setting } from '../../issue/settings.ts';
+import { type Gathered, gatherInputs, type InputOptions } from '../inputs.ts';
+import { text } from '../language.ts';
+import { readSetting } from '../options/read-setting.ts';
+import { choosePattern, chooseTarget, type TargetOptions } from '../options/target.ts';
+import { chooseVariant, type VariantOptions } from '../options/variant.ts';
+import { type RunOptions, runJob } from '../run.ts';
+import { type ExitCode, type Terminal, UsageError } from '../terminal.ts';
+
+export interface BatchOptions extends InputOptions, Partial<Omit<RunOptions, 'jobs' | 'shard'>> {
+  /** How many issues are worked on at a time; by default as many as the machine has cores. */
+  readonly jobs?: string;
+  /** Which share of the inputs this run takes: 3/16. */
+  readonly shard?: string;
+  /** Keys set for this run. */
+  readonly set?: readonly string[];
+}
+
+/** `kuaibao build`: every input becomes a PDF, or a report of what is wrong with it; one never stops the rest. */
+export async function build(
+  given: readonly string[],
+  options: BatchOptions & TargetOptions & VariantOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const run = readRunOptions(options, terminal);
+  const pattern = choosePattern(options, terminal);
+  const gathered = await gather(given, options, terminal);
+  const variant = chooseVariant(options, terminal);
+  const target = chooseTarget(gathered.batch, options, terminal);
+  const job: Job = {
+    kind: 'build',
+    cwd: terminal.cwd,
+    options: variant.options,
+    settings: readSettings(options, terminal),
+    ...(pattern && { pattern }),
+    suffix: variant.suffix,
+  };
+  return runJob(gathered, job, target, run, terminal);
+}
+
+/** `kuaibao check`: everything but the PDF. */
+export async function check(
+  given: readonly string[],
+  options: BatchOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const run = readRunOptions(options, terminal);
+  const settings = readSettings(options, terminal);
+  const gathered = await gather(given, options, terminal);
+  const job: Job = { kind: 'check', cwd: terminal.cwd, options: {}, settings, suffix: '' };
+  return runJob(gathered, job, { kind: 'beside' }, run, terminal);
+}
+
+/** The inputs; a share of them is a batch even where it is one. */
+async function gather(
+  given: readonly string[],
+  options: BatchOptions,
+  terminal: Terminal,
+): Promise<Gathered> {
+  const gathered = await gatherInputs(given, options, terminal);
+  const { listStale = false, deleteStale = false } = options;
+  // Of old PDFs only the state of a folder knows, and only a batch has one.
+  return { ...gathered, batch: gathered.batch || options.shard !== undefined || listStale || deleteStale };
+}
+
+const readSettings = ({ set = [] }: BatchOptions, terminal: Terminal): readonly Setting[] =>
+  set.map((argument) => readSetting(argument, terminal));
+
+const MOST_JOBS = 256;
+
+function readRunOptions({ jobs, shard, ...flags }: BatchOptions, { lang }: Terminal): RunOptions {
+  const { json = false, quiet = false, force = false, timings = false } = flags;
+  const { listStale = false, deleteStale = false } = flags;
+  const wanted = jobs === undefined ? availableParallelism() : Number(/^\s*\d{1,4}\s*$/.exec(jobs)?.[0]);
+  if (!(wanted >= 1 && wanted <= MOST_JOBS)) {
+    throw new UsageError(
+      text(
+        `--jobs 后面写同时排几期，1 到 ${MOST_JOBS} 的整数；现在是“${jobs}”`,
+        `--jobs takes how many issues to work on at a time, 1 to ${MOST_JOBS}, not ${jobs}`,
+      )[lang],
+    );
+  }
+  const options = { jobs: wanted, json, quiet, force, timings, listStale, deleteStale };
+  if (shard === undefined) return options;
+  const read = readShard(shard);
+  if (read) return { ...options, shard: read };
+  throw new UsageError(
+    text(
+      `--shard 后面写第几份和总份数，从 1 数起，例如 --shard 3/16；现在是“${shard}”`,
+      `--shard takes which share of how many, from 1, such as 3/16, not ${shard}`,
+    )[lang],
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * One mistake in a publication is a mistake in every issue that extends it, and so is one of the command line: it is
+ * said once, with how many it touches.
+ */
+
+import { type Diagnostic, isError, locate } from '../../base/diagnostic.ts';
+import type { InputResult, Terminal } from '../terminal.ts';
+
+/**
+ * What is wrong with the way to a publication, with the folder that PDFs go to or with their names is said of each
+ * issue, and is as likely one mistake.
+ */
+const OF_ALL = /^(publication-|output-(denied|not-folder|bad-path|failed)$|name-incomplete$)/;
+
+/** The same for what is one mistake; nothing for one that is the issue's own. */
+function keyOf({ code, message, span }: Diagnostic, input: string): string | undefined {
+  // What is said without a place is of the run, and says itself how many issues it touches.
+  if (!span) return `${code} ${message.zh}`;
+  const { path, text } = span.source;
+  if (path !== input && text !== '') return `${code} ${path} ${span.start} ${message.zh}`;
+  return OF_ALL.test(code) ? `${code} ${message.zh}` : undefined;
+}
+
+export interface Repeated {
+  /** The diagnostics of a result that have not been said of another. */
+  readonly fresh: (result: InputResult) => readonly Diagnostic[];
+  /** True of a result whose every error is said of others too. */
+  readonly covers: (result: InputResult) => boolean;
+  /** Lines that say how many issues each mistake touches that touches more than one. */
+  readonly lines: (lang: Terminal['lang']) => readonly string[];
+}
+
+export function watchRepeated(): Repeated {
+  const known = new Map<string, { readonly diagnostic: Diagnostic; count: number }>();
+  const fresh: Repeated['fresh'] = ({ input, diagnostics }) =>
+    diagnostics.filter((diagnostic) => {
+      const key = keyOf(diagnostic, input);
+      const old = key === undefined ? undefined : known.get(key);
+      if (old) old.count++;
+      else if (key !== undefined) known.set(key, { diagnostic, count: 1 });
+      return !old;
+    });
+  const countOf = (diagnostic: Diagnostic, input: string): number =>
+    known.get(keyOf(diagnostic, input) ?? '')?.count ?? 0;
+  return {
+    fresh,
+    covers: ({ input, diagnostics }) =>
+      diagnostics.filter(isError).every((diagnostic) => countOf(diagnostic, input) > 1),
+    lines: (lang) =>
+      [...known.values()]
+        .filter(({ diagnostic, count }) => count > 1 && diagnostic.span)
+        .map(({ diagnostic, count }) => sayCount(diagnostic, count, lang)),
+  };
+}
+
+function sayCount({ code, message, span }: Diagnostic, count: number, lang: Terminal['lang']): string {
+  // What is the same in all is in the message; the place is of the first that it was said of.
+  const place = span && !OF_ALL.test(code) ? span : undefined;
+  const line = place && locate(place).line;
+  return lang === 'zh'
+    ? `同一处影响 ${count} 期：${place ? `${place.source.path} 第 ${line} 行：` : ''}${message.zh}`
+    : `The same in ${count} issues: ${place ? `${place.source.path}:${line}: ` : ''}${message.en}`;
+}

@@ -1,0 +1,172 @@
+/** What a batch says of its results, one by one and in all. */
+
+import { isError } from '../../base/diagnostic.ts';
+import { type Cut, isApart } from '../../build/job.ts';
+import { counted } from '../language.ts';
+import type { InputResult, Terminal } from '../terminal.ts';
+import { formatSeconds } from './progress.ts';
+import type { Repeated } from './repeated.ts';
+import { printDiagnostics } from './report.ts';
+
+export interface Summary {
+  readonly seconds: number;
+  /** Why inputs were left out at the end, if they were. */
+  readonly cut?: Cut;
+}
+
+/** Failed inputs are listed again at the end where there were so many that the first have scrolled away. */
+const LEAST_LISTED = 6;
+const MOST_LISTED = 20;
+
+/** The failed inputs once more, each with its first error. */
+export function listFailed(
+  results: readonly InputResult[],
+  repeated: Repeated,
+  { lang, say }: Terminal,
+): void {
+  const failed = results.filter((result) => result.status === 'failed' && !repeated.covers(result));
+  if (failed.length < LEAST_LISTED) return;
+  say(lang === 'zh' ? '没有排成的：' : 'Failed:');
+  for (const { input, diagnostics } of failed.slice(0, MOST_LISTED)) {
+    const message = diagnostics.find(isError)?.message[lang] ?? '';
+    say(lang === 'zh' ? `  ${input}：${message}` : `  ${input}: ${message}`);
+  }
+  const rest = failed.length - MOST_LISTED;
+  if (rest > 0) say(lang === 'zh' ? `  另有 ${rest} 期` : `  and ${rest} more`);
+}
+
+const MOST_NAMED = 4;
+const MOST_COPIES = 3;
+
+/** What was found and is no issue of its own: files of other programs in a line, and copies. */
+export function listApart(results: readonly InputResult[], terminal: Terminal): void {
+  const { lang, say } = terminal;
+  const foreign = results.filter(({ reason }) => reason === 'foreign').map(({ input }) => input);
+  const copies = results.filter(({ reason }) => reason === 'copy');
+  if (foreign.length > 0) {
+    const shown = foreign.slice(0, MOST_NAMED).join(lang === 'zh' ? '、' : ', ');
+    const more = foreign.length > MOST_NAMED;
+    say(
+      lang === 'zh'
+        ? `不像期刊文件，跳过：${shown}${more ? ` 等 ${foreign.length} 个` : ''}`
+        : `Left out, no issues: ${shown}${more ? `, … (${counted(foreign.length, 'file')})` : ''}`,
+    );
+  }
+  for (const { diagnostics } of copies.slice(0, MOST_COPIES)) printDiagnostics(diagnostics, terminal);
+  const rest = copies.length - MOST_COPIES;
+  if (rest > 0) {
+    say(
+      lang === 'zh'
+        ? `另有 ${rest} 个文件也与别的文件内容相同`
+        : `and ${rest} more ${rest === 1 ? 'copy' : 'copies'}`,
+    );
+  }
+}
+
+const countOf = (results: readonly InputResult[], status: InputResult['status']): number =>
+  results.filter((result) => result.status === status).length;
+
+const formatTime = (seconds: number, lang: Terminal['lang']): string =>
+  seconds < 60 ? `${seconds.toFixed(1)} ${lang === 'zh' ? '秒' : 's'}` : formatSeconds(seconds, lang);
+
+/** Inputs that were left: issues whose turn did not come, and publications, which are none. */
+function sumUpSkipped(results: readonly InputResult[], verb: string, lang: Terminal['lang']): string[] {
+  const zh = lang === 'zh';
+  const publications = results.filter(({ reason }) => reason === 'publication').length;
+  const left = results.filter((result) => result.status === 'skipped' && !isApart(result)).length;
+  const copies = results.filter(({ reason }) => reason === 'copy').length;
+  const apart = zh
+    ? `另有刊物文件 ${publications} 个，不用${verb}`
+    : `${counted(publications, 'publication file')} left out`;
+  return [
+    ...(left > 0 ? [zh ? `没有${verb} ${left} 期` : `${left} not reached`] : []),
+    ...(copies > 0 ? [zh ? `内容相同的 ${copies} 个没有重复${verb}` : `${copies} left out as copies`] : []),
+    ...(publications > 0 ? [apart] : []),
+  ];
+}
+
+export function sumUpBuilt(
+  results: readonly InputResult[],
+  { seconds, cut }: Summary,
+  { lang }: Terminal,
+): string {
+  const zh = lang === 'zh';
+  const [built, unchanged, failed] = (['built', 'unchanged', 'failed'] as const).map((status) =>
+    countOf(results, status),
+  );
+  const remarked = results.filter(
+    ({ status, reason, diagnostics }) =>
+      status !== 'failed' &&
+      reason === undefined &&
+      diagnostics.some(({ severity }) => severity === 'warning'),
+  ).length;
+  const time = formatTime(seconds, lang);
+  const counts = zh
+    ? `生成 ${built} 期，未变 ${unchanged} 期，失败 ${failed} 期`
+    : `${built} built, ${unchanged} unchanged, ${failed} failed`;
+  const also = [
+    ...sumUpSkipped(results, '排', lang),
+    ...(remarked > 0 ? [zh ? `有警告 ${remarked} 期` : `${remarked} with warnings`] : []),
+  ];
+  const line = [counts, ...also, zh ? `用时 ${time}` : time].join(zh ? '，' : ', ');
+  if (!cut) return line;
+  const why = {
+    interrupted: zh ? '已中断' : 'Stopped',
+    'disk-full': zh ? '磁盘已满，停在这里' : 'The disk is full; stopped here',
+    'output-unwritable': zh ? '写不进要放 PDF 的文件夹，没有排' : 'The PDFs cannot be written; none was set',
+  }[cut];
+  const again = zh ? '再运行一次，会接着排没有排的' : 'Run again to go on with the rest';
+  if (cut === 'output-unwritable') return `${why}${zh ? '：' : ': '}${line}`;
+  return zh ? `${why}：${line}\n${again}` : `${why}: ${line}\n${again}`;
+}
+
+export function sumUpChecked(results: readonly InputResult[], { cut }: Summary, { lang }: Terminal): string {
+  const zh = lang === 'zh';
+  const [good, bad] = [countOf(results, 'checked'), countOf(results, 'failed')];
+  const line = zh
+    ? [`共 ${good + bad} 期：${good} 期正常`, `${bad} 期有错`, ...sumUpSkipped(results, '检查', 'zh')].join(
+        '，',
+      )
+    : [
+        `${counted(good + bad, 'issue')}: ${good} good`,
+        `${bad} failed`,
+        ...sumUpSkipped(results, '', 'en'),
+      ].join(', ');
+  return cut ? `${zh ? '已中断：' : 'Stopped: '}${line}` : line;
+}
+
+export function announceBuilt(
+  { status, output, pages, bytes, ms, input }: InputResult,
+  terminal: Terminal,
+): void {
+  const zh = terminal.lang === 'zh';
+  if (status === 'unchanged') terminal.say(zh ? `未变：${output}` : `Unchanged: ${output}`);
+  else if (output === undefined) terminal.say(zh ? `没有生成：${input}` : `Not built: ${input}`);
+  else if (output !== '-') {
+    const size = Math.ceil((bytes ?? 0) / 1024);
+    const seconds = (ms / 1000).toFixed(1);
+    terminal.say(
+      zh
+        ? `已生成：${output}（${pages} 页，${size} KB，${seconds} 秒）`
+        : `Built: ${output} (${counted(pages ?? 0, 'page')}, ${size} KB, ${seconds} s)`,
+    );
+  }
+}
+
+export function announceChecked({ input, pages, diagnostics }: InputResult, terminal: Terminal): void {
+  const zh = terminal.lang === 'zh';
+  const errors = diagnostics.filter(isError).length;
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+  const also = warnings === 0 ? '' : zh ? `，有 ${warnings} 处警告` : `, ${counted(warnings, 'warning')}`;
+  if (errors > 0) {
+    terminal.say(
+      zh ? `有 ${errors} 处错误${also}：${input}` : `${counted(errors, 'error')}${also}: ${input}`,
+    );
+  } else {
+    terminal.say(
+      zh
+        ? `没有错误${also}：${input}（${pages} 页）`
+        : `No errors${also}: ${input} (${counted(pages ?? 0, 'page')})`,
+    );
+  }
+}

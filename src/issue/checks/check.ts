@@ -1,0 +1,182 @@
+/** What a schema cannot say: marks and characters inside texts, completeness across files, registered names. */
+
+import { basename } from 'node:path';
+import { besideLatin, type Diagnostic, error, isError, type Text, warning } from '../../base/diagnostic.ts';
+import { fieldOf, spellingOf } from '../../schema/keys.ts';
+import { findNearest } from '../../schema/nearest.ts';
+import { fileSchema } from '../../schema/schema.ts';
+import {
+  entryOf,
+  type MappingNode,
+  spanOfCharacter,
+  type TreeNode,
+  type TreePath,
+  valueUnder,
+} from '../../schema/tree.ts';
+import { readFlag } from '../../schema/values.ts';
+import { misplacedBold } from '../../yaml/bold.ts';
+import type { Sourced } from '../model.ts';
+import { readNames } from '../normalise/names.ts';
+import { sourceParagraphs } from '../normalise/normalise.ts';
+import { BLANK_SOURCE, checkBlank } from './blank.ts';
+import { describeMissing, firstLineOf } from './complaints.ts';
+import { findDamage } from './damage.ts';
+import { findStrays } from './strays.ts';
+
+/** Values that are no printed text: stars in them are theirs. */
+const UNPRINTED = new Set(['extends', 'layout', 'fonts']);
+
+/**
+ * Checks the texts of one file's tree (canonical keys). Errors: `control-character`, `unclosed-bold`, `bold-not-here`.
+ */
+export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagnostic[] {
+  if (node.kind === 'list') return node.items.flatMap((item, index) => checkTexts(item, [...path, index]));
+  if (node.kind === 'mapping') {
+    return node.entries.flatMap(({ key, value }) => checkTexts(value, [...path, key]));
+  }
+  const damage = findDamage(node);
+  const holder = path[0] === 'items' ? path.at(-1) : undefined;
+  if (UNPRINTED.has(String(path[0]))) return damage;
+  const strays = findStrays(node, holder === 'body');
+  if (holder === 'body') {
+    // Where lines are no text, how they were joined is nothing to remark on.
+    const said = sourceParagraphs(node).diagnostics;
+    return [...damage, ...strays, ...(strays.some(isError) ? said.filter(isError) : said)];
+  }
+  if (!/(?<!\*)\*{2,3}(?!\*)/.test(node.text)) return [...damage, ...strays];
+  return [...damage, misplacedBold(spanOfCharacter(node.span, '**'), holder === 'title')];
+}
+
+const isSupplement = (root: MappingNode): boolean => {
+  const node = valueUnder(root, 'supplement');
+  const read = node?.kind === 'scalar' ? readFlag(node.text) : undefined;
+  return read !== undefined && 'value' in read && read.value;
+};
+
+/** A value of the wrong kind is reported as that; only an absent or empty one is missing. */
+function isMissing(root: MappingNode, [key, inner]: TreePath): boolean {
+  const node = valueUnder(root, String(key));
+  if (!node || inner === undefined) return !node;
+  return node.kind === 'mapping' && !valueUnder(node, String(inner));
+}
+
+/**
+ * Reports what a merged issue lacks: masthead title, number (a supplement may do without), date, items.
+ * Errors: `missing-key`, `empty-value`.
+ * @param root merged tree; its span is the issue file's
+ * @param partial true where the publication could not be read, so what it would give is not known to be missing
+ */
+export function checkComplete(root: MappingNode, partial: boolean): readonly Diagnostic[] {
+  const required: TreePath[] = [
+    ...(partial ? [] : [['masthead', 'title']]),
+    ...(isSupplement(root) ? [] : [['number']]),
+    ['date'],
+    ['items'],
+  ];
+  const scope = { root, spelling: spellingOf(root) };
+  return required.filter((path) => isMissing(root, path)).flatMap((path) => describeMissing(scope, path));
+}
+
+/** What belongs to one issue alone, so that a file with any of it is meant as one. */
+const ISSUE_KEYS = new Set(['items', 'number', 'total', 'supplement', 'date']);
+
+/** True of a file, merged with those it extends, that holds what stays the same from issue to issue, and no more. */
+export function isPublication(root: MappingNode): boolean {
+  const own = root.entries.filter(({ key }) => key !== 'extends');
+  return own.length > 0 && own.every(({ key }) => fieldOf(fileSchema, key) && !ISSUE_KEYS.has(key));
+}
+
+/** A publication where an issue was wanted: `not-an-issue`. */
+export const notAnIssue = ({ span }: MappingNode): Diagnostic =>
+  error(
+    'not-an-issue',
+    { zh: '这是刊物文件，不是一期', en: 'This is a publication file, not an issue' },
+    {
+      span: firstLineOf(span),
+      hint: {
+        zh: '请写上某一期的文件名，如 kuaibao build 第12期.yaml；要排的就是这个文件，就加上期号、日期和内容',
+        en: 'Name the file of an issue; if this is the one, add its number, date and items',
+      },
+    },
+  );
+
+/** 河湾.yaml 的“单位”: where the register is. */
+function nameRegister(root: MappingNode): Text {
+  const entry = entryOf(root, 'departments');
+  const written = entry?.written ?? '单位';
+  const file = basename(entry?.keySpan.source.path ?? '');
+  return { zh: `${besideLatin(file)} 的“${written}”`, en: `"${written}" in ${file}` };
+}
+
+/** A hundred names, all that are shown, against a register of a thousand; what goes beyond both is no real issue. */
+const MOST_COMPARISONS = 100_000;
+
+function unknownSource({ text, span }: Sourced, names: readonly string[], register: Text): Diagnostic {
+  const nearest = findNearest(text, names);
+  return warning(
+    'unknown-source',
+    {
+      zh: `来源“${text}”不在单位和乡镇名录里`,
+      en: `The source "${text}" is not in the register of units and townships`,
+    },
+    {
+      span,
+      hint: nearest
+        ? {
+            zh: `是不是“${nearest}”？如果没有写错，把它加到${register.zh}里`,
+            en: `Did you mean "${nearest}"? If not, add it to ${register.en}`,
+          }
+        : {
+            zh: `检查名称；如果没有写错，把它加到${register.zh}里`,
+            en: `Check the name; if it is right, add it to ${register.en}`,
+          },
+    },
+  );
+}
+
+const namesUnder = (root: MappingNode, key: string): readonly string[] =>
+  readNames(valueUnder(root, key)).map(({ text }) => text);
+
+/** Warns of sources that a given register of departments, with the townships, lacks: `unknown-source`. */
+function checkSources(root: MappingNode): readonly Diagnostic[] {
+  const departments = namesUnder(root, 'departments');
+  const items = valueUnder(root, 'items');
+  if (departments.length === 0 || items?.kind !== 'list') return [];
+  const register = [...new Set([...departments, ...namesUnder(root, 'townships')])];
+  // What a new issue is filled with is remarked on as that.
+  const known = new Set([...register, BLANK_SOURCE]);
+  const sources = items.items.flatMap((item) => readNames(valueUnder(item, 'sources')));
+  const place = nameRegister(root);
+  return sources
+    .filter(({ text }) => !known.has(text))
+    .map((source, i) => unknownSource(source, i * register.length < MOST_COMPARISONS ? register : [], place));
+}
+
+/** Warns of roles that nobody is named for: `empty-signoff`. They are printed with room to sign by hand. */
+function checkSignoff(root: MappingNode): readonly Diagnostic[] {
+  const signoff = entryOf(root, 'signoff')?.value;
+  if (signoff?.kind !== 'mapping') return [];
+  const vacant = signoff.entries.filter(
+    ({ value }) => value.kind !== 'mapping' && readNames(value).length === 0,
+  );
+  return vacant.map(({ written, keySpan }) =>
+    warning(
+      'empty-signoff',
+      {
+        zh: `“${written}”没有写姓名，印出来是空的`,
+        en: `Nobody is named for "${written}"; it is printed empty`,
+      },
+      {
+        span: keySpan,
+        hint: { zh: '填上姓名；留着手签就不用改', en: 'Fill in a name, or leave it to be signed by hand' },
+      },
+    ),
+  );
+}
+
+/** Warns of what only an issue merged with its publication shows: sources, vacant roles, text of the template. */
+export const checkWhole = (root: MappingNode): readonly Diagnostic[] => [
+  ...checkSources(root),
+  ...checkSignoff(root),
+  ...checkBlank(root),
+];

@@ -1,0 +1,105 @@
+/** Keys that stand in a body: one level too deep, or typed where text belongs. */
+
+import { type Diagnostic, error, warning } from '../../base/diagnostic.ts';
+import { elementOf, fieldOf, tidyKey, typeUnder } from '../../schema/keys.ts';
+import { fileSchema } from '../../schema/schema.ts';
+import type { ScalarNode } from '../../schema/tree.ts';
+import type { TextLine } from '../normalise/lines-of.ts';
+
+const KEY_LINE =
+  /^\s*(-[ \t]+|[－—–])?(["']?)([^\s:："'[\]{},，。、；]{1,12}(?:[ \u3000][^\s:：]{1,3})?)\2[ \u3000]*([:：])(.*)$/u;
+const ITEM = elementOf(typeUnder(fileSchema, 'items'));
+
+interface StrayKey {
+  readonly written: string;
+  /** Range of the key in its line. */
+  readonly at: number;
+  /** True of a key of an item that can hardly be text. */
+  readonly certain: boolean;
+  readonly opensItem: boolean;
+}
+
+function readKey(line: string): StrayKey | undefined {
+  const [, dash, quote = '', written = '', colon = '', rest = ''] = KEY_LINE.exec(line) ?? [];
+  const key = tidyKey(written);
+  const own = fieldOf(ITEM, key);
+  const isWide = colon === '：';
+  const found = { written: key, at: line.indexOf(written, (dash ?? '').length) - quote.length };
+  const opensItem = dash !== undefined;
+  // 来源：教体局 is how tags are typed; 标题：… may be a line of a form.
+  if (own) return { ...found, opensItem, certain: !isWide || own.en === 'sources' || opensItem };
+  const isSpaced = rest === '' || /^\s/u.test(rest);
+  return !isWide && isSpaced && fieldOf(fileSchema, key)
+    ? { ...found, opensItem, certain: false }
+    : undefined;
+}
+
+/** How many spaces stand before the key of a value, where that is to be seen. */
+function columnOfKey({ span, literal }: ScalarNode): number | undefined {
+  if (!literal) return undefined;
+  const { text } = span.source;
+  const line = text.slice(text.lastIndexOf('\n', span.start) + 1, span.start);
+  // What is set for one run stands in no file.
+  return /^\s*(?:- +)*/u.exec(line)?.[0].length || undefined;
+}
+
+function tooDeep({ written, at, opensItem }: StrayKey, { spanOf }: TextLine, node: ScalarNode): Diagnostic {
+  const column = columnOfKey(node);
+  const spaces = {
+    zh: column === undefined ? '' : `，行首留 ${column} 个空格`,
+    en: column === undefined ? '' : `, with ${column} spaces in front`,
+  };
+  const colon = { zh: `，冒号用英文的，后面空一格：“${written}: ”`, en: `, and write "${written}: "` };
+  return error(
+    'key-too-deep',
+    {
+      zh: `“${written}”这一行缩进多了，成了正文里的话`,
+      en: `The line of "${written}" is indented too far: it has become part of the body`,
+    },
+    {
+      span: spanOf(at, at + written.length),
+      hint: opensItem
+        ? {
+            zh: '这是新的一条：行首的“- ”与上一条的“- ”左对齐',
+            en: 'It starts a new item: align its dash with that of the item above',
+          }
+        : {
+            zh: `移到与“正文”左对齐的位置${spaces.zh}${colon.zh}；确是正文里的话，换一种说法`,
+            en: `Align it with the key of the body${spaces.en}${colon.en}; if it is text, word it otherwise`,
+          },
+    },
+  );
+}
+
+const maybeKey = ({ written, at }: StrayKey, { spanOf }: TextLine): Diagnostic =>
+  warning(
+    'key-in-text',
+    {
+      zh: `这一行像是“${written}”这一项，却写在正文里，会当作文字印出来`,
+      en: `This line looks like the key "${written}", but stands in the body and is printed as text`,
+    },
+    {
+      span: spanOf(at, at + written.length),
+      hint: {
+        zh: `是“${written}”这一项，就减少行首的空格，与同一层的各项左对齐；是正文里的话，冒号改用中文的，或者不用改`,
+        en: 'Indent it less, like the other keys of its level; if it is text, use a Chinese colon or leave it',
+      },
+    },
+  );
+
+/**
+ * Finds the keys that stand in a body, up to the first: what follows it is its own. Error: `key-too-deep`; warning:
+ * `key-in-text`.
+ */
+export function findKey(
+  lines: readonly TextLine[],
+  node: ScalarNode,
+): { readonly index: number; readonly diagnostic: Diagnostic } | undefined {
+  for (const [index, line] of lines.entries()) {
+    // Most lines of a body have no colon near their start.
+    if (!/[:：]/u.test(line.text.slice(0, 40))) continue;
+    const key = readKey(line.text);
+    if (key) return { index, diagnostic: key.certain ? tooDeep(key, line, node) : maybeKey(key, line) };
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+/** What was typed into a text as structure and would be printed as text: keys, tables, pictures, Markdown, HTML. */
+
+import { type Diagnostic, error, warning } from '../../base/diagnostic.ts';
+import type { ScalarNode } from '../../schema/tree.ts';
+import { linesOf, type TextLine } from '../normalise/lines-of.ts';
+import { findMarkup } from './markup.ts';
+import { findKey } from './stray-keys.ts';
+import { findTables } from './table-lines.ts';
+
+function table({ text, spanOf }: TextLine): Diagnostic {
+  const start = text.search(/\S/u);
+  return error(
+    'table-in-text',
+    {
+      zh: '这几行像是一张表格，正文里还排不了表格，会连成一段话',
+      en: 'These lines look like a table; tables cannot be set in a body yet and would run together',
+    },
+    {
+      span: spanOf(start, start + text.trim().length),
+      hint: { zh: '改写成文字，如“柳林镇2.9万亩，石桥乡2.1万亩”', en: 'Write it as sentences' },
+    },
+  );
+}
+
+/** The place that a picture pasted from Word leaves. */
+const PICTURE = '\ufffc';
+
+function findPicture(lines: readonly TextLine[]): Diagnostic[] {
+  const line = lines.find(({ text }) => text.includes(PICTURE));
+  if (!line) return [];
+  const at = line.text.indexOf(PICTURE);
+  return [
+    warning(
+      'picture-in-text',
+      { zh: '这里粘贴过一张图片，图片不会印出来', en: 'A picture was pasted here; it is not printed' },
+      {
+        span: line.spanOf(at, at + 1),
+        hint: {
+          zh: '留着不影响排版；不想再见到这句话，就把前后的字连同这个看不见的图片一起删掉，重新键入',
+          en: 'It does no harm; to be rid of this, delete the text around it and type it again',
+        },
+      },
+    ),
+  ];
+}
+
+const ANY = /[#\-*+•>=`~![_^<&|｜\t\ufffc:：]| {2}|\u3000{2}/u;
+
+/**
+ * Finds what would be printed of a text though it was meant as structure. Errors: `table-in-text`, `key-too-deep`;
+ * warnings: `picture-in-text`, `key-in-text`, `markup-in-text`, once a text for each kind of mark.
+ *
+ * @param isBody true where the text has lines of its own: keys, tables and marks at their starts
+ */
+export function findStrays(node: ScalarNode, isBody: boolean): Diagnostic[] {
+  if (!ANY.test(node.text)) return [];
+  const lines = linesOf(node);
+  if (!isBody) return [...findPicture(lines), ...findMarkup(lines, false)];
+  const tables = findTables(lines);
+  const key = findKey(lines, node);
+  const inTable = (index: number): boolean => tables.some(({ from, to }) => index >= from && index < to);
+  // Of a table nothing more is said, nor of what stands below a key.
+  const plain = lines.filter((_, index) => !inTable(index) && (!key || index < key.index));
+  return [
+    ...tables.map(({ from }) => table(lines[from] as TextLine)),
+    ...findPicture(lines),
+    ...(key && !inTable(key.index) ? [key.diagnostic] : []),
+    ...findMarkup(plain, true),
+  ];
+}

@@ -1,0 +1,74 @@
+/** Lines of a body that were pasted from a table: cells parted by tabs, bars or wide runs of spaces. */
+
+import type { TextLine } from '../normalise/lines-of.ts';
+import { isPerson } from '../normalise/spaced-names.ts';
+
+const BAR = /[|｜]/gu;
+const WIDE_GAP = /(?: {2,}|\u3000{2,})/u;
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** | 乡镇 | 进度 | */
+const isBarred = (text: string): boolean => countOf(text, BAR) >= 2 && /^\s*[|｜]/u.test(text);
+const hasBars = (text: string): boolean => isBarred(text) || /[^\s|｜][ \t]*[|｜][ \t]*[^\s|｜]/u.test(text);
+
+/** Cells parted by tabs; names are a list, however they are parted. */
+function hasTabs(text: string): boolean {
+  if (!/\S\t+\S/u.test(text)) return false;
+  return !text
+    .trim()
+    .split(/\t+/u)
+    .every((cell) => isPerson(cell.replace(/\s/gu, '')));
+}
+
+/** How many cells wide runs of spaces part a line into, where they may be columns. */
+const columnsOf = (text: string): number => {
+  const cells = text.trim().split(WIDE_GAP);
+  return cells.length > 2 ? cells.length : 0;
+};
+
+const hasFigure = (text: string): boolean =>
+  text
+    .trim()
+    .split(WIDE_GAP)
+    .some((cell) => /^[-−+]?\d[\d.,]*\s*[%％‰]?$/u.test(cell));
+
+type Kind = (text: string, first: string) => boolean;
+const isRow: Kind = (text) => hasTabs(text) || hasBars(text);
+const isAligned: Kind = (text, first) => columnsOf(text) > 0 && columnsOf(text) === columnsOf(first);
+
+/** The index behind the last of the lines from `from` on that are of a kind; empty lines between them count. */
+function endOfRun(lines: readonly TextLine[], from: number, kind: Kind): { end: number; rows: number } {
+  const first = lines[from]?.text ?? '';
+  let [end, rows] = [from, 0];
+  for (let i = from; i < lines.length; i++) {
+    const text = lines[i]?.text ?? '';
+    if (text.trim() === '') continue;
+    if (!kind(text, first)) break;
+    rows++;
+    end = i + 1;
+  }
+  return { end, rows };
+}
+
+export interface TableLines {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds tables: two rows or more, or a single one with three cells or with bars on both sides. */
+export function findTables(lines: readonly TextLine[]): readonly TableLines[] {
+  const found: TableLines[] = [];
+  for (let from = 0; from < lines.length; from++) {
+    const { text } = lines[from] as TextLine;
+    const marked = endOfRun(lines, from, isRow);
+    const single = marked.rows === 1 && (countOf(text, /\S\t+(?=\S)/gu) >= 2 || isBarred(text));
+    const aligned = marked.rows === 0 && columnsOf(text) > 0 ? endOfRun(lines, from, isAligned) : marked;
+    const isTable =
+      marked.rows > 0
+        ? marked.rows > 1 || single
+        : aligned.rows > 1 && lines.slice(from, aligned.end).some((line) => hasFigure(line.text));
+    if (isTable) found.push({ from, to: aligned.end });
+    from = Math.max(from, aligned.end - 1);
+  }
+  return found;
+}

@@ -1,0 +1,40 @@
+/** A scalar's text line by line as its writer sees it, each line with its place. */
+
+import type { Span } from '../../base/diagnostic.ts';
+import type { ScalarNode } from '../../schema/tree.ts';
+import { alignScalar, sliceSpan } from './span.ts';
+
+export interface TextLine {
+  readonly text: string;
+  /** The place of a stretch of the line. */
+  readonly spanOf: (from: number, to: number) => Span;
+}
+
+/** The lines of a scalar; those that folding has joined are taken from the source. */
+export function linesOf(node: ScalarNode): readonly TextLine[] {
+  const { source, start, end } = node.span;
+  const written = source.text.slice(start, end);
+  const folded = !node.literal && !written.startsWith('"') && written.includes('\n');
+  if (folded) {
+    let at = start;
+    return written.split('\n').map((text) => {
+      const from = at;
+      at += text.length + 1;
+      return { text, spanOf: (a, b) => ({ source, start: from + a, end: from + b }) };
+    });
+  }
+  let offsets: Int32Array | undefined;
+  let aligned = false;
+  const place = (from: number, to: number): Span => {
+    // Only a line with something wrong asks.
+    if (!aligned) offsets = alignScalar(node);
+    aligned = true;
+    return sliceSpan(node, offsets, from, to);
+  };
+  let at = 0;
+  return node.text.split('\n').map((text) => {
+    const from = at;
+    at += text.length + 1;
+    return { text, spanOf: (a, b) => place(from + a, from + b) };
+  });
+}

@@ -1,0 +1,97 @@
+import type { Colour, Page, RuleItem, TextItem } from '../../layout/page.ts';
+import type { Inks } from './colour.ts';
+import { advanceOf, type EmbeddedFont, fontKey } from './embedded-font.ts';
+import { formatNumber } from './pdf-numbers.ts';
+import type { ShownRun } from './shown.ts';
+import { type Segment, segmentsOf } from './structure.ts';
+
+/** What drawing a page needs beside its display list. */
+export interface Pen {
+  readonly fonts: ReadonlyMap<string, EmbeddedFont>;
+  readonly inks: Inks;
+  /** The runs of a line as they are shown. */
+  readonly shown: (item: TextItem) => readonly ShownRun[];
+  /** Number of a segment among the page's marked content; none for what is no content. */
+  readonly tag: (item: TextItem, segment: Segment) => number | undefined;
+}
+
+/**
+ * Draws a page's display list, every piece of it marked: text as content, the rest as artifacts
+ * (ISO 32000-1 14.6, 14.8.2.2). The page's matrix has y downwards, so text is turned up again by its own.
+ */
+export function drawPage({ items }: Page, pen: Pen): string {
+  let current: Colour | undefined;
+  const operators: string[] = [];
+  const choose = (colour: Colour): void => {
+    if (colour !== current) operators.push(pen.inks.choose(colour));
+    current = colour;
+  };
+  for (const item of items) {
+    if (item.kind === 'rule') {
+      choose(item.colour);
+      operators.push('/Artifact <</Type /Layout>> BDC', drawRule(item), 'EMC');
+      continue;
+    }
+    for (const segment of segmentsOf(pen.shown(item))) {
+      const mcid = pen.tag(item, segment);
+      operators.push(
+        mcid === undefined ? '/Artifact <</Type /Pagination>> BDC' : `/Span <</MCID ${mcid}>> BDC`,
+        'BT',
+      );
+      for (const run of segment.runs) {
+        choose(run.colour);
+        operators.push(drawRun(run, item.y, pen.fonts.get(fontKey(run)) as EmbeddedFont));
+      }
+      operators.push('ET', 'EMC');
+    }
+  }
+  return operators.join('\n');
+}
+
+const drawRule = ({ x, y, width, thickness }: RuleItem): string =>
+  `${[x, y, width, thickness].map(formatNumber).join(' ')} re f`;
+
+/** Thousandths of an em that a piece may be out of step by before what is marked in it is not what was meant. */
+const EVEN = 100;
+
+/**
+ * Draws a run piece by piece. Firefox shares out the width of what it takes for a piece by the widths of a font of its
+ * own, so one ends where an advance has been changed: where the font goes by its other name.
+ */
+function drawRun(run: ShownRun, y: number, font: EmbeddedFont): string {
+  const { size, start } = run;
+  const place = `1 0 0 -1 ${formatNumber(start)} ${formatNumber(y)} Tm`;
+  const draw = (piece: string, i: number): string => {
+    const name = i % 2 === 0 ? font.name : font.otherName;
+    return `/${name} ${formatNumber(size)} Tf ${i === 0 ? `${place} ` : ''}${piece}`;
+  };
+  return arraysOf(run, font).map(draw).join(' ');
+}
+
+/** The pieces of a run as arrays of glyphs with the adjustments between them (ISO 32000-1 9.4.3). */
+function arraysOf({ face, size, start, glyphs }: ShownRun, font: EmbeddedFont): string[] {
+  const pieces: string[] = [];
+  let parts: string[] = [];
+  let codesSoFar = '';
+  let pen = start;
+  const endPiece = (): void => {
+    if (codesSoFar !== '') pieces.push(`[${[...parts, `<${codesSoFar}>`].join(' ')}] TJ`);
+    parts = [];
+    codesSoFar = '';
+  };
+  for (const shown of glyphs) {
+    const adjustment = Math.round(((pen - shown.x) / size) * 1000);
+    if (shown.alone || Math.abs(adjustment) > EVEN) endPiece();
+    if (adjustment !== 0) {
+      if (codesSoFar !== '') parts.push(`<${codesSoFar}>`);
+      parts.push(String(adjustment));
+      codesSoFar = '';
+      pen -= (adjustment / 1000) * size;
+    }
+    codesSoFar += font.codeOf(shown);
+    pen += advanceOf(face, shown) * size;
+    if (shown.advance !== undefined) endPiece();
+  }
+  endPiece();
+  return pieces;
+}

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { mm } from '../../base/units.ts';
+import type { Page, TextItem } from '../../layout/page.ts';
+import { type Attachment, attachSources } from './attach.ts';
+import { addOutline, collectBookmarks } from './bookmarks.ts';
+import { type Inks, pressInks, rgbInks, separation } from './colour.ts';
+import { type EmbeddedFont, embedFonts } from './embedded-font.ts';
+import { addIntents, addMetadata, type Claims, type Metadata } from './metadata.ts';
+import { drawPage } from './page-content.ts';
+import { type OpenDocument, openDocument, type Reference } from './pdf-document.ts';
+import {
+  bookletSheets,
+  boxesOf,
+  cropMarks,
+  type Margin,
+  placesOf,
+  type Sheet,
+  singleSheets,
+} from './sheet.ts';
+import { type ShownRun, showLine } from './shown.ts';
+import { createTagger } from './structure.ts';
+
+/** What a print shop asks for. */
+export interface Press {
+  /** ICC profile of the printing condition, CMYK. */
+  readonly profile: { readonly bytes: Uint8Array; readonly name: string };
+  /** Name of the plate for the red, if it has one of its own. */
+  readonly spot?: string;
+  readonly cropMarks: boolean;
+}
+
+/** Which file to make of the pages. */
+export interface PdfOptions {
+  /** Source files to carry; the press variant carries none. */
+  readonly attachments: readonly Attachment[];
+  readonly press?: Press;
+  readonly booklet: boolean;
+}
+
+export type { Attachment } from './attach.ts';
+export type { Metadata } from './metadata.ts';
+
+/** A page drawn: its content, and where it lies. */
+interface Drawn {
+  readonly sheet: number;
+  readonly x: number;
+  readonly content: string;
+}
+
+/**
+ * Writes pages as a tagged PDF that is PDF/A-3a (2a without sources) and PDF/UA-1 at once: fonts embedded and subset,
+ * one bookmark an item, its sources attached. For the press it is CMYK, with bleed, and marked PDF/X-4.
+ *
+ * @returns the file; the same for the same pages, metadata and options
+ */
+export function writePdf(pages: readonly Page[], metadata: Metadata, options: PdfOptions): Uint8Array {
+  const { press, booklet } = options;
+  const attachments = press ? [] : options.attachments;
+  const { document, finish } = openDocument(metadata, { booklet, untrapped: press !== undefined });
+  const sheets = booklet ? bookletSheets(pages) : singleSheets(pages);
+  const margin = marginOf(press);
+  const lines = new Map(
+    pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'text' ? [[item, showLine(item)] as const] : [])),
+    ),
+  );
+  const shown = (item: TextItem): readonly ShownRun[] => lines.get(item) as readonly ShownRun[];
+  const fonts = embedFonts(lines.values(), document);
+  const inks = press ? pressInks(document, press.spot) : rgbInks;
+  const tagger = createTagger();
+  const places = placesOf(sheets, pages);
+  const drawn = pages.map((page, index): Drawn => {
+    const { sheet, x } = places[index] as { sheet: number; x: number };
+    return {
+      sheet,
+      x,
+      content: drawPage(page, {
+        fonts,
+        inks,
+        shown,
+        tag: (item, segment) => tagger.tag(sheet, item, segment),
+      }),
+    };
+  });
+  const marks = press?.cropMarks ? separation(document, 'All', [1, 1, 1, 1]) : undefined;
+  const dictionaries = sheets.map((sheet, index) => {
+    const own = drawn.filter((page) => page.sheet === index);
+    return addSheet(document, sheet, own, { margin, fonts, inks, marks });
+  });
+  tagger.finish(document, dictionaries);
+  addOutline(
+    document,
+    collectBookmarks(pages).map(({ title, page, y }) => {
+      const { sheet, x } = places[page] as Drawn;
+      const top = (sheets[sheet] as Sheet).height - y + margin.width;
+      return { title, page: dictionaries[sheet] as Reference, left: x + margin.width, top };
+    }),
+  );
+  attachSources(document, attachments, metadata.created);
+  document._id = identify(drawn, metadata, options);
+  addIntents(document, press?.profile);
+  addMetadata(document, metadata, claimsOf(attachments, press), document._id);
+  return finish();
+}
+
+const BLEED = mm(3);
+const MARKS_WIDTH = mm(7);
+
+function marginOf(press: Press | undefined): Margin {
+  if (!press) return { bleed: 0, width: 0 };
+  return { bleed: BLEED, width: press.cropMarks ? BLEED + MARKS_WIDTH : BLEED };
+}
+
+/** PDF/A-2 knows no attachments that are no PDF/A themselves, PDF/A-3 does (ISO 19005-3 6.8). */
+const claimsOf = (attachments: readonly Attachment[], press: Press | undefined): Claims => ({
+  pdfa: { part: attachments.length > 0 ? 3 : 2, level: 'A' },
+  pdfua: true,
+  ...(press ? { pdfx: 'PDF/X-4' } : {}),
+});
+
+interface SheetResources {
+  readonly margin: Margin;
+  readonly fonts: ReadonlyMap<string, EmbeddedFont>;
+  readonly inks: Inks;
+  /** Colour space of the crop marks, if there are any. */
+  readonly marks: unknown;
+}
+
+function addSheet(
+  document: OpenDocument,
+  sheet: Sheet,
+  pages: readonly Drawn[],
+  { margin, fonts, inks, marks }: SheetResources,
+): Reference {
+  const boxes = boxesOf(sheet, margin);
+  document.addPage({ size: [boxes.MediaBox[2] as number, boxes.MediaBox[3] as number], margin: 0 });
+  const { dictionary, resources } = document.page;
+  Object.assign(dictionary.data, boxes);
+  delete dictionary.data.UserUnit;
+  // Page resources name only what the page can use; pdfkit's defaults name more.
+  Object.assign(resources.data, {
+    Font: Object.fromEntries(
+      [...fonts.values()].flatMap(({ name, otherName, reference }) => [
+        [name, reference],
+        [otherName, reference],
+      ]),
+    ),
+    ExtGState: inks.graphicsStates,
+    ColorSpace: { ...inks.colourSpaces, ...(marks ? { All: marks } : {}) },
+  });
+  for (const { x, content } of pages) {
+    draw(document, `q 1 0 0 1 ${x + margin.width} ${margin.width} cm\n${content}\nQ`);
+  }
+  if (marks) draw(document, `/Artifact <</Type /Page>> BDC\n/All CS 1 SCN\n${cropMarks(sheet, margin)}\nEMC`);
+  return dictionary;
+}
+
+const draw = (document: OpenDocument, operators: string): unknown =>
+  document.addContent(Buffer.from(`${operators}\n`, 'latin1'));
+
+/** The file identifier follows all that the file shows and carries. */
+function identify(drawn: readonly Drawn[], metadata: Metadata, options: PdfOptions): Uint8Array {
+  const hash = createHash('sha256').update(
+    JSON.stringify([metadata, options.booklet, options.press?.spot ?? null]),
+  );
+  for (const { content } of drawn) hash.update(content);
+  for (const { name, bytes } of options.attachments) hash.update(name).update(bytes);
+  return new Uint8Array(hash.digest().subarray(0, 16));
+}

@@ -1,0 +1,50 @@
+/** How a part of a file is written, in a few lines that may be copied. */
+
+import type { Text } from '../base/diagnostic.ts';
+import type { Spelling } from './tree.ts';
+
+type Sample = Readonly<Record<Spelling, string>>;
+
+const ITEM: Sample = {
+  zh: '内容:\n  - 标题: 这里写标题\n    正文: 这里写正文',
+  en: 'items:\n  - title: The title\n    body: The text',
+};
+
+/** By canonical key, the top having none. */
+const SAMPLES: Readonly<Record<string, Sample>> = {
+  '': {
+    zh: `报头:\n  刊名: 某某快报\n期号: 1\n日期: 2025-09-19\n${ITEM.zh}`,
+    en: `masthead:\n  title: Some Bulletin\nnumber: 1\ndate: 2025-09-19\n${ITEM.en}`,
+  },
+  items: ITEM,
+  masthead: {
+    zh: '报头:\n  刊名: 某某快报\n  编发单位: 某某县人民政府办公室',
+    en: 'masthead:\n  title: Some Bulletin\n  issuer: Some Office',
+  },
+  signoff: {
+    zh: '签批:\n  责任编辑: 姓名\n  签发: 姓名',
+    en: 'signoff:\n  责任编辑: name\n  签发: name',
+  },
+  distribution: {
+    zh: '本期发:\n  - 县委常委\n  - 各乡镇政府',
+    en: 'distribution:\n  - one recipient\n  - another',
+  },
+  layout: { zh: '版式:\n  预设: 国标', en: 'layout:\n  preset: gbt9704' },
+  pageNumber: { zh: '版式:\n  页码:\n    位置: 居中', en: 'layout:\n  pageNumber:\n    place: center' },
+  fonts: { zh: '字体:\n  正文: 仿宋_GB2312', en: 'fonts:\n  body: 仿宋_GB2312' },
+  townships: { zh: '乡镇:\n  - 甲镇\n  - 乙乡', en: 'townships:\n  - 甲镇\n  - 乙乡' },
+  departments: { zh: '单位:\n  - 甲局\n  - 乙局', en: 'departments:\n  - 甲局\n  - 乙局' },
+  sources: { zh: '    来源:\n      - 甲局\n      - 乙局', en: '    sources:\n      - 甲局\n      - 乙局' },
+};
+
+/** A sample of what stands under a key, in the spelling the writer uses. */
+export const sampleOf = (key: string, spelling: Spelling): string | undefined => SAMPLES[key]?.[spelling];
+
+/** What a file is told that is no outline but a text. */
+export function fillTemplate(spelling: Spelling): Text {
+  const sample = SAMPLES.items?.[spelling] ?? '';
+  return {
+    zh: `先用 kuaibao new 1 生成一份样板，再把文字填进去；每一条这样写：\n${sample}`,
+    en: `Make a file to fill in with kuaibao new 1, then put the text into it; an item is written so:\n${sample}`,
+  };
+}

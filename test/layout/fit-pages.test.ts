@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { FIT_LINES, fitPages } from '../../src/layout/fit-pages.ts';
+import { type Flow, paginate } from '../../src/layout/paginate.ts';
+import { bulletin } from '../../src/template/presets.ts';
+import { applyChoice } from '../../src/template/template.ts';
+import { item } from '../compose/support.ts';
+import { randomFlow } from './random.ts';
+import { layOutIssue } from './support.ts';
+
+const flowOf =
+  (total: number, more: Partial<Flow> = {}) =>
+  (lines: number): Flow => ({
+    paragraphs: total > 0 ? [total] : [],
+    masthead: 10,
+    colophon: 5,
+    avoidWidows: false,
+    ...more,
+    lines,
+  });
+
+describe('large type', () => {
+  it('has as many lines as do not overlap, and misses with as many', () => {
+    expect(fitPages(flowOf(18), 2, 17)).toEqual({ lines: 17 });
+    expect(fitPages(flowOf(200), 2, 17)).toMatchObject({ misfit: { kind: 'too-long', perPage: 17 } });
+    expect(fitPages(flowOf(82), 4, 24)).toMatchObject({ misfit: { kind: 'too-long', perPage: 24 } });
+  });
+
+  it('keeps the pitch that it needs, at any size', () => {
+    for (let bodySize = 9; bodySize <= 42; bodySize++) {
+      const columns = Math.floor(448 / bodySize);
+      const { template } = applyChoice(bulletin, {
+        bodySize,
+        columns,
+        lines: Math.min(22, Math.floor(672 / (1.1 * bodySize))),
+      });
+      for (const pages of [1, 2, 3]) {
+        const items = [item('标题', '字'.repeat(columns * 20 * pages))];
+        const laid = layOutIssue({ items }, { template, pages });
+        const { em, pitch } = laid.template;
+        if (!laid.problem) expect(pitch, `${bodySize} pt`).toBeGreaterThanOrEqual(1.1 * em - 1e-6);
+        else expect(laid.problem.kind).toBe('misfit');
+      }
+    }
+  });
+});
+
+describe('fit', () => {
+  it.each([
+    // 4 pages hold 4 × lines − 15
+    [73, 4, 22],
+    [74, 4, 23],
+    [77, 4, 23],
+    [78, 4, 24],
+    [81, 4, 24],
+    [82, 4, 25],
+    [89, 4, 26],
+    [7, 1, 22],
+    [11, 1, 26],
+  ])('%i lines into %i pages at %i lines a page', (total, pages, lines) => {
+    expect(fitPages(flowOf(total), pages)).toEqual({ lines });
+  });
+
+  it.each([
+    ['one line over', 90, 4, { kind: 'too-long', lines: 1, perPage: 26, pages: 5 }],
+    ['many over', 120, 4, { kind: 'too-long', lines: 31, perPage: 26, pages: 6 }],
+    ['an issue of one page that is too long', 12, 1, { kind: 'too-long', lines: 1, perPage: 26, pages: 2 }],
+    ['one line short', 51, 4, { kind: 'too-short', lines: 1, perPage: 22, pages: 3 }],
+    ['many short', 20, 4, { kind: 'too-short', lines: 32, perPage: 22, pages: 2 }],
+    ['no line at all', 0, 2, { kind: 'too-short', lines: 8, perPage: 22, pages: 1 }],
+  ])('misses: %s', (_, total, pages, misfit) => {
+    expect(fitPages(flowOf(total), pages)).toEqual({ misfit });
+  });
+
+  it('names the nearest pitch where the number of pages falls between two', () => {
+    // 22 lines take 61 pages, 23 lines 58.
+    const flow = flowOf(60 * 22 - 10);
+    expect(paginate(flow(22)).length).toBe(61);
+    expect(paginate(flow(23)).length).toBe(58);
+    expect(fitPages(flow, 60)).toEqual({ misfit: { kind: 'too-long', lines: 5, perPage: 22, pages: 61 } });
+    expect(fitPages(flow, 59)).toEqual({ misfit: { kind: 'too-short', lines: 10, perPage: 23, pages: 58 } });
+  });
+
+  it('skips pitches that do not hold the colophon', () => {
+    const flow = (lines: number): Flow | undefined => (lines < 25 ? undefined : flowOf(50)(lines));
+    expect(fitPages(flow, 3)).toEqual({ lines: 25 });
+    expect(fitPages(() => undefined, 3)).toBeUndefined();
+  });
+
+  it('is right about how much is missing', () => {
+    let checked = 0;
+    for (let seed = 1; seed <= 400; seed++) {
+      const given = { ...randomFlow(seed), avoidWidows: false, colophon: seed % 7 };
+      const pages = 1 + (seed % 6);
+      const fitted = fitPages((lines) => ({ ...given, lines }), pages);
+      if (!fitted || !('misfit' in fitted)) continue;
+      checked++;
+      const { kind, lines } = fitted.misfit;
+      const total = given.paragraphs.reduce((sum, count) => sum + count, 0);
+      const changed = kind === 'too-long' ? total - lines : total + lines;
+      expect(changed).toBeGreaterThanOrEqual(0);
+      const after = fitPages((perPage) => ({ ...given, paragraphs: [changed], lines: perPage }), pages);
+      expect(after, JSON.stringify([given, pages, fitted])).toHaveProperty('lines');
+    }
+    expect(checked).toBeGreaterThan(100);
+  });
+
+  it('tries 22 to 26 lines', () => {
+    expect(FIT_LINES).toEqual({ fewest: 22, most: 26 });
+  });
+});
