@@ -2,6 +2,7 @@
 
 import { type Page, type PositionedGlyph, type TextItem, textOf } from '../src/layout/page.ts';
 import type { Composed } from '../src/typeset.ts';
+import { partOf } from '../test/helpers/part.ts';
 
 /** A box on the page; y downwards, in points. */
 interface Box {
@@ -35,7 +36,7 @@ const textItems = ({ items }: Page): readonly TextItem[] => items.filter((item) 
 export const sayingsOf = (page: Page): string =>
   fold(
     textItems(page)
-      .filter(({ part }) => part.kind !== 'page-number')
+      .filter((item) => partOf(item) !== 'page-number')
       .map(textOf)
       .join(''),
   );
@@ -125,7 +126,7 @@ export const findColophons = (pages: readonly Page[]): string[] =>
   pages
     .slice(0, -1)
     .flatMap((page, number) =>
-      textItems(page).some(({ part }) => part.kind === 'colophon')
+      textItems(page).some((item) => partOf(item) === 'colophon')
         ? [`page ${number + 1} of ${pages.length}: colophon before the last page`]
         : [],
     );

@@ -6,12 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { isError } from '../src/base/diagnostic.ts';
 import { type Page, type TextItem, textOf } from '../src/layout/page.ts';
 import { EXAMPLES, layOutExample, typesetExample } from './helpers/examples.ts';
+import { partOf } from './helpers/part.ts';
 import { haveTools, runTool } from './helpers/tools.ts';
 
 const bodyLines = (page: Page): string[] =>
-  page.items
-    .filter((item): item is TextItem => item.kind === 'text' && item.part.kind === 'item')
-    .map(textOf);
+  page.items.filter((item): item is TextItem => item.kind === 'text' && partOf(item) === 'item').map(textOf);
 
 /** The text of the printed bulletin's items: extraction spaces, bold marks and page-cut line breaks mended. */
 const printed = readFileSync(new URL('./yanjin-044.txt', import.meta.url), 'utf8')

@@ -3,23 +3,25 @@ import { findColophons, findLost, findOffPage, findTouching } from '../fuzz/chec
 import { hostile } from '../fuzz/hostile.ts';
 import { findCommands } from '../fuzz/printed.ts';
 import { randomOf } from '../fuzz/random.ts';
-import type { Page, Part } from '../src/layout/page.ts';
+import { PAGINATION, type Section, type Tag } from '../src/base/tag.ts';
+import type { Page } from '../src/layout/page.ts';
 import { fakeFace } from './text/fake.ts';
 
 const SIZE = 16;
-const BODY: Part = { kind: 'item', item: 0, paragraph: 0, title: '' };
+const ITEM: Section = { kind: 'section', bookmark: '' };
+const BODY: Tag = { kind: 'paragraph', parent: ITEM };
 
 /** A page of lines; the ink of a character is as wide as its advance. */
-const pageOf = (...lines: readonly (readonly [text: string, x: number, y: number, part?: Part])[]): Page => ({
+const pageOf = (...lines: readonly (readonly [text: string, x: number, y: number, tag?: Tag])[]): Page => ({
   width: 595,
   height: 842,
-  items: lines.map(([text, x, y, part = BODY]) => ({
+  items: lines.map(([text, x, y, tag = BODY]) => ({
     kind: 'text',
-    part,
     y,
     runs: [
       {
         role: 'body',
+        tag,
         face: fakeFace,
         size: SIZE,
         colour: 'black',
@@ -44,7 +46,7 @@ describe('a case', () => {
 });
 
 describe('what must hold of pages', () => {
-  const sound = pageOf(['甲乙丙', 100, 100], ['丁戊己', 100, 120], ['１', 290, 800, { kind: 'page-number' }]);
+  const sound = pageOf(['甲乙丙', 100, 100], ['丁戊己', 100, 120], ['１', 290, 800, PAGINATION]);
 
   it('holds of sound ones', () => {
     expect(findTouching([sound])).toEqual([]);
@@ -72,7 +74,7 @@ describe('what must hold of pages', () => {
   });
 
   it('does not of a colophon before the last page', () => {
-    const colophon = pageOf(['印', 100, 700, { kind: 'colophon', block: 0, row: 0 }]);
+    const colophon = pageOf(['印', 100, 700, { kind: 'paragraph', parent: { kind: 'section' } }]);
     expect(findColophons([sound, colophon])).toEqual([]);
     expect(findColophons([colophon, sound])).toHaveLength(1);
   });

@@ -1,16 +1,10 @@
+import type { Tag } from '../base/tag.ts';
 import type { Colour, StyledText } from '../text/shape.ts';
-
-/** What a line of text is part of: what a reader, a bookmark and a structure tree need to know. */
-export type Part =
-  | { readonly kind: 'masthead-title' }
-  | { readonly kind: 'masthead-line' }
-  | { readonly kind: 'item'; readonly item: number; readonly paragraph: number; readonly title: string }
-  | { readonly kind: 'colophon'; readonly block: number; readonly row: number }
-  | { readonly kind: 'page-number' };
 
 interface Block<Kind extends string> {
   readonly kind: Kind;
-  readonly part: Part;
+  /** What its text belongs to, where the text says nothing else. */
+  readonly tag: Tag;
 }
 
 /** Running text, broken into lines. Indents in em of its size; insets and sizes in points. */
@@ -91,10 +85,13 @@ export interface Gap {
 
 export type AnyBlock = Paragraph | Row | Spread | Display | Imprint | Rule | Gap;
 
+/** What flows over pages. */
+export type BodyBlock = Paragraph;
+
 /** An issue as blocks: the parts that stand fixed, and the body that flows between them. */
 export interface Composition {
   readonly masthead: readonly AnyBlock[];
-  readonly body: readonly Paragraph[];
+  readonly body: readonly BodyBlock[];
   /** Empty when the issue has neither distribution nor sign-off. */
   readonly colophon: readonly AnyBlock[];
 }

@@ -1,7 +1,8 @@
+import type { Section } from '../base/tag.ts';
 import type { Issue, SignoffEntry, Sourced } from '../issue/model.ts';
 import { measureOf, type Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
-import type { AnyBlock, Paragraph, Part, Row, Rule, Spread } from './block.ts';
+import type { AnyBlock, Paragraph, Row, Rule, Spread } from './block.ts';
 import { gapOf, openingOf, styled } from './styles.ts';
 
 /**
@@ -18,19 +19,21 @@ export function composeColophon(issue: Issue, template: Template): AnyBlock[] {
     composeCopies(issue.copies),
   ].filter((section) => section.length > 0);
   if (sections.length === 0) return [];
-  let block = 0;
+  const parent: Section = { kind: 'section' };
   const inner = sections.flatMap((section, i): AnyBlock[] => {
-    const placed = section.map((content) => ({ ...content, ...place, part: partOf(block++) }));
+    const placed = section.map((content) => ({
+      ...content,
+      ...place,
+      tag: { kind: 'paragraph' as const, parent },
+    }));
     return i === 0 ? placed : [rule(innerRule, 'middle'), ...placed];
   });
   return [rule(outerRule, 'top'), ...inner, rule(outerRule, 'bottom')];
 }
 
-const partOf = (block: number): Part => ({ kind: 'colophon', block, row: 0 });
-
 /** A block before it is given its place. */
 type Unplaced = Omit<Paragraph, Place> | Omit<Spread, Place> | Omit<Row, Place>;
-type Place = 'size' | 'inset' | 'part';
+type Place = 'size' | 'inset' | 'tag';
 
 function composeDistribution({ distribution }: Issue): Unplaced[] {
   if (!distribution) return [];

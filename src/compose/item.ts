@@ -1,8 +1,9 @@
+import type { Heading, Section } from '../base/tag.ts';
 import type { Inline, Item, Sourced } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
 import type { Paragraph } from './block.ts';
-import { gapOf, styled } from './styles.ts';
+import { gapOf, styled, taggedAs } from './styles.ts';
 
 const INDENT = 2;
 
@@ -10,21 +11,19 @@ const INDENT = 2;
  * An item: a run-in title, a gap of one em, the body, and the attribution tag after the last sentence. Further
  * paragraphs of its body stand on their own, indented alike (CLREQ 3.4.1).
  */
-export function composeItem(
-  item: Item,
-  index: number,
-  townships: readonly string[],
-  template: Template,
-): Paragraph[] {
+export function composeItem(item: Item, townships: readonly string[], template: Template): Paragraph[] {
   const own = new Set(item.sources.map((source) => source.text));
   const emphasised = townships.filter((township) => own.has(township));
-  const title = item.title.text === '' ? [] : [styled('heading', item.title), gapOf('body', 1)];
+  const parent: Section = { kind: 'section', bookmark: item.title.text };
+  const heading: Heading = { kind: 'heading', level: 2, parent };
+  const title =
+    item.title.text === '' ? [] : [taggedAs(heading, styled('heading', item.title)), gapOf('body', 1)];
   return item.paragraphs.map((inlines, paragraph): Paragraph => {
     const body = inlines.flatMap((inline, i) => composeInline(inline, opensSentence(inlines, i), emphasised));
     const last = paragraph === item.paragraphs.length - 1;
     return {
       kind: 'paragraph',
-      part: { kind: 'item', item: index, paragraph, title: item.title.text },
+      tag: { kind: 'paragraph', parent },
       label: [],
       content: [...(paragraph === 0 ? title : []), ...body, ...(last ? composeTag(item) : [])],
       size: template.em,

@@ -21,7 +21,7 @@ export function composeMasthead(issue: Issue, template: Template): AnyBlock[] {
   const { marks, issuers } = issue.masthead;
   const line = (size: number, cells: Cell[]): Row => ({
     kind: 'row',
-    part: { kind: 'masthead-line' },
+    tag: { kind: 'paragraph' },
     cells,
     size,
     inset: 0,
@@ -42,7 +42,7 @@ export function composeMasthead(issue: Issue, template: Template): AnyBlock[] {
     skip(masthead.numberLine + 1, masthead.issuerLine),
     {
       kind: 'imprint',
-      part: { kind: 'masthead-line' },
+      tag: { kind: 'paragraph' },
       issuers: issuers.map((issuer) => composeGapped('meta', issuer)),
       date: [styled('meta', issue.numerals.date ?? formatDate(issue.date))],
       size: masthead.metaSize,
@@ -65,7 +65,7 @@ function composeTitle(
 ): AnyBlock {
   return {
     kind: 'display',
-    part: { kind: 'masthead-title' },
+    tag: { kind: 'heading', level: 1 },
     lines: title.map(({ text, span, size }) => ({
       content: composeGapped('title', { text, span }, 'red'),
       ...(size !== undefined && { size }),

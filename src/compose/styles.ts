@@ -1,4 +1,5 @@
 import type { Role } from '../base/role.ts';
+import type { Tag } from '../base/tag.ts';
 import type { Sourced } from '../issue/model.ts';
 import type { Colour, StyledText } from '../text/shape.ts';
 
@@ -9,6 +10,12 @@ export function styled(role: Role, source: string | Sourced, colour: Colour = 'b
     ? { text: source, style }
     : { text: source.text, style, span: source.span };
 }
+
+/** The same text belonging to another node than its block. */
+export const taggedAs = (tag: Tag, text: StyledText): StyledText => ({
+  ...text,
+  style: { ...text.style, tag },
+});
 
 /** White inside a name, in em: drawn and not said, so that the name is found as it is written. */
 export const openingOf = (role: Role, em: number): StyledText => ({

@@ -1,3 +1,4 @@
+import { LAYOUT } from '../base/tag.ts';
 import type { AnyBlock, Paragraph, Rule } from '../compose/block.ts';
 import { measureOf } from '../template/template.ts';
 import type { Line, SetCluster } from '../text/line.ts';
@@ -6,13 +7,13 @@ import { setImprint } from './imprint.ts';
 import { type Fragment, stack } from './page.ts';
 import { setRow, setSpread } from './row.ts';
 import { centredBaseline, drawClusters } from './runs.ts';
-import { roomOf, type Setting, setLines, setSingleLine } from './setting-context.ts';
+import { roomOf, type SettingContext, setLines, setSingleLine } from './setting-context.ts';
 
 /** Widest label that the lines of its paragraph align after, as a share of the measure. */
 const WIDEST_LABEL = 0.5;
 
 /** Breaks a paragraph into lines; the grid's pitch plays no part in it. */
-export function breakParagraph(paragraph: Paragraph, setting: Setting): Line[] {
+export function breakParagraph(paragraph: Paragraph, setting: SettingContext): Line[] {
   const { label, content, size, inset, indent } = paragraph;
   const width = roomOf(setting, inset) / size;
   if (label.length === 0) return setLines(content, { width, indent, hangingIndent: 0 }, setting);
@@ -32,28 +33,22 @@ function leadWith(label: readonly SetCluster[], line: Line): Line {
   return { ...line, indent: 0, clusters: [...label, ...shifted] };
 }
 
-/** One fragment a line, each as high as the grid's pitch. */
-export function drawParagraph(
-  { part, inset, size }: Paragraph,
-  lines: readonly Line[],
-  pitch: number,
-): Fragment[] {
-  return lines.map((line) => {
-    const runs = drawClusters(line.clusters, inset + line.indent * size, size);
-    return { height: pitch, items: [{ kind: 'text', part, y: centredBaseline(pitch, size), runs }] };
-  });
+/** A line of a paragraph as a fragment as high as the grid's pitch. */
+export function drawLine({ tag, inset, size }: Paragraph, line: Line, pitch: number): Fragment {
+  const runs = drawClusters(line.clusters, { left: inset + line.indent * size, size, tag });
+  return { height: pitch, items: [{ kind: 'text', y: centredBaseline(pitch, size), runs }] };
 }
 
 /** Sets blocks one under the other. */
-export function setBlocks(blocks: readonly AnyBlock[], setting: Setting): Fragment {
+export function setBlocks(blocks: readonly AnyBlock[], setting: SettingContext): Fragment {
   return stack(blocks.flatMap((block) => setBlock(block, setting)));
 }
 
-function setBlock(block: AnyBlock, setting: Setting): Fragment[] {
+function setBlock(block: AnyBlock, setting: SettingContext): Fragment[] {
   const { pitch } = setting.template;
   switch (block.kind) {
     case 'paragraph':
-      return drawParagraph(block, breakParagraph(block, setting), pitch);
+      return breakParagraph(block, setting).map((line) => drawLine(block, line, pitch));
     case 'row':
       return [setRow(block, setting)];
     case 'spread':
@@ -69,9 +64,12 @@ function setBlock(block: AnyBlock, setting: Setting): Fragment[] {
   }
 }
 
-function setRule({ thickness, colour, edge, below }: Rule, { template }: Setting): Fragment {
+function setRule({ thickness, colour, edge, below }: Rule, { template }: SettingContext): Fragment {
   const offset = { top: 0, middle: -thickness / 2, bottom: -thickness }[edge];
   const drop = below ? below.distance - (template.pitch - below.size) / 2 : 0;
   const width = measureOf(template);
-  return { height: 0, items: [{ kind: 'rule', x: 0, y: drop + offset, width, thickness, colour }] };
+  return {
+    height: 0,
+    items: [{ kind: 'rule', x: 0, y: drop + offset, width, thickness, colour, tag: LAYOUT }],
+  };
 }

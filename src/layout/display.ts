@@ -5,7 +5,7 @@ import type { SetCluster } from '../text/line.ts';
 import { fitTitle, LEADING, type SetTitleLine } from './fit-title.ts';
 import type { Fragment, TextItem } from './page.ts';
 import { drawClusters, EM_ASCENT } from './runs.ts';
-import { type Setting, setSingleLine } from './setting-context.ts';
+import { type SettingContext, setSingleLine } from './setting-context.ts';
 
 /** Below this share of the size it would have in the usual box, a title gets more lines of the grid. */
 const NEARLY = 0.9;
@@ -18,7 +18,7 @@ const ROOMY = 1.15;
  * marks that take lines of the box, the box is as low as leaves the title nearly its size; lines that would be too
  * small grow it.
  */
-export function setDisplay(display: Display, setting: Setting): Fragment {
+export function setDisplay(display: Display, setting: SettingContext): Fragment {
   const { template, findings } = setting;
   const measure = measureOf(template);
   const parts = display.lines.map(({ content, size }) => ({
@@ -57,7 +57,7 @@ export function setDisplay(display: Display, setting: Setting): Fragment {
 
 function drawLines(
   lines: readonly SetTitleLine[],
-  { part }: Display,
+  { tag }: Display,
   measure: number,
   height: number,
 ): TextItem[] {
@@ -72,8 +72,8 @@ function drawLines(
       ...set,
       x: set.x - (clusters[0]?.x ?? 0) + tracking * at,
     }));
-    const runs = drawClusters(tracked, (measure - width) / 2, size);
-    return { kind: 'text', part, y: start + (baselines[i] as number), runs };
+    const runs = drawClusters(tracked, { left: (measure - width) / 2, size, tag });
+    return { kind: 'text', y: start + (baselines[i] as number), runs };
   });
 }
 

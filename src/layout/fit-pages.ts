@@ -40,7 +40,7 @@ export function fitPages(
 }
 
 function misfitOf(flow: Flow, taken: number, pages: number): Misfit {
-  const total = flow.paragraphs.reduce((sum, lines) => sum + lines, 0);
+  const total = flow.units.reduce((sum, { lines }) => sum + lines, 0);
   const room = (count: number): number => count * flow.lines - flow.masthead - flow.colophon;
   const perPage = flow.lines;
   if (taken > pages) {

@@ -2,8 +2,8 @@ import type { Cell, Imprint } from '../compose/block.ts';
 import type { StyledText } from '../text/shape.ts';
 import { divide, lineWidth } from './divide.ts';
 import type { Fragment } from './page.ts';
-import { MIN_SPACE, setRow } from './row.ts';
-import { roomOf, type Setting, setSingleLine } from './setting-context.ts';
+import { lineLike, MIN_SPACE, setRow } from './row.ts';
+import { roomOf, type SettingContext, setSingleLine } from './setting-context.ts';
 
 /** The most lines that one name is shared out over. */
 const MOST_LINES = 4;
@@ -14,8 +14,8 @@ const MOST_LINES = 4;
  *
  * @returns a fragment a line of the grid
  */
-export function setImprint(imprint: Imprint, setting: Setting): Fragment[] {
-  const { issuers, date, size, inset, part } = imprint;
+export function setImprint(imprint: Imprint, setting: SettingContext): Fragment[] {
+  const { issuers, date, size, inset, tag } = imprint;
   const room = roomOf(setting, inset) / size;
   const widthOf = (content: readonly StyledText[]): number => setSingleLine(content, setting).width;
   const beside = room - widthOf(date) - MIN_SPACE;
@@ -29,7 +29,9 @@ export function setImprint(imprint: Imprint, setting: Setting): Fragment[] {
     { content: date, align: 'right' },
   ];
   const cells = [...rows.map((content): Cell[] => (content ? [{ content, align: 'left' }] : [])), closing];
-  return cells.map((own) => setRow({ kind: 'row', part, cells: own, size, inset }, setting));
+  return cells.map((own, i) =>
+    setRow({ kind: 'row', tag: i === 0 ? tag : lineLike(tag), cells: own, size, inset }, setting),
+  );
 }
 
 /** What a gap parts: each is a name. */
@@ -38,7 +40,11 @@ function wordsOf(content: readonly StyledText[]): StyledText[][] {
 }
 
 /** A name wider than the line is cut, between words if it has any, into as few lines as hold it. */
-function splitName(name: readonly StyledText[], room: number, setting: Setting): (readonly StyledText[])[] {
+function splitName(
+  name: readonly StyledText[],
+  room: number,
+  setting: SettingContext,
+): (readonly StyledText[])[] {
   const { clusters, width } = setSingleLine(name, setting);
   const [word] = name;
   if (width <= room || !word) return [name];

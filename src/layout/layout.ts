@@ -1,11 +1,12 @@
 import type { AnyBlock, Composition } from '../compose/block.ts';
 import { mostLines, type Template, tightestColophon, withLines } from '../template/template.ts';
-import { breakParagraph, drawParagraph, setBlocks } from './blocks.ts';
+import { setBlocks } from './blocks.ts';
 import { fitPages, type Misfit } from './fit-pages.ts';
+import { setUnits } from './flow-units.ts';
 import type { Fragment, Page } from './page.ts';
 import { type Flow, paginate } from './paginate.ts';
 import { placePages } from './place-pages.ts';
-import { addFindings, type Findings, noFindings, type Setting } from './setting-context.ts';
+import { addFindings, type Findings, noFindings, type SettingContext } from './setting-context.ts';
 
 /** Why an issue could not be laid out as asked. */
 export type LayoutProblem =
@@ -40,16 +41,12 @@ const MASTHEAD_SHARE = 2 / 3;
  */
 export function layOut(
   composition: Composition,
-  setting: Setting,
+  setting: SettingContext,
   avoidWidows: boolean,
   pages?: number,
 ): Layout {
   const { template } = setting;
-  const body = composition.body.map((paragraph) => ({
-    paragraph,
-    lines: breakParagraph(paragraph, setting),
-  }));
-  const paragraphs = body.map(({ lines }) => lines.length);
+  const units = composition.body.flatMap((block) => setUnits(block, setting, avoidWidows));
   const colophon = setOnGrid(composition.colophon, setting);
   const rows = Math.round(colophon.fragment.height / template.pitch);
   const mastheads = new Map<number, SetMasthead>();
@@ -65,7 +62,7 @@ export function layOut(
     if (pitch === undefined) return undefined;
     const colophon = linesOfColophon(rows * pitch, sized);
     const masthead = mastheadAt(sized).lines;
-    return { paragraphs, masthead, colophon, lines, avoidWidows };
+    return { units, masthead, colophon, lines };
   };
   const fitted =
     pages === undefined ? { lines: template.lines } : fitPages(flowAt, pages, mostLines(template));
@@ -96,7 +93,7 @@ export function layOut(
   };
   const parts = {
     masthead,
-    body: body.flatMap(({ paragraph, lines }) => drawParagraph(paragraph, lines, final.pitch)),
+    body: units.map(({ lines, draw }) => ({ lines, fragment: draw(final.pitch) })),
     colophon: colophonAt(ownPitch),
     pages: paginate(flow),
   };
@@ -106,7 +103,7 @@ export function layOut(
 /** Sets blocks at the grid's own pitch, which tells how many rows they have; most pages are left with it. */
 function setOnGrid(
   blocks: readonly AnyBlock[],
-  setting: Setting,
+  setting: SettingContext,
 ): { readonly fragment: Fragment; readonly findings: Findings } {
   const findings = noFindings();
   return { fragment: setBlocks(blocks, { ...setting, findings }), findings };
@@ -120,7 +117,7 @@ interface SetMasthead {
 }
 
 /** Sets the masthead, which grows by whole lines over those of the template. */
-function setMasthead(blocks: readonly AnyBlock[], setting: Setting): SetMasthead {
+function setMasthead(blocks: readonly AnyBlock[], setting: SettingContext): SetMasthead {
   const { fragment, findings } = setOnGrid(blocks, setting);
   const { masthead, pitch } = setting.template;
   const below = masthead.lines - masthead.issuerLine - 1;

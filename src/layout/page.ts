@@ -1,10 +1,9 @@
 import type { Role } from '../base/role.ts';
-import type { Part } from '../compose/block.ts';
+import type { Artifact, Tag } from '../base/tag.ts';
 import type { Face } from '../font/face.ts';
 import type { Colour } from '../text/shape.ts';
 
 export type { Role } from '../base/role.ts';
-export type { Part } from '../compose/block.ts';
 export type { Colour } from '../text/shape.ts';
 
 /** A glyph and what it says; `x` is its origin, in points. */
@@ -14,9 +13,10 @@ export interface PositionedGlyph {
   readonly x: number;
 }
 
-/** Glyphs of one face, size and colour on one baseline. */
+/** Glyphs of one face, size, colour and tag on one baseline. */
 export interface GlyphRun {
   readonly role: Role;
+  readonly tag: Tag;
   readonly face: Face;
   readonly size: number;
   readonly colour: Colour;
@@ -28,7 +28,6 @@ export interface GlyphRun {
 /** A line of text; `y` is its baseline. */
 export interface TextItem {
   readonly kind: 'text';
-  readonly part: Part;
   readonly y: number;
   readonly runs: readonly GlyphRun[];
 }
@@ -41,6 +40,7 @@ export interface RuleItem {
   readonly width: number;
   readonly thickness: number;
   readonly colour: Colour;
+  readonly tag: Artifact;
 }
 
 export type DrawItem = TextItem | RuleItem;

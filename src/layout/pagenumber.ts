@@ -1,11 +1,12 @@
 import { largest, least } from '../base/extremes.ts';
+import { PAGINATION } from '../base/tag.ts';
 import { mm } from '../base/units.ts';
 import type { PageNumberStyle } from '../template/template.ts';
 import { heightOf, measureOf } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
 import type { TextItem } from './page.ts';
 import { drawClusters } from './runs.ts';
-import { type Setting, setSingleLine } from './setting-context.ts';
+import { type SettingContext, setSingleLine } from './setting-context.ts';
 
 const styled = (text: string): StyledText => ({ text, style: { role: 'pageNumber', colour: 'black' } });
 const HALF_SPACE: StyledText = { ...styled(' '), gap: 0.5 };
@@ -22,7 +23,7 @@ const EDGE = mm(5);
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
 /** Sets the number of a page below the type area (GB/T 9704 7.5), nearer to it or the middle where it would leave the paper. */
-export function setPageNumber(index: number, setting: Setting): TextItem[] {
+export function setPageNumber(index: number, setting: SettingContext): TextItem[] {
   const { template } = setting;
   const style = template.pageNumber;
   if (index === 0 && !style.onFirstPage) return [];
@@ -41,8 +42,8 @@ export function setPageNumber(index: number, setting: Setting): TextItem[] {
   const spare = measure - width;
   const x = { right: spare - template.em, left: template.em, center: spare / 2 }[sideOf(style.place, number)];
   const left = within(template.left + x, EDGE, template.page.width - EDGE - width);
-  const runs = drawClusters(line.clusters, left, style.size);
-  return [{ kind: 'text', part: { kind: 'page-number' }, y: baseline, runs }];
+  const runs = drawClusters(line.clusters, { left, size: style.size, tag: PAGINATION });
+  return [{ kind: 'text', y: baseline, runs }];
 }
 
 const sideOf = (place: PageNumberStyle['place'], number: number): 'left' | 'center' | 'right' =>

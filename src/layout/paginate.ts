@@ -1,66 +1,83 @@
-/** The lines that pages are made of; everything here counts lines of the grid. */
+/** A piece of the body that stands on one page. */
+export interface Unit {
+  /** Height in whole lines of the grid. */
+  readonly lines: number;
+  /** The page may not end with it. */
+  readonly keepWithNext: boolean;
+}
+
+/** What pages are made of; everything here counts lines of the grid. */
 export interface Flow {
-  /** Number of lines of every paragraph, in order. */
-  readonly paragraphs: readonly number[];
+  /** The body, in order. */
+  readonly units: readonly Unit[];
   /** Lines that the masthead takes from the first page. */
   readonly masthead: number;
   readonly colophon: number;
   /** Lines a page. */
   readonly lines: number;
-  /** No page begins with the last line of a paragraph (孤行, CLREQ 3.4.4); the line before it moves along. */
-  readonly avoidWidows: boolean;
 }
 
 /** Body lines that go with a colophon that would stand alone. */
 const COMPANIONS = 2;
 
 /**
- * Shares body lines out over pages. The colophon stands below the last line of the last page; where it does not fit,
- * it takes at least two body lines with it to the next page.
+ * Shares the units of the body out over pages. The colophon stands below the last unit of the last page; where it does
+ * not fit, it takes at least two body lines with it to the next page.
  *
- * @returns the number of body lines of every page
+ * @returns the number of units of every page
  */
 export function paginate(flow: Flow): number[] {
-  const total = flow.paragraphs.reduce((sum, lines) => sum + lines, 0);
-  const widows = flow.avoidWidows ? lastLines(flow.paragraphs) : new Set<number>();
-  const room = (page: number): number => Math.max(0, flow.lines - (page === 0 ? flow.masthead : 0));
-  const pages: number[] = [];
-  let placed = 0;
-  do {
-    const most = Math.min(room(pages.length), total - placed);
-    const count = most > 1 && widows.has(placed + most) ? most - 1 : most;
-    pages.push(count);
-    placed += count;
-  } while (placed < total);
-  const last = pages.length - 1;
-  if ((pages[last] as number) + flow.colophon <= room(last)) return pages;
-  const fewest = Math.min(COMPANIONS, total);
-  const widow = widows.has(total - fewest) && fewest + 1 + flow.colophon <= flow.lines;
-  return moveToNewPage(pages, widow ? fewest + 1 : fewest);
+  const { units, colophon } = flow;
+  const starts = [0];
+  let page = fillPage(flow, 0, true);
+  while (page.end < units.length) {
+    starts.push(page.end);
+    page = fillPage(flow, page.end, false);
+  }
+  const room = roomOn(flow, starts.length === 1);
+  if (colophon === 0 || page.height + colophon <= room) return countsOf(starts, units.length);
+  const moved = startOfCompanions(flow);
+  const kept = starts.filter((start, i) => i === 0 || start < moved);
+  return countsOf([...kept, moved], units.length);
 }
 
-/** Lines that may not begin a page: the last one of every paragraph that has more. */
-function lastLines(paragraphs: readonly number[]): Set<number> {
-  const last = new Set<number>();
-  let end = 0;
-  for (const lines of paragraphs) {
-    end += lines;
-    if (lines > 1) last.add(end - 1);
+const roomOn = ({ lines, masthead }: Flow, isFirst: boolean): number =>
+  Math.max(0, lines - (isFirst ? masthead : 0));
+
+/** Where the page that begins with a unit ends, and how many lines it then has. */
+function fillPage(flow: Flow, start: number, isFirst: boolean): { end: number; height: number } {
+  const { units } = flow;
+  const room = roomOn(flow, isFirst);
+  let end = start;
+  let height = 0;
+  for (let unit = units[end]; unit && height + unit.lines <= room; unit = units[++end]) height += unit.lines;
+  // What no page holds stands on one of its own; only the masthead may fill a page alone.
+  if (end === start && end < units.length && !(isFirst && flow.masthead > 0)) {
+    return { end: end + 1, height: units[end]?.lines ?? 0 };
   }
-  return last;
+  if (end === units.length) return { end, height };
+  let kept = end;
+  while (kept > start && units[kept - 1]?.keepWithNext) kept--;
+  return { end: kept > start ? kept : end, height };
 }
 
-/** Takes lines from the foot of the last page to a page of their own; a page left empty goes. */
-function moveToNewPage(pages: readonly number[], count: number): number[] {
-  const kept = [...pages];
-  let missing = count;
-  while (missing > 0 && kept.length > 0) {
-    const last = kept.length - 1;
-    const taken = Math.min(missing, kept[last] as number);
-    missing -= taken;
-    kept[last] = (kept[last] as number) - taken;
-    if (kept[last] === 0 && last > 0) kept.pop();
-    else if (kept[last] === 0) break;
+/** The first unit of the page that a colophon needs for itself and its companions. */
+function startOfCompanions({ units, colophon, lines }: Flow): number {
+  let start = units.length;
+  let height = 0;
+  const fits = (more: number): boolean => height + more + colophon <= lines;
+  const take = (unit: Unit): void => {
+    height += unit.lines;
+    start--;
+  };
+  for (let unit = units[start - 1]; unit && height < COMPANIONS; unit = units[start - 1]) {
+    if (unit.lines > COMPANIONS && !fits(unit.lines)) break;
+    take(unit);
   }
-  return [...kept, count];
+  for (let unit = units[start - 1]; unit?.keepWithNext && fits(unit.lines); unit = units[start - 1])
+    take(unit);
+  return start;
 }
+
+const countsOf = (starts: readonly number[], total: number): number[] =>
+  starts.map((start, i) => (starts[i + 1] ?? total) - start);

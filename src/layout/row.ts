@@ -1,9 +1,10 @@
+import type { Tag } from '../base/tag.ts';
 import type { Cell, Row, Spread } from '../compose/block.ts';
 import type { SetCluster } from '../text/line.ts';
 import type { StyledText } from '../text/shape.ts';
-import type { Fragment, TextItem } from './page.ts';
+import type { Fragment } from './page.ts';
 import { centredBaseline, drawClusters } from './runs.ts';
-import { roomOf, type Setting, type SingleLine, setSingleLine } from './setting-context.ts';
+import { roomOf, type SettingContext, type SingleLine, setSingleLine } from './setting-context.ts';
 
 /** Type of a row may shrink to this share of its size before its text counts as too long. */
 const MIN_SCALE = 0.7;
@@ -18,7 +19,7 @@ interface Placed {
 }
 
 /** Sets text at the left, centre and right of one line of the grid; made smaller where the texts would touch. */
-export function setRow(row: Row, setting: Setting): Fragment {
+export function setRow(row: Row, setting: SettingContext): Fragment {
   const room = roomOf(setting, row.inset);
   const lines = row.cells.map((cell) => setSingleLine(cell.content, setting));
   const size = fitSize(
@@ -33,7 +34,7 @@ export function setRow(row: Row, setting: Setting): Fragment {
     const { align } = row.cells[i] as Cell;
     return { line, x: row.inset + { left: 0, center: spare / 2, right: spare }[align] };
   });
-  return drawCells(placed, size, row.part, setting);
+  return drawCells(placed, size, row.tag, setting);
 }
 
 /** The size at which texts stand beside each other in a room; smaller than asked for is a finding. */
@@ -42,7 +43,7 @@ function fitSize(
   contents: readonly (readonly StyledText[])[],
   room: number,
   size: number,
-  { findings }: Setting,
+  { findings }: SettingContext,
 ): number {
   const natural = lines.reduce((sum, line) => sum + line.width + MIN_SPACE, -MIN_SPACE);
   const scale = natural * size > room ? room / (natural * size) : 1;
@@ -55,12 +56,7 @@ function fitSize(
  * Draws the cells of a line as one text with a space between them: readers that find columns by position would take
  * what stands below a cell for its continuation.
  */
-function drawCells(
-  cells: readonly Placed[],
-  size: number,
-  part: TextItem['part'],
-  setting: Setting,
-): Fragment {
+function drawCells(cells: readonly Placed[], size: number, tag: Tag, setting: SettingContext): Fragment {
   const { pitch } = setting.template;
   const clusters = cells.flatMap(({ line, x }, i): SetCluster[] => {
     const start = x / size;
@@ -72,15 +68,15 @@ function drawCells(
     return [...space.map((set) => ({ ...set, x: before.x / size + before.line.width })), ...own];
   });
   if (clusters.length === 0) return { height: pitch, items: [] };
-  const runs = drawClusters(clusters, 0, size);
-  return { height: pitch, items: [{ kind: 'text', part, y: centredBaseline(pitch, size), runs }] };
+  const runs = drawClusters(clusters, { left: 0, size, tag });
+  return { height: pitch, items: [{ kind: 'text', y: centredBaseline(pitch, size), runs }] };
 }
 
 /**
  * Spreads cells evenly from edge to edge. Where they do not fit on one line they take as few lines as they need, the
  * cells shared out evenly and kept in columns.
  */
-export function setSpread(spread: Spread, setting: Setting): Fragment[] {
+export function setSpread(spread: Spread, setting: SettingContext): Fragment[] {
   const room = roomOf(setting, spread.inset);
   const lines = spread.cells.map((cell) => setSingleLine(cell, setting));
   const perRow = cellsPerRow(lines, room / spread.size);
@@ -92,13 +88,12 @@ export function setSpread(spread: Spread, setting: Setting): Fragment[] {
     const placed = own.map((line, i): Placed => {
       return { line, x: spread.inset + (starts[i] as number) * spread.size };
     });
-    return drawCells(placed, size, partOfRow(spread.part, row), setting);
+    return drawCells(placed, size, row === 0 ? spread.tag : lineLike(spread.tag), setting);
   });
 }
 
-/** Every line of a spread is a text of its own. */
-const partOfRow = (part: TextItem['part'], row: number): TextItem['part'] =>
-  part.kind === 'colophon' ? { ...part, row } : part;
+/** The tag of a further line that is a text of its own. */
+export const lineLike = (tag: Tag): Tag => ({ ...tag });
 
 /** Widest cell of every column, in em. */
 function columnWidths(lines: readonly SingleLine[], perRow: number): number[] {

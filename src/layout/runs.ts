@@ -1,3 +1,4 @@
+import type { Tag } from '../base/tag.ts';
 import type { SetCluster } from '../text/line.ts';
 import type { ShapedGlyph } from '../text/shape.ts';
 import type { GlyphRun, PositionedGlyph } from './page.ts';
@@ -8,13 +9,18 @@ export const EM_ASCENT = 0.88;
 /** Baseline of text of `size` centred in a line of `pitch`, from the line's top. */
 export const centredBaseline = (pitch: number, size: number): number => (pitch - size) / 2 + EM_ASCENT * size;
 
-/**
- * Turns set clusters into runs of one face and style.
- *
- * @param left where the line starts, in points
- * @param size type size in points
- */
-export function drawClusters(clusters: readonly SetCluster[], left: number, size: number): GlyphRun[] {
+/** Where and as what a line is drawn. */
+export interface LinePlace {
+  /** Where the line starts, in points. */
+  readonly left: number;
+  /** Type size in points. */
+  readonly size: number;
+  /** What its text belongs to where the text says nothing else. */
+  readonly tag: Tag;
+}
+
+/** Turns set clusters into runs of one face, style and tag. */
+export function drawClusters(clusters: readonly SetCluster[], { left, size, tag }: LinePlace): GlyphRun[] {
   const runs: { style: ShapedGlyph; glyphs: PositionedGlyph[] }[] = [];
   for (const { cluster, x } of clusters) {
     for (const shaped of cluster.glyphs) {
@@ -26,6 +32,7 @@ export function drawClusters(clusters: readonly SetCluster[], left: number, size
   }
   return runs.map(({ style, glyphs }) => ({
     role: style.style.role,
+    tag: style.style.tag ?? tag,
     face: style.face,
     size,
     colour: style.style.colour,
@@ -38,4 +45,5 @@ const sameStyle = (a: ShapedGlyph, b: ShapedGlyph): boolean =>
   a.style.role === b.style.role &&
   a.face.key === b.face.key &&
   a.style.colour === b.style.colour &&
+  a.style.tag === b.style.tag &&
   a.emboldened === b.emboldened;

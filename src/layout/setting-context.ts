@@ -29,7 +29,7 @@ export interface Findings {
 }
 
 /** What every block is set with. */
-export interface Setting {
+export interface SettingContext {
   readonly template: Template;
   readonly book: FontBook;
   readonly options: LineOptions;
@@ -47,12 +47,13 @@ export function addFindings(all: Findings, more: Findings): void {
 }
 
 /** Width of the type area less an inset on both sides, in points. */
-export const roomOf = ({ template }: Setting, inset: number): number => measureOf(template) - 2 * inset;
+export const roomOf = ({ template }: SettingContext, inset: number): number =>
+  measureOf(template) - 2 * inset;
 
 /** Shapes text and notes what its faces lack. */
 export function shapeText(
   content: readonly StyledText[],
-  { book, findings }: Setting,
+  { book, findings }: SettingContext,
   options: LineOptions,
 ): ShapedText {
   const shaped = shape(content, book, options);
@@ -66,7 +67,7 @@ export function shapeText(
 export function setLines(
   content: readonly StyledText[],
   measure: { width: number; indent: number; hangingIndent: number },
-  setting: Setting,
+  setting: SettingContext,
 ): Line[] {
   return breakLines(shapeText(content, setting, setting.options).clusters, measure, setting.options);
 }
@@ -80,7 +81,7 @@ export interface SingleLine {
 const UNBROKEN: LineOptions = { ...CLREQ, justify: false };
 
 /** Sets text on one line, however long. */
-export function setSingleLine(content: readonly StyledText[], setting: Setting): SingleLine {
+export function setSingleLine(content: readonly StyledText[], setting: SettingContext): SingleLine {
   const { clusters } = shapeText(content, setting, UNBROKEN);
   const measure = { width: Number.POSITIVE_INFINITY, indent: 0, hangingIndent: 0 };
   const line = breakLines(clusters, measure, UNBROKEN)[0];

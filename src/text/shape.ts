@@ -1,5 +1,6 @@
 import type { Span } from '../base/diagnostic.ts';
 import type { Role } from '../base/role.ts';
+import type { Tag } from '../base/tag.ts';
 import type { Face, FontBook } from '../font/face.ts';
 import { type CharBox, type CharClass, isDigit } from './charclass.ts';
 import { classify } from './context.ts';
@@ -15,6 +16,8 @@ export type Colour = 'black' | 'red';
 export interface TextStyle {
   readonly role: Role;
   readonly colour: Colour;
+  /** What the text belongs to, where that is not what its block does. */
+  readonly tag?: Tag;
 }
 
 /** A stretch of one style. */

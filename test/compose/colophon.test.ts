@@ -45,13 +45,15 @@ describe('blocks and rules (GB/T 9704 7.4.1)', () => {
     ]);
   });
 
-  it('numbers its blocks', () => {
-    const parts = colophonOf({
+  it('is one section, each block a node of its own', () => {
+    const tags = colophonOf({
       ...distribution('本期发', '各'),
       ...signoff(['签发', '李勉']),
       copies: 1,
-    }).flatMap((block) => ('part' in block ? [block.part] : []));
-    expect(parts).toEqual([0, 1, 2].map((block) => ({ kind: 'colophon', block, row: 0 })));
+    }).flatMap((block) => ('cells' in block || 'content' in block ? [block.tag] : []));
+    expect(tags).toEqual([0, 1, 2].map(() => ({ kind: 'paragraph', parent: { kind: 'section' } })));
+    expect(new Set(tags).size).toBe(3);
+    expect(new Set(tags.map((tag) => 'parent' in tag && tag.parent)).size).toBe(1);
   });
 });
 

@@ -5,7 +5,7 @@ import { bulletin } from '../../src/template/presets.ts';
 import { issue, item, sourced, summary } from './support.ts';
 
 const paragraphsOf = (text: string, sources: string[] = [], townships: string[] = []): string[][] =>
-  composeItem(item('标题', text, sources), 0, townships, bulletin).map(({ content }) => summary(content));
+  composeItem(item('标题', text, sources), townships, bulletin).map(({ content }) => summary(content));
 
 /** The body alone: title, gap and tag left out. */
 function bodyOf(text: string, sources: string[], townships: string[]): string[] {
@@ -30,19 +30,28 @@ describe('an item', () => {
   });
 
   it('indents every paragraph by two ems, turn lines flush', () => {
-    const paragraphs = composeItem(item('标题', '一。\n二。'), 3, [], bulletin);
+    const paragraphs = composeItem(item('标题', '一。\n二。'), [], bulletin);
     expect(paragraphs.map(({ indent, size, inset, label }) => [indent, size, inset, label])).toEqual([
       [2, 16, 0, []],
       [2, 16, 0, []],
     ]);
-    expect(paragraphs.map(({ part }) => part)).toEqual([
-      { kind: 'item', item: 3, paragraph: 0, title: '标题' },
-      { kind: 'item', item: 3, paragraph: 1, title: '标题' },
-    ]);
+  });
+
+  it('is a section with a bookmark, its title a heading, each paragraph a node of its own', () => {
+    const [first, second] = composeItem(item('标题', '一。\n二。'), [], bulletin);
+    const section = { kind: 'section', bookmark: '标题' };
+    expect(first?.tag).toEqual({ kind: 'paragraph', parent: section });
+    expect(second?.tag).toEqual(first?.tag);
+    expect(second?.tag).not.toBe(first?.tag);
+    const heading = first?.content[0]?.style.tag;
+    expect(heading).toEqual({ kind: 'heading', level: 2, parent: section });
+    const sections = [heading, first?.tag, second?.tag].map((tag) => tag && 'parent' in tag && tag.parent);
+    expect(new Set(sections).size).toBe(1);
+    expect(first?.content.slice(1).some(({ style }) => style.tag !== undefined)).toBe(false);
   });
 
   it('has no gap where it has no title', () => {
-    const [paragraph] = composeItem({ ...item('', '正文。'), title: sourced('') }, 0, [], bulletin);
+    const [paragraph] = composeItem({ ...item('', '正文。'), title: sourced('') }, [], bulletin);
     expect(paragraph && summary(paragraph.content)).toEqual(['body:正文。']);
   });
 });
@@ -120,25 +129,23 @@ describe('bold', () => {
   });
 
   it('says where every stretch was written', () => {
-    const [paragraph] = composeItem(item('标题', '马庄乡行动。', ['马庄乡']), 0, ['马庄乡'], bulletin);
+    const [paragraph] = composeItem(item('标题', '马庄乡行动。', ['马庄乡']), ['马庄乡'], bulletin);
     const written = paragraph?.content.filter(({ gap, text }) => gap === undefined && !'（）'.includes(text));
     expect(written?.every(({ span }) => span !== undefined)).toBe(true);
   });
 });
 
 describe('a composition', () => {
-  it('numbers its items and keeps their order', () => {
+  it('keeps its items in order, a section each', () => {
     const { body } = compose(issue({ items: [item('一', '甲。\n乙。'), item('二', '丙。')] }), bulletin);
-    expect(body.map(({ part }) => part.kind === 'item' && [part.item, part.paragraph, part.title])).toEqual([
-      [0, 0, '一'],
-      [0, 1, '一'],
-      [1, 0, '二'],
-    ]);
+    const sections = body.flatMap(({ tag }) => (tag.kind === 'artifact' ? [] : [tag.parent]));
+    expect(sections.map((section) => section?.bookmark)).toEqual(['一', '一', '二']);
+    expect(new Set(sections).size).toBe(2);
   });
 
   it('takes a body of a very long list of sentences', () => {
     const text = '马庄乡。'.repeat(20000);
-    const [paragraph] = composeItem(item('标题', text, ['马庄乡']), 0, ['马庄乡'], bulletin);
+    const [paragraph] = composeItem(item('标题', text, ['马庄乡']), ['马庄乡'], bulletin);
     expect(paragraph?.content.length).toBeGreaterThan(40000);
   });
 });

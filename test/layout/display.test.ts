@@ -23,7 +23,7 @@ function titleOf(
   const setting = settingOf(given);
   const display: Display = {
     kind: 'display',
-    part: { kind: 'masthead-title' },
+    tag: { kind: 'heading', level: 1 },
     ...setting.template.masthead.title,
     lines: typeof text === 'string' ? [typed(text)] : text,
     rows,

@@ -1,17 +1,39 @@
-import type { GlyphRun, Page, Part, RuleItem, TextItem } from '../../src/layout/page.ts';
+import type { Tag } from '../../src/base/tag.ts';
+import type { GlyphRun, Page, RuleItem, TextItem } from '../../src/layout/page.ts';
 
 /**
  * Pages as text, to be read and compared in a diff: one line a rule and a run, or a stretch of it that stands apart,
- * in drawing order, lengths in points at 0.01. A run shows its part, baseline, origins of its first and last glyph,
- * role, face, size, colour and text.
+ * in drawing order, lengths in points at 0.01. A run shows its node of the structure, baseline, origins of its first
+ * and last glyph, role, face, size, colour and text.
  */
 export function dumpPages(pages: readonly Page[]): string {
+  const nameOf = nodeNames();
   const lines = pages.flatMap((page, i) => [
     `page ${i + 1}  ${number(page.width)} × ${number(page.height)}`,
-    ...page.items.flatMap((item) => (item.kind === 'rule' ? [dumpRule(item)] : dumpText(item))),
+    ...page.items.flatMap((item) => (item.kind === 'rule' ? [dumpRule(item)] : dumpText(item, nameOf))),
     '',
   ]);
   return lines.join('\n');
+}
+
+/** Names nodes by their sections and kinds, numbered as they appear: §2 P1 is the first paragraph of the second section. */
+function nodeNames(): (tag: Tag) => string {
+  const names = new Map<object, string>();
+  const counts = new Map<string, number>();
+  const next = (prefix: string): string => {
+    counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+    return `${prefix}${counts.get(prefix)}`;
+  };
+  const named = (node: object, prefix: string): string => {
+    const name = names.get(node) ?? next(prefix);
+    names.set(node, name);
+    return name;
+  };
+  return (tag) => {
+    if (tag.kind === 'artifact') return tag.of;
+    const section = tag.parent ? `${named(tag.parent, '§')} ` : '';
+    return tag.kind === 'heading' ? `${section}H${tag.level}` : named(tag, `${section}P`);
+  };
 }
 
 /** Two decimals; never minus zero. */
@@ -20,13 +42,15 @@ const number = (value: number): string => (Math.round(value * 100) / 100 + 0).to
 const column = (value: number): string => number(value).padStart(7);
 
 const dumpRule = ({ x, y, width, thickness, colour }: RuleItem): string =>
-  `${'rule'.padEnd(14)}${column(y)} ${column(x)} …${column(x + width)}  ${number(thickness)} ${colour}`;
+  `${'rule'.padEnd(11)}${column(y)} ${column(x)} …${column(x + width)}  ${number(thickness)} ${colour}`;
 
-const dumpText = ({ part, y, runs }: TextItem): string[] =>
-  runs.flatMap(splitRun).map((run, i) => {
-    const place = i === 0 ? nameOf(part).padEnd(14) + column(y) : ' '.repeat(21);
-    return `${place} ${dumpRun(run)}`;
+function dumpText({ y, runs }: TextItem, nameOf: (tag: Tag) => string): string[] {
+  const pieces = runs.flatMap(splitRun);
+  return pieces.map((run, i) => {
+    const name = run.tag === pieces[i - 1]?.tag ? '' : nameOf(run.tag);
+    return `${name.padEnd(11)}${i === 0 ? column(y) : ' '.repeat(7)} ${dumpRun(run)}`;
   });
+}
 
 /** White between two glyph origins that parts two cells of a line, in em. */
 const APART = 1.75;
@@ -45,9 +69,4 @@ function dumpRun({ role, face, size, colour, emboldened, glyphs }: GlyphRun): st
   const text = glyphs.map((glyph) => glyph.text).join('');
   const style = [role, face.postscriptName, number(size), colour, ...(emboldened ? ['emboldened'] : [])];
   return `${from} …${to}  ${style.join(' ')}  ${text}`;
-}
-
-function nameOf(part: Part): string {
-  if (part.kind === 'item') return `item ${part.item + 1}.${part.paragraph + 1}`;
-  return part.kind === 'colophon' ? `colophon ${part.block + 1}.${part.row + 1}` : part.kind;
 }

@@ -4,19 +4,20 @@ import { type Flow, paginate } from '../../src/layout/paginate.ts';
 import { bulletin } from '../../src/template/presets.ts';
 import { applyChoice } from '../../src/template/template.ts';
 import { item } from '../compose/support.ts';
-import { randomFlow } from './random.ts';
+import { type RandomFlow, randomFlow, unitsOf } from './random.ts';
 import { layOutIssue } from './support.ts';
 
 const flowOf =
   (total: number, more: Partial<Flow> = {}) =>
   (lines: number): Flow => ({
-    paragraphs: total > 0 ? [total] : [],
+    units: unitsOf(total > 0 ? [total] : [], false),
     masthead: 10,
     colophon: 5,
-    avoidWidows: false,
     ...more,
     lines,
   });
+
+const plain = (flow: RandomFlow): Flow => ({ ...flow, units: unitsOf(flow.paragraphs, false) });
 
 describe('large type', () => {
   it('has as many lines as do not overlap, and misses with as many', () => {
@@ -89,16 +90,19 @@ describe('fit', () => {
   it('is right about how much is missing', () => {
     let checked = 0;
     for (let seed = 1; seed <= 400; seed++) {
-      const given = { ...randomFlow(seed), avoidWidows: false, colophon: seed % 7 };
+      const given = { ...plain(randomFlow(seed)), colophon: seed % 7 };
       const pages = 1 + (seed % 6);
       const fitted = fitPages((lines) => ({ ...given, lines }), pages);
       if (!fitted || !('misfit' in fitted)) continue;
       checked++;
       const { kind, lines } = fitted.misfit;
-      const total = given.paragraphs.reduce((sum, count) => sum + count, 0);
+      const total = given.units.length;
       const changed = kind === 'too-long' ? total - lines : total + lines;
       expect(changed).toBeGreaterThanOrEqual(0);
-      const after = fitPages((perPage) => ({ ...given, paragraphs: [changed], lines: perPage }), pages);
+      const after = fitPages(
+        (perPage) => ({ ...given, units: unitsOf([changed], false), lines: perPage }),
+        pages,
+      );
       expect(after, JSON.stringify([given, pages, fitted])).toHaveProperty('lines');
     }
     expect(checked).toBeGreaterThan(100);

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Flow, paginate } from '../../src/layout/paginate.ts';
-import { randomFlow } from './random.ts';
+import { type Flow, paginate, type Unit } from '../../src/layout/paginate.ts';
+import { randomFlow, unitsOf } from './random.ts';
 
-const flow = (paragraphs: number[], more: Partial<Flow> = {}): Flow => ({
-  paragraphs,
+const flow = (paragraphs: number[], more: Partial<Flow> & { avoidWidows?: boolean } = {}): Flow => ({
+  units: unitsOf(paragraphs, more.avoidWidows ?? false),
   masthead: 10,
   colophon: 5,
   lines: 24,
-  avoidWidows: false,
   ...more,
 });
 
@@ -111,6 +110,38 @@ describe('random issues', () => {
         if (!forced) expect(ends.get(start) ?? 0, JSON.stringify([given, pages])).toBeLessThanOrEqual(1);
       });
     }
+  });
+});
+
+describe('units', () => {
+  const unit = (lines: number, keepWithNext = false): Unit => ({ lines, keepWithNext });
+  const share = (units: Unit[], more: Partial<Flow> = {}) =>
+    paginate({ units, masthead: 10, colophon: 0, lines: 24, ...more });
+  const line = unit(1);
+  const lines = (count: number): Unit[] => new Array<Unit>(count).fill(line);
+  it.each<[string, Unit[], number[]]>([
+    ['one that does not fit goes to the next page whole', [...lines(10), unit(6)], [10, 1]],
+    ['one that fits exactly stays', [...lines(10), unit(4)], [11]],
+    ['a heading does not end a page', [...lines(13), unit(1, true), line], [13, 2]],
+    ['nor do several in a row', [...lines(12), unit(1, true), unit(1, true), line], [12, 3]],
+    ['a heading stays with a picture', [...lines(9), unit(1, true), unit(6)], [9, 2]],
+    [
+      'headings without end are parted where the page is full',
+      new Array<Unit>(30).fill(unit(1, true)),
+      [14, 16],
+    ],
+    ['what no page holds stands on a page of its own', [line, unit(30), line], [1, 1, 1]],
+    ['also below a masthead', [unit(30)], [0, 1]],
+  ])('%s', (_, units, pages) => {
+    expect(share(units)).toEqual(pages);
+  });
+
+  it('a colophon takes a heading along with its text', () => {
+    expect(share([...lines(9), unit(1, true), ...lines(2)], { colophon: 5 })).toEqual([9, 3]);
+  });
+  it('a colophon stands alone only where its companion leaves no room', () => {
+    expect(share([...lines(4), unit(10)], { colophon: 12 })).toEqual([4, 1]);
+    expect(share([...lines(4), unit(20)], { colophon: 12 })).toEqual([4, 1, 0]);
   });
 });
 

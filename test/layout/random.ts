@@ -1,16 +1,23 @@
-import type { Flow } from '../../src/layout/paginate.ts';
+import { lineUnit } from '../../src/layout/flow-units.ts';
+import type { Flow, Unit } from '../../src/layout/paginate.ts';
 import { seeded } from '../text/random.ts';
 
+/** The units of paragraphs of so many lines. */
+export const unitsOf = (paragraphs: readonly number[], avoidWidows: boolean): Unit[] =>
+  paragraphs.flatMap((lines) => Array.from({ length: lines }, (_, i) => lineUnit(i, lines, avoidWidows)));
+
+export interface RandomFlow extends Flow {
+  readonly paragraphs: readonly number[];
+  readonly avoidWidows: boolean;
+}
+
 /** Any issue whose colophon leaves room for two lines. */
-export function randomFlow(seed: number): Flow {
+export function randomFlow(seed: number): RandomFlow {
   const random = seeded(seed);
   const upTo = (most: number): number => Math.floor(random() * (most + 1));
   const lines = 15 + upTo(15);
-  return {
-    paragraphs: Array.from({ length: upTo(12) }, () => 1 + upTo(random() < 0.5 ? 3 : 30)),
-    masthead: 10,
-    colophon: random() < 0.2 ? 0 : upTo(lines - 10),
-    lines,
-    avoidWidows: random() < 0.7,
-  };
+  const paragraphs = Array.from({ length: upTo(12) }, () => 1 + upTo(random() < 0.5 ? 3 : 30));
+  const colophon = random() < 0.2 ? 0 : upTo(lines - 10);
+  const avoidWidows = random() < 0.7;
+  return { units: unitsOf(paragraphs, avoidWidows), paragraphs, masthead: 10, colophon, lines, avoidWidows };
 }

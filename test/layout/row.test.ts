@@ -15,7 +15,7 @@ function rowOf(cells: [Cell['align'], string][], inset = 0) {
   const setting = settingOf();
   const row: Row = {
     kind: 'row',
-    part: { kind: 'masthead-line' },
+    tag: { kind: 'paragraph' },
     cells: cells.map(([align, content]) => ({ align, content: text(content) })),
     size: 16,
     inset,
@@ -74,7 +74,7 @@ function spreadOf(cells: string[]) {
   const setting = settingOf();
   const spread: Spread = {
     kind: 'spread',
-    part: { kind: 'colophon', block: 0, row: 0 },
+    tag: { kind: 'paragraph', parent: { kind: 'section' } },
     cells: cells.map(text),
     size: 14,
     inset: 16,
@@ -138,13 +138,15 @@ describe('a spread', () => {
     return textsOf(layOutIssue({ signoff }).pages[0] as Page, 'colophon');
   };
 
-  it('sets a line as one text with a space between its cells, and numbers its lines', () => {
+  it('sets a line as one text with a space between its cells, each line a node of its own', () => {
     const lines = signed('甲乙丙', '丁戊己', '庚辛壬', '癸子丑', '寅卯辰');
     expect(lines.map(textOf)).toEqual([
       '审核：甲乙丙 审核：丁戊己 审核：庚辛壬',
       '审核：癸子丑 审核：寅卯辰',
     ]);
-    expect(lines.map(({ part }) => part)).toEqual([0, 1].map((row) => ({ kind: 'colophon', block: 0, row })));
+    const tags = lines.map(({ runs }) => runs[0]?.tag);
+    expect(tags[1]).toEqual(tags[0]);
+    expect(tags[1]).not.toBe(tags[0]);
   });
 
   it('takes a widened name as wide as one of three characters', () => {

@@ -3,11 +3,12 @@ import type { Face, FontBook } from '../../src/font/face.ts';
 import type { Issue, Item } from '../../src/issue/model.ts';
 import { type Layout, layOut } from '../../src/layout/layout.ts';
 import type { DrawItem, Page, PositionedGlyph, RuleItem, TextItem } from '../../src/layout/page.ts';
-import { type Findings, noFindings, type Setting } from '../../src/layout/setting-context.ts';
+import { type Findings, noFindings, type SettingContext } from '../../src/layout/setting-context.ts';
 import { bulletin } from '../../src/template/presets.ts';
 import { measureOf, type Template } from '../../src/template/template.ts';
 import { CLREQ, type LineOptions } from '../../src/text/options.ts';
 import { issue, item, sourced } from '../compose/support.ts';
+import { type Part, partOf } from '../helpers/part.ts';
 import { fakeBook } from '../text/fake.ts';
 
 export interface Given {
@@ -17,7 +18,11 @@ export interface Given {
   readonly pages?: number;
 }
 
-export function settingOf({ template = bulletin, options = CLREQ, book = fakeBook }: Given = {}): Setting {
+export function settingOf({
+  template = bulletin,
+  options = CLREQ,
+  book = fakeBook,
+}: Given = {}): SettingContext {
   return { template, book, options, findings: noFindings() };
 }
 
@@ -45,8 +50,8 @@ export const distribution = (rows: number): Pick<Issue, 'distribution'> => ({
 export const isText = (drawn: DrawItem): drawn is TextItem => drawn.kind === 'text';
 export const isRule = (drawn: DrawItem): drawn is RuleItem => drawn.kind === 'rule';
 
-export const textsOf = (page: Page, kind: TextItem['part']['kind']): TextItem[] =>
-  page.items.filter(isText).filter((drawn) => drawn.part.kind === kind);
+export const textsOf = (page: Page, part: Part): TextItem[] =>
+  page.items.filter(isText).filter((drawn) => partOf(drawn) === part);
 
 /** Body lines of every page. */
 export const bodyLines = (pages: readonly Page[]): number[] =>

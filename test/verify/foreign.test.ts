@@ -6,6 +6,7 @@ import { writePdf } from '../../src/output/pdf/write-pdf.ts';
 import { layOutIssue } from '../../src/typeset.ts';
 import { encode, GOOD, makeFolder } from '../cli/support.ts';
 import { typesetText } from '../helpers/examples.ts';
+import { partOf } from '../helpers/part.ts';
 import { haveTools, runTool } from '../helpers/tools.ts';
 import { checkRow, FOREIGN, ISSUE, NO_SOURCE, type Row } from './rows.ts';
 import { bomb, deflated, makePdf, onePage, streamOf, withFiles } from './support.ts';
@@ -34,7 +35,7 @@ async function withNotdef(): Promise<Uint8Array> {
   );
   const [page] = pages;
   const items = page?.items.map((item) =>
-    item.kind === 'text' && item.part.kind === 'item'
+    item.kind === 'text' && partOf(item) === 'item'
       ? {
           ...item,
           runs: item.runs.map((run) => ({ ...run, glyphs: run.glyphs.map((one) => ({ ...one, glyph: 0 })) })),

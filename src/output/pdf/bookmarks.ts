@@ -1,4 +1,5 @@
-import type { Page, TextItem } from '../../layout/page.ts';
+import { type Section, sectionsOf } from '../../base/tag.ts';
+import type { Page } from '../../layout/page.ts';
 import type { OpenDocument, Reference } from './pdf-document.ts';
 
 /** A bookmark: where an item begins. */
@@ -13,14 +14,18 @@ export interface Bookmark {
 /** White kept above the line a bookmark leads to. */
 const LEAD = 28;
 
-/** One bookmark an item, at its first line. */
+/** One bookmark a section that has one, at its first line. */
 export function collectBookmarks(pages: readonly Page[]): Bookmark[] {
-  const seen = new Set<number>();
-  return pages.flatMap((page, index) =>
-    page.items.flatMap((item): Bookmark[] => {
-      if (item.kind !== 'text' || item.part.kind !== 'item' || seen.has(item.part.item)) return [];
-      seen.add(item.part.item);
-      return [{ title: item.part.title, page: index, y: Math.max(0, (item as TextItem).y - LEAD) }];
+  const seen = new Set<Section>();
+  return pages.flatMap(({ items }, page) =>
+    items.flatMap((item): Bookmark[] => {
+      if (item.kind !== 'text') return [];
+      const sections = item.runs.flatMap(({ tag }) => sectionsOf(tag).reverse());
+      return sections.flatMap((section) => {
+        if (section.bookmark === undefined || seen.has(section)) return [];
+        seen.add(section);
+        return [{ title: section.bookmark, page, y: Math.max(0, item.y - LEAD) }];
+      });
     }),
   );
 }

@@ -1,9 +1,10 @@
+import type { Content, Tag } from '../../base/tag.ts';
 import type { Colour, Page, RuleItem, TextItem } from '../../layout/page.ts';
 import type { Inks } from './colour.ts';
 import { advanceOf, type EmbeddedFont, fontKey } from './embedded-font.ts';
 import { formatNumber } from './pdf-numbers.ts';
 import type { ShownRun } from './shown.ts';
-import { type Segment, segmentsOf } from './structure.ts';
+import { segmentsOf } from './structure.ts';
 
 /** What drawing a page needs beside its display list. */
 export interface Pen {
@@ -11,8 +12,8 @@ export interface Pen {
   readonly inks: Inks;
   /** The runs of a line as they are shown. */
   readonly shown: (item: TextItem) => readonly ShownRun[];
-  /** Number of a segment among the page's marked content; none for what is no content. */
-  readonly tag: (item: TextItem, segment: Segment) => number | undefined;
+  /** Number of a piece of content among those of the page. */
+  readonly mark: (node: Content) => number;
 }
 
 /**
@@ -29,15 +30,11 @@ export function drawPage({ items }: Page, pen: Pen): string {
   for (const item of items) {
     if (item.kind === 'rule') {
       choose(item.colour);
-      operators.push('/Artifact <</Type /Layout>> BDC', drawRule(item), 'EMC');
+      operators.push(beginMarked(item.tag, pen), drawRule(item), 'EMC');
       continue;
     }
     for (const segment of segmentsOf(pen.shown(item))) {
-      const mcid = pen.tag(item, segment);
-      operators.push(
-        mcid === undefined ? '/Artifact <</Type /Pagination>> BDC' : `/Span <</MCID ${mcid}>> BDC`,
-        'BT',
-      );
+      operators.push(beginMarked(segment.tag, pen), 'BT');
       for (const run of segment.runs) {
         choose(run.colour);
         operators.push(drawRun(run, item.y, pen.fonts.get(fontKey(run)) as EmbeddedFont));
@@ -46,6 +43,11 @@ export function drawPage({ items }: Page, pen: Pen): string {
     }
   }
   return operators.join('\n');
+}
+
+function beginMarked(tag: Tag, pen: Pen): string {
+  if (tag.kind !== 'artifact') return `/Span <</MCID ${pen.mark(tag)}>> BDC`;
+  return `/Artifact <</Type /${{ pagination: 'Pagination', layout: 'Layout' }[tag.of]}>> BDC`;
 }
 
 const drawRule = ({ x, y, width, thickness }: RuleItem): string =>

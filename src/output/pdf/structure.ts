@@ -1,9 +1,9 @@
-import type { TextItem } from '../../layout/page.ts';
+import type { Content, Section, Tag } from '../../base/tag.ts';
 import { type ObjectWriter, type OpenDocument, type Reference, writeObject } from './pdf-document.ts';
 import type { ShownRun } from './shown.ts';
 
 /** Standard structure types used (ISO 32000-1 14.8.4). */
-type StructureType = 'Document' | 'Sect' | 'H1' | 'H2' | 'P';
+type StructureType = 'Document' | 'Sect' | `H${1 | 2 | 3 | 4}` | 'P';
 
 /** A piece of marked content on a page. */
 interface Mark {
@@ -16,75 +16,64 @@ interface Element {
   readonly kids: (Element | Mark)[];
 }
 
-/** Runs of a line that are marked together. */
+/** Runs of a line that belong to one node of the structure and are marked together. */
 export interface Segment {
-  readonly kind: 'heading' | 'text';
+  readonly tag: Tag;
   readonly runs: readonly ShownRun[];
 }
 
-/** Parts a line where it passes from a run-in title to text. */
+/** Splits a line where it passes from one node to another, such as from a run-in title to text. */
 export function segmentsOf(runs: readonly ShownRun[]): Segment[] {
-  const segments: { kind: Segment['kind']; runs: ShownRun[] }[] = [];
+  const segments: { tag: Tag; runs: ShownRun[] }[] = [];
   for (const run of runs) {
-    const kind = run.role === 'heading' ? 'heading' : 'text';
     const last = segments.at(-1);
-    if (last?.kind === kind) last.runs.push(run);
-    else segments.push({ kind, runs: [run] });
+    if (last?.tag === run.tag) last.runs.push(run);
+    else segments.push({ tag: run.tag, runs: [run] });
   }
   return segments;
 }
 
 /** Collects a document's structure while its pages are drawn, in reading order. */
 export interface Tagger {
-  /** Files a segment under its element and returns its number on the page; nothing for an artifact. */
-  tag(page: number, item: TextItem, segment: Segment): number | undefined;
+  /** Files a piece of content under its element and returns its number on the page. */
+  mark(page: number, node: Content): number;
   /** Writes the tree; `pages` are the dictionaries of the pages that were numbered. */
   finish(document: OpenDocument, pages: readonly Reference[]): void;
 }
 
 export function createTagger(): Tagger {
   const root: Element = { type: 'Document', kids: [] };
-  const known = new Map<string, Element>();
+  const known = new Map<Content | Section, Element>();
   const counts = new Map<number, number>();
 
-  const child = (parent: Element, type: StructureType, key?: string): Element => {
-    const found = key === undefined ? undefined : known.get(key);
+  const elementOf = (node: Content | Section): Element => {
+    const found = known.get(node);
     if (found) return found;
-    const element: Element = { type, kids: [] };
-    parent.kids.push(element);
-    if (key !== undefined) known.set(key, element);
+    const element: Element = { type: typeOf(node), kids: [] };
+    known.set(node, element);
+    (node.parent ? elementOf(node.parent) : root).kids.push(element);
     return element;
   };
-  const elementFor = ({ part }: TextItem, { kind }: Segment): Element | undefined => {
-    switch (part.kind) {
-      case 'masthead-title':
-        return child(root, 'H1', 'title');
-      case 'masthead-line':
-        return child(root, 'P');
-      case 'item': {
-        const section = child(root, 'Sect', `item ${part.item}`);
-        if (kind === 'heading') return child(section, 'H2', `heading ${part.item}`);
-        return child(section, 'P', `paragraph ${part.item} ${part.paragraph}`);
-      }
-      case 'colophon': {
-        const section = child(root, 'Sect', 'colophon');
-        return child(section, 'P', `colophon ${part.block} ${part.row}`);
-      }
-      case 'page-number':
-        return undefined;
-    }
-  };
   return {
-    tag(page, item, segment) {
-      const element = elementFor(item, segment);
-      if (!element) return undefined;
+    mark(page, node) {
       const mcid = counts.get(page) ?? 0;
       counts.set(page, mcid + 1);
-      element.kids.push({ page, mcid });
+      elementOf(node).kids.push({ page, mcid });
       return mcid;
     },
     finish: (document, pages) => writeTree(root, document, pages),
   };
+}
+
+function typeOf(node: Content | Section): StructureType {
+  switch (node.kind) {
+    case 'section':
+      return 'Sect';
+    case 'heading':
+      return `H${node.level}`;
+    case 'paragraph':
+      return 'P';
+  }
 }
 
 /** Writes the tree and its way back from the marks (ISO 32000-1 14.7.4.4). */

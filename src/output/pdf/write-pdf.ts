@@ -78,7 +78,7 @@ export function writePdf(pages: readonly Page[], metadata: Metadata, options: Pd
         fonts,
         inks,
         shown,
-        tag: (item, segment) => tagger.tag(sheet, item, segment),
+        mark: (node) => tagger.mark(sheet, node),
       }),
     };
   });

@@ -15,7 +15,15 @@ function run(whites: readonly number[], start = 0, face = narrow): GlyphRun {
     x += (1 + white) * 16;
     return glyph;
   });
-  return { role: 'body', face, size: 16, colour: 'black', emboldened: false, glyphs };
+  return {
+    role: 'body',
+    tag: { kind: 'paragraph' },
+    face,
+    size: 16,
+    colour: 'black',
+    emboldened: false,
+    glyphs,
+  };
 }
 
 const advancesOf = (...runs: GlyphRun[]) =>

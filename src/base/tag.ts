@@ -1,0 +1,50 @@
+/**
+ * The logical structure of a document, which every output writes in its own terms. A tag is a node of it; text and
+ * pictures that carry the same node, the very same object, belong together, however many lines and pages they cover.
+ */
+
+/** A part of the document with content of its own, such as an item. */
+export interface Section {
+  readonly kind: 'section';
+  readonly parent?: Section;
+  /** What the bookmark of the section says that leads to its first line; none for sections that nobody looks for. */
+  readonly bookmark?: string;
+}
+
+/** The title of the section it stands in; level 1 is the title of the document. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly parent?: Section;
+  readonly level: 1 | 2 | 3 | 4;
+}
+
+/** Running text, or a line that stands by itself. */
+export interface TextBlock {
+  readonly kind: 'paragraph';
+  readonly parent?: Section;
+}
+
+/** What is on the page for its own sake and is not read: page numbers belong to `pagination`, rules to `layout`. */
+export interface Artifact {
+  readonly kind: 'artifact';
+  readonly of: 'pagination' | 'layout';
+}
+
+/** What is read. */
+export type Content = Heading | TextBlock;
+
+export type Tag = Content | Artifact;
+
+export const PAGINATION: Artifact = { kind: 'artifact', of: 'pagination' };
+export const LAYOUT: Artifact = { kind: 'artifact', of: 'layout' };
+
+/** The sections that a tag lies in, from the innermost to the outermost. */
+export function sectionsOf(tag: Tag): Section[] {
+  const sections: Section[] = [];
+  let at = tag.kind === 'artifact' ? undefined : tag.parent;
+  while (at) {
+    sections.push(at);
+    at = at.parent;
+  }
+  return sections;
+}

@@ -1,0 +1,33 @@
+import type { BodyBlock } from '../compose/block.ts';
+import { breakParagraph, drawLine } from './blocks.ts';
+import type { Fragment } from './page.ts';
+import type { Unit } from './paginate.ts';
+import type { SettingContext } from './setting-context.ts';
+
+/** A unit of the body that is set, and is drawn once the pitch of the grid is known. */
+export interface SetUnit extends Unit {
+  readonly draw: (pitch: number) => Fragment;
+}
+
+/**
+ * Sets a block of the body as the units that pages are made of.
+ *
+ * @param avoidWidows no page begins with the last line of a paragraph (孤行, CLREQ 3.4.4): the line before it moves along
+ */
+export function setUnits(block: BodyBlock, setting: SettingContext, avoidWidows: boolean): SetUnit[] {
+  switch (block.kind) {
+    case 'paragraph': {
+      const lines = breakParagraph(block, setting);
+      return lines.map((line, i) => ({
+        ...lineUnit(i, lines.length, avoidWidows),
+        draw: (pitch) => drawLine(block, line, pitch),
+      }));
+    }
+  }
+}
+
+/** A line of a paragraph as a unit. */
+export const lineUnit = (line: number, lines: number, avoidWidows: boolean): Unit => ({
+  lines: 1,
+  keepWithNext: avoidWidows && line === lines - 2,
+});
