@@ -1,8 +1,9 @@
 import { type Diagnostic, isError, type SourceText } from './base/diagnostic.ts';
 import type { FileContent, InputFile } from './base/input-file.ts';
+import type { Read } from './base/reads.ts';
 import { startWatch, type Timings } from './base/timings.ts';
 import { compose } from './compose/compose.ts';
-import { type FontEnvironment, machineFonts, type OwnFont, openFonts } from './font/book.ts';
+import { type FontEnvironment, machineFonts, openFonts } from './font/book.ts';
 import { loadIssue } from './issue/load.ts';
 import type { Issue } from './issue/model.ts';
 import { placeAtSetting, type Setting, writeSettings } from './issue/settings.ts';
@@ -51,8 +52,8 @@ export interface Composed {
   readonly sources: readonly SourceText[];
   /** The same files as bytes: what the run sets, if anything, then the issue, then its publications. */
   readonly files: readonly InputFile[];
-  /** The fonts chosen from outside the program. */
-  readonly ownFonts: readonly OwnFont[];
+  /** Every file looked for beside the issue's own, found or not: should one change or appear, so may the pages. */
+  readonly reads: readonly Read[];
   readonly timings: Timings;
 }
 
@@ -90,15 +91,19 @@ export type Typeset = TypesetIssue | FailedIssue;
  */
 export function layOutIssue(input: IssueInput, environment: Environment = {}): Composed {
   const { lap, timings } = startWatch();
-  const readFile = environment.readFile ?? (() => ({ problem: 'missing' }));
+  const { readFile, reads: texts } = recordReads(environment);
   const entry = toFile(input);
   const { settings = [] } = environment;
   const set = settings.length > 0 ? writeSettings(settings, entry.path) : undefined;
   const { issue, sources, files, bases, diagnostics: read } = loadIssue(entry, readFile, set);
   lap('read');
   const say = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => placeAtSetting(one, set));
-  if (!issue) return { pages: [], diagnostics: say(read), sources, files, ownFonts: [], timings };
-  const { book, own, diagnostics: fonts } = openFonts(issue.fonts, environment.fonts ?? machineFonts());
+  if (!issue) return { pages: [], diagnostics: say(read), sources, files, reads: texts, timings };
+  const {
+    book,
+    reads: faces,
+    diagnostics: fonts,
+  } = openFonts(issue.fonts, environment.fonts ?? machineFonts());
   lap('fonts');
   const { layout } = issue;
   const { template, overflow } = applyChoice(PRESETS[layout.preset ?? 'bulletin'], layout);
@@ -117,8 +122,24 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
     ...reportRenamed(nameSources(files, set ? 1 : 0), bases, set ? 1 : 0),
   ]);
   const name = describeIssue(issue).fileName;
-  const found = { issue, name, diagnostics: say(diagnostics), sources, files, ownFonts: own };
+  const reads = [...texts, ...faces];
+  const found = { issue, name, diagnostics: say(diagnostics), sources, files, reads };
   return { ...found, pages: laid.pages, timings };
+}
+
+/** The reader of an environment, and a list to which it adds every file that it is asked for. */
+function recordReads({ readFile }: Environment): Required<Pick<Environment, 'readFile'>> & {
+  readonly reads: readonly Read[];
+} {
+  const reads: Read[] = [];
+  return {
+    reads,
+    readFile: (path) => {
+      const content = readFile?.(path) ?? { problem: 'missing' };
+      reads.push({ kind: 'publication', path, ...('bytes' in content && { bytes: content.bytes }) });
+      return content;
+    },
+  };
 }
 
 /** By file and place; what has no place comes last, and what is said of a place already is said once. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FileContent, isError, layOutIssue, locate, type Typeset, typeset } from '../src/index.ts';
 import { ISSUE, makeRandom, mutate, PUBLICATION } from './helpers/mutate.ts';
@@ -28,6 +28,21 @@ describe('typeset', () => {
       ['河湾.yaml', PUBLICATION.length],
     ]);
     expect(result.issue?.items[0]?.title.text).toBe('县水利局“把脉问诊”');
+  });
+
+  it('returns what it looked for, whether it was there or not', () => {
+    const fonts = { folders: [] };
+    const chosen = 'fonts: { body: no/own.ttf, title: 没有的字体, heading: no/own.ttf, bold: 黑体 }\n';
+    const input = { path: 'in/issue.yaml', bytes: ISSUE.replace(/^fonts:\n( .*\n)+/m, '') + chosen };
+    const { reads } = layOutIssue(input, { ...withPublication, fonts });
+    expect(reads).toEqual([
+      { kind: 'publication', path: join('in', '河湾.yaml'), bytes: encode(PUBLICATION) },
+      { kind: 'installed-font', family: '没有的字体' },
+      { kind: 'font', path: resolve('in/no/own.ttf') },
+    ]);
+    expect(layOutIssue(input, { fonts }).reads).toEqual([
+      { kind: 'publication', path: join('in', '河湾.yaml') },
+    ]);
   });
 
   it('takes an issue as text, as bytes, and as a file with either', async () => {

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { readInput } from '../disk/files.ts';
+import { makeReader } from '../disk/reader.ts';
 import { type Head, readHead, readNameFacts, resolveBase } from '../issue/head.ts';
 import { type NameFacts, nameFacts } from '../issue/naming.ts';
 import type { Job } from './job.ts';
@@ -48,6 +48,7 @@ function decodePlainly(bytes: Uint8Array): string | undefined {
 /** Makes a reader of heads. The full reader of issues is loaded when the first file is not written plainly. */
 export function makeHeads({ cwd, settings }: Pick<Job, 'cwd' | 'settings'>): Heads {
   const cache = new Map<string, Head | undefined>();
+  const readFile = makeReader();
   const remember = (path: string, head: Head | undefined): Head | undefined => {
     cache.set(path, head);
     return head;
@@ -64,7 +65,7 @@ export function makeHeads({ cwd, settings }: Pick<Job, 'cwd' | 'settings'>): Hea
 
   const headAt = async (path: string): Promise<Head | undefined> => {
     if (cache.has(path)) return cache.get(path);
-    const content = readInput(path);
+    const content = readFile(path);
     return 'bytes' in content ? headOf({ path, bytes: content.bytes }) : remember(path, undefined);
   };
 
@@ -88,8 +89,8 @@ export function makeHeads({ cwd, settings }: Pick<Job, 'cwd' | 'settings'>): Hea
     const { loadIssue } = await import('../issue/load.ts');
     const { placeAtSetting, writeSettings } = await import('../issue/settings.ts');
     const set = settings.length > 0 ? writeSettings(settings, name) : undefined;
-    const readFile = (path: string) => readInput(resolve(cwd, path));
-    const { issue, diagnostics } = loadIssue({ path: name, bytes }, readFile, set);
+    const read = (path: string) => readFile(resolve(cwd, path));
+    const { issue, diagnostics } = loadIssue({ path: name, bytes }, read, set);
     return issue
       ? { kind: 'named', facts: nameFacts(issue) }
       : { kind: 'broken', diagnostics: diagnostics.map((one) => placeAtSetting(one, set)) };

@@ -2,9 +2,9 @@
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Timings } from '../base/timings.ts';
-import type { OwnFont } from '../font/book.ts';
 import type { Setting } from '../issue/settings.ts';
 import type { TypesetOptions } from '../typeset.ts';
+import type { Dependency } from './dependencies.ts';
 import type { NamePattern } from './output-names.ts';
 
 /** What all issues of a run share. */
@@ -39,11 +39,8 @@ export interface Task {
   readonly planned?: string | null;
 }
 
-/** What the state keeps of an issue that was built: all that its PDF hangs on, and the PDF itself. */
+/** A PDF as it was written, by which it is known again. */
 export interface Made {
-  /** The files it was made of as messages name them, the issue first. */
-  readonly files: readonly { readonly path: string; readonly hash: string }[];
-  readonly fonts: readonly OwnFont[];
   readonly size: number;
   /** When the PDF was last changed, in milliseconds. */
   readonly time: number;
@@ -62,6 +59,8 @@ export interface Outcome {
   readonly output?: string;
   readonly pdf?: Uint8Array;
   readonly made?: Made;
+  /** All that it depends on, the issue first; absent where no task was run. */
+  readonly dependencies?: readonly Dependency[];
   readonly timings?: Timings;
   /** Why an input was skipped: it is nothing to be set by itself, or the run ended before its turn. */
   readonly reason?: (typeof APART)[number] | Cut;

@@ -42,11 +42,12 @@ const WORKER = join(import.meta.dirname, 'worker.js');
 const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
 async function runHere(tasks: readonly Task[], job: Job, { stop, done }: PoolOptions): Promise<void> {
-  const { runTask } = await import('./task.ts');
+  const { makeSurroundings, runTask } = await import('./task.ts');
+  const surroundings = makeSurroundings();
   for (const [index, task] of tasks.entries()) {
     await breathe();
     if (isStopped(stop)) return;
-    done(index, await runTask(task, job));
+    done(index, await runTask(task, job, surroundings));
   }
 }
 

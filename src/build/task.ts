@@ -8,15 +8,17 @@ import { startWatch } from '../base/timings.ts';
 import { reportInput, reportOutput } from '../disk/disk-problems.ts';
 import { readInput, writeWhole } from '../disk/files.ts';
 import { statusOf } from '../disk/folders.ts';
+import { makeReader, type ReadFile } from '../disk/reader.ts';
 import { nameFacts } from '../issue/naming.ts';
-import { type Composed, type Environment, layOutIssue, type Typeset, typeset } from '../typeset.ts';
+import { type Environment, layOutIssue, type Typeset, typeset } from '../typeset.ts';
+import { type Dependency, dependencyOf, textDependency } from './dependencies.ts';
 import { hashOf } from './hash.ts';
 import type { Job, Made, Outcome, Task } from './job.ts';
 import { nameOutput, originOf, pathKey } from './output-names.ts';
 
 /** What the issues of a run are set with. */
-const environmentOf = ({ cwd, settings }: Job): Environment => ({
-  readFile: (path) => readInput(resolve(cwd, path)),
+const environmentOf = ({ cwd, settings }: Job, readFile: ReadFile): Environment => ({
+  readFile: (path) => readFile(resolve(cwd, path)),
   settings,
 });
 
@@ -48,12 +50,7 @@ const reportRenamed = (input: string, planned: string | null, path: string): Dia
     },
   );
 
-const stamp = ({ files, ownFonts }: Composed, path: string, pdf: Uint8Array, { settings }: Job): Made => ({
-  // What this run sets is written as a file before the issue.
-  files: files
-    .slice(settings.length > 0 ? 1 : 0)
-    .map((file) => ({ path: file.path, hash: hashOf(file.bytes) })),
-  fonts: ownFonts,
+const stamp = (path: string, pdf: Uint8Array): Made => ({
   size: pdf.length,
   time: statusOf(path)?.time ?? 0,
   hash: hashOf(pdf),
@@ -62,7 +59,7 @@ const stamp = ({ files, ownFonts }: Composed, path: string, pdf: Uint8Array, { s
 type Written = Pick<Outcome, 'output' | 'bytes' | 'pdf' | 'made'> | Diagnostic;
 
 /** Names and writes the PDF of an issue. */
-function write(task: Task, job: Job, composed: Typeset): Written | undefined {
+function write(task: Task, job: Job, composed: Typeset, refuse: Surroundings['refuse']): Written | undefined {
   const { issue, pdf } = composed;
   if (!issue || !pdf) return undefined;
   const { destination, planned, input } = task;
@@ -76,39 +73,59 @@ function write(task: Task, job: Job, composed: Typeset): Written | undefined {
   if (planned !== undefined && (planned === null || pathKey(planned) !== pathKey(path))) {
     return reportRenamed(input, planned, path);
   }
+  const refused = refuse?.(path);
+  if (refused) return refused;
   const failure = writeWhole(path, pdf);
   if (failure) return reportOutput(path, failure, input);
-  return { output: path, bytes, made: stamp(composed, path, pdf, job) };
+  return { output: path, bytes, made: stamp(path, pdf) };
 }
+
+/** What the tasks of a run have in common beside the job, in the thread that they run in. */
+export interface Surroundings {
+  /** Reads publications; by default from the disk. */
+  readonly readFile: ReadFile;
+  /** Says why a PDF must not be written to a path where it must not. */
+  readonly refuse?: (path: string) => Diagnostic | undefined;
+}
+
+/** Surroundings in which a publication of several issues is read once. */
+export const makeSurroundings = (): Surroundings => ({ readFile: makeReader() });
 
 /**
  * Builds or checks one issue. Never throws: bad input is diagnostics, and so is a bug of ours, so that the rest of a
  * batch goes on.
  */
-export async function runTask(task: Task, job: Job): Promise<Outcome> {
+export async function runTask(task: Task, job: Job, { readFile, refuse }: Surroundings): Promise<Outcome> {
   const start = performance.now();
   const { input } = task;
   let pages = 0;
+  let dependencies: readonly Dependency[] = [];
+  const locate = (shown: string): string => resolve(job.cwd, shown);
   const outcome = (diagnostics: readonly Diagnostic[], written: Partial<Outcome> = {}): Outcome => ({
     status: diagnostics.some(isError) ? 'failed' : job.kind === 'build' ? 'built' : 'checked',
     ...(pages > 0 ? { pages } : {}),
     ...written,
     ms: Math.round(performance.now() - start),
     diagnostics,
+    dependencies,
   });
   try {
     const file = openTask(task, job);
+    const bytes = 'code' in file ? undefined : file.bytes;
+    const own = textDependency('issue', { path: locate(input), shown: input }, bytes);
+    dependencies = [own];
     if ('code' in file) return outcome([file]);
-    const environment = environmentOf(job);
+    const environment = environmentOf(job, readFile);
     const composed: Typeset =
       job.kind === 'build' ? await typeset(file, environment, job.options) : layOutIssue(file, environment);
     pages = composed.pages.length;
+    dependencies = [own, ...composed.reads.map((read) => dependencyOf(read, locate))];
     const { issue, diagnostics } = composed;
     // An issue that cannot be set, and nobody says why: a success to no program, least of all to a script.
     const silent = !issue && !diagnostics.some(isError);
     if (silent) return outcome([...diagnostics, reportBug(input, new Error('no issue and no error'))]);
     const { lap, timings } = startWatch(composed.timings);
-    const written = write(task, job, composed);
+    const written = write(task, job, composed, refuse);
     if (written && 'code' in written) return outcome([...diagnostics, written]);
     if (written) lap('save');
     return outcome(diagnostics, { ...written, timings });

@@ -1,9 +1,10 @@
 /** Whether an issue has to be built again: its state against what is on the disk now. */
 
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Diagnostic, SourceText } from '../base/diagnostic.ts';
 import { readWhole, statusOf } from '../disk/folders.ts';
 import { decodeText } from '../yaml/bytes.ts';
+import { type Dependency, isText } from './dependencies.ts';
 import { hashOf } from './hash.ts';
 import type { Job, Made, Outcome } from './job.ts';
 import { type Entry, fromPortable, type Remark, type State, toPortable } from './journal.ts';
@@ -118,29 +119,28 @@ function isSameFont(
   return path !== undefined && files.hashOf(path) === hash;
 }
 
-/**
- * What a state keeps of an issue that was built.
- *
- * @param job the paths of its files are relative to its folder
- */
+/** A font as a state keeps it; nothing for what is no font. */
+function fontEntry(one: Dependency, folder: string, files: Files): NonNullable<Entry['fonts']> {
+  if (isText(one)) return [];
+  const hash = (one.path === undefined ? undefined : files.hashOf(one.path)) ?? '';
+  return one.kind === 'font'
+    ? [['file', toPortable(folder, one.path), hash]]
+    : [['installed', one.family, hash]];
+}
+
+/** What a state keeps of an issue that was built. */
 export function makeEntry(
   folder: string,
   key: string,
   made: Made,
-  { output = '', pages = 0, diagnostics }: Outcome,
+  { output = '', pages = 0, diagnostics, dependencies = [] }: Outcome,
   files: Files,
   job: Job,
 ): Parameters<State['append']>[0] {
-  const sources = made.files.map(({ path }) => path);
-  const hashed = made.files.map(
-    ({ path, hash }) => [toPortable(folder, resolve(job.cwd, path)), hash] as const,
-  );
-  const fonts = made.fonts.map(({ path, installed }) => {
-    const hash = files.hashOf(path) ?? '';
-    return installed === undefined
-      ? (['file', toPortable(folder, path), hash] as const)
-      : (['installed', installed, hash] as const);
-  });
+  const texts = dependencies.filter(isText);
+  const sources = texts.map(({ shown }) => shown);
+  const hashed = texts.map(({ path, hash = '' }) => [toPortable(folder, path), hash] as const);
+  const fonts = dependencies.flatMap((one) => fontEntry(one, folder, files));
   return {
     key,
     files: hashed as unknown as Entry['files'],

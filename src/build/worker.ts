@@ -2,7 +2,7 @@
 
 import { isMainThread, workerData } from 'node:worker_threads';
 import type { Job, Outcome, Task } from './job.ts';
-import { runTask } from './task.ts';
+import { makeSurroundings, runTask } from './task.ts';
 
 /** What a worker is started with. */
 export interface WorkerData {
@@ -14,6 +14,7 @@ export interface WorkerData {
 /** How long a worker keeps results to itself, in milliseconds. */
 const PATIENCE = 250;
 
+const surroundings = makeSurroundings();
 const { job, stop } = (isMainThread ? {} : workerData) as WorkerData;
 
 /** Builds issues until time is up or the run is to stop: the outcomes of the first of them, at least one. */
@@ -22,7 +23,7 @@ export default async function work(tasks: readonly Task[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const task of tasks) {
     if (Atomics.load(stop, 0) !== 0) break;
-    outcomes.push(await runTask(task, job));
+    outcomes.push(await runTask(task, job, surroundings));
     if (performance.now() - start > PATIENCE) break;
   }
   return outcomes;

@@ -94,7 +94,7 @@ async function runPlan(
   const stop = makeStop();
   let signal: ExitCode | undefined;
   let full = false;
-  const add = (index: number, { pdf, made: _, ...outcome }: Outcome): void => {
+  const add = (index: number, { pdf, made: _, dependencies: __, ...outcome }: Outcome): void => {
     if (pdf) terminal.out(pdf);
     const { input, known } = steps[index] as Step;
     const also: Partial<Outcome> = known

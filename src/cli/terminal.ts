@@ -30,7 +30,7 @@ export class UsageError extends Error {
 }
 
 /** The outcome of one input, for people and for `--json`. */
-export interface InputResult extends Omit<Outcome, 'pdf' | 'made'> {
+export interface InputResult extends Omit<Outcome, 'pdf' | 'made' | 'dependencies'> {
   readonly input: string;
 }
 

@@ -3,6 +3,7 @@
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Diagnostic, Sourced } from '../base/diagnostic.ts';
+import type { FontRead } from '../base/reads.ts';
 import { ROLES, type Role } from '../base/role.ts';
 import {
   type BundledStyle,
@@ -25,17 +26,10 @@ export interface FontEnvironment {
   readonly folders: readonly string[];
 }
 
-/** A font that is not one of the bundled ones. */
-export interface OwnFont {
-  readonly path: string;
-  /** The name of an installed font as it was asked for; a font named by its file has none. */
-  readonly installed?: string;
-}
-
 export interface OpenedFonts {
   readonly book: FontBook;
-  /** The fonts chosen from outside the program, by which its result hangs on more than the issue. */
-  readonly own: readonly OwnFont[];
+  /** The fonts looked for outside the program, found or not, each once. */
+  readonly reads: readonly FontRead[];
   readonly diagnostics: readonly Diagnostic[];
   /** The file of each face by face key, for reports. */
   readonly files: ReadonlyMap<string, string>;
@@ -44,9 +38,17 @@ export interface OpenedFonts {
 /** A face a publication chose, with the style its missing characters are taken from. */
 type Chosen =
   | { readonly kind: 'bundled'; readonly style: BundledStyle }
-  | (OwnFont & { readonly kind: 'own'; readonly face: Face; readonly style: BundledStyle });
+  | {
+      readonly kind: 'own';
+      readonly face: Face;
+      readonly style: BundledStyle;
+      readonly path: string;
+      readonly read: FontRead;
+    };
 
-type Choice = Chosen | { readonly kind: 'failed'; readonly diagnostic: Diagnostic };
+type Choice =
+  | Chosen
+  | { readonly kind: 'failed'; readonly diagnostic: Diagnostic; readonly read: FontRead | undefined };
 
 /** The font folders of the machine this runs on. */
 export const machineFonts = (): FontEnvironment => ({
@@ -83,32 +85,35 @@ interface Request {
 
 type Problem = Pick<Failure, 'problem' | 'similar'> & { readonly path?: string };
 
-const fail = ({ font, member, style }: Request, problem: Problem): Choice => ({
+const fail = ({ font, member, style }: Request, problem: Problem, read?: FontRead): Choice => ({
   kind: 'failed',
+  read,
   diagnostic: reportFailure({ font, member, style: nearestStyle(basename(font.text)) ?? style, ...problem }),
 });
 
-function openFile(request: Request, path: string, member: string | undefined): Choice {
+function openFile(request: Request, path: string, member: string | undefined, read: FontRead): Choice {
   const result = openFace(path, member);
   if ('problem' in result) {
     const { problem } = result;
-    return fail(request, { problem, path, similar: problem.kind === 'missing' ? besideFile(path) : [] });
+    const similar = problem.kind === 'missing' ? besideFile(path) : [];
+    return fail(request, { problem, path, similar }, read);
   }
   const { face } = result;
   const style =
     nearestStyle(basename(request.font.text)) ?? nearestStyle(face.postscriptName) ?? request.style;
-  return { kind: 'own', face, style, path };
+  return { kind: 'own', face, style, path, read };
 }
 
 function openInstalled(request: Request, environment: FontEnvironment): Choice {
   const installed = listInstalled(environment.folders);
   const found = findInstalled(request.font.text, installed);
+  const read: FontRead = { kind: 'installed-font', family: request.font.text };
   if (found) {
-    const opened = openFile(request, found.path, request.member ?? String(found.index));
-    return opened.kind === 'own' ? { ...opened, installed: request.font.text } : opened;
+    const { path, index } = found;
+    return openFile(request, path, request.member ?? String(index), { ...read, path });
   }
   const similar = suggestInstalled(request.font.text, installed);
-  return fail(request, { problem: { kind: 'missing' }, similar });
+  return fail(request, { problem: { kind: 'missing' }, similar }, read);
 }
 
 /** The file that an installed font is in, by its name; nothing where there is none. */
@@ -125,7 +130,8 @@ function openChoice(request: Request, environment: FontEnvironment): Choice {
   const { font, member } = request;
   const style = findBundled(font.text);
   if (style) return openBundled(request, style);
-  if (FILE_NAME.test(font.text)) return openFile(request, resolveFile(font), member);
+  const path = fontFileOf(font);
+  if (path !== undefined) return openFile(request, path, member, { kind: 'font', path });
   return openInstalled(request, environment);
 }
 
@@ -142,6 +148,7 @@ interface OpenedRole {
   readonly faces: RoleFaces;
   readonly diagnostics: readonly Diagnostic[];
   readonly chosen: readonly Chosen[];
+  readonly reads: readonly FontRead[];
 }
 
 function openRole(style: BundledStyle, choice: FontChoice, environment: FontEnvironment): OpenedRole {
@@ -159,6 +166,7 @@ function openRole(style: BundledStyle, choice: FontChoice, environment: FontEnvi
     faces: { chain: chainOf(own), ...(westernFace && { western: westernFace }), emboldened: false },
     diagnostics: choices.flatMap((opened) => (opened?.kind === 'failed' ? [opened.diagnostic] : [])),
     chosen: [main, western].filter((opened) => opened !== undefined),
+    reads: choices.flatMap((opened) => (opened && 'read' in opened ? (opened.read ?? []) : [])),
   };
 }
 
@@ -176,11 +184,13 @@ function openBold(
   return { ...opened, faces: { chain: body.faces.chain, ...(western && { western }), emboldened: true } };
 }
 
-const ownOf = (roles: readonly OpenedRole[]) =>
-  roles.flatMap(({ chosen }) => chosen).filter((entry) => entry.kind === 'own');
+/** Several roles may have one font. */
+const readsOf = (roles: readonly OpenedRole[]): readonly FontRead[] => [
+  ...new Map(roles.flatMap(({ reads }) => reads).map((read) => [JSON.stringify(read), read])).values(),
+];
 
 function filesOf(roles: readonly OpenedRole[]): ReadonlyMap<string, string> {
-  const own = ownOf(roles);
+  const own = roles.flatMap(({ chosen }) => chosen).filter((entry) => entry.kind === 'own');
   return new Map([...bundledPaths(), ...own.map(({ face, path }) => [face.key, path] as const)]);
 }
 
@@ -210,9 +220,7 @@ export function openFonts(choices: FontChoices, environment: FontEnvironment = m
       ...(missing.length > 0 ? [reportMissingBundled(missing)] : []),
       ...roles.flatMap(({ diagnostics }) => diagnostics),
     ],
-    own: ownOf(roles).map(({ path, installed }) =>
-      installed === undefined ? { path } : { path, installed },
-    ),
+    reads: readsOf(roles),
     files: filesOf(roles),
   };
 }

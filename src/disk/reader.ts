@@ -1,0 +1,38 @@
+/** Reads files that many issues name, such as publications: each once for as long as it does not change. */
+
+import { statSync } from 'node:fs';
+import type { FileContent } from '../base/input-file.ts';
+import { readInput } from './files.ts';
+
+/** Reads a file by its absolute path. */
+export type ReadFile = (path: string) => FileContent;
+
+/** Files kept at a time: issues share a few publications, and no two runs of watch should hold the disk in memory. */
+const MOST_KEPT = 16;
+
+/** What changes when a file does; nothing where there is none. */
+function stampOf(path: string): string | undefined {
+  try {
+    const { mtimeMs, size, ino } = statSync(path);
+    return `${mtimeMs}/${size}/${ino}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes a reader that remembers what it has read. What could not be read is tried again every time. */
+export function makeReader(read: ReadFile = readInput): ReadFile {
+  const kept = new Map<string, { readonly stamp: string; readonly content: FileContent }>();
+  return (path) => {
+    // Taken before the file is read: one that is replaced meanwhile is read again next time.
+    const stamp = stampOf(path);
+    const known = kept.get(path);
+    if (known && known.stamp === stamp) return known.content;
+    const content = read(path);
+    kept.delete(path);
+    if (stamp === undefined || 'problem' in content) return content;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(path, { stamp, content });
+    return content;
+  };
+}
