@@ -1,15 +1,12 @@
 /** The files that an issue depends on: all that its build read or tried to read. */
 
 import type { FontRead, Read } from '../base/reads.ts';
+import { type NamedPath, pathFrom } from '../disk/named-path.ts';
 import { hashOf } from './hash.ts';
 
 /** The issue file, or a file that `extends` led to. */
-export interface TextDependency {
+export interface TextDependency extends NamedPath {
   readonly kind: 'issue' | 'publication';
-  /** Absolute. */
-  readonly path: string;
-  /** What messages call it. */
-  readonly shown: string;
   /** Of its bytes as they were read; absent where it could not be read. */
   readonly hash?: string;
 }
@@ -23,18 +20,14 @@ export const isText = (one: Dependency): one is TextDependency =>
 /** A text as it was read. */
 export const textDependency = (
   kind: TextDependency['kind'],
-  { path, shown }: { readonly path: string; readonly shown: string },
+  { name, path }: NamedPath,
   bytes: Uint8Array | undefined,
-): TextDependency => ({ kind, path, shown, ...(bytes && { hash: hashOf(bytes) }) });
+): TextDependency => ({ kind, name, path, ...(bytes && { hash: hashOf(bytes) }) });
 
-/**
- * What setting an issue read, as a dependency of it.
- *
- * @param locate makes a path as messages show it absolute
- */
-export const dependencyOf = (read: Read, locate: (shown: string) => string): Dependency =>
+/** What setting an issue read, as a dependency of it. */
+export const dependencyOf = (read: Read, issue: NamedPath): Dependency =>
   read.kind === 'publication'
-    ? textDependency('publication', { path: locate(read.path), shown: read.path }, read.bytes)
+    ? textDependency('publication', { name: read.path, path: pathFrom(issue, read.path) }, read.bytes)
     : read;
 
 /** The files to watch, each once. An installed font is none of them: nobody edits one, and it may be anywhere. */

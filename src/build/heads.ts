@@ -1,7 +1,7 @@
 /** The heads of a run's files, each read once: what names an issue, and which files are publications. */
 
-import { resolve } from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { type NamedPath, pathFrom } from '../disk/named-path.ts';
 import { makeReader } from '../disk/reader.ts';
 import { type Head, readHead, readNameFacts, resolveBase } from '../issue/head.ts';
 import { type NameFacts, nameFacts } from '../issue/naming.ts';
@@ -10,10 +10,8 @@ import type { Job } from './job.ts';
 /** The most files that build on one another. */
 const MOST_FILES = 16;
 
-/** An issue file of a plan: its absolute path, and its name in messages. */
-interface File {
-  readonly path: string;
-  readonly name: string;
+/** An issue file of a plan. */
+interface File extends NamedPath {
   readonly bytes: Uint8Array;
 }
 
@@ -46,7 +44,7 @@ function decodePlainly(bytes: Uint8Array): string | undefined {
 }
 
 /** Makes a reader of heads. The full reader of issues is loaded when the first file is not written plainly. */
-export function makeHeads({ cwd, settings }: Pick<Job, 'cwd' | 'settings'>): Heads {
+export function makeHeads({ settings }: Pick<Job, 'settings'>): Heads {
   const cache = new Map<string, Head | undefined>();
   const readFile = makeReader();
   const remember = (path: string, head: Head | undefined): Head | undefined => {
@@ -85,11 +83,12 @@ export function makeHeads({ cwd, settings }: Pick<Job, 'cwd' | 'settings'>): Hea
     return { heads: [], paths };
   }
 
-  async function loadFully({ name, bytes }: File): Promise<Glance> {
+  async function loadFully(file: File): Promise<Glance> {
+    const { name, bytes } = file;
     const { loadIssue } = await import('../issue/load.ts');
     const { placeAtSetting, writeSettings } = await import('../issue/settings.ts');
     const set = settings.length > 0 ? writeSettings(settings, name) : undefined;
-    const read = (path: string) => readFile(resolve(cwd, path));
+    const read = (wanted: string) => readFile(pathFrom(file, wanted));
     const { issue, diagnostics } = loadIssue({ path: name, bytes }, read, set);
     return issue
       ? { kind: 'named', facts: nameFacts(issue) }

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Timings } from '../base/timings.ts';
+import type { NamedPath } from '../disk/named-path.ts';
 import type { Setting } from '../issue/settings.ts';
 import type { TypesetOptions } from '../typeset.ts';
 import type { Dependency } from './dependencies.ts';
@@ -10,8 +11,6 @@ import type { NamePattern } from './output-names.ts';
 /** What all issues of a run share. */
 export interface Job {
   readonly kind: 'build' | 'check';
-  /** The folder that paths are relative to. */
-  readonly cwd: string;
   readonly options: TypesetOptions;
   /** Keys set for this run. */
   readonly settings: readonly Setting[];
@@ -27,8 +26,7 @@ export type Destination =
 
 /** One issue to be built or checked. */
 export interface Task {
-  /** As named by the user; shown in messages. */
-  readonly input: string;
+  readonly input: NamedPath;
   /** Its text, where that is not to be read from `input`, and what messages about it call it then. */
   readonly text?: { readonly bytes: Uint8Array; readonly title: string };
   readonly destination: Destination;

@@ -81,15 +81,14 @@ async function makeLocator(states: Iterable<State>): Promise<(family: string) =>
 }
 
 /** Where the PDF of an input goes. */
-const folderOf = ({ path, text }: Input, { folder, job }: PlanOptions): string =>
-  folder ?? (text ? job.cwd : dirname(path));
+const folderOf = ({ path }: Input, { folder }: PlanOptions): string => folder ?? dirname(path);
 
 /** The text of an input as it is now; why there is none is its outcome. */
-function readDraft(draft: Draft, cwd: string): Uint8Array | undefined {
+function readDraft(draft: Draft): Uint8Array | undefined {
   const { input } = draft;
   const content = input.problem ? undefined : (input.text ?? readInput(input.path));
   if (content && 'bytes' in content) return content.bytes;
-  const problem = input.problem ?? reportInput(input.name, cwd, content?.problem ?? 'unreadable');
+  const problem = input.problem ?? reportInput(input, content?.problem ?? 'unreadable');
   draft.outcome = failure([problem]);
   return undefined;
 }
@@ -135,7 +134,7 @@ export async function planBatch(inputs: readonly Input[], options: PlanOptions):
   const extended = new Set<string>();
   const open: Draft[] = [];
   for (const draft of drafts) {
-    const bytes = readDraft(draft, job.cwd);
+    const bytes = readDraft(draft);
     if (!bytes) continue;
     const { path, name } = draft.input;
     const state = force ? undefined : stateOf(draft);
@@ -173,7 +172,7 @@ export async function planBatch(inputs: readonly Input[], options: PlanOptions):
 function makeStep({ input, folder, outcome, known, planned = null }: Draft, state: State | undefined): Step {
   if (outcome) return { input, outcome };
   const task: Task = {
-    input: input.name,
+    input: { name: input.name, path: input.path },
     ...(input.text && { text: input.text }),
     destination: { kind: 'folder', path: folder },
     planned,

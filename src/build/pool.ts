@@ -122,7 +122,7 @@ async function runInWorkers(
         if (chunk.length > 1) waiting.push(...chunk.map((one) => [one]));
         else {
           const { input } = tasks[index] as Task;
-          done(index, { status: 'failed', diagnostics: [reportCrash(input, thrown)], ms: 0 });
+          done(index, { status: 'failed', diagnostics: [reportCrash(input.name, thrown)], ms: 0 });
         }
       }
     }

@@ -1,6 +1,6 @@
 /** One issue from its file to its PDF: the way of a single build and of every one of a batch. */
 
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { reportBug } from '../base/bug.ts';
 import { type Diagnostic, error, isError } from '../base/diagnostic.ts';
 import type { InputFile } from '../base/input-file.ts';
@@ -8,6 +8,7 @@ import { startWatch } from '../base/timings.ts';
 import { reportInput, reportOutput } from '../disk/disk-problems.ts';
 import { readInput, writeWhole } from '../disk/files.ts';
 import { statusOf } from '../disk/folders.ts';
+import { type NamedPath, pathFrom } from '../disk/named-path.ts';
 import { makeReader, type ReadFile } from '../disk/reader.ts';
 import { nameFacts } from '../issue/naming.ts';
 import { type Environment, layOutIssue, type Typeset, typeset } from '../typeset.ts';
@@ -17,18 +18,18 @@ import type { Job, Made, Outcome, Task } from './job.ts';
 import { nameOutput, originOf, pathKey } from './output-names.ts';
 
 /** What the issues of a run are set with. */
-const environmentOf = ({ cwd, settings }: Job, readFile: ReadFile): Environment => ({
-  readFile: (path) => readFile(resolve(cwd, path)),
+const environmentOf = (issue: NamedPath, { settings }: Job, readFile: ReadFile): Environment => ({
+  readFile: (name) => readFile(pathFrom(issue, name)),
   settings,
 });
 
 /** Reads the input of a task. */
-function openTask({ input, text }: Task, { cwd }: Job): InputFile | Diagnostic {
+function openTask({ input, text }: Task): InputFile | Diagnostic {
   if (text) return { path: text.title, bytes: text.bytes };
-  const content = input.trim() === '' ? ({ problem: 'missing' } as const) : readInput(resolve(cwd, input));
+  const content = input.name.trim() === '' ? ({ problem: 'missing' } as const) : readInput(input.path);
   return 'problem' in content
-    ? reportInput(input, cwd, content.problem)
-    : { path: input, bytes: content.bytes };
+    ? reportInput(input, content.problem)
+    : { path: input.name, bytes: content.bytes };
 }
 
 const at = (input: string) => ({ span: { source: { path: input, text: '' }, start: 0, end: 0 } });
@@ -65,18 +66,18 @@ function write(task: Task, job: Job, composed: Typeset, refuse: Surroundings['re
   const { destination, planned, input } = task;
   const bytes = pdf.length;
   if (destination.kind === 'caller') return { output: '-', bytes, pdf };
-  const facts = { ...nameFacts(issue), ...(!task.text && { origin: originOf(resolve(job.cwd, input)) }) };
+  const facts = { ...nameFacts(issue), ...(!task.text && { origin: originOf(input.path) }) };
   const named =
-    destination.kind === 'file' ? { name: '' } : nameOutput(facts, job.pattern, job.suffix, input);
+    destination.kind === 'file' ? { name: '' } : nameOutput(facts, job.pattern, job.suffix, input.name);
   if ('diagnostic' in named) return named.diagnostic;
   const path = join(destination.path, named.name);
   if (planned !== undefined && (planned === null || pathKey(planned) !== pathKey(path))) {
-    return reportRenamed(input, planned, path);
+    return reportRenamed(input.name, planned, path);
   }
   const refused = refuse?.(path);
   if (refused) return refused;
   const failure = writeWhole(path, pdf);
-  if (failure) return reportOutput(path, failure, input);
+  if (failure) return reportOutput(path, failure, input.name);
   return { output: path, bytes, made: stamp(path, pdf) };
 }
 
@@ -97,10 +98,10 @@ export const makeSurroundings = (): Surroundings => ({ readFile: makeReader() })
  */
 export async function runTask(task: Task, job: Job, { readFile, refuse }: Surroundings): Promise<Outcome> {
   const start = performance.now();
-  const { input } = task;
+  const { input, text } = task;
+  const named: NamedPath = { name: text?.title ?? input.name, path: input.path };
   let pages = 0;
   let dependencies: readonly Dependency[] = [];
-  const locate = (shown: string): string => resolve(job.cwd, shown);
   const outcome = (diagnostics: readonly Diagnostic[], written: Partial<Outcome> = {}): Outcome => ({
     status: diagnostics.some(isError) ? 'failed' : job.kind === 'build' ? 'built' : 'checked',
     ...(pages > 0 ? { pages } : {}),
@@ -110,26 +111,26 @@ export async function runTask(task: Task, job: Job, { readFile, refuse }: Surrou
     dependencies,
   });
   try {
-    const file = openTask(task, job);
+    const file = openTask(task);
     const bytes = 'code' in file ? undefined : file.bytes;
-    const own = textDependency('issue', { path: locate(input), shown: input }, bytes);
+    const own = textDependency('issue', named, bytes);
     dependencies = [own];
     if ('code' in file) return outcome([file]);
-    const environment = environmentOf(job, readFile);
+    const environment = environmentOf(named, job, readFile);
     const composed: Typeset =
       job.kind === 'build' ? await typeset(file, environment, job.options) : layOutIssue(file, environment);
     pages = composed.pages.length;
-    dependencies = [own, ...composed.reads.map((read) => dependencyOf(read, locate))];
+    dependencies = [own, ...composed.reads.map((read) => dependencyOf(read, named))];
     const { issue, diagnostics } = composed;
     // An issue that cannot be set, and nobody says why: a success to no program, least of all to a script.
     const silent = !issue && !diagnostics.some(isError);
-    if (silent) return outcome([...diagnostics, reportBug(input, new Error('no issue and no error'))]);
+    if (silent) return outcome([...diagnostics, reportBug(input.name, new Error('no issue and no error'))]);
     const { lap, timings } = startWatch(composed.timings);
     const written = write(task, job, composed, refuse);
     if (written && 'code' in written) return outcome([...diagnostics, written]);
     if (written) lap('save');
     return outcome(diagnostics, { ...written, timings });
   } catch (thrown) {
-    return outcome([reportBug(input, thrown)]);
+    return outcome([reportBug(input.name, thrown)]);
   }
 }

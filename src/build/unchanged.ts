@@ -3,6 +3,7 @@
 import { dirname, join, relative } from 'node:path';
 import type { Diagnostic, SourceText } from '../base/diagnostic.ts';
 import { readWhole, statusOf } from '../disk/folders.ts';
+import type { NamedPath } from '../disk/named-path.ts';
 import { decodeText } from '../yaml/bytes.ts';
 import { type Dependency, isText } from './dependencies.ts';
 import { hashOf } from './hash.ts';
@@ -11,7 +12,7 @@ import { type Entry, fromPortable, type Remark, type State, toPortable } from '.
 import { namesFolder, originOf } from './output-names.ts';
 
 /** What everything that is the same for all issues of a run comes to. */
-export function optionsKey({ kind: _, cwd: __, ...shared }: Job, program: string): string {
+export function optionsKey({ kind: _, ...shared }: Job, program: string): string {
   const options = JSON.stringify(shared, (_key, value: unknown) =>
     value instanceof Uint8Array ? hashOf(value) : value,
   );
@@ -74,7 +75,7 @@ export interface Unchanged {
  */
 export function findUnchanged(
   state: State,
-  input: { readonly path: string; readonly name: string; readonly bytes: Uint8Array },
+  input: NamedPath & { readonly bytes: Uint8Array },
   key: string,
   files: Files,
 ): Unchanged | undefined {
@@ -138,7 +139,7 @@ export function makeEntry(
   job: Job,
 ): Parameters<State['append']>[0] {
   const texts = dependencies.filter(isText);
-  const sources = texts.map(({ shown }) => shown);
+  const sources = texts.map(({ name }) => name);
   const hashed = texts.map(({ path, hash = '' }) => [toPortable(folder, path), hash] as const);
   const fonts = dependencies.flatMap((one) => fontEntry(one, folder, files));
   return {
@@ -168,7 +169,7 @@ function toRemark({ severity, code, message, hint, span }: Diagnostic, sources: 
 /** Remarks as diagnostics, with the texts they are about: files that have not changed since. */
 function recall(
   remarks: readonly Remark[],
-  input: { readonly path: string; readonly name: string; readonly bytes: Uint8Array },
+  input: NamedPath & { readonly bytes: Uint8Array },
   publications: readonly string[],
 ): readonly Diagnostic[] {
   if (remarks.length === 0) return [];

@@ -9,6 +9,7 @@ import { notThere } from '../build/inputs/nowhere.ts';
 import { reportInput } from '../disk/disk-problems.ts';
 import { readInput } from '../disk/files.ts';
 import type { FileKind } from '../disk/kinds.ts';
+import { namePath } from '../disk/named-path.ts';
 import type { Environment } from '../typeset.ts';
 import { text } from './language.ts';
 import { type Terminal, UsageError } from './terminal.ts';
@@ -36,7 +37,7 @@ export function openInput(
         ? ({ problem: 'missing' } as const)
         : readInput(resolve(terminal.cwd, argument));
   return 'problem' in content
-    ? { diagnostic: reportInput(path, terminal.cwd, content.problem) }
+    ? { diagnostic: reportInput(namePath(path, terminal.cwd), content.problem) }
     : { input: { path, bytes: content.bytes } };
 }
 
@@ -123,7 +124,7 @@ function readStandard(terminal: Terminal, kind: FileKind): readonly (string | In
   const { cwd, lang } = terminal;
   const title = STDIN_NAME[lang];
   const content = terminal.stdin();
-  if ('problem' in content) return [notThere('-', reportInput(title, cwd, content.problem))];
+  if ('problem' in content) return [notThere('-', reportInput(namePath(title, cwd), content.problem))];
   const names = kind === 'issue' ? (readList(content.bytes) ?? []) : [];
   if (isList(names, cwd)) return names;
   const path = join(cwd, title);
@@ -135,7 +136,7 @@ function openList(list: string, terminal: Terminal): readonly (string | Input)[]
   const { cwd, lang } = terminal;
   const content: FileContent = list === '-' ? terminal.stdin() : readInput(resolve(cwd, list));
   const shown = list === '-' ? STDIN_NAME[lang] : list;
-  if ('problem' in content) return [notThere(list, reportInput(shown, cwd, content.problem))];
+  if ('problem' in content) return [notThere(list, reportInput(namePath(shown, cwd), content.problem))];
   const names = readList(content.bytes);
   if (names && names.length > 0) return names;
   throw new UsageError(

@@ -1,6 +1,5 @@
 /** What `verify` and `extract` have in common: any number of PDFs, read one after the other. */
 
-import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { reportBug } from '../base/bug.ts';
@@ -35,12 +34,11 @@ export type Detail = 'full' | 'line' | 'problems';
 export const placeOf = (path: string) => ({ source: { path, text: '' }, start: 0, end: 0 });
 
 /** Opens a PDF. One that was too large to be read whole gives `pdf-too-large`. */
-function openPdf({ name, path, text: given, problem }: Input, { cwd, lang }: Terminal) {
+function openPdf({ name, path, text: given, problem }: Input, { lang }: Terminal) {
   if (problem) return { diagnostic: problem };
   const shown = given ? STDIN_NAME[lang] : name;
-  const content =
-    given ?? (name.trim() === '' ? ({ problem: 'missing' } as const) : readInput(resolve(cwd, path)));
-  if ('problem' in content) return { diagnostic: reportInput(shown, cwd, content.problem, 'pdf') };
+  const content = given ?? (name.trim() === '' ? ({ problem: 'missing' } as const) : readInput(path));
+  if ('problem' in content) return { diagnostic: reportInput({ name: shown, path }, content.problem, 'pdf') };
   if (content.bytes.length <= MAX_BYTES) return { bytes: content.bytes };
   return {
     diagnostic: error('pdf-too-large', text('文件超过 16 MB，没有检查', 'The file is larger than 16 MB'), {

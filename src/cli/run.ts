@@ -42,10 +42,11 @@ export interface RunOptions {
 type AnyPlan = Pick<Plan, 'steps'> & Partial<Plan>;
 
 /** One input, whose PDF is built whatever is there already, and remembered nowhere. */
-function planSingle({ inputs }: Gathered, job: Job, target: Target): AnyPlan {
+function planSingle({ inputs }: Gathered, target: Target): AnyPlan {
   const steps = inputs.map((input): Step => {
     if (input.problem) return { input, outcome: { status: 'failed', diagnostics: [input.problem], ms: 0 } };
-    const task = { input: input.name, destination: destinationOf(target, input, job.cwd) };
+    const { name, path } = input;
+    const task = { input: { name, path }, destination: destinationOf(target, input) };
     return { input, task: { ...task, ...(input.text && { text: input.text }) } };
   });
   return { steps };
@@ -65,7 +66,7 @@ const makePlan = async (
         ...(options.shard && { shard: options.shard }),
         ...(job.kind === 'build' && { program: programId(version) }),
       })
-    : planSingle(gathered, job, target);
+    : planSingle(gathered, target);
 
 /** What running a plan came to. */
 interface Ran {

@@ -1,9 +1,10 @@
 /** What is said when a file cannot be read or written. */
 
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type Diagnostic, error, type Text } from '../base/diagnostic.ts';
 import { kindOf, listNames, listNamesakes, type WriteFailure } from './files.ts';
 import { type FileKind, KINDS } from './kinds.ts';
+import type { NamedPath } from './named-path.ts';
 import { outputProblem } from './output-problems.ts';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
@@ -104,16 +105,15 @@ function inputHint(argument: string, path: string, problem: InputProblem, kind: 
  * @param kind what the command works on, so that hints name nothing else
  */
 export function reportInput(
-  argument: string,
-  cwd: string,
+  { name, path }: NamedPath,
   problem: InputProblem,
   kind: FileKind = 'issue',
 ): Diagnostic {
   return error(`input-${problem === 'special' ? 'unreadable' : problem}`, INPUT_MESSAGES[problem], {
-    hint: inputHint(argument, resolve(cwd, argument), problem, kind),
+    hint: inputHint(name, path, problem, kind),
     // A name that is nothing has to be seen all the same.
     span: {
-      source: { path: argument.trim() === '' ? `"${argument}"` : argument, text: '' },
+      source: { path: name.trim() === '' ? `"${name}"` : name, text: '' },
       start: 0,
       end: 0,
     },

@@ -4,9 +4,12 @@ import type { Job, Outcome, Task } from '../../src/build/job.ts';
 import { makeStop, requestStop, runTasks } from '../../src/build/pool.ts';
 
 const workerFile = fileURLToPath(new URL('./crash-worker.mjs', import.meta.url));
-const job: Job = { kind: 'check', cwd: '/', options: {}, settings: [], suffix: '' };
+const job: Job = { kind: 'check', options: {}, settings: [], suffix: '' };
 const tasksOf = (inputs: readonly string[]): Task[] =>
-  inputs.map((input) => ({ input, destination: { kind: 'folder', path: '/' } }));
+  inputs.map((name) => ({
+    input: { name, path: `/${name}` },
+    destination: { kind: 'folder', path: '/' },
+  }));
 
 /** Runs tasks in two workers; their outcomes by input, and how often each came. */
 async function outcomesOf(inputs: readonly string[], stopAfter = Number.POSITIVE_INFINITY) {

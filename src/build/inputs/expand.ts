@@ -4,6 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { kindOf } from '../../disk/files.ts';
 import { type FileKind, KINDS } from '../../disk/kinds.ts';
+import type { NamedPath } from '../../disk/named-path.ts';
 import { walkFolder } from '../../disk/walk.ts';
 import { isPattern, readGlob } from './glob.ts';
 import { compareNaturally } from './natural.ts';
@@ -12,10 +13,10 @@ import { emptyFolder, noMatch, notListed } from './nowhere.ts';
 export { isPattern } from './glob.ts';
 
 /** An input of a run. */
-export interface Input {
-  /** As it is shown: as given, or reached from a folder or a pattern as given. */
+export interface Input extends NamedPath {
+  /** As given, or reached from a folder or a pattern as given. */
   readonly name: string;
-  /** Absolute; a text's is where it would be a file. */
+  /** A text's is where it would be a file. */
   readonly path: string;
   /** Its text where it came from standard input, and what messages call it then. */
   readonly text?: { readonly bytes: Uint8Array; readonly title: string };

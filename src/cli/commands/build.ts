@@ -32,7 +32,6 @@ export async function build(
   const target = chooseTarget(gathered.batch, options, terminal);
   const job: Job = {
     kind: 'build',
-    cwd: terminal.cwd,
     options: variant.options,
     settings: readSettings(options, terminal),
     ...(pattern && { pattern }),
@@ -50,7 +49,7 @@ export async function check(
   const run = readRunOptions(options, terminal);
   const settings = readSettings(options, terminal);
   const gathered = await gather(given, options, terminal);
-  const job: Job = { kind: 'check', cwd: terminal.cwd, options: {}, settings, suffix: '' };
+  const job: Job = { kind: 'check', options: {}, settings, suffix: '' };
   return runJob(gathered, job, { kind: 'beside' }, run, terminal);
 }
 

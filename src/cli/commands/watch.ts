@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import type { Job } from '../../build/job.ts';
 import { kindOf } from '../../disk/files.ts';
+import { namePath } from '../../disk/named-path.ts';
 import { watchFolders } from '../../disk/watch-folders.ts';
 import { nameStdin } from '../inputs.ts';
 import { text } from '../language.ts';
@@ -37,14 +38,15 @@ export async function watch(
   refuse(inputs, options, terminal);
   const variant = chooseVariant(options, terminal);
   const { cwd } = terminal;
-  const unique = [...new Map(inputs.map((input) => [resolve(cwd, input), input])).values()];
+  const named = inputs.map((input) => namePath(input, cwd));
+  const unique = [...new Map(named.map((one) => [one.path, one])).values()];
   const target = chooseTarget(unique.length > 1, options, terminal);
   const { poll = false, json = false, quiet = false, set = [] } = options;
   const settings = set.map((argument) => readSetting(argument, terminal));
   const pattern = choosePattern(options, terminal);
   const { options: typesetting, suffix } = variant;
   const job: Job = {
-    ...{ kind: 'build', cwd, options: typesetting, suffix, settings },
+    ...{ kind: 'build', options: typesetting, suffix, settings },
     ...(pattern && { pattern }),
   };
   const all = watchIssues(unique, target, job);

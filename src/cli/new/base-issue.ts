@@ -4,6 +4,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { type Diagnostic, isError, type Lang, type SourceText } from '../../base/diagnostic.ts';
 import { reportInput } from '../../disk/disk-problems.ts';
 import { readInput } from '../../disk/files.ts';
+import { type NamedPath, pathFrom } from '../../disk/named-path.ts';
 import { isPublicationHead, resolveBase } from '../../issue/head.ts';
 import { loadIssue, readHeadInFull } from '../../issue/load.ts';
 import { readEntries } from '../../issue/next.ts';
@@ -42,7 +43,7 @@ const spellingIn = (source: SourceText): Spelling => spellingOf(readEntries(sour
 export async function readBase(from: string, folder: string, { cwd, lang }: Terminal): Promise<Result> {
   const path = resolve(cwd, from);
   const content = readInput(path);
-  if ('problem' in content) return { diagnostics: [reportInput(from, cwd, content.problem)] };
+  if ('problem' in content) return { diagnostics: [reportInput({ name: from, path }, content.problem)] };
   const { source, diagnostics } = decodeText(from, content.bytes);
   if (!source || diagnostics.some(isError)) return { diagnostics };
   const head = readHeadInFull({ path: from, bytes: content.bytes });
@@ -61,7 +62,7 @@ export async function readBase(from: string, folder: string, { cwd, lang }: Term
     }));
     return { diagnostics: wrong.filter(isError) };
   }
-  return readIssue(path, from, content.bytes, false, cwd);
+  return readIssue({ name: from, path }, content.bytes, false);
 }
 
 const neither = (from: string, lang: Lang): string =>
@@ -71,16 +72,11 @@ const neither = (from: string, lang: Lang): string =>
   )[lang];
 
 /** Reads an issue that the new one is to be like. */
-async function readIssue(
-  path: string,
-  shown: string,
-  bytes: Uint8Array,
-  chosen: boolean,
-  cwd: string,
-): Promise<Result> {
+async function readIssue(named: NamedPath, bytes: Uint8Array, chosen: boolean): Promise<Result> {
+  const { name: shown, path } = named;
   const { source } = decodeText(path, bytes);
   const root = source && readEntries(source);
-  const readFile = (name: string) => readInput(resolve(cwd, name));
+  const readFile = (name: string) => readInput(pathFrom(named, name));
   const { diagnostics } = loadIssue({ path: shown, bytes }, readFile);
   const lost = diagnostics.filter(({ code }) => code.startsWith('publication-'));
   if (lost.length > 0) return { diagnostics: lost };
@@ -90,7 +86,7 @@ async function readIssue(
   const wrong = publication === undefined ? diagnostics.filter(isError) : [];
   if (wrong.length > 0) return { diagnostics: wrong };
   if (!root) return { diagnostics: diagnostics.filter(isError) };
-  const own = await lookAtIssue(path, bytes, cwd);
+  const own = await lookAtIssue(path, bytes);
   // A supplement is not counted with the others: which number comes next, the others say.
   const { issues } = own && isCounted(own) ? { issues: [own] } : await lookThrough(dirname(path));
   const last = lastOf(issues.filter(({ facts }) => !own || facts.title === own.facts.title));
@@ -125,7 +121,7 @@ export async function chooseBase(folder: string, { cwd, lang }: Terminal): Promi
   if (path === undefined || !content || 'problem' in content) {
     return { base: { kind: 'nothing', spelling: lang, chosen: false } };
   }
-  if (model) return readIssue(path, relative(cwd, path), content.bytes, true, cwd);
+  if (model) return readIssue({ name: relative(cwd, path), path }, content.bytes, true);
   const { source } = decodeText(path, content.bytes);
   return {
     base: { kind: 'publication', path, spelling: source ? spellingIn(source) : lang, chosen: true },

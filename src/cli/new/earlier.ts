@@ -29,7 +29,7 @@ async function lookAt(path: string, bytes: Uint8Array, heads: Heads): Promise<Ea
 
 /** Looks through a folder, not those inside it. */
 export async function lookThrough(folder: string): Promise<Holdings> {
-  const heads = makeHeads({ cwd: folder, settings: [] });
+  const heads = makeHeads({ settings: [] });
   const issues: EarlierIssue[] = [];
   const publications: string[] = [];
   const bases = new Set<string>();
@@ -66,8 +66,5 @@ export function lastOf(issues: readonly EarlierIssue[]): EarlierIssue | undefine
 }
 
 /** Looks at one issue as the folder's are looked at. */
-export const lookAtIssue = (
-  path: string,
-  bytes: Uint8Array,
-  cwd: string,
-): Promise<EarlierIssue | undefined> => lookAt(path, bytes, makeHeads({ cwd, settings: [] }));
+export const lookAtIssue = (path: string, bytes: Uint8Array): Promise<EarlierIssue | undefined> =>
+  lookAt(path, bytes, makeHeads({ settings: [] }));

@@ -1,10 +1,10 @@
 /** Where the PDFs go. */
 
 import { dirname, extname, resolve } from 'node:path';
-import type { Input } from '../../build/inputs/expand.ts';
 import type { Destination } from '../../build/job.ts';
 import { type NamePattern, readPattern } from '../../build/output-names.ts';
 import { kindOf } from '../../disk/files.ts';
+import type { NamedPath } from '../../disk/named-path.ts';
 import { text } from '../language.ts';
 import { type Terminal, UsageError } from '../terminal.ts';
 
@@ -94,9 +94,9 @@ export function chooseTarget(
 }
 
 /** Where the PDF of one input goes. */
-export function destinationOf(target: Target, { path, text }: Input, cwd: string): Destination {
+export function destinationOf(target: Target, { path }: NamedPath): Destination {
   if (target.kind === 'stdout') return { kind: 'caller' };
-  if (target.kind === 'beside') return { kind: 'folder', path: text ? cwd : dirname(path) };
+  if (target.kind === 'beside') return { kind: 'folder', path: dirname(path) };
   return { kind: target.kind, path: target.path };
 }
 

@@ -1,12 +1,11 @@
 /** What `kuaibao watch` says: a line or two a build for people, one line of JSON a build for programs. */
 
-import { isAbsolute, relative } from 'node:path';
 import { isError } from '../../base/diagnostic.ts';
 import type { Outcome } from '../../build/job.ts';
 import { counted } from '../language.ts';
 import { plainJson } from '../report/plain.ts';
 import { jsonInput, printDiagnostics } from '../report/report.ts';
-import type { Terminal } from '../terminal.ts';
+import { nearPath, type Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import type { BuildEvent, Built } from './watch-loop.ts';
 
@@ -29,12 +28,6 @@ export interface WatchEvent extends ReturnType<typeof jsonInput> {
 const two = (value: number): string => String(value).padStart(2, '0');
 const clock = (now: Date): string =>
   `${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
-
-/** A path as it is known to whoever works in a folder. */
-function shorten(path: string, cwd: string): string {
-  const near = relative(cwd, path);
-  return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;
-}
 
 export interface WatchReportOptions {
   readonly json: boolean;
@@ -67,7 +60,7 @@ function tell({ input, built, changed }: BuildEvent<WatchBuilt>, time: string, t
   const zh = lang === 'zh';
   const { diagnostics, output, pages, ms } = built;
   if (changed.length > 0) {
-    const names = changed.map((path) => shorten(path, cwd));
+    const names = changed.map((path) => nearPath(path, cwd));
     say(zh ? `${time} 改动：${names.join('、')}` : `${time} Changed: ${names.join(', ')}`);
   }
   printDiagnostics(diagnostics, terminal);
@@ -84,7 +77,7 @@ function tell({ input, built, changed }: BuildEvent<WatchBuilt>, time: string, t
         : `${time} Not built: ${input} (save it corrected to try again; an earlier PDF was left alone)`,
     );
   } else {
-    const path = shorten(output, cwd);
+    const path = nearPath(output, cwd);
     say(
       zh
         ? `${time} 已生成：${path}（${pages} 页，${ms} 毫秒）`
