@@ -6,34 +6,16 @@
 
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import { readDate } from '../schema/dates.ts';
+import { mayBeInPublication, namesOf } from '../schema/facts.ts';
+import { FIELDS, MASTHEAD } from '../schema/fields.ts';
 import { readIssueNumber, readTotal } from '../schema/issue-number.ts';
 import { type Reader, readFlag } from '../schema/values.ts';
 import { nameOfTitle } from './normalise/masthead-lines.ts';
 
-/** Top-level keys in both languages; `schema.ts` defines them, and a test holds the two together. */
-export const TOP_KEYS: Readonly<Record<string, string>> = {
-  extends: '刊物',
-  masthead: '报头',
-  number: '期号',
-  total: '总期号',
-  supplement: '增刊',
-  date: '日期',
-  items: '内容',
-  townships: '乡镇',
-  departments: '单位',
-  distribution: '本期发',
-  signoff: '签批',
-  copies: '印数',
-  layout: '版式',
-  fonts: '字体',
-};
-const CANONICAL = new Map(Object.entries(TOP_KEYS).flatMap(([en, zh]) => [[en, en] as const, [zh, en]]));
+const CANONICAL = new Map(namesOf(FIELDS).flatMap(([en, zh]) => [[en, en] as const, [zh, en] as const]));
 
 /** Keys whose text is wanted. */
 const WANTED = new Set(['extends', 'number', 'total', 'supplement', 'date', 'title']);
-
-/** Keys of one issue alone. */
-const ISSUE_KEYS = ['items', 'number', 'total', 'supplement', 'date'];
 
 /** The texts of a file's head by English key, `title` being the masthead's; an empty one takes a publication's away. */
 export interface Head {
@@ -86,7 +68,7 @@ export function readHead(text: string): Head | undefined {
       const [inset = ''] = /^ +/.exec(line) ?? [];
       indent ||= inset;
       const [, written = '', value = ''] = LINE.exec(line.slice(inset.length)) ?? [];
-      const key = written === '刊名' ? 'title' : written;
+      const key = written === MASTHEAD.title.zh ? 'title' : written;
       if (current !== 'masthead' || inset !== indent || written === '') return undefined;
       if (/^[|>]/.test(value) || !take(key, value)) return undefined;
       continue;
@@ -115,7 +97,7 @@ export function resolveBase(from: string, written: string): string {
 
 /** True of a file that holds what stays the same from issue to issue, and no more. */
 export const isPublicationHead = ({ keys }: Head): boolean =>
-  keys.size > 0 && [...keys].every((key) => key in TOP_KEYS && !ISSUE_KEYS.includes(key));
+  keys.size > 0 && [...keys].every(mayBeInPublication);
 
 /** What an issue's file is named by, out of the heads of its files, the issue's first. */
 export function readNameFacts(heads: readonly Head[]) {

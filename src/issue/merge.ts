@@ -1,18 +1,17 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { fieldAt } from '../schema/facts.ts';
 import { canonicaliseKeys } from '../schema/keys.ts';
 import { type Entry, isEmptyScalar, type MappingNode } from '../schema/tree.ts';
 import { checkTexts } from './checks/check.ts';
 import { isAbout, setDotted } from './dotted.ts';
 import { validateTree } from './validate.ts';
 
-/** Groups of single settings merge key by key; lists, distribution and sign-off are units and replaced whole. */
-const MERGED = new Set(['masthead', 'layout', 'fonts', 'pageNumber']);
-
-function mergeEntry(base: Entry, over: Entry, path: readonly string[]): Entry {
-  if (!MERGED.has(over.key) || path[0] === 'fonts') return over;
+function mergeEntry(base: Entry, over: Entry, outer: readonly string[]): Entry {
+  const path = [...outer, over.key];
+  if (fieldAt(path)?.merge !== 'by key') return over;
   if (isEmptyScalar(over.value)) return base;
   if (base.value.kind !== 'mapping' || over.value.kind !== 'mapping') return over;
-  return { ...over, value: mergeMappings(base.value, over.value, [...path, over.key]) };
+  return { ...over, value: mergeMappings(base.value, over.value, path) };
 }
 
 /**

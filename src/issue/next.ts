@@ -3,6 +3,7 @@
  * new issue in place of the old, and what both share word for word, comments and all.
  */
 
+import { topField } from '../schema/facts.ts';
 import { canonicaliseKeys, nameOfPath, spellingOf, tidyKey } from '../schema/keys.ts';
 import {
   type Entry,
@@ -16,17 +17,6 @@ import { readTree } from '../yaml/read.ts';
 import { blankItems, blankMasthead } from './checks/blank.ts';
 import { isDotted, pathOfDotted } from './dotted.ts';
 import type { Sourced } from './model.ts';
-
-/** What issues of one bulletin share where each of them holds everything. */
-const SHARED = new Set([
-  'masthead',
-  'townships',
-  'departments',
-  'distribution',
-  'signoff',
-  'layout',
-  'fonts',
-]);
 
 /** What a new issue says of itself. */
 export interface NextIssue {
@@ -115,7 +105,7 @@ const ownEntry = (entry: Entry): Entry | undefined =>
 /** True of an entry with nothing in it that a new issue takes over. */
 function isOwn(entry: Entry): boolean {
   const path = isDotted(entry.written) ? pathOfDotted(entry.written) : [entry.key];
-  if (!SHARED.has(String(path[0])) || path.join('.') === 'layout.pages') return true;
+  if (topField(String(path[0]))?.next !== 'copied' || path.join('.') === 'layout.pages') return true;
   const own = ownEntry(entry);
   return own !== undefined && entry.value.kind === 'mapping' && entry.value.entries.length === 1;
 }

@@ -3,23 +3,24 @@
  * is plainly something else is none of ours; whatever may be an issue with mistakes is, so that its mistakes are said.
  */
 
+import { namesOf } from '../schema/facts.ts';
+import { FIELDS, ITEM, MASTHEAD } from '../schema/fields.ts';
 import { distance } from '../schema/nearest.ts';
-import { TOP_KEYS } from './head.ts';
 
 /** Keys of the first level as they are compared. */
-const TOP = Object.entries(TOP_KEYS)
+const TOP = namesOf(FIELDS)
   .flat()
   .map((key) => key.toLowerCase());
 
 /** Chinese keys of lower levels that nobody but us has at the left edge, where the indentation was lost. */
-const LOWER = new Set(['刊名', '编发单位', '标注', '标题', '正文', '来源']);
+const LOWER = new Set([...namesOf(MASTHEAD), ...namesOf(ITEM)].map(([, zh]) => zh));
 const KNOWN = new Set([...TOP, ...LOWER]);
 
 /** A known key at the left edge, which nearly every file has, tells at once. */
 const PLAIN = new RegExp(`^(?:${TOP.join('|')})[ \\t]*[:：]`, 'm');
 
 /** Keys of an entry of `items`, for a file that is nothing but the list. */
-const OF_ITEM = new Set([...LOWER, 'title', 'body', 'sources']);
+const OF_ITEM = new Set([...LOWER, ...Object.keys(ITEM)]);
 
 /** A line of the first level: a key, or an entry of a list that may begin with one. */
 const LINE = /^(-\s+)?["']?([^\s"':：#-][^"':：#]{0,39}?)["']?\s*:(?=\s|$)/;

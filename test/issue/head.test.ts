@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Head, isPublicationHead, readHead, readNameFacts, TOP_KEYS } from '../../src/issue/head.ts';
+import { type Head, isPublicationHead, readHead, readNameFacts } from '../../src/issue/head.ts';
 import { loadIssue, readHeadInFull } from '../../src/issue/load.ts';
 import { nameFacts } from '../../src/issue/naming.ts';
-import { fieldsOf } from '../../src/schema/keys.ts';
-import { fileSchema } from '../../src/schema/schema.ts';
 
 const ISSUE = `masthead:
   title: 河湾快报
@@ -29,10 +27,6 @@ const loadFacts = (text: string) => {
 const factsOf = (head: Head | undefined) => head && readNameFacts([head]);
 
 describe('the head of a file', () => {
-  it('knows the keys of the schema', () => {
-    expect(Object.entries(TOP_KEYS)).toEqual(fieldsOf(fileSchema).map(({ en, zh }) => [en, zh]));
-  });
-
   it.each([
     ['as in the manual', ISSUE],
     [

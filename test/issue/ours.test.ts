@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { TOP_KEYS } from '../../src/issue/head.ts';
 import { isForeign } from '../../src/issue/ours.ts';
+import { namesOf } from '../../src/schema/facts.ts';
+import { FIELDS } from '../../src/schema/fields.ts';
 import { ROOT } from '../cli/support.ts';
 
 describe('a file of another program', () => {
@@ -56,7 +57,7 @@ describe('an issue with mistakes', () => {
     ['remarks', '# 第3期\n'],
   ])('may be %s', (_, text) => expect(isForeign(text)).toBe(false));
 
-  it.each(Object.entries(TOP_KEYS).flat())('is a file of nothing but %s', (key) => {
+  it.each(namesOf(FIELDS).flat())('is a file of nothing but %s', (key) => {
     expect(isForeign(`${key}: x\n`)).toBe(false);
     expect(isForeign(`foo: x\nbar: x\nbaz: x\n"${key}": x\n`)).toBe(false);
     const [first = '', second = '', ...rest] = key;

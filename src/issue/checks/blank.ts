@@ -1,6 +1,8 @@
 /** The words that a new issue is filled with until somebody writes his own: what they are, and where they still stand. */
 
 import { type Diagnostic, type Text, warning } from '../../base/diagnostic.ts';
+import type { FieldTable } from '../../schema/field.ts';
+import { FIELDS, ITEM, MASTHEAD } from '../../schema/fields.ts';
 import {
   entryOf,
   type MappingNode,
@@ -18,27 +20,29 @@ const HEADINGS = ['第一条的标题', '第二条的标题'];
 const BODY = '在这里写正文';
 export const BLANK_SOURCE = '来源单位';
 
-const KEYS = {
-  zh: { masthead: '报头', title: '刊名', issuer: '编发单位', heading: '标题', body: '正文', sources: '来源' },
-  en: {
-    masthead: 'masthead',
-    title: 'title',
-    issuer: 'issuer',
-    heading: 'title',
-    body: 'body',
-    sources: 'sources',
-  },
-} as const;
+/** What the keys that a new issue is filled with are called. */
+const keysIn = (spelling: Spelling) => {
+  const nameIn = (fields: FieldTable, key: string): string =>
+    spelling === 'en' ? key : (fields[key]?.zh ?? key);
+  return {
+    masthead: nameIn(FIELDS, 'masthead'),
+    title: nameIn(MASTHEAD, 'title'),
+    issuer: nameIn(MASTHEAD, 'issuer'),
+    heading: nameIn(ITEM, 'title'),
+    body: nameIn(ITEM, 'body'),
+    sources: nameIn(ITEM, 'sources'),
+  };
+};
 
 /** The lines of a masthead to be filled in. */
 export function blankMasthead(spelling: Spelling): string {
-  const key = KEYS[spelling];
+  const key = keysIn(spelling);
   return [`${key.masthead}:`, `  ${key.title}: ${TITLE}`, `  ${key.issuer}: ${ISSUER}`].join('\n');
 }
 
 /** The lines of items to be filled in, below their key. */
 export function blankItems(written: string, spelling: Spelling): string {
-  const key = KEYS[spelling];
+  const key = keysIn(spelling);
   return [
     '# 每条信息以“- ”开头；要加一条，就照样再写一组。冒号用英文的“:”，后面空一格。',
     `${written}:`,

@@ -2,9 +2,9 @@
 
 import { basename } from 'node:path';
 import { besideLatin, type Diagnostic, error, isError, type Text, warning } from '../../base/diagnostic.ts';
-import { fieldOf, spellingOf } from '../../schema/keys.ts';
+import { mayBeInPublication, NEEDED, type NeededKey, topField } from '../../schema/facts.ts';
+import { spellingOf } from '../../schema/keys.ts';
 import { findNearest } from '../../schema/nearest.ts';
-import { fileSchema } from '../../schema/schema.ts';
 import {
   entryOf,
   type MappingNode,
@@ -23,9 +23,6 @@ import { describeMissing, firstLineOf } from './complaints.ts';
 import { findDamage } from './damage.ts';
 import { findStrays } from './strays.ts';
 
-/** Values that are no printed text: stars in them are theirs. */
-const UNPRINTED = new Set(['extends', 'layout', 'fonts']);
-
 /**
  * Checks the texts of one file's tree (canonical keys). Errors: `control-character`, `unclosed-bold`, `bold-not-here`.
  */
@@ -36,7 +33,7 @@ export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagno
   }
   const damage = findDamage(node);
   const holder = path[0] === 'items' ? path.at(-1) : undefined;
-  if (UNPRINTED.has(String(path[0]))) return damage;
+  if (topField(String(path[0]))?.printed === false) return damage;
   const strays = findStrays(node, holder === 'body');
   if (holder === 'body') {
     // Where lines are no text, how they were joined is nothing to remark on.
@@ -67,23 +64,19 @@ function isMissing(root: MappingNode, [key, inner]: TreePath): boolean {
  * @param partial true where the publication could not be read, so what it would give is not known to be missing
  */
 export function checkComplete(root: MappingNode, partial: boolean): readonly Diagnostic[] {
-  const required: TreePath[] = [
-    ...(partial ? [] : [['masthead', 'title']]),
-    ...(isSupplement(root) ? [] : [['number']]),
-    ['date'],
-    ['items'],
-  ];
+  const mayLack = ({ path, needed }: NeededKey): boolean =>
+    (partial && mayBeInPublication(String(path[0]))) ||
+    (needed === 'unless supplement' && isSupplement(root));
   const scope = { root, spelling: spellingOf(root) };
-  return required.filter((path) => isMissing(root, path)).flatMap((path) => describeMissing(scope, path));
+  return NEEDED.filter((key) => !mayLack(key))
+    .filter(({ path }) => isMissing(root, path))
+    .flatMap(({ path }) => describeMissing(scope, path));
 }
-
-/** What belongs to one issue alone, so that a file with any of it is meant as one. */
-const ISSUE_KEYS = new Set(['items', 'number', 'total', 'supplement', 'date']);
 
 /** True of a file, merged with those it extends, that holds what stays the same from issue to issue, and no more. */
 export function isPublication(root: MappingNode): boolean {
   const own = root.entries.filter(({ key }) => key !== 'extends');
-  return own.length > 0 && own.every(({ key }) => fieldOf(fileSchema, key) && !ISSUE_KEYS.has(key));
+  return own.length > 0 && own.every(({ key }) => mayBeInPublication(key));
 }
 
 /** A publication where an issue was wanted: `not-an-issue`. */

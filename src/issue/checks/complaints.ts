@@ -1,6 +1,7 @@
 /** What is wrong at a path of the tree, worded for the writer, in the spelling the writer used. */
 
 import { besideLatin, type Diagnostic, error, type Span, type Text } from '../../base/diagnostic.ts';
+import { fieldAt } from '../../schema/facts.ts';
 import { fieldsOf, isOptionalField, isText, nameOfPath, typeAt } from '../../schema/keys.ts';
 import { fillTemplate, sampleOf } from '../../schema/samples.ts';
 import { type Entry, entryOf, nodesAlong, type Spelling, type TreePath } from '../../schema/tree.ts';
@@ -79,14 +80,12 @@ export function firstLineOf(span: Span): Span {
   return newline < 0 || newline >= span.end ? span : { ...span, end: newline };
 }
 
-/** Keys that no issue goes without, though a file may: its publication may have them. */
-const NEEDED = new Set(['number', 'date', 'items', 'masthead.title']);
-
 /** True of a key that may as well be absent; an item of a list may always. */
 function isOptional(path: TreePath): boolean {
   const key = path.at(-1);
-  if (typeof key !== 'string' || NEEDED.has(path.join('.')))
-    return key !== undefined && typeof key === 'number';
+  if (typeof key === 'number') return true;
+  // A file may lack what its publication has; no issue may.
+  if (key === undefined || fieldAt(path.map(String))?.needed) return false;
   return isOptionalField(typeAt(path.slice(0, -1)), key);
 }
 

@@ -1,0 +1,169 @@
+/**
+ * The keys of an input file, each with all that is known about it: the one place that names them. The schema, merging,
+ * the reading of heads and the checks are made from these tables; tests hold the README to them.
+ */
+
+import type { FieldTable, TopFieldFacts } from './field.ts';
+import { FONTS, LAYOUT } from './layout-fields.ts';
+import { LARGEST_TITLE, SMALLEST_TITLE } from './values.ts';
+
+const TITLE_LINE = {
+  text: { zh: '文字', type: (t) => t.text(), description: '这一行的文字', required: true },
+  size: {
+    zh: '字号',
+    type: (t) => t.typeSize(SMALLEST_TITLE, LARGEST_TITLE),
+    description: '这一行的字号：小初、60 …；不写就自动定',
+  },
+} satisfies FieldTable;
+
+export const MASTHEAD = {
+  title: {
+    zh: '刊名',
+    type: (t) => t.either(t.text(), t.mapping(TITLE_LINE), t.list(t.either(t.text(), t.mapping(TITLE_LINE)))),
+    description: '刊名，如 延津政务快报；可以分几行写',
+    needed: 'always',
+    inner: TITLE_LINE,
+  },
+  issuer: {
+    zh: '编发单位',
+    type: (t) => t.texts(),
+    description: '编发单位，如 延津县人民政府办公室；几个单位各写一行',
+  },
+  mark: {
+    zh: '标注',
+    type: (t) => t.texts(),
+    description: '左上角的标注，如 内部资料 注意保存；可以分几行写',
+  },
+} satisfies FieldTable;
+
+export const ITEM = {
+  title: { zh: '标题', type: (t) => t.text(), description: '标题，排在正文之前的同一行', required: true },
+  body: {
+    zh: '正文',
+    type: (t) => t.text(),
+    description: '正文；一行一段，或空一行另起一段，**两边加星号**的字加粗',
+    required: true,
+  },
+  sources: { zh: '来源', type: (t) => t.texts(), description: '供稿单位，排成末尾的（工信局）' },
+} satisfies FieldTable;
+
+const DISTRIBUTION = {
+  label: { zh: '名称', type: (t) => t.text(), description: '代替“本期发”的字样' },
+  recipients: { zh: '对象', type: (t) => t.texts(), description: '发送对象', required: true },
+} satisfies FieldTable;
+
+/** The keys of the first level. */
+export const FIELDS = {
+  extends: {
+    zh: '刊物',
+    type: (t) => t.text(),
+    description: '刊物文件，相对于本文件的位置',
+    owner: 'either',
+    next: 'written',
+    printed: false,
+  },
+  masthead: {
+    zh: '报头',
+    type: (t) => t.mapping(MASTHEAD),
+    description: '报头',
+    owner: 'either',
+    merge: 'by key',
+    next: 'copied',
+    inner: MASTHEAD,
+  },
+  number: {
+    zh: '期号',
+    type: (t) => t.issueNumber(),
+    description: '期号，如 44 或 第四十四期',
+    owner: 'issue',
+    needed: 'unless supplement',
+    next: 'written',
+  },
+  total: {
+    zh: '总期号',
+    type: (t) => t.runningTotal(),
+    description: '总期号，如 345 或 总第345期',
+    owner: 'issue',
+    next: 'written',
+  },
+  supplement: {
+    zh: '增刊',
+    type: (t) => t.flag(),
+    description: '是否增刊',
+    owner: 'issue',
+    next: 'left out',
+  },
+  date: {
+    zh: '日期',
+    type: (t) => t.date(),
+    description: '日期，如 2025-09-19、2025年9月19日 或 二〇二五年九月十九日',
+    owner: 'issue',
+    needed: 'always',
+    next: 'written',
+  },
+  items: {
+    zh: '内容',
+    type: (t) => t.list(t.mapping(ITEM)),
+    description: '各条内容',
+    owner: 'issue',
+    needed: 'always',
+    next: 'written',
+    inner: ITEM,
+  },
+  townships: {
+    zh: '乡镇',
+    type: (t) => t.texts(),
+    description: '乡镇名称；在句首且列在来源里的自动加粗',
+    owner: 'either',
+    next: 'copied',
+  },
+  departments: {
+    zh: '单位',
+    type: (t) => t.texts(),
+    description: '供稿单位名录，用来核对来源',
+    owner: 'either',
+    next: 'copied',
+  },
+  distribution: {
+    zh: '本期发',
+    type: (t) => t.either(t.text(), t.textList(), t.mapping(DISTRIBUTION)),
+    description: '发送范围',
+    owner: 'either',
+    next: 'copied',
+    inner: DISTRIBUTION,
+  },
+  signoff: {
+    zh: '签批',
+    type: (t) => t.openMapping(t.texts()),
+    description: '签批栏：职责和姓名，按书写顺序',
+    owner: 'either',
+    next: 'copied',
+  },
+  copies: {
+    zh: '印数',
+    type: (t) => t.whole(1, 999999, { before: '共印', after: '份' }),
+    description: '印数',
+    owner: 'either',
+    next: 'left out',
+  },
+  layout: {
+    zh: '版式',
+    type: (t) => t.mapping(LAYOUT),
+    description: '版式',
+    owner: 'either',
+    merge: 'by key',
+    next: 'copied',
+    printed: false,
+    inner: LAYOUT,
+  },
+  fonts: {
+    zh: '字体',
+    type: (t) => t.mapping(FONTS),
+    description: '各部分的字体',
+    owner: 'either',
+    merge: 'by key',
+    next: 'copied',
+    printed: false,
+    inner: FONTS,
+  },
+} satisfies Readonly<Record<string, TopFieldFacts>>;

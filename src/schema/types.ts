@@ -1,0 +1,84 @@
+/** The zod types that the tables of fields are made of. */
+
+import * as z from 'zod';
+import { DATE_PATTERN, readDate } from './dates.ts';
+import type { FieldTable } from './field.ts';
+import {
+  HIGHEST_NUMBER,
+  HIGHEST_TOTAL,
+  NUMBER_PATTERN,
+  readIssueNumber,
+  readTotal,
+  TOTAL_PATTERN,
+} from './issue-number.ts';
+import { scalar, text } from './scalars.ts';
+// What the tables of fields are given: the exports of this file.
+import * as self from './types.ts';
+
+export { choice, flag, measure, millimetres, text, typeSize, whole } from './scalars.ts';
+
+declare module 'zod' {
+  interface GlobalMeta {
+    /** The Chinese key. */
+    zh?: string;
+  }
+}
+
+/** The number of an issue: 44, 第44期, 第四十四期. */
+export const issueNumber = () =>
+  scalar(readIssueNumber, {
+    type: ['integer', 'string'],
+    minimum: 1,
+    maximum: HIGHEST_NUMBER,
+    pattern: NUMBER_PATTERN,
+  });
+
+/** The running total of issues: 345, 总第345期. */
+export const runningTotal = () =>
+  scalar(readTotal, {
+    type: ['integer', 'string'],
+    minimum: 1,
+    maximum: HIGHEST_TOTAL,
+    pattern: TOTAL_PATTERN,
+  });
+
+/** A day of the calendar. */
+export const date = () =>
+  scalar(readDate, {
+    type: ['string', 'integer'],
+    anyOf: [
+      { type: 'string', pattern: DATE_PATTERN },
+      { type: 'integer', minimum: 19000101, maximum: 21991231 },
+    ],
+  });
+
+/** A text, or a list of texts: names, or the lines of one text. */
+export const texts = () => z.union([text(), textList()]);
+
+/** A list of texts, which may be empty. */
+export const textList = () => z.array(text());
+
+/** A value of one of several types, tried in this order. */
+export const either = <const T extends readonly z.ZodType[]>(...types: T) => z.union(types);
+
+/** A list with at least one item. */
+export const list = <T extends z.ZodType>(type: T) => z.array(type).min(1);
+
+/** Names that the writer makes up, each with a value. */
+export const openMapping = <T extends z.ZodType>(type: T) => z.record(z.string(), type);
+
+type TypeOf<F extends FieldTable[string]> = ReturnType<F['type']>;
+type Shape<F extends FieldTable> = {
+  -readonly [K in keyof F]: F[K] extends { readonly required: true }
+    ? TypeOf<F[K]>
+    : z.ZodOptional<TypeOf<F[K]>>;
+};
+
+/** A mapping with the keys of a table and no others. */
+export function mapping<F extends FieldTable>(fields: F): z.ZodObject<Shape<F>, z.core.$strict> {
+  const shape = Object.entries(fields).map(([en, { zh, type, description, required }]) => {
+    const own = type(self);
+    return [en, (required ? own : own.optional()).meta({ zh, description })];
+  });
+  return z.strictObject(Object.fromEntries(shape) as Shape<F>);
+}
