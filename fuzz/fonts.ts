@@ -2,7 +2,6 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Face } from '../src/font/face.ts';
 import { openFace } from '../src/font/load-face.ts';
 import { concat } from '../src/opentype/arrays.ts';
 import { writeGlyf } from '../src/opentype/glyf/glyf-writer.ts';
@@ -20,16 +19,16 @@ const TEXT = '正常人口服务，发展（2026）AB。';
 
 const LETTERS = [...new Set(TEXT)].join('');
 
-function bundledFace(name: string): Face {
+function openBundled(name: string) {
   const result = openFace(join(ROOT, 'fonts', name));
   if ('problem' in result) throw new Error(`${name} cannot be opened`);
-  return result.face;
+  return result;
 }
 
 /** A small font with the outlines of a bundled one. */
 function takeFrom(name: string): Uint8Array {
-  const { program, glyphOf } = bundledFace(name);
-  const glyphs = [0, ...[...LETTERS].map((letter) => glyphOf(letter.codePointAt(0) as number))];
+  const { program, face } = openBundled(name);
+  const glyphs = [0, ...[...LETTERS].map((letter) => face.glyphOf(letter.codePointAt(0) as number))];
   const spec = { family: 'Fuzz', inked: LETTERS };
   if (program.outlines === 'cff') {
     return makeFont({ ...spec, tables: { 'CFF ': writeWhole(program, glyphs), glyf: null, loca: null } });

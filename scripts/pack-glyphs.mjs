@@ -25,10 +25,10 @@ if (!packed && endianness() === 'LE') {
   const { writePack } = await import('../dist/opentype/pack/pack-file.js');
   mkdirSync(PACKS, { recursive: true });
   for (const file of readdirSync(FONTS).filter((name) => name.endsWith('.otf'))) {
-    const { face } = openFace(FONTS + file);
+    const { face, program } = openFace(FONTS + file);
     const [, checksum, size] = /-([0-9a-f]{8})-(\d+)$/u.exec(face.key);
     const stamp = { checksum: Number.parseInt(checksum, 16), size: Number(size) };
-    const words = writePack(stamp, face.program.packing, face.program.font.glyphCount);
+    const words = writePack(stamp, program.packing, program.font.glyphCount);
     writeFileSync(`${PACKS}${file}.pack`, new Uint8Array(words.buffer));
   }
   writeFileSync(stampFile, program);

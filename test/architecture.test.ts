@@ -65,7 +65,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...['issue/model.ts', 'schema/tree.ts', 'template', 'text/shape.ts'],
     ...['layout/layout.ts', 'layout/setting-context.ts'],
   ],
-  output: ['layout/page.ts', 'font', 'opentype', 'issue/model.ts', 'issue/naming.ts'],
+  output: ['layout/page.ts', 'font/face.ts', 'issue/model.ts', 'issue/naming.ts'],
   pdfread: ['opentype/cff/cff.ts', 'opentype/sfnt.ts'],
   verify: ['pdfread', 'issue/load.ts', 'issue/model.ts', 'typeset.ts'],
   disk: [],

@@ -1,6 +1,6 @@
 /** Half-em forms of ASCII, which the GB1 collection keeps beside its proportional ones. */
 
-import type { FontProgram } from './face.ts';
+import type { FontProgram } from '../opentype/font-program.ts';
 
 /** CIDs of the half-em forms of U+0021–U+007E in Adobe-GB1. */
 const FIRST_CID = 814;

@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { type GlyphLookup, readCmap } from '../opentype/cmap.ts';
-import { openProgram } from '../opentype/font-program.ts';
+import { type FontProgram, openProgram } from '../opentype/font-program.ts';
 import { readMeasures } from '../opentype/metrics.ts';
 import { openPack, type ReadWords } from '../opentype/pack/pack-file.ts';
 import {
@@ -24,7 +24,8 @@ interface PackedFile extends FontFile {
   readonly readPacked?: ReadWords | undefined;
 }
 
-export type FaceResult = { readonly face: Face } | { readonly problem: FontProblem };
+/** A face with the outlines that it draws, or why the file gives none. */
+type FaceResult = { readonly face: Face; readonly program: FontProgram } | { readonly problem: FontProblem };
 
 /** Restricted (2) bars only without print (4) or edit (8): older fonts set several, and the mildest holds. */
 function embeddingBar(fsType: number): EmbeddingBar | undefined {
@@ -92,7 +93,8 @@ function buildFace(file: PackedFile, container: Container, member: string | unde
   const lookUp = readCmap(read, tables) ?? lookUpOld(file, index);
   const packed = file.readPacked && openPack(file.readPacked, { checksum: measures.checksum, size });
   const program = openProgram(read, tables, measures.glyphCount, packed);
-  return { face: makeFace({ program, lookUp, names: () => namesOf(tables), measures, size, index }) };
+  const face = makeFace({ program, lookUp, names: () => namesOf(tables), measures, size, index });
+  return { face, program };
 }
 
 /**

@@ -2,13 +2,15 @@
 
 import { once, remember } from '../base/remember.ts';
 import type { GlyphLookup } from '../opentype/cmap.ts';
+import type { FontProgram } from '../opentype/font-program.ts';
 import { describeMetrics, type Measures } from '../opentype/metrics.ts';
 import type { FontNames } from '../opentype/sfnt.ts';
-import type { Face, FaceMetrics, FontProgram, InkBox } from './face.ts';
+import type { Face, FaceMetrics, FontOutlines, InkBox } from './face.ts';
 import { readHalfForms } from './halfwidth.ts';
+import { emboldenOutlines, makeSubset } from './outlines.ts';
 
 /** What is known of a font once its tables have been read. */
-export interface FontParts {
+interface FontParts {
   readonly program: FontProgram;
   readonly lookUp: GlyphLookup;
   /** Read only where they are asked for: decoding them takes longer than reading all else. */
@@ -97,6 +99,9 @@ export function makeFace(parts: FontParts): Face {
   const names = once(parts.names);
   const postscriptName = once(() => pdfName(names(), measures.checksum));
   const key = once(() => faceKey(postscriptName(), measures.checksum, parts.size, parts.index));
+  const emboldened = once(
+    (): FontOutlines => emboldenOutlines(program, { postscriptName: postscriptName(), metrics: metrics() }),
+  );
   return {
     get key() {
       return key();
@@ -119,7 +124,10 @@ export function makeFace(parts: FontParts): Face {
     get metrics() {
       return metrics();
     },
-    program,
+    subset: makeSubset(program),
+    get emboldened() {
+      return emboldened();
+    },
   };
 }
 
@@ -144,8 +152,9 @@ export function deferFace(
     get metrics() {
       return face().metrics;
     },
-    get program() {
-      return face().program;
+    subset: (forms, name) => face().subset(forms, name),
+    get emboldened() {
+      return face().emboldened;
     },
   };
 }

@@ -12,16 +12,10 @@ import type { FlatGlyph } from './pack/packed-glyph.ts';
 /** How far an outline grows, in em: half of what Word's stroke along it comes to. */
 export const BOLD_GROWTH = 1 / 72;
 
-const programs = new WeakMap<FontProgram, FontProgram>();
-
 /** The same font with heavier outlines; advances stay. A stroke would be a pixel thick however small a screen shows it. */
 export function emboldenProgram(program: FontProgram, unitsPerEm: number): FontProgram {
-  const old = programs.get(program);
-  if (old) return old;
   const growth = unitsPerEm * BOLD_GROWTH;
-  const fresh = program.outlines === 'cff' ? emboldenCff(program, growth) : emboldenGlyf(program, growth);
-  programs.set(program, fresh);
-  return fresh;
+  return program.outlines === 'cff' ? emboldenCff(program, growth) : emboldenGlyf(program, growth);
 }
 
 function emboldenCff(program: CffProgram, growth: number): CffProgram {

@@ -10,7 +10,8 @@ export interface FaceMetrics {
   readonly descent: number;
   readonly capHeight: number;
   readonly italicAngle: number;
-  readonly weight: number;
+  /** Width of the upright stems. */
+  readonly stem: number;
   readonly serif: boolean;
   readonly bbox: InkBox;
 }
@@ -109,6 +110,9 @@ export function readMeasures(read: ReadAt, tables: Tables): Measures {
   };
 }
 
+/** Stem width from the weight class, as fonts of 400 and 700 have it: about 0.08 and 0.14 em. */
+const stemOf = (weight: number): number => Math.round(weight / 5) / 1000;
+
 const SANS = /hei|sans|gothic|arial|helvet|黑|圆|等线/iu;
 
 /** Turns measures into what a font descriptor needs, in em; `capTop` (font units) stands in for a missing cap height. */
@@ -125,7 +129,7 @@ export function describeMetrics(
     descent: em(measures.descent),
     capHeight: em(measures.capHeight > 0 ? measures.capHeight : (capTop ?? measures.ascent * 0.8)),
     italicAngle: measures.italicAngle,
-    weight: measures.weight,
+    stem: stemOf(measures.weight),
     serif: measures.serif ?? !SANS.test([names().postscript, ...names().families].join(' ')),
     bbox: { left: em(left), bottom: em(bottom), right: em(right), top: em(top) },
   };

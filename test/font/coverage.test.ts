@@ -103,12 +103,12 @@ describe('the bundled faces', () => {
       expect(ink.right - ink.left).toBeGreaterThan(0.5);
       expect(ink.top - ink.bottom).toBeGreaterThan(0.5);
     }
-    const { ascent, descent, capHeight, weight } = face.metrics;
+    const { ascent, descent, capHeight, stem } = face.metrics;
     expect(ascent).toBeGreaterThan(0.7);
     expect(descent).toBeLessThan(-0.1);
     expect(capHeight).toBeGreaterThan(0.6);
     expect(capHeight).toBeLessThan(0.8);
-    expect(weight).toBeGreaterThanOrEqual(300);
+    expect(stem).toBeGreaterThanOrEqual(0.06);
   });
 
   it.each([...faces.keys()])('%s has no controls and no blanks but spaces', (name) => {

@@ -103,10 +103,10 @@ describe('a damaged glyph of a CFF font', () => {
     ['a point out of reach', [28, 0x7f, 0xff, 4, 28, 0x7f, 0xff, 140, 5, ENDCHAR]],
   ])('with %s is told from the sound ones', (_, program) => {
     const bytes = readFileSync(bundled('FandolSong-Regular.otf'));
-    const { program: outlines, glyphOf } = faceOf(bytes);
-    if (outlines.outlines !== 'cff') throw new Error('no CFF');
-    const glyph = glyphOf(0x6b63);
-    outlines.font.charString(glyph).set(program);
+    const sound = loaded(bytes);
+    if ('problem' in sound || sound.program.outlines !== 'cff') throw new Error('no CFF');
+    const glyph = sound.face.glyphOf(0x6b63);
+    sound.program.font.charString(glyph).set(program);
     const face = faceOf(bytes);
     expect([face.glyphOf(0x6b63), face.isDamaged(0x6b63)]).toEqual([0, true]);
     expect(face.isDamaged(0x5e38)).toBe(false);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Face } from '../../src/font/face.ts';
 import { openFace } from '../../src/font/load-face.ts';
 import { operandBytes } from '../../src/opentype/cff/charstring.ts';
+import type { FontProgram } from '../../src/opentype/font-program.ts';
 import { writeGlyf } from '../../src/opentype/glyf/glyf-writer.ts';
 import {
   bundled,
@@ -14,10 +15,10 @@ import {
   writeWhole,
 } from '../font/oracle.ts';
 
-const faceOf = (name: string): Face => {
+const openBundled = (name: string): { face: Face; program: FontProgram } => {
   const result = openFace(bundled(name));
   if ('problem' in result) throw new Error(JSON.stringify(result.problem));
-  return result.face;
+  return result;
 };
 
 /** Every hundredth glyph and .notdef: each font has some ten to thirty thousand. */
@@ -26,7 +27,7 @@ const some = (count: number): number[] => Array.from({ length: Math.ceil(count /
 const TEXT = '延津县人民政府办公室：1,234—“快报”喆①ＡAaĀ々〇㐂𠮷é·℃';
 
 describe.each([...CFF_FONTS, ...GLYF_FONTS])('%s, held against fontkit', (name) => {
-  const face = faceOf(name);
+  const { face, program } = openBundled(name);
   const oracle = readOracle(name);
 
   it('maps the same characters to the same glyphs', () => {
@@ -46,7 +47,6 @@ describe.each([...CFF_FONTS, ...GLYF_FONTS])('%s, held against fontkit', (name) 
 
   it('draws the same outlines once subset', () => {
     const glyphs = some(oracle.numGlyphs);
-    const { program } = face;
     const bytes =
       program.outlines === 'cff'
         ? wrapCff(writeWhole(program, glyphs), glyphs.length)
@@ -64,11 +64,11 @@ describe.each([...CFF_FONTS, ...GLYF_FONTS])('%s, held against fontkit', (name) 
     let measured = 0;
     for (const glyph of some(oracle.numGlyphs)) {
       const points = pointsOf(oracle, glyph);
-      const box = face.program.boxOf(glyph);
+      const box = program.boxOf(glyph);
       expect(box === undefined, `glyph ${glyph}`).toBe(points.length === 0);
-      if (!box || face.program.outlines === 'truetype') continue;
+      if (!box || program.outlines === 'truetype') continue;
       // fontkit draws some of these operators elsewhere than FreeType and fontTools do.
-      if (hasFlex(face.program.flatOf(glyph).bytes)) continue;
+      if (hasFlex(program.flatOf(glyph).bytes)) continue;
       measured++;
       // Boxes are in whole units, curves turn anywhere.
       const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
@@ -78,7 +78,7 @@ describe.each([...CFF_FONTS, ...GLYF_FONTS])('%s, held against fontkit', (name) 
       );
       expect(Math.max(...apart), `glyph ${glyph}`).toBeLessThan(0.6);
     }
-    expect(measured).toBeGreaterThan(face.program.outlines === 'cff' ? 40 : -1);
+    expect(measured).toBeGreaterThan(program.outlines === 'cff' ? 40 : -1);
   });
 });
 
@@ -97,12 +97,12 @@ function hasFlex(program: Uint8Array): boolean {
 describe('a composite glyph', () => {
   it('brings its parts along, renumbered', () => {
     const name = 'LXGWWenKai-Light.ttf';
-    const { program } = faceOf(name);
+    const { face, program } = openBundled(name);
     if (program.outlines !== 'truetype') throw new Error('not glyf');
     const composites = some(program.glyf.glyphCount).filter(
       (glyph) => program.glyf.glyphOf(glyph).components.length > 0,
     );
-    const letters = [...'áéíóúüñ'].map((letter) => faceOf(name).glyphOf(letter.codePointAt(0) as number));
+    const letters = [...'áéíóúüñ'].map((letter) => face.glyphOf(letter.codePointAt(0) as number));
     const all = [...new Set([0, ...composites, ...letters])];
     const subset = openOracle(
       writeGlyf(

@@ -15,8 +15,8 @@ import { bundled, openOracle, readOracle, wrapCff } from '../font/oracle.ts';
 
 function openFang(): { face: Face; program: CffProgram } {
   const result = openFace(bundled('FandolFang-Regular.otf'));
-  if ('problem' in result || result.face.program.outlines !== 'cff') throw new Error('no CFF');
-  return { face: result.face, program: result.face.program };
+  if ('problem' in result || result.program.outlines !== 'cff') throw new Error('no CFF');
+  return { face: result.face, program: result.program };
 }
 
 const NAME = 'ABCDEF+Test';

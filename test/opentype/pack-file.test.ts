@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packPath } from '../../src/font/bundled.ts';
-import type { FontProgram } from '../../src/font/face.ts';
 import { openFace } from '../../src/font/load-face.ts';
+import type { FontProgram } from '../../src/opentype/font-program.ts';
 import { openPack, type ReadWords, writePack } from '../../src/opentype/pack/pack-file.ts';
 import type { PackedGlyph } from '../../src/opentype/pack/packed-glyph.ts';
 import { bundled, CFF_FONTS } from '../font/oracle.ts';
@@ -10,7 +10,7 @@ import { bundled, CFF_FONTS } from '../font/oracle.ts';
 /** Named members, though the same, are cached by themselves. */
 const cffOf = (name: string, pack?: string): FontProgram & { outlines: 'cff' } => {
   const result = openFace(bundled(name), pack ? undefined : '0', pack);
-  const program = 'face' in result ? result.face.program : undefined;
+  const program = 'face' in result ? result.program : undefined;
   if (program?.outlines !== 'cff') throw new Error('no CFF');
   return program;
 };

@@ -1,5 +1,5 @@
 import { ROLES } from '../../src/base/role.ts';
-import type { Face, FontBook, FontProgram } from '../../src/font/face.ts';
+import type { Face, FontBook, FontOutlines } from '../../src/font/face.ts';
 
 /** Advances of the fake face, as the vectors' metric states them. */
 const advance = (codePoint: number): number => {
@@ -9,26 +9,33 @@ const advance = (codePoint: number): number => {
   return '’‘'.includes(character) ? 0.5 : 1;
 };
 
-/** A face that has every character and no outlines: Han 1 em, ASCII ½ em. Its glyph ids are the code points. */
-export const fakeFace: Face = {
-  key: 'fake',
+const outlines: FontOutlines = {
   postscriptName: 'Fake',
-  glyphOf: (codePoint) => codePoint,
-  isDamaged: () => false,
-  halfGlyphOf: (codePoint) => (codePoint < 0x80 ? codePoint : 0),
-  advanceOf: advance,
-  inkOf: (glyph) => ({ left: 0, bottom: -0.12, right: advance(glyph), top: 0.88 }),
   metrics: {
     unitsPerEm: 1000,
     ascent: 0.88,
     descent: -0.12,
     capHeight: 0.7,
     italicAngle: 0,
-    weight: 400,
+    stem: 0.08,
     serif: true,
     bbox: { left: 0, bottom: -0.12, right: 1, top: 0.88 },
   },
-  program: { outlines: 'truetype' } as FontProgram,
+  subset: () => {
+    throw new Error('a fake has no outlines');
+  },
+};
+
+/** A face that has every character and no outlines: Han 1 em, ASCII ½ em. Its glyph ids are the code points. */
+export const fakeFace: Face = {
+  ...outlines,
+  key: 'fake',
+  glyphOf: (codePoint) => codePoint,
+  isDamaged: () => false,
+  halfGlyphOf: (codePoint) => (codePoint < 0x80 ? codePoint : 0),
+  advanceOf: advance,
+  inkOf: (glyph) => ({ left: 0, bottom: -0.12, right: advance(glyph), top: 0.88 }),
+  emboldened: outlines,
 };
 
 /** A book in which every role uses the given face. */

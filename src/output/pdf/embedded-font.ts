@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
-import type { Face, FontProgram } from '../../font/face.ts';
+import type { Face, FaceMetrics, FontSubset, GlyphForm } from '../../font/face.ts';
 import type { GlyphRun } from '../../layout/page.ts';
-import { BOLD_GROWTH, emboldenProgram } from '../../opentype/embolden.ts';
-import type { GlyfProgram } from '../../opentype/font-program.ts';
-import { type GlyphForm, writeGlyf } from '../../opentype/glyf/glyf-writer.ts';
-import { writeGlyphStream } from '../../opentype/glyph-stream.ts';
 import { type ObjectWriter, type Reference, writeObject, writeStream } from './pdf-document.ts';
 import { formatCode } from './pdf-numbers.ts';
 import type { ShownGlyph, ShownRun } from './shown.ts';
@@ -23,18 +18,18 @@ export interface EmbeddedFont {
 }
 
 /** The outlines a run is drawn with: its face's, or those drawn heavier. */
-type Outlines = Pick<GlyphRun, 'face' | 'emboldened'>;
+type Drawn = Pick<GlyphRun, 'face' | 'emboldened'>;
 
 /** What a code shows and says. A glyph that says two things has two codes, and one for each advance it takes. */
 type Form = GlyphForm & { readonly text: string };
 
 /** A font as a document uses it; the forms that show the same, of which few say more than one thing, are together. */
-interface Usage extends Outlines {
+interface Usage extends Drawn {
   readonly forms: Map<number, Form[]>;
 }
 
 /** The same for runs that are drawn with the same outlines. */
-export const fontKey = ({ face, emboldened }: Outlines): string => `${face.key}${emboldened ? ' bold' : ''}`;
+export const fontKey = ({ face, emboldened }: Drawn): string => `${face.key}${emboldened ? ' bold' : ''}`;
 
 /** What differs where forms show other things: glyph ids and advances have sixteen bits. */
 const formKey = ({ glyph, advance = -1 }: GlyphForm): number => glyph * 0x20000 + advance;
@@ -95,12 +90,13 @@ function embedFont(
   writer: ObjectWriter,
 ): EmbeddedFont {
   const forms = orderForms([...used.values()].flat());
-  const outlines = emboldened ? emboldenProgram(face.program, face.metrics.unitsPerEm) : face.program;
-  const baseFont = `${subsetTag(face.key, forms)}+${face.postscriptName}${emboldened ? '-Bold' : ''}`;
-  const program = writeProgram(outlines, baseFont, forms, writer);
-  const cff = outlines.outlines === 'cff';
+  const outlines = emboldened ? face.emboldened : face;
+  const baseFont = `${subsetTag(face.key, forms)}+${outlines.postscriptName}`;
+  const subset = outlines.subset(forms, baseFont);
+  const program = writeProgram(subset, writer);
+  const cff = subset.kind === 'cff';
   const descriptor = writeObject(writer, {
-    ...describe(face, emboldened ? BOLD_GROWTH : 0),
+    ...describe(outlines.metrics),
     FontName: baseFont,
     ...(cff ? { FontFile3: program } : { FontFile2: program }),
   });
@@ -152,41 +148,14 @@ function codesOf(forms: readonly Form[]): EmbeddedFont['codeOf'] {
 }
 
 /** Writes the program of the glyphs a document shows (ISO 32000-1 9.9). */
-function writeProgram(
-  program: FontProgram,
-  name: string,
-  forms: readonly GlyphForm[],
-  writer: ObjectWriter,
-): Reference {
-  if (program.outlines === 'truetype') {
-    const { length, deflated } = writeSubset(program, forms);
-    return writeStream(writer, { Length1: length, Filter: 'FlateDecode' }, deflated);
-  }
-  const dictionary = { Subtype: 'CIDFontType0C', Filter: 'FlateDecode' };
-  return writeStream(writer, dictionary, writeGlyphStream(program, name, forms));
+function writeProgram(subset: FontSubset, writer: ObjectWriter): Reference {
+  return subset.kind === 'cff'
+    ? writeStream(writer, { Subtype: 'CIDFontType0C', Filter: 'FlateDecode' }, subset.deflated)
+    : writeStream(writer, { Length1: subset.length, Filter: 'FlateDecode' }, subset.deflated);
 }
-
-interface Subset {
-  readonly forms: string;
-  readonly length: number;
-  readonly deflated: Uint8Array;
-}
-
-const subsets = new WeakMap<GlyfProgram, Subset>();
 
 const listForms = (forms: readonly GlyphForm[]): string =>
   forms.map(({ glyph, advance }) => (advance === undefined ? glyph : `${glyph}/${advance}`)).join(' ');
-
-/** A subset of a TrueType font; the same again where the issue before had the same, as a title has. */
-function writeSubset(program: GlyfProgram, forms: readonly GlyphForm[]): Subset {
-  const key = listForms(forms);
-  const old = subsets.get(program);
-  if (old?.forms === key) return old;
-  const bytes = writeGlyf(program, forms);
-  const fresh = { forms: key, length: bytes.length, deflated: deflateSync(bytes) };
-  subsets.set(program, fresh);
-  return fresh;
-}
 
 /** Six letters that differ where the face or its glyphs do, so that merged files do not mix up their fonts. */
 function subsetTag(key: string, forms: readonly GlyphForm[]): string {
@@ -202,25 +171,20 @@ const SERIF = 2;
 const SYMBOLIC = 4;
 const ITALIC = 64;
 
-/** What a descriptor says of a face; `growth` in em is how far its outlines have been moved outwards. */
-function describe({ metrics }: Face, growth: number): Record<string, unknown> {
+/** The measures of a font as its descriptor states them (ISO 32000-1 9.8). */
+function describe(metrics: FaceMetrics): Record<string, unknown> {
   const { bbox } = metrics;
   return {
     Type: 'FontDescriptor',
     Flags: SYMBOLIC | (metrics.serif ? SERIF : 0) | (metrics.italicAngle === 0 ? 0 : ITALIC),
-    FontBBox: [bbox.left - growth, bbox.bottom - growth, bbox.right + growth, bbox.top + growth].map(
-      thousandths,
-    ),
+    FontBBox: [bbox.left, bbox.bottom, bbox.right, bbox.top].map(thousandths),
     ItalicAngle: metrics.italicAngle,
     Ascent: thousandths(metrics.ascent),
     Descent: thousandths(metrics.descent),
     CapHeight: thousandths(metrics.capHeight),
-    StemV: stemOf(metrics.weight) + thousandths(2 * growth),
+    StemV: thousandths(metrics.stem),
   };
 }
-
-/** Stem width from the weight class, as fonts of 400 and 700 have it: about 80 and 140. */
-const stemOf = (weight: number): number => Math.round(weight / 5);
 
 /** Advance of a form, in em. */
 export const advanceOf = (face: Face, { glyph, advance }: GlyphForm): number =>
