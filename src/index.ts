@@ -1,3 +1,4 @@
+export type { Code } from './base/codes.ts';
 export type { Diagnostic, Lang, Severity, SourceText, Span, Text } from './base/diagnostic.ts';
 export { isError, locate } from './base/diagnostic.ts';
 export type { FileContent, InputFile } from './base/input-file.ts';

@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../src/base/diagnostic.ts';
+import { CODES } from '../src/base/codes.ts';
+import type { Diagnostic, Severity } from '../src/base/diagnostic.ts';
 import type { FileContent } from '../src/base/input-file.ts';
 import { ROLES } from '../src/base/role.ts';
 import { formatDiagnostic } from '../src/cli/report/report.ts';
@@ -31,44 +32,37 @@ const rowsOf = (document: string): string[][] =>
     .map((cells) => cells.slice(1, -1));
 
 describe('docs/diagnostics.md', () => {
-  /** What `readFile` says of a file it cannot read; two codes end in it. */
-  const PROBLEMS = ['missing', 'folder', 'denied', 'unreadable'];
-
-  /** Every code with what makes it: the first or second argument of a call, or a member `code`. */
-  function findCodes(): Map<string, string> {
-    const codes = new Map<string, string>();
-    for (const path of listFiles('src', '.ts')) {
-      const text = read(path);
-      const called = text.matchAll(/(\w+)\(\s*(?:\w+,\s*)?'([a-z]+(?:-[a-z]+)+)'/g);
-      for (const [, maker, code] of called) codes.set(code as string, maker as string);
-      for (const [, code] of text.matchAll(/\bcode: '([a-z]+(?:-[a-z]+)+)'/g)) codes.set(code as string, '');
-      for (const [, maker, stem] of text.matchAll(/\b(error|warning|note)\(\s*`([a-z]+-)\$\{/g)) {
-        for (const problem of PROBLEMS) codes.set(`${stem}${problem}`, maker as string);
-      }
-    }
-    return codes;
-  }
-
+  const NAMES: Readonly<Record<Severity, string>> = {
+    error: '错误 error',
+    warning: '警告 warning',
+    note: '说明 note',
+  };
+  const nameOf = (severity: Severity | readonly Severity[]): string =>
+    typeof severity === 'string' ? NAMES[severity] : '错误或警告 error or warning';
+  const codes = Object.entries(CODES).flatMap(([room, own]) =>
+    Object.entries(own).map(([code, severity]) => ({ room, code, severity })),
+  );
   const rows = rowsOf(read('docs/diagnostics.md'));
-  const documented = rows.map(([code]) => (code as string).replaceAll('`', ''));
 
-  it('lists every code of the sources, and no other', () => {
-    const codes = [...findCodes().keys()];
+  it('lists every code, with its severity, and no other', () => {
+    const documented = rows.map(([code, severity]) => `${code} ${severity}`);
     expect(codes.length).toBeGreaterThan(60);
-    expect([...documented].sort()).toEqual([...new Set(codes)].sort());
+    const wanted = codes.map(({ code, severity }) => `\`${code}\` ${nameOf(severity)}`);
+    expect(documented.sort()).toEqual(wanted.sort());
   });
 
-  it('gives each code its severity', () => {
-    const codes = findCodes();
-    const severities = rows.map(([code = '', severity]) => [code.replaceAll('`', ''), severity] as const);
-    const others: Readonly<Record<string, string>> = { warning: '警告 warning', note: '说明 note' };
-    const wanted = severities.map(([code]) => [
-      code,
-      code === 'more-diagnostics'
-        ? '错误或警告 error or warning'
-        : (others[codes.get(code) ?? ''] ?? '错误 error'),
-    ]);
-    expect(severities).toEqual(wanted);
+  it('lists no code that its room does not report', () => {
+    const paths = listFiles('src', '.ts').filter((path) => path !== 'src/base/codes.ts');
+    const textOf = (room: string): string =>
+      paths
+        .filter((path) => path.startsWith(`src/${room}/`))
+        .map(read)
+        .join('\n');
+    const texts = new Map(Object.keys(CODES).map((room) => [room, textOf(room)]));
+    // A place that only compares with a code reports nothing.
+    const isReported = (room: string, code: string): boolean =>
+      new RegExp(`(?<![=!]== )'${code}'`).test(texts.get(room) as string);
+    expect(codes.filter(({ room, code }) => !isReported(room, code))).toEqual([]);
   });
 
   it('says everything in both languages', () => {

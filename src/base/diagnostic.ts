@@ -1,6 +1,8 @@
 /** What the stages say about an input. Bad input never throws: it is collected as diagnostics. */
 
-export type Severity = 'error' | 'warning' | 'note';
+import type { Code, CodeOf, Severity } from './codes.ts';
+
+export type { Severity } from './codes.ts';
 export type Lang = 'zh' | 'en';
 
 /** One message in both languages; the report picks one. */
@@ -28,7 +30,7 @@ export interface Sourced {
 export interface Diagnostic {
   readonly severity: Severity;
   /** Stable, kebab-case; documented in docs/diagnostics.md. */
-  readonly code: string;
+  readonly code: Code;
   readonly message: Text;
   /** What to change, in the imperative. */
   readonly hint?: Text;
@@ -58,8 +60,8 @@ function insideText(span: Span): Span {
 }
 
 const make =
-  (severity: Severity) =>
-  (code: string, message: Text, place: Place = {}): Diagnostic => ({
+  <S extends Severity>(severity: S) =>
+  (code: CodeOf<S>, message: Text, place: Place = {}): Diagnostic => ({
     severity,
     code,
     message,

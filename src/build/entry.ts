@@ -1,11 +1,12 @@
 /** A line of a journal. What is read is taken for nothing but what it was checked to be: anybody may have changed the file. */
 
+import { type Code, isCodeOf } from '../base/codes.ts';
 import type { Severity, Text } from '../base/diagnostic.ts';
 
 /** A diagnostic as a line keeps it: its file by its place among the files, or by name where it is none of them. */
 export interface Remark {
   readonly severity: Severity;
-  readonly code: string;
+  readonly code: Code;
   readonly message: Text;
   readonly hint?: Text;
   readonly file?: number | string;
@@ -63,7 +64,7 @@ const isRemark = (value: unknown): value is Remark =>
   // What was built had no errors.
   (value.severity === 'warning' || value.severity === 'note') &&
   isText(value.code) &&
-  /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value.code) &&
+  isCodeOf(value.code, value.severity) &&
   isWords(value.message) &&
   isAbsentOr(value.hint, isWords) &&
   isAbsentOr(value.file, (file) => isText(file) || isCount(file)) &&

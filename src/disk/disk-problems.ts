@@ -1,6 +1,7 @@
 /** What is said when a file cannot be read or written. */
 
 import { basename, dirname } from 'node:path';
+import type { CodeOf } from '../base/codes.ts';
 import { type Diagnostic, error, type Text } from '../base/diagnostic.ts';
 import { kindOf, listNames, listNamesakes, type WriteFailure } from './files.ts';
 import { type FileKind, KINDS } from './kinds.ts';
@@ -18,6 +19,14 @@ export const INPUT_MESSAGES: Readonly<Record<InputProblem, Text>> = {
   special: text('这是管道或者设备，不是文件', 'This is a pipe or a device, not a file'),
   denied: text('没有权限读取这个文件', 'No permission to read this file'),
   unreadable: text('读不出这个文件', 'This file cannot be read'),
+};
+
+const INPUT_CODES: Readonly<Record<InputProblem, CodeOf<'error'>>> = {
+  missing: 'input-missing',
+  folder: 'input-folder',
+  special: 'input-unreadable',
+  denied: 'input-denied',
+  unreadable: 'input-unreadable',
 };
 
 /** The most names a hint lists. */
@@ -109,7 +118,7 @@ export function reportInput(
   problem: InputProblem,
   kind: FileKind = 'issue',
 ): Diagnostic {
-  return error(`input-${problem === 'special' ? 'unreadable' : problem}`, INPUT_MESSAGES[problem], {
+  return error(INPUT_CODES[problem], INPUT_MESSAGES[problem], {
     hint: inputHint(name, path, problem, kind),
     // A name that is nothing has to be seen all the same.
     span: {

@@ -1,17 +1,22 @@
 /** What it means that the system refuses to write. */
 
+import type { CodeOf } from '../base/codes.ts';
 import type { Text } from '../base/diagnostic.ts';
 import { SPECIAL, type WriteFailure } from './files.ts';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
 export interface OutputProblem {
-  readonly code: string;
+  readonly code: CodeOf<'error'>;
   readonly message: Text;
   readonly hint: Text;
 }
 
-const problem = (code: string, message: Text, hint: Text): OutputProblem => ({ code, message, hint });
+const problem = (code: CodeOf<'error'>, message: Text, hint: Text): OutputProblem => ({
+  code,
+  message,
+  hint,
+});
 
 const DENIED = problem(
   'output-denied',

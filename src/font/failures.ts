@@ -1,5 +1,6 @@
 /** What is said to the user about a font that cannot be found or used. */
 
+import type { CodeOf } from '../base/codes.ts';
 import type { Sourced } from '../base/diagnostic.ts';
 import { type Diagnostic, error, type Text } from '../base/diagnostic.ts';
 import { BUNDLED_STYLES, type BundledStyle, nameOfStyle } from './bundled.ts';
@@ -77,7 +78,7 @@ function reportMissing(failure: Failure): Diagnostic {
 const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
 
 interface Phrase {
-  readonly code: string;
+  readonly code: CodeOf<'error'>;
   readonly message: Text;
   readonly remedy: Text;
 }

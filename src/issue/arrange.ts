@@ -1,16 +1,17 @@
 /** Diagnostics as they are shown: each habit once, in the order of the files, no flood. */
 
+import type { Code } from '../base/codes.ts';
 import { type Diagnostic, error, isError, warning } from '../base/diagnostic.ts';
 
 /** Remarks on a habit, of which the first place tells enough. */
-const HABITS: ReadonlySet<string> = new Set(['dropped-space', 'joined-lines']);
+const HABITS: ReadonlySet<Code> = new Set(['dropped-space', 'joined-lines']);
 
 /** Keeps the first remark of each habit and says how many places there are. */
 function sayOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const counts = new Map<string, number>();
+  const counts = new Map<Code, number>();
   for (const { code } of diagnostics) if (HABITS.has(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
   if (counts.size === 0) return diagnostics;
-  const said = new Set<string>();
+  const said = new Set<Code>();
   return diagnostics.flatMap((diagnostic) => {
     const { code, message } = diagnostic;
     const count = counts.get(code) ?? 1;

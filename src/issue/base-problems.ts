@@ -1,5 +1,6 @@
 /** What is said of a publication that cannot be read, or leads on and on. */
 
+import type { CodeOf } from '../base/codes.ts';
 import { type Diagnostic, error, type Text } from '../base/diagnostic.ts';
 import type { FileProblem } from '../base/input-file.ts';
 import type { ScalarNode } from '../schema/tree.ts';
@@ -41,14 +42,18 @@ const PROBLEMS: Readonly<Record<FileProblem, { zh: string; en: string; hint: Tex
   },
 };
 
+const CODES: Readonly<Record<FileProblem, CodeOf<'error'>>> = {
+  missing: 'publication-missing',
+  folder: 'publication-folder',
+  special: 'publication-unreadable',
+  denied: 'publication-denied',
+  unreadable: 'publication-unreadable',
+};
+
 /** `publication-missing`, `publication-folder`, `publication-denied`, `publication-unreadable` */
 export const failedBase = (node: ScalarNode, path: string, problem: FileProblem): Diagnostic => {
   const { zh, en, hint } = PROBLEMS[problem];
-  return error(
-    `publication-${problem === 'special' ? 'unreadable' : problem}`,
-    { zh: `${zh} ${path}`, en: `${en} ${path}` },
-    { span: node.span, hint },
-  );
+  return error(CODES[problem], { zh: `${zh} ${path}`, en: `${en} ${path}` }, { span: node.span, hint });
 };
 
 /** `publication-cycle` */

@@ -1,3 +1,4 @@
+import type { CodeOf } from '../base/codes.ts';
 import { type Diagnostic, error, type Text, warning } from '../base/diagnostic.ts';
 import { type AttachedFile, listAttachments } from '../pdfread/attachments.ts';
 import { LimitError } from '../pdfread/budget.ts';
@@ -101,7 +102,7 @@ function takeAll(sources: readonly AttachedFile[]): Extracted {
   const diagnostics: Diagnostic[] = [];
   const taken = new Set<string>();
   for (const { name, content, agrees, issue } of sources) {
-    const report = (code: string, zh: string, en: string): void => {
+    const report = (code: CodeOf<'error'>, zh: string, en: string): void => {
       const shown = quote(name) || '?';
       diagnostics.push(error(code, { zh: `附件“${shown}”${zh}`, en: `Attachment “${shown}”: ${en}` }));
     };

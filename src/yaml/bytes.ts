@@ -1,3 +1,4 @@
+import type { CodeOf } from '../base/codes.ts';
 import { besideLatin, type Diagnostic, error, type SourceText } from '../base/diagnostic.ts';
 import { MAX_BYTES } from '../base/input-file.ts';
 
@@ -122,7 +123,7 @@ function looksBinary(text: string): boolean {
 
 const refuse = (
   path: string,
-  code: string,
+  code: CodeOf<'error'>,
   zh: string,
   en: string,
   hint: { zh: string; en: string },

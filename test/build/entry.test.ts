@@ -13,7 +13,7 @@ const ENTRY = {
     ['b.yaml', 'h2'],
   ],
   fonts: [['installed', '宋体', 'h3']],
-  remarks: [{ severity: 'note', code: 'some-code', message: text, hint: text, file: 1, range: [0, 2] }],
+  remarks: [{ severity: 'note', code: 'dropped-space', message: text, hint: text, file: 1, range: [0, 2] }],
 };
 type Json = { [key: string]: unknown } | unknown[];
 

@@ -1,14 +1,21 @@
 /** What is said of slips in the frame of a file, in the words of somebody who has never heard of YAML. */
 
+import type { CodeOf } from '../../base/codes.ts';
 import type { Text } from '../../base/diagnostic.ts';
 
 export interface Wording {
-  readonly code: string;
+  readonly code: CodeOf<'error'>;
   readonly message: Text;
   readonly hint: Text;
 }
 
-export const wording = (code: string, zh: string, en: string, hintZh: string, hintEn: string): Wording => ({
+export const wording = (
+  code: CodeOf<'error'>,
+  zh: string,
+  en: string,
+  hintZh: string,
+  hintEn: string,
+): Wording => ({
   code,
   message: { zh, en },
   hint: { zh: hintZh, en: hintEn },

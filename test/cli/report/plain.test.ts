@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Code } from '../../../src/base/codes.ts';
 import { guardTerminal, plainJson, visible } from '../../../src/cli/report/plain.ts';
 import { formatDiagnostic } from '../../../src/cli/report/report.ts';
 import type { Terminal } from '../../../src/cli/terminal.ts';
@@ -44,7 +45,7 @@ describe('texts from outside', () => {
   it('have no colours of their own in a coloured message', () => {
     const text = { zh: HOSTILE, en: HOSTILE };
     const span = { source: { path: HOSTILE, text: `a${HOSTILE}` }, start: 1, end: 3 };
-    const diagnostic = { severity: 'error', code: HOSTILE, message: text, hint: text, span } as const;
+    const diagnostic = { severity: 'error', code: HOSTILE as Code, message: text, hint: text, span } as const;
     const shown = formatDiagnostic(diagnostic, { lang: 'zh', colour: true });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of chalk, each closed again
     const plain = shown.replace(/\u001b\[(?:1|2|22|31|32|39)m/g, '');

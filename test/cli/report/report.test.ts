@@ -13,9 +13,9 @@ const spanOf = (text: string, part: string): Span => {
 describe('formatDiagnostic', () => {
   it('shows the place, the line and a mark under what is meant', () => {
     const span = spanOf('number: 1\n标题: 工信局ABC\n', '局A');
-    expect(formatDiagnostic(error('x', message, { span, hint }), PLAIN)).toBe(
+    expect(formatDiagnostic(error('bad-key', message, { span, hint }), PLAIN)).toBe(
       [
-        'a.yaml 第 2 行第 7 列：错误 有错 [x]',
+        'a.yaml 第 2 行第 7 列：错误 有错 [bad-key]',
         '  2 │ 标题: 工信局ABC',
         '    │           ^^^',
         '  改法：改正',
@@ -25,21 +25,21 @@ describe('formatDiagnostic', () => {
 
   it('writes places as English tools do', () => {
     const span = spanOf('number: 1\n', '1');
-    expect(formatDiagnostic(warning('x', message, { span }), { lang: 'en', colour: false })).toMatch(
-      /^a\.yaml:1:9: warning Wrong \[x\]\n/,
-    );
+    expect(
+      formatDiagnostic(warning('key-in-text', message, { span }), { lang: 'en', colour: false }),
+    ).toMatch(/^a\.yaml:1:9: warning Wrong \[key-in-text\]\n/);
   });
 
   it('does without a frame or a place where there is none', () => {
     const span = { source: { path: 'a.yaml', text: '' }, start: 0, end: 0 };
-    expect(formatDiagnostic(error('x', message, { span }), PLAIN)).toBe('a.yaml：错误 有错 [x]');
-    expect(formatDiagnostic(note('x', message), PLAIN)).toBe('说明 有错 [x]');
+    expect(formatDiagnostic(error('bad-key', message, { span }), PLAIN)).toBe('a.yaml：错误 有错 [bad-key]');
+    expect(formatDiagnostic(note('foreign-file', message), PLAIN)).toBe('说明 有错 [foreign-file]');
   });
 
   it('shows a stretch of a long line, the mark still under what is meant', () => {
     const text = `${'长'.repeat(100)}错${'长'.repeat(100)}`;
     const [, line = '', under = ''] = formatDiagnostic(
-      error('x', message, { span: spanOf(text, '错') }),
+      error('bad-key', message, { span: spanOf(text, '错') }),
       PLAIN,
     ).split('\n');
     expect(line).toMatch(/│ …长+错长+…$/);
@@ -55,7 +55,7 @@ describe('formatDiagnostic', () => {
       { start: 3, end: 8 },
     ].map(({ start, end }) => {
       const lines = formatDiagnostic(
-        error('x', message, { span: { source: { path: 'a', text }, start, end } }),
+        error('bad-key', message, { span: { source: { path: 'a', text }, start, end } }),
         PLAIN,
       ).split('\n');
       return lines.at(-1);
@@ -67,7 +67,7 @@ describe('formatDiagnostic', () => {
     const text = 'a: \u001b[31mred\u202etxt\u0007\tb\n';
     const shown = formatDiagnostic(
       error(
-        'x',
+        'bad-key',
         { zh: `“${text.slice(3)}”`, en: '' },
         { span: spanOf(text, 'red'), hint: { zh: text, en: '' } },
       ),
@@ -80,11 +80,14 @@ describe('formatDiagnostic', () => {
 
   it('colours only where the terminal does', () => {
     const span = spanOf('a: b\n', 'b');
-    const coloured = formatDiagnostic(error('x', message, { span, hint }), { lang: 'zh', colour: true });
+    const coloured = formatDiagnostic(error('bad-key', message, { span, hint }), {
+      lang: 'zh',
+      colour: true,
+    });
     expect(coloured).toContain('\u001b[');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours themselves
     const plain = coloured.replace(/\u001b\[\d+m/g, '');
-    expect(plain).toBe(formatDiagnostic(error('x', message, { span, hint }), PLAIN));
+    expect(plain).toBe(formatDiagnostic(error('bad-key', message, { span, hint }), PLAIN));
   });
 });
 

@@ -1,0 +1,185 @@
+/**
+ * Every code that a diagnostic may have, under the room that reports it, with its severity. Codes are stable: programs
+ * rely on them. docs/diagnostics.md explains each to the user.
+ */
+
+export type Severity = 'error' | 'warning' | 'note';
+
+export const CODES = {
+  yaml: {
+    'file-empty': 'error',
+    'file-too-large': 'error',
+    'file-not-yaml': 'error',
+    'file-binary': 'error',
+    'too-complex': 'error',
+    'multiple-documents': 'error',
+    'fullwidth-colon': 'error',
+    'fullwidth-dash': 'error',
+    'fullwidth-indent': 'error',
+    'fullwidth-hash': 'error',
+    'fullwidth-bar': 'error',
+    'missing-space': 'error',
+    'tab-indent': 'error',
+    'bad-indent': 'error',
+    'missing-dash': 'error',
+    'missing-colon': 'error',
+    'text-not-indented': 'error',
+    'wrong-bullet': 'error',
+    'text-after-bar': 'error',
+    'missing-comma': 'error',
+    'colon-in-text': 'error',
+    'unclosed-quote': 'error',
+    'unclosed-bracket': 'error',
+    'text-after-end': 'error',
+    'bad-start': 'error',
+    'bad-escape': 'error',
+    'bad-key': 'error',
+    'bold-needs-quotes': 'error',
+    'bold-not-here': 'error',
+    'alias-not-allowed': 'error',
+    'tag-not-allowed': 'error',
+    'text-in-comment': 'note',
+    'text-after-hash': 'warning',
+    'yaml-syntax': 'error',
+  },
+  schema: {
+    'duplicate-key': 'error',
+    'bad-number': 'error',
+    'bad-date': 'error',
+    'bad-choice': 'error',
+    'bad-flag': 'error',
+  },
+  issue: {
+    'not-an-issue': 'error',
+    'unknown-key': 'error',
+    'wrong-kind': 'error',
+    'missing-key': 'error',
+    'empty-value': 'error',
+    'bad-item-number': 'error',
+    'template-text': 'warning',
+    'unknown-source': 'warning',
+    'empty-signoff': 'warning',
+    'more-diagnostics': ['error', 'warning'],
+    'unclosed-bold': 'error',
+    'control-character': 'error',
+    'key-in-text': 'warning',
+    'key-too-deep': 'error',
+    'table-in-text': 'error',
+    'picture-in-text': 'warning',
+    'markup-in-text': 'warning',
+    'dropped-space': 'note',
+    'joined-lines': 'note',
+    'source-twice': 'warning',
+    'source-differs': 'warning',
+    'name-twice': 'note',
+    'item-twice': 'warning',
+    'body-twice': 'warning',
+    'publication-missing': 'error',
+    'publication-folder': 'error',
+    'publication-denied': 'error',
+    'publication-unreadable': 'error',
+    'publication-cycle': 'error',
+  },
+  proof: {
+    'unpaired-mark': 'warning',
+    'straight-quote': 'warning',
+    'halfwidth-mark': 'warning',
+    'doubled-mark': 'warning',
+    'loose-ellipsis': 'warning',
+    'loose-dash': 'warning',
+    'title-mark': 'warning',
+    'impossible-date': 'warning',
+    'letter-in-number': 'warning',
+  },
+  font: {
+    'font-not-found': 'error',
+    'font-unreadable': 'error',
+    'font-corrupt': 'error',
+    'font-webfont': 'error',
+    'font-variable': 'error',
+    'font-no-outlines': 'error',
+    'font-not-embeddable': 'error',
+    'font-member-unknown': 'error',
+    'font-bundled-missing': 'error',
+  },
+  remedies: {
+    'missing-glyph': 'error',
+    'damaged-glyph': 'warning',
+    'fallback-font': 'note',
+    'text-shrunk': 'warning',
+    'text-too-long': 'error',
+    'masthead-too-tall': 'error',
+    'colophon-too-tall': 'error',
+    'pages-misfit': 'error',
+    'lines-too-tight': 'error',
+    'area-off-page': 'error',
+  },
+  output: { 'publication-renamed': 'warning' },
+  verify: {
+    'pdf-unreadable': 'error',
+    'pdf-without-source': 'error',
+    'source-unreadable': 'error',
+    'source-damaged': 'error',
+    'source-name-refused': 'error',
+    'source-name-hidden': 'warning',
+    'source-too-many': 'error',
+    'source-name-twice': 'error',
+  },
+  disk: {
+    'input-missing': 'error',
+    'input-folder': 'error',
+    'input-denied': 'error',
+    'input-unreadable': 'error',
+    'output-denied': 'error',
+    'output-in-use': 'error',
+    'output-disk-full': 'error',
+    'output-exists': 'error',
+    'output-name-too-long': 'error',
+    'output-not-folder': 'error',
+    'output-is-folder': 'error',
+    'output-bad-path': 'error',
+    'output-special': 'error',
+    'output-failed': 'error',
+  },
+  build: {
+    'glob-no-match': 'error',
+    'folder-denied': 'error',
+    'folder-unreadable': 'error',
+    'folder-no-issue': 'error',
+    'folder-no-pdf': 'error',
+    'foreign-file': 'note',
+    'output-collision': 'error',
+    'issue-copied': 'warning',
+    'same-issue-twice': 'warning',
+    'name-not-distinct': 'error',
+    'name-incomplete': 'error',
+    'output-name-changed': 'error',
+    'state-unwritable': 'warning',
+    'worker-crashed': 'error',
+  },
+  cli: {
+    'exclude-no-match': 'warning',
+    'pdf-too-large': 'error',
+    'output-link': 'error',
+    'output-same': 'note',
+  },
+  base: { 'internal-error': 'error' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Severity | readonly Severity[]>>>>;
+
+type Rooms = typeof CODES;
+/** The codes of one room that may have a severity. */
+type Having<Room, S extends Severity> = {
+  [C in keyof Room]: S extends (Room[C] extends readonly (infer Each)[] ? Each : Room[C]) ? C : never;
+}[keyof Room];
+
+/** The codes that may be given to a diagnostic of a severity. */
+export type CodeOf<S extends Severity> = { [Room in keyof Rooms]: Having<Rooms[Room], S> }[keyof Rooms];
+export type Code = { [S in Severity]: CodeOf<S> }[Severity];
+
+const SEVERITIES: ReadonlyMap<string, Severity | readonly Severity[]> = new Map(
+  Object.values(CODES).flatMap((room) => Object.entries(room)),
+);
+
+/** Whether a text, such as one read from a file, is a code that a diagnostic of this severity may have. */
+export const isCodeOf = <S extends Severity>(text: string, severity: S): text is CodeOf<S> =>
+  [SEVERITIES.get(text)].flat().includes(severity);
