@@ -12,7 +12,7 @@ function placeOf(thrown: Error): string | undefined {
 }
 
 /** Name, message and place of something thrown, in one line. */
-export function describeThrown(thrown: unknown): string {
+function describeThrown(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown).split('\n')[0] as string;
   const place = placeOf(thrown);
   const message = thrown.message.split('\n')[0];

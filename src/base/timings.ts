@@ -7,7 +7,7 @@ export type Stage = 'read' | 'fonts' | 'layout' | 'pdf' | 'save';
 export type Timings = Readonly<Partial<Record<Stage, number>>>;
 
 /** Times stages that follow one another. */
-export interface Watch {
+interface Watch {
   /** Ends a stage, which began where the one before ended. */
   readonly lap: (stage: Stage) => void;
   readonly timings: Timings;

@@ -16,7 +16,7 @@ interface File extends NamedPath {
 }
 
 /** What is found out about an issue without setting it. */
-export type Glance =
+type Glance =
   | { readonly kind: 'named'; readonly facts: NameFacts }
   /** It cannot be built, for these reasons. */
   | { readonly kind: 'broken'; readonly diagnostics: readonly Diagnostic[] };

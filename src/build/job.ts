@@ -65,7 +65,7 @@ export interface Outcome {
 }
 
 /** What is no issue of its own: a publication, a file of another program, a copy of another input. */
-export const APART = ['publication', 'foreign', 'copy'] as const;
+const APART = ['publication', 'foreign', 'copy'] as const;
 
 export const isApart = ({ reason }: Pick<Outcome, 'reason'>): boolean =>
   (APART as readonly (string | undefined)[]).includes(reason);

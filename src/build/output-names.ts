@@ -89,7 +89,7 @@ export function readPattern(given: string): { pattern: NamePattern } | { problem
 }
 
 /** The names of an issue's file, without its ending, and of the folder that it is in. */
-export interface Origin {
+interface Origin {
   readonly file: string;
   readonly folder: string;
 }
@@ -143,10 +143,10 @@ const tidyName = (name: string): string => {
   return tidy === '' || RESERVED.test(tidy) ? `_${tidy}` : tidy;
 };
 
-export type Named = { readonly name: string } | { readonly diagnostic: Diagnostic };
+type Named = { readonly name: string } | { readonly diagnostic: Diagnostic };
 
 /** What an issue is named by; one from standard input has no origin. */
-export interface Nameable extends NameFacts {
+interface Nameable extends NameFacts {
   readonly origin?: Origin;
 }
 

@@ -19,7 +19,7 @@ import { nameOutput, originOf } from './output-names.ts';
 import { isInShard, type Shard } from './shard.ts';
 import { entryKey, type Files, findUnchanged, makeFiles, namingKey, optionsKey } from './unchanged.ts';
 
-export interface PlanOptions {
+interface PlanOptions {
   readonly job: Job;
   /** The folder that PDFs go to; without it each goes beside its issue. */
   readonly folder?: string;

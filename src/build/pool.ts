@@ -6,7 +6,7 @@ import type { Job, Outcome, Task } from './job.ts';
 import type { WorkerData } from './worker.ts';
 
 /** Asks a run to stop: no further issue is begun, those begun are finished. */
-export interface Stop {
+interface Stop {
   readonly shared: Int32Array;
 }
 
@@ -27,7 +27,7 @@ const CHUNK = 16;
  */
 const YOUNG = 72;
 
-export interface PoolOptions {
+interface PoolOptions {
   /** The most workers; 1 is this process alone. */
   readonly jobs: number;
   readonly stop: Stop;

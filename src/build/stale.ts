@@ -18,7 +18,7 @@ import { pathKey } from './output-names.ts';
  * Why a PDF is old: its issue is gone, or gone with its whole folder, which may be a drive that is not connected; or
  * it is named otherwise now. `failed` is the last PDF of an issue that was not built, and `unknown` no journal knows.
  */
-export type StaleReason = 'gone' | 'away' | 'renamed' | 'failed' | 'unknown';
+type StaleReason = 'gone' | 'away' | 'renamed' | 'failed' | 'unknown';
 
 export interface Stale {
   /** Absolute. */
@@ -35,7 +35,7 @@ export interface Done extends Pick<Draft, 'input' | 'folder' | 'planned'> {
   readonly outcome?: Pick<Outcome, 'status' | 'reason'>;
 }
 
-export interface StaleOptions {
+interface StaleOptions {
   /** What the state calls this run's options and its way of naming. */
   readonly key: string;
   readonly naming: string;

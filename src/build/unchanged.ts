@@ -61,7 +61,7 @@ function checkOutput(path: string, { size, time, hash }: Entry): 'same' | 'moved
 }
 
 /** An issue that needs no building. */
-export interface Unchanged {
+interface Unchanged {
   readonly outcome: Outcome;
   /** Its publications. */
   readonly publications: readonly string[];

@@ -51,7 +51,7 @@ export interface Display extends Block<'display'> {
   readonly rows: { readonly fewest: number; readonly usual: number; readonly most: number };
 }
 
-export interface DisplayLine {
+interface DisplayLine {
   readonly content: readonly StyledText[];
   /** In points, where the writer chose it. */
   readonly size?: number;
@@ -78,7 +78,7 @@ export interface Rule {
 }
 
 /** Empty lines of the grid. */
-export interface Gap {
+interface Gap {
   readonly kind: 'gap';
   readonly lines: number;
 }

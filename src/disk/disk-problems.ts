@@ -10,7 +10,7 @@ import { outputProblem } from './output-problems.ts';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
-export type InputProblem = 'missing' | 'folder' | 'special' | 'denied' | 'unreadable';
+type InputProblem = 'missing' | 'folder' | 'special' | 'denied' | 'unreadable';
 
 /** Why an input could not be read, in words. */
 export const INPUT_MESSAGES: Readonly<Record<InputProblem, Text>> = {

@@ -48,7 +48,7 @@ function readSized(file: number, size: number): Uint8Array {
 }
 
 /** What is at a path; a pipe, a socket or a device is neither file nor folder, and may never end. */
-export type PathKind = 'file' | 'folder' | 'special' | 'nothing';
+type PathKind = 'file' | 'folder' | 'special' | 'nothing';
 
 const kindOfStatus = (status: Stats | undefined): PathKind =>
   !status ? 'nothing' : status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'special';

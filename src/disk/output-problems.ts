@@ -6,7 +6,7 @@ import { SPECIAL, type WriteFailure } from './files.ts';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
-export interface OutputProblem {
+interface OutputProblem {
   readonly code: CodeOf<'error'>;
   readonly message: Text;
   readonly hint: Text;

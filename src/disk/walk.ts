@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { kindOf } from './files.ts';
 import { codeOf } from './handles.ts';
 
-export interface WalkOptions {
+interface WalkOptions {
   /** Whether to look into a folder; it and names are relative to where the walk began, with `/`. */
   readonly enter: (folder: string) => boolean;
   readonly take: (name: string) => boolean;
 }
 
-export interface Walk {
+interface Walk {
   /** What is there and no folder: files, but links that lead nowhere, pipes and devices as well. */
   readonly names: readonly string[];
   /** Folders that could not be listed: `denied`, or of a name that is not UTF-8 and can be asked for by no name. */

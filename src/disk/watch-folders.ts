@@ -53,7 +53,7 @@ async function foldersOf(path: string): Promise<{ folder: string; identity: stri
 }
 
 /** Watches the folders of some files. */
-export interface FolderWatch {
+interface FolderWatch {
   /**
    * Watches the folders of these files and no others; one that has gone and come again is watched anew.
    *

@@ -18,11 +18,7 @@ function mergeEntry(base: Entry, over: Entry, outer: readonly string[]): Entry {
  * Merges two files' mappings (canonical keys): the second wins key by key, an empty value included, which takes the
  * first one's away. Every node keeps the place it was written at.
  */
-export function mergeMappings(
-  base: MappingNode,
-  over: MappingNode,
-  path: readonly string[] = [],
-): MappingNode {
+function mergeMappings(base: MappingNode, over: MappingNode, path: readonly string[] = []): MappingNode {
   const replaced = new Map(over.entries.map((entry) => [entry.key, entry]));
   const merged = base.entries.map((entry) => {
     const winner = replaced.get(entry.key);
@@ -33,7 +29,7 @@ export function mergeMappings(
 }
 
 /** A file's mapping and the dotted keys that stood in it. */
-export interface SplitFile {
+interface SplitFile {
   readonly root: MappingNode;
   readonly dotted: readonly Entry[];
 }

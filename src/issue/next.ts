@@ -19,7 +19,7 @@ import { isDotted, pathOfDotted } from './dotted.ts';
 import type { Sourced } from './model.ts';
 
 /** What a new issue says of itself. */
-export interface NextIssue {
+interface NextIssue {
   readonly number: string;
   readonly date: string;
   readonly total?: string;

@@ -24,7 +24,7 @@ const MOST_PIECES = 6;
 const SIDE_SHARE = 0.62;
 
 /** A line as it was typed. */
-export interface TypedLine {
+interface TypedLine {
   readonly content: readonly StyledText[];
   readonly clusters: readonly SetCluster[];
   /** In points, where the writer chose it. */
@@ -42,7 +42,7 @@ export interface SetTitleLine {
   readonly text: readonly SetCluster[];
 }
 
-export interface FittedTitle {
+interface FittedTitle {
   readonly lines: readonly SetTitleLine[];
   /** With the white around them, in points. */
   readonly height: number;

@@ -10,7 +10,7 @@ export interface PlacedUnit {
 }
 
 /** An issue whose parts are set and shared out, but stand nowhere yet. */
-export interface Shared {
+interface Shared {
   readonly masthead: { readonly fragment: Fragment; readonly lines: number };
   readonly body: readonly PlacedUnit[];
   readonly colophon: Fragment;

@@ -51,7 +51,7 @@ export const roomOf = ({ template }: SettingContext, inset: number): number =>
   measureOf(template) - 2 * inset;
 
 /** Shapes text and notes what its faces lack. */
-export function shapeText(
+function shapeText(
   content: readonly StyledText[],
   { book, findings }: SettingContext,
   options: LineOptions,

@@ -19,7 +19,7 @@ function beforeEnd(bytes: Uint8Array): Uint8Array {
 }
 
 /** The value of a hexadecimal digit; -1 for any other byte. */
-export const hexDigit = (byte: number): number =>
+const hexDigit = (byte: number): number =>
   byte >= 48 && byte <= 57
     ? byte - 48
     : byte >= 65 && byte <= 70

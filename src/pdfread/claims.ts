@@ -4,7 +4,7 @@ import { lookUp, type Pdf } from './pdf-file.ts';
 import { asArray, asDict, asName, asNumber, asStream, asText, type Dict, latin1 } from './pdf-values.ts';
 
 /** Standards that a file claims to follow. */
-export interface Claims {
+interface Claims {
   /** Such as 3a. */
   readonly pdfa?: string;
   readonly pdfua?: string;
@@ -40,7 +40,7 @@ function decodePacket(bytes: Uint8Array): string {
 }
 
 /** An output intent: the printing or screen conditions that colours are meant for. */
-export interface Intent {
+interface Intent {
   readonly identifier: string;
   /** Colour space of its profile, such as RGB or CMYK; missing where there is no sound profile. */
   readonly space?: string;
@@ -68,7 +68,7 @@ export function readIntents(pdf: Pdf): Intent[] {
 }
 
 /** Bookmarks found, and as many as the file says there are. */
-export interface Bookmarks {
+interface Bookmarks {
   readonly found: number;
   readonly stated: number | undefined;
 }
@@ -95,7 +95,7 @@ export function countBookmarks(pdf: Pdf): Bookmarks {
 }
 
 /** What a file says it is. */
-export interface Description {
+interface Description {
   readonly title: string | undefined;
   readonly author: string | undefined;
   /** Undefined where there is none, or none that a calendar has. */

@@ -2,7 +2,7 @@ import { type Cursor, readValue, skipSpace } from './lexer.ts';
 import { asDict, asNumber, asWord, type Dict, isWord, latin1, type Value } from './pdf-values.ts';
 
 /** An object as it stands in a file. */
-export interface ReadObject {
+interface ReadObject {
   readonly number: number;
   readonly value: Value;
   /** A stream whose length is not the one it gives: its end was looked for. */

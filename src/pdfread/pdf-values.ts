@@ -10,13 +10,13 @@ export interface Bytes {
   readonly bytes: Uint8Array;
 }
 
-export interface Ref {
+interface Ref {
   readonly kind: 'ref';
   readonly number: number;
 }
 
 /** An operator of a content stream, or a keyword of the file's syntax. */
-export interface Word {
+interface Word {
   readonly kind: 'word';
   readonly word: string;
 }

@@ -4,7 +4,7 @@ import { lookUp, type Pdf } from './pdf-file.ts';
 import { asText } from './pdf-values.ts';
 
 /** A page read. */
-export interface ReadPage {
+interface ReadPage {
   readonly page: PdfPage;
   /** Missing where it cannot be decoded. */
   readonly content?: Uint8Array;

@@ -7,7 +7,7 @@ import { lookUp, type Pdf } from './pdf-file.ts';
 import { asArray, asDict, asName, asStream, type Dict } from './pdf-values.ts';
 
 /** What a code shows. */
-export type Shown = 'glyph' | 'notdef' | 'unknown';
+type Shown = 'glyph' | 'notdef' | 'unknown';
 
 export type ShownBy = (code: number) => Shown;
 

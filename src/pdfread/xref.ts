@@ -20,7 +20,7 @@ import {
 } from './pdf-values.ts';
 
 /** Where an object stands: at a place in the file, inside an object stream, or nowhere any more. */
-export type Entry =
+type Entry =
   | { readonly kind: 'at'; readonly offset: number }
   | { readonly kind: 'in'; readonly stream: number }
   | { readonly kind: 'free' };

@@ -17,7 +17,7 @@ export interface Counted<T> {
   readonly numeral?: string;
 }
 
-export type Read<T> = { readonly value: T } | { readonly problem: Problem };
+type Read<T> = { readonly value: T } | { readonly problem: Problem };
 export type Reader<T> = (text: string) => Read<T>;
 
 export const UNREADABLE: Text = { zh: '看不懂', en: 'cannot be understood' };

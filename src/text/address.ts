@@ -1,7 +1,7 @@
 /** Addresses and long numbers: where they stand in a text, and where a line may end inside them. */
 
 /** Indices of characters, `to` not included. */
-export interface Range {
+interface Range {
   readonly from: number;
   readonly to: number;
 }
@@ -47,7 +47,7 @@ const LONG = 20;
 const LEAST = 2;
 
 /** A place inside a word where a line may end. */
-export interface Cut {
+interface Cut {
   /** Index of the first character behind it. */
   readonly at: number;
   /** The word is short: it is cut only where the line would be loose without. */

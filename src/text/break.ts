@@ -7,7 +7,7 @@ import type { Cluster } from './shape.ts';
 import { cutAt, inParagraph, measureAll, readOn, SLACK, type Start } from './stretch.ts';
 
 /** The shape of a paragraph, in em. */
-export interface Measure {
+interface Measure {
   readonly width: number;
   /** Indent of the first line and of all others. */
   readonly indent: number;

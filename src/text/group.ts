@@ -3,7 +3,7 @@ import type { CharBox } from './charclass.ts';
 import type { Piece } from './shape.ts';
 
 /** Characters that make one cluster. */
-export interface Group {
+interface Group {
   readonly from: number;
   readonly to: number;
   readonly piece: Piece;

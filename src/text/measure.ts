@@ -64,7 +64,7 @@ export function endBlank({ clusters, options }: Measured, index: number): number
 }
 
 /** Width of a line's content up to, not including, its cluster `last`. */
-export function widthBefore(measured: Measured, from: number, last: number): number {
+function widthBefore(measured: Measured, from: number, last: number): number {
   if (last === from) return 0;
   const { sums, spacing } = measured;
   const inner = (sums[last] as number) - (sums[from] as number);

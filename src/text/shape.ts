@@ -13,7 +13,7 @@ import { applyStyle } from './style.ts';
 export type Colour = 'black' | 'red';
 
 /** How a stretch of text looks. The size belongs to the paragraph, so lengths here are em. */
-export interface TextStyle {
+interface TextStyle {
   readonly role: Role;
   readonly colour: Colour;
   /** What the text belongs to, where that is not what its block does. */
@@ -79,7 +79,7 @@ export interface DamagedCharacter extends FallbackCharacter {
 }
 
 /** What the faces of a text lack. */
-export interface Lacks {
+interface Lacks {
   readonly missing: readonly MissingCharacter[];
   readonly fallbacks: readonly FallbackCharacter[];
   readonly damaged: readonly DamagedCharacter[];

@@ -18,7 +18,7 @@ const FEWEST = 128;
 const BEFORE = 2;
 
 /** A measured part of a paragraph. */
-export interface Stretch {
+interface Stretch {
   readonly measured: Measured;
   /** Index in the paragraph of its first cluster. */
   readonly base: number;

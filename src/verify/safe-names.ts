@@ -3,7 +3,7 @@
 import type { Text } from '../base/diagnostic.ts';
 
 /** A name cut into folders and file, or why it is refused. */
-export type SafeName = { readonly segments: readonly string[] } | { readonly refused: Text };
+type SafeName = { readonly segments: readonly string[] } | { readonly refused: Text };
 
 /** Bytes of one segment: the least that file systems in use allow. */
 const LONGEST_SEGMENT = 255;

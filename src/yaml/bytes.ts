@@ -2,7 +2,7 @@ import type { CodeOf } from '../base/codes.ts';
 import { besideLatin, type Diagnostic, error, type SourceText } from '../base/diagnostic.ts';
 import { MAX_BYTES } from '../base/input-file.ts';
 
-export type DecodedText =
+type DecodedText =
   | { readonly source: SourceText; readonly diagnostics: readonly [] }
   | { readonly source?: undefined; readonly diagnostics: readonly [Diagnostic] };
 

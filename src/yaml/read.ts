@@ -11,7 +11,7 @@ import { buildTree } from './tree-of-yaml.ts';
 const MAX_DEPTH = 40;
 const MAX_TOKENS = 400_000;
 
-export interface ReadResult {
+interface ReadResult {
   /** Absent where the text is too complex to parse. */
   readonly root?: TreeNode;
   /** False where syntax errors make the tree unreliable: only good for finding the publication's name. */

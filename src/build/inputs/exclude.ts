@@ -24,7 +24,7 @@ function readExclusion(written: string): Exclusion {
   return { written, excludes };
 }
 
-export interface Selection {
+interface Selection {
   readonly inputs: readonly Input[];
   /** Patterns that no input matches. */
   readonly idle: readonly string[];

@@ -125,14 +125,14 @@ function translate(pattern: readonly string[]): readonly Step[] {
   return [...steps, { kind: 'end' }];
 }
 
-export interface GlobOptions {
+interface GlobOptions {
   /** Whether capitals and small letters are the same. */
   readonly anyCase: boolean;
   /** Whether marks stand for names that begin with a dot too. */
   readonly hidden: boolean;
 }
 
-export interface Glob {
+interface Glob {
   /** True of a path, written with `/`, that the pattern is for. */
   readonly matches: (path: string) => boolean;
   /** True of a path that the pattern is for, or that lies in a folder that it is for. */

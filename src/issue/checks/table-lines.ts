@@ -50,7 +50,7 @@ function endOfRun(lines: readonly TextLine[], from: number, kind: Kind): { end: 
   return { end, rows };
 }
 
-export interface TableLines {
+interface TableLines {
   readonly from: number;
   readonly to: number;
 }

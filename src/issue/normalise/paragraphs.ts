@@ -3,12 +3,12 @@
 import type { ScalarNode } from '../../schema/tree.ts';
 
 /** A paragraph's range in the text of its scalar. */
-export interface Range {
+interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-export interface Paragraphs {
+interface Paragraphs {
   readonly ranges: readonly Range[];
   /** Where lines were joined that did not say whether they go on: the index of each line break. */
   readonly joined: readonly number[];

@@ -18,7 +18,7 @@ export interface Bullet {
 }
 
 /** Lines that belong to a text though they stand outside it. */
-export interface Strays {
+interface Strays {
   /** The number of the last. */
   readonly last: number;
   /** Where they belong; undefined where the text cannot take them as it is. */

@@ -18,7 +18,7 @@ const BULLET =
 export const bulletOf = (rest: string): string | undefined => BULLET.exec(rest)?.[0];
 
 /** What a line would be in the outline: its dash or what stands for one, its key with its colon, and the rest. */
-export interface Frame {
+interface Frame {
   readonly mark: string;
   readonly key: string | undefined;
   readonly colon: string | undefined;
@@ -65,7 +65,7 @@ function wideBlock({ text, offset }: Pick<Line, 'text' | 'offset'>, from: number
   return [replace(wideBar(sign, meant), offset + from + lead.length, 1, meant)];
 }
 
-export interface FoundKey {
+interface FoundKey {
   readonly key: string;
   /** How far the key reaches, without its colon. */
   readonly length: number;
@@ -100,7 +100,7 @@ export function scanKey(
   return { ...seen, found: [{ ...replace(missingSpace(`${written}:`), at, 0, ' '), at: at - 1 }, ...bars] };
 }
 
-export interface Dashes {
+interface Dashes {
   /** Offset of what follows the dashes in the line. */
   readonly end: number;
   /** How much longer mending makes the line up to there. */

@@ -116,7 +116,7 @@ export const missingSpace = (before: string): Wording =>
     `Write "${before} " before the value`,
   );
 
-export interface Alignment {
+interface Alignment {
   /** Spaces that the line should start with. */
   readonly column: number;
   /** What it should stand under. */
