@@ -1,8 +1,9 @@
 /** What must hold of the pages of any issue that can be set. */
 
-import { type Page, type PositionedGlyph, type TextItem, textOf } from '../src/layout/page.ts';
+import type { Page, PositionedGlyph, TextItem } from '../src/layout/page.ts';
 import type { Composed } from '../src/typeset.ts';
 import { partOf } from '../test/helpers/part.ts';
+import { textOf } from '../test/helpers/text-of.ts';
 
 /** A box on the page; y downwards, in points. */
 interface Box {

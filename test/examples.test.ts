@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { isError } from '../src/base/diagnostic.ts';
-import { type Page, type TextItem, textOf } from '../src/layout/page.ts';
+import type { Page, TextItem } from '../src/layout/page.ts';
 import { EXAMPLES, layOutExample, typesetExample } from './helpers/examples.ts';
 import { partOf } from './helpers/part.ts';
+import { textOf } from './helpers/text-of.ts';
 import { haveTools, runTool } from './helpers/tools.ts';
 
 const bodyLines = (page: Page): string[] =>

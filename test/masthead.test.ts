@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locate } from '../src/index.ts';
-import { textOf } from '../src/layout/page.ts';
 import { typesetText } from './helpers/examples.ts';
+import { textOf } from './helpers/text-of.ts';
 import { haveTools, runTool } from './helpers/tools.ts';
 
 const write = (masthead: string, more = ''): string =>

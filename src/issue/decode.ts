@@ -138,7 +138,6 @@ export function decodeIssue(root: MappingNode, values: FileValues): Issue | unde
     }),
     items,
     townships: texts(readNames(valueUnder(root, 'townships'))),
-    departments: texts(readNames(valueUnder(root, 'departments'))),
     ...defined({ distribution: decodeDistribution(root), layoutSpan }),
     signoff: decodeSignoff(root),
     layout: decodeLayout(values),

@@ -39,10 +39,10 @@ export interface Masthead {
   readonly marks: readonly Sourced[];
 }
 
-export type PageNumberForm = 'dashes' | 'plain' | 'chinese';
-export type PageNumberPlace = 'outer' | 'center' | 'right';
-export type PresetName = 'bulletin' | 'gbt9704';
-export type LineMode = 'clreq' | 'word';
+type PageNumberForm = 'dashes' | 'plain' | 'chinese';
+type PageNumberPlace = 'outer' | 'center' | 'right';
+type PresetName = 'bulletin' | 'gbt9704';
+type LineMode = 'clreq' | 'word';
 
 /** What an issue asks of the page; every member is optional and overrides the preset. */
 export interface LayoutChoice {
@@ -82,7 +82,6 @@ export interface Issue {
   readonly numerals: Numerals;
   readonly items: readonly Item[];
   readonly townships: readonly string[];
-  readonly departments: readonly string[];
   readonly distribution?: { readonly label: Sourced; readonly recipients: Sourced };
   readonly signoff: readonly SignoffEntry[];
   readonly copies?: number;

@@ -1,7 +1,7 @@
 import { type Flow, paginate } from './paginate.ts';
 
 /** Fewest and most lines a page may have when an issue is fitted to a number of pages. */
-export const FIT_LINES = { fewest: 22, most: 26 } as const;
+const FIT_LINES = { fewest: 22, most: 26 } as const;
 
 /** How far an issue is from a number of pages, at the pitch that comes nearest. */
 export interface Misfit {

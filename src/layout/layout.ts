@@ -20,7 +20,6 @@ export type LayoutProblem =
 /** An issue laid out; `pages` is empty only where `problem` says why. */
 export interface Layout {
   readonly pages: readonly Page[];
-  readonly template: Template;
   readonly problem?: LayoutProblem;
 }
 
@@ -68,18 +67,18 @@ export function layOut(
     pages === undefined ? { lines: template.lines } : fitPages(flowAt, pages, mostLines(template));
   if (fitted && 'misfit' in fitted) {
     const characters = fitted.misfit.lines * template.columns;
-    return { pages: [], template, problem: { kind: 'misfit', misfit: fitted.misfit, characters } };
+    return { pages: [], problem: { kind: 'misfit', misfit: fitted.misfit, characters } };
   }
   const flow = fitted && flowAt(fitted.lines);
   if (!flow) {
     const most = Math.floor(roomForColophon(template) / tightestColophon(template));
-    return { pages: [], template, problem: { kind: 'colophon-too-tall', lines: rows, most } };
+    return { pages: [], problem: { kind: 'colophon-too-tall', lines: rows, most } };
   }
   const final = withLines(template, flow.lines);
   const masthead = mastheadAt(final);
   const most = Math.max(template.masthead.lines, Math.floor(MASTHEAD_SHARE * final.lines));
   if (masthead.lines > most) {
-    return { pages: [], template, problem: { kind: 'masthead-too-tall', lines: masthead.lines, most } };
+    return { pages: [], problem: { kind: 'masthead-too-tall', lines: masthead.lines, most } };
   }
   addFindings(setting.findings, masthead.findings);
   const finalSetting = { ...setting, template: final };
@@ -97,7 +96,7 @@ export function layOut(
     colophon: colophonAt(ownPitch),
     pages: paginate(flow),
   };
-  return { pages: placePages(parts, finalSetting), template: final };
+  return { pages: placePages(parts, finalSetting) };
 }
 
 /** Sets blocks at the grid's own pitch, which tells how many rows they have; most pages are left with it. */

@@ -79,7 +79,3 @@ export function stack(fragments: readonly Fragment[]): Fragment {
   }
   return { height, items };
 }
-
-/** What a line of text says. */
-export const textOf = (item: TextItem): string =>
-  item.runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('');

@@ -6,7 +6,7 @@ import { tidyValue } from './values.ts';
 type Words = Readonly<Record<string, string>>;
 
 /** By the canonical keys that lead to the mapping; the top has none. */
-const WORDS: Readonly<Record<string, Words>> = {
+export const WORDS: Readonly<Record<string, Words>> = {
   '': {
     extends: '模板 样板 模版 刊物文件 继承 template base publication',
     masthead: '刊头 报眉 头部 抬头 眉首 版头 文头 红头 head header banner',
@@ -79,8 +79,3 @@ const TABLES: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = new 
  */
 export const aliasOf = (level: readonly string[], word: string): readonly string[] | undefined =>
   TABLES.get(level.join('.'))?.get(fold(word));
-
-/** All words with what they stand for, for tests. */
-export const ALIASES: readonly { level: string; word: string; target: readonly string[] }[] = [
-  ...TABLES,
-].flatMap(([level, words]) => [...words].map(([word, target]) => ({ level, word, target })));

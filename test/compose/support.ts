@@ -37,7 +37,6 @@ export const issue = (more: Partial<Issue> = {}): Issue => ({
   numerals: {},
   items: [item('标题', '正文。')],
   townships: [],
-  departments: [],
   signoff: [],
   layout: {},
   layoutSpans: {},

@@ -128,9 +128,9 @@ it('is counted where an issue is fitted to pages', () => {
     { pages: 3 },
   );
   expect([one.problem, four.problem]).toEqual([undefined, undefined]);
-  for (const { pages, template } of [one, four]) {
+  for (const { pages } of [one, four]) {
     const foot = Math.max(...textsOf(pages[0] as never, 'item').map(({ y }) => y));
-    expect(foot).toBeLessThan(areaOf(template).foot);
+    expect(foot).toBeLessThan(areaOf(bulletin).foot);
   }
   expect(han(1)).toBe('甲');
 });

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { mm } from '../../src/base/units.ts';
 import type { Face } from '../../src/font/face.ts';
 import type { TextItem } from '../../src/layout/page.ts';
-import { textOf } from '../../src/layout/page.ts';
 import { setPageNumber } from '../../src/layout/pagenumber.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import type { PageNumberStyle, Template } from '../../src/template/template.ts';
+import { textOf } from '../helpers/text-of.ts';
 import { bookOf, fakeFace } from '../text/fake.ts';
 import { areaOf, extentOf, settingOf } from './support.ts';
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Row, Spread } from '../../src/compose/block.ts';
-import { type Page, type TextItem, textOf } from '../../src/layout/page.ts';
+import type { Page, TextItem } from '../../src/layout/page.ts';
 import { setRow, setSpread } from '../../src/layout/row.ts';
 import { bulletin } from '../../src/template/presets.ts';
 import { measureOf } from '../../src/template/template.ts';
 import type { StyledText } from '../../src/text/shape.ts';
 import { sourced } from '../compose/support.ts';
+import { textOf } from '../helpers/text-of.ts';
 import { cellsOf, type Extent, han, isText, layOutIssue, settingOf, textsOf } from './support.ts';
 
 const measure = measureOf(bulletin);

@@ -57,6 +57,15 @@ export const textsOf = (page: Page, part: Part): TextItem[] =>
 export const bodyLines = (pages: readonly Page[]): number[] =>
   pages.map((page) => textsOf(page, 'item').length);
 
+/** The least distance between the baselines of neighbouring body lines, in points. */
+export const pitchOf = (pages: readonly Page[]): number =>
+  Math.min(
+    ...pages.flatMap((page) => {
+      const baselines = textsOf(page, 'item').map(({ y }) => y);
+      return baselines.slice(1).map((y, index) => Math.abs(y - (baselines[index] as number)));
+    }),
+  );
+
 export const glyphsOf = (drawn: TextItem): (PositionedGlyph & { size: number; face: Face })[] =>
   drawn.runs.flatMap((run) => run.glyphs.map((glyph) => ({ ...glyph, size: run.size, face: run.face })));
 

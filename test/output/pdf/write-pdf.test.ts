@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { textOf } from '../../../src/layout/page.ts';
 import type { Typeset } from '../../../src/typeset.ts';
 import { EXAMPLES, exampleFile, typesetExample } from '../../helpers/examples.ts';
+import { textOf } from '../../helpers/text-of.ts';
 import { haveTools, runTool } from '../../helpers/tools.ts';
 import { boxesOf, contentStreams } from './read.ts';
 

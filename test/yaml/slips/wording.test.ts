@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../../src/base/diagnostic.ts';
-import { ALIASES } from '../../../src/schema/aliases.ts';
+import { WORDS } from '../../../src/schema/aliases.ts';
 import { fieldOf, fieldsOf, typeAt } from '../../../src/schema/keys.ts';
 import { layOutIssue } from '../../../src/typeset.ts';
 import { CASES, type Files } from '../../broken/cases.ts';
@@ -14,6 +14,11 @@ const say = (text: string): (readonly [string, string | undefined])[] => {
 };
 
 describe('words for keys', () => {
+  const ALIASES = Object.entries(WORDS).flatMap(([level, words]) =>
+    Object.entries(words).flatMap(([target, list]) =>
+      list.split(' ').map((word) => ({ level, word, target: target.split('.') })),
+    ),
+  );
   const typeOf = (level: string) => {
     const path = level === '' ? [] : level.split('.');
     return typeAt(level === 'items' ? [...path, 0] : path);
