@@ -42,7 +42,6 @@ function optionsOf(given: Record<string, unknown>): LineOptions {
     trim_start: 'trimStart',
     trim_end: 'trimEnd',
     autospace: 'autospace',
-    source_space: 'sourceSpace',
     orphan: 'orphan',
     shrink_stop: 'shrinkStop',
     justify: 'justify',
@@ -51,7 +50,7 @@ function optionsOf(given: Record<string, unknown>): LineOptions {
   for (const [key, value] of Object.entries(given)) {
     if (key === 'hang') options.hang = value === true ? 'stops' : value;
     else if (key === 'bang') options.pairedStops = value === 'gb15834-5.1.2';
-    else if (key === 'hanging_indent') continue;
+    else if (key === 'hanging_indent' || (key === 'source_space' && value === 'replace')) continue;
     else if (rename[key]) options[rename[key]] = value;
     else throw new Error(`unknown option ${key}`);
   }

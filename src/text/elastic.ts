@@ -21,7 +21,7 @@ const EIGHTH = 0.125;
 /** What a line may give, in CLREQ's order (3.5.3); the marks at its edges are trimmed already and do not count. */
 export function shrinkTiers(measured: Measured, from: number, to: number): Tier[] {
   const { clusters, spacing, options } = measured;
-  if (!options.squeeze || options.style === 'plain') return [];
+  if (!options.squeeze) return [];
   const last = lastShown(measured, from, to);
   const spaces: Elastic[] = [];
   const brackets: Elastic[] = [];

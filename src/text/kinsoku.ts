@@ -21,7 +21,6 @@ export function mayBreak(a: Cluster, b: Cluster, level: LineOptions['level']): b
   if (a.piece !== 'none' && b.cls === 'western') return true;
   if (a.glued || isUnit(a, b) || a.text === NO_BREAK_SPACE) return false;
   if (b.cls === 'space' || b.cls === 'gap') return false;
-  if (level === 'none') return true;
   if (NEVER_STARTS.includes(b.cls) || a.cls === 'open') return false;
   if (b.cls === 'han' && REPEATS.includes(b.text)) return false;
   if (a.cls === 'prefix' && CURRENCY.includes(a.text)) return false;

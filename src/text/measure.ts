@@ -55,12 +55,12 @@ export const lastShown = ({ shown }: Measured, from: number, to: number): number
 
 /** Blank that an opening mark keeps at the line start (CLREQ 3.1.6.3). */
 export function startBlank({ clusters, options }: Measured, index: number): number {
-  return options.trimStart && options.style !== 'plain' ? 0 : (clusters[index] as Cluster).left;
+  return options.trimStart ? 0 : (clusters[index] as Cluster).left;
 }
 
 /** Blank that a closing mark keeps at the line end: none (GB/T 15834 5.1.10), unless the options say otherwise. */
 export function endBlank({ clusters, options }: Measured, index: number): number {
-  return options.trimEnd && options.style !== 'plain' ? 0 : (clusters[index] as Cluster).right;
+  return options.trimEnd ? 0 : (clusters[index] as Cluster).right;
 }
 
 /** Width of a line's content up to, not including, its cluster `last`. */

@@ -107,7 +107,7 @@ interface Character {
  * @returns clusters with lengths in em, and the characters that are missing, damaged or came from a fallback face
  */
 export function shape(parts: readonly StyledText[], book: FontBook, options: LineOptions): ShapedText {
-  const characters = dropSourceSpaces(explode(parts), options);
+  const characters = dropSourceSpaces(explode(parts));
   const texts = characters.map((c) => (c.source.gap === undefined ? c.text : '\u3000'));
   const boxes = applyStyle(classify(texts), texts, options);
   const notes: Notes = { missing: [], fallbacks: [], damaged: [] };
@@ -215,7 +215,7 @@ const LINE_ENDS = /[\t\n\r]+/gu;
 const COMBINED = /\p{L}\p{M}/u;
 
 /** Drops typed spaces that the Han–Western gap replaces or that stand between full-width characters (CLREQ 3.2.2). */
-function dropSourceSpaces(characters: Character[], options: LineOptions): Character[] {
+function dropSourceSpaces(characters: Character[]): Character[] {
   if (characters.every(({ text }) => text !== ' ')) return characters;
   const boxes = classify(characters.map(({ text }) => text));
   const isNarrow = (i: number): boolean => {
@@ -224,9 +224,7 @@ function dropSourceSpaces(characters: Character[], options: LineOptions): Charac
   };
   return characters.filter((character, i) => {
     if (character.text !== ' ' || character.source.gap !== undefined) return true;
-    const before = isNarrow(i - 1);
-    const after = isNarrow(i + 1);
-    return options.sourceSpace === 'keep' ? before || after : before && after;
+    return isNarrow(i - 1) && isNarrow(i + 1);
   });
 }
 

@@ -1,5 +1,5 @@
 import { isCombining, isSuperscript, isWestern } from './charclass.ts';
-import type { LineOptions, PunctuationStyle } from './options.ts';
+import type { LineOptions } from './options.ts';
 import type { Cluster } from './shape.ts';
 
 /**
@@ -12,15 +12,8 @@ export interface Spacing {
   readonly autospace: number;
 }
 
-/** Share of two neighbouring marks' two ems that xeCJK's styles keep. */
-const PAIR_CUT: Readonly<Record<PunctuationStyle, number>> = {
-  quanjiao: 0.5,
-  banjiao: 0,
-  kaiming: 0.5,
-  hangmobanjiao: 0,
-  CCT: 0.2,
-  plain: 0,
-};
+/** What a mark gives up beside another, in em. */
+const PAIR_CUT = 0.5;
 
 const isStop = (cluster: Cluster): boolean =>
   cluster.cls === 'comma' || cluster.cls === 'colon' || cluster.cls === 'stop';
@@ -29,17 +22,17 @@ const isClosing = (cluster: Cluster): boolean => cluster.cls === 'close';
 /**
  * Blank that neighbouring marks give up (CLREQ 3.1.6.2): a closing mark its right half before any closing mark, an
  * opening mark its left half after any mark that has a blank of its own. Two 点号 keep theirs (rule sheet C2, open point O3).
- * A wanted gap is white to the eye: it is measured from the ink of the marks at its sides, in every style.
+ * A wanted gap is measured from the ink of the marks beside it, since the eye takes their blank for a part of it.
  */
-function pair(a: Cluster, b: Cluster, cut: number): { after: number; before: number } {
+function pair(a: Cluster, b: Cluster): { after: number; before: number } {
   const kept = { after: a.right, before: b.left };
   if (b.cls === 'gap') return { ...kept, after: 0 };
   if (a.cls === 'gap') return { ...kept, before: 0 };
   if (b.cls === 'open' && (a.cls === 'open' || ((isClosing(a) || isStop(a)) && a.right > 0))) {
-    return { ...kept, before: Math.max(0, b.left - cut) };
+    return { ...kept, before: Math.max(0, b.left - PAIR_CUT) };
   }
   if ((isClosing(a) && (isClosing(b) || isStop(b))) || (isStop(a) && isClosing(b))) {
-    return { ...kept, after: Math.max(0, a.right - cut) };
+    return { ...kept, after: Math.max(0, a.right - PAIR_CUT) };
   }
   return kept;
 }
@@ -57,7 +50,6 @@ const SOLID: Spacing = { before: 0, after: 0, autospace: 0 };
 
 /** Spacing of every cluster inside a line; the ends of lines trim it further. */
 export function space(clusters: readonly Cluster[], options: LineOptions): Spacing[] {
-  const cut = PAIR_CUT[options.style];
   let before = clusters[0]?.left ?? 0;
   return clusters.map((cluster, i) => {
     const next = clusters[i + 1];
@@ -65,7 +57,7 @@ export function space(clusters: readonly Cluster[], options: LineOptions): Spaci
     // Most of any text is ideographs side by side.
     if (own === 0 && cluster.cls === 'han' && next?.cls === 'han') return SOLID;
     if (!next) return { before: own, after: cluster.right, autospace: 0 };
-    const paired = pair(cluster, next, cut);
+    const paired = pair(cluster, next);
     before = paired.before;
     return {
       before: own,

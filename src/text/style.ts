@@ -30,9 +30,7 @@ function narrowed(boxes: readonly CharBox[], style: LineOptions['style']): reado
       return boxes.map((box) => (isMark(box) ? narrow(box, 0.5) : box));
     case 'kaiming':
       return boxes.map((box) => (isMark(box) && box.cls !== 'stop' ? narrow(box, 0.5) : box));
-    case 'CCT':
-      return boxes.map((box) => (isMark(box) ? narrow(box, 0.7) : box));
-    default:
+    case 'quanjiao':
       return boxes;
   }
 }

@@ -34,9 +34,6 @@ describe('edges (rule sheet C3)', () => {
     expect(line && startsOf(line)).toEqual([0.5, 1, 2]);
     expect(line?.natural).toBe(3);
   });
-  it('trims nothing in plain style', () => {
-    expect(set('“甲”', 10, { style: 'plain' })[0]?.natural).toBe(3);
-  });
   it('lets gaps and spaces vanish at a line end, and never starts a line with one', () => {
     const parts = [body(HAN.slice(0, 4)), body(' ', { gap: 0.5 }), body(HAN.slice(4, 8))];
     expect(broken(parts, 4)).toEqual(['甲乙丙丁', '戊己庚辛']);

@@ -79,9 +79,8 @@ describe('what a line may give (CLREQ 3.5.3, rule sheet C4)', () => {
     expect(shrink('甲）（乙')[1]).toEqual([['）', 'after', 0.5]]);
   });
 
-  it('nothing without squeezing, or in plain style', () => {
+  it('nothing without squeezing', () => {
     expect(shrink('甲，乙a丙', { squeeze: false })).toEqual([]);
-    expect(shrink('甲，乙a丙', { style: 'plain' })).toEqual([]);
   });
 });
 

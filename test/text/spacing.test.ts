@@ -79,9 +79,6 @@ describe('punctuation styles (rule sheet C7)', () => {
     ['quanjiao', { '甲，乙': 0.5, '甲。乙': 0.5, '。”': 0, '”，': 0, '”“': 0.5, '？！': 0.5 }],
     ['banjiao', { '，乙': 0, '。乙': 0, '。”': 0, '”，': 0, '”“': 0, '？！': 0, '甲“': 0 }],
     ['kaiming', { '，乙': 0, '。乙': 0.5, '。”': 0, '”，': 0, '”“': 0, '？！': 0.5, '甲“': 0, '：“': 0 }],
-    ['hangmobanjiao', { '，乙': 0.5, '。乙': 0.5, '。”': 0.5, '”，': 0.5, '”“': 1, '甲“': 0.5 }],
-    ['CCT', { '，乙': 0.2, '。乙': 0.2, '。”': 0, '”“': 0.2, '甲“': 0.2 }],
-    ['plain', { '，乙': 0.5, '。”': 0.5, '”“': 1, '：“': 1 }],
   ];
   const cases = table.flatMap(([style, blanks]) =>
     Object.entries(blanks).map(([text, blank]) => [style, text, blank] as const),
@@ -140,9 +137,5 @@ describe('Han–Western gap (rule sheet D)', () => {
   it('has the width asked for', () => {
     expect(between('共91', { autospace: 0 })).toBe(0);
     expect(between('共91', { autospace: 1 / 6 })).toBe(round(1 / 6));
-  });
-
-  it('gives way to a typed space that is kept: never both', () => {
-    expect(set('共 91', 99, { sourceSpace: 'keep' })[0]?.clusters.map(({ x }) => x)).toEqual([0, 1, 1.25]);
   });
 });
