@@ -1,9 +1,9 @@
-/** What is said of a bug of ours: enough to find it by, and no stack trace. */
+/** The message about a defect of the program: enough to find it, without a stack trace. */
 
 import { basename } from 'node:path';
 import { type Diagnostic, error } from './diagnostic.ts';
 
-/** Where it was thrown, such as break.js:42: the first frame that is ours. */
+/** Where it was thrown, such as break.js:42: the first frame of the program's own code. */
 function placeOf(thrown: Error): string | undefined {
   const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const own = frames.find((line) => !/node_modules|node:/.test(line));

@@ -1,4 +1,4 @@
-/** What the stages say about an input. Bad input never throws: it is collected as diagnostics. */
+/** Messages about an input. Bad input never throws: every stage returns diagnostics, which are reported together. */
 
 import type { Code, CodeOf, Severity } from './codes.ts';
 
@@ -50,7 +50,7 @@ export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity 
 
 type Place = Pick<Diagnostic, 'span' | 'hint'>;
 
-/** A place of which no part lies outside its text: the end of a file is pointed at as often as any other. */
+/** Cuts a span off at the ends of its text: a message may point past the end of a file. */
 function insideText(span: Span): Span {
   const { source, start, end } = span;
   const length = source.text.length;
@@ -73,5 +73,5 @@ export const error = make('error');
 export const warning = make('warning');
 export const note = make('note');
 
-/** A Chinese text to follow another: a space goes before a Latin letter or a figure. */
+/** A text to be appended to Chinese: with a space before it if it begins with a Latin letter or a figure. */
 export const besideLatin = (text: string): string => (/^[A-Za-z0-9]/.test(text) ? ` ${text}` : text);

@@ -1,7 +1,7 @@
-/** The largest of some numbers, however many; minus infinity of none. */
+/** The largest of any number of numbers, without spreading them into arguments; minus infinity if there are none. */
 export const largest = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
 
-/** The least of some numbers, however many; infinity of none. */
+/** The least of any number of numbers; infinity if there are none. */
 export const least = (values: readonly number[]): number =>
   values.reduce((fewest, value) => Math.min(fewest, value), Number.POSITIVE_INFINITY);

@@ -1,4 +1,4 @@
-/** A function that remembers its answers: text asks for the same few hundred characters again and again. */
+/** Makes a function remember its results: setting a text asks about the same few hundred characters again and again. */
 export function remember<T>(answer: (key: number) => T): (key: number) => T {
   const known = new Map<number, T>();
   return (key) => {
@@ -10,7 +10,7 @@ export function remember<T>(answer: (key: number) => T): (key: number) => T {
   };
 }
 
-/** A function that is run at its first call only. */
+/** Makes a function run at its first call only; later calls return the same result. */
 export function once<T>(answer: () => T): () => T {
   let known: { readonly value: T } | undefined;
   return () => {

@@ -8,12 +8,16 @@ export type Timings = Readonly<Partial<Record<Stage, number>>>;
 
 /** Times stages that follow one another. */
 interface Watch {
-  /** Ends a stage, which began where the one before ended. */
+  /** Notes the time since the last call, or since the start, as that of a stage. */
   readonly lap: (stage: Stage) => void;
   readonly timings: Timings;
 }
 
-/** @param before stages that have been timed already */
+/**
+ * Starts timing.
+ *
+ * @param before stages that have been timed already
+ */
 export function startWatch(before: Timings = {}): Watch {
   const timings: Partial<Record<Stage, number>> = { ...before };
   let last = performance.now();

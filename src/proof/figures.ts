@@ -1,4 +1,4 @@
-/** Figures that cannot be: dates that no calendar has, letters typed for digits. */
+/** Rules about figures: dates that no calendar has, letters typed for digits. */
 
 import { type Diagnostic, warning } from '../base/diagnostic.ts';
 import type { Passage } from './passage.ts';
@@ -8,12 +8,12 @@ export const checkFigures = (passage: Passage): Diagnostic[] => [
   ...checkLetters(passage),
 ];
 
-/** 2026年3月12日, 3月12日, 13月; 13个月 is a time, 2—3月 a range whose end is looked at. */
+/** Matches 2026年3月12日, 3月12日, 13月, and the end of a range such as 2—3月; 13个月 is a duration and does not match. */
 const DATE = /(?:(\d{4})年)?(?<![\d.])(\d{1,2})月(?!份?前)(?:(\d{1,2})日)?/gu;
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** A year that has a 29 February, for dates that name none. */
+/** A leap year, assumed for dates without a year. */
 const LEAP = 2024;
 
 function checkDates({ text, place }: Passage): Diagnostic[] {
@@ -38,7 +38,7 @@ function checkDates({ text, place }: Passage): Diagnostic[] {
   return [];
 }
 
-/** l00户, O5个, 1O0元: a letter among digits before what is counted. */
+/** Matches l00户, O5个, 1O0元: a letter among digits, with a counted thing after them. */
 const LETTERS = /(?<![A-Za-z\d.])(?:[lIO]\d+|\d+[lO]\d*)(?=[户个家人名元万亿项件次年月日条处座台吨亩%])/gu;
 
 function checkLetters({ text, place }: Passage): Diagnostic[] {

@@ -1,9 +1,9 @@
-/** Marks that are wrong by GB/T 15834-2011, or were typed in the width of another script. */
+/** Rules about marks that are wrong by GB/T 15834-2011, or have the width of another script. */
 
 import { type Diagnostic, type Span, type Text, warning } from '../base/diagnostic.ts';
 import type { Passage } from './passage.ts';
 
-/** Everything that is wrong with the marks of a passage: each kind once, at its first place. */
+/** Warns of wrong marks in a passage: once for each kind of mistake, at its first place. */
 export function checkMarks(passage: Passage): Diagnostic[] {
   return [
     checkPairs,
@@ -30,7 +30,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '『': '』',
 };
 const OPENERS = new Map(Object.entries(CLOSERS).map(([open, close]) => [close, open]));
-/** A bracket of either width closes the other: that they differ is said by another rule. */
+/** A bracket may be closed by one of the other width: another rule warns of that. */
 const narrow = (mark: string): string => ({ '（': '(', '）': ')' })[mark] ?? mark;
 
 const unpaired = (mark: string): Text => {
@@ -40,10 +40,10 @@ const unpaired = (mark: string): Text => {
     : { zh: `${mark} 前面没有配对的 ${wanted}`, en: `${mark} closes what no ${wanted} opened` };
 };
 
-/** 1） and a) number a point, where no ideograph stands before them. */
+/** Matches 1） and a) as the number of a point: no ideograph stands before them. */
 const NUMBER = /(?<![\p{Script=Han}\dA-Za-z])[\dA-Za-z]{1,2}$/u;
 
-/** it’s and 5’ close nothing, nor does 1）. */
+/** True of a mark that closes no pair: the apostrophe of it’s, the minutes of 5’, the bracket of 1）. */
 function isLoneCloser(text: string, at: number): boolean {
   const mark = text[at] as string;
   if (mark === '’') return /[A-Za-z\d]/u.test(text[at - 1] ?? '');
@@ -76,7 +76,7 @@ function checkPairs({ text, next, place }: Passage): Diagnostic[] {
   return left === undefined ? [] : report(left);
 }
 
-/** The first place of a pattern that is worth a word; a text with none of its marks is not searched. */
+/** The first match of a pattern that is a mistake. To save time, only texts with one of its marks are searched. */
 function find(
   { text, place }: Passage,
   marks: string,
@@ -137,7 +137,7 @@ const checkHalfWidth = (passage: Passage): Diagnostic[] =>
     ),
   );
 
-/** Runs that are right, or another rule's. */
+/** Runs of marks that are right, or that another rule warns of. */
 const FINE = /^[？！]+$|^。{3,}$/u;
 
 /** One stop follows another only as ？！ and ！！ do (GB/T 15834 4.1–4.7). */
@@ -152,7 +152,7 @@ const checkRuns = (passage: Passage): Diagnostic[] =>
         ),
   );
 
-// What stands before a run is asked first, at its first mark alone, so that a long one is read once.
+// The lookbehind is right after the first mark of a run and fails there or not at all, so that a long run is read once.
 const DOTS = new RegExp(`\\.(?<=${HAN}\\.)\\.{2,}|。{3,}|…(?<=[${HAN}”]…)(?!…)`, 'gu');
 
 /** The ellipsis is six dots (GB/T 15834 4.11). */

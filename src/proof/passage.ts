@@ -1,4 +1,4 @@
-/** A stretch of an issue that is read as one: a title or a paragraph, whatever is bold in it. */
+/** A text of an issue that is read as a whole: a title, or a paragraph with all its spans. */
 
 import type { Span } from '../base/diagnostic.ts';
 import type { Issue, Sourced } from '../issue/model.ts';
@@ -7,9 +7,9 @@ import { mapCharacter } from '../schema/characters.ts';
 export interface Passage {
   readonly kind: 'title' | 'paragraph';
   readonly text: string;
-  /** Where the passage goes on: the text of the next paragraph of its item. */
+  /** The text of the next paragraph of the item, in which a quotation may go on. */
   readonly next: string | undefined;
-  /** The place of a stretch of the text in the source. */
+  /** The place in the source of a part of the text. */
   place(from: number, to: number): Span;
 }
 

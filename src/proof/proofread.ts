@@ -1,4 +1,4 @@
-/** Reads the copy as the last reader before print would. A family of rules is one file; each is Passage → Diagnostic[]. */
+/** Finds what a proofreader would mark before print. One file a family of rules; a rule is Passage → Diagnostic[]. */
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Issue } from '../issue/model.ts';
@@ -8,7 +8,7 @@ import { passagesOf } from './passage.ts';
 
 /**
  * Proofreads an issue.
- * @returns warnings and notes with their places, of each kind one a paragraph; never an error
+ * @returns warnings with their places, at most one of each kind in a paragraph; never an error
  */
 export const proofread = (issue: Issue): Diagnostic[] =>
   passagesOf(issue).flatMap((passage) => [...checkMarks(passage), ...checkFigures(passage)]);

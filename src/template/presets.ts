@@ -3,7 +3,7 @@ import type { Template } from './template.ts';
 
 const COLUMNS = 28;
 
-/** 快报: 28 × 24 at 三号 16 pt and 28 pt pitch; the margins are what the exact grid leaves of A4. */
+/** 快报: 28 × 24 at 三号 16 pt and 28 pt pitch; the margins are the rest of A4. */
 export const bulletin: Template = {
   page: A4,
   left: (A4.width - 16 * COLUMNS) / 2,

@@ -67,7 +67,7 @@ export interface TemplateChoice {
   readonly pageNumber?: Partial<Pick<PageNumberStyle, 'form' | 'place' | 'start' | 'onFirstPage'>>;
 }
 
-/** What a choice of numbers makes impossible: by how many points the type area leaves the page, or lines overlap. */
+/** Why a choice of numbers cannot be used: by how many points the type area leaves the page, or lines overlap. */
 export interface Overflow {
   /** `pitch`: lines of the body would overlap; `frame`: those of the masthead or colophon, whose sizes are fixed. */
   readonly axis: 'width' | 'height' | 'pitch' | 'frame';
@@ -77,7 +77,7 @@ export interface Overflow {
 /** Closest lines of text, in em. */
 const TIGHTEST = { body: 1.1, colophon: 1.25 } as const;
 
-/** Closest pitch of a colophon, whose rows a rule may part. */
+/** Closest pitch of a colophon, between whose rows there may be a rule. */
 export const tightestColophon = ({ colophon }: Template): number => TIGHTEST.colophon * colophon.size;
 
 /** Closest pitch at which no two lines of masthead or colophon overlap. */
@@ -86,18 +86,18 @@ function tightestFrame(template: Template): number {
   return Math.max(TIGHTEST.body * Math.max(markSize, numberSize, metaSize), tightestColophon(template));
 }
 
-/** The most lines that a type area of its height has without overlapping. */
+/** The most lines that fit the height of the type area without overlapping. */
 export const mostLines = (template: Template): number =>
   Math.floor(heightOf(template) / Math.max(TIGHTEST.body * template.em, tightestFrame(template)) + 1e-6);
 
-/** Narrowest margin a printer and a hole punch leave usable. */
+/** Narrowest margin that printers can keep clear and a hole punch does not reach into. */
 const MIN_MARGIN = 28;
 
 /**
  * Applies an issue's numbers to a preset. A new number of lines divides the preset's height; a type area of another
  * size is centred unless a margin is given.
  *
- * @returns the template, and what sticks out of the page if anything does
+ * @returns the template, and why it cannot be used if it cannot
  */
 export function applyChoice(
   preset: Template,

@@ -20,7 +20,7 @@ const ADDRESS = new RegExp(
 );
 const CLOSING = '.,;:!?)]}\'"';
 
-/** Finds web and mail addresses; the sentence's own marks behind them are not theirs. */
+/** Finds web and mail addresses, without the marks of the sentence that follow them. */
 export function findAddresses(characters: readonly string[]): readonly Range[] {
   if (
     !characters.includes('@') &&
@@ -48,9 +48,9 @@ const LEAST = 2;
 
 /** A place inside a word where a line may end. */
 interface Cut {
-  /** Index of the first character behind it. */
+  /** Index of the first character after it. */
   readonly at: number;
-  /** The word is short: it is cut only where the line would be loose without. */
+  /** The word is short, and is cut only if the line would otherwise be loose. */
   readonly soft: boolean;
 }
 
@@ -59,7 +59,7 @@ interface Cut {
  * anywhere, in a compound behind its hyphen; never behind or before a lone letter.
  *
  * @param texts the word, one character an element
- * @param address whether it is one
+ * @param address whether the word is an address
  */
 export function findCuts(texts: readonly string[], address: boolean): readonly Cut[] {
   const coded = texts.length > LONG && texts.some((text) => DIGIT.test(text));
@@ -73,7 +73,7 @@ export function findCuts(texts: readonly string[], address: boolean): readonly C
   return [...marked, ...inner].sort((a, b) => a - b).map((at) => ({ at, soft: texts.length <= LONG }));
 }
 
-/** A compound may end a line behind its hyphen where letters follow; COVID-19 and 0373-7651234 are one. */
+/** A line may end after the hyphen of a compound if letters follow; COVID-19 and 0373-7651234 are not cut. */
 function findHyphens(texts: readonly string[]): readonly Cut[] {
   if (!texts.includes('-') && !texts.includes('‐')) return [];
   const isCompound = (at: number): boolean =>
@@ -82,7 +82,7 @@ function findHyphens(texts: readonly string[]): readonly Cut[] {
   return atMarks(texts, isCompound).map((at) => ({ at, soft: true }));
 }
 
-/** Places behind marks that leave enough letters on both sides. */
+/** Places after marks that leave enough letters on both sides. */
 function atMarks(texts: readonly string[], isMark: (at: number) => boolean): readonly number[] {
   const found: number[] = [];
   let letters = 0;

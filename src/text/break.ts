@@ -15,8 +15,8 @@ interface Measure {
 }
 
 /**
- * Breaks a paragraph into lines, one after the other (rule sheet B, line procedure; CLREQ 3.1.4 and 3.5.2): an exact
- * line stays as it is, otherwise the line is squeezed or stretched, whichever changes its natural width less.
+ * Breaks a paragraph into lines, one after the other (rule sheet B, line procedure; CLREQ 3.1.4 and 3.5.2). A line that
+ * does not fit exactly is squeezed or stretched, whichever changes its natural width less.
  *
  * @param clusters the shaped paragraph
  * @param shape its measure and indents, em
@@ -47,7 +47,7 @@ export function breakLines(clusters: readonly Cluster[], shape: Measure, options
   return lines;
 }
 
-/** A word or formula wider than the measure by no more than this, in em, is not cut: the margin shows less. */
+/** A word or formula wider than the measure by no more than this, in em, is not cut: it is better past the margin. */
 const WHOLE = 0.5;
 
 /** A word that must be cut before its line can end. */
@@ -61,10 +61,10 @@ function findEnd(measured: Measured, from: number, width: number): LineEnd | Spl
   return 'split' in end ? end : avoidCut(measured, from, end, width);
 }
 
-/** Most that letter-space may open, in em, for a short word to be kept whole. */
+/** The most letter-space, in em, that a line may get for the sake of not cutting a short word. */
 const LOOSE = 0.06;
 
-/** A short address or a compound that the line would cut goes to the next line, unless this one would be loose then. */
+/** Moves a short address or compound that the line would cut to the next line, unless this one would become loose. */
 function avoidCut(measured: Measured, from: number, end: LineEnd, width: number): LineEnd {
   const { clusters, breakable } = measured;
   if (clusters[end.to - 1]?.piece !== 'soft' || end.to === clusters.length) return end;
@@ -81,7 +81,7 @@ function avoidCut(measured: Measured, from: number, end: LineEnd, width: number)
 function findOwnEnd(measured: Measured, from: number, width: number): LineEnd | Split {
   const { clusters, sums } = measured;
   const fits = (to: number): boolean => naturalWidth(measured, from, to) <= width + EPSILON;
-  // So far short of the measure no blank at an edge makes a line too long, and nothing need be measured.
+  // Up to here the line is so short that no blank at its edges could make it too long: it need not be measured.
   const sure = (sums[from] as number) + width - SLACK;
   let fitting: number | undefined;
   let next: number | undefined;
@@ -106,8 +106,8 @@ function findOwnEnd(measured: Measured, from: number, width: number): LineEnd | 
 }
 
 /**
- * The first legal end behind a place for the line that starts at `from`; nothing where that is so far away that no
- * squeeze could bring the line back to its measure.
+ * The first legal end after a place for the line that starts at `from`; undefined where it is so far away that the line
+ * could not be squeezed to its measure.
  */
 function nextLegal(measured: Measured, from: number, behind: number, width: number): number | undefined {
   const { clusters, breakable, sums, shown } = measured;
@@ -137,8 +137,8 @@ function hangs(measured: Measured, from: number, to: number, width: number): boo
 }
 
 /**
- * A unit wider than the measure is cut where it must be, so that no text is lost past the margin: between characters
- * that only a name or the last line's length holds together, else inside a word, else against kinsoku.
+ * Ends a line that has no legal end within the measure so that no text is lost past the margin: between characters that
+ * only a name or the rule for the last line keeps together, else inside a word, else against kinsoku.
  */
 function forceEnd(measured: Measured, from: number, width: number): LineEnd | Split {
   const fits = (to: number): boolean => naturalWidth(measured, from, to) <= width + EPSILON;
@@ -156,7 +156,7 @@ function forceEnd(measured: Measured, from: number, width: number): LineEnd | Sp
   return { to: Math.max(end, from + 1), hung: false };
 }
 
-/** A word as one cluster a glyph. */
+/** Splits a word into clusters of one glyph each. */
 function splitCluster(word: Cluster): Cluster[] {
   if (word.glyphs.length < 2) return [word];
   return word.glyphs.map((glyph, i): Cluster => {

@@ -28,10 +28,10 @@ export type CharClass =
   | 'western'
   /** a space between Western words */
   | 'space'
-  /** a wanted gap of fixed width, which vanishes at a line's edge */
+  /** a gap of fixed width that was asked for, such as a typed ideographic space; it vanishes at a line's edge */
   | 'gap';
 
-/** Box of a character in em: `null` width means the glyph's own advance, `ink` no more than what it draws. */
+/** Box of a character in em: a `null` width means the glyph's own advance, `ink` the width of what it draws. */
 export interface CharBox {
   readonly cls: CharClass;
   readonly width: number | null | 'ink';
@@ -80,7 +80,7 @@ assign('([{', box('open', null));
 assign(' \u00a0', box('space', 0.25));
 assign('\u3000', box('gap', 1));
 
-/** What Unicode says of marks that the table lacks, so that no bracket or currency of another script is a letter. */
+/** Classes by Unicode category for marks that the table lacks: brackets, currency of other scripts. */
 const GENERAL: readonly (readonly [RegExp, CharClass])[] = [
   [/[\p{Ps}\p{Pi}]/u, 'open'],
   [/[\p{Pe}\p{Pf}]/u, 'close'],
@@ -103,7 +103,7 @@ export function boxOf(character: string): CharBox {
 const WESTERN_LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}0-9\u2070-\u209c]/u;
 const FULL_WIDTH_FORM = /[\uff01-\uff60]/u;
 
-/** True for the ideographs of the basic plane, which need no further question: they are most of any text. */
+/** True for the ideographs of the basic plane: most of any text, and their class never depends on context. */
 export const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** True for a letter of a Western script or a European digit (not their full-width forms). */

@@ -15,16 +15,16 @@ const isLetter = (character: string | undefined): boolean => isWestern(character
 
 const PAIRED = '—―…⋯';
 const HYPHENS = '-‐‑－';
-/** Marks that belong to a word or number which goes on behind them. */
+/** Marks that are part of a word or number when it continues after them, as the comma of 1,000. */
 const INNER_MARKS = '\'’".,:-/&_@–‐‑+…()[]{}';
-/** Signs of a number that take half an em inside it as elsewhere: 7·20, 1∶500. */
+/** Signs that take half an em, inside a number too: 7·20, 1∶500. */
 const INNER_SIGNS = '·∶';
 const INNER_SIGN = box('western', 0.5);
 const OPENING_QUOTE = box('open', null);
 const CLOSING_QUOTE = box('close', null);
 
 /**
- * Decides the class of every character of a paragraph, in context and never from a font (rule sheet A).
+ * Decides the class of every character of a paragraph from the characters around it, never from a font (rule sheet A).
  *
  * @param characters the paragraph, one character an element
  * @returns one box a character; a Chinese mark keeps its box even where a Latin glyph would be narrower
@@ -67,7 +67,7 @@ function classifyHyphen(character: string, before: string | undefined, after: st
   return before === undefined || before === ' ' ? WESTERN : box('connector', width);
 }
 
-/** .NET and :80 are words: what follows the mark is no new sentence (UAX #14 LB25, LB29). */
+/** .NET and :80 are words: the mark at their start ends no sentence (UAX #14 LB25, LB29). */
 const opensWord = (character: string, before: string | undefined, after: string | undefined): boolean =>
   (character === '.' ? isWestern(after) : character === ':' && isDigit(after)) &&
   !isWestern(before) &&
@@ -77,8 +77,8 @@ const opensWord = (character: string, before: string | undefined, after: string 
 const NO_QUOTES: ReadonlySet<number> = new Set();
 
 /**
- * Indices of Western curly quotes: a pair is Western only when all it holds is Western and so is the text on both its
- * sides (rule sheet A, ambiguous 2); a lone pair in Chinese text stays Chinese.
+ * Indices of Western curly quotes: a pair is Western only when the text inside it and on both sides of it is Western
+ * (rule sheet A, ambiguous 2); a lone pair in Chinese text stays Chinese.
  */
 function findWesternQuotes(characters: readonly string[]): ReadonlySet<number> {
   if (!characters.includes('“') && !characters.includes('‘')) return NO_QUOTES;
@@ -114,8 +114,8 @@ function strongSide(characters: readonly string[], from: number, step: 1 | -1): 
 const NO_STRAIGHT: ReadonlyMap<number, CharBox> = new Map();
 
 /**
- * Straight quotes open and close in turn, each kind for itself; what stands at a space tells better (UAX #14 LB19).
- * An apostrophe or a sign of inches inside a word is no quote.
+ * Straight quotes open and close in turn, " and ' counted separately; one beside a space opens or closes by the side
+ * the space is on (UAX #14 LB19). An apostrophe or a sign of inches inside a word is no quote.
  */
 function findStraightQuotes(characters: readonly string[]): ReadonlyMap<number, CharBox> {
   if (!characters.includes('"') && !characters.includes("'")) return NO_STRAIGHT;

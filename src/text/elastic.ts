@@ -13,12 +13,12 @@ export interface Elastic {
   readonly room: number;
 }
 
-/** Elastic places of one rank; all of them give equally before the next rank is touched. */
+/** Elastic places of one rank: all of them change equally, and are used up before the next rank changes. */
 export type Tier = readonly Elastic[];
 
 const EIGHTH = 0.125;
 
-/** What a line may give, in CLREQ's order (3.5.3); the marks at its edges are trimmed already and do not count. */
+/** Where a line can be squeezed, in CLREQ's order (3.5.3) without the marks at its edges, which are trimmed already. */
 export function shrinkTiers(measured: Measured, from: number, to: number): Tier[] {
   const { clusters, spacing, options } = measured;
   if (!options.squeeze) return [];
@@ -48,8 +48,8 @@ export function shrinkTiers(measured: Measured, from: number, to: number): Tier[
 const RIGID: readonly string[] = ['connector', 'solidus', 'space', 'gap'];
 
 /**
- * Letter-space may open between two clusters: next to marks too, as CLREQ 3.5.4 has it, since the same width over
- * more places shows less; not inside an unbreakable unit or a name, nor next to a connector or solidus.
+ * Whether letter-space may open between two clusters: next to marks too, as CLREQ 3.5.4 has it, since width shared by
+ * more places is less visible; not inside an unbreakable unit or a name, nor next to a connector or solidus.
  */
 function mayTrack(a: Cluster, b: Cluster): boolean {
   return !a.glued && !RIGID.includes(a.cls) && !RIGID.includes(b.cls) && !isUnit(a, b);
@@ -58,7 +58,7 @@ function mayTrack(a: Cluster, b: Cluster): boolean {
 /** Widest gap between the names of a list, in em: what is wider reads as a hole. */
 const WIDEST_GAP = 1.25;
 
-/** A gap between names that are kept whole: a list of them opens there. */
+/** True of a gap beside a name that is kept whole: where a list of names is stretched. */
 const isBetweenNames = (clusters: readonly Cluster[], index: number): boolean =>
   clusters[index]?.cls === 'gap' && (clusters[index + 1]?.glued || clusters[index - 2]?.glued) === true;
 
@@ -88,6 +88,7 @@ export function stretchTiers(measured: Measured, from: number, to: number): Tier
   return [names, spaces, gaps, tracking];
 }
 
+/** The most that all tiers together can give or take, in em. */
 export const capacity = (tiers: readonly Tier[]): number =>
   tiers.flat().reduce((sum, elastic) => sum + elastic.room, 0);
 

@@ -1,4 +1,4 @@
-/** How a glyph stands in its box: the ink decides where the box may be cut, and the glyph moves where it must. */
+/** Places a glyph in the box of its character: from its ink follow how much blank may be cut, and how far it moves. */
 
 import type { Face } from '../font/face.ts';
 import type { CharBox, CharClass } from './charclass.ts';
@@ -13,11 +13,11 @@ export interface Fitted {
   readonly right: number;
 }
 
-/** Ink this little outside of its place is where it belongs. */
+/** Ink that is outside of its place by no more than this, in em, counts as inside. */
 export const EPSILON = 0.02;
-/** Ink this wide tells nothing of a mark: a face without outlines has a box for each glyph. */
+/** Wider ink, in em, is no mark's: a face without outlines reports the whole box as ink. */
 const WIDEST_MARK = 0.9;
-/** White that a sign keeps before and after its ink where its box is cut to it. */
+/** Blank that stays on both sides of the ink, in em, where a box is cut down to it. */
 const BEARING = 0.05;
 
 export const inkWidth = (face: Face, glyph: number): number => {
@@ -32,10 +32,10 @@ const isMark = ({ cls, width }: CharBox): boolean =>
 
 /**
  * Places a glyph in the box of its character. A mark stands in the half of its box that is not blank (GB/T 15834
- * 5.1.1–5.1.3: 居左偏下, 居左); a face that draws it in the middle has it moved there, one that draws it wider has less of the box
- * cut. Any other glyph is centred, in no less room than its ink.
+ * 5.1.1–5.1.3: 居左偏下, 居左): the glyph of a face that draws it in the middle is moved there, and less of the box may
+ * be cut where the ink is wider than half of it. Any other glyph is centred, in no less room than its ink.
  *
- * @param width what the box takes of a line when nothing is cut, em
+ * @param width of the box before anything is cut, in em
  */
 export function fitGlyph(box: CharBox, width: number, face: Face, glyph: number): Fitted {
   if (isMark(box)) return fitMark(box, width, face, glyph);
@@ -45,7 +45,7 @@ export function fitGlyph(box: CharBox, width: number, face: Face, glyph: number)
   const { left, right } = face.inkOf(glyph);
   if (box.width === null) {
     if (left >= 0 && right <= advance) return centre(box, width, advance);
-    // Letters may lean out of their boxes; a sign beside any other character may not.
+    // Letters may lean out of their boxes; a sign, which may have any neighbour, may not.
     const needed = Math.max(width, right - left + 2 * EPSILON);
     return { ...centre(box, needed, advance), x: (needed - left - right) / 2 };
   }
@@ -84,7 +84,7 @@ function fitMark(box: CharBox, width: number, face: Face, glyph: number): Fitted
   return { ...kept, x: BEARING - ink.left, width: needed, right: Math.max(0, needed - inked - 2 * BEARING) };
 }
 
-/** Dots of …… stand as far apart between its two glyphs as inside one; two — meet. */
+/** The two glyphs of …… are moved so that all six dots are equally far apart; those of —— so that they touch. */
 const DOTS = /^[…⋯]$/u;
 
 /** Overlap of two dashes that make one, in em: no hairline may show between them. */

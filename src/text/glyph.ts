@@ -10,15 +10,15 @@ interface FoundGlyph {
   readonly advance: number;
   /** Its advance, or half an em where half-em forms are wanted and it fits. */
   readonly width: number;
-  /** It came from a face that is not the role's own. */
+  /** Whether a face other than the role's own supplied it. */
   readonly fallback: boolean;
 }
 
 /**
- * Finds the glyph of a character: in the role's Western face first where it is Western, then down the role's chain.
- * A face that lacks a sign or draws it wider than its box may have another that looks as it should.
+ * Finds the glyph of a character: in the role's Western face first if the character is Western, then in the faces of
+ * the role's chain. Where a face lacks a sign, or draws it wider than its box, it may have another that looks the same.
  *
- * @param half Western characters take half an em
+ * @param half whether Western characters take half an em
  * @returns undefined when no face of the role has the character
  */
 export function findGlyph(
@@ -49,7 +49,7 @@ export function findGlyph(
   return wide;
 }
 
-/** In the order tried. */
+/** The faces that may have a character, in the order in which they are tried. */
 const facesFor = (text: string, { chain, western }: RoleFaces, box: CharBox): readonly Face[] =>
   western && (box.cls === 'western' || isWestern(text)) ? [western, ...chain] : chain;
 
@@ -66,7 +66,7 @@ export function findDamaged(
   return passed.find((face) => face.isDamaged(text.codePointAt(0) as number));
 }
 
-/** Signs that another sign's glyph may stand for; the text stays what it is. */
+/** Signs that may be drawn with the glyph of another sign, given second; the text in the PDF stays the first. */
 const LIKENESS: ReadonlyMap<string, number> = new Map(
   ['−–', '／/', '‐-', '‑-', '‧·', '・·', '•·', '―—', '⋯…', '〜～'].map((pair) => [
     pair.charAt(0),
@@ -81,7 +81,7 @@ function chooseLikeness(face: Face, own: number, other: number, { width }: CharB
   return overflows(own) && !overflows(other) ? other : own;
 }
 
-/** Marks that Chinese and Western share: a Chinese face draws them an em wide, which is no apostrophe. */
+/** Marks that Chinese and Western share; a Chinese face draws them an em wide, too wide for an apostrophe. */
 const AMBIGUOUS = /^[‘’“”–…]$/u;
 const WIDEST_MARK = 0.9;
 
@@ -89,8 +89,8 @@ const HALF = 0.5;
 const LETTER = /\p{L}/u;
 
 /**
- * The glyph of a character that takes half an em: a narrow figure or mark keeps its own, which is as dark as the text;
- * letters take the half-em forms one and all, so that a word is of one piece.
+ * The glyph of a character that takes half an em: a narrow figure or mark keeps its usual one, which is as dark as the
+ * rest of the text; letters all take their half-em forms, so that the letters of a word match.
  */
 function findHalfGlyph(face: Face, codePoint: number): number {
   const own = face.glyphOf(codePoint);

@@ -9,7 +9,7 @@ interface Group {
   readonly piece: Piece;
 }
 
-/** Groups Western characters into words and their pieces, two-em marks into one unit; all others stand alone. */
+/** Groups Western characters into words or pieces of words and the two halves of two-em marks; any other is a group. */
 export function groupCharacters(texts: readonly string[], boxes: readonly CharBox[]): Group[] {
   const groups: Group[] = [];
   for (let from = 0; from < texts.length; ) {

@@ -3,7 +3,7 @@ import type { LineOptions } from './options.ts';
 import { type Cluster, endsInDigit } from './shape.ts';
 
 const NEVER_STARTS = ['comma', 'colon', 'stop', 'close', 'connector', 'middot', 'solidus', 'unit'];
-/** Signs of repetition and length belong to the character before them (UAX #14, class NS). */
+/** Signs that repeat or lengthen the character before them, and stay with it (UAX #14, class NS). */
 const REPEATS = '々〻〃ヽヾゝゞー';
 /** No break between a sign of currency and an amount in Han (UAX #14 LB23a). */
 const CURRENCY = '¥$€£￥＄￡';
@@ -16,7 +16,7 @@ const WORD_NEVER_ENDS = '·﹗';
  * start, no opening mark at a line end, no cut inside a number with its sign and unit.
  */
 export function mayBreak(a: Cluster, b: Cluster, level: LineOptions['level']): boolean {
-  // Most of any text is ideographs side by side, which part anywhere but inside a name.
+  // Asked first, being most of any text: between two ideographs a line may end, except inside a name.
   if (isIdeograph(a.text.charCodeAt(0)) && isIdeograph(b.text.charCodeAt(0))) return !a.glued;
   if (a.piece !== 'none' && b.cls === 'western') return true;
   if (a.glued || isUnit(a, b) || a.text === NO_BREAK_SPACE) return false;
@@ -35,10 +35,10 @@ export function mayBreak(a: Cluster, b: Cluster, level: LineOptions['level']): b
 }
 
 const NO_BREAK_SPACE = '\u00a0';
-/** Units that a figure or letter may follow: 12′30″N. */
+/** Units inside a measure, with a figure or letter after them: 12′30″N. */
 const INNER_UNITS = '°′″';
 
-/** A hyphen in place of a connector ties what it stands between, as in 甲-乙. */
+/** A hyphen typed for a connector, as in 甲-乙: no line ends beside it. */
 const HYPHENS = '-‐‑';
 
 /** True inside a word, or a number with its sign and unit: neither a break nor letter-space may come between. */
@@ -54,8 +54,8 @@ export function isUnit(a: Cluster, b: Cluster): boolean {
 }
 
 /**
- * Where the paragraph's last character with its marks begins: a break from there on would leave a last line of one
- * character (孤字, CLREQ 3.4.4). A paragraph that has no more than one is not held to it.
+ * The first place where a break would leave a last line of a single character with its marks (孤字, CLREQ 3.4.4), as
+ * an index; the number of clusters where the whole paragraph has no more than one character.
  */
 export function tailOfOneCharacter(clusters: readonly Cluster[]): number {
   let count = 0;

@@ -17,9 +17,9 @@ export interface Line {
   readonly to: number;
   /** Left indent of this line. */
   readonly indent: number;
-  /** Room it had, indent left out. */
+  /** Width that it has to fill, without the indent. */
   readonly measure: number;
-  /** Width before any adjustment, a hung mark left out. */
+  /** Width before any adjustment, without a mark that hangs past the measure. */
   readonly natural: number;
   readonly adjustments: readonly Adjustment[];
   /** Its last mark hangs past the measure. */
@@ -33,10 +33,10 @@ export interface LineEnd {
   readonly hung: boolean;
 }
 
-/** Slack below which two widths are the same. */
+/** Two widths that differ by less, in em, are the same. */
 export const EPSILON = 1e-6;
 
-/** Sets the line `from`…`to` to its measure: squeezed where it is too long, stretched where it is short of it. */
+/** Sets the line `from`…`to` to its measure: squeezes it if it is too long, stretches it if it is too short. */
 export function setLine(
   measured: Measured,
   from: number,
@@ -60,8 +60,8 @@ export function setLine(
 }
 
 /**
- * What brings a line to its measure; nothing for a last line that is short. Of one that would open too wide, or could be
- * brought only part of the way, the gaps of a list of names open alone.
+ * The adjustments that bring a line to its measure; none for a last line that is short. A line that would need too much
+ * letter-space, or could not be filled, stays short: only the gaps of a list of names in it are opened.
  */
 function adjust(measured: Measured, from: number, { to, hung }: LineEnd, short: number): Adjustment[] {
   const { clusters, options } = measured;

@@ -3,7 +3,7 @@ import type { LineOptions } from './options.ts';
 import type { Cluster } from './shape.ts';
 import { type Spacing, space } from './spacing.ts';
 
-/** A paragraph ready for breaking: the width of any stretch of it is a subtraction. Lengths in em. */
+/** A paragraph ready for breaking: the width of any part of it is the difference of two sums. Lengths in em. */
 export interface Measured {
   readonly clusters: readonly Cluster[];
   readonly spacing: readonly Spacing[];
@@ -19,14 +19,14 @@ export interface Measured {
 /** A space or a wanted gap, which vanishes at a line's edge. */
 const isBlank = ({ cls }: Cluster): boolean => cls === 'space' || cls === 'gap';
 
-/** From which cluster on a break would leave a last line of one character. */
+/** Index of the first cluster before which a break would leave a last line of one character. */
 export const tailOf = (clusters: readonly Cluster[], { orphan }: LineOptions): number =>
   orphan ? tailOfOneCharacter(clusters) : clusters.length;
 
 /**
  * Measures clusters that are set next to each other.
  *
- * @param tail index of the first of them before which no line may end; of a whole paragraph by default
+ * @param tail index of the first cluster from which on no line may end; by default as for a whole paragraph
  */
 export function measure(
   clusters: readonly Cluster[],

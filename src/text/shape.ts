@@ -28,7 +28,7 @@ export interface StyledText {
   readonly span?: Span;
   /** May not be broken inside, such as the name of a contributing unit. */
   readonly together?: boolean;
-  /** A wanted gap of this width in em instead of text; `text` is what it extracts as, which may be nothing. */
+  /** A gap of this width in em is set instead of the text; `text`, which may be empty, is what the PDF says there. */
   readonly gap?: number;
 }
 
@@ -56,7 +56,7 @@ export interface Cluster {
   readonly right: number;
   /** No break between this cluster and the next. */
   readonly glued: boolean;
-  /** A piece of an address or compound: a line may end after it, though the word goes on; `soft`, if it must. */
+  /** Of an address or compound that was cut; a line may end after a `free` piece, after a `soft` one if it must. */
   readonly piece: Piece;
   readonly span?: Span;
 }
@@ -74,11 +74,11 @@ export interface FallbackCharacter extends MissingCharacter {
 
 /** A character whose glyph in a face of its role cannot be read. */
 export interface DamagedCharacter extends FallbackCharacter {
-  /** The face that set it instead, where one has it. */
+  /** The face that set the character instead, if one has it. */
   readonly instead?: Face;
 }
 
-/** What the faces of a text lack. */
+/** The characters of a text that the faces of their roles could not set. */
 interface Lacks {
   readonly missing: readonly MissingCharacter[];
   readonly fallbacks: readonly FallbackCharacter[];
@@ -136,7 +136,7 @@ export function shape(parts: readonly StyledText[], book: FontBook, options: Lin
   return { clusters, ...notes };
 }
 
-/** Sets the characters of a cluster side by side; those without a glyph leave their room and are noted. */
+/** Sets the characters of a cluster side by side; one without a glyph leaves a blank and is noted as missing. */
 function placeGlyphs(
   characters: readonly Character[],
   boxes: readonly CharBox[],
@@ -145,7 +145,7 @@ function placeGlyphs(
   notes: Notes,
 ): Pick<Cluster, 'glyphs' | 'body' | 'left' | 'right'> {
   const glyphs: ShapedGlyph[] = [];
-  // Everything stands from the start of the body, which is behind the first blank.
+  // Positions count from the start of the body, which is after the first blank.
   let [end, left, right] = [0, 0, 0];
   const add = (fit: Fitted, i: number): void => {
     if (i === 0) left = fit.left;

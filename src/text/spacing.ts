@@ -12,7 +12,7 @@ export interface Spacing {
   readonly autospace: number;
 }
 
-/** What a mark gives up beside another, in em. */
+/** The most of its blank that a mark gives up beside another, in em. */
 const PAIR_CUT = 0.5;
 
 const isStop = (cluster: Cluster): boolean =>
@@ -20,7 +20,7 @@ const isStop = (cluster: Cluster): boolean =>
 const isClosing = (cluster: Cluster): boolean => cluster.cls === 'close';
 
 /**
- * Blank that neighbouring marks give up (CLREQ 3.1.6.2): a closing mark its right half before any closing mark, an
+ * The blank left between two neighbours once marks have given up theirs (CLREQ 3.1.6.2): a closing mark its right half before any closing mark, an
  * opening mark its left half after any mark that has a blank of its own. Two 点号 keep theirs (rule sheet C2, open point O3).
  * A wanted gap is measured from the ink of the marks beside it, since the eye takes their blank for a part of it.
  */
@@ -37,7 +37,7 @@ function pair(a: Cluster, b: Cluster): { after: number; before: number } {
   return kept;
 }
 
-/** True where Han and a Western letter or digit meet (CLREQ 3.2.2); a raised figure belongs to what it stands at. */
+/** True where Han and a Western letter or digit meet (CLREQ 3.2.2); a raised figure belongs to the character before it. */
 function meetsWestern(a: Cluster, b: Cluster): boolean {
   if (a.cls === 'han') return b.cls === 'western' && isWestern([...b.text][0]) && !isSuperscript(b.text);
   return b.cls === 'han' && a.cls === 'western' && isWestern(lastLetter(a.text));

@@ -1,7 +1,7 @@
 /**
- * How far ahead a paragraph is measured: all of it at once, until a word has to be cut. What follows a cut stands one
- * or more places further on, and to measure all of that again for each cut would take for ever, so from there on the
- * paragraph is measured by stretches that reach as far as a line can see.
+ * How far ahead a paragraph is measured: all of it at once, until a word has to be cut. A cut moves the indices of all
+ * that follows; as measuring all of that again for each cut would take quadratic time, the paragraph is from there on
+ * measured in stretches, each just long enough to find the end of a line.
  */
 
 import type { Line } from './line.ts';
@@ -9,12 +9,12 @@ import { type Measured, measure, tailOf } from './measure.ts';
 import type { LineOptions } from './options.ts';
 import type { Cluster } from './shape.ts';
 
-/** Beyond two measures of width a line ends nowhere, whatever is squeezed or hangs; this is for what stands there, in em. */
+/** Unsqueezed, no line is longer than twice the measure and this much, in em, for the mark at its end. */
 export const SLACK = 4;
 
-/** Clusters measured behind a cut; twice as many each time they do not reach. */
+/** Clusters measured after a cut; twice as many each time they are not enough. */
 const FEWEST = 128;
-/** What a line knows of the clusters before it: a gap between names looks at the one before its neighbour. */
+/** Clusters kept from before the line: a gap between names looks at the second cluster before it. */
 const BEFORE = 2;
 
 /** A measured part of a paragraph. */
@@ -22,7 +22,7 @@ interface Stretch {
   readonly measured: Measured;
   /** Index in the paragraph of its first cluster. */
   readonly base: number;
-  /** The clusters behind it, the nearest last; the next stretch takes them from here. */
+  /** The clusters after it in reverse order, so that the next stretch can take them from the end. */
   readonly rest: Cluster[];
   /** How many of the paragraph's clusters, from its end, no line may begin with. */
   readonly tail: number;
@@ -41,7 +41,7 @@ export function measureAll(clusters: readonly Cluster[], options: LineOptions): 
   return { measured, base: 0, rest: [], tail: clusters.length - tail };
 }
 
-/** A stretch that reaches far enough for the line, where the one at hand does not; else nothing. */
+/** The start in a longer stretch, if this one is too short for the line; undefined if it is long enough. */
 export function readOn({ stretch, from }: Start, width: number): Start | undefined {
   let start: Start = { stretch, from };
   while (!reaches(start, width)) {
@@ -58,7 +58,7 @@ function reaches({ stretch, from }: Start, width: number): boolean {
   return end > (sums[from] as number) + 2 * width + SLACK;
 }
 
-/** The same line with one of its clusters cut in pieces. */
+/** The start of the same line after one of its clusters was cut into pieces. */
 export function cutAt({ stretch, from }: Start, at: number, pieces: readonly Cluster[]): Start {
   const { clusters } = stretch.measured;
   const end = at + 1 + FEWEST;
@@ -67,7 +67,7 @@ export function cutAt({ stretch, from }: Start, at: number, pieces: readonly Clu
   return measureFrom({ stretch, from }, ahead, ahead.length);
 }
 
-/** Measures what lies ahead of a line anew, and as much of the rest as makes it so many clusters. */
+/** Measures the clusters ahead of a line again, filled up from the rest to a number of clusters. */
 function measureFrom({ stretch, from }: Start, ahead: readonly Cluster[], count: number): Start {
   const { measured, base, rest, tail } = stretch;
   const start = Math.max(0, from - BEFORE);
@@ -77,7 +77,7 @@ function measureFrom({ stretch, from }: Start, ahead: readonly Cluster[], count:
   return { stretch: { measured: next, base: base + start, rest, tail }, from: from - start };
 }
 
-/** A line of a stretch as one of its paragraph. */
+/** A line with its indices in the stretch changed to those in the paragraph. */
 export function inParagraph(line: Line, { base }: Stretch): Line {
   if (base === 0) return line;
   const adjustments = line.adjustments.map((one) => ({ ...one, index: one.index + base }));

@@ -1,8 +1,8 @@
-/** Where a short text of Chinese, such as a title, may be parted without cutting a word. */
+/** Where a short Chinese text, such as a title, can be divided into lines without cutting a word. */
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Segments that are one word all the same, as offices and their papers are named. */
+/** Words that the dictionary takes for two: the names of offices and of their papers. */
 const COMPOUNDS = [
   '领导小组',
   '工作专班',
@@ -20,14 +20,14 @@ const LONGEST_COMPOUND = 4;
 
 /** Single characters that end a name: 青禾县, 办公室, 指挥部. */
 const ENDS = '省市县区州盟旗镇乡村局厅部委办会院室处科组所站队团社司厂校园届次期年月日';
-/** Single characters that begin what is added: 生态保护与乡村振兴. */
+/** Single characters that join two names, and stay with the second: 生态保护与乡村振兴. */
 const JOINS = '和与及暨';
 
 const isSingle = (segment: string): boolean => /^\p{Script=Han}$/u.test(segment);
 
 /**
- * Offsets at which a word of a text starts, the first one's left out. Names that the dictionary lacks come out of it in
- * single characters, which stay together up to one that ends a name.
+ * Offsets at which the words of a text start, without the first. The dictionary splits names that it lacks into single
+ * characters; these are kept together up to one that usually ends a name.
  */
 export function wordStarts(text: string): ReadonlySet<number> {
   // Its dictionary takes a while to load, and most titles are never parted.
