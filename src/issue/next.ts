@@ -17,15 +17,17 @@ import { readTree } from '../yaml/read.ts';
 import { blankItems, blankMasthead } from './checks/blank.ts';
 import { isDotted, pathOfDotted } from './dotted.ts';
 import type { Sourced } from './model.ts';
+import { isFlow, type Splice, splice, startOf } from './write/stretches.ts';
+import { type Style, textValue, writeEntry, writeInFlow } from './write/value.ts';
 
 /** What a new issue says of itself. */
 interface NextIssue {
   readonly number: string;
   readonly date: string;
   readonly total?: string;
-  /** The publication that it extends, as a value of YAML; without one it shares what the earlier issue holds. */
+  /** The path of the publication that it extends; without one it shares what the earlier issue holds. */
   readonly extends?: string;
-  /** The value of YAML in place of a font, for a file whose path means something else in another folder. */
+  /** The path in place of a font, for a file whose path means something else in another folder. */
   readonly moveFont: (font: Sourced) => string | undefined;
 }
 
@@ -35,39 +37,14 @@ export interface NextFile {
   readonly left: readonly string[];
 }
 
-/** A stretch of the source to be replaced. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly by: string;
-}
-
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
-
-/** Where an entry begins: with the comments right above it, which are about it. */
-function startOf(text: string, { keySpan }: Entry): number {
-  const own = lineStart(text, keySpan.start);
-  const indent = text.slice(own, keySpan.start);
-  let start = own;
-  while (start > 0) {
-    const above = lineStart(text, start - 1);
-    const line = text.slice(above, start);
-    if (!line.startsWith(`${indent}#`) || /^#\s*yaml-language-server:/.test(line)) break;
-    start = above;
-  }
-  return start;
-}
-
 /** Where the entries of a block end: where the document does. */
 function endOf(text: string, { span }: TreeNode): number {
   const mark = /^(?:---|\.\.\.)(?=\s|$)/m.exec(text.slice(span.end));
   return mark ? span.end + mark.index : text.length;
 }
 
-const isFlow = (text: string, { span }: TreeNode): boolean => text[span.start] === '{';
-
 /** Takes an entry out of a mapping. */
-function removal(text: string, holder: MappingNode, entry: Entry, blockEnd: number): Edit {
+function removal(text: string, holder: MappingNode, entry: Entry, blockEnd: number): Splice {
   const at = holder.entries.indexOf(entry);
   const next = holder.entries[at + 1];
   if (!isFlow(text, holder)) {
@@ -87,16 +64,15 @@ function fontsIn(node: TreeNode): Sourced[] {
 }
 
 /** The text between two places, edited. */
-function applyEdits(text: string, from: number, to: number, edits: readonly Edit[]): string {
+function spliceBetween(text: string, from: number, to: number, edits: readonly Splice[]): string {
   const inside = edits.filter(({ start, end }) => start >= from && end <= to);
-  let at = from;
-  const pieces = inside.map(({ start, end, by }) => {
-    const kept = text.slice(at, start);
-    at = end;
-    return kept + by;
-  });
-  return pieces.join('') + text.slice(at, to);
+  return splice(text.slice(0, to), [{ start: 0, end: from, by: '' }, ...inside]);
 }
+
+const STYLE: Style = { spelling: 'zh', step: '  ', quoting: 'sparing' };
+
+const writeLine = (written: string, key: string, value: string): string =>
+  writeEntry(written, textValue(value), [key], STYLE);
 
 /** What belongs to one issue below a key that is shared: the number of pages. */
 const ownEntry = (entry: Entry): Entry | undefined =>
@@ -133,13 +109,16 @@ function copyEntry(root: MappingNode, entry: Entry, end: number, moveFont: NextI
   const fonts = entry.key === 'fonts' ? fontsIn(entry.value) : [];
   const edits = [
     ...(own && entry.value.kind === 'mapping' ? [removal(text, entry.value, own, end)] : []),
-    ...fonts.flatMap((font): Edit[] => {
+    ...fonts.flatMap((font): Splice[] => {
       const by = moveFont(font);
-      return by === undefined ? [] : [{ start: font.span.start, end: font.span.end, by }];
+      if (by === undefined) return [];
+      return [
+        { start: font.span.start, end: font.span.end, by: writeInFlow(textValue(by), ['fonts'], STYLE) },
+      ];
     }),
   ];
-  if (!isFlow(text, root)) return applyEdits(text, startOf(text, entry), end, edits).trimEnd();
-  const value = applyEdits(text, entry.value.span.start, entry.value.span.end, edits);
+  if (!isFlow(text, root)) return spliceBetween(text, startOf(text, entry), end, edits).trimEnd();
+  const value = spliceBetween(text, entry.value.span.start, entry.value.span.end, edits);
   return `${tidyKey(entry.written)}: ${value.replace(/\n\s*/g, '\n  ')}`;
 }
 
@@ -149,7 +128,7 @@ function pieceOf(root: MappingNode, entry: Entry, end: number, next: NextIssue):
   const written = tidyKey(entry.written);
   if (key === 'items') return `\n${blankItems(written, spellingOf(root))}\n`;
   if (key === 'number' || key === 'date' || key === 'total' || key === 'extends') {
-    return next[key] === undefined ? undefined : `${written}: ${next[key]}`;
+    return next[key] === undefined ? undefined : writeLine(written, key, next[key]);
   }
   return next.extends !== undefined || isOwn(entry) ? undefined : copyEntry(root, entry, end, next.moveFont);
 }
@@ -162,7 +141,7 @@ function complete(
 ): readonly Piece[] {
   const lacks = (wanted: string): boolean => pieces.every(({ key }) => key !== wanted);
   const line = (key: string, value: string): Piece[] =>
-    lacks(key) ? [{ key, text: `${nameOfPath([key], spelling)}: ${value}` }] : [];
+    lacks(key) ? [{ key, text: writeLine(nameOfPath([key], spelling), key, value) }] : [];
   const found = pieces.findIndex(({ key }) => key === 'date' || key === 'total' || key === 'items');
   const at = found < 0 ? pieces.length : found;
   const items = { key: 'items', text: `\n${blankItems(nameOfPath(['items'], spelling), spelling)}` };
@@ -207,7 +186,7 @@ export function writeNext(root: MappingNode, next: NextIssue): NextFile {
 
 /** Writes an issue that has none before it: it extends a publication, or has a masthead to be filled in. */
 export function writeFirst(next: Omit<NextIssue, 'moveFont'>, spelling: Spelling): string {
-  const line = (key: string, value: string): string => `${nameOfPath([key], spelling)}: ${value}`;
+  const line = (key: string, value: string): string => writeLine(nameOfPath([key], spelling), key, value);
   const lines = [
     next.extends === undefined ? blankMasthead(spelling) : line('extends', next.extends),
     line('number', next.number),
@@ -217,21 +196,4 @@ export function writeFirst(next: Omit<NextIssue, 'moveFont'>, spelling: Spelling
     blankItems(nameOfPath(['items'], spelling), spelling),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** A path that means itself: no number, no word of YAML, none of its marks. */
-const PLAIN_PATH = /^(?=[^\d-])[\w./\p{Script=Han}-]*[\w\p{Script=Han}-]\.[A-Za-z]\w*$/u;
-
-/** What does not show, or would end the line. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-
-/** A path as a YAML value: in quotes where it has marks of YAML in it, in escapes where it has what does not show. */
-export function quotePath(path: string): string {
-  if (PLAIN_PATH.test(path)) return path;
-  if (path.search(UNSEEN) < 0) return `'${path.replaceAll("'", "''")}'`;
-  const inEscapes = (unseen: string): string =>
-    Array.from({ length: unseen.length }, (_, i) => unseen.charCodeAt(i))
-      .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
-      .join('');
-  return `"${path.replace(/["\\]/g, '\\$&').replace(UNSEEN, inEscapes)}"`;
 }

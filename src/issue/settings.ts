@@ -9,6 +9,7 @@ import type { Diagnostic, Span } from '../base/diagnostic.ts';
 import { branchesOf, elementOf, fieldOf, fieldsOf, isOpenMapping, tidyKey, typeAt } from '../schema/keys.ts';
 import { fileSchema } from '../schema/schema.ts';
 import { pathOfDotted } from './dotted.ts';
+import { type Style, textValue, type Value, writeEntry } from './write/value.ts';
 
 /** A key and what it is set to, as given. */
 export interface Setting {
@@ -35,9 +36,8 @@ const MOST_SHOWN = 60;
 /** True of a key that cannot be set for a run: a PDF has one chain of files. */
 export const isSettable = (key: string): boolean => fieldOf(fileSchema, tidyKey(key))?.en !== 'extends';
 
-/** Texts that mean themselves wherever they stand in YAML. */
-const BARE = /^(?!null$)[\p{L}\p{N}][\p{L}\p{N}._/-]*$/iu;
-const quote = (text: string): string => (BARE.test(text) ? text : JSON.stringify(text));
+/** What is written for one run nobody reads over. */
+const STYLE: Style = { spelling: 'zh', step: '  ', quoting: 'wary' };
 
 /** True of a value that may be a list or a mapping: only there are brackets more than text. */
 function takesBrackets(type: z.ZodType | undefined): boolean {
@@ -47,14 +47,15 @@ function takesBrackets(type: z.ZodType | undefined): boolean {
   );
 }
 
-/** A value as it stands after its key and colon. Several lines are a text as below `|`, where a blank line parts paragraphs. */
-function writeValue({ key, value }: Setting): string {
+/** A setting as a value. Several lines are a text as below `|`, where a blank line parts paragraphs. */
+function readValue({ key, value }: Setting): Value {
   const text = value.trim();
-  if (text === '') return '';
-  if (/^[[{]/.test(text) && takesBrackets(typeAt(pathOfDotted(key)))) return ` ${text.replace(/\s+/g, ' ')}`;
-  if (!/[\r\n]/.test(text)) return ` ${quote(text)}`;
+  if (/^[[{]/.test(text) && takesBrackets(typeAt(pathOfDotted(key)))) {
+    return { kind: 'source', yaml: text.replace(/\s+/g, ' ') };
+  }
+  if (!/[\r\n]/.test(text)) return textValue(text);
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.replace(/^[ \t]+|\s+$/g, ''));
-  return ` |\n${lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')}`;
+  return textValue(lines.join('\n'));
 }
 
 function show({ key, value }: Setting): string {
@@ -78,10 +79,11 @@ function nameSettings(issue: string): string {
 export function writeSettings(settings: readonly Setting[], issue: string): SettingsFile {
   const name = extname(issue) === '' ? UNNAMED : basename(issue);
   const chinese = settings.some(({ key }) => /\p{Script=Han}/u.test(key));
-  let text = `# kuaibao --set\n${chinese ? '刊物' : 'extends'}: ${quote(name)}\n`;
+  const line = (written: string, value: Value): string => `${writeEntry(written, value, [], STYLE)}\n`;
+  let text = `# kuaibao --set\n${line(chinese ? '刊物' : 'extends', textValue(name))}`;
   const places = settings.map((setting) => {
     const start = text.length;
-    text += `${quote(tidyKey(setting.key))}:${writeValue(setting)}\n`;
+    text += line(tidyKey(setting.key), readValue(setting));
     return { start, end: text.length, shown: show(setting) };
   });
   return { path: join(dirname(issue), nameSettings(name)), bytes: new TextEncoder().encode(text), places };

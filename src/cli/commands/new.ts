@@ -8,7 +8,7 @@ import { reportOutput } from '../../disk/disk-problems.ts';
 import { kindOf, readInput, writeNew, writeWhole } from '../../disk/files.ts';
 import { fontFileOf } from '../../font/book.ts';
 import type { Sourced } from '../../issue/model.ts';
-import { type NextFile, quotePath, writeFirst, writeNext } from '../../issue/next.ts';
+import { type NextFile, writeFirst, writeNext } from '../../issue/next.ts';
 import { readDate } from '../../schema/dates.ts';
 import { readIssueNumber } from '../../schema/issue-number.ts';
 import { jsonSchema } from '../../schema/json-schema.ts';
@@ -136,14 +136,14 @@ interface Own {
 function compose(base: Base, { number, date, total, folder }: Own): NextFile {
   const own = { number: String(number), date, ...(total !== undefined && { total: String(total) }) };
   if (base.kind === 'nothing') return { text: writeFirst(own, base.spelling), left: [] };
-  const extend = (path: string) => ({ extends: quotePath(pathFrom(folder, path)) });
+  const extend = (path: string) => ({ extends: pathFrom(folder, path) });
   if (base.kind === 'publication') {
     return { text: writeFirst({ ...own, ...extend(base.path) }, base.spelling), left: [] };
   }
   const { publication, root, path } = base;
   const moveFont = (font: Sourced): string | undefined => {
     const file = dirname(path) === folder || /^~[\\/]/.test(font.text) ? undefined : fontFileOf(font);
-    return file === undefined || isAbsolute(font.text) ? undefined : quotePath(pathFrom(folder, file));
+    return file === undefined || isAbsolute(font.text) ? undefined : pathFrom(folder, file);
   };
   return writeNext(root, { ...own, ...(publication !== undefined && extend(publication)), moveFont });
 }
