@@ -3,8 +3,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { extract } from '../src/cli/commands/extract.ts';
-import { verify } from '../src/cli/commands/verify.ts';
+import { extract } from '../src/cli/commands/run-extract.ts';
+import { verify } from '../src/cli/commands/run-verify.ts';
 import type { Terminal } from '../src/cli/terminal.ts';
 import { typeset } from '../src/typeset.ts';
 import { ISSUE, mutate, PUBLICATION } from '../test/helpers/mutate.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { type ExtractOptions, extract } from '../../src/cli/commands/extract.ts';
-import { type VerifyOptions, verify } from '../../src/cli/commands/verify.ts';
+import { type ExtractOptions, extract } from '../../src/cli/commands/run-extract.ts';
+import { verify } from '../../src/cli/commands/run-verify.ts';
+import type { PdfOptions } from '../../src/cli/pdfs.ts';
 import type { ExitCode, Terminal } from '../../src/cli/terminal.ts';
 import type { Check, Report, Status } from '../../src/verify/verify-pdf.ts';
 import { encode } from '../cli/support.ts';
@@ -40,11 +41,8 @@ export const runExtract = (
 ): Promise<Outcome> => listen(place, (terminal) => extract([inputs].flat(), options, terminal));
 
 /** Runs `kuaibao verify` with a terminal that only listens. */
-export const runVerify = (
-  inputs: readonly string[],
-  options: VerifyOptions,
-  place: Place,
-): Promise<Outcome> => listen(place, (terminal) => verify(inputs, options, terminal));
+export const runVerify = (inputs: readonly string[], options: PdfOptions, place: Place): Promise<Outcome> =>
+  listen(place, (terminal) => verify(inputs, options, terminal));
 
 /** The statuses of a report by check. */
 export const statuses = ({ findings }: Report): Partial<Record<Check, Status>> =>

@@ -1,95 +1,66 @@
-import { availableParallelism } from 'node:os';
-import type { Job } from '../../build/job.ts';
-import { readShard } from '../../build/shard.ts';
-import type { Setting } from '../../issue/settings.ts';
-import { type Gathered, gatherInputs, type InputOptions } from '../inputs.ts';
+import { type Command, example } from '../command.ts';
 import { text } from '../language.ts';
-import { readSetting } from '../options/read-setting.ts';
-import { choosePattern, chooseTarget, type TargetOptions } from '../options/target.ts';
-import { chooseVariant, type VariantOptions } from '../options/variant.ts';
-import { type RunOptions, runJob } from '../run.ts';
-import { type ExitCode, type Terminal, UsageError } from '../terminal.ts';
+import { BATCH_OPTIONS, ISSUES, VARIANT_OPTIONS } from '../options/shared-options.ts';
+import type { BuildOptions } from './run-build.ts';
 
-export interface BatchOptions extends InputOptions, Partial<Omit<RunOptions, 'jobs' | 'shard'>> {
-  /** How many issues are worked on at a time; by default as many as the machine has cores. */
-  readonly jobs?: string;
-  /** Which share of the inputs this run takes: 3/16. */
-  readonly shard?: string;
-  /** Keys set for this run. */
-  readonly set?: readonly string[];
-}
-
-/** `kuaibao build`: every input becomes a PDF, or a report of what is wrong with it; one never stops the rest. */
-export async function build(
-  given: readonly string[],
-  options: BatchOptions & TargetOptions & VariantOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const run = readRunOptions(options, terminal);
-  const pattern = choosePattern(options, terminal);
-  const gathered = await gather(given, options, terminal);
-  const variant = chooseVariant(options, terminal);
-  const target = chooseTarget(gathered.batch, options, terminal);
-  const job: Job = {
-    kind: 'build',
-    options: variant.options,
-    settings: readSettings(options, terminal),
-    ...(pattern && { pattern }),
-    suffix: variant.suffix,
-  };
-  return runJob(gathered, job, target, run, terminal);
-}
-
-/** `kuaibao check`: everything but the PDF. */
-export async function check(
-  given: readonly string[],
-  options: BatchOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const run = readRunOptions(options, terminal);
-  const settings = readSettings(options, terminal);
-  const gathered = await gather(given, options, terminal);
-  const job: Job = { kind: 'check', options: {}, settings, suffix: '' };
-  return runJob(gathered, job, { kind: 'beside' }, run, terminal);
-}
-
-/** The inputs; a share of them is a batch even where it is one. */
-async function gather(
-  given: readonly string[],
-  options: BatchOptions,
-  terminal: Terminal,
-): Promise<Gathered> {
-  const gathered = await gatherInputs(given, options, terminal);
-  const { listStale = false, deleteStale = false } = options;
-  // Of old PDFs only the state of a folder knows, and only a batch has one.
-  return { ...gathered, batch: gathered.batch || options.shard !== undefined || listStale || deleteStale };
-}
-
-const readSettings = ({ set = [] }: BatchOptions, terminal: Terminal): readonly Setting[] =>
-  set.map((argument) => readSetting(argument, terminal));
-
-const MOST_JOBS = 256;
-
-function readRunOptions({ jobs, shard, ...flags }: BatchOptions, { lang }: Terminal): RunOptions {
-  const { json = false, quiet = false, force = false, timings = false } = flags;
-  const { listStale = false, deleteStale = false } = flags;
-  const wanted = jobs === undefined ? availableParallelism() : Number(/^\s*\d{1,4}\s*$/.exec(jobs)?.[0]);
-  if (!(wanted >= 1 && wanted <= MOST_JOBS)) {
-    throw new UsageError(
-      text(
-        `--jobs 后面写同时排几期，1 到 ${MOST_JOBS} 的整数；现在是“${jobs}”`,
-        `--jobs takes how many issues to work on at a time, 1 to ${MOST_JOBS}, not ${jobs}`,
-      )[lang],
-    );
-  }
-  const options = { jobs: wanted, json, quiet, force, timings, listStale, deleteStale };
-  if (shard === undefined) return options;
-  const read = readShard(shard);
-  if (read) return { ...options, shard: read };
-  throw new UsageError(
-    text(
-      `--shard 后面写第几份和总份数，从 1 数起，例如 --shard 3/16；现在是“${shard}”`,
-      `--shard takes which share of how many, from 1, such as 3/16, not ${shard}`,
-    )[lang],
-  );
-}
+/** `kuaibao build` */
+export const buildCommand: Command<BuildOptions> = {
+  name: 'build',
+  about: text('排版，生成 PDF', 'typeset to PDF'),
+  argument: ISSUES,
+  options: {
+    ...BATCH_OPTIONS,
+    output: {
+      kind: 'value',
+      short: 'o',
+      value: text('路径', 'path'),
+      about: text('写到这个文件或文件夹；- 表示标准输出', 'file or folder to write to; - is standard output'),
+    },
+    ...VARIANT_OPTIONS,
+    force: { kind: 'flag', about: text('没有变的也重排', 'build what is up to date as well') },
+    listStale: {
+      kind: 'flag',
+      about: text('列出不出自现有各期的旧 PDF', 'list PDFs that come from no present issue'),
+    },
+    deleteStale: {
+      kind: 'flag',
+      about: text('删掉这样的旧 PDF（只删快报自己排的）', 'delete those of them that kuaibao wrote'),
+    },
+  },
+  examples: [
+    example('kuaibao build issue.yaml', 'PDF 与 issue.yaml 在同一个文件夹', 'PDF beside issue.yaml'),
+    example('kuaibao build "我的 文件.yaml"', '文件名里有空格，两边加英文引号', 'quote a name with spaces'),
+    example('kuaibao build issue.yaml -o 打印.pdf', '指定文件名', 'name the file'),
+    example(
+      'kuaibao build 043.yaml 044.yaml -o out',
+      '几期一起排，都放进 out 文件夹',
+      'several, into the folder out',
+    ),
+    example(
+      'kuaibao build issues -o out',
+      'issues 里的各期，只排改过的',
+      'all issues of a folder that changed',
+    ),
+    example('kuaibao build issues -o out --exclude 草稿', '不要“草稿”文件夹里的', 'leave a folder out'),
+    example(
+      'kuaibao build issues -o out --list-stale',
+      '列出多余的旧 PDF',
+      'list PDFs that come from no issue any more',
+    ),
+    example(
+      'kuaibao build "issues/**/*.yaml" -o out --name "{年}/{期号:3}"',
+      '合这个样式的文件，自己定 PDF 的名字',
+      'a pattern, and names of your own',
+    ),
+    example(
+      'kuaibao build 甲/*.yaml 乙/*.yaml -o out --name "{文件夹}-{文件}"',
+      '用文件夹和文件的名字做 PDF 的名字',
+      'names of folders and files for names of PDFs',
+    ),
+    example('kuaibao build issue.yaml --press --crop-marks', '给印厂的四色文件', 'CMYK for a print shop'),
+    example('kuaibao build issue.yaml --booklet', '拼成 A3，双面打印后对折', 'A3 sheets to fold'),
+    example('kuaibao build - -o - < issue.yaml > issue.pdf', '从标准输入到标准输出', 'a filter'),
+    example('kuaibao build issue.yaml --json > report.json', '给别的程序看的报告', 'a report for programs'),
+  ],
+  run: async (given, options, terminal) => (await import('./run-build.ts')).build(given, options, terminal),
+};

@@ -1,144 +1,32 @@
-import { basename, dirname, join } from 'node:path';
-import { type Diagnostic, isError } from '../../base/diagnostic.ts';
-import type { Role } from '../../base/role.ts';
-import { machineFonts, type OpenedFonts, openFonts } from '../../font/book.ts';
-import {
-  describeRoles,
-  listGb2312Han,
-  listGbkHan,
-  measureCoverage,
-  type RoleDescription,
-} from '../../font/coverage.ts';
-import { displayName, listInstalled } from '../../font/system.ts';
-import { loadIssue } from '../../issue/load.ts';
-import type { Issue } from '../../issue/model.ts';
-import { environmentOf, openInput } from '../inputs.ts';
-import { visible } from '../report/plain.ts';
-import { formatJson, jsonDiagnostics, printDiagnostics, widthOf } from '../report/report.ts';
-import type { ExitCode, Terminal } from '../terminal.ts';
-import { version } from '../version.ts';
+import { type Command, example } from '../command.ts';
+import { text } from '../language.ts';
+import { JSON_REPORT } from '../options/shared-options.ts';
+import type { FontsOptions } from './run-fonts.ts';
 
-export interface FontsOptions {
-  /** True, or a part of the names wanted. */
-  readonly installed?: true | string;
-  readonly json?: boolean;
-}
-
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  title: '刊名',
-  mark: '标注',
-  meta: '期号行',
-  heading: '标题',
-  body: '正文',
-  bold: '加粗',
-  colophon: '版记',
-  pageNumber: '页码',
+/** `kuaibao fonts` */
+export const fontsCommand: Command<FontsOptions> = {
+  name: 'fonts',
+  about: text('列出字体：哪种文字用哪个字体，能排多少字', 'list fonts: roles, files, coverage'),
+  argument: {
+    shape: text('[期刊文件]', '[issue]'),
+    about: text('按这一期（或刊物）的设置列出', 'as this issue or publication sets them'),
+  },
+  options: {
+    installed: {
+      kind: 'optional',
+      value: text('名字', 'name'),
+      about: text(
+        '列出电脑里装的字体，可以只看名字里含某几个字的',
+        'list installed families, all or by name',
+      ),
+    },
+    json: JSON_REPORT,
+  },
+  examples: [
+    example('kuaibao fonts', '自带的字体', 'bundled fonts'),
+    example('kuaibao fonts yanjin.yaml', '这个刊物用的字体', 'fonts of this publication'),
+    example('kuaibao fonts --installed 仿宋', '电脑里名字含“仿宋”的字体', 'installed families with 仿宋'),
+  ],
+  run: async ([path], options, terminal) =>
+    (await import('./run-fonts.ts')).listFonts(path, options, terminal),
 };
-
-/** `kuaibao fonts`: which face sets which role, from which file, and how many characters it covers. */
-export async function listFonts(
-  path: string | undefined,
-  options: FontsOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  if (options.installed !== undefined) return listFamilies(options, terminal);
-  const read = path === undefined ? { choices: {}, diagnostics: [] } : readChoices(path, terminal);
-  const opened = read.choices && openFonts(read.choices, machineFonts());
-  const diagnostics = [...read.diagnostics, ...(opened?.diagnostics ?? [])];
-  const roles = opened ? measureRoles(opened) : [];
-  const ok = !diagnostics.some(isError);
-  printDiagnostics(diagnostics, terminal);
-  if (options.json) {
-    const said = jsonDiagnostics(diagnostics, terminal.lang);
-    terminal.out(formatJson({ schema: 1, version, command: 'fonts', ok, roles, diagnostics: said }));
-  } else {
-    for (const role of roles) terminal.out(`${formatRole(role, terminal)}\n`);
-  }
-  return ok ? 0 : 1;
-}
-
-interface MeasuredRole extends RoleDescription {
-  /** How many characters of each set the role's faces have between them. */
-  readonly coverage: { readonly gb2312: number; readonly gbk: number };
-}
-
-function measureRoles(opened: OpenedFonts): MeasuredRole[] {
-  const sets = { gb2312: listGb2312Han(), gbk: listGbkHan() };
-  return describeRoles(opened).map((description) => {
-    const { chain } = opened.book[description.role];
-    return {
-      ...description,
-      coverage: {
-        gb2312: measureCoverage(chain, sets.gb2312).covered,
-        gbk: measureCoverage(chain, sets.gbk).covered,
-      },
-    };
-  });
-}
-
-/** What a publication lacks of an issue; a file that has it all keeps its own fonts all the same. */
-const REST_OF_ISSUE = 'masthead: {title: x}\nnumber: 1\ndate: 2025-01-01\nitems: [{title: x, body: x}]\n';
-
-/** The font choices of an issue or of a publication alone: an invented issue that extends the file is read. */
-function readChoices(
-  argument: string,
-  terminal: Terminal,
-): { choices?: Issue['fonts']; diagnostics: readonly Diagnostic[] } {
-  const opened = openInput(argument, terminal);
-  if ('diagnostic' in opened) return { diagnostics: [opened.diagnostic] };
-  const { path, bytes } = opened.input;
-  const invented = `extends: ${JSON.stringify(basename(path))}\n${REST_OF_ISSUE}`;
-  const entry = { path: join(dirname(path), '*.yaml'), bytes: new TextEncoder().encode(invented) };
-  const own = join(dirname(path), basename(path));
-  const { readFile } = environmentOf(terminal);
-  const { issue, diagnostics } = loadIssue(entry, (name) => (name === own ? { bytes } : readFile(name)));
-  return { ...(issue ? { choices: issue.fonts } : {}), diagnostics };
-}
-
-function formatRole(role: MeasuredRole, { lang }: Terminal): string {
-  const zh = lang === 'zh';
-  const { gbk } = role.coverage;
-  const name = zh ? ROLE_NAMES[role.role] : role.role;
-  const files = role.faces.map(({ postscriptName, file }) => `${postscriptName}${file ? ` (${file})` : ''}`);
-  const notes = [
-    ...(role.western
-      ? [zh ? `西文 ${role.western.postscriptName}` : `western ${role.western.postscriptName}`]
-      : []),
-    ...(role.emboldened ? [zh ? '笔画加粗' : 'drawn heavier'] : []),
-    zh ? `GBK 汉字 ${gbk} 个` : `${gbk} GBK ideographs`,
-  ];
-  const indent = ' '.repeat(2);
-  const label = `${name}${' '.repeat(Math.max(1, 12 - widthOf([...name])))}`;
-  return [
-    `${label}${files[0]}`,
-    ...files.slice(1).map((file) => `${indent}${zh ? '补字 ' : 'then '}${file}`),
-    `${indent}${notes.join(zh ? '；' : '; ')}`,
-  ]
-    .map(visible)
-    .join('\n');
-}
-
-function listFamilies({ installed, json }: FontsOptions, terminal: Terminal): ExitCode {
-  const wanted = typeof installed === 'string' ? installed.toLowerCase() : '';
-  const fonts = listInstalled(machineFonts().folders)
-    .map((font) => ({
-      name: displayName(font),
-      families: font.names.families,
-      path: font.path,
-      index: font.index,
-    }))
-    .filter(({ name, families }) =>
-      [name, ...families].some((family) => family.toLowerCase().includes(wanted)),
-    )
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.path < b.path ? -1 : 1));
-  if (json) terminal.out(formatJson({ schema: 1, version, command: 'fonts', ok: true, fonts }));
-  else for (const { name, path } of fonts) terminal.out(`${visible(name)}\t${visible(path)}\n`);
-  if (fonts.length === 0) {
-    terminal.say(
-      terminal.lang === 'zh'
-        ? '电脑里没有安装这样的字体；只写 kuaibao fonts --installed 可以看全部'
-        : 'No such font is installed; kuaibao fonts --installed lists them all',
-    );
-  }
-  return 0;
-}

@@ -1,216 +1,45 @@
-/** `kuaibao new`: an issue file with everything but the text. */
-
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { CommanderError } from 'commander';
-import type { Lang, Text } from '../../base/diagnostic.ts';
-import { STATE_FOLDER } from '../../build/journal.ts';
-import { reportOutput } from '../../disk/disk-problems.ts';
-import { kindOf, readInput, writeNew, writeWhole } from '../../disk/files.ts';
-import { fontFileOf } from '../../font/book.ts';
-import type { Sourced } from '../../issue/model.ts';
-import { type NextFile, writeFirst, writeNext } from '../../issue/next.ts';
-import { readDate } from '../../schema/dates.ts';
-import { readIssueNumber } from '../../schema/issue-number.ts';
-import { jsonSchema } from '../../schema/json-schema.ts';
+import { type Command, example } from '../command.ts';
 import { text } from '../language.ts';
-import { type Base, chooseBase, readBase } from '../new/base-issue.ts';
-import type { EarlierIssue } from '../new/earlier.ts';
-import { printDiagnostics } from '../report/report.ts';
-import { type ExitCode, type Terminal, UsageError } from '../terminal.ts';
+import type { NewOptions } from './run-new.ts';
 
-export interface NewOptions {
-  readonly from?: string;
-  readonly date?: string;
-  readonly output?: string;
-}
-
-/** Starts an issue. An existing file is never touched. */
-export async function startIssue(
-  written: string | undefined,
-  options: NewOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const { lang, cwd } = terminal;
-  const given = written === undefined ? undefined : numberOf(written, lang);
-  const date = readDay(options.date, lang);
-  if (options.output?.trim() === '') {
-    throw new UsageError(text('-o 后面少了文件的名字', '-o needs a file name')[lang]);
-  }
-  const { from, output } = options;
-  const folder = resolve(cwd, dirname(output ?? from ?? 'x'));
-  const found = await (from === undefined ? chooseBase(folder, terminal) : readBase(from, folder, terminal));
-  if ('diagnostics' in found) {
-    printDiagnostics(found.diagnostics, terminal);
-    return 1;
-  }
-  const { base } = found;
-  const number = given ?? nextNumber(base, lang);
-  const name = lang === 'zh' ? `第${number}期.yaml` : `issue-${number}.yaml`;
-  const path = output === undefined ? join(folder, name) : resolve(cwd, output);
-  const total = nextTotal(base, number);
-  const { text: content, left } = compose(base, { number, date, total, folder });
-  const exists = kindOf(path) !== 'nothing';
-  const modeline = !exists && keepSchema(folder) ? MODELINE : '';
-  const failure = writeNew(path, new TextEncoder().encode(modeline + content));
-  if (failure) {
-    printDiagnostics([reportOutput(path, failure)], terminal);
-    return 1;
-  }
-  const near = (one: string): string => relative(cwd, one) || one;
-  const shown = near(path);
-  const lines = [
-    text(`已新建：${shown}`, `Created: ${shown}`),
-    ...remarks(base, { number: given === undefined ? number : undefined, date, total, left }, near),
-    text(
-      `填上内容后运行：kuaibao build ${quoted(shown)}`,
-      `Fill it in, then run: kuaibao build ${quoted(shown)}`,
+/** `kuaibao new` */
+export const newCommand: Command<NewOptions> = {
+  name: 'new',
+  about: text('新建一期，填上内容就能排版', 'start a new issue, ready to fill in'),
+  argument: {
+    shape: text('[期号]', '[number]'),
+    about: text(
+      '新一期的期号，例如 45；不写就接着最后一期',
+      'issue number, such as 45; by default the next one',
     ),
-  ];
-  for (const line of lines) terminal.say(line[lang]);
-  return 0;
-}
-
-const quoted = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);
-
-function numberOf(written: string, lang: Lang): number {
-  const read = readIssueNumber(written);
-  if ('value' in read) return read.value.count;
-  throw new UsageError(
-    lang === 'zh'
-      ? `期号要写成数字，例如 kuaibao new 45；现在是“${written}”`
-      : `The issue number must be a number, such as kuaibao new 45: ${written}`,
-  );
-}
-
-/** The day of issue as 2025-09-19; today where none is given. */
-function readDay(written: string | undefined, lang: Lang): string {
-  if (written === undefined) return today();
-  const read = readDate(written);
-  if ('problem' in read) {
-    throw new UsageError(
-      lang === 'zh'
-        ? `日期要写成 2025-09-19 的样子，并且日历上有这一天；现在是“${written}”`
-        : `Write the date as 2025-09-19, a day of the calendar: ${written}`,
-    );
-  }
-  const {
-    numeral,
-    count: { year, month, day },
-  } = read.value;
-  if (numeral !== undefined) return numeral;
-  return [year, two(month), two(day)].join('-');
-}
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
-}
-
-/** The number after that of the last issue. */
-function nextNumber({ last }: Base, lang: Lang): number {
-  const number = last?.facts.number;
-  if (number !== undefined) return number + 1;
-  const name = text('期号', 'number')[lang];
-  throw new CommanderError(2, 'commander.missingArgument', `error: missing required argument '${name}'`);
-}
-
-/** The running total where the last issue has one; from a publication it is known for the next number alone. */
-function nextTotal(base: Base, number: number): number | undefined {
-  const { total, number: before = 0 } = base.last?.facts ?? {};
-  if (total === undefined) return undefined;
-  return base.kind === 'issue' || number === before + 1 ? total + 1 : undefined;
-}
-
-/** A path as a file in a folder names it. */
-const pathFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
-
-interface Own {
-  readonly number: number;
-  readonly date: string;
-  readonly total: number | undefined;
-  readonly folder: string;
-}
-
-function compose(base: Base, { number, date, total, folder }: Own): NextFile {
-  const own = { number: String(number), date, ...(total !== undefined && { total: String(total) }) };
-  if (base.kind === 'nothing') return { text: writeFirst(own, base.spelling), left: [] };
-  const extend = (path: string) => ({ extends: pathFrom(folder, path) });
-  if (base.kind === 'publication') {
-    return { text: writeFirst({ ...own, ...extend(base.path) }, base.spelling), left: [] };
-  }
-  const { publication, root, path } = base;
-  const moveFont = (font: Sourced): string | undefined => {
-    const file = dirname(path) === folder || /^~[\\/]/.test(font.text) ? undefined : fontFileOf(font);
-    return file === undefined || isAbsolute(font.text) ? undefined : pathFrom(folder, file);
-  };
-  return writeNext(root, { ...own, ...(publication !== undefined && extend(publication)), moveFont });
-}
-
-/** The schema lies where the state of batches does, beside the issue, so that the folder can be moved and copied. */
-const SCHEMA = 'kuaibao.schema.json';
-const MODELINE = `# yaml-language-server: $schema=${STATE_FOLDER}/${SCHEMA}\n`;
-
-/** Keeps the schema for editors in a folder; false where it cannot be written. */
-function keepSchema(folder: string): boolean {
-  const path = join(folder, STATE_FOLDER, SCHEMA);
-  const bytes = Buffer.from(`${JSON.stringify(jsonSchema(), null, 2)}\n`);
-  const there = readInput(path);
-  return ('bytes' in there && bytes.equals(there.bytes)) || writeWhole(path, bytes) === undefined;
-}
-
-/** A path as it is known in the working folder. */
-type Near = (path: string) => string;
-
-interface Said {
-  /** The number, where nobody gave it. */
-  readonly number: number | undefined;
-  readonly date: string;
-  readonly total: number | undefined;
-  readonly left: readonly string[];
-}
-
-/** Where the number comes from; with a new year many begin to count again. */
-function sayNumber(number: number, last: EarlierIssue, again: string | undefined, near: Near): Text {
-  const before = near(last.path);
-  return text(
-    `期号写的是 ${number}，接着 ${before}${again ? `；新的一年从 1 编起的，删掉它，再运行：${again}` : ''}`,
-    `Its number is ${number}, after ${before}${again ? `; if numbers begin anew with the year, delete it and run: ${again}` : ''}`,
-  );
-}
-
-/** The command for the first issue of a year, where another year has begun. */
-function sayAgain(base: Base, date: string, near: Near): string | undefined {
-  if (!base.last || base.kind === 'nothing' || date.startsWith(String(base.last.facts.date.year))) return;
-  return `kuaibao new 1${base.chosen ? '' : ` --from ${quoted(near(base.path))}`}`;
-}
-
-/** What was decided without being asked for, and what was left out. */
-function remarks(base: Base, { number, date, total, left }: Said, near: Near): Text[] {
-  const { last, chosen } = base;
-  const before = last && near(last.path);
-  const model = base.kind === 'nothing' ? undefined : near(base.path);
-  const list = [...new Set(left)];
-  return [
-    ...(chosen && base.kind === 'publication' ? [text(`刊物用的是 ${model}`, `It extends ${model}`)] : []),
-    ...(chosen && base.kind === 'issue' ? [text(`照着 ${model} 新建`, `It is made after ${model}`)] : []),
-    ...(number === undefined || !last ? [] : [sayNumber(number, last, sayAgain(base, date, near), near)]),
-    ...(total === undefined
-      ? []
-      : [
-          text(
-            `总期号写的是 ${total}，比 ${before} 多 1；不对就改`,
-            `Its total is ${total}, one more than in ${before}; change it if that is wrong`,
-          ),
-        ]),
-    ...(list.length === 0
-      ? []
-      : [
-          text(
-            `没有照搬 ${model} 里的 ${list.join('、')}：这一期也要的话，自己写上`,
-            `Left out as of ${model} alone: ${list.join(', ')}; write them if this issue wants them too`,
-          ),
-        ]),
-  ];
-}
+  },
+  options: {
+    from: {
+      kind: 'value',
+      value: text('文件', 'file'),
+      about: text('刊物文件，或上一期的文件', 'publication file, or an earlier issue'),
+    },
+    date: {
+      kind: 'value',
+      value: text('日期', 'date'),
+      about: text('日期，如 2025-09-19；不写就是今天', 'date; today by default'),
+    },
+    output: {
+      kind: 'value',
+      short: 'o',
+      value: text('文件', 'file'),
+      about: text('新文件的名字', 'name of the new file'),
+    },
+  },
+  examples: [
+    example('kuaibao new', '接着文件夹里的最后一期', 'the issue after the last in this folder'),
+    example('kuaibao new 45 --from yanjin.yaml', '生成 第45期.yaml', 'writes 第45期.yaml'),
+    example(
+      'kuaibao new --from 第44期.yaml',
+      '生成 第45期.yaml，与上一期用同一个刊物文件',
+      'the next one, with the publication of issue 44',
+    ),
+  ],
+  run: async ([number], options, terminal) =>
+    (await import('./run-new.ts')).startIssue(number, options, terminal),
+};

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type WatchOptions, watch } from '../../../src/cli/commands/watch.ts';
+import { type WatchOptions, watch } from '../../../src/cli/commands/run-watch.ts';
 import type { Terminal } from '../../../src/cli/terminal.ts';
 import type { WatchEvent } from '../../../src/cli/watch/watch-report.ts';
 import { makeFolder } from '../support.ts';

@@ -1,0 +1,35 @@
+import type { Job } from '../../build/job.ts';
+import { choosePattern, chooseTarget, type TargetOptions } from '../options/target.ts';
+import { chooseVariant, type VariantOptions } from '../options/variant.ts';
+import { runJob } from '../run.ts';
+import type { ExitCode, Terminal } from '../terminal.ts';
+import {
+  type BatchOptions,
+  gather,
+  type RenewOptions,
+  readRunOptions,
+  readSettings,
+} from './batch-options.ts';
+
+export type BuildOptions = BatchOptions & RenewOptions & TargetOptions & VariantOptions;
+
+/** `kuaibao build`: every input becomes a PDF, or a report of what is wrong with it; one never stops the rest. */
+export async function build(
+  given: readonly string[],
+  options: BuildOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const run = readRunOptions(options, terminal);
+  const pattern = choosePattern(options, terminal);
+  const gathered = await gather(given, options, terminal);
+  const variant = chooseVariant(options, terminal);
+  const target = chooseTarget(gathered.batch, options, terminal);
+  const job: Job = {
+    kind: 'build',
+    options: variant.options,
+    settings: readSettings(options, terminal),
+    ...(pattern && { pattern }),
+    suffix: variant.suffix,
+  };
+  return runJob(gathered, job, target, run, terminal);
+}
