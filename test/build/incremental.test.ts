@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writ
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ROOT, type Run, type RunOptions, reportOf, run } from '../cli/support.ts';
+import { itOnSources } from '../helpers/on-sources.ts';
 import { issueOf, makeIssues, PUBLICATION, pdfOf } from './support.ts';
 
 let program = 'one';
@@ -109,13 +110,6 @@ describe('an issue is built anew', () => {
       'unchanged unchanged built',
     ],
     [
-      'where the program is another',
-      () => {
-        program = 'two';
-      },
-      'built built built',
-    ],
-    [
       'where the state is gone',
       (cwd) => rmSync(join(cwd, 'out/.kuaibao'), { recursive: true }),
       'built built built',
@@ -124,6 +118,13 @@ describe('an issue is built anew', () => {
     const cwd = await makeBuilt();
     change(cwd);
     expect(statuses(await build(cwd))).toBe(expected);
+    expect(statuses(await build(cwd))).toBe('unchanged unchanged unchanged');
+  });
+
+  itOnSources('where the program is another', async () => {
+    const cwd = await makeBuilt();
+    program = 'two';
+    expect(statuses(await build(cwd))).toBe('built built built');
     expect(statuses(await build(cwd))).toBe('unchanged unchanged unchanged');
   });
 

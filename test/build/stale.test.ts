@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Run, reportOf, run } from '../cli/support.ts';
+import { itOnSources } from '../helpers/on-sources.ts';
 import { issueOf, makeIssues, pdfOf } from './support.ts';
 
 let program = 'one';
@@ -145,7 +146,7 @@ describe('PDFs of present issues are not old', () => {
     expect(await oldOf(cwd)).toEqual(['gone 2025/001.pdf', `gone ${pdfOf(1)}`, `renamed ${pdfOf(2)}`]);
   });
 
-  it('where journals are as older versions wrote them, nor where the program is another', async () => {
+  itOnSources('where journals are of older versions, nor where the program is another', async () => {
     const cwd = await makeBuilt();
     const home = join(cwd, 'out/.kuaibao');
     for (const name of readdirSync(home)) {

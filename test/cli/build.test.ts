@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { version } from '../../src/cli/version.ts';
+import { describeOnSources } from '../helpers/on-sources.ts';
 import { GOOD, GOOD_NAME, listAll, makeFolder, reportOf, run, summarise, swap } from './support.ts';
 
 const isPdf = (bytes: Uint8Array): boolean =>
@@ -198,7 +199,7 @@ describe('--json', () => {
   });
 });
 
-describe('a bug of ours', () => {
+describeOnSources('a bug of ours', () => {
   it('is a message about one input, without a stack trace, and the rest goes on', async () => {
     vi.resetModules();
     vi.doMock('../../src/layout/layout.ts', async (original) => {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { kindOf, listNamesakes, readInput, writeNew, writeWhole } from '../../src/disk/files.ts';
+import { describeOnSources } from '../helpers/on-sources.ts';
 import { encode, GOOD, GOOD_NAME, listAll, makeFolder, reportOf, run, summarise } from './support.ts';
 
 // What the disk refuses cannot be had from every disk, least of all what only Windows refuses: it is played.
@@ -32,7 +33,7 @@ afterEach(() => {
   openSync.mockReset().mockImplementation(real.openSync);
 });
 
-describe('writeWhole', () => {
+describeOnSources('writeWhole', () => {
   it('makes the folder, writes, and leaves nothing else', () => {
     const folder = makeFolder();
     expect(writeWhole(join(folder, 'a/b/c.pdf'), encode('x'))).toBeUndefined();
@@ -83,7 +84,7 @@ describe('writeWhole', () => {
   });
 });
 
-describe('writeNew', () => {
+describeOnSources('writeNew', () => {
   it('leaves an existing file alone', () => {
     const folder = makeFolder({ 'a.yaml': 'old' });
     expect(writeNew(join(folder, 'a.yaml'), encode('new'))).toEqual({ step: 'write', code: 'EEXIST' });
@@ -101,7 +102,7 @@ describe('writeNew', () => {
   });
 });
 
-describe('readInput', () => {
+describeOnSources('readInput', () => {
   it('names what stands in the way', () => {
     const folder = makeFolder({ 'a.yaml': GOOD });
     expect(readInput(folder)).toEqual({ problem: 'folder' });
@@ -124,7 +125,7 @@ describe('readInput', () => {
   });
 });
 
-describe('looking around', () => {
+describeOnSources('looking around', () => {
   it('finds the files of a name, whatever Windows hides of it', () => {
     const folder = makeFolder({ '044.yaml.txt': '', '044.YAML': '', '045.yaml': '' });
     expect(listNamesakes(join(folder, '044.yaml'))).toEqual(['044.YAML', '044.yaml.txt']);
@@ -139,7 +140,7 @@ describe('looking around', () => {
   });
 });
 
-describe('what the clerk is told', () => {
+describeOnSources('what the clerk is told', () => {
   const build = async (play: () => unknown, output = 'out') => {
     const cwd = makeFolder({ 'a.yaml': GOOD });
     play();

@@ -8,6 +8,7 @@ import { STATE_FOLDER } from '../../src/build/journal.ts';
 import * as compiled from '../../src/cli/main.ts';
 import type { JsonReport } from '../../src/cli/report/report.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
+import { BUNDLED } from '../helpers/on-sources.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -31,7 +32,7 @@ export function swap(from: string, to: string): string {
 }
 
 /** The command line as it is in the sources or, where KUAIBAO_BUNDLE is set, as it is installed. */
-const { main } = process.env.KUAIBAO_BUNDLE
+const { main } = BUNDLED
   ? (createRequire(import.meta.url)('../../dist/launch.cjs').load().bundle as typeof compiled)
   : compiled;
 
