@@ -1,6 +1,7 @@
 /** How a command declares itself: its words, its argument, its options, and what it runs. */
 
 import type { Text } from '../base/diagnostic.ts';
+import { text } from './language.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 interface Described {
@@ -68,4 +69,4 @@ export interface Command<Options> {
 }
 
 /** An example for the help. */
-export const example = (line: string, zh: string, en: string): Example => ({ line, about: { zh, en } });
+export const example = (line: string, zh: string, en: string): Example => ({ line, about: text(zh, en) });

@@ -51,7 +51,7 @@ function openPdf({ name, path, text: given, problem }: Input, { lang }: Terminal
   };
 }
 
-export interface Work<T> {
+interface Work<T> {
   /** Does what is to be done with a PDF; says what is wrong with it besides. */
   readonly run: (bytes: Uint8Array, input: Input) => Promise<{ made: T; diagnostics: readonly Diagnostic[] }>;
   /** True of a result that is a success. */

@@ -1,6 +1,7 @@
 /** What is said of PDFs in the output folder that come from no present issue: `--list-stale`, `--delete-stale`. */
 
 import { basename } from 'node:path';
+import type { Text } from '../base/diagnostic.ts';
 import type { Outcome } from '../build/job.ts';
 import { openState } from '../build/journal.ts';
 import type { Plan } from '../build/plan.ts';
@@ -66,9 +67,10 @@ function count(found: readonly Found[], { lang, say }: Terminal): void {
       : []),
   ].map((part) => part[lang]);
   say(
-    lang === 'zh'
-      ? `另有 ${parts.join('，')}，用 --list-stale 列出`
-      : `There are ${parts.join(' and ')}: list them with --list-stale`,
+    text(
+      `另有 ${parts.join('，')}，用 --list-stale 列出`,
+      `There are ${parts.join(' and ')}: list them with --list-stale`,
+    )[lang],
   );
 }
 
@@ -88,7 +90,7 @@ function explain({ why, issue = '', now = '' }: Stale, { cwd, lang }: Terminal):
   return words[why][lang];
 }
 
-const KEPT: Readonly<Record<'altered' | 'refused', ReturnType<typeof text>>> = {
+const KEPT: Readonly<Record<'altered' | 'refused', Text>> = {
   altered: text('排好以后被改过，没有删', 'it was changed after it was built; not deleted'),
   refused: text(
     '删不掉：正被别的程序打开，或者没有权限',
@@ -98,21 +100,20 @@ const KEPT: Readonly<Record<'altered' | 'refused', ReturnType<typeof text>>> = {
 
 function list(found: readonly Found[], options: StaleOptions, terminal: Terminal): void {
   const { lang, say, cwd } = terminal;
-  const zh = lang === 'zh';
   const line = (one: Found): string =>
-    `${nearPath(one.path, cwd)}${zh ? '：' : ': '}${explain(one, terminal)}`;
-  const group = (title: ReturnType<typeof text>, some: readonly Found[]): void => {
+    `${nearPath(one.path, cwd)}${text('：', ': ')[lang]}${explain(one, terminal)}`;
+  const group = (title: Text, some: readonly Found[]): void => {
     if (some.length === 0) return;
-    say(zh ? `${title.zh}（${some.length} 个）：` : `${title.en} (${some.length}):`);
+    say(text(`${title.zh}（${some.length} 个）：`, `${title.en} (${some.length}):`)[lang]);
     for (const one of some) say(`  ${line(one)}`);
   };
   const deleted = found.filter(({ deletion }) => deletion === 'deleted');
-  for (const one of deleted) say(zh ? `已删：${line(one)}` : `Deleted: ${line(one)}`);
+  for (const one of deleted) say(text(`已删：${line(one)}`, `Deleted: ${line(one)}`)[lang]);
   const rest = found.filter(({ deletion }) => deletion !== 'deleted');
   const stubborn = rest.filter(({ deletion }) => deletion === 'altered' || deletion === 'refused');
   for (const one of stubborn) {
     const reason = KEPT[one.deletion as keyof typeof KEPT][lang];
-    say(`${zh ? '没有删：' : 'Not deleted: '}${line(one)}${zh ? '；' : '; '}${reason}`);
+    say(`${text('没有删：', 'Not deleted: ')[lang]}${line(one)}${text('；', '; ')[lang]}${reason}`);
   }
   const open = rest.filter((one) => !stubborn.includes(one));
   const of = (...reasons: readonly Stale['why'][]) => open.filter(({ why }) => reasons.includes(why));
@@ -126,12 +127,13 @@ function list(found: readonly Found[], options: StaleOptions, terminal: Terminal
     of('failed'),
   );
   group(text('不是快报记下的 PDF，不会删', 'PDFs that are in no journal, never deleted'), of('unknown'));
-  if (found.length === 0) say(zh ? '没有多余的 PDF' : 'There are no old PDFs');
+  if (found.length === 0) say(text('没有多余的 PDF', 'There are no old PDFs')[lang]);
   else if (!options.deleteStale && of('gone', 'renamed').length > 0) {
     say(
-      zh
-        ? '核对以后要删，再加 --delete-stale：只删快报排的、排好以后没有改过的'
-        : 'To delete them, once you have looked: --delete-stale. It spares what kuaibao did not write or somebody changed',
+      text(
+        '核对以后要删，再加 --delete-stale：只删快报排的、排好以后没有改过的',
+        'To delete them, once you have looked: --delete-stale. It spares what kuaibao did not write or somebody changed',
+      )[lang],
     );
   }
 }

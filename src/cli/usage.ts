@@ -21,7 +21,7 @@ const translateTerms = (term: string): string =>
 export function translateHelp(command: Command, { lang, out, say }: Terminal): void {
   command
     .exitOverride()
-    .helpOption('-h, --help', lang === 'zh' ? '显示帮助' : 'show help')
+    .helpOption('-h, --help', text('显示帮助', 'show help')[lang])
     .configureOutput({
       writeOut: out,
       writeErr: (written) => sayLines(written.replace(/\n$/, ''), { say }),
@@ -45,15 +45,13 @@ const LOOKS_LIKE_FILE = /\.ya?ml$|[\\/]/i;
 
 /** Puts a mistake in the command line into words: a line on what is wrong, and below it one on what to write. */
 export function translateUsage(mistake: CommanderError, lang: Lang): readonly string[] {
-  const wrong = lang === 'zh' ? wordInChinese(mistake) : mistake.message.replace(/^error: /, '');
+  const wrong = text(wordInChinese(mistake), mistake.message.replace(/^error: /, ''))[lang];
   const file = mistake.code === 'commander.unknownCommand' ? quotedIn(mistake.message)[0] : undefined;
   if (file !== undefined && LOOKS_LIKE_FILE.test(file)) {
     const command = `kuaibao build ${/\s/.test(file) ? `"${file}"` : file}`;
-    return [
-      lang === 'zh' ? `少写了命令；要排版请写：${command}` : `A command is missing. To typeset: ${command}`,
-    ];
+    return [text(`少写了命令；要排版请写：${command}`, `A command is missing. To typeset: ${command}`)[lang]];
   }
-  return [wrong, `${lang === 'zh' ? '用法见：' : 'See '}kuaibao --help`];
+  return [wrong, `${text('用法见：', 'See ')[lang]}kuaibao --help`];
 }
 
 const quotedIn = (message: string): string[] =>

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Diagnostic, error, isError, note } from '../../base/diagnostic.ts';
+import { type Diagnostic, error, isError, note, type Text } from '../../base/diagnostic.ts';
 import type { Input } from '../../build/inputs/expand.ts';
 import { pathKey } from '../../build/output-names.ts';
 import { reportOutput } from '../../disk/disk-problems.ts';
@@ -70,14 +70,14 @@ function chooseFolders(
   { output }: ExtractOptions,
   { cwd, lang }: Terminal,
 ): ReadonlyMap<string, string> {
-  const refuse = (zh: string, en: string): never => {
-    throw new UsageError(text(zh, en)[lang]);
+  const refuse = (why: Text): never => {
+    throw new UsageError(why[lang]);
   };
   if (output !== undefined && (output.trim() === '' || output === '-')) {
-    return refuse('-o 后面要写文件夹的名字', '-o takes a folder');
+    return refuse(text('-o 后面要写文件夹的名字', '-o takes a folder'));
   }
   if (output === undefined && inputs.some((input) => input.text)) {
-    return refuse('从标准输入取出时，要用 -o 写明文件夹', 'With - give a folder with -o');
+    return refuse(text('从标准输入取出时，要用 -o 写明文件夹', 'With - give a folder with -o'));
   }
   const taken = new Set<string>();
   const folders = new Map<string, string>();

@@ -13,6 +13,7 @@ import { displayName, listInstalled } from '../../font/system.ts';
 import { loadIssue } from '../../issue/load.ts';
 import type { Issue } from '../../issue/model.ts';
 import { environmentOf, openInput } from '../inputs.ts';
+import { text } from '../language.ts';
 import { visible } from '../report/plain.ts';
 import { formatJson, jsonDiagnostics, printDiagnostics, widthOf } from '../report/report.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
@@ -96,23 +97,22 @@ function readChoices(
 }
 
 function formatRole(role: MeasuredRole, { lang }: Terminal): string {
-  const zh = lang === 'zh';
   const { gbk } = role.coverage;
-  const name = zh ? ROLE_NAMES[role.role] : role.role;
+  const name = text(ROLE_NAMES[role.role], role.role)[lang];
   const files = role.faces.map(({ postscriptName, file }) => `${postscriptName}${file ? ` (${file})` : ''}`);
   const notes = [
     ...(role.western
-      ? [zh ? `西文 ${role.western.postscriptName}` : `western ${role.western.postscriptName}`]
+      ? [text(`西文 ${role.western.postscriptName}`, `western ${role.western.postscriptName}`)[lang]]
       : []),
-    ...(role.emboldened ? [zh ? '笔画加粗' : 'drawn heavier'] : []),
-    zh ? `GBK 汉字 ${gbk} 个` : `${gbk} GBK ideographs`,
+    ...(role.emboldened ? [text('笔画加粗', 'drawn heavier')[lang]] : []),
+    text(`GBK 汉字 ${gbk} 个`, `${gbk} GBK ideographs`)[lang],
   ];
   const indent = ' '.repeat(2);
   const label = `${name}${' '.repeat(Math.max(1, 12 - widthOf([...name])))}`;
   return [
     `${label}${files[0]}`,
-    ...files.slice(1).map((file) => `${indent}${zh ? '补字 ' : 'then '}${file}`),
-    `${indent}${notes.join(zh ? '；' : '; ')}`,
+    ...files.slice(1).map((file) => `${indent}${text('补字 ', 'then ')[lang]}${file}`),
+    `${indent}${notes.join(text('；', '; ')[lang])}`,
   ]
     .map(visible)
     .join('\n');
@@ -135,9 +135,10 @@ function listFamilies({ installed, json }: FontsOptions, terminal: Terminal): Ex
   else for (const { name, path } of fonts) terminal.out(`${visible(name)}\t${visible(path)}\n`);
   if (fonts.length === 0) {
     terminal.say(
-      terminal.lang === 'zh'
-        ? '电脑里没有安装这样的字体；只写 kuaibao fonts --installed 可以看全部'
-        : 'No such font is installed; kuaibao fonts --installed lists them all',
+      text(
+        '电脑里没有安装这样的字体；只写 kuaibao fonts --installed 可以看全部',
+        'No such font is installed; kuaibao fonts --installed lists them all',
+      )[terminal.lang],
     );
   }
   return 0;

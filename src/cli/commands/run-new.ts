@@ -45,7 +45,7 @@ export async function startIssue(
   }
   const { base } = found;
   const number = given ?? nextNumber(base, lang);
-  const name = lang === 'zh' ? `第${number}期.yaml` : `issue-${number}.yaml`;
+  const name = text(`第${number}期.yaml`, `issue-${number}.yaml`)[lang];
   const path = output === undefined ? join(folder, name) : resolve(cwd, output);
   const total = nextTotal(base, number);
   const { text: content, left } = compose(base, { number, date, total, folder });
@@ -76,9 +76,10 @@ function numberOf(written: string, lang: Lang): number {
   const read = readIssueNumber(written);
   if ('value' in read) return read.value.count;
   throw new UsageError(
-    lang === 'zh'
-      ? `期号要写成数字，例如 kuaibao new 45；现在是“${written}”`
-      : `The issue number must be a number, such as kuaibao new 45: ${written}`,
+    text(
+      `期号要写成数字，例如 kuaibao new 45；现在是“${written}”`,
+      `The issue number must be a number, such as kuaibao new 45: ${written}`,
+    )[lang],
   );
 }
 
@@ -88,9 +89,10 @@ function readDay(written: string | undefined, lang: Lang): string {
   const read = readDate(written);
   if ('problem' in read) {
     throw new UsageError(
-      lang === 'zh'
-        ? `日期要写成 2025-09-19 的样子，并且日历上有这一天；现在是“${written}”`
-        : `Write the date as 2025-09-19, a day of the calendar: ${written}`,
+      text(
+        `日期要写成 2025-09-19 的样子，并且日历上有这一天；现在是“${written}”`,
+        `Write the date as 2025-09-19, a day of the calendar: ${written}`,
+      )[lang],
     );
   }
   const {

@@ -67,9 +67,10 @@ function formatReport({ input, made }: Verified, detail: Detail, { lang }: Termi
 function summarise(results: readonly Verified[], { lang }: Terminal): string {
   const good = results.filter(isGood).length;
   const bad = results.length - good;
-  return lang === 'zh'
-    ? `共 ${results.length} 个文件：${good} 个没有发现问题，${bad} 个有问题\n`
-    : `${counted(results.length, 'file')}: ${good} without problems, ${bad} with some\n`;
+  return text(
+    `共 ${results.length} 个文件：${good} 个没有发现问题，${bad} 个有问题\n`,
+    `${counted(results.length, 'file')}: ${good} without problems, ${bad} with some\n`,
+  )[lang];
 }
 
 function jsonReport(

@@ -74,7 +74,7 @@ export async function watch(
     folders.close();
     release();
   }
-  if (!quiet) terminal.say(terminal.lang === 'zh' ? '已结束' : 'Stopped');
+  if (!quiet) terminal.say(text('已结束', 'Stopped')[terminal.lang]);
   return 0;
 }
 

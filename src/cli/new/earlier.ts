@@ -14,7 +14,7 @@ export interface EarlierIssue {
   readonly publications: readonly string[];
 }
 
-export interface Holdings {
+interface Holdings {
   readonly issues: readonly EarlierIssue[];
   /** Publications that no other of them builds on. */
   readonly publications: readonly string[];

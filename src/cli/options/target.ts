@@ -1,6 +1,7 @@
 /** Where the PDFs go. */
 
 import { dirname, extname, resolve } from 'node:path';
+import type { Text } from '../../base/diagnostic.ts';
 import type { Destination } from '../../build/job.ts';
 import { type NamePattern, readPattern } from '../../build/output-names.ts';
 import { kindOf } from '../../disk/files.ts';
@@ -42,30 +43,35 @@ export function chooseTarget(
   { output: named, json, name }: TargetOptions,
   { cwd, lang }: Terminal,
 ): Target {
-  const refuse = (zh: string, en: string): never => {
-    throw new UsageError(text(zh, en)[lang]);
+  const refuse = (why: Text): never => {
+    throw new UsageError(why[lang]);
   };
   if (named === undefined) return { kind: 'beside' };
   const output = nameStdout(named);
-  if (output.trim() === '') return refuse('-o 后面少了文件或文件夹的名字', '-o needs a file or a folder');
+  if (output.trim() === '')
+    return refuse(text('-o 后面少了文件或文件夹的名字', '-o needs a file or a folder'));
   if (output === '-') {
-    if (several) return refuse('标准输出（-o -）一次只能写一期', '-o - takes one input');
+    if (several) return refuse(text('标准输出（-o -）一次只能写一期', '-o - takes one input'));
     if (json) {
       return refuse(
-        '--json 与 -o - 都要写标准输出，只能用一个',
-        '--json and -o - both want standard output: use one of them',
+        text(
+          '--json 与 -o - 都要写标准输出，只能用一个',
+          '--json and -o - both want standard output: use one of them',
+        ),
       );
     }
     if (name !== undefined)
-      return refuse('写到标准输出时没有文件名，不能用 --name', '--name is of no use with -o -');
+      return refuse(text('写到标准输出时没有文件名，不能用 --name', '--name is of no use with -o -'));
     return { kind: 'stdout' };
   }
   const path = resolve(cwd, output);
   const kind = kindOf(path);
   if (kind === 'special') {
     return refuse(
-      `“${output}”是管道或者设备，PDF 放不进去：标准输出写 -o -，只检查不生成用 kuaibao check`,
-      `${output} is a pipe or a device, and no place for a PDF: -o - is standard output, and kuaibao check builds nothing`,
+      text(
+        `“${output}”是管道或者设备，PDF 放不进去：标准输出写 -o -，只检查不生成用 kuaibao check`,
+        `${output} is a pipe or a device, and no place for a PDF: -o - is standard output, and kuaibao check builds nothing`,
+      ),
     );
   }
   const ending = /[\\/]$/.test(output) ? '' : extname(output).toLowerCase();
@@ -74,20 +80,26 @@ export function chooseTarget(
   }
   if (ending !== '.pdf') {
     return refuse(
-      `-o 后面要写 .pdf 文件名或文件夹的名字；现在是“${output}”`,
-      `-o takes the name of a .pdf file or of a folder, not ${output}`,
+      text(
+        `-o 后面要写 .pdf 文件名或文件夹的名字；现在是“${output}”`,
+        `-o takes the name of a .pdf file or of a folder, not ${output}`,
+      ),
     );
   }
   if (several) {
     return refuse(
-      '几期一起排时，-o 后面要写文件夹的名字，例如 -o out',
-      'With several inputs -o names a folder, such as -o out',
+      text(
+        '几期一起排时，-o 后面要写文件夹的名字，例如 -o out',
+        'With several inputs -o names a folder, such as -o out',
+      ),
     );
   }
   if (name !== undefined) {
     return refuse(
-      '-o 已经写了文件名，不能再用 --name；-o 后面写文件夹就可以',
-      '-o names the file already; with --name it takes a folder',
+      text(
+        '-o 已经写了文件名，不能再用 --name；-o 后面写文件夹就可以',
+        '-o names the file already; with --name it takes a folder',
+      ),
     );
   }
   return { kind: 'file', path };

@@ -17,7 +17,7 @@ export interface VariantOptions {
 }
 
 /** A variant, and what its file names end in, so that it never replaces the archive copy. */
-export interface Variant {
+interface Variant {
   readonly options: TypesetOptions;
   readonly suffix: string;
 }

@@ -2,7 +2,7 @@
 
 import { isError } from '../../base/diagnostic.ts';
 import type { Gathered } from '../inputs.ts';
-import { counted } from '../language.ts';
+import { counted, text } from '../language.ts';
 import type { PdfResult } from '../pdfs.ts';
 import { shellArgument } from '../shell.ts';
 import { nearPath, type Terminal } from '../terminal.ts';
@@ -21,7 +21,7 @@ const isSame = ({ made = [] }: Extracted): boolean => made.length > 0 && made.ev
 /** What was taken out of a single PDF, and how to build it again. */
 export function announce({ made = [] }: Extracted, { lang, say, cwd }: Terminal): void {
   for (const { path, bytes } of made.filter(({ same }) => !same)) {
-    say(lang === 'zh' ? `已取出：${path}（${bytes} 字节）` : `Extracted: ${path} (${bytes} bytes)`);
+    say(text(`已取出：${path}（${bytes} 字节）`, `Extracted: ${path} (${bytes} bytes)`)[lang]);
   }
   const issue = made.find((file) => file.issue);
   if (!issue) return;
@@ -29,11 +29,11 @@ export function announce({ made = [] }: Extracted, { lang, say, cwd }: Terminal)
   const argument = shellArgument(shown);
   if (argument === undefined) {
     // No way of quoting means the same to both shells of Windows.
-    say(lang === 'zh' ? `要重新排版的文件：${shown}` : `The file to typeset again: ${shown}`);
+    say(text(`要重新排版的文件：${shown}`, `The file to typeset again: ${shown}`)[lang]);
     return;
   }
   const command = `kuaibao build ${argument}`;
-  say(lang === 'zh' ? `重新排版：${command}` : `To typeset it again: ${command}`);
+  say(text(`重新排版：${command}`, `To typeset it again: ${command}`)[lang]);
 }
 
 export function announceInLine(result: Extracted, folder: string, { lang, say, cwd }: Terminal): void {
@@ -41,13 +41,11 @@ export function announceInLine(result: Extracted, folder: string, { lang, say, c
   if (made.length === 0) return;
   const shown = `${input} → ${nearPath(folder, cwd)}`;
   if (isSame(result)) {
-    say(lang === 'zh' ? `已经有相同的文件：${shown}` : `The same files are already there: ${shown}`);
+    say(text(`已经有相同的文件：${shown}`, `The same files are already there: ${shown}`)[lang]);
   } else {
     const { length } = made;
     say(
-      lang === 'zh'
-        ? `已取出：${shown}（${length} 个文件）`
-        : `Extracted: ${shown} (${counted(length, 'file')})`,
+      text(`已取出：${shown}（${length} 个文件）`, `Extracted: ${shown} (${counted(length, 'file')})`)[lang],
     );
   }
 }
@@ -70,9 +68,10 @@ function countResults(results: readonly Extracted[]): Counts {
 export function summarise(results: readonly Extracted[], { lang }: Terminal): string {
   const { extracted, same, failed } = countResults(results);
   const fresh = extracted - same;
-  return lang === 'zh'
-    ? `共 ${results.length} 个 PDF：取出 ${fresh} 个，已经有相同文件的 ${same} 个，有错 ${failed} 个`
-    : `${counted(results.length, 'PDF')}: ${fresh} extracted, ${same} there already, ${failed} failed`;
+  return text(
+    `共 ${results.length} 个 PDF：取出 ${fresh} 个，已经有相同文件的 ${same} 个，有错 ${failed} 个`,
+    `${counted(results.length, 'PDF')}: ${fresh} extracted, ${same} there already, ${failed} failed`,
+  )[lang];
 }
 
 export function jsonReport(

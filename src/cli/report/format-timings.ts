@@ -1,12 +1,14 @@
+import type { Text } from '../../base/diagnostic.ts';
 import type { Stage, Timings } from '../../base/timings.ts';
+import { text } from '../language.ts';
 import type { InputResult, Terminal } from '../terminal.ts';
 
-const NAMES: Readonly<Record<Stage, readonly [zh: string, en: string]>> = {
-  read: ['读稿', 'read'],
-  fonts: ['找字体', 'fonts'],
-  layout: ['排版', 'layout'],
-  pdf: ['写 PDF', 'PDF'],
-  save: ['存盘', 'save'],
+const NAMES: Readonly<Record<Stage, Text>> = {
+  read: text('读稿', 'read'),
+  fonts: text('找字体', 'fonts'),
+  layout: text('排版', 'layout'),
+  pdf: text('写 PDF', 'PDF'),
+  save: text('存盘', 'save'),
 };
 const STAGES = Object.keys(NAMES) as readonly Stage[];
 
@@ -24,14 +26,13 @@ export function formatTimings(
   started: number,
   { lang }: Pick<Terminal, 'lang'>,
 ): string {
-  const zh = lang === 'zh';
   const timed = results.flatMap(({ timings }) => (timings?.read === undefined ? [] : [timings]));
-  const start = zh ? `启动 ${started.toFixed(0)} 毫秒` : `start ${started.toFixed(0)} ms`;
+  const start = text(`启动 ${started.toFixed(0)} 毫秒`, `start ${started.toFixed(0)} ms`)[lang];
   if (timed.length === 0) return start;
   const stages = STAGES.filter((stage) => timed.some((timings) => timings[stage] !== undefined)).map(
-    (stage) => `${NAMES[stage][zh ? 0 : 1]} ${average(timed, stage).toFixed(1)}`,
+    (stage) => `${NAMES[stage][lang]} ${average(timed, stage).toFixed(1)}`,
   );
-  const many = zh ? `（毫秒，${timed.length} 期平均）` : ` (ms, mean of ${timed.length} issues)`;
-  const one = zh ? '（毫秒）' : ' (ms)';
-  return `${start}\n${stages.join(zh ? '，' : ', ')}${timed.length > 1 ? many : one}`;
+  const many = text(`（毫秒，${timed.length} 期平均）`, ` (ms, mean of ${timed.length} issues)`)[lang];
+  const one = text('（毫秒）', ' (ms)')[lang];
+  return `${start}\n${stages.join(text('，', ', ')[lang])}${timed.length > 1 ? many : one}`;
 }

@@ -1,15 +1,16 @@
 /** The line that shows how far a batch has come. */
 
 import type { Lang } from '../../base/diagnostic.ts';
+import { text } from '../language.ts';
 import type { Terminal } from '../terminal.ts';
 import { widthOf } from './report.ts';
 
 /** What is counted: issues, or files. */
-export type Unit = 'issue' | 'file';
+type Unit = 'issue' | 'file';
 
 const UNITS: Readonly<Record<Unit, string>> = { issue: '期', file: '个' };
 
-export interface Progress {
+interface Progress {
   readonly done: number;
   readonly total: number;
   readonly failed: number;
@@ -28,9 +29,13 @@ const TELLING = { worked: 4, seconds: 0.5 };
 export function formatSeconds(seconds: number, lang: Lang): string {
   const whole = Math.max(0, Math.round(seconds));
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  if (lang === 'en')
-    return hours > 0 ? `${hours} h ${minutes} min` : minutes > 0 ? `${minutes} min ${rest} s` : `${rest} s`;
-  return hours > 0 ? `${hours} 小时 ${minutes} 分` : minutes > 0 ? `${minutes} 分 ${rest} 秒` : `${rest} 秒`;
+  const shown =
+    hours > 0
+      ? text(`${hours} 小时 ${minutes} 分`, `${hours} h ${minutes} min`)
+      : minutes > 0
+        ? text(`${minutes} 分 ${rest} 秒`, `${minutes} min ${rest} s`)
+        : text(`${rest} 秒`, `${rest} s`);
+  return shown[lang];
 }
 
 const drawBar = (share: number, length: number): string => {
@@ -51,20 +56,19 @@ export function formatProgress(
   unit: Unit = 'issue',
 ): string {
   const { done, total, failed, worked, seconds } = progress;
-  const zh = lang === 'zh';
   const room = columns - 1;
   const rate = worked >= TELLING.worked && seconds >= TELLING.seconds ? worked / seconds : 0;
-  const count = `${String(done).padStart(String(total).length)}/${total}${zh ? ` ${UNITS[unit]}` : ''}`;
-  const failures = failed > 0 ? [zh ? `失败 ${failed}` : `${failed} failed`] : [];
-  const pace = rate > 0 ? [zh ? `每秒 ${rate.toFixed(1)} ${UNITS[unit]}` : `${rate.toFixed(1)}/s`] : [];
+  const count = `${String(done).padStart(String(total).length)}/${total}${text(` ${UNITS[unit]}`, '')[lang]}`;
+  const failures = failed > 0 ? [text(`失败 ${failed}`, `${failed} failed`)[lang]] : [];
+  const pace = rate > 0 ? [text(`每秒 ${rate.toFixed(1)} ${UNITS[unit]}`, `${rate.toFixed(1)}/s`)[lang]] : [];
   const left = formatSeconds(Math.max(1, (total - done) / rate), lang);
-  const rest = rate > 0 && done < total ? [zh ? `还要 ${left}` : `${left} left`] : [];
+  const rest = rate > 0 && done < total ? [text(`还要 ${left}`, `${left} left`)[lang]] : [];
   const lines = [
     [count, ...failures, ...pace, ...rest],
     [count, ...failures, ...rest],
     [count, ...failures],
     [count],
-  ].map((parts) => parts.join(zh ? '，' : ', '));
+  ].map((parts) => parts.join(text('，', ', ')[lang]));
   const line = lines.find((candidate) => widthOf([...candidate]) <= room) ?? '';
   const bar = Math.min(BAR, room - widthOf([...line]) - '[] '.length);
   return bar >= SHORTEST_BAR ? `${drawBar(total === 0 ? 0 : done / total, bar)}${line}` : line;
@@ -80,7 +84,7 @@ const SAY_APART = 1000;
 
 const CLEAR = '\r\u001b[K';
 
-export interface Meter {
+interface Meter {
   /** True of a batch that is too large to say a line of every input. */
   readonly large: boolean;
   /** True where a line is drawn again and again, above which others are said. */
@@ -147,6 +151,7 @@ const sayCounts = (
   unit: Unit,
   { lang }: Terminal,
 ): string =>
-  lang === 'zh'
-    ? `已处理 ${done}/${total} ${UNITS[unit]}${failed > 0 ? `，失败 ${failed} ${UNITS[unit]}` : ''}`
-    : `${done} of ${total} done${failed > 0 ? `, ${failed} failed` : ''}`;
+  text(
+    `已处理 ${done}/${total} ${UNITS[unit]}${failed > 0 ? `，失败 ${failed} ${UNITS[unit]}` : ''}`,
+    `${done} of ${total} done${failed > 0 ? `, ${failed} failed` : ''}`,
+  )[lang];

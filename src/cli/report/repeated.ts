@@ -4,6 +4,7 @@
  */
 
 import { type Diagnostic, isError, locate } from '../../base/diagnostic.ts';
+import { text } from '../language.ts';
 import type { InputResult, Terminal } from '../terminal.ts';
 
 /**
@@ -57,7 +58,8 @@ function sayCount({ code, message, span }: Diagnostic, count: number, lang: Term
   // What is the same in all is in the message; the place is of the first that it was said of.
   const place = span && !OF_ALL.test(code) ? span : undefined;
   const line = place && locate(place).line;
-  return lang === 'zh'
-    ? `同一处影响 ${count} 期：${place ? `${place.source.path} 第 ${line} 行：` : ''}${message.zh}`
-    : `The same in ${count} issues: ${place ? `${place.source.path}:${line}: ` : ''}${message.en}`;
+  return text(
+    `同一处影响 ${count} 期：${place ? `${place.source.path} 第 ${line} 行：` : ''}${message.zh}`,
+    `The same in ${count} issues: ${place ? `${place.source.path}:${line}: ` : ''}${message.en}`,
+  )[lang];
 }

@@ -46,18 +46,17 @@ export function formatDiagnostic(
   if (span && span.source.text !== '') lines.push(...formatFrame(span, paint, chalk.dim));
   if (hint) {
     const [remedy = '', ...sample] = hint[lang].split('\n').map(visible);
-    lines.push(`  ${chalk.green(lang === 'zh' ? '改法：' : 'fix: ')}${remedy}`);
+    lines.push(`  ${chalk.green(text('改法：', 'fix: ')[lang])}${remedy}`);
     lines.push(...sample.map((line) => `    ${line}`));
   }
   return lines.join('\n');
 }
 
 function formatPlace(span: Span, lang: Lang): string {
-  const { text } = span.source;
   const path = visible(span.source.path);
-  if (text === '') return lang === 'zh' ? `${path}：` : `${path}: `;
+  if (span.source.text === '') return text(`${path}：`, `${path}: `)[lang];
   const { line, column } = locate(span);
-  return lang === 'zh' ? `${path} 第 ${line} 行第 ${column} 列：` : `${path}:${line}:${column}: `;
+  return text(`${path} 第 ${line} 行第 ${column} 列：`, `${path}:${line}:${column}: `)[lang];
 }
 
 /** Longest stretch of a line that a frame shows, in characters. */
@@ -97,7 +96,7 @@ const columnsOf = (character: string): number =>
   NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 
 /** What a report says of the run itself. */
-export interface JsonRun {
+interface JsonRun {
   readonly ok: boolean;
   readonly ms: number;
   readonly remarks: readonly Diagnostic[];

@@ -2,7 +2,7 @@
 
 import { isError } from '../../base/diagnostic.ts';
 import { type Cut, isApart } from '../../build/job.ts';
-import { counted } from '../language.ts';
+import { counted, text } from '../language.ts';
 import type { InputResult, Terminal } from '../terminal.ts';
 import { formatSeconds } from './progress.ts';
 import type { Repeated } from './repeated.ts';
@@ -26,13 +26,13 @@ export function listFailed(
 ): void {
   const failed = results.filter((result) => result.status === 'failed' && !repeated.covers(result));
   if (failed.length < LEAST_LISTED) return;
-  say(lang === 'zh' ? '没有排成的：' : 'Failed:');
+  say(text('没有排成的：', 'Failed:')[lang]);
   for (const { input, diagnostics } of failed.slice(0, MOST_LISTED)) {
     const message = diagnostics.find(isError)?.message[lang] ?? '';
-    say(lang === 'zh' ? `  ${input}：${message}` : `  ${input}: ${message}`);
+    say(text(`  ${input}：${message}`, `  ${input}: ${message}`)[lang]);
   }
   const rest = failed.length - MOST_LISTED;
-  if (rest > 0) say(lang === 'zh' ? `  另有 ${rest} 期` : `  and ${rest} more`);
+  if (rest > 0) say(text(`  另有 ${rest} 期`, `  and ${rest} more`)[lang]);
 }
 
 const MOST_NAMED = 4;
@@ -44,21 +44,22 @@ export function listApart(results: readonly InputResult[], terminal: Terminal): 
   const foreign = results.filter(({ reason }) => reason === 'foreign').map(({ input }) => input);
   const copies = results.filter(({ reason }) => reason === 'copy');
   if (foreign.length > 0) {
-    const shown = foreign.slice(0, MOST_NAMED).join(lang === 'zh' ? '、' : ', ');
+    const shown = foreign.slice(0, MOST_NAMED).join(text('、', ', ')[lang]);
     const more = foreign.length > MOST_NAMED;
     say(
-      lang === 'zh'
-        ? `不像期刊文件，跳过：${shown}${more ? ` 等 ${foreign.length} 个` : ''}`
-        : `Left out, no issues: ${shown}${more ? `, … (${counted(foreign.length, 'file')})` : ''}`,
+      text(
+        `不像期刊文件，跳过：${shown}${more ? ` 等 ${foreign.length} 个` : ''}`,
+        `Left out, no issues: ${shown}${more ? `, … (${counted(foreign.length, 'file')})` : ''}`,
+      )[lang],
     );
   }
   for (const { diagnostics } of copies.slice(0, MOST_COPIES)) printDiagnostics(diagnostics, terminal);
   const rest = copies.length - MOST_COPIES;
   if (rest > 0) {
     say(
-      lang === 'zh'
-        ? `另有 ${rest} 个文件也与别的文件内容相同`
-        : `and ${rest} more ${rest === 1 ? 'copy' : 'copies'}`,
+      text(`另有 ${rest} 个文件也与别的文件内容相同`, `and ${rest} more ${rest === 1 ? 'copy' : 'copies'}`)[
+        lang
+      ],
     );
   }
 }
@@ -67,20 +68,22 @@ const countOf = (results: readonly InputResult[], status: InputResult['status'])
   results.filter((result) => result.status === status).length;
 
 const formatTime = (seconds: number, lang: Terminal['lang']): string =>
-  seconds < 60 ? `${seconds.toFixed(1)} ${lang === 'zh' ? '秒' : 's'}` : formatSeconds(seconds, lang);
+  seconds < 60 ? `${seconds.toFixed(1)} ${text('秒', 's')[lang]}` : formatSeconds(seconds, lang);
 
 /** Inputs that were left: issues whose turn did not come, and publications, which are none. */
 function sumUpSkipped(results: readonly InputResult[], verb: string, lang: Terminal['lang']): string[] {
-  const zh = lang === 'zh';
   const publications = results.filter(({ reason }) => reason === 'publication').length;
   const left = results.filter((result) => result.status === 'skipped' && !isApart(result)).length;
   const copies = results.filter(({ reason }) => reason === 'copy').length;
-  const apart = zh
-    ? `另有刊物文件 ${publications} 个，不用${verb}`
-    : `${counted(publications, 'publication file')} left out`;
+  const apart = text(
+    `另有刊物文件 ${publications} 个，不用${verb}`,
+    `${counted(publications, 'publication file')} left out`,
+  )[lang];
   return [
-    ...(left > 0 ? [zh ? `没有${verb} ${left} 期` : `${left} not reached`] : []),
-    ...(copies > 0 ? [zh ? `内容相同的 ${copies} 个没有重复${verb}` : `${copies} left out as copies`] : []),
+    ...(left > 0 ? [text(`没有${verb} ${left} 期`, `${left} not reached`)[lang]] : []),
+    ...(copies > 0
+      ? [text(`内容相同的 ${copies} 个没有重复${verb}`, `${copies} left out as copies`)[lang]]
+      : []),
     ...(publications > 0 ? [apart] : []),
   ];
 }
@@ -90,7 +93,6 @@ export function sumUpBuilt(
   { seconds, cut }: Summary,
   { lang }: Terminal,
 ): string {
-  const zh = lang === 'zh';
   const [built, unchanged, failed] = (['built', 'unchanged', 'failed'] as const).map((status) =>
     countOf(results, status),
   );
@@ -101,72 +103,67 @@ export function sumUpBuilt(
       diagnostics.some(({ severity }) => severity === 'warning'),
   ).length;
   const time = formatTime(seconds, lang);
-  const counts = zh
-    ? `生成 ${built} 期，未变 ${unchanged} 期，失败 ${failed} 期`
-    : `${built} built, ${unchanged} unchanged, ${failed} failed`;
+  const counts = text(
+    `生成 ${built} 期，未变 ${unchanged} 期，失败 ${failed} 期`,
+    `${built} built, ${unchanged} unchanged, ${failed} failed`,
+  )[lang];
   const also = [
     ...sumUpSkipped(results, '排', lang),
-    ...(remarked > 0 ? [zh ? `有警告 ${remarked} 期` : `${remarked} with warnings`] : []),
+    ...(remarked > 0 ? [text(`有警告 ${remarked} 期`, `${remarked} with warnings`)[lang]] : []),
   ];
-  const line = [counts, ...also, zh ? `用时 ${time}` : time].join(zh ? '，' : ', ');
+  const line = [counts, ...also, text(`用时 ${time}`, time)[lang]].join(text('，', ', ')[lang]);
   if (!cut) return line;
   const why = {
-    interrupted: zh ? '已中断' : 'Stopped',
-    'disk-full': zh ? '磁盘已满，停在这里' : 'The disk is full; stopped here',
-    'output-unwritable': zh ? '写不进要放 PDF 的文件夹，没有排' : 'The PDFs cannot be written; none was set',
+    interrupted: text('已中断', 'Stopped'),
+    'disk-full': text('磁盘已满，停在这里', 'The disk is full; stopped here'),
+    'output-unwritable': text('写不进要放 PDF 的文件夹，没有排', 'The PDFs cannot be written; none was set'),
   }[cut];
-  const again = zh ? '再运行一次，会接着排没有排的' : 'Run again to go on with the rest';
-  if (cut === 'output-unwritable') return `${why}${zh ? '：' : ': '}${line}`;
-  return zh ? `${why}：${line}\n${again}` : `${why}: ${line}\n${again}`;
+  const told = text(`${why.zh}：${line}`, `${why.en}: ${line}`)[lang];
+  if (cut === 'output-unwritable') return told;
+  return `${told}\n${text('再运行一次，会接着排没有排的', 'Run again to go on with the rest')[lang]}`;
 }
 
 export function sumUpChecked(results: readonly InputResult[], { cut }: Summary, { lang }: Terminal): string {
-  const zh = lang === 'zh';
   const [good, bad] = [countOf(results, 'checked'), countOf(results, 'failed')];
-  const line = zh
-    ? [`共 ${good + bad} 期：${good} 期正常`, `${bad} 期有错`, ...sumUpSkipped(results, '检查', 'zh')].join(
-        '，',
-      )
-    : [
-        `${counted(good + bad, 'issue')}: ${good} good`,
-        `${bad} failed`,
-        ...sumUpSkipped(results, '', 'en'),
-      ].join(', ');
-  return cut ? `${zh ? '已中断：' : 'Stopped: '}${line}` : line;
+  const counts = text(
+    `共 ${good + bad} 期：${good} 期正常，${bad} 期有错`,
+    `${counted(good + bad, 'issue')}: ${good} good, ${bad} failed`,
+  )[lang];
+  const line = [counts, ...sumUpSkipped(results, '检查', lang)].join(text('，', ', ')[lang]);
+  return cut ? `${text('已中断：', 'Stopped: ')[lang]}${line}` : line;
 }
 
 export function announceBuilt(
   { status, output, pages, bytes, ms, input }: InputResult,
-  terminal: Terminal,
+  { lang, say }: Terminal,
 ): void {
-  const zh = terminal.lang === 'zh';
-  if (status === 'unchanged') terminal.say(zh ? `未变：${output}` : `Unchanged: ${output}`);
-  else if (output === undefined) terminal.say(zh ? `没有生成：${input}` : `Not built: ${input}`);
+  if (status === 'unchanged') say(text(`未变：${output}`, `Unchanged: ${output}`)[lang]);
+  else if (output === undefined) say(text(`没有生成：${input}`, `Not built: ${input}`)[lang]);
   else if (output !== '-') {
     const size = Math.ceil((bytes ?? 0) / 1024);
     const seconds = (ms / 1000).toFixed(1);
-    terminal.say(
-      zh
-        ? `已生成：${output}（${pages} 页，${size} KB，${seconds} 秒）`
-        : `Built: ${output} (${counted(pages ?? 0, 'page')}, ${size} KB, ${seconds} s)`,
+    say(
+      text(
+        `已生成：${output}（${pages} 页，${size} KB，${seconds} 秒）`,
+        `Built: ${output} (${counted(pages ?? 0, 'page')}, ${size} KB, ${seconds} s)`,
+      )[lang],
     );
   }
 }
 
-export function announceChecked({ input, pages, diagnostics }: InputResult, terminal: Terminal): void {
-  const zh = terminal.lang === 'zh';
+export function announceChecked({ input, pages, diagnostics }: InputResult, { lang, say }: Terminal): void {
   const errors = diagnostics.filter(isError).length;
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
-  const also = warnings === 0 ? '' : zh ? `，有 ${warnings} 处警告` : `, ${counted(warnings, 'warning')}`;
+  const also =
+    warnings === 0 ? '' : text(`，有 ${warnings} 处警告`, `, ${counted(warnings, 'warning')}`)[lang];
   if (errors > 0) {
-    terminal.say(
-      zh ? `有 ${errors} 处错误${also}：${input}` : `${counted(errors, 'error')}${also}: ${input}`,
-    );
+    say(text(`有 ${errors} 处错误${also}：${input}`, `${counted(errors, 'error')}${also}: ${input}`)[lang]);
   } else {
-    terminal.say(
-      zh
-        ? `没有错误${also}：${input}（${pages} 页）`
-        : `No errors${also}: ${input} (${counted(pages ?? 0, 'page')})`,
+    say(
+      text(
+        `没有错误${also}：${input}（${pages} 页）`,
+        `No errors${also}: ${input} (${counted(pages ?? 0, 'page')})`,
+      )[lang],
     );
   }
 }

@@ -26,7 +26,7 @@ export interface View {
   readonly end: (results: readonly InputResult[], summary: Summary) => void;
 }
 
-export interface ViewOptions {
+interface ViewOptions {
   readonly command: 'build' | 'check';
   /** How many issues there are. */
   readonly total: number;

@@ -40,7 +40,7 @@ export interface BuildEvent<T extends Built> {
   readonly changed: readonly string[];
 }
 
-export interface LoopOptions<T extends Built> {
+interface LoopOptions<T extends Built> {
   readonly stop: AbortSignal;
   /** Resolves when it is time to look at the files again. */
   readonly wake: () => Promise<void>;

@@ -2,7 +2,7 @@
 
 import { isError } from '../../base/diagnostic.ts';
 import type { Outcome } from '../../build/job.ts';
-import { counted } from '../language.ts';
+import { counted, text } from '../language.ts';
 import { plainJson } from '../report/plain.ts';
 import { jsonInput, printDiagnostics } from '../report/report.ts';
 import { nearPath, type Terminal } from '../terminal.ts';
@@ -29,7 +29,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 const clock = (now: Date): string =>
   `${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
 
-export interface WatchReportOptions {
+interface WatchReportOptions {
   readonly json: boolean;
   /** Say nothing but errors. */
   readonly quiet: boolean;
@@ -57,31 +57,33 @@ export function reportBuild(
 
 function tell({ input, built, changed }: BuildEvent<WatchBuilt>, time: string, terminal: Terminal): void {
   const { lang, cwd, say } = terminal;
-  const zh = lang === 'zh';
   const { diagnostics, output, pages, ms } = built;
   if (changed.length > 0) {
     const names = changed.map((path) => nearPath(path, cwd));
-    say(zh ? `${time} 改动：${names.join('、')}` : `${time} Changed: ${names.join(', ')}`);
+    say(text(`${time} 改动：${names.join('、')}`, `${time} Changed: ${names.join(', ')}`)[lang]);
   }
   printDiagnostics(diagnostics, terminal);
   if (diagnostics.some(({ code }) => code === 'input-missing')) {
     say(
-      zh
-        ? `${time} 还没有这个文件：${input}（它一出现就会排；名字写错了，按 Ctrl-C 结束）`
-        : `${time} No such file yet: ${input} (it is built as soon as there is one; Ctrl-C if the name is wrong)`,
+      text(
+        `${time} 还没有这个文件：${input}（它一出现就会排；名字写错了，按 Ctrl-C 结束）`,
+        `${time} No such file yet: ${input} (it is built as soon as there is one; Ctrl-C if the name is wrong)`,
+      )[lang],
     );
   } else if (output === undefined) {
     say(
-      zh
-        ? `${time} 没有生成：${input}（改好存盘，就会重排；以前的 PDF 没有动）`
-        : `${time} Not built: ${input} (save it corrected to try again; an earlier PDF was left alone)`,
+      text(
+        `${time} 没有生成：${input}（改好存盘，就会重排；以前的 PDF 没有动）`,
+        `${time} Not built: ${input} (save it corrected to try again; an earlier PDF was left alone)`,
+      )[lang],
     );
   } else {
     const path = nearPath(output, cwd);
     say(
-      zh
-        ? `${time} 已生成：${path}（${pages} 页，${ms} 毫秒）`
-        : `${time} Built: ${path} (${counted(pages ?? 0, 'page')}, ${ms} ms)`,
+      text(
+        `${time} 已生成：${path}（${pages} 页，${ms} 毫秒）`,
+        `${time} Built: ${path} (${counted(pages ?? 0, 'page')}, ${ms} ms)`,
+      )[lang],
     );
   }
 }
@@ -89,8 +91,9 @@ function tell({ input, built, changed }: BuildEvent<WatchBuilt>, time: string, t
 /** Says what is watched, and how to end it. */
 export function reportStart(files: number, { lang, say }: Terminal): void {
   say(
-    lang === 'zh'
-      ? `正在留意 ${files} 个文件，一存盘就重排；按 Ctrl-C 结束`
-      : `Watching ${counted(files, 'file')} and building at every save; Ctrl-C ends it`,
+    text(
+      `正在留意 ${files} 个文件，一存盘就重排；按 Ctrl-C 结束`,
+      `Watching ${counted(files, 'file')} and building at every save; Ctrl-C ends it`,
+    )[lang],
   );
 }
