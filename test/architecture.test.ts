@@ -54,7 +54,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   schema: [],
   yaml: ['schema'],
   issue: ['schema', 'yaml', 'font/choice.ts'],
-  proof: ['issue/model.ts', 'schema/characters.ts'],
+  proof: ['issue/model.ts'],
   template: [],
   opentype: [],
   font: ['opentype'],
@@ -62,7 +62,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   compose: ['issue/model.ts', 'issue/naming.ts', 'template', 'text/shape.ts'],
   layout: ['template', 'text', 'compose/block.ts', 'font/face.ts'],
   remedies: [
-    ...['issue/model.ts', 'schema/tree.ts', 'template', 'text/shape.ts'],
+    ...['issue/model.ts', 'template', 'text/shape.ts'],
     ...['layout/layout.ts', 'layout/setting-context.ts'],
   ],
   output: ['layout/page.ts', 'font/face.ts', 'issue/model.ts', 'issue/naming.ts'],

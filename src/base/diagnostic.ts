@@ -21,10 +21,19 @@ export interface Span {
   readonly end: number;
 }
 
-/** A text with the place it was written at. Normalised: no line breaks, no stray spaces. */
+/**
+ * Where each UTF-16 unit of a text was written: a number where the units stand in a row from that offset on; else the
+ * offsets at which what stands for each unit starts and ends, an escape or a pair of surrogates being one writing.
+ */
+export type Places = number | { readonly starts: Int32Array; readonly ends: Int32Array };
+
+/** A text with the place it was written at; `spanAt` tells the place of each of its characters. */
 export interface Sourced {
   readonly text: string;
+  /** The stretch of the source that messages about the text as a whole point at. */
   readonly span: Span;
+  /** Absent where the text was not written there itself: a label that nobody gave. */
+  readonly places?: Places;
 }
 
 export interface Diagnostic {

@@ -1,3 +1,4 @@
+import { cut } from '../base/sourced.ts';
 import type { Section } from '../base/tag.ts';
 import type { Issue, SignoffEntry, Sourced } from '../issue/model.ts';
 import { measureOf, type Template } from '../template/template.ts';
@@ -108,6 +109,6 @@ function composeCell({ role, names }: SignoffEntry): StyledText[] {
 function widen(name: Sourced): StyledText[] {
   const [first, second, ...more] = [...name.text];
   if (first === undefined || second === undefined || more.length > 0) return [styled('colophon', name)];
-  const half = (text: string): StyledText => styled('colophon', { text, span: name.span });
-  return [half(first), openingOf('colophon', 1), half(second)];
+  const half = (part: Sourced): StyledText => styled('colophon', part);
+  return [half(cut(name, 0, first.length)), openingOf('colophon', 1), half(cut(name, first.length))];
 }

@@ -1,3 +1,4 @@
+import { cut } from '../base/sourced.ts';
 import type { Heading, Section } from '../base/tag.ts';
 import type { Inline, Item, Sourced } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
@@ -46,8 +47,14 @@ function composeTag({ sources }: Item): StyledText[] {
 }
 
 /** A source that names several: 供稿：张明　李晓光. */
-const splitName = ({ text, span }: Sourced): Sourced[] =>
-  text.split('\u3000').map((part) => ({ text: part, span }));
+function splitName(name: Sourced): Sourced[] {
+  let end = -1;
+  return name.text.split('\u3000').map((part) => {
+    const from = end + 1;
+    end = from + part.length;
+    return cut(name, from, end);
+  });
+}
 
 const CLOSERS = '[”’）》」』]*';
 /** A clause after ； or ： opens like a sentence; 9：00 is none. */
@@ -68,14 +75,15 @@ function opensSentence(inlines: readonly Inline[], i: number): boolean {
 /** Sets the names of the item's townships bold where they open a sentence, and what is marked `**…**` anywhere. */
 function composeInline(inline: Inline, opens: boolean, townships: readonly string[]): StyledText[] {
   if (inline.strong) return [styled('bold', inline)];
-  const { text, span } = inline;
+  const { text } = inline;
   const parts: StyledText[] = [];
   let from = 0;
   for (const { index, name } of findOpenings(text, opens, townships)) {
-    parts.push(styled('body', { text: text.slice(from, index), span }), styled('bold', { text: name, span }));
-    from = index + name.length;
+    const end = index + name.length;
+    parts.push(styled('body', cut(inline, from, index)), styled('bold', cut(inline, index, end)));
+    from = end;
   }
-  parts.push(styled('body', { text: text.slice(from), span }));
+  parts.push(styled('body', cut(inline, from)));
   return parts.filter((part) => part.text !== '');
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from '../base/role.ts';
+import { cut } from '../base/sourced.ts';
 import type { Issue, Masthead, Sourced } from '../issue/model.ts';
 import { formatDate, issueNumber } from '../issue/naming.ts';
 import type { Template } from '../template/template.ts';
@@ -66,9 +67,9 @@ function composeTitle(
   return {
     kind: 'display',
     tag: { kind: 'heading', level: 1 },
-    lines: title.map(({ text, span, size }) => ({
-      content: composeGapped('title', { text, span }, 'red'),
-      ...(size !== undefined && { size }),
+    lines: title.map((line) => ({
+      content: composeGapped('title', line, 'red'),
+      ...(line.size !== undefined && { size: line.size }),
     })),
     fill: style.fill,
     minSize: style.minSize,
@@ -83,10 +84,10 @@ function composeTitle(
 }
 
 /** 内部资料　注意保存: a space between words stands as one em. */
-function composeGapped(role: Role, { text, span }: Sourced, colour: Colour = 'black'): StyledText[] {
-  const words = text.split('\u3000').filter((word) => word !== '');
-  return words.flatMap((word, i) => [
+function composeGapped(role: Role, line: Sourced, colour: Colour = 'black'): StyledText[] {
+  const words = [...line.text.matchAll(/[^\u3000]+/g)];
+  return words.flatMap(({ 0: word, index }, i) => [
     ...(i > 0 ? [gapOf(role, 1, colour)] : []),
-    styled(role, { text: word, span }, colour),
+    styled(role, cut(line, index, index + word.length), colour),
   ]);
 }

@@ -8,7 +8,12 @@ export function styled(role: Role, source: string | Sourced, colour: Colour = 'b
   const style = { role, colour };
   return typeof source === 'string'
     ? { text: source, style }
-    : { text: source.text, style, span: source.span };
+    : {
+        text: source.text,
+        style,
+        span: source.span,
+        ...(source.places !== undefined && { places: source.places }),
+      };
 }
 
 /** The same text belonging to another node than its block. */

@@ -2,21 +2,25 @@
 
 import type { Span } from '../base/diagnostic.ts';
 import { ROLES } from '../base/role.ts';
+import { cut, joinSourced, rewrite } from '../base/sourced.ts';
 import { tidyKey } from '../schema/keys.ts';
 import type { FileValues } from '../schema/schema.ts';
-import { entryOf, type MappingNode, type ScalarNode, type TreeNode, valueUnder } from '../schema/tree.ts';
+import {
+  type Entry,
+  entryOf,
+  type MappingNode,
+  type ScalarNode,
+  type TreeNode,
+  valueUnder,
+} from '../schema/tree.ts';
 import { uniqueNames, withoutTag } from './checks/doubles.ts';
 import type { FontChoice, Issue, Item, LayoutChoice, SignoffEntry, Sourced } from './model.ts';
+import { sourceParagraphs } from './normalise/bodies.ts';
 import { decodeMasthead } from './normalise/masthead-lines.ts';
 import { readNames } from './normalise/names.ts';
-import {
-  normaliseLine,
-  normaliseTitle,
-  sourceLine,
-  sourceParagraphs,
-  sourceTitle,
-} from './normalise/normalise.ts';
+import { lineFrom, sourceLine, sourceTitle, titleFrom } from './normalise/normalise.ts';
 import { separateLabel, withoutRole } from './normalise/recipients.ts';
+import { sourceOf } from './normalise/source-of.ts';
 
 /** Drops members that are undefined, which exact optional types forbid and objects should not carry. */
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
@@ -55,8 +59,12 @@ function decodeItem(node: TreeNode): Item {
 /** 县委常委， + 副县长 → 县委常委，副县长。 */
 function joinRecipients(node: TreeNode): Sourced {
   if (node.kind === 'scalar') return sourceTitle(node);
-  const names = scalarsOf(node).map(({ text }) => normaliseTitle(text).replace(/[，,、；;。]+$/, ''));
-  return { text: `${[...new Set(names)].filter((name) => name !== '').join('，')}。`, span: node.span };
+  const names = scalarsOf(node).map((scalar) => {
+    const name = titleFrom(sourceOf(scalar));
+    return cut(name, 0, name.text.replace(/[，,、；;。]+$/, '').length);
+  });
+  const shown = uniqueNames(names).filter(({ text }) => text !== '');
+  return joinSourced([...shown.flatMap((name, i) => (i > 0 ? ['，', name] : [name])), '。'], node.span);
 }
 
 function decodeDistribution(root: MappingNode): Issue['distribution'] | undefined {
@@ -68,13 +76,29 @@ function decodeDistribution(root: MappingNode): Issue['distribution'] | undefine
   return separateLabel(lineUnder(node, 'label'), joinRecipients(recipients), entry.keySpan);
 }
 
+/** A role of the sign-off, which is a key. */
+function readRole({ written, keySpan }: Entry): Sourced {
+  const raw = sourceOf({ kind: 'scalar', text: written, literal: false, span: keySpan });
+  const kept = Array.from(written, (_, index) => index).filter(
+    (index) => tidyKey(written[index] as string) !== '',
+  );
+  return lineFrom(
+    rewrite(
+      raw,
+      tidyKey(written),
+      kept,
+      kept.map((index) => index + 1),
+    ),
+  );
+}
+
 function decodeSignoff(root: MappingNode): readonly SignoffEntry[] {
   const node = valueUnder(root, 'signoff');
   if (node?.kind !== 'mapping') return [];
-  return node.entries.map(({ written, keySpan, value }) => ({
-    role: { text: normaliseLine(tidyKey(written)), span: keySpan },
-    names: uniqueNames(withoutRole(normaliseLine(tidyKey(written)), readNames(value))),
-  }));
+  return node.entries.map((entry) => {
+    const role = readRole(entry);
+    return { role, names: uniqueNames(withoutRole(role.text, readNames(entry.value))) };
+  });
 }
 
 function decodeFonts(root: MappingNode): Issue['fonts'] {

@@ -1,8 +1,8 @@
 /** A text of an issue that is read as a whole: a title, or a paragraph with all its spans. */
 
 import type { Span } from '../base/diagnostic.ts';
+import { spanAt } from '../base/sourced.ts';
 import type { Issue, Sourced } from '../issue/model.ts';
-import { mapCharacter } from '../schema/characters.ts';
 
 export interface Passage {
   readonly kind: 'title' | 'paragraph';
@@ -35,39 +35,7 @@ function makePassage(kind: Passage['kind'], parts: readonly Sourced[], next: str
     );
     const part = parts[index] as Sourced;
     const start = starts[index] as number;
-    return placeIn(part, from - start, Math.min(to - start, part.text.length));
+    return spanAt(part, from - start, to - start);
   };
   return { kind, text, next, place };
-}
-
-/** Marks that normalisation may have written in another width. */
-const SIGNS = '：:∶～~．.';
-
-/**
- * Follows a normalised text through the source it was made of; the whole stretch where they part (an escape).
- */
-function placeIn({ text, span }: Sourced, from: number, to: number): Span {
-  const written = span.source.text.slice(span.start, span.end);
-  let at = 0;
-  let start: number | undefined;
-  for (let i = 0; i < to; i++) {
-    const wanted = text[i] as string;
-    while (at < written.length && !stands(written, at, wanted)) at++;
-    if (at >= written.length) return span;
-    if (i === from) start = at;
-    at++;
-  }
-  if (start === undefined) return span;
-  return { source: span.source, start: span.start + start, end: span.start + at };
-}
-
-function stands(written: string, at: number, wanted: string): boolean {
-  const character = written[at] as string;
-  if (character === wanted) return true;
-  const mapped = mapCharacter(character);
-  return (
-    mapped === wanted ||
-    (SIGNS.includes(wanted) && SIGNS.includes(mapped)) ||
-    (wanted === '\u3000' && mapped === ' ')
-  );
 }

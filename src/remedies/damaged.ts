@@ -1,5 +1,4 @@
 import { type Diagnostic, warning } from '../base/diagnostic.ts';
-import { spanOfCharacter } from '../schema/tree.ts';
 import type { DamagedCharacter } from '../text/shape.ts';
 
 /** The most characters a warning lists. */
@@ -12,7 +11,7 @@ export function reportDamaged(damaged: readonly DamagedCharacter[]): Diagnostic[
 }
 
 function reportFont(damaged: readonly DamagedCharacter[]): Diagnostic {
-  const { character, span, face } = damaged[0] as DamagedCharacter;
+  const { span, face } = damaged[0] as DamagedCharacter;
   const list = damaged
     .slice(0, MOST)
     .map((one) => one.character)
@@ -28,7 +27,7 @@ function reportFont(damaged: readonly DamagedCharacter[]): Diagnostic {
       en: `Font ${name} has unreadable glyphs of ${list}${more ? `… (${damaged.length})` : ''}${faces && `, set from ${faces}`}`,
     },
     {
-      ...(span && { span: spanOfCharacter(span, character) }),
+      ...(span && { span }),
       hint: {
         zh: '字体文件可能已损坏：请换一份完好的，或换一款字体',
         en: 'The font file may be damaged: replace it, or choose another font',

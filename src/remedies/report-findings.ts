@@ -1,6 +1,5 @@
 import { type Diagnostic, error, note, type Span, type Text, warning } from '../base/diagnostic.ts';
 import type { Findings, TightText } from '../layout/setting-context.ts';
-import { spanOfCharacter } from '../schema/tree.ts';
 import type { FallbackCharacter, MissingCharacter } from '../text/shape.ts';
 import { reportDamaged } from './damaged.ts';
 
@@ -9,8 +8,10 @@ const MOST_MISSING = 10;
 
 /** Puts into words what setting the text found out. */
 export function reportFindings(findings: Findings): Diagnostic[] {
-  const missing = byPlace(
-    uniqueBy(findings.missing, ({ character, span }) => `${character} ${span?.source.path} ${span?.start}`),
+  // Once for each text that it stands in.
+  const missing = uniqueBy(
+    byPlace(findings.missing),
+    ({ character, within }) => `${character} ${within?.source.path} ${within?.start}`,
   );
   const fallbacks = uniqueBy(byPlace(findings.fallbacks), ({ character }) => character);
   return [
@@ -27,33 +28,10 @@ export function reportFindings(findings: Findings): Diagnostic[] {
 /** As a reader of the file comes upon them; the page is not composed from top to bottom. */
 function byPlace<T extends MissingCharacter>(values: readonly T[]): T[] {
   const paths = [...new Set(values.map(({ span }) => span?.source.path))];
-  const first = firstPlaces();
   return values
-    .map((value) => ({ value, file: paths.indexOf(value.span?.source.path), start: first(value) }))
+    .map((value) => ({ value, file: paths.indexOf(value.span?.source.path), start: value.span?.start ?? 0 }))
     .sort((a, b) => a.file - b.file || a.start - b.start)
     .map(({ value }) => value);
-}
-
-/** Where a character stands first in the text that it comes from; each text is read once, whatever is asked of it. */
-function firstPlaces(): (value: MissingCharacter) => number {
-  const known = new Map<string, ReadonlyMap<string, number>>();
-  return ({ span, character }) => {
-    if (!span) return 0;
-    const key = `${span.source.path} ${span.start} ${span.end}`;
-    const places = known.get(key) ?? placesIn(span);
-    known.set(key, places);
-    return places.get(character) ?? span.start;
-  };
-}
-
-function placesIn({ source, start, end }: Span): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  let at = start;
-  for (const character of source.text.slice(start, end)) {
-    if (!places.has(character)) places.set(character, at);
-    at += character.length;
-  }
-  return places;
 }
 
 function uniqueBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
@@ -81,7 +59,7 @@ function reportMissing({ character, span }: MissingCharacter): Diagnostic {
     en: `No font has the character${shown.en} (${code})`,
   };
   return error('missing-glyph', text, {
-    ...at(span && spanOfCharacter(span, character)),
+    ...at(span),
     hint: missingHint(character),
   });
 }
@@ -98,7 +76,7 @@ function reportMoreMissing(rest: readonly MissingCharacter[]): Diagnostic {
       en: `${characters.length} more characters that no font has: ${list}`,
     },
     {
-      ...at(first?.span && spanOfCharacter(first.span, first.character)),
+      ...at(first?.span),
       hint: { zh: '先改正上面列出的，再检查一遍', en: 'Correct those listed above, then check again' },
     },
   );
@@ -157,7 +135,7 @@ function reportFallbacks(fallbacks: readonly FallbackCharacter[]): Diagnostic {
       zh: `所选字体没有“${list}”${more ? ` 等 ${fallbacks.length} 个字` : ''}，已用相近的字体（${faces}）排出`,
       en: `Set from a fallback font (${faces}): ${list}${more ? `… (${fallbacks.length})` : ''}`,
     },
-    at(fallbacks[0]?.span && spanOfCharacter(fallbacks[0].span, fallbacks[0].character)),
+    at(fallbacks[0]?.span),
   );
 }
 

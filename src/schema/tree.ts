@@ -71,14 +71,3 @@ export function toPlain(node: TreeNode): unknown {
   const set = node.entries.filter((entry) => !isEmptyScalar(entry.value));
   return Object.fromEntries(set.map((entry) => [entry.key, toPlain(entry.value)]));
 }
-
-/**
- * Finds a character inside a span's source text, for a message about that character alone. Returns the given span
- * where it is not written there literally (an escape, or a character that normalisation replaced).
- */
-export function spanOfCharacter(span: Span, character: string): Span {
-  const at = span.source.text.slice(span.start, span.end).indexOf(character);
-  if (character === '' || at < 0) return span;
-  const start = span.start + at;
-  return { source: span.source, start, end: start + character.length };
-}

@@ -1,9 +1,11 @@
-import type { Span } from '../base/diagnostic.ts';
+import type { Places, Sourced, Span } from '../base/diagnostic.ts';
 import type { Role } from '../base/role.ts';
+import { spanAt } from '../base/sourced.ts';
 import type { Tag } from '../base/tag.ts';
 import type { Face, FontBook } from '../font/face.ts';
 import { type CharBox, type CharClass, isDigit } from './charclass.ts';
 import { classify } from './context.ts';
+import { type Character, explode } from './explode.ts';
 import { closeUp, type Fitted, fitGlyph } from './fit.ts';
 import { findDamaged, findGlyph } from './glyph.ts';
 import { groupCharacters } from './group.ts';
@@ -26,6 +28,8 @@ export interface StyledText {
   readonly style: TextStyle;
   /** Where it was written, for messages. */
   readonly span?: Span;
+  /** Where each of its characters was. */
+  readonly places?: Places;
   /** May not be broken inside, such as the name of a contributing unit. */
   readonly together?: boolean;
   /** A gap of this width in em is set instead of the text; `text`, which may be empty, is what the PDF says there. */
@@ -64,7 +68,10 @@ export interface Cluster {
 /** A character that no face of its role has. */
 export interface MissingCharacter {
   readonly character: string;
+  /** The character's own place. */
   readonly span?: Span;
+  /** The place of the text that it stands in. */
+  readonly within?: Span;
 }
 
 /** A character that a fallback face of its role had to supply. */
@@ -90,13 +97,6 @@ export interface ShapedText extends Lacks {
 }
 
 type Notes = { readonly [Kind in keyof Lacks]: Lacks[Kind][number][] };
-
-interface Character {
-  readonly text: string;
-  readonly source: StyledText;
-  /** Index of the span it comes from, so that two neighbouring names are not one. */
-  readonly part: number;
-}
 
 /**
  * Turns styled text into clusters with glyphs: the paragraph's characters are classified together, so that marks
@@ -152,10 +152,10 @@ function placeGlyphs(
     right = fit.right;
     end += fit.width;
   };
-  characters.forEach(({ text, source }, i) => {
-    const { style, span, gap } = source;
+  characters.forEach((one, i) => {
+    const { text, source } = one;
+    const { style, gap } = source;
     const box = boxes[i] as CharBox;
-    const place = span ? { span } : {};
     if (text === '') {
       add({ x: 0, width: gap ?? 0, left: 0, right: 0 }, i);
       return;
@@ -163,16 +163,21 @@ function placeGlyphs(
     const found = findGlyph(text, style.role, book, box, half);
     const damaged = findDamaged(text, book[style.role], box, found);
     if (damaged)
-      notes.damaged.push({ character: text, face: damaged, ...(found && { instead: found.face }), ...place });
+      notes.damaged.push({
+        character: text,
+        face: damaged,
+        ...(found && { instead: found.face }),
+        ...placeOf(one),
+      });
     if (!found) {
-      notes.missing.push({ character: text, ...place });
+      notes.missing.push({ character: text, ...placeOf(one) });
       const width = typeof box.width === 'number' ? box.width : MISSING_WIDTH;
       add({ x: 0, width, left: box.left, right: box.right }, i);
       return;
     }
     const { face, glyph } = found;
     if (found.fallback && !damaged && !BLANK.test(text))
-      notes.fallbacks.push({ character: text, face, ...place });
+      notes.fallbacks.push({ character: text, face, ...placeOf(one) });
     const fit = fitGlyph(box, gap ?? (typeof box.width === 'number' ? box.width : found.width), face, glyph);
     const emboldened = style.role === 'bold' && book.bold.emboldened;
     const x = end + fit.x - (i === 0 ? fit.left : left);
@@ -181,6 +186,12 @@ function placeGlyphs(
   });
   return { glyphs: alignPair(glyphs, boxes), body: end - left - right, left, right };
 }
+
+/** Where a character was written, and the text that it stands in. */
+const placeOf = ({ source, from, to }: Character): Pick<MissingCharacter, 'span' | 'within'> =>
+  isSourced(source) ? { span: spanAt(source, from, to), within: source.span } : {};
+
+const isSourced = (text: StyledText): text is StyledText & Sourced => text.span !== undefined;
 
 /** The two glyphs of a two-em mark, closed up to one. */
 function alignPair(glyphs: readonly ShapedGlyph[], boxes: readonly CharBox[]): readonly ShapedGlyph[] {
@@ -198,21 +209,6 @@ const BLANK = /^\p{Zs}$/u;
 
 /** Room left for a Western character that no face has, in em. */
 const MISSING_WIDTH = 0.5;
-
-const explode = (parts: readonly StyledText[]): Character[] =>
-  parts.flatMap((source, part) =>
-    source.gap === undefined
-      ? split(source.text).map((text) => ({ text, source, part }))
-      : [{ text: source.text, source, part }],
-  );
-
-/** Characters of a text; a letter and the mark over it are one where Unicode has them so. */
-const split = (text: string): string[] => {
-  const line = text.replace(LINE_ENDS, ' ');
-  return [...(COMBINED.test(line) ? line.normalize('NFC') : line)];
-};
-const LINE_ENDS = /[\t\n\r]+/gu;
-const COMBINED = /\p{L}\p{M}/u;
 
 /** Drops typed spaces that the Han–Western gap replaces or that stand between full-width characters (CLREQ 3.2.2). */
 function dropSourceSpaces(characters: Character[]): Character[] {

@@ -207,7 +207,7 @@ export const CASES: readonly Case[] = [
   ['a title of a bold word and more', swap('标题\n', '**食堂** 检查\n'), ['bold-not-here 6:12']],
   ['bold names', `${GOOD}    sources: [**甲**, 乙]\n`, ['bold-not-here 8:15']],
   ['a control character', swap('正文。', '正\u0007文。'), ['control-character 7:12']],
-  ['an escaped control character', swap('正文。', '"正\\x07文。"'), ['control-character 7:11']],
+  ['an escaped control character', swap('正文。', '"正\\x07文。"'), ['control-character 7:13']],
   ['a replacement character', swap('title: 标题', 'title: 标\ufffd题'), ['control-character 6:13']],
   ['text in a comment', swap('标题\n', '推进项目 # 二号工程\n'), ['text-in-comment 6:17']],
   ['text lost to a comment', swap('标题\n', '推进 #1 项目\n'), ['text-after-hash 6:15']],

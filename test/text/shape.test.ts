@@ -120,8 +120,19 @@ describe('faces', () => {
   it('names a character that no face has, and keeps its place', () => {
     const span = { source: { path: 'a', text: '张喆' }, start: 0, end: 2 };
     const { clusters, missing } = shape([body('张喆', { span })], bookOf(lacking('喆', 'own')), CLREQ);
-    expect(missing).toEqual([{ character: '喆', span }]);
+    expect(missing).toEqual([{ character: '喆', span, within: span }]);
     expect(clusters[1]).toMatchObject({ text: '喆', body: 1, glyphs: [] });
+  });
+
+  it.each([
+    ['in a row', '张喆', 4, [5, 6]],
+    ['behind a pair of surrogates', '𠮷喆', 4, [6, 7]],
+    ['behind a letter and its mark', 'e\u0301喆', 4, [6, 7]],
+    ['behind a line end', '张\n喆', 4, [6, 7]],
+  ])('places a character %s', (_, text, places, [start, end]) => {
+    const span = { source: { path: 'a', text: `甲乙丙丁${text}` }, start: 0, end: 4 + text.length };
+    const { missing } = shape([body(text, { span, places })], bookOf(lacking('喆', 'own')), CLREQ);
+    expect(missing).toEqual([{ character: '喆', span: { ...span, start, end }, within: span }]);
   });
 
   it('takes letters and digits from the Western face, marks never', () => {

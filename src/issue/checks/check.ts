@@ -2,22 +2,17 @@
 
 import { basename } from 'node:path';
 import { besideLatin, type Diagnostic, error, isError, type Text, warning } from '../../base/diagnostic.ts';
+import { spanAt } from '../../base/sourced.ts';
 import { mayBeInPublication, NEEDED, type NeededKey, topField } from '../../schema/facts.ts';
 import { spellingOf } from '../../schema/keys.ts';
 import { findNearest } from '../../schema/nearest.ts';
-import {
-  entryOf,
-  type MappingNode,
-  spanOfCharacter,
-  type TreeNode,
-  type TreePath,
-  valueUnder,
-} from '../../schema/tree.ts';
+import { entryOf, type MappingNode, type TreeNode, type TreePath, valueUnder } from '../../schema/tree.ts';
 import { readFlag } from '../../schema/values.ts';
 import { misplacedBold } from '../../yaml/bold.ts';
 import type { Sourced } from '../model.ts';
+import { sourceParagraphs } from '../normalise/bodies.ts';
 import { readNames } from '../normalise/names.ts';
-import { sourceParagraphs } from '../normalise/normalise.ts';
+import { sourceOf } from '../normalise/source-of.ts';
 import { BLANK_SOURCE, checkBlank } from './blank.ts';
 import { describeMissing, firstLineOf } from './complaints.ts';
 import { findDamage } from './damage.ts';
@@ -40,8 +35,9 @@ export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagno
     const said = sourceParagraphs(node).diagnostics;
     return [...damage, ...strays, ...(strays.some(isError) ? said.filter(isError) : said)];
   }
-  if (!/(?<!\*)\*{2,3}(?!\*)/.test(node.text)) return [...damage, ...strays];
-  return [...damage, misplacedBold(spanOfCharacter(node.span, '**'), holder === 'title')];
+  const bold = node.text.search(/(?<!\*)\*{2,3}(?!\*)/);
+  if (bold < 0) return [...damage, ...strays];
+  return [...damage, misplacedBold(spanAt(sourceOf(node), bold, bold + 2), holder === 'title')];
 }
 
 const isSupplement = (root: MappingNode): boolean => {

@@ -1,9 +1,10 @@
 /** Characters that no text can mean. */
 
 import { type Diagnostic, error, type Span } from '../../base/diagnostic.ts';
+import { spanAt } from '../../base/sourced.ts';
 import { hasDamage, isDamaged } from '../../schema/characters.ts';
 import type { ScalarNode } from '../../schema/tree.ts';
-import { alignScalar, sliceSpan } from '../normalise/span.ts';
+import { sourceOf } from '../normalise/source-of.ts';
 
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -11,12 +12,11 @@ const codePoint = (character: string): string =>
 /** Control and damaged characters of a text, one error each with its place: `control-character`. */
 export function findDamage(node: ScalarNode): Diagnostic[] {
   if (!hasDamage(node.text)) return [];
-  const offsets = alignScalar(node);
+  const raw = sourceOf(node);
   const found: Diagnostic[] = [];
   for (let i = 0; i < node.text.length; ) {
     const character = String.fromCodePoint(node.text.codePointAt(i) ?? 0);
-    if (isDamaged(character))
-      found.push(damaged(character, sliceSpan(node, offsets, i, i + character.length)));
+    if (isDamaged(character)) found.push(damaged(character, spanAt(raw, i, i + character.length)));
     i += character.length;
   }
   return found;

@@ -1,10 +1,12 @@
 /** What stands twice in an issue: a source in the text as well as in its key, a name in a list, an item. */
 
 import { type Diagnostic, note, type Span, warning } from '../../base/diagnostic.ts';
+import { cut, joinSourced } from '../../base/sourced.ts';
 import { type MappingNode, type ScalarNode, type TreeNode, valueUnder } from '../../schema/tree.ts';
 import type { Inline, Sourced } from '../model.ts';
+import { sourceParagraphs } from '../normalise/bodies.ts';
 import { readNames } from '../normalise/names.ts';
-import { normaliseTitle, sourceParagraphs } from '../normalise/normalise.ts';
+import { normaliseTitle } from '../normalise/normalise.ts';
 import { isBody } from '../normalise/spaced-names.ts';
 
 /** What ends a text in brackets, perhaps before a stop; a name may have brackets of its own. */
@@ -54,8 +56,11 @@ export function withoutTag(
   const before = inline.text.slice(0, tag.from).trimEnd();
   const isAlone = before === '' && last.length === 1;
   // 检查完毕（工信局）。 keeps its stop.
-  const text = isAlone || /[。！？]$/u.test(before) ? before : before + tag.stop;
-  const inlines = [...last.slice(0, -1), ...(text === '' ? [] : [{ ...inline, text }])];
+  const stop =
+    isAlone || /[。！？]$/u.test(before) || tag.stop === '' ? -1 : inline.text.lastIndexOf(tag.stop);
+  const parts = [cut(inline, 0, before.length), ...(stop < 0 ? [] : [cut(inline, stop, stop + 1)])];
+  const rest = { ...joinSourced(parts, inline.span), strong: inline.strong };
+  const inlines = [...last.slice(0, -1), ...(rest.text === '' ? [] : [rest])];
   const kept = [...paragraphs.slice(0, -1), ...(inlines.length > 0 ? [inlines] : [])];
   return kept.length > 0 ? kept : paragraphs;
 }

@@ -1,13 +1,15 @@
 /** What a run of spaces between two characters stands for: nothing, or a gap of one em (product rule “Text”). */
 
 import { mapCharacter } from '../../schema/characters.ts';
+import { FOLD } from './source-of.ts';
 import { partsNames } from './spaced-names.ts';
-import { FOLD } from './span.ts';
 
 /** A run of spaces in a raw text. */
 export interface Run {
   /** Index of the first. */
   readonly from: number;
+  /** Index behind the last. */
+  readonly to: number;
   /** How many of them are ideographic. */
   readonly wide: number;
   /** The line end among them, if there is one. */
@@ -17,7 +19,7 @@ export interface Run {
 /** What becomes of a space between Han: dropped, kept as a gap, or kept where running text means it. */
 export type GapRule = 'none' | 'line' | 'text';
 
-interface Place extends Run {
+interface Place extends Omit<Run, 'to'> {
   readonly raw: string;
   /** Index of what stands behind the run. */
   readonly to: number;

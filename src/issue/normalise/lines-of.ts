@@ -1,8 +1,9 @@
 /** A scalar's text line by line as its writer sees it, each line with its place. */
 
-import type { Span } from '../../base/diagnostic.ts';
+import type { Sourced, Span } from '../../base/diagnostic.ts';
+import { spanAt } from '../../base/sourced.ts';
 import type { ScalarNode } from '../../schema/tree.ts';
-import { alignScalar, sliceSpan } from './span.ts';
+import { sourceOf } from './source-of.ts';
 
 export interface TextLine {
   readonly text: string;
@@ -23,13 +24,11 @@ export function linesOf(node: ScalarNode): readonly TextLine[] {
       return { text, spanOf: (a, b) => ({ source, start: from + a, end: from + b }) };
     });
   }
-  let offsets: Int32Array | undefined;
-  let aligned = false;
+  let raw: Sourced | undefined;
   const place = (from: number, to: number): Span => {
     // Only a line with something wrong asks.
-    if (!aligned) offsets = alignScalar(node);
-    aligned = true;
-    return sliceSpan(node, offsets, from, to);
+    raw ??= sourceOf(node);
+    return spanAt(raw, from, to);
   };
   let at = 0;
   return node.text.split('\n').map((text) => {

@@ -1,10 +1,11 @@
 /** Title, issuers and marks of the masthead: each a line or several, as they were typed. */
 
+import { cut, spanAt } from '../../base/sourced.ts';
 import { type ScalarNode, type TreeNode, valueUnder } from '../../schema/tree.ts';
 import { readTitleSize } from '../../schema/values.ts';
 import type { Masthead, Sourced, TitleLine } from '../model.ts';
-import { normaliseGapped, normaliseLine, normaliseTitle } from './normalise.ts';
-import { alignScalar, sliceSpan } from './span.ts';
+import { gappedFrom, joinWords, lineFrom, normaliseLine, titleFrom } from './normalise.ts';
+import { sourceOf } from './source-of.ts';
 
 const GAP = '\u3000';
 
@@ -16,14 +17,15 @@ function linesOf(node: ScalarNode): Sourced[] {
   const { text, span } = node;
   const bare = span.source.text.slice(span.start, span.end).split(/\s*\n\s*/);
   const folded = bare.length > 1 && bare.join(' ') === text ? bare.join('\n') : text;
-  if (!folded.includes('\n')) return [{ text, span }];
-  const offsets = alignScalar(node);
+  const raw = sourceOf(node);
+  if (!folded.includes('\n')) return [raw];
   let from = 0;
   const lines = folded.split('\n').map((line): Sourced => {
     const start = from + line.length - line.trimStart().length;
     const end = from + line.trimEnd().length;
+    const own = cut(raw, from, from + line.length);
     from += line.length + 1;
-    return { text: line, span: sliceSpan(node, offsets, Math.min(start, end), end) };
+    return { ...own, span: spanAt(raw, start, end) };
   });
   return lines.filter(({ text }) => normaliseLine(text) !== '');
 }
@@ -49,27 +51,31 @@ export const rawTitle = (node: TreeNode | undefined): string =>
 export const nameOfTitle = (lines: readonly string[]): string => normaliseLine(lines.join('\n'));
 
 /** 青禾县 政务快报: a space between Han is a gap; a name spaced out, 青 禾 快 报, has none. */
-function gapName(raw: string): string {
-  const words = raw.trim().split(/\s+/);
-  return words.every((word) => [...word].length === 1) ? normaliseLine(raw) : normaliseTitle(raw);
+function gapName(raw: Sourced): Sourced {
+  const words = raw.text.trim().split(/\s+/);
+  return words.every((word) => [...word].length === 1) ? lineFrom(raw) : titleFrom(raw);
 }
 
 /** 特　急: a gap between the two characters of a mark is the traditional form. */
-function gapMark(raw: string): string {
-  const isSpacedPair = /^\s*\p{Script=Han}\s+\p{Script=Han}\s*$/u.test(raw);
+function gapMark(raw: Sourced): Sourced {
+  const isSpacedPair = /^\s*\p{Script=Han}\s+\p{Script=Han}\s*$/u.test(raw.text);
   return isSpacedPair
-    ? raw.trim().replace(/\s+/, GAP)
-    : raw
-        .split(GAP)
-        .map(normaliseGapped)
-        .filter((word) => word !== '')
-        .join(GAP);
+    ? joinWords(
+        raw,
+        /\S+/g,
+        (word) => word,
+        () => GAP,
+      )
+    : joinWords(raw, /[^\u3000]+/g, gappedFrom, () => GAP);
 }
 
 /** Decodes the masthead of a file that passed every check; undefined where it has no title. */
 export function decodeMasthead(node: TreeNode | undefined): Masthead | undefined {
-  const linesUnder = (key: string, normalise: (raw: string) => string): TitleLine[] =>
-    typedLines(valueUnder(node, key)).map((line) => ({ ...line, text: normalise(line.text) }));
+  const linesUnder = (key: string, normalise: (raw: Sourced) => Sourced): TitleLine[] =>
+    typedLines(valueUnder(node, key)).map(({ size, ...line }) => ({
+      ...normalise(line),
+      ...(size !== undefined && { size }),
+    }));
   const [first, ...rest] = linesUnder('title', gapName);
   if (!first) return undefined;
   return {

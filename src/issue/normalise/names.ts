@@ -1,9 +1,10 @@
 /** Lists of names as people write them: one a line, or several in a row. */
 
+import { cut, joinSourced, spanAt } from '../../base/sourced.ts';
 import type { ScalarNode, TreeNode } from '../../schema/tree.ts';
 import type { Sourced } from '../model.ts';
-import { normaliseLine, normaliseTitle } from './normalise.ts';
-import { alignScalar, sliceSpan } from './span.ts';
+import { lineFrom, titleFrom } from './normalise.ts';
+import { sourceOf } from './source-of.ts';
 
 /** A stretch between the marks that part names; marks inside brackets belong to the name. */
 const PART = /(?:（[^（）]*）|\([^()]*\)|[^、，,；;])+/g;
@@ -75,11 +76,15 @@ function splitAtMarks(text: string): Range[] {
 }
 
 /** A gap inside a name's bracket stays; elsewhere in a name a space is nothing. */
-const nameOf = (raw: string): string =>
-  raw
-    .split(/(（[^（）]*）)/)
-    .map((part, i) => (i % 2 === 1 ? normaliseTitle(part) : normaliseLine(part)))
-    .join('');
+function nameOf(raw: Sourced): Sourced {
+  let at = 0;
+  const parts = raw.text.split(/(（[^（）]*）)/).map((part, i) => {
+    const from = at;
+    at += part.length;
+    return (i % 2 === 1 ? titleFrom : lineFrom)(cut(raw, from, at));
+  });
+  return joinSourced(parts, raw.span);
+}
 
 function splitScalar(node: ScalarNode): Sourced[] {
   const { text } = node;
@@ -88,11 +93,11 @@ function splitScalar(node: ScalarNode): Sourced[] {
     // What surrounds a name is no part of its place.
     .flatMap((range) => matchRanges(text, range, /\S(?:.*\S)?/gs));
   const isWhole = ranges.length === 1 && !BRACKETED.test(text);
-  const offsets = isWhole ? undefined : alignScalar(node);
-  return ranges.map(({ from, to }) => ({
-    text: nameOf(text.slice(from, to)),
-    span: sliceSpan(node, offsets, from, to),
-  }));
+  const raw = sourceOf(node);
+  return ranges.map(({ from, to }) => {
+    const name = cut(raw, from, to);
+    return nameOf(isWhole ? name : { ...name, span: spanAt(raw, from, to) });
+  });
 }
 
 /**

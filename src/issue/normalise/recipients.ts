@@ -1,6 +1,7 @@
 /** Labels of the colophon that are typed once more in their values: 本期发: 本期发：县委常委。 */
 
 import type { Span } from '../../base/diagnostic.ts';
+import { cut } from '../../base/sourced.ts';
 import type { Sourced } from '../model.ts';
 
 const DEFAULT_LABEL = '本期发';
@@ -17,15 +18,16 @@ export function separateLabel(
   keySpan: Span,
 ): { readonly label: Sourced; readonly recipients: Sourced } {
   const [typed = '', name = ''] = LABELS.exec(recipients.text) ?? [];
-  const own = given && { ...given, text: given.text.replace(/[：:]+$/u, '') };
-  const rest = (length: number): Sourced => ({ ...recipients, text: recipients.text.slice(length) });
+  const own = given && cut(given, 0, given.text.replace(/[：:]+$/u, '').length);
   if (own) {
     const again = recipients.text.startsWith(own.text)
       ? /^\s*[：:]\s*/u.exec(recipients.text.slice(own.text.length))?.[0]
       : undefined;
-    return { label: own, recipients: again ? rest(own.text.length + again.length) : recipients };
+    return { label: own, recipients: again ? cut(recipients, own.text.length + again.length) : recipients };
   }
-  if (typed !== '') return { label: { text: name, span: recipients.span }, recipients: rest(typed.length) };
+  if (typed !== '') {
+    return { label: cut(recipients, 0, name.length), recipients: cut(recipients, typed.length) };
+  }
   return { label: { text: DEFAULT_LABEL, span: keySpan }, recipients };
 }
 
@@ -33,6 +35,6 @@ export function separateLabel(
 export const withoutRole = (role: string, names: readonly Sourced[]): readonly Sourced[] =>
   names.flatMap((name, i) => {
     const again = i === 0 && name.text.startsWith(role) ? /^[：:]/.exec(name.text.slice(role.length)) : null;
-    const text = again ? name.text.slice(role.length + 1) : name.text;
-    return text === '' ? [] : [{ ...name, text }];
+    const rest = again ? cut(name, role.length + 1) : name;
+    return rest.text === '' ? [] : [rest];
   });

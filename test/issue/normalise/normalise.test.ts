@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseLine } from '../../../src/issue/normalise/normalise.ts';
-import { spanOfCharacter } from '../../../src/schema/tree.ts';
 import { GOOD, issueOf, loadText } from '../support.ts';
 
 const LINES: readonly (readonly [what: string, raw: string, normal: string])[] = [
@@ -112,25 +111,10 @@ describe('bodies', () => {
     ]);
   });
 
-  it('falls back to the whole scalar where escapes hide the place', () => {
+  it('places stretches behind an escape', () => {
     const source = withBody('"第\\u4e00段。**粗**"\n');
     const inlines = issueOf(loadText(source)).items[0]?.paragraphs.flat() ?? [];
     expect(inlines.map(({ text }) => text)).toEqual(['第一段。', '粗']);
-    expect(source.slice(inlines[1]?.span.start, inlines[1]?.span.end)).toBe('"第\\u4e00段。**粗**"');
-  });
-});
-
-describe('spanOfCharacter', () => {
-  const source = { path: 'a', text: 'title: 李\u{20bb7}喆' };
-  const span = { source, start: 7, end: source.text.length };
-
-  it('finds the character inside the span', () => {
-    expect(spanOfCharacter(span, '喆')).toEqual({ source, start: 10, end: 11 });
-    expect(spanOfCharacter(span, '\u{20bb7}')).toEqual({ source, start: 8, end: 10 });
-  });
-
-  it('returns the span where the character is not written there', () => {
-    expect(spanOfCharacter(span, 't')).toBe(span);
-    expect(spanOfCharacter(span, '')).toBe(span);
+    expect(inlines.map(({ span }) => source.slice(span.start, span.end))).toEqual(['第\\u4e00段。', '粗']);
   });
 });

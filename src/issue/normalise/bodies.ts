@@ -1,0 +1,74 @@
+/** The paragraphs of a body, and remarks on how they were told from its lines. */
+
+import { type Diagnostic, error, note, type Span } from '../../base/diagnostic.ts';
+import { cut, rewrite, spanAt } from '../../base/sourced.ts';
+import type { ScalarNode } from '../../schema/tree.ts';
+import type { Inline } from '../model.ts';
+import { splitParagraphs } from './paragraphs.ts';
+import { normalisePieces } from './pieces.ts';
+import { markFolds, sourceOf } from './source-of.ts';
+
+const unclosed = (span: Span): Diagnostic =>
+  error(
+    'unclosed-bold',
+    { zh: '加粗的 ** 只有开头，没有结尾', en: 'The bold mark ** is opened but never closed' },
+    {
+      span,
+      hint: {
+        zh: '在要加粗的文字后面补上 **，两个 ** 要在同一段里',
+        en: 'Put ** after the bold words; both marks belong in the same paragraph',
+      },
+    },
+  );
+
+const droppedSpace = (span: Span): Diagnostic =>
+  note(
+    'dropped-space',
+    { zh: '汉字之间的空格没有排出来', en: 'A space between ideographs was left out' },
+    {
+      span,
+      hint: {
+        zh: '要空一格，改用全角空格（输入法切换到“全角”再按空格键，或者复制这个“　”）；不要，就删掉它',
+        en: 'To keep it, type a full-width space (U+3000); else delete it',
+      },
+    },
+  );
+
+const joinedLines = (span: Span): Diagnostic =>
+  note(
+    'joined-lines',
+    { zh: '这一行和下一行连成了一段', en: 'This line and the next were joined to one paragraph' },
+    {
+      span,
+      hint: {
+        zh: '要另起一段，在两行之间空一行；本来就是一段，就不用改',
+        en: 'Put an empty line between them for two paragraphs; else leave them',
+      },
+    },
+  );
+
+/**
+ * A body's paragraphs, each a run of plain and strong stretches that know their place; paragraphs without text are left
+ * out. Errors: `unclosed-bold`; notes: `dropped-space`, `joined-lines`.
+ */
+export function sourceParagraphs(node: ScalarNode): {
+  readonly paragraphs: readonly (readonly Inline[])[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const raw = sourceOf(node);
+  const { ranges, joined } = splitParagraphs(node);
+  const characterAt = (index: number): Span => spanAt(raw, index, index + 1);
+  const diagnostics = joined.map((index) => joinedLines(characterAt(Math.max(0, index - 1))));
+  const marked = markFolds(node, raw);
+  const paragraphs = ranges.map(({ from, to }) => {
+    const own = cut(marked, from, to);
+    const { pieces, dropped, unclosed: open } = normalisePieces(own.text, true, 'text');
+    if (open !== undefined) diagnostics.push(unclosed(spanAt(own, open, open + 2)));
+    for (const index of dropped) diagnostics.push(droppedSpace(characterAt(from + index)));
+    return pieces.map(({ text, strong, starts, ends, from: first, to: last }): Inline => {
+      const span = spanAt(own, first, last);
+      return { ...rewrite(own, text, starts, ends, span), strong };
+    });
+  });
+  return { paragraphs: paragraphs.filter((inlines) => inlines.length > 0), diagnostics };
+}
