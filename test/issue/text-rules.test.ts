@@ -114,6 +114,11 @@ describe('structure in a text', () => {
       ['如下。', '| 乡镇 | 进度 |', '| --- | --- |', '| 柳林镇 | 90% |'],
       'table-in-text 9:7',
     ],
+    [
+      'a table behind an empty line',
+      ['进度如下。', '', '指标\t完成额\t同比', '增加值\t58.6\t8.2'],
+      'table-in-text 10:7',
+    ],
     ['a table of tabs', ['指标\t完成额\t同比', '增加值\t58.6\t8.2'], 'table-in-text 8:7'],
     ['two cells a line', ['柳林镇\t90%', '石桥乡\t75%'], 'table-in-text 8:7'],
     ['a heading', ['# 一级标题'], 'markup-in-text 8:7'],

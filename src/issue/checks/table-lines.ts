@@ -60,6 +60,7 @@ export function findTables(lines: readonly TextLine[]): readonly TableLines[] {
   const found: TableLines[] = [];
   for (let from = 0; from < lines.length; from++) {
     const { text } = lines[from] as TextLine;
+    if (text.trim() === '') continue;
     const marked = endOfRun(lines, from, isRow);
     const single = marked.rows === 1 && (countOf(text, /\S\t+(?=\S)/gu) >= 2 || isBarred(text));
     const aligned = marked.rows === 0 && columnsOf(text) > 0 ? endOfRun(lines, from, isAligned) : marked;
