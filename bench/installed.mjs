@@ -25,13 +25,13 @@ export function installKuaibao(work, ready) {
     mkdirSync(home, { recursive: true });
     const packed = readRun({
       file: 'npm',
-      args: ['pack', '--silent', '--pack-destination', home],
+      args: ['pack', '.', './fonts', '--silent', '--pack-destination', home],
       cwd: ROOT,
     });
-    const tarball = join(home, packed.trim().split('\n').at(-1) ?? '');
+    const tarballs = packed.split('\n').flatMap((line) => (line.endsWith('.tgz') ? [join(home, line)] : []));
     writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
     const quiet = ['--no-audit', '--no-fund', '--silent'];
-    readRun({ file: 'npm', args: ['install', ...quiet, tarball], cwd: home });
+    readRun({ file: 'npm', args: ['install', ...quiet, ...tarballs], cwd: home });
   }
   const bin = join(home, 'node_modules/.bin/kuaibao');
   const folder = join(home, 'node_modules/kuaibao');
@@ -40,7 +40,7 @@ export function installKuaibao(work, ready) {
   return {
     bin,
     folder,
-    fonts: join(folder, 'fonts'),
+    fonts: join(home, 'node_modules/kuaibao-fonts'),
     build: (args) => ({ file: bin, args: ['build', ...args, ...(force ? ['--force'] : [])] }),
   };
 }

@@ -1,4 +1,4 @@
-/** Packs the glyphs of the bundled CFF fonts into dist/glyphs/, unless they lie there already. */
+/** Packs the glyphs of the bundled CFF fonts into fonts/glyphs/, unless they lie there already. */
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { endianness } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const folderOf = (path) => fileURLToPath(new URL(`../${path}/`, import.meta.url));
-const [FONTS, CODE, PACKS] = ['fonts', 'dist/opentype', 'dist/glyphs'].map(folderOf);
+const [FONTS, CODE, PACKS] = ['fonts', 'dist/opentype', 'fonts/glyphs'].map(folderOf);
 
 /** Follows the program that packs: other code may pack otherwise. */
 function programHash() {

@@ -110,7 +110,9 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
   const word = layout.mode === 'word';
   const findings = noFindings();
   const setting = { template, book, options: word ? WORD : CLREQ, findings };
-  const laid = overflow ? { pages: [] } : layOut(compose(issue, template), setting, !word, layout.pages);
+  const fontless = fonts.some(({ code }) => code === 'font-bundled-missing');
+  const laid =
+    overflow || fontless ? { pages: [] } : layOut(compose(issue, template), setting, !word, layout.pages);
   lap('layout');
   const diagnostics = inReadingOrder(sources, [
     ...read,

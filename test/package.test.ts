@@ -16,6 +16,40 @@ import { ISSUE, PUBLICATION } from './helpers/mutate.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+describe('the tarballs', () => {
+  interface Tarball {
+    readonly size: number;
+    readonly files: readonly { readonly path: string }[];
+  }
+  const list = (folder: string): Tarball => {
+    const { stdout } = spawnSync('npm', ['pack', folder, '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: ROOT,
+      shell: process.platform === 'win32',
+    });
+    const [tarball] = Object.values(JSON.parse(stdout.toString())) as Tarball[];
+    return tarball as Tarball;
+  };
+
+  it('of the program is small and holds no fonts', () => {
+    const { size, files } = list('.');
+    expect(size).toBeLessThan(3e6);
+    const paths = files.map(({ path }) => path);
+    expect(paths).toContain('dist/bundle/kuaibao.js');
+    expect(paths.filter((path) => /^fonts|\.(otf|ttf|pack)$/.test(path))).toEqual([]);
+  });
+
+  it('of the fonts holds every font, its licence and its packed glyphs', () => {
+    const { size, files } = list('./fonts');
+    expect(size).toBeLessThan(80e6);
+    const sums = readFileSync(join(ROOT, 'fonts/SHA256SUMS'), 'utf8').trim().split('\n');
+    const fonts = sums.map((line) => line.split(/\s+/u)[1] as string);
+    const packs = fonts.filter((name) => name.endsWith('.otf')).map((name) => `glyphs/${name}.pack`);
+    expect(files.map(({ path }) => path).sort()).toEqual(
+      [...fonts, ...packs, 'README.md', 'SHA256SUMS', 'package.json'].sort(),
+    );
+  });
+});
+
 describe('the package', () => {
   /** A project of somebody else's that depends on this one. */
   function makeProject(files: Readonly<Record<string, string>>): string {

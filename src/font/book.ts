@@ -217,7 +217,7 @@ export function openFonts(choices: FontChoices, environment: FontEnvironment = m
   return {
     book: Object.fromEntries(ROLES.map((role) => [role, opened[role].faces])) as FontBook,
     diagnostics: [
-      ...(missing.length > 0 ? [reportMissingBundled(missing)] : []),
+      ...(missing ? [reportMissingBundled(missing)] : []),
       ...roles.flatMap(({ diagnostics }) => diagnostics),
     ],
     reads: readsOf(roles),

@@ -2,10 +2,12 @@
 
 import { join } from 'node:path';
 import type { Text } from '../base/diagnostic.ts';
+import { once } from '../base/remember.ts';
 import type { Role } from '../base/role.ts';
 import { ROOT } from '../base/root.ts';
+import { findFontsFolder } from './bundled-folder.ts';
 import type { Face } from './face.ts';
-import { fileExists } from './font-file.ts';
+import { sizeOfFile } from './font-file.ts';
 import { openFace } from './load-face.ts';
 import { deferFace } from './make-face.ts';
 
@@ -67,11 +69,15 @@ const describeFile = (id: FileId): BundledFile => {
   return { file, postscriptName, key: `${postscriptName}-${fingerprint}` };
 };
 
+const installedFolder = once(() => findFontsFolder(ROOT));
+/** The folder of the bundled fonts; that of a checkout where there is none. */
+const fontsFolder = (): string => installedFolder() ?? join(ROOT, 'fonts');
+
 /** Where a bundled font lies on this machine. */
-const pathOf = (id: FileId): string => join(ROOT, 'fonts', FILES[id][0]);
+const pathOf = (id: FileId): string => join(fontsFolder(), FILES[id][0]);
 
 /** Where the packed glyphs of a bundled font lie; scripts/pack-glyphs.mjs writes them. */
-export const packPath = (file: string): string => join(ROOT, 'dist/glyphs', `${file}.pack`);
+export const packPath = (file: string): string => join(fontsFolder(), 'glyphs', `${file}.pack`);
 
 function loadBundled(id: FileId): Face {
   const result = openFace(pathOf(id), undefined, packPath(FILES[id][0]));
@@ -104,9 +110,22 @@ export function bundledChain(style: BundledStyle): readonly [Face, ...Face[]] {
 export const bundledPaths = (): ReadonlyMap<string, string> =>
   new Map((Object.keys(FILES) as FileId[]).map((id) => [describeFile(id).key, pathOf(id)]));
 
-/** File names of bundled fonts that are not where they should be: empty in a sound installation. */
-export const missingBundled = (): readonly string[] =>
-  [...bundledPaths().values()].filter((path) => !fileExists(path));
+/** What an installation wants of its bundled fonts. */
+export interface MissingBundled {
+  /** The folder of the fonts package; undefined where the package is not installed. */
+  readonly folder: string | undefined;
+  /** Names of files that are not there, or that are of another size than this version of the program knows. */
+  readonly files: readonly string[];
+}
+
+/** What is wanting of the bundled fonts; undefined in a sound installation. */
+export function missingBundled(): MissingBundled | undefined {
+  const missing = (Object.keys(FILES) as FileId[]).filter(
+    (id) => sizeOfFile(pathOf(id)) !== Number(FILES[id][2].split('-')[1]),
+  );
+  if (missing.length === 0) return undefined;
+  return { folder: installedFolder(), files: missing.map((id) => FILES[id][0]) };
+}
 
 const KINSHIP: readonly (readonly [RegExp, BundledStyle])[] = [
   [/小标宋|大标宋|xiaobiaosong|biaosong|fzxbs|fzdbs/iu, 'xiaobiaosong'],

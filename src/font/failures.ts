@@ -3,7 +3,8 @@
 import type { CodeOf } from '../base/codes.ts';
 import type { Sourced } from '../base/diagnostic.ts';
 import { type Diagnostic, error, type Text } from '../base/diagnostic.ts';
-import { BUNDLED_STYLES, type BundledStyle, nameOfStyle } from './bundled.ts';
+import { BUNDLED_STYLES, type BundledStyle, type MissingBundled, nameOfStyle } from './bundled.ts';
+import { FONTS_PACKAGE } from './bundled-folder.ts';
 import type { EmbeddingBar, FontProblem } from './font-problem.ts';
 
 /** The choice that failed: as written, and the file it led to where there was one. */
@@ -186,14 +187,25 @@ export function reportFailure(failure: Failure): Diagnostic {
   );
 }
 
-/** The error for bundled files that are gone from the installation. */
-export function reportMissingBundled(files: readonly string[]): Diagnostic {
+/** The error for bundled files that are gone from the installation, or are those of another version. */
+export function reportMissingBundled({ folder, files }: MissingBundled): Diagnostic {
+  const { name, version } = FONTS_PACKAGE;
+  const hint: Text =
+    folder === undefined
+      ? {
+          zh: `没有装字体包 ${name}。请把快报和 ${name}-${version}.tgz 一起重新安装。`,
+          en: `The package ${name} is not installed. Install kuaibao again together with ${name}-${version}.tgz.`,
+        }
+      : {
+          zh: `${folder} 里的字体不全，或者不是这一版快报用的。请把快报和 ${name}-${version}.tgz 一起重新安装。`,
+          en: `The fonts in ${folder} are not all there or not those of this version. Install kuaibao again together with ${name}-${version}.tgz.`,
+        };
   return error(
     'font-bundled-missing',
     {
       zh: `安装不完整，缺少内置字体：${files.join('、')}`,
       en: `incomplete installation, bundled fonts are missing: ${files.join(', ')}`,
     },
-    { hint: { zh: '请重新安装快报。', en: 'Reinstall kuaibao.' } },
+    { hint },
   );
 }

@@ -95,8 +95,11 @@ export function stampOf(path: string): string {
   return status ? `${status.mtimeMs}/${status.size}` : '';
 }
 
-/** True when a path leads to a file. */
-export const fileExists = (path: string): boolean => statusOf(path)?.isFile() ?? false;
+/** Bytes of a file; undefined where a path leads to none. */
+export function sizeOfFile(path: string): number | undefined {
+  const status = statusOf(path);
+  return status?.isFile() ? status.size : undefined;
+}
 
 /** Lends `use` a reader of parts of a file, so that names are learnt without reading megabytes of outlines. */
 export function withFile<T>(path: string, use: (read: ReadAt) => T): T {

@@ -70,7 +70,7 @@ describe('every role', () => {
 
 describe('the bundled faces', () => {
   it('are all there, with the names and keys the table gives them', () => {
-    expect(missingBundled()).toEqual([]);
+    expect(missingBundled()).toBeUndefined();
     expect(bundledPaths().size).toBe(7);
     for (const [key, path] of bundledPaths()) {
       const result = openFace(path);
@@ -89,7 +89,13 @@ describe('the bundled faces', () => {
           .digest('hex'),
       ).toBe(sum);
     }
-    const listed = [...files.map(([, file]) => file), 'README.md', 'SHA256SUMS'].sort();
+    const listed = [
+      ...files.map(([, file]) => file),
+      'README.md',
+      'SHA256SUMS',
+      'glyphs',
+      'package.json',
+    ].sort();
     expect(readdirSync(fonts).sort()).toEqual(listed);
     for (const path of bundledPaths().values()) expect(statSync(path).size).toBeGreaterThan(1e6);
   });

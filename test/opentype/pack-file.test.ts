@@ -1,9 +1,12 @@
-import { existsSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { packPath } from '../../src/font/bundled.ts';
 import { openFace } from '../../src/font/load-face.ts';
 import type { FontProgram } from '../../src/opentype/font-program.ts';
-import { openPack, type ReadWords, writePack } from '../../src/opentype/pack/pack-file.ts';
+import { openPack, PACK_FORMAT, type ReadWords, writePack } from '../../src/opentype/pack/pack-file.ts';
 import type { PackedGlyph } from '../../src/opentype/pack/packed-glyph.ts';
 import { bundled, CFF_FONTS } from '../font/oracle.ts';
 
@@ -43,6 +46,34 @@ describe('a pack', () => {
     const zeros = new Uint32Array(9);
     expect(openPack((offset, length) => zeros.subarray(offset, offset + length), stamp)).toBeUndefined();
     expect(openPack(() => new Uint32Array(0), stamp)).toBeUndefined();
+  });
+
+  it('of another format is none, and the font sets without it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kuaibao-pack-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const bytes = readFileSync(packPath('FandolFang-Regular.otf'));
+    bytes.writeUInt32LE(PACK_FORMAT + 0x01000000, 0);
+    const path = join(folder, 'other.pack');
+    writeFileSync(path, bytes);
+    const other = openPack((at, length) => new Uint32Array(bytes.buffer, bytes.byteOffset + 4 * at, length), {
+      checksum: bytes.readUInt32LE(4),
+      size: bytes.readUInt32LE(8),
+    });
+    expect(other).toBeUndefined();
+    const result = openFace(bundled('FandolFang-Regular.otf'), 'FandolFang-Regular', path);
+    const program = 'face' in result ? result.face.program : undefined;
+    if (program?.outlines !== 'cff') throw new Error('no CFF');
+    expect(plain(program.packing.glyphOf(9))).toEqual(plain(live.packing.glyphOf(9)));
+  });
+
+  // Another sum means that glyphs are packed otherwise: raise PACK_FORMAT and the version of kuaibao-fonts with it.
+  it('is of the format whose number it bears', () => {
+    const hash = createHash('sha256');
+    for (const name of CFF_FONTS) hash.update(readFileSync(packPath(name)));
+    expect([PACK_FORMAT.toString(16), hash.digest('hex')]).toEqual([
+      '324b504b',
+      'd3a900aec22cc7b2cea06d58841e9998182a7d61fe8e0e1b663e443e308ee860',
+    ]);
   });
 
   it('that is cut short is no pack, or says so at the glyph', () => {

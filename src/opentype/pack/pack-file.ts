@@ -20,7 +20,11 @@ export interface FontStamp {
 /** Reads whole words at an offset in words; fewer where the file ends. */
 export type ReadWords = (offset: number, length: number) => Uint32Array;
 
-const MAGIC = 0x324b504b;
+/**
+ * The first word of a pack, `KPK` and a digit. It names both the layout of the file and the way glyphs are packed:
+ * fonts are installed apart from the program, and what another version packed must not be taken.
+ */
+export const PACK_FORMAT = 0x324b504b;
 const HEADING = 5;
 const RECORD = 6;
 
@@ -41,7 +45,7 @@ export function writePack(stamp: FontStamp, { frame, glyphOf, boxOf }: Packing, 
     words.set(bits.words.subarray(0, wordsOf(bits)), at);
     at += wordsOf(bits);
   };
-  put(MAGIC, stamp.checksum, stamp.size, count, start, head.length, end.length);
+  put(PACK_FORMAT, stamp.checksum, stamp.size, count, start, head.length, end.length);
   putBits(head);
   putBits(end);
   let next = start;
@@ -72,8 +76,8 @@ function unpackBox(across: number, up: number): InkBox | undefined {
 
 /** Opens packed glyphs; undefined where the file holds none, or those of another font. */
 export function openPack(read: ReadWords, stamp: FontStamp): Packing | undefined {
-  const [magic, checksum, size, count = 0, start = 0] = read(0, HEADING);
-  if (magic !== MAGIC || checksum !== stamp.checksum || size !== stamp.size) return undefined;
+  const [format, checksum, size, count = 0, start = 0] = read(0, HEADING);
+  if (format !== PACK_FORMAT || checksum !== stamp.checksum || size !== stamp.size) return undefined;
   const front = read(HEADING, start - HEADING);
   if (front.length < start - HEADING) return undefined;
   const [headBits, endBits] = [front[0] as number, front[1] as number];
