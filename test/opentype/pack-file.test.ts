@@ -61,7 +61,7 @@ describe('a pack', () => {
     });
     expect(other).toBeUndefined();
     const result = openFace(bundled('FandolFang-Regular.otf'), 'FandolFang-Regular', path);
-    const program = 'face' in result ? result.face.program : undefined;
+    const program = 'face' in result ? result.program : undefined;
     if (program?.outlines !== 'cff') throw new Error('no CFF');
     expect(plain(program.packing.glyphOf(9))).toEqual(plain(live.packing.glyphOf(9)));
   });
