@@ -6,6 +6,7 @@ export type { FontEnvironment } from './font/book.ts';
 export type { Issue } from './issue/model.ts';
 export type { Setting } from './issue/settings.ts';
 export type { Page } from './layout/page.ts';
+export type { Output, PdfOutput } from './output/format.ts';
 export type { Press } from './output/pdf/write-pdf.ts';
 export type {
   Composed,
@@ -16,4 +17,4 @@ export type {
   TypesetIssue,
   TypesetOptions,
 } from './typeset.ts';
-export { layOutIssue, typeset } from './typeset.ts';
+export { layOutIssue, render, typeset } from './typeset.ts';

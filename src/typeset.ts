@@ -2,17 +2,18 @@ import { type Diagnostic, isError, type SourceText } from './base/diagnostic.ts'
 import type { FileContent, InputFile } from './base/input-file.ts';
 import type { Read } from './base/reads.ts';
 import { startWatch, type Timings } from './base/timings.ts';
+import type { Composition } from './compose/block.ts';
 import { compose } from './compose/compose.ts';
 import { type FontEnvironment, machineFonts, openFonts } from './font/book.ts';
 import { loadIssue } from './issue/load.ts';
 import type { Issue } from './issue/model.ts';
+import { fileNameOf, nameFacts } from './issue/naming.ts';
 import { placeAtSetting, type Setting, writeSettings } from './issue/settings.ts';
 import { layOut } from './layout/layout.ts';
 import type { Page } from './layout/page.ts';
 import { noFindings } from './layout/setting-context.ts';
-import { describeIssue } from './output/description.ts';
-import type { Press } from './output/pdf/write-pdf.ts';
-import { nameSources, reportRenamed } from './output/sources.ts';
+import { carriesSources, extensionOf, type Output, type PdfOutput, writeOutput } from './output/format.ts';
+import { type Attachment, nameSources, reportRenamed } from './output/sources.ts';
 import { proofread } from './proof/proofread.ts';
 import { reportOverflow, reportProblem } from './remedies/overflow.ts';
 import { reportFindings } from './remedies/report-findings.ts';
@@ -44,6 +45,8 @@ function toFile(input: IssueInput): InputFile {
 /** An issue laid out, before it is written. */
 export interface Composed {
   readonly issue?: Issue;
+  /** Its blocks before they were set, for outputs that flow. */
+  readonly composition?: Composition;
   readonly pages: readonly Page[];
   /** File name without its folder, such as 延津政务快报2025年第44期.pdf. */
   readonly name?: string;
@@ -52,21 +55,15 @@ export interface Composed {
   readonly sources: readonly SourceText[];
   /** The same files as bytes: what the run sets, if anything, then the issue, then its publications. */
   readonly files: readonly InputFile[];
+  /** The same as a document carries them, under names that are safe everywhere. */
+  readonly attachments: readonly Attachment[];
   /** Every file looked for beside the issue's own, found or not: should one change or appear, so may the pages. */
   readonly reads: readonly Read[];
   readonly timings: Timings;
 }
 
 /** Which PDF to write; by default the archive copy, which carries its sources. */
-export interface TypesetOptions {
-  /** False leaves the source files out. */
-  readonly sources?: boolean;
-  readonly press?: Press;
-  /** Draw the pages onto A3 sheets for folding. */
-  readonly booklet?: boolean;
-  /** The date the PDF says it was made; by default the issue's own. */
-  readonly created?: Date;
-}
+export type TypesetOptions = Omit<PdfOutput, 'format'>;
 
 /** An issue that has its PDF, and all that it takes to have one. */
 export interface TypesetIssue extends Composed {
@@ -98,7 +95,10 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
   const { issue, sources, files, bases, diagnostics: read } = loadIssue(entry, readFile, set);
   lap('read');
   const say = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => placeAtSetting(one, set));
-  if (!issue) return { pages: [], diagnostics: say(read), sources, files, reads: texts, timings };
+  const named = nameSources(files, set ? 1 : 0);
+  const { attachments } = named;
+  if (!issue)
+    return { pages: [], diagnostics: say(read), sources, files, attachments, reads: texts, timings };
   const {
     book,
     reads: faces,
@@ -111,8 +111,8 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
   const findings = noFindings();
   const setting = { template, book, options: word ? WORD : CLREQ, findings };
   const fontless = fonts.some(({ code }) => code === 'font-bundled-missing');
-  const laid =
-    overflow || fontless ? { pages: [] } : layOut(compose(issue, template), setting, !word, layout.pages);
+  const composition = compose(issue, template);
+  const laid = overflow || fontless ? { pages: [] } : layOut(composition, setting, !word, layout.pages);
   lap('layout');
   const diagnostics = inReadingOrder(sources, [
     ...read,
@@ -121,12 +121,12 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
     ...(overflow ? [reportOverflow(overflow, issue)] : []),
     ...('problem' in laid && laid.problem ? [reportProblem(laid.problem, issue)] : []),
     ...reportFindings(findings),
-    ...reportRenamed(nameSources(files, set ? 1 : 0), bases, set ? 1 : 0),
+    ...reportRenamed(named, bases, set ? 1 : 0),
   ]);
-  const name = describeIssue(issue).fileName;
+  const name = `${fileNameOf(nameFacts(issue))}${extensionOf('pdf')}`;
   const reads = [...texts, ...faces];
-  const found = { issue, name, diagnostics: say(diagnostics), sources, files, reads };
-  return { ...found, pages: laid.pages, timings };
+  const found = { issue, composition, name, diagnostics: say(diagnostics), sources, files, attachments };
+  return { ...found, pages: laid.pages, reads, timings };
 }
 
 /** The reader of an environment, and a list to which it adds every file that it is asked for. */
@@ -158,6 +158,40 @@ function inReadingOrder(sources: readonly SourceText[], diagnostics: readonly Di
 }
 
 /**
+ * Writes an issue that was laid out.
+ *
+ * @returns the file, the same bytes for the same input; undefined where a diagnostic is an error
+ */
+export async function render(composed: Composed, output: Output): Promise<Uint8Array | undefined> {
+  const { issue, diagnostics } = composed;
+  if (!issue || diagnostics.some(isError)) return undefined;
+  return writeOutput({ ...composed, issue }, output);
+}
+
+/** An issue written in some format; `bytes` is missing exactly when a diagnostic is an error. */
+export interface Rendered extends Composed {
+  readonly bytes?: Uint8Array;
+}
+
+/** Reads, checks, lays out and writes an issue. */
+export async function renderIssue(
+  input: IssueInput,
+  environment: Environment,
+  output: Output,
+): Promise<Rendered> {
+  const composed = layOutIssue(input, environment);
+  const { lap, timings } = startWatch(composed.timings);
+  const bytes = await render(composed, output);
+  if (!bytes) return composed;
+  lap(output.format);
+  // Nothing is taken out of a file that carries no sources.
+  const diagnostics = carriesSources(output)
+    ? composed.diagnostics
+    : composed.diagnostics.filter(({ code }) => code !== 'publication-renamed');
+  return { ...composed, diagnostics, bytes, timings };
+}
+
+/**
  * Typesets an issue: YAML in, PDF out.
  *
  * @param input the issue: its text, its bytes, or a file whose path `extends` and fonts are relative to
@@ -168,21 +202,7 @@ export async function typeset(
   environment: Environment = {},
   options: TypesetOptions = {},
 ): Promise<Typeset> {
-  const composed = layOutIssue(input, environment);
-  const { issue, pages, files, diagnostics } = composed;
-  if (!issue || diagnostics.some(isError)) return composed;
-  const { lap, timings } = startWatch(composed.timings);
-  const { fileName, metadata } = describeIssue(issue);
-  const { press, booklet = false, created = metadata.created } = options;
-  const { writePdf } = await import('./output/pdf/write-pdf.ts');
-  const entry = environment.settings?.length ? 1 : 0;
-  // Nothing is taken out of a PDF that carries no sources.
-  const said =
-    options.sources === false
-      ? diagnostics.filter(({ code }) => code !== 'publication-renamed')
-      : diagnostics;
-  const attachments = options.sources === false ? [] : nameSources(files, entry).attachments;
-  const pdf = writePdf(pages, { ...metadata, created }, { attachments, booklet, ...(press && { press }) });
-  lap('pdf');
-  return { ...composed, diagnostics: said, issue, name: fileName, pdf, timings };
+  const { bytes: pdf, ...composed } = await renderIssue(input, environment, { ...options, format: 'pdf' });
+  const { issue, name } = composed;
+  return pdf && issue && name ? { ...composed, issue, name, pdf } : composed;
 }

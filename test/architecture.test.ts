@@ -72,6 +72,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   build: [
     ...['typeset.ts', 'disk', 'font/book.ts', 'yaml/bytes.ts'],
     ...['issue/head.ts', 'issue/load.ts', 'issue/naming.ts', 'issue/ours.ts', 'issue/settings.ts'],
+    'output/format.ts',
   ],
 };
 
@@ -86,6 +87,15 @@ describe('rooms import along the data', () => {
 
   it('nothing but the command line imports the command line', () => {
     const outside = imports.filter(({ from, to }) => folderOf(to) === 'cli' && folderOf(from) !== 'cli');
+    expect(outside.map(show)).toEqual([]);
+  });
+
+  it('no format imports another', () => {
+    const formatOf = (file: string): string | undefined => /^output\/([^/]+)\//.exec(file)?.[1];
+    const outside = imports.filter(({ from, to }) => {
+      const [own, other] = [formatOf(from), formatOf(to)];
+      return own !== undefined && other !== undefined && own !== other;
+    });
     expect(outside.map(show)).toEqual([]);
   });
 

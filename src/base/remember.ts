@@ -10,6 +10,16 @@ export function remember<T>(answer: (key: number) => T): (key: number) => T {
   };
 }
 
+/** The same for a function of objects, whose results are kept as long as the objects are. */
+export function rememberObject<K extends object, T>(answer: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    const result = known.get(key) ?? { value: answer(key) };
+    known.set(key, result);
+    return result.value;
+  };
+}
+
 /** Makes a function run at its first call only; later calls return the same result. */
 export function once<T>(answer: () => T): () => T {
   let known: { readonly value: T } | undefined;

@@ -4,19 +4,19 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Timings } from '../base/timings.ts';
 import type { NamedPath } from '../disk/named-path.ts';
 import type { Setting } from '../issue/settings.ts';
-import type { TypesetOptions } from '../typeset.ts';
+import type { Output } from '../output/format.ts';
 import type { Dependency } from './dependencies.ts';
 import type { NamePattern } from './output-names.ts';
 
 /** What all issues of a run share. */
 export interface Job {
   readonly kind: 'build' | 'check';
-  readonly options: TypesetOptions;
+  readonly output: Output;
   /** Keys set for this run. */
   readonly settings: readonly Setting[];
   readonly pattern?: NamePattern;
-  /** What the variant adds to a name before .pdf. */
-  readonly suffix: string;
+  /** What the names of its files end in: what the variant adds, and the extension of the format. */
+  readonly ending: string;
 }
 
 /** Where the PDF of one issue goes: a file, a folder in which it gets its own name, or back to the caller. */

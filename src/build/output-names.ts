@@ -3,6 +3,7 @@
 import { basename, dirname, extname } from 'node:path';
 import { type Diagnostic, error, type Text } from '../base/diagnostic.ts';
 import { fileNameOf, type NameFacts, numberInName, titleInName, UNSAFE } from '../issue/naming.ts';
+import { OUTPUT_EXTENSIONS } from '../output/format.ts';
 
 interface Part {
   readonly literal?: string;
@@ -46,13 +47,16 @@ const ALLOWED: Text = {
 /** Characters that no name may have on Windows, and those that do not show. */
 const FORBIDDEN = /[:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
+/** A name without the extension of an output, which a pattern may have or not. */
+function withoutExtension(name: string): string {
+  const extension = OUTPUT_EXTENSIONS.find((one) => name.toLowerCase().endsWith(one)) ?? '';
+  return name.slice(0, name.length - extension.length);
+}
+
 /** Reads a pattern; what is wrong with it comes back in words. */
 export function readPattern(given: string): { pattern: NamePattern } | { problem: Text } {
   // Windows offices write paths with backslashes.
-  const written = given
-    .trim()
-    .replaceAll('\\', '/')
-    .replace(/\.pdf$/i, '');
+  const written = withoutExtension(given.trim().replaceAll('\\', '/'));
   const wrong = (zh: string, en: string) => ({ problem: { zh, en } });
   if (written === '') return wrong('--name 后面少了名字的样式', '--name needs a pattern');
   const parts: Part[] = [];
@@ -176,16 +180,16 @@ const lackOf = (lacking: Key, written: string): { readonly message: Text; readon
 /**
  * Names the output of an issue, relative to its folder; `name-incomplete` where the issue lacks what the pattern asks for.
  *
- * @param suffix what the variant adds before .pdf
+ * @param ending of the name: what the variant adds, and the extension
  * @param input the input's name in messages
  */
 export function nameOutput(
   facts: Nameable,
   pattern: NamePattern | undefined,
-  suffix: string,
+  ending: string,
   input: string,
 ): Named {
-  if (!pattern) return { name: fileNameOf(facts).replace(/(?=\.pdf$)/, suffix) };
+  if (!pattern) return { name: `${fileNameOf(facts)}${ending}` };
   const values = pattern.parts.map(({ literal, key, width = 1 }) => ({
     key,
     value: literal ?? (key && partOf(key, facts, width)?.replace(UNSAFE, '_')),
@@ -197,7 +201,7 @@ export function nameOutput(
     return { diagnostic: error('name-incomplete', message, { span, hint }) };
   }
   const path = values.map(({ value }) => value).join('');
-  return { name: `${path.split('/').map(tidyName).join('/')}${suffix}.pdf` };
+  return { name: `${path.split('/').map(tidyName).join('/')}${ending}` };
 }
 
 /** One spelling for all those that some file system takes for the same file. */

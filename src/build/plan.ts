@@ -106,7 +106,7 @@ async function foresee(draft: Draft, { job }: PlanOptions, heads: Heads): Promis
   }
   draft.facts = glance.facts;
   const origin = input.text ? {} : { origin: originOf(input.path) };
-  const named = nameOutput({ ...glance.facts, ...origin }, job.pattern, job.suffix, input.name);
+  const named = nameOutput({ ...glance.facts, ...origin }, job.pattern, job.ending, input.name);
   draft.planned = 'name' in named ? join(folder, named.name) : null;
 }
 

@@ -4,9 +4,10 @@
  * this run are old only if the issue's file is gone.
  */
 
-import { basename, dirname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { isLink } from '../disk/files.ts';
 import { listTree, namesIn, readWhole, removeFile, statusOf } from '../disk/folders.ts';
+import { OUTPUT_EXTENSIONS } from '../output/format.ts';
 import type { Draft } from './draft.ts';
 import { hashOf } from './hash.ts';
 import { compareNaturally } from './inputs/natural.ts';
@@ -64,9 +65,11 @@ function makeLooker(): (path: string) => Presence {
 const isLost = ({ outcome }: Done): boolean =>
   outcome?.status === 'failed' || (outcome !== undefined && isApart(outcome) && outcome.reason !== 'copy');
 
-/** A path that a journal of ours would write: a PDF inside the folder. */
+/** A path that a journal of ours would write: an output inside the folder. */
 const isInside = (out: string): boolean =>
-  /\.pdf$/i.test(out) && !/^(?:[\\/]|[A-Za-z]:)/.test(out) && !out.split(/[\\/]/).includes('..');
+  OUTPUT_EXTENSIONS.includes(extname(out).toLowerCase()) &&
+  !/^(?:[\\/]|[A-Za-z]:)/.test(out) &&
+  !out.split(/[\\/]/).includes('..');
 
 /** What the entries of one issue say of PDFs that this run did not write. */
 interface Claims {
@@ -141,7 +144,7 @@ export function findStale(state: State, drafts: readonly Done[], options: StaleO
   const found = [...old.values()].sort((one, other) => compareNaturally(one.path, other.path));
   if (!options.strangers) return found;
   const recorded = new Set([...entries.values()].flat().map(({ out }) => pathKey(out)));
-  const strangers = listTree(folder, '.pdf')
+  const strangers = OUTPUT_EXTENSIONS.flatMap((extension) => listTree(folder, extension))
     .filter((out) => ![spared, recorded].some((names) => names.has(pathKey(out))))
     .map((out): Stale => ({ path: fromPortable(folder, out), why: 'unknown' }));
   return [...found, ...strangers];

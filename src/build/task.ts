@@ -11,7 +11,7 @@ import { statusOf } from '../disk/folders.ts';
 import { type NamedPath, pathFrom } from '../disk/named-path.ts';
 import { makeReader, type ReadFile } from '../disk/reader.ts';
 import { nameFacts } from '../issue/naming.ts';
-import { type Environment, layOutIssue, type Typeset, typeset } from '../typeset.ts';
+import { type Environment, layOutIssue, type Rendered, renderIssue } from '../typeset.ts';
 import { type Dependency, dependencyOf, textDependency } from './dependencies.ts';
 import { hashOf } from './hash.ts';
 import type { Job, Made, Outcome, Task } from './job.ts';
@@ -60,15 +60,20 @@ const stamp = (path: string, pdf: Uint8Array): Made => ({
 type Written = Pick<Outcome, 'output' | 'bytes' | 'pdf' | 'made'> | Diagnostic;
 
 /** Names and writes the PDF of an issue. */
-function write(task: Task, job: Job, composed: Typeset, refuse: Surroundings['refuse']): Written | undefined {
-  const { issue, pdf } = composed;
+function write(
+  task: Task,
+  job: Job,
+  composed: Rendered,
+  refuse: Surroundings['refuse'],
+): Written | undefined {
+  const { issue, bytes: pdf } = composed;
   if (!issue || !pdf) return undefined;
   const { destination, planned, input } = task;
   const bytes = pdf.length;
   if (destination.kind === 'caller') return { output: '-', bytes, pdf };
   const facts = { ...nameFacts(issue), ...(!task.text && { origin: originOf(input.path) }) };
   const named =
-    destination.kind === 'file' ? { name: '' } : nameOutput(facts, job.pattern, job.suffix, input.name);
+    destination.kind === 'file' ? { name: '' } : nameOutput(facts, job.pattern, job.ending, input.name);
   if ('diagnostic' in named) return named.diagnostic;
   const path = join(destination.path, named.name);
   if (planned !== undefined && (planned === null || pathKey(planned) !== pathKey(path))) {
@@ -117,8 +122,10 @@ export async function runTask(task: Task, job: Job, { readFile, refuse }: Surrou
     dependencies = [own];
     if ('code' in file) return outcome([file]);
     const environment = environmentOf(named, job, readFile);
-    const composed: Typeset =
-      job.kind === 'build' ? await typeset(file, environment, job.options) : layOutIssue(file, environment);
+    const composed: Rendered =
+      job.kind === 'build'
+        ? await renderIssue(file, environment, job.output)
+        : layOutIssue(file, environment);
     pages = composed.pages.length;
     dependencies = [own, ...composed.reads.map((read) => dependencyOf(read, named))];
     const { issue, diagnostics } = composed;

@@ -24,8 +24,8 @@ export const entryKey = (key: string, { pattern }: Pick<Job, 'pattern'>, path: s
   namesFolder(pattern) ? hashOf(`${key}\n${originOf(path).folder}`) : key;
 
 /** What the names of a run's PDFs hang on, beside the issues: two names by one way are never both in use. */
-export const namingKey = ({ pattern, suffix, settings }: Job): string =>
-  hashOf(JSON.stringify([pattern?.written ?? null, suffix, settings])).slice(0, 12);
+export const namingKey = ({ pattern, ending, settings }: Job): string =>
+  hashOf(JSON.stringify([pattern?.written ?? null, ending, settings])).slice(0, 12);
 
 /** Hashes of files, each read once a run, and the files that installed fonts are in. */
 export interface Files {

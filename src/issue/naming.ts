@@ -36,9 +36,9 @@ export const nameFacts = ({ masthead, date, number, total, supplement }: Issue):
 export const numberInName = ({ number, supplement }: NameFacts): string =>
   issueNumber({ supplement, ...(number === undefined ? {} : { number }) });
 
-/** 延津政务快报2025年第44期.pdf */
+/** 延津政务快报2025年第44期: the name of an issue's file, without an ending. */
 export const fileNameOf = (facts: NameFacts): string =>
-  `${titleInName(facts.title)}${facts.date.year}年${numberInName(facts)}.pdf`;
+  `${titleInName(facts.title)}${facts.date.year}年${numberInName(facts)}`;
 
 /** 第44期, 第12期（总第345期）, 增刊第2期 */
 export function issueNumber({

@@ -1,12 +1,13 @@
 import type { Issue } from '../issue/model.ts';
-import { fileNameOf, nameFacts, numberInName } from '../issue/naming.ts';
-import type { Metadata } from './pdf/write-pdf.ts';
+import { nameFacts, numberInName } from '../issue/naming.ts';
 
-/** What an issue is called, as a file and in its metadata. */
-export interface Description {
-  /** 延津政务快报2025年第44期.pdf */
-  readonly fileName: string;
-  readonly metadata: Metadata;
+/** What a document tells about itself. */
+export interface Metadata {
+  readonly title: string;
+  readonly author?: string;
+  readonly subject?: string;
+  readonly creator: string;
+  readonly created: Date;
 }
 
 /** Midnight in China on the day of issue. */
@@ -17,22 +18,15 @@ function createdAt({ year, month, day }: Issue['date']): Date {
   return date;
 }
 
-/** Names an issue: 刊名 + year + number, the same for every run. */
-export function describeIssue(issue: Issue): Description {
-  const {
-    masthead: { issuers },
-    date,
-  } = issue;
+/** Describes an issue for the metadata of a document: 刊名 + year + number, the same for every run. */
+export function describeIssue(issue: Issue): Metadata {
+  const { issuers } = issue.masthead;
   const facts = nameFacts(issue);
-  const number = `${date.year}年${numberInName(facts)}`;
   return {
-    fileName: fileNameOf(facts),
-    metadata: {
-      title: `${facts.title}${number}`,
-      ...(issuers.length > 0 && { author: issuers.map(({ text }) => text).join('\u3000') }),
-      subject: issue.items.map((item) => item.title.text).join('；'),
-      creator: 'Kuaibao',
-      created: createdAt(date),
-    },
+    title: `${facts.title}${issue.date.year}年${numberInName(facts)}`,
+    ...(issuers.length > 0 && { author: issuers.map(({ text }) => text).join('\u3000') }),
+    subject: issue.items.map((item) => item.title.text).join('；'),
+    creator: 'Kuaibao',
+    created: createdAt(issue.date),
   };
 }

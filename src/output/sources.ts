@@ -1,12 +1,19 @@
 import { basename, dirname, extname, normalize, posix, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, type Span, warning } from '../base/diagnostic.ts';
 import type { InputFile } from '../base/input-file.ts';
-import type { Attachment } from './pdf/write-pdf.ts';
 
 /** What standard input is called in a PDF. */
 const UNNAMED = 'issue.yaml';
 
-/** The files of an issue as the PDF carries them. */
+/** A source file that a document carries. */
+export interface Attachment {
+  /** Path with forward slashes, relative to the folder that holds all of them. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly role: 'issue' | 'publication';
+}
+
+/** The files of an issue as a document carries them. */
 export interface NamedSources {
   readonly attachments: readonly Attachment[];
   /** Index of the first publication that its new name keeps the file before it from finding; undefined where there is none. */

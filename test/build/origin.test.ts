@@ -11,7 +11,7 @@ const FACTS = { title: '快报', date: { year: 2025, month: 9, day: 19 }, number
 function name(written: string, path: string): string {
   const read = readPattern(written);
   if ('problem' in read) throw new Error(read.problem.zh);
-  const named = nameOutput({ ...FACTS, origin: originOf(path) }, read.pattern, '', path);
+  const named = nameOutput({ ...FACTS, origin: originOf(path) }, read.pattern, '.pdf', path);
   return 'name' in named ? named.name : named.diagnostic.code;
 }
 

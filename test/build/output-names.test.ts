@@ -17,7 +17,7 @@ const name = (
 ): string => {
   const read = written === undefined ? { pattern: undefined } : readPattern(written);
   if ('problem' in read) return `! ${read.problem.zh}`;
-  const named = nameOutput(facts, read.pattern, suffix, 'a.yaml');
+  const named = nameOutput(facts, read.pattern, `${suffix}.pdf`, 'a.yaml');
   return 'name' in named ? named.name : `! ${named.diagnostic.code}`;
 };
 

@@ -4,7 +4,7 @@ import type { Job, Outcome, Task } from '../../src/build/job.ts';
 import { makeStop, requestStop, runTasks } from '../../src/build/pool.ts';
 
 const workerFile = fileURLToPath(new URL('./crash-worker.mjs', import.meta.url));
-const job: Job = { kind: 'check', options: {}, settings: [], suffix: '' };
+const job: Job = { kind: 'check', output: { format: 'pdf' }, settings: [], ending: '.pdf' };
 const tasksOf = (inputs: readonly string[]): Task[] =>
   inputs.map((name) => ({
     input: { name, path: `/${name}` },

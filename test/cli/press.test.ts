@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findFault } from '../../src/cli/options/profile.ts';
 import { readSpot } from '../../src/cli/options/spot.ts';
+import { SRGB_PROFILE } from '../../src/output/pdf/srgb.ts';
 import { GOOD, makeFolder, ROOT, run } from './support.ts';
 
 const ZH = { lang: 'zh' } as const;
@@ -95,7 +96,7 @@ describe('--icc', () => {
     ['no way from ink to colour', changed((bytes) => bytes.write('xxxx', TAGS + 12 * 6, 'latin1')), '不完整'],
     ['a screen', changed((bytes) => bytes.write('mntr', 12, 'latin1')), 'CMYK'],
     ['three inks', changed((bytes) => bytes.write('CMY ', 16, 'latin1')), 'CMYK'],
-    ['a profile of screens', readFileSync(join(ROOT, 'profiles/sRGB.icc')), 'CMYK'],
+    ['a profile of screens', Buffer.from(SRGB_PROFILE), 'CMYK'],
   ])('takes not %s', (_, bytes, said) => expect(findFault(bytes)?.zh).toContain(said));
 
   it('is wrong usage where it cannot be used, and says why', async () => {

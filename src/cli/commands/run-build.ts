@@ -26,10 +26,10 @@ export async function build(
   const target = chooseTarget(gathered.batch, options, terminal);
   const job: Job = {
     kind: 'build',
-    options: variant.options,
+    output: variant.output,
     settings: readSettings(options, terminal),
     ...(pattern && { pattern }),
-    suffix: variant.suffix,
+    ending: variant.ending,
   };
   return runJob(gathered, job, target, run, terminal);
 }

@@ -1,4 +1,5 @@
 import type { Job } from '../../build/job.ts';
+import { extensionOf } from '../../output/format.ts';
 import { runJob } from '../run.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import { type BatchOptions, gather, readRunOptions, readSettings } from './batch-options.ts';
@@ -12,6 +13,6 @@ export async function check(
   const run = readRunOptions(options, terminal);
   const settings = readSettings(options, terminal);
   const gathered = await gather(given, options, terminal);
-  const job: Job = { kind: 'check', options: {}, settings, suffix: '' };
+  const job: Job = { kind: 'check', output: { format: 'pdf' }, settings, ending: extensionOf('pdf') };
   return runJob(gathered, job, { kind: 'beside' }, run, terminal);
 }

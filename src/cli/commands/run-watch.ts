@@ -44,9 +44,9 @@ export async function watch(
   const { poll = false, json = false, quiet = false, set = [] } = options;
   const settings = set.map((argument) => readSetting(argument, terminal));
   const pattern = choosePattern(options, terminal);
-  const { options: typesetting, suffix } = variant;
+  const { output: rendering, ending } = variant;
   const job: Job = {
-    ...{ kind: 'build', options: typesetting, suffix, settings },
+    ...{ kind: 'build', output: rendering, ending, settings },
     ...(pattern && { pattern }),
   };
   const all = watchIssues(unique, target, job);

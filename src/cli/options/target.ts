@@ -6,6 +6,7 @@ import type { Destination } from '../../build/job.ts';
 import { type NamePattern, readPattern } from '../../build/output-names.ts';
 import { kindOf } from '../../disk/files.ts';
 import type { NamedPath } from '../../disk/named-path.ts';
+import { extensionOf } from '../../output/format.ts';
 import { text } from '../language.ts';
 import { type Terminal, UsageError } from '../terminal.ts';
 
@@ -21,6 +22,9 @@ export interface TargetOptions {
   /** Pattern of the names of PDFs. */
   readonly name?: string;
 }
+
+/** What a file that is named as the output ends in. */
+const EXTENSION = extensionOf('pdf');
 
 /** Extensions by which somebody means a file of a kind that is not made here. */
 const OTHER_FILE = /\.(docx?|wps|odt|ofd|rtf|txt|md|ya?ml|json|html?|xlsx?|pptx?|png|jpe?g|tiff?|svg|ps)$/i;
@@ -75,10 +79,10 @@ export function chooseTarget(
     );
   }
   const ending = /[\\/]$/.test(output) ? '' : extname(output).toLowerCase();
-  if (kind === 'folder' || (ending !== '.pdf' && kind === 'nothing' && !OTHER_FILE.test(ending))) {
+  if (kind === 'folder' || (ending !== EXTENSION && kind === 'nothing' && !OTHER_FILE.test(ending))) {
     return { kind: 'folder', path };
   }
-  if (ending !== '.pdf') {
+  if (ending !== EXTENSION) {
     return refuse(
       text(
         `-o 后面要写 .pdf 文件名或文件夹的名字；现在是“${output}”`,

@@ -1,6 +1,6 @@
 /** Which PDF `kuaibao build` is asked for: the archive copy, the press's, or a booklet. */
 
-import type { TypesetOptions } from '../../typeset.ts';
+import { extensionOf, type Output } from '../../output/format.ts';
 import { text } from '../language.ts';
 import { type Terminal, UsageError } from '../terminal.ts';
 import { readProfile } from './profile.ts';
@@ -18,8 +18,8 @@ export interface VariantOptions {
 
 /** A variant, and what its file names end in, so that it never replaces the archive copy. */
 interface Variant {
-  readonly options: TypesetOptions;
-  readonly suffix: string;
+  readonly output: Output;
+  readonly ending: string;
 }
 
 /**
@@ -32,7 +32,8 @@ export function chooseVariant(options: VariantOptions, terminal: Terminal): Vari
   refusePressOptions(options, terminal);
   const created = readEpoch(terminal);
   return {
-    options: {
+    output: {
+      format: 'pdf',
       booklet,
       sources: options.source ?? true,
       ...(press && {
@@ -44,7 +45,7 @@ export function chooseVariant(options: VariantOptions, terminal: Terminal): Vari
       }),
       ...(created && { created }),
     },
-    suffix: `${press ? '（付印）' : ''}${booklet ? '（折页）' : ''}`,
+    ending: `${press ? '（付印）' : ''}${booklet ? '（折页）' : ''}${extensionOf('pdf')}`,
   };
 }
 

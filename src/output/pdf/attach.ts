@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Attachment } from '../sources.ts';
 import { pdfDate } from './pdf-dates.ts';
 import { type OpenDocument, type Reference, writeObject, writeStream } from './pdf-document.ts';
-
-/** A source file that a document carries. */
-export interface Attachment {
-  /** Path with forward slashes, relative to the folder that holds all of them. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly role: 'issue' | 'publication';
-}
 
 /** Attaches the sources as associated files of the document (ISO 19005-3 6.8, ISO 32000-2 14.13). */
 export function attachSources(

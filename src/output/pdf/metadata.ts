@@ -1,15 +1,7 @@
+import type { Metadata } from '../description.ts';
 import { chinaTime } from './pdf-dates.ts';
 import { type OpenDocument, writeStream } from './pdf-document.ts';
 import { SRGB_PROFILE } from './srgb.ts';
-
-/** What a document says of itself. */
-export interface Metadata {
-  readonly title: string;
-  readonly author?: string;
-  readonly subject?: string;
-  readonly creator: string;
-  readonly created: Date;
-}
 
 /** A conformance claim of the archive standards. */
 export interface Claims {
@@ -30,7 +22,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Text as XML content. Control characters, which XML cannot hold, are left out. */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replace(/[&<>"']/gu, (character) => ESCAPES[character] as string).replace(/[^\P{Cc}\t\n]/gu, '');
 
 /** A property of an extension schema (ISO 19005-2 6.6.2.3.3). */
@@ -48,7 +40,7 @@ const PDF_URI = 'http://ns.adobe.com/pdf/1.3/';
  * The XMP packet: the same facts as the information dictionary, the claims, and the declaration of those schemas that
  * PDF/A does not know (ISO 19005-2 6.6.2.3).
  */
-export function xmpPacket(metadata: Metadata, claims: Claims, id: Uint8Array): string {
+function xmpPacket(metadata: Metadata, claims: Claims, id: Uint8Array): string {
   const date = `${chinaTime(metadata.created)}+08:00`;
   const alt = (text: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
@@ -121,7 +113,7 @@ export function addMetadata(
 }
 
 /** A profile of a printing condition. */
-export interface IntendedProfile {
+interface IntendedProfile {
   readonly bytes: Uint8Array;
   readonly name: string;
 }

@@ -1,16 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 
-/** Where files are put together, one after the other: megabytes that need not be asked for anew each time. */
-let sheet = Buffer.allocUnsafeSlow(1 << 20);
-let written = 0;
-
-function makeRoom(length: number): void {
-  if (written + length <= sheet.length) return;
-  const larger = Buffer.allocUnsafeSlow(2 * (written + length));
-  sheet.copy(larger, 0, 0, written);
-  sheet = larger;
-}
+/** Room for a document to begin with: most are shorter. */
+const FIRST_ROOM = 1 << 19;
 
 /** A reference as pdfkit makes it. */
 interface PdfReference {
@@ -46,7 +38,10 @@ const HEADER = /^(\d+) 0 obj$/;
  * streams are packed into one (ISO 32000-1 7.5.7), which PDF/A allows from part 2 on.
  */
 export class PackedDocument extends PDFDocument {
+  /** Length of what has been written. */
   declare _offset: number;
+  /** What has been written, and room for more; pdfkit's constructor writes before fields are set. */
+  declare private sheet: Buffer | undefined;
   private readonly information: PdfReference;
   private readonly packed: PackedObject[] = [];
   private id = 0;
@@ -96,18 +91,22 @@ export class PackedDocument extends PDFDocument {
   }
 
   private put(text: string): void {
-    if (this._offset === 0) written = 0;
-    makeRoom(text.length);
-    const length = sheet.write(text, written, 'latin1');
-    written += length;
-    this._offset += length;
+    this._offset += this.makeRoom(text.length).write(text, this._offset, 'latin1');
   }
 
   private putBytes(bytes: Uint8Array): void {
-    makeRoom(bytes.length);
-    sheet.set(bytes, written);
-    written += bytes.length;
+    this.makeRoom(bytes.length).set(bytes, this._offset);
     this._offset += bytes.length;
+  }
+
+  private makeRoom(length: number): Buffer {
+    const sheet = this.sheet ?? Buffer.allocUnsafeSlow(FIRST_ROOM);
+    this.sheet = sheet;
+    if (this._offset + length <= sheet.length) return sheet;
+    const larger = Buffer.allocUnsafeSlow(2 * (this._offset + length));
+    sheet.copy(larger, 0, 0, this._offset);
+    this.sheet = larger;
+    return larger;
   }
 
   override push(): boolean {
@@ -124,7 +123,7 @@ export class PackedDocument extends PDFDocument {
     internals._root.end();
     (internals._root.data.Pages as PdfReference).end();
     this.putObjects();
-    return new Uint8Array(sheet.subarray(0, written));
+    return new Uint8Array((this.sheet as Buffer).subarray(0, this._offset));
   }
 
   /** Writes the packed objects, and where every object is (ISO 32000-1 7.5.8). */

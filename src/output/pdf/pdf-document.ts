@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
-import type { Metadata } from './metadata.ts';
+import { rememberObject } from '../../base/remember.ts';
+import type { Metadata } from '../description.ts';
 import { PackedDocument } from './packed-document.ts';
 import { pdfDate } from './pdf-dates.ts';
 
@@ -65,14 +66,8 @@ export function openDocument(
   return { document: open, finish: () => document.finish() };
 }
 
-const deflated = new WeakMap<Uint8Array, Uint8Array>();
-
 /** Deflates bytes; those that come again, such as a colour profile or a publication, once. */
-function deflate(bytes: Uint8Array): Uint8Array {
-  const packed = deflated.get(bytes) ?? deflateSync(bytes);
-  deflated.set(bytes, packed);
-  return packed;
-}
+const deflate = rememberObject((bytes: Uint8Array): Uint8Array => deflateSync(bytes));
 
 /** Writes a stream object, deflated unless its dictionary names a filter. */
 export function writeStream(

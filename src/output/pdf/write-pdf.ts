@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mm } from '../../base/units.ts';
 import type { Page, TextItem } from '../../layout/page.ts';
-import { type Attachment, attachSources } from './attach.ts';
+import type { Metadata } from '../description.ts';
+import type { Attachment } from '../sources.ts';
+import { attachSources } from './attach.ts';
 import { addOutline, collectBookmarks } from './bookmarks.ts';
 import { type Inks, pressInks, rgbInks, separation } from './colour.ts';
 import { type EmbeddedFont, embedFonts } from './embedded-font.ts';
-import { addIntents, addMetadata, type Claims, type Metadata } from './metadata.ts';
+import { addIntents, addMetadata, type Claims } from './metadata.ts';
 import { drawPage } from './page-content.ts';
 import { type OpenDocument, openDocument, type Reference } from './pdf-document.ts';
 import {
@@ -36,9 +38,6 @@ export interface PdfOptions {
   readonly press?: Press;
   readonly booklet: boolean;
 }
-
-export type { Attachment } from './attach.ts';
-export type { Metadata } from './metadata.ts';
 
 /** A page drawn: its content, and where it lies. */
 interface Drawn {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readNameFacts } from '../../../src/issue/head.ts';
 import { readHeadInFull } from '../../../src/issue/load.ts';
-import { nameFacts } from '../../../src/issue/naming.ts';
+import { fileNameOf, nameFacts } from '../../../src/issue/naming.ts';
 import { describeIssue } from '../../../src/output/description.ts';
 import { GOOD, issueOf, load, loadText } from '../support.ts';
 
@@ -44,8 +44,8 @@ describe('the title', () => {
     const text = withMasthead(lines);
     const issue = issueOf(loadText(text));
     const head = readHeadInFull({ path: 'a.yaml', bytes: new TextEncoder().encode(text) });
-    expect(describeIssue(issue).fileName).toBe('青禾县乡村振兴工作简报2025年第1期.pdf');
-    expect(describeIssue(issue).metadata.title).toBe('青禾县乡村振兴工作简报2025年第1期');
+    expect(fileNameOf(nameFacts(issue))).toBe('青禾县乡村振兴工作简报2025年第1期');
+    expect(describeIssue(issue).title).toBe('青禾县乡村振兴工作简报2025年第1期');
     expect(head && readNameFacts([head])).toEqual(nameFacts(issue));
   });
 
@@ -97,5 +97,5 @@ it('prints number and date as written, and counts with their values', () => {
   const issue = issueOf(loadText(text));
   expect(issue).toMatchObject({ number: 44, numerals: { number: '四十四', date: '二〇二六年三月十二日' } });
   expect(nameFacts(issue)).toMatchObject({ number: 44, date: { year: 2026, month: 3, day: 12 } });
-  expect(describeIssue(issue).fileName).toMatch(/2026年第44期\.pdf$/);
+  expect(fileNameOf(nameFacts(issue))).toMatch(/2026年第44期$/);
 });
