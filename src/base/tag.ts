@@ -19,7 +19,7 @@ export interface Heading {
 }
 
 /** Running text, or a line that stands by itself. */
-export interface TextBlock {
+interface TextBlock {
   readonly kind: 'paragraph';
   readonly parent?: Section;
 }

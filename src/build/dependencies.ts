@@ -5,7 +5,7 @@ import { type NamedPath, pathFrom } from '../disk/named-path.ts';
 import { hashOf } from './hash.ts';
 
 /** The issue file, or a file that `extends` led to. */
-export interface TextDependency extends NamedPath {
+interface TextDependency extends NamedPath {
   readonly kind: 'issue' | 'publication';
   /** Of its bytes as they were read; absent where it could not be read. */
   readonly hash?: string;

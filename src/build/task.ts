@@ -87,7 +87,7 @@ function write(
 }
 
 /** What the tasks of a run have in common beside the job, in the thread that they run in. */
-export interface Surroundings {
+interface Surroundings {
   /** Reads publications; by default from the disk. */
   readonly readFile: ReadFile;
   /** Says why a PDF must not be written to a path where it must not. */

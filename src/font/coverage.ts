@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../base/role.ts';
 import type { OpenedFonts } from './book.ts';
 import type { Face } from './face.ts';
 
-export interface FaceDescription {
+interface FaceDescription {
   readonly postscriptName: string;
   readonly key: string;
   /** Absent for a face that did not come from a file. */
@@ -20,7 +20,7 @@ export interface RoleDescription {
 }
 
 /** How much of a character set some faces cover together. */
-export interface Coverage {
+interface Coverage {
   readonly total: number;
   readonly covered: number;
   /** Code points that no face has, in the order of the set. */

@@ -41,7 +41,7 @@ export interface FontFile {
 }
 
 /** A font file, or why there is none to be had. */
-export type OpenedFile = FontFile | { readonly problem: FontProblem };
+type OpenedFile = FontFile | { readonly problem: FontProblem };
 
 /** Never throws: what the disk refuses is a problem. */
 function openWith(path: string, open: (size: number) => FontFile): OpenedFile {

@@ -14,7 +14,7 @@ import {
 import { type FontListing, isFresh, listFontFiles, withFile } from './font-file.ts';
 
 /** One installed font; a collection has several in one file. */
-export interface InstalledFont {
+interface InstalledFont {
   readonly path: string;
   readonly index: number;
   readonly names: FontNames;
@@ -23,7 +23,7 @@ export interface InstalledFont {
 }
 
 /** What of the machine decides where fonts are looked for. */
-export interface Machine {
+interface Machine {
   readonly platform: NodeJS.Platform;
   readonly home: string;
   readonly env: Readonly<Record<string, string | undefined>>;

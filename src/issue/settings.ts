@@ -20,7 +20,7 @@ export interface Setting {
 }
 
 /** The settings of a run as a file. */
-export interface SettingsFile {
+interface SettingsFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   /** Where in it each setting stands, in UTF-16 offsets, and how it is shown in messages. */

@@ -5,7 +5,7 @@ import type { Unit } from './paginate.ts';
 import type { SettingContext } from './setting-context.ts';
 
 /** A unit of the body that is set, and is drawn once the pitch of the grid is known. */
-export interface SetUnit extends Unit {
+interface SetUnit extends Unit {
   readonly draw: (pitch: number) => Fragment;
 }
 

@@ -4,7 +4,7 @@ import { setPageNumber } from './pagenumber.ts';
 import type { SettingContext } from './setting-context.ts';
 
 /** A unit of the body drawn: so many lines of the grid high. */
-export interface PlacedUnit {
+interface PlacedUnit {
   readonly lines: number;
   readonly fragment: Fragment;
 }

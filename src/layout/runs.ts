@@ -10,7 +10,7 @@ export const EM_ASCENT = 0.88;
 export const centredBaseline = (pitch: number, size: number): number => (pitch - size) / 2 + EM_ASCENT * size;
 
 /** Where and as what a line is drawn. */
-export interface LinePlace {
+interface LinePlace {
   /** Where the line starts, in points. */
   readonly left: number;
   /** Type size in points. */

@@ -21,7 +21,7 @@ export interface PdfOutput {
 /** An output that is asked for: its format, and what may be chosen of it. */
 export type Output = PdfOutput;
 
-export type Format = Output['format'];
+type Format = Output['format'];
 
 const EXTENSIONS: Readonly<Record<Format, string>> = { pdf: '.pdf' };
 
@@ -32,7 +32,7 @@ export const extensionOf = (format: Format): string => EXTENSIONS[format];
 export const OUTPUT_EXTENSIONS: readonly string[] = Object.values(EXTENSIONS);
 
 /** What an output is written from. */
-export interface Renderable {
+interface Renderable {
   readonly issue: Issue;
   readonly pages: readonly Page[];
   /** The files that the issue was made of, as a document carries them. */

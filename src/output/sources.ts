@@ -14,7 +14,7 @@ export interface Attachment {
 }
 
 /** The files of an issue as a document carries them. */
-export interface NamedSources {
+interface NamedSources {
   readonly attachments: readonly Attachment[];
   /** Index of the first publication that its new name keeps the file before it from finding; undefined where there is none. */
   readonly lost?: number;

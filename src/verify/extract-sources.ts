@@ -18,7 +18,7 @@ export interface ExtractedFile {
 }
 
 /** The sources of a PDF that may be written, and what is wrong with the others. */
-export interface Extracted {
+interface Extracted {
   readonly files: readonly ExtractedFile[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -17,7 +17,7 @@ import {
   sumUpChecked,
 } from './summary.ts';
 
-export interface View {
+interface View {
   /** Takes the result of an input; called once for each, in any order. */
   readonly add: (index: number, result: InputResult) => void;
   /** Says something of the run itself. */

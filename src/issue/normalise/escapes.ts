@@ -18,7 +18,7 @@ const SINGLE: Readonly<Record<string, string>> = {
 /** How many hexadecimal figures follow. */
 const FIGURES: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
-export interface Escape {
+interface Escape {
   readonly value: string;
   /** Offset behind it. */
   readonly end: number;

@@ -11,7 +11,7 @@ export type Quoting = 'sparing' | 'wary';
 /** How a text was written before: in quotes, or as a block below `|`. */
 export type Manner = 'single' | 'double' | 'block';
 
-export interface TextPlace {
+interface TextPlace {
   /** The key above the text, as written: what a bare text may look like depends on it. */
   readonly key: string;
   /** The spaces that a level is indented by. */

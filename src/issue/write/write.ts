@@ -49,7 +49,7 @@ export type Edit =
   /** Adds an item to the list at a path. */
   | { readonly kind: 'append'; readonly path: TreePath; readonly value: Value };
 
-export type Written = { readonly text: string } | { readonly diagnostics: readonly Diagnostic[] };
+type Written = { readonly text: string } | { readonly diagnostics: readonly Diagnostic[] };
 
 interface File {
   readonly text: string;

@@ -4,7 +4,7 @@ import { type CffFont, type CffMember, OPERATOR } from './cff.ts';
 import { dictEntry, integerOperand } from './cff-dict.ts';
 
 /** A glyph as it goes into the program: the length of its own, unrolled, and the member of the font it belongs to. */
-export interface CffGlyph {
+interface CffGlyph {
   readonly size: number;
   readonly member: number;
 }
@@ -74,7 +74,7 @@ interface Places {
 }
 
 /** What a program is made of: the glyphs in their order, and the subroutines of each member that has any. */
-export interface CffGlyphs {
+interface CffGlyphs {
   readonly glyphs: readonly CffGlyph[];
   readonly subrs: ReadonlyMap<number, readonly CffGlyph[]>;
 }

@@ -23,7 +23,7 @@ export const OPERATOR = {
 type Dict = ReadonlyMap<number, DictEntry>;
 
 /** An INDEX: numbered stretches of bytes. */
-export interface CffIndex {
+interface CffIndex {
   readonly count: number;
   /** Where it ends in the table. */
   readonly end: number;

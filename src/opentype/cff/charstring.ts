@@ -3,7 +3,7 @@
 import { keep } from '../arrays.ts';
 
 /** What a glyph program may call. */
-export interface Subroutines {
+interface Subroutines {
   readonly local: SubroutineIndex;
   readonly global: SubroutineIndex;
 }
@@ -14,7 +14,7 @@ interface SubroutineIndex {
 }
 
 /** A glyph program without calls and hints. */
-export interface FlatProgram {
+interface FlatProgram {
   readonly bytes: Uint8Array;
   /** It has lines or curves. */
   readonly draws: boolean;

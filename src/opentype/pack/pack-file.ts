@@ -10,7 +10,7 @@ import { makeDecoder } from './huffman-decode.ts';
 import { type PackedGlyph, type Packing, packGlyph } from './packed-glyph.ts';
 
 /** What tells one font file from another. */
-export interface FontStamp {
+interface FontStamp {
   /** `head.checkSumAdjustment`. */
   readonly checksum: number;
   /** Bytes. */

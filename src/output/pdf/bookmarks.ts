@@ -3,7 +3,7 @@ import type { Page } from '../../layout/page.ts';
 import type { OpenDocument, Reference } from './pdf-document.ts';
 
 /** A bookmark: where an item begins. */
-export interface Bookmark {
+interface Bookmark {
   readonly title: string;
   /** Index of its page. */
   readonly page: number;
@@ -31,7 +31,7 @@ export function collectBookmarks(pages: readonly Page[]): Bookmark[] {
 }
 
 /** A bookmark's place in the file. */
-export interface Destination {
+interface Destination {
   readonly title: string;
   readonly page: Reference;
   readonly left: number;

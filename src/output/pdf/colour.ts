@@ -53,7 +53,7 @@ export function separation(writer: ObjectWriter, name: string, full: readonly nu
 }
 
 /** A text as a PDF name: UTF-8 with everything but letters and digits as #xx (ISO 32000-1 7.3.5). */
-export const escapeName = (text: string): string =>
+const escapeName = (text: string): string =>
   Array.from(new TextEncoder().encode(text), (byte) =>
     /[A-Za-z0-9_.-]/.test(String.fromCharCode(byte))
       ? String.fromCharCode(byte)

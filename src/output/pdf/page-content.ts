@@ -7,7 +7,7 @@ import type { ShownRun } from './shown.ts';
 import { segmentsOf } from './structure.ts';
 
 /** What drawing a page needs beside its display list. */
-export interface Pen {
+interface Pen {
   readonly fonts: ReadonlyMap<string, EmbeddedFont>;
   readonly inks: Inks;
   /** The runs of a line as they are shown. */

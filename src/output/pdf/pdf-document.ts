@@ -30,7 +30,7 @@ export interface OpenDocument extends ObjectWriter {
 }
 
 /** Which way a file asks to be printed. */
-export interface Printing {
+interface Printing {
   /** Two pages a side, to be folded. */
   readonly booklet: boolean;
   /** Nothing has been trapped, as PDF/X wants it said. */

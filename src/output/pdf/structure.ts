@@ -17,7 +17,7 @@ interface Element {
 }
 
 /** Runs of a line that belong to one node of the structure and are marked together. */
-export interface Segment {
+interface Segment {
   readonly tag: Tag;
   readonly runs: readonly ShownRun[];
 }
@@ -34,7 +34,7 @@ export function segmentsOf(runs: readonly ShownRun[]): Segment[] {
 }
 
 /** Collects a document's structure while its pages are drawn, in reading order. */
-export interface Tagger {
+interface Tagger {
   /** Files a piece of content under its element and returns its number on the page. */
   mark(page: number, node: Content): number;
   /** Writes the tree; `pages` are the dictionaries of the pages that were numbered. */
