@@ -14,7 +14,7 @@ import {
   nearestStyle,
   ROLE_STYLES,
 } from './bundled.ts';
-import type { FontChoice, FontChoices } from './choice.ts';
+import { type FontChoice, type FontChoices, namesFontFile } from './choice.ts';
 import type { Face, FontBook, RoleFaces } from './face.ts';
 import { type Failure, reportFailure, reportMissingBundled } from './failures.ts';
 import { listFontFiles } from './font-file.ts';
@@ -55,8 +55,6 @@ export const machineFonts = (): FontEnvironment => ({
   folders: fontFolders({ platform: process.platform, home: homedir(), env: process.env }),
 });
 
-const FILE_NAME = /[\\/]|\.(ttf|otf|ttc|otc|woff2?|eot|dfont|pf[ab])$/iu;
-
 /** The file a choice names, relative to the file it was written in; `~/` is the home folder. */
 function resolveFile(font: Sourced): string {
   // One publication file serves Windows and Kylin alike, so its separators must not matter.
@@ -67,7 +65,7 @@ function resolveFile(font: Sourced): string {
 
 /** The file that a choice of font means, whether it is there or not; nothing where it names a family. */
 export const fontFileOf = (font: Sourced): string | undefined =>
-  FILE_NAME.test(font.text) && !findBundled(font.text) ? resolveFile(font) : undefined;
+  namesFontFile(font.text) && !findBundled(font.text) ? resolveFile(font) : undefined;
 
 /** Font files in the folder of a file that is missing: the likely ones first, else the first few. */
 function besideFile(path: string): readonly string[] {

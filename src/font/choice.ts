@@ -12,3 +12,8 @@ export interface FontChoice {
 }
 
 export type FontChoices = Readonly<Partial<Record<Role, FontChoice>>>;
+
+const FILE_NAME = /[\\/]|\.(?:tt[fc]|ot[fc]|woff2?|eot|dfont|pf[ab])$/iu;
+
+/** True where a choice of font names a file, in contrast to a bundled style or an installed family. */
+export const namesFontFile = (font: string): boolean => FILE_NAME.test(font);

@@ -3,6 +3,7 @@
 import { sep } from 'node:path';
 import { isError, type Text } from '../base/diagnostic.ts';
 import type { FileContent, InputFile } from '../base/input-file.ts';
+import { namesFontFile } from '../font/choice.ts';
 import type { Issue } from '../issue/model.ts';
 
 /** Sources, and how they were built. */
@@ -31,12 +32,10 @@ export type Typesetter = (task: SourceTask) => Promise<TypesetSources>;
 /** Codes of errors that say more of this machine than of the sources. */
 const OF_FONTS = /font|glyph/;
 
-/** A font given as a file: on Windows a mere path to another machine would tell it who is asking. */
-const FONT_FILE = /[\\/]|\.(?:tt[fc]|ot[fc]|woff2?|eot|dfont|pf[ab])$/iu;
-
+/** On Windows the mere path of a font on another machine would tell it who is asking. */
 const asksForFontFiles = ({ fonts }: Issue): boolean =>
   Object.values(fonts).some(({ font, western }) =>
-    [font, western].some((choice) => FONT_FILE.test(choice?.text ?? '')),
+    [font, western].some((choice) => namesFontFile(choice?.text ?? '')),
   );
 
 /** A path as attachments are named, however `extends` reached it. */
