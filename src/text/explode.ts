@@ -34,12 +34,14 @@ function split(text: string): Piece[] {
   return [...text.matchAll(TOGETHER)].flatMap(({ 0: whole, index: from }) => {
     const to = from + whole.length;
     const line = whole.replace(LINE_ENDS, ' ');
-    return [...(isCombined ? line.normalize('NFC') : line)].map((one) => ({ text: one, from, to }));
+    const composed = isCombined ? line.normalize('NFC') : line;
+    if (composed === whole) return piecesOf(whole, from);
+    return Array.from(composed, (one) => ({ text: one, from, to }));
   });
 }
 
-function piecesOf(text: string): Piece[] {
-  let to = 0;
+function piecesOf(text: string, start = 0): Piece[] {
+  let to = start;
   return Array.from(text, (one) => {
     const from = to;
     to += one.length;
