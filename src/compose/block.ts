@@ -85,8 +85,22 @@ interface Gap {
 
 export type AnyBlock = Paragraph | Row | Spread | Display | Imprint | Rule | Gap;
 
+/**
+ * A title on lines of its own, kept with what follows. One at the left is set as running text; a centred one is shared
+ * out over lines of nearly equal width, broken between words (GB/T 9704 7.3.1).
+ */
+export interface HeadingBlock extends Block<'heading'> {
+  readonly content: readonly StyledText[];
+  readonly size: number;
+  readonly align: 'left' | 'center';
+  /** Of the first line of one at the left, in em. */
+  readonly indent: number;
+  /** Lines of the grid it takes beside those of its text: half of them above it, half below. */
+  readonly space: number;
+}
+
 /** What flows over pages. */
-export type BodyBlock = Paragraph;
+export type BodyBlock = Paragraph | HeadingBlock;
 
 /** An issue as blocks: the parts that stand fixed, and the body that flows between them. */
 export interface Composition {

@@ -1,37 +1,70 @@
 import { cut } from '../base/sourced.ts';
 import type { Heading, Section } from '../base/tag.ts';
-import type { Inline, Item, Sourced } from '../issue/model.ts';
+import type { Inline, Issue, Item, Sourced } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
-import type { Paragraph } from './block.ts';
+import type { BodyBlock, HeadingBlock, Paragraph } from './block.ts';
 import { gapOf, styled, taggedAs } from './styles.ts';
 
 const INDENT = 2;
 
+/** How titles of items stand: with their text, on a line of their own, or centred above it. */
+type TitleForm = NonNullable<Issue['layout']['titles']>;
+
+/** Type size of a centred title: 二号 (GB/T 9704 7.3.1). */
+const CENTRED_SIZE = 22;
+
 /**
- * An item: a run-in title, a gap of one em, the body, and the attribution tag after the last sentence. Further
- * paragraphs of its body stand on their own, indented alike (CLREQ 3.4.1).
+ * An item: its title, which by default is run in with a gap of one em, the body, and the attribution tag after the last
+ * sentence. Further paragraphs of its body stand on their own, indented alike (CLREQ 3.4.1).
  */
-export function composeItem(item: Item, townships: readonly string[], template: Template): Paragraph[] {
+export function composeItem(
+  item: Item,
+  townships: readonly string[],
+  template: Template,
+  form: TitleForm = 'run-in',
+): BodyBlock[] {
   const own = new Set(item.sources.map((source) => source.text));
   const emphasised = townships.filter((township) => own.has(township));
   const parent: Section = { kind: 'section', bookmark: item.title.text };
   const heading: Heading = { kind: 'heading', level: 2, parent };
-  const title =
-    item.title.text === '' ? [] : [taggedAs(heading, styled('heading', item.title)), gapOf('body', 1)];
-  return item.paragraphs.map((inlines, paragraph): Paragraph => {
+  const hasTitle = item.title.text !== '';
+  const runIn =
+    hasTitle && form === 'run-in' ? [taggedAs(heading, styled('heading', item.title)), gapOf('body', 1)] : [];
+  const paragraphs = item.paragraphs.map((inlines, paragraph): Paragraph => {
     const body = inlines.flatMap((inline, i) => composeInline(inline, opensSentence(inlines, i), emphasised));
     const last = paragraph === item.paragraphs.length - 1;
     return {
       kind: 'paragraph',
       tag: { kind: 'paragraph', parent },
       label: [],
-      content: [...(paragraph === 0 ? title : []), ...body, ...(last ? composeTag(item) : [])],
+      content: [...(paragraph === 0 ? runIn : []), ...body, ...(last ? composeTag(item) : [])],
       size: template.em,
       indent: INDENT,
       inset: 0,
     };
   });
+  if (!hasTitle || form === 'run-in') return paragraphs;
+  return [composeTitle(item.title, form, heading, template), ...paragraphs];
+}
+
+/** A title on lines of its own: 黑体 at the left, or 小标宋 in the middle with half a line above and below. */
+function composeTitle(
+  title: Sourced,
+  form: Exclude<TitleForm, 'run-in'>,
+  tag: Heading,
+  template: Template,
+): HeadingBlock {
+  const isCentred = form === 'centred';
+  return {
+    kind: 'heading',
+    tag,
+    content: [styled(isCentred ? 'title' : 'heading', title)],
+    size: isCentred ? CENTRED_SIZE : template.em,
+    align: isCentred ? 'center' : 'left',
+    indent: isCentred ? 0 : INDENT,
+    space: isCentred ? 1 : 0,
+  };
 }
 
 /** The attribution tag （马庄乡 魏邱乡）: names half an em apart, none cut by a line end. */

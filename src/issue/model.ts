@@ -1,6 +1,7 @@
 import type { Sourced, Span } from '../base/diagnostic.ts';
 import type { FontChoices } from '../font/choice.ts';
 import type { CalendarDate } from '../schema/dates.ts';
+import type { FileValues } from '../schema/schema.ts';
 
 export type { Sourced } from '../base/diagnostic.ts';
 export type { FontChoice } from '../font/choice.ts';
@@ -39,33 +40,11 @@ export interface Masthead {
   readonly marks: readonly Sourced[];
 }
 
-type PageNumberForm = 'dashes' | 'plain' | 'chinese';
-type PageNumberPlace = 'outer' | 'center' | 'right';
-type PresetName = 'bulletin' | 'gbt9704';
-type LineMode = 'clreq' | 'word';
+/** Values as they are given: a key that is not written is not there. */
+type Given<T> = T extends object ? { readonly [K in keyof T]?: Given<NonNullable<T[K]>> } : T;
 
 /** What an issue asks of the page; every member is optional and overrides the preset. */
-export interface LayoutChoice {
-  readonly preset?: PresetName;
-  readonly mode?: LineMode;
-  /** Fit the issue into exactly this many pages. */
-  readonly pages?: number;
-  readonly bodySize?: number;
-  readonly columns?: number;
-  readonly lines?: number;
-  readonly pitch?: number;
-  readonly marginTop?: number;
-  readonly marginLeft?: number;
-  readonly pageNumber?: {
-    /** `dashes` — 1 — · `plain` 1 · `chinese` 第1页 */
-    readonly form?: PageNumberForm;
-    readonly place?: PageNumberPlace;
-    /** The number printed on the first page. */
-    readonly start?: number;
-    /** Whether the first page shows its number. */
-    readonly onFirstPage?: boolean;
-  };
-}
+export type LayoutChoice = Given<NonNullable<FileValues['layout']>>;
 
 export interface SignoffEntry {
   readonly role: Sourced;

@@ -16,6 +16,9 @@ const trimEnd = (line: readonly SetCluster[]): readonly SetCluster[] => {
   return cls === 'space' || cls === 'gap' ? line.slice(0, -1) : line;
 };
 
+/** Where a text may be cut. */
+export type Where = 'phrases' | 'words' | 'anywhere';
+
 /** A text of more clusters is no name: it fits few lines at no size that can be read. */
 const LONGEST = 1000;
 
@@ -23,13 +26,13 @@ const LONGEST = 1000;
  * Shares clusters out over lines of nearly equal width, the longer ones first. Kinsoku holds in any case (避头尾, CLREQ
  * 3.1.4).
  *
- * @param where `words` cuts between words alone
+ * @param where `words` cuts between words alone, `phrases` moreover outside quotation marks and brackets
  * @returns nothing where it cannot be cut into so many, or is far too long for that
  */
 export function divide(
   clusters: readonly SetCluster[],
   count: number,
-  where: 'words' | 'anywhere',
+  where: Where,
 ): (readonly SetCluster[])[] | undefined {
   if (count === 1) return [clusters];
   if (clusters.length > LONGEST) return undefined;
@@ -66,15 +69,19 @@ interface Division {
 }
 
 /** Indices of clusters that may begin a line. */
-function findBreaks(clusters: readonly SetCluster[], where: 'words' | 'anywhere'): number[] {
+function findBreaks(clusters: readonly SetCluster[], where: Where): number[] {
   const words =
-    where === 'words' ? wordStarts(clusters.map(({ cluster }) => cluster.text).join('')) : undefined;
+    where === 'anywhere' ? undefined : wordStarts(clusters.map(({ cluster }) => cluster.text).join(''));
   let offset = 0;
+  let depth = 0;
   return clusters.flatMap(({ cluster }, i): number[] => {
     const start = offset;
     offset += cluster.text.length;
     const before = clusters[i - 1]?.cluster;
+    if (before?.cls === 'open') depth++;
+    if (before?.cls === 'close') depth--;
     if (!before || !mayBreak(before, cluster, 'gb')) return [];
+    if (where === 'phrases' && depth > 0) return [];
     const parted = before.cls === 'gap' || before.cls === 'space';
     return parted || !words || words.has(start) ? [i] : [];
   });

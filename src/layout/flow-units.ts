@@ -1,13 +1,8 @@
 import type { BodyBlock } from '../compose/block.ts';
 import { breakParagraph, drawLine } from './blocks.ts';
-import type { Fragment } from './page.ts';
-import type { Unit } from './paginate.ts';
+import { setHeading } from './heading.ts';
+import type { SetUnit, Unit } from './paginate.ts';
 import type { SettingContext } from './setting-context.ts';
-
-/** A unit of the body that is set, and is drawn once the pitch of the grid is known. */
-interface SetUnit extends Unit {
-  readonly draw: (pitch: number) => Fragment;
-}
 
 /**
  * Sets a block of the body as the units that pages are made of.
@@ -23,6 +18,8 @@ export function setUnits(block: BodyBlock, setting: SettingContext, avoidWidows:
         draw: (pitch) => drawLine(block, line, pitch),
       }));
     }
+    case 'heading':
+      return [setHeading(block, setting)];
   }
 }
 

@@ -1,9 +1,16 @@
+import type { Fragment } from './page.ts';
+
 /** A piece of the body that stands on one page. */
 export interface Unit {
   /** Height in whole lines of the grid. */
   readonly lines: number;
   /** The page may not end with it. */
   readonly keepWithNext: boolean;
+}
+
+/** A unit that is set, and is drawn once the pitch of the grid is known. */
+export interface SetUnit extends Unit {
+  readonly draw: (pitch: number) => Fragment;
 }
 
 /** What pages are made of; everything here counts lines of the grid. */

@@ -16,6 +16,12 @@ const PLACES: Choices<'outer' | 'center' | 'right'> = {
   right: ['居右', '右侧'],
 };
 
+const TITLES: Choices<'run-in' | 'line' | 'centred'> = {
+  'run-in': ['接排'],
+  line: ['单行'],
+  centred: ['居中'],
+};
+
 const PAGE_NUMBER = {
   form: { zh: '样式', type: (t) => t.choice(FORMS), description: '一字线 — 1 —，数字 1，第几页 第1页' },
   place: { zh: '位置', type: (t) => t.choice(PLACES), description: '外侧、居中或居右' },
@@ -37,6 +43,11 @@ export const LAYOUT = {
   pitch: { zh: '行距', type: (t) => t.measure(18, 80, '磅|pt'), description: '行距，单位磅' },
   marginTop: { zh: '上边距', type: (t) => t.millimetres(5, 150), description: '上边距，单位毫米' },
   marginLeft: { zh: '左边距', type: (t) => t.millimetres(5, 95), description: '左边距，单位毫米' },
+  titles: {
+    zh: '标题',
+    type: (t) => t.choice(TITLES),
+    description: '各条的标题：接排在正文之前，单行，或居中（二号小标宋）',
+  },
   pageNumber: {
     zh: '页码',
     type: (t) => t.mapping(PAGE_NUMBER),

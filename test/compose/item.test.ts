@@ -30,7 +30,9 @@ describe('an item', () => {
   });
 
   it('indents every paragraph by two ems, turn lines flush', () => {
-    const paragraphs = composeItem(item('标题', '一。\n二。'), [], bulletin);
+    const paragraphs = composeItem(item('标题', '一。\n二。'), [], bulletin).filter(
+      (block) => block.kind === 'paragraph',
+    );
     expect(paragraphs.map(({ indent, size, inset, label }) => [indent, size, inset, label])).toEqual([
       [2, 16, 0, []],
       [2, 16, 0, []],
