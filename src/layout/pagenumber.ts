@@ -11,10 +11,15 @@ import { type SettingContext, setSingleLine } from './setting-context.ts';
 const styled = (text: string): StyledText => ({ text, style: { role: 'pageNumber', colour: 'black' } });
 const HALF_SPACE: StyledText = { ...styled(' '), gap: 0.5 };
 
-const FORMS: Readonly<Record<PageNumberStyle['form'], (number: number) => StyledText[]>> = {
+const WIDE_SPACE: StyledText = { ...styled(' '), gap: 1 };
+
+/** @param last number of the last page */
+const FORMS: Readonly<Record<PageNumberStyle['form'], (number: number, last: number) => StyledText[]>> = {
   dashes: (number) => [styled('—'), HALF_SPACE, styled(String(number)), HALF_SPACE, styled('—')],
   plain: (number) => [styled(String(number))],
   chinese: (number) => [styled(`第${number}页`)],
+  total: (number, last) => [styled(`第${number}页`), WIDE_SPACE, styled(`共${last}页`)],
+  none: () => [],
 };
 
 /** White between a page number and the edge of the paper, which printers and knives leave alone. */
@@ -23,12 +28,12 @@ const EDGE = mm(5);
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 
 /** Sets the number of a page below the type area (GB/T 9704 7.5), nearer to it or the middle where it would leave the paper. */
-export function setPageNumber(index: number, setting: SettingContext): TextItem[] {
+export function setPageNumber(index: number, pages: number, setting: SettingContext): TextItem[] {
   const { template } = setting;
   const style = template.pageNumber;
-  if (index === 0 && !style.onFirstPage) return [];
+  if (style.form === 'none' || (index === 0 && !style.onFirstPage)) return [];
   const number = style.start + index;
-  const line = setSingleLine(FORMS[style.form](number), setting);
+  const line = setSingleLine(FORMS[style.form](number, style.start + pages - 1), setting);
   const width = line.width * style.size;
   const measure = measureOf(template);
   const ink = line.clusters.flatMap(({ cluster }) =>

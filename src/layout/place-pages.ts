@@ -36,7 +36,7 @@ export function placePages({ masthead, body, colophon, pages }: Shared, setting:
       ...(index === pages.length - 1
         ? moveAll(colophon, left, top + heightOf(template) - colophon.height)
         : []),
-      ...setPageNumber(index, setting),
+      ...setPageNumber(index, pages.length, setting),
     ];
     return { width: template.page.width, height: template.page.height, items };
   });

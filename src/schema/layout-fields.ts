@@ -5,10 +5,12 @@ import type { Choices } from './values.ts';
 
 const PRESETS: Choices<'bulletin' | 'gbt9704'> = { bulletin: ['快报'], gbt9704: ['国标', 'GB/T 9704'] };
 const MODES: Choices<'clreq' | 'word'> = { clreq: ['规范'], word: ['兼容Word', '兼容WPS', 'WPS'] };
-const FORMS: Choices<'dashes' | 'plain' | 'chinese'> = {
+const FORMS: Choices<'dashes' | 'plain' | 'chinese' | 'total' | 'none'> = {
   dashes: ['一字线'],
   plain: ['数字'],
   chinese: ['第几页', '第X页'],
+  total: ['第几页共几页', '第X页共X页', '第1页共4页'],
+  none: ['无'],
 };
 const PLACES: Choices<'outer' | 'center' | 'right'> = {
   outer: ['外侧'],
@@ -23,7 +25,11 @@ const TITLES: Choices<'run-in' | 'line' | 'centred'> = {
 };
 
 const PAGE_NUMBER = {
-  form: { zh: '样式', type: (t) => t.choice(FORMS), description: '一字线 — 1 —，数字 1，第几页 第1页' },
+  form: {
+    zh: '样式',
+    type: (t) => t.choice(FORMS),
+    description: '一字线 — 1 —，数字 1，第几页 第1页，第几页共几页 第1页 共4页，无',
+  },
   place: { zh: '位置', type: (t) => t.choice(PLACES), description: '外侧、居中或居右' },
   start: { zh: '起始', type: (t) => t.whole(1, 9999), description: '第一页印的页码' },
   onFirstPage: { zh: '首页显示', type: (t) => t.flag(), description: '首页是否印页码' },

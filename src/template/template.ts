@@ -1,7 +1,7 @@
 /** Where and how page numbers stand (GB/T 9704 7.5 is the default). */
 export interface PageNumberStyle {
-  /** `dashes` — 1 — · `plain` 1 · `chinese` 第1页 */
-  readonly form: 'dashes' | 'plain' | 'chinese';
+  /** `dashes` — 1 — · `plain` 1 · `chinese` 第1页 · `total` 第1页 共4页 · `none` */
+  readonly form: 'dashes' | 'plain' | 'chinese' | 'total' | 'none';
   /** `outer`: right on odd pages, left on even ones. */
   readonly place: 'outer' | 'center' | 'right';
   /** Number of the first page. */

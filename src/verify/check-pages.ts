@@ -123,7 +123,7 @@ export function checkSize(document: ReadDocument): Finding {
   return fail('size', `${which.zh}不是 A4，而是 ${sizes.zh}`, `Not A4 but ${sizes.en}: ${which.en}`);
 }
 
-const NUMBER = /^(?:第\s*(\d{1,5})\s*页|[—–-]?\s*(\d{1,5})\s*[—–-]?)$/;
+const NUMBER = /^(?:第\s*(\d{1,5})\s*页(?:\s*共\s*\d{1,5}\s*页)?|[—–-]?\s*(\d{1,5})\s*[—–-]?)$/;
 
 /** Whether the numbers printed on the pages run on; sheets of a booklet carry two each. */
 export function checkPageNumbers(document: ReadDocument): Finding {

@@ -23,7 +23,11 @@ const withStyle = (style: Partial<PageNumberStyle>, template: Template = bulleti
   pageNumber: { ...template.pageNumber, ...style },
 });
 function numberOf(index: number, style: Partial<PageNumberStyle> = {}, template: Template = bulletin) {
-  const set = setPageNumber(index, settingOf({ template: withStyle(style, template), book: bookOf(inked) }));
+  const set = setPageNumber(
+    index,
+    20,
+    settingOf({ template: withStyle(style, template), book: bookOf(inked) }),
+  );
   return set[0];
 }
 
@@ -32,8 +36,17 @@ describe('forms', () => {
     ['dashes', '— 12 —'],
     ['plain', '12'],
     ['chinese', '第12页'],
+    ['total', '第12页 共20页'],
   ])('%s', (form, text) => {
     expect(textOf(numberOf(11, { form }) as TextItem)).toBe(text);
+  });
+
+  it('none', () => {
+    expect(numberOf(0, { form: 'none' })).toBeUndefined();
+  });
+
+  it('total: counts on from the first number', () => {
+    expect(textOf(numberOf(1, { form: 'total', start: 5 }) as TextItem)).toBe('第6页 共24页');
   });
 
   it('四号, half an em between a dash and the number', () => {
@@ -56,7 +69,7 @@ describe('places', () => {
     ['center, page 1', 0, { place: 'center' }, 'center'],
     ['center, page 2', 1, { place: 'center' }, 'center'],
   ])('%s', (_, index, style, side) => {
-    for (const form of ['dashes', 'plain', 'chinese'] as const) {
+    for (const form of ['dashes', 'plain', 'chinese', 'total'] as const) {
       const extent = extentOf(numberOf(index, { ...style, form }) as TextItem);
       if (side === 'left') expect(extent.left).toBeCloseTo(left + 16, 9);
       if (side === 'right') expect(extent.right).toBeCloseTo(right - 16, 9);
@@ -90,9 +103,9 @@ describe('numbers', () => {
   });
   it('are no reason to fall over a face without digits', () => {
     const bare: Face = { ...fakeFace, glyphOf: () => 0 };
-    for (const form of ['dashes', 'plain', 'chinese'] as const) {
+    for (const form of ['dashes', 'plain', 'chinese', 'total'] as const) {
       const setting = settingOf({ template: withStyle({ form }), book: bookOf(bare) });
-      expect(() => setPageNumber(0, setting)).not.toThrow();
+      expect(() => setPageNumber(0, 1, setting)).not.toThrow();
       expect(setting.findings.missing.length).toBeGreaterThan(0);
     }
   });
@@ -100,7 +113,7 @@ describe('numbers', () => {
 
 describe('the edge of the paper', () => {
   const MARGINS = [28, 40, 85];
-  it.each(['dashes', 'plain', 'chinese'] as const)(
+  it.each(['dashes', 'plain', 'chinese', 'total'] as const)(
     '%s stay 5 mm inside it, at any size and margin',
     (form) => {
       for (const size of [9, 14, 22]) {
