@@ -9,7 +9,7 @@ import { composeMasthead } from './masthead.ts';
 export function compose(issue: Issue, template: Template): Composition {
   return {
     masthead: composeMasthead(issue, template),
-    body: issue.items.flatMap((item) => composeItem(item, issue.townships, template, issue.layout.titles)),
+    body: issue.items.flatMap((item) => composeItem(item, issue.townships, template, issue.layout)),
     colophon: composeColophon(issue, template),
   };
 }

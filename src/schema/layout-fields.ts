@@ -24,6 +24,12 @@ const TITLES: Choices<'run-in' | 'line' | 'centred'> = {
   centred: ['居中'],
 };
 
+const TOWNSHIPS: Choices<'openings' | 'anywhere' | 'none'> = {
+  openings: ['句首'],
+  anywhere: ['各处'],
+  none: ['不加粗'],
+};
+
 const PAGE_NUMBER = {
   form: {
     zh: '样式',
@@ -53,6 +59,11 @@ export const LAYOUT = {
     zh: '标题',
     type: (t) => t.choice(TITLES),
     description: '各条的标题：接排在正文之前，单行，或居中（二号小标宋）',
+  },
+  townships: {
+    zh: '乡镇加粗',
+    type: (t) => t.choice(TOWNSHIPS),
+    description: '列在来源里的乡镇在哪里加粗：句首、各处，或不加粗',
   },
   pageNumber: {
     zh: '页码',

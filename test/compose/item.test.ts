@@ -126,6 +126,19 @@ describe('bold', () => {
     ]);
   });
 
+  it.each<['openings' | 'anywhere' | 'none', string[]]>([
+    ['openings', ['bold:马庄乡', 'body:与城关镇、马庄乡镇合作，在马庄乡放水。']],
+    [
+      'anywhere',
+      ['bold:马庄乡', 'body:与城关镇、', 'bold:马庄乡镇', 'body:合作，在', 'bold:马庄乡', 'body:放水。'],
+    ],
+    ['none', ['body:马庄乡与城关镇、马庄乡镇合作，在马庄乡放水。']],
+  ])('%s, as the layout asks', (where, parts) => {
+    const own = item('标题', '马庄乡与城关镇、马庄乡镇合作，在马庄乡放水。', ['马庄乡', '马庄乡镇']);
+    const [block] = composeItem(own, townships, bulletin, { townships: where });
+    expect(block && summary(block.content).slice(2, 2 + parts.length)).toEqual(parts);
+  });
+
   it('never takes an empty township for a name', () => {
     expect(bodyOf('开展。行动。', [''], [''])).toEqual(['body:开展。行动。']);
   });
