@@ -71,7 +71,7 @@ const makePlan = async (
 /** What running a plan came to. */
 interface Ran {
   readonly results: readonly InputResult[];
-  /** What is to be said of the run itself. */
+  /** Diagnostics about the run itself. */
   readonly remarks: readonly Diagnostic[];
   readonly cut?: Cut;
   /** The exit code that a signal asks for. */
@@ -184,7 +184,7 @@ function lookForStale(
 
 const isWhole = (plan: AnyPlan): plan is Plan => plan.states !== undefined;
 
-/** Runs a job over its inputs, says what comes of it, and writes the report that programs ask for. */
+/** Runs a job over its inputs, reports the results, and writes the report that programs ask for. */
 export async function runJob(
   gathered: Gathered,
   job: Job,

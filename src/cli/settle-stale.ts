@@ -1,4 +1,4 @@
-/** What is said of PDFs in the output folder that come from no present issue: `--list-stale`, `--delete-stale`. */
+/** Messages about PDFs in the output folder that come from no present issue: `--list-stale`, `--delete-stale`. */
 
 import { basename } from 'node:path';
 import type { Text } from '../base/diagnostic.ts';
@@ -53,7 +53,7 @@ export function settleStale(
   }));
 }
 
-/** The line that tells of old PDFs where nobody asked. */
+/** The line that mentions old PDFs in a run without either option. */
 function count(found: readonly Found[], { lang, say }: Terminal): void {
   const failed = found.filter(({ why }) => why === 'failed').length;
   const old = found.length - failed;

@@ -1,4 +1,4 @@
-/** What is said when a file cannot be read or written. */
+/** Diagnostics about files that cannot be read or written. */
 
 import { basename, dirname } from 'node:path';
 import type { CodeOf } from '../base/codes.ts';

@@ -1,4 +1,4 @@
-/** The kinds of files that a command works on, told apart by the endings of their names. */
+/** The kinds of files that a command works on, recognised by the endings of their names. */
 
 export type FileKind = 'issue' | 'pdf';
 

@@ -24,7 +24,7 @@ export const temporaryName = (): string => `.${HOST}-${process.pid}-${random()}.
 /** Name of the journal of this process. */
 export const journalName = (): string => `run-${HOST}-${process.pid}-${random()}.jsonl`;
 
-/** Name of a journal that is complete, and nobody's. */
+/** Name of a journal that is complete and belongs to no running process. */
 export const archiveName = (): string => `state-${random()}.jsonl`;
 
 const TEMPORARY = /^\.(?:([0-9a-f]{8})-(\d+)-)?[0-9a-f]{12}\.kuaibao-tmp$/;

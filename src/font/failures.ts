@@ -1,4 +1,4 @@
-/** What is said to the user about a font that cannot be found or used. */
+/** Diagnostics about fonts that cannot be found or used. */
 
 import type { CodeOf } from '../base/codes.ts';
 import type { Sourced } from '../base/diagnostic.ts';

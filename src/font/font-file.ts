@@ -21,7 +21,7 @@ export const reasonOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown);
 const codeOf = (thrown: unknown): unknown => (thrown as NodeJS.ErrnoException | undefined)?.code;
 
-/** What the file system says of a path; undefined when it says nothing, for whatever reason. */
+/** The status of a path in the file system; undefined where it cannot be read, for whatever reason. */
 function statusOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
@@ -40,7 +40,7 @@ export interface FontFile {
   readonly size: number;
 }
 
-/** A font file, or why there is none to be had. */
+/** A font file, or why it cannot be opened. */
 type OpenedFile = FontFile | { readonly problem: FontProblem };
 
 /** Never throws: what the disk refuses is a problem. */

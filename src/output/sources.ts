@@ -64,7 +64,7 @@ function commonFolder(folders: readonly string[]): string | undefined {
 // What `verify` and `extract` refuse as unsafe; a test holds the two against each other.
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\s*\..*)?$/i;
-/** In bytes, short of 255 by what tells two names apart. */
+/** In bytes: 255, less room for the number that makes a name unique. */
 const LONGEST_SEGMENT = 240;
 /** In characters, likewise. */
 const LONGEST_NAME = 190;

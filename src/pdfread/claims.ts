@@ -1,4 +1,4 @@
-/** Reads what a document says of itself: its information dictionary, its XMP packet, its output intents, bookmarks. */
+/** Reads what a document states about itself: its information dictionary, its XMP packet, its output intents, bookmarks. */
 
 import { lookUp, type Pdf } from './pdf-file.ts';
 import { asArray, asDict, asName, asNumber, asStream, asText, type Dict, latin1 } from './pdf-values.ts';

@@ -39,7 +39,7 @@ export interface Pdf {
   decode(stream: Stream): Decoded;
 }
 
-/** Why nothing can be said of a file. */
+/** Why a file cannot be read at all. */
 export type Obstacle =
   | { readonly kind: 'empty' | 'not-pdf' | 'encrypted' | 'cut' | 'damaged' }
   /** A file of another kind, such as a Word document named .pdf. */
@@ -93,7 +93,7 @@ function recognise(bytes: Uint8Array): Obstacle {
   return found ? { kind: 'other', format: found[1] } : { kind: 'not-pdf' };
 }
 
-/** What the file says of itself, its offsets counted from the header or from the start; then what a search finds. */
+/** The directories that the file itself points to, with offsets counted from the header or from the start; then what a search finds. */
 function* directories(bytes: Uint8Array, base: number, budget: Budget): Generator<Directory> {
   for (const from of base === 0 ? [0] : [0, base]) {
     const said = orNothing(() => readDirectory(bytes, from, budget));

@@ -59,7 +59,7 @@ const problem = (complaint: Text, zh: string, en: string): { problem: Problem } 
   },
 });
 
-/** Says of a text that is no date what it lacks of one. */
+/** The problem of a text that is not a date, saying what is missing. */
 function describeFailure(text: string): { problem: Problem } {
   const lacks = (zh: string, en: string) =>
     problem({ zh, en }, '年、月、日都有的日期', 'a date with year, month and day');

@@ -41,7 +41,7 @@ function describeObject(schema: Json, pointer: string): Json {
   };
 }
 
-/** A role that nobody is named for yet (`签发:`) is left to be signed by hand. */
+/** A role without a name (`签发:`) is allowed: it is signed by hand. */
 const describeRoles = ({ additionalProperties, ...rest }: Json): Json => ({
   ...rest,
   additionalProperties: { anyOf: [additionalProperties, NOTHING] },
@@ -58,7 +58,7 @@ function addSpellings(value: unknown, pointer: string): unknown {
   );
 }
 
-/** Keys of several levels in one stand at the top: 报头.刊名, 内容.1.标题. Nothing more is said of what they hold. */
+/** Keys of several levels in one stand at the top: 报头.刊名, 内容.1.标题. Their values are not described further. */
 function allowDotted(schema: Json): Json {
   const names = Object.keys(asObject(schema.properties)).filter((name) => !/^(extends|刊物)$/.test(name));
   const description = '报头.刊名 这样的写法：点表示里面一层，列表的各项从 1 数起';

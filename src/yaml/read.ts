@@ -57,7 +57,7 @@ function linesIn({ text }: SourceText): (offset: number) => number {
   };
 }
 
-/** What the parser says of a line is dropped where a more telling diagnostic of the same line is at hand. */
+/** Drops messages of the parser about lines for which there is a more helpful diagnostic. */
 function dropEclipsed(
   general: readonly Diagnostic[],
   telling: readonly Diagnostic[],

@@ -1,4 +1,4 @@
-/** What is said of YAML that no issue needs, and of text that YAML takes for a remark. */
+/** Diagnostics about YAML features that no issue needs, and about text that YAML takes for a comment. */
 
 import { type Diagnostic, error, note, type Span, warning } from '../base/diagnostic.ts';
 

@@ -20,7 +20,7 @@ interface Found {
   readonly spelling: Spelling;
   /** The issue that the new one follows, where there is one. */
   readonly last?: EarlierIssue;
-  /** True where nobody named the file. */
+  /** True where the file was found by itself, not named on the command line. */
   readonly chosen: boolean;
 }
 

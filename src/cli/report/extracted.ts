@@ -1,4 +1,4 @@
-/** What is said of the sources that were taken out of PDFs. */
+/** Messages about the sources that were taken out of PDFs. */
 
 import { isError } from '../../base/diagnostic.ts';
 import type { Gathered } from '../inputs.ts';

@@ -18,8 +18,9 @@ export const plainJson = (value: unknown, indent?: number): string =>
   )}\n`;
 
 /**
- * A terminal on which nothing from outside has a say. What is said is one line; only `show` takes several, and colours,
- * from who has made the texts in them visible. Standard output keeps its line breaks and tabs.
+ * A terminal that texts from outside cannot control: control characters are made visible. A message is one line; only
+ * `show` takes several lines and colours, whose texts the caller has made visible. Standard output keeps its line breaks
+ * and tabs.
  */
 export const guardTerminal = (terminal: Terminal): Terminal => ({
   ...terminal,

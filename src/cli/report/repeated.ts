@@ -8,14 +8,14 @@ import { text } from '../language.ts';
 import type { InputResult, Terminal } from '../terminal.ts';
 
 /**
- * What is wrong with the way to a publication, with the folder that PDFs go to or with their names is said of each
- * issue, and is as likely one mistake.
+ * Diagnostics about the path of a publication, the output folder or the names of PDFs come up for every issue of a
+ * run, but are usually one mistake.
  */
 const OF_ALL = /^(publication-|output-(denied|not-folder|bad-path|failed)$|name-incomplete$)/;
 
 /** The same for what is one mistake; nothing for one that is the issue's own. */
 function keyOf({ code, message, span }: Diagnostic, input: string): string | undefined {
-  // What is said without a place is of the run, and says itself how many issues it touches.
+  // A message without a place is about the run, and states how many issues it concerns.
   if (!span) return `${code} ${message.zh}`;
   const { path, text } = span.source;
   if (path !== input && text !== '') return `${code} ${path} ${span.start} ${message.zh}`;
@@ -23,9 +23,9 @@ function keyOf({ code, message, span }: Diagnostic, input: string): string | und
 }
 
 export interface Repeated {
-  /** The diagnostics of a result that have not been said of another. */
+  /** The diagnostics of a result that have not been reported for another. */
   readonly fresh: (result: InputResult) => readonly Diagnostic[];
-  /** True of a result whose every error is said of others too. */
+  /** True of a result all of whose errors have been reported for others. */
   readonly covers: (result: InputResult) => boolean;
   /** Lines that say how many issues each mistake touches that touches more than one. */
   readonly lines: (lang: Terminal['lang']) => readonly string[];
@@ -55,7 +55,7 @@ export function watchRepeated(): Repeated {
 }
 
 function sayCount({ code, message, span }: Diagnostic, count: number, lang: Terminal['lang']): string {
-  // What is the same in all is in the message; the place is of the first that it was said of.
+  // What is the same in all is in the message; the place is that of the first issue.
   const place = span && !OF_ALL.test(code) ? span : undefined;
   const line = place && locate(place).line;
   return text(

@@ -18,7 +18,7 @@ const PASSING =
 /** What a build came to. */
 export interface Built {
   readonly diagnostics: readonly Diagnostic[];
-  /** Absolute paths of the files it hangs on, those that are not there too. */
+  /** Absolute paths of the files it depends on, including those that do not exist. */
   readonly paths: readonly string[];
 }
 
@@ -59,7 +59,7 @@ const differing = (paths: readonly string[], before: Stamps, now: Stamps): strin
 const same = (one: Stamps, other: Stamps): boolean =>
   [...one].every(([path, stamp]) => other.get(path) === stamp);
 
-/** The stamps of files once nobody has touched them for a moment. */
+/** The stamps of files once they have stayed unchanged for a moment. */
 async function settle(paths: readonly string[], stop: AbortSignal): Promise<Stamps> {
   let before = await readStamps(paths);
   for (;;) {

@@ -12,7 +12,7 @@ import type { BuildEvent, Built } from './watch-loop.ts';
 /** What a watched build came to. */
 export type WatchBuilt = Outcome & Built;
 
-/** A line of `watch --json`: one build, with what a report of `build --json` says of an input. */
+/** A line of `watch --json`: one build, with what a report of `build --json` has for an input. */
 export interface WatchEvent extends ReturnType<typeof jsonInput> {
   /** Changes when a key changes its meaning or goes; further keys may come at any time. */
   readonly schema: 1;

@@ -4,7 +4,7 @@ import type { Edit } from './mend.ts';
 import type { Wording } from './wordings.ts';
 import type { ForeignSpace, Line } from './yaml-line.ts';
 
-/** A slip, or, without a wording, a mend that nobody needs to hear of. Places are offsets in the file. */
+/** A slip, or, without a wording, a mend that is not worth a message. Places are offsets in the file. */
 export interface Found {
   readonly wording?: Wording;
   readonly at?: number;

@@ -33,7 +33,7 @@ export interface Context {
   strays: Strays | undefined;
   /** No line up to this number is a stray: what stands below them has been looked at in vain. */
   quiet: number;
-  /** Said of once, however many. */
+  /** Reported once, however many there are. */
   readonly bullets: Bullet[];
 }
 

@@ -51,7 +51,7 @@ const openBlock = (column: number, indent: number): OpenText => ({
   flow: undefined,
 });
 
-/** What is said of the strays; nothing where their key is wrong, which is said of that. */
+/** The message about stray text; none where its key is wrong, since that is reported already. */
 function reportStrays(first: Line, last: number, above: Above, lines: readonly string[]): Found {
   const { holder, begun, belongs } = above;
   const key = holder.last?.name;

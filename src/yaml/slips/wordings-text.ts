@@ -1,4 +1,4 @@
-/** What is said of texts that are not where, or not as, a text can be. */
+/** Messages about texts in a wrong place or in a wrong form. */
 
 import type { Text } from '../../base/diagnostic.ts';
 import { indentLines, type Lines, nameLines, spaces, type Wording, wording } from './wordings.ts';

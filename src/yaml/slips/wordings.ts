@@ -1,4 +1,4 @@
-/** What is said of slips in the frame of a file, in the words of somebody who has never heard of YAML. */
+/** Messages about slips in the frame of a file, worded for people who have never heard of YAML. */
 
 import type { CodeOf } from '../../base/codes.ts';
 import type { Text } from '../../base/diagnostic.ts';
