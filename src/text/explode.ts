@@ -13,38 +13,41 @@ export interface Character {
 }
 
 /** The characters of texts in reading order; a gap is one, whatever it extracts as. */
-export const explode = (parts: readonly StyledText[]): Character[] =>
-  parts.flatMap((source, part) =>
-    source.gap === undefined
-      ? split(source.text).map((piece) => ({ ...piece, source, part }))
-      : [{ text: source.text, from: 0, to: source.text.length, source, part }],
-  );
-
-type Piece = Pick<Character, 'text' | 'from' | 'to'>;
+export function explode(parts: readonly StyledText[]): Character[] {
+  const characters: Character[] = [];
+  parts.forEach((source, part) => {
+    const { text, gap } = source;
+    if (gap === undefined) split(source, part, characters);
+    else characters.push({ text, source, from: 0, to: text.length, part });
+  });
+  return characters;
+}
 
 const LINE_ENDS = /[\t\n\r]+/u;
 const COMBINED = /\p{L}\p{M}/u;
 /** What may become fewer characters: line ends, Hangul letters of a syllable, a letter with its marks. */
 const TOGETHER = /[\t\n\r]+|(?:[\u1100-\u11ff\uac00-\ud7a3]+|.)\p{M}*/gsu;
 
-/** Characters of a text; a letter and the mark over it are one where Unicode has them so. */
-function split(text: string): Piece[] {
+/** Adds the characters of a text to others; a letter and the mark over it are one where Unicode has them so. */
+function split(source: StyledText, part: number, characters: Character[]): void {
+  const { text } = source;
   const isCombined = COMBINED.test(text);
-  if (!isCombined && !LINE_ENDS.test(text)) return piecesOf(text);
-  return [...text.matchAll(TOGETHER)].flatMap(({ 0: whole, index: from }) => {
-    const to = from + whole.length;
+  const add = (piece: string, start: number): void => {
+    let from = start;
+    for (const one of piece) {
+      characters.push({ text: one, source, from, to: from + one.length, part });
+      from += one.length;
+    }
+  };
+  if (!isCombined && !LINE_ENDS.test(text)) {
+    add(text, 0);
+    return;
+  }
+  for (const { 0: whole, index: from } of text.matchAll(TOGETHER)) {
     const line = whole.replace(LINE_ENDS, ' ');
     const composed = isCombined ? line.normalize('NFC') : line;
-    if (composed === whole) return piecesOf(whole, from);
-    return Array.from(composed, (one) => ({ text: one, from, to }));
-  });
-}
-
-function piecesOf(text: string, start = 0): Piece[] {
-  let to = start;
-  return Array.from(text, (one) => {
-    const from = to;
-    to += one.length;
-    return { text: one, from, to };
-  });
+    if (composed === whole) add(whole, from);
+    else
+      for (const one of composed) characters.push({ text: one, source, from, to: from + whole.length, part });
+  }
 }
