@@ -60,9 +60,11 @@ export function alignScalar({ text, span, literal }: ScalarNode): Places | undef
     const isDoubled = quote === "'" && character === "'" && source[at + 1] === "'";
     const end = found?.end ?? at + (isDoubled ? 2 : 1);
     if (end > span.end || (found ? !text.startsWith(value, i) : written !== character)) return undefined;
-    starts.fill(at, i, i + value.length);
-    ends.fill(end, i, i + value.length);
-    i += value.length;
+    // Of one unit nearly always: `fill` takes longer than the rest of the loop.
+    for (const next = i + value.length; i < next; i++) {
+      starts[i] = at;
+      ends[i] = end;
+    }
     at = end;
   }
   return { starts, ends };
