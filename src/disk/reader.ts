@@ -3,18 +3,18 @@
 import { statSync } from 'node:fs';
 import type { FileContent } from '../base/input-file.ts';
 import { readInput } from './files.ts';
+import { formatStamp } from './stamp.ts';
 
 /** Reads a file by its absolute path. */
 export type ReadFile = (path: string) => FileContent;
 
-/** Files kept at a time: issues share a few publications, and no two runs of watch should hold the disk in memory. */
+/** Files kept at a time: issues share a few publications, and a long watch must not keep all that it ever read. */
 const MOST_KEPT = 16;
 
 /** What changes when a file does; nothing where there is none. */
 function stampOf(path: string): string | undefined {
   try {
-    const { mtimeMs, size, ino } = statSync(path);
-    return `${mtimeMs}/${size}/${ino}`;
+    return formatStamp(statSync(path));
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@
 import { type FSWatcher, fstatSync, watch } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { formatStamp } from './stamp.ts';
 
 /** What files look like from outside, by path: two stamps differ where a file was written, replaced or removed. */
 export type Stamps = ReadonlyMap<string, string>;
@@ -12,8 +13,7 @@ export const MISSING = '';
 
 async function stampOf(path: string): Promise<string> {
   try {
-    const { mtimeMs, size, ino } = await stat(path);
-    return `${mtimeMs}/${size}/${ino}`;
+    return formatStamp(await stat(path));
   } catch {
     return MISSING;
   }
