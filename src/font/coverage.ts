@@ -1,5 +1,6 @@
 /** Facts about an opened font book for people: which face sets which role, from which file, and how far it reaches. */
 
+import { once } from '../base/remember.ts';
 import { ROLES, type Role } from '../base/role.ts';
 import type { OpenedFonts } from './book.ts';
 import type { Face } from './face.ts';
@@ -64,16 +65,7 @@ function listHan(leads: readonly [number, number], trails: readonly [number, num
   return [...found];
 }
 
-/** Lists once: asking the decoder tens of thousands of times takes a while. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-/** The 6763 ideographs of GB 2312-80. */
+/** The 6763 ideographs of GB 2312-80; listed once, since asking the decoder so often takes a while. */
 export const listGb2312Han = once(() => listHan([0xb0, 0xf7], [0xa1, 0xfe]));
 
 /** All ideographs of GBK, in the order of their codes. */

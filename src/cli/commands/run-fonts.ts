@@ -1,6 +1,5 @@
 import { basename, dirname, join } from 'node:path';
 import { type Diagnostic, isError } from '../../base/diagnostic.ts';
-import type { Role } from '../../base/role.ts';
 import { machineFonts, type OpenedFonts, openFonts } from '../../font/book.ts';
 import {
   describeRoles,
@@ -12,6 +11,7 @@ import {
 import { displayName, listInstalled } from '../../font/system.ts';
 import { loadIssue } from '../../issue/load.ts';
 import type { Issue } from '../../issue/model.ts';
+import { FONTS } from '../../schema/layout-fields.ts';
 import { environmentOf, openInput } from '../inputs.ts';
 import { text } from '../language.ts';
 import { visible } from '../report/plain.ts';
@@ -24,17 +24,6 @@ export interface FontsOptions {
   readonly installed?: true | string;
   readonly json?: boolean;
 }
-
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  title: '刊名',
-  mark: '标注',
-  meta: '期号行',
-  heading: '标题',
-  body: '正文',
-  bold: '加粗',
-  colophon: '版记',
-  pageNumber: '页码',
-};
 
 /** `kuaibao fonts`: which face sets which role, from which file, and how many characters it covers. */
 export async function listFonts(
@@ -98,7 +87,7 @@ function readChoices(
 
 function formatRole(role: MeasuredRole, { lang }: Terminal): string {
   const { gbk } = role.coverage;
-  const name = text(ROLE_NAMES[role.role], role.role)[lang];
+  const name = text(FONTS[role.role].zh, role.role)[lang];
   const files = role.faces.map(({ postscriptName, file }) => `${postscriptName}${file ? ` (${file})` : ''}`);
   const notes = [
     ...(role.western
