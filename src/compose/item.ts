@@ -15,7 +15,7 @@ type ItemChoice = Pick<Issue['layout'], 'titles' | 'townships'>;
 /** How titles of items stand: with their text, on a line of their own, or centred above it. */
 type TitleForm = NonNullable<Issue['layout']['titles']>;
 
-/** Type size of a centred title: 二号 (GB/T 9704 7.3.1). */
+/** Least type size of a centred title: 二号 (GB/T 9704 7.3.1); it is never smaller than the body. */
 const CENTRED_SIZE = 22;
 
 /**
@@ -66,7 +66,7 @@ function composeTitle(
     kind: 'heading',
     tag,
     content: [styled(isCentred ? 'title' : 'heading', title)],
-    size: isCentred ? CENTRED_SIZE : template.em,
+    size: isCentred ? Math.max(CENTRED_SIZE, template.em) : template.em,
     align: isCentred ? 'center' : 'left',
     indent: isCentred ? 0 : INDENT,
     space: isCentred ? 1 : 0,

@@ -85,6 +85,11 @@ describe('a centred title', () => {
     expect((second?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThanOrEqual(1.1 * 22 - 1e-6);
   });
 
+  it('is never smaller than the body', () => {
+    const large = { ...bulletin, em: 32, columns: 14, pitch: 42, lines: 16 };
+    expect(linesOf('centred', '标题', large)[0]?.runs.map(({ size }) => size)).toEqual([32]);
+  });
+
   it('takes a text without end', () => {
     expect(laid('centred', [item(han(2500), '正文。')]).pages.length).toBeGreaterThan(0);
   });
