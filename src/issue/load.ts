@@ -11,7 +11,7 @@ import { arrange } from './arrange.ts';
 import { cycle, failedBase, MOST_FILES, tooDeep } from './base-problems.ts';
 import { checkComplete, checkTexts, checkWhole, isPublication, notAnIssue } from './checks/check.ts';
 import { checkDoubles } from './checks/doubles.ts';
-import { decodeIssue } from './decode.ts';
+import { decodeIssue } from './decode/decode.ts';
 import { pathOfDotted, splitDotted } from './dotted.ts';
 import { type Head, resolveBase } from './head.ts';
 import { mergeFiles } from './merge.ts';

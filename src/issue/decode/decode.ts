@@ -1,0 +1,46 @@
+/** The merged tree → the Issue: texts normalised with their places, values converted. */
+
+import type { Span } from '../../base/diagnostic.ts';
+import type { FileValues } from '../../schema/schema.ts';
+import { entryOf, type MappingNode, valueUnder } from '../../schema/tree.ts';
+import type { Issue, Sourced } from '../model.ts';
+import { decodeMasthead } from '../normalise/masthead-lines.ts';
+import { readNames } from '../normalise/names.ts';
+import { decodeDistribution, decodeSignoff } from './decode-colophon.ts';
+import { decodeItem } from './decode-item.ts';
+import { decodeFonts, decodeLayout, layoutSpans } from './decode-layout.ts';
+import { defined } from './nodes.ts';
+
+const texts = (names: readonly Sourced[]): readonly string[] => [...new Set(names.map(({ text }) => text))];
+
+/**
+ * Decodes a merged tree that passed every check; undefined where something vital is missing all the same.
+ * @param root merged tree with canonical keys
+ * @param values its converted values
+ */
+export function decodeIssue(root: MappingNode, values: FileValues): Issue | undefined {
+  const list = valueUnder(root, 'items');
+  const items = list?.kind === 'list' ? list.items.map(decodeItem) : [];
+  const masthead = decodeMasthead(valueUnder(root, 'masthead'));
+  if (!masthead || !values.date || items.length === 0) return undefined;
+
+  const layoutSpan: Span | undefined = entryOf(root, 'layout')?.value.span;
+  return {
+    masthead,
+    ...defined({ number: values.number?.count, total: values.total?.count, copies: values.copies }),
+    supplement: values.supplement ?? false,
+    date: values.date.count,
+    numerals: defined({
+      number: values.number?.numeral,
+      total: values.total?.numeral,
+      date: values.date.numeral,
+    }),
+    items,
+    townships: texts(readNames(valueUnder(root, 'townships'))),
+    ...defined({ distribution: decodeDistribution(root), layoutSpan }),
+    signoff: decodeSignoff(root),
+    layout: decodeLayout(values),
+    layoutSpans: layoutSpans(root),
+    fonts: decodeFonts(root),
+  };
+}
