@@ -2,6 +2,7 @@
 
 import type { Page, PositionedGlyph, TextItem } from '../src/layout/page.ts';
 import type { Composed } from '../src/typeset.ts';
+import { inlinesOf } from '../test/helpers/inlines.ts';
 import { partOf } from '../test/helpers/part.ts';
 import { textOf } from '../test/helpers/text-of.ts';
 
@@ -146,7 +147,7 @@ export function findLost(texts: readonly string[], pages: readonly Page[]): stri
 
 /** Title and paragraphs of every item as they were understood, in order. */
 export const textsOf = ({ issue }: Pick<Composed, 'issue'>): readonly string[] =>
-  (issue?.items ?? []).flatMap(({ title, paragraphs }) => [
+  (issue?.items ?? []).flatMap(({ title, body }) => [
     title.text,
-    ...paragraphs.map((pieces) => pieces.map(({ text }) => text).join('')),
+    ...inlinesOf({ body }).map((pieces) => pieces.map(({ text }) => text).join('')),
   ]);

@@ -3,11 +3,9 @@ import type { Heading, Section } from '../base/tag.ts';
 import type { Issue, Item, Sourced } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
-import type { BodyBlock, HeadingBlock, Paragraph } from './block.ts';
+import type { BodyBlock, HeadingBlock } from './block.ts';
+import { composeBody, INDENT } from './body.ts';
 import { gapOf, styled, taggedAs } from './styles.ts';
-import { composeInline, opensSentence } from './townships.ts';
-
-const INDENT = 2;
 
 /** What of the layout concerns items. */
 type ItemChoice = Pick<Issue['layout'], 'titles' | 'townships'>;
@@ -35,23 +33,16 @@ export function composeItem(
   const hasTitle = item.title.text !== '';
   const runIn =
     hasTitle && form === 'run-in' ? [taggedAs(heading, styled('heading', item.title)), gapOf('body', 1)] : [];
-  const paragraphs = item.paragraphs.map((inlines, paragraph): Paragraph => {
-    const body = inlines.flatMap((inline, i) =>
-      composeInline(inline, opensSentence(inlines, i), emphasised, emphasis),
-    );
-    const last = paragraph === item.paragraphs.length - 1;
-    return {
-      kind: 'paragraph',
-      tag: { kind: 'paragraph', parent },
-      label: [],
-      content: [...(paragraph === 0 ? runIn : []), ...body, ...(last ? composeTag(item) : [])],
-      size: template.em,
-      indent: INDENT,
-      inset: 0,
-    };
+  const body = composeBody(item.body, {
+    parent,
+    template,
+    townships: emphasised,
+    emphasis,
+    before: runIn,
+    after: composeTag(item),
   });
-  if (!hasTitle || form === 'run-in') return paragraphs;
-  return [composeTitle(item.title, form, heading, template), ...paragraphs];
+  if (!hasTitle || form === 'run-in') return body;
+  return [composeTitle(item.title, form, heading, template), ...body];
 }
 
 /** A title on lines of its own: 黑体 at the left, or 小标宋 in the middle with half a line above and below. */

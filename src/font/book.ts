@@ -207,6 +207,7 @@ export function openFonts(choices: FontChoices, environment: FontEnvironment = m
     heading: open('heading'),
     body,
     bold: openBold(body, choices.bold, environment),
+    kai: open('kai'),
     colophon: open('colophon'),
     pageNumber: open('pageNumber'),
   };

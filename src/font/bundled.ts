@@ -60,6 +60,7 @@ export const ROLE_STYLES: Readonly<Record<Exclude<Role, 'bold'>, BundledStyle>> 
   meta: 'fangsong',
   heading: 'hei',
   body: 'fangsong',
+  kai: 'kai',
   colophon: 'fangsong',
   pageNumber: 'song',
 };

@@ -12,9 +12,18 @@ export interface Inline extends Sourced {
   readonly strong: boolean;
 }
 
+/** A paragraph of a body. */
+export interface TextParagraph {
+  readonly kind: 'text';
+  readonly inlines: readonly Inline[];
+}
+
+/** What a body is made of, in the order written. */
+export type BodyPart = TextParagraph;
+
 export interface Item {
   readonly title: Sourced;
-  readonly paragraphs: readonly (readonly Inline[])[];
+  readonly body: readonly BodyPart[];
   readonly sources: readonly Sourced[];
   readonly span: Span;
 }

@@ -37,7 +37,8 @@ function describeUnion(
       issue.code === 'invalid_union' && issue.path.length === 0 ? issue.errors.flatMap(flat) : [[issue]],
     );
   const fitting = branches.find((issues) => !rejectsKind(issues));
-  if (!nodeAt(scope, path)) return describeMissing(scope, path);
+  const node = nodeAt(scope, path);
+  if (!node || isEmptyScalar(node)) return describeMissing(scope, path);
   if (fitting) return fitting.flatMap((issue) => describeIssue(scope, issue, path));
   const kinds = branches
     .flatMap(flat)

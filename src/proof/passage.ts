@@ -15,10 +15,13 @@ export interface Passage {
 
 /** All passages of an issue, in reading order. */
 export function passagesOf({ items }: Issue): Passage[] {
-  return items.flatMap(({ title, paragraphs }): Passage[] => [
-    makePassage('title', [title], undefined),
-    ...paragraphs.map((inlines, i) => makePassage('paragraph', inlines, paragraphs[i + 1]?.[0]?.text)),
-  ]);
+  return items.flatMap(({ title, body }): Passage[] => {
+    const texts = body.filter((part) => part.kind === 'text');
+    return [
+      makePassage('title', [title], undefined),
+      ...texts.map(({ inlines }, i) => makePassage('paragraph', inlines, texts[i + 1]?.inlines[0]?.text)),
+    ];
+  });
 }
 
 function makePassage(kind: Passage['kind'], parts: readonly Sourced[], next: string | undefined): Passage {

@@ -36,11 +36,14 @@ export const MASTHEAD = {
   },
 } satisfies FieldTable;
 
+/** What may stand in a body between its texts: each mapping is one of these. */
+const BLOCK = {} satisfies FieldTable;
+
 export const ITEM = {
   title: { zh: '标题', type: (t) => t.text(), description: '标题，排在正文之前的同一行', required: true },
   body: {
     zh: '正文',
-    type: (t) => t.text(),
+    type: (t) => t.either(t.text(), t.list(t.either(t.text(), t.mapping(BLOCK)))),
     description: '正文；一行一段，或空一行另起一段，**两边加星号**的字加粗',
     required: true,
   },

@@ -35,9 +35,13 @@ function describeObject(schema: Json, pointer: string): Json {
       ...fields.map(({ en, json }) => [en, json]),
       ...fields.map(({ zh, own, json }) => [zh, { description: json.description, $ref: own }]),
     ]),
-    allOf: fields.map(({ en, zh }) =>
-      needed.has(en) ? { oneOf: [{ required: [en] }, { required: [zh] }] } : { not: { required: [en, zh] } },
-    ),
+    ...(fields.length > 0 && {
+      allOf: fields.map(({ en, zh }) =>
+        needed.has(en)
+          ? { oneOf: [{ required: [en] }, { required: [zh] }] }
+          : { not: { required: [en, zh] } },
+      ),
+    }),
   };
 }
 

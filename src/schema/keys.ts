@@ -54,9 +54,17 @@ export const isOptionalField = (type: z.ZodType | undefined, name: string): bool
   return !field || field.type instanceof z.ZodOptional;
 };
 
-/** True of a value that is a text and nothing else: no number, no choice, no list. */
+/** True of a list of texts and of what may stand between them: a body. */
+const isParts = (type: z.ZodType): boolean => {
+  const parts = type instanceof z.ZodArray ? branchesOf(type.element as z.ZodType) : [];
+  return (
+    parts.some((part) => part instanceof z.ZodString) && parts.some((part) => part instanceof z.ZodObject)
+  );
+};
+
+/** True of a value that is a text, perhaps in parts, and nothing else: no number, no choice, no list of names. */
 export const isText = (type: z.ZodType | undefined): boolean =>
-  type !== undefined && branchesOf(type).every((branch) => branch instanceof z.ZodString);
+  type !== undefined && branchesOf(type).every((branch) => branch instanceof z.ZodString || isParts(branch));
 
 /** The key of a mapping that a text alone in its place stands for: fonts, recipients and lines of a title have one. */
 export const shortFieldOf = (type: z.ZodType | undefined): Field | undefined =>
@@ -80,12 +88,14 @@ const ALL_FIELDS = collectFields(fileSchema);
 const spellings = (fields: readonly Field[]): ReadonlySet<string> =>
   new Set(fields.flatMap((field) => [field.en, field.zh]));
 const takesText = (field: Field) =>
-  branchesOf(field.type).every((b) => !(b instanceof z.ZodObject || b instanceof z.ZodArray));
+  branchesOf(field.type).every((b) => isParts(b) || !(b instanceof z.ZodObject || b instanceof z.ZodArray));
 
 /** Every key of any level, in both spellings. */
 export const KNOWN_KEYS = spellings(ALL_FIELDS);
 /** Keys whose value may be a list. */
-export const LIST_KEYS = spellings(ALL_FIELDS.filter((field) => arrayIn(field.type)));
+export const LIST_KEYS = spellings(
+  ALL_FIELDS.filter(({ type }) => branchesOf(type).some((b) => b instanceof z.ZodArray && !isParts(b))),
+);
 /** Keys whose value is, somewhere, a plain text. */
 export const TEXT_KEYS = spellings(ALL_FIELDS.filter((field) => takesText(field) && !recordIn(field.type)));
 

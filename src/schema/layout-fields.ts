@@ -96,6 +96,7 @@ export const FONTS = {
   heading: fontOf('标题', '标题的字体'),
   body: fontOf('正文', '正文的字体'),
   bold: fontOf('加粗', '加粗文字的字体'),
+  kai: fontOf('楷体', '楷体文字的字体'),
   colophon: fontOf('版记', '版记的字体'),
   pageNumber: fontOf('页码', '页码的字体'),
 } satisfies FieldTable;

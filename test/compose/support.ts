@@ -24,7 +24,7 @@ export const inlines = (text: string): Inline[] =>
 /** An item; paragraphs are separated by a line break. */
 export const item = (title: string, text: string, sources: readonly string[] = []): Item => ({
   title: sourced(title),
-  paragraphs: text.split('\n').map(inlines),
+  body: text.split('\n').map((line) => ({ kind: 'text', inlines: inlines(line) })),
   sources: sources.map(sourced),
   span: SPAN,
 });

@@ -53,6 +53,7 @@ describe('roles without a choice', () => {
       heading: 'NotoSansSC-Medium',
       body: 'FandolFang-Regular',
       bold: 'FandolFang-Regular',
+      kai: 'FandolKai-Regular',
       colophon: 'FandolFang-Regular',
       pageNumber: 'FandolSong-Regular',
     });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type LoadedIssue, loadIssue } from '../../src/issue/load.ts';
 import type { Issue } from '../../src/issue/model.ts';
+import { inlinesOf } from '../helpers/inlines.ts';
 import { issueOf, summarise } from './support.ts';
 
 const ROOT = join(import.meta.dirname, '../../examples');
@@ -22,9 +23,9 @@ const wordsOf = (issue: Issue) => ({
   ),
   number: issue.number,
   date: issue.date,
-  items: issue.items.map(({ title, paragraphs, sources }) => ({
+  items: issue.items.map(({ title, body, sources }) => ({
     title: title.text,
-    body: paragraphs.map((inlines) => inlines.map(({ text }) => text).join('')),
+    body: inlinesOf({ body }).map((inlines) => inlines.map(({ text }) => text).join('')),
     sources: sources.map(({ text }) => text),
   })),
   townships: issue.townships,

@@ -1,6 +1,7 @@
 /** Every one of these mistakes gives one message, and doing what it says mends the file. */
 
 import { describe, expect, it } from 'vitest';
+import { inlinesOf } from '../helpers/inlines.ts';
 import { makeRandom } from '../helpers/mutate.ts';
 import { followRemedy } from '../helpers/remedy.ts';
 import { issueOf, loadText, summarise } from './support.ts';
@@ -21,9 +22,11 @@ const swap = (from: string, to: string): string => {
 const wordsOf = (text: string) => {
   const { items, signoff } = issueOf(loadText(text));
   return [
-    ...items.map(({ title, paragraphs, sources }) => [
+    ...items.map(({ title, body, sources }) => [
       title.text,
-      paragraphs.map((inlines) => inlines.map((inline) => inline.text).join('')).join(''),
+      inlinesOf({ body })
+        .map((inlines) => inlines.map((inline) => inline.text).join(''))
+        .join(''),
       sources.map((source) => source.text).join(' '),
     ]),
     signoff.map(({ role, names }) => [role.text, ...names.map(({ text }) => text)]),

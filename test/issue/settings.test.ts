@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadIssue } from '../../src/issue/load.ts';
 import { isSettable, placeAtSetting, type Setting, writeSettings } from '../../src/issue/settings.ts';
+import { inlinesOf } from '../helpers/inlines.ts';
 import { encode, GOOD, issueOf, summarise } from './support.ts';
 
 const settingOf = (argument: string): Setting => {
@@ -97,9 +98,10 @@ describe('settings', () => {
 
   it('keep the paragraphs of several lines', () => {
     const { loaded } = loadWith('内容.1.正文=甲。\n乙。\n\n\t丙**丁**。\n　　戊。');
-    const texts = issueOf(loaded).items[0]?.paragraphs.map((inlines) =>
-      inlines.map(({ text }) => text).join('|'),
-    );
+    const texts = issueOf(loaded)
+      .items.slice(0, 1)
+      .flatMap(inlinesOf)
+      .map((inlines) => inlines.map(({ text }) => text).join('|'));
     expect(texts).toEqual(['甲。', '乙。', '丙|丁|。', '戊。']);
   });
 

@@ -2,15 +2,17 @@
 
 import { describe, expect, it } from 'vitest';
 import { normaliseTitle } from '../../src/issue/normalise/normalise.ts';
+import { inlinesOf } from '../helpers/inlines.ts';
 import { GOOD, issueOf, loadText, summarise } from './support.ts';
 
 const withBody = (body: string): string => GOOD.replace('body: 正文。', `body: ${body}`);
 const block = (...lines: string[]): string =>
   withBody(`|\n${lines.map((line) => `      ${line}`).join('\n')}`);
 const textsOf = (source: string): string[] =>
-  (issueOf(loadText(source)).items[0]?.paragraphs ?? []).map((inlines) =>
-    inlines.map(({ text }) => text).join(''),
-  );
+  issueOf(loadText(source))
+    .items.slice(0, 1)
+    .flatMap(inlinesOf)
+    .map((inlines) => inlines.map(({ text }) => text).join(''));
 const said = (source: string): string[] => summarise(loadText(source));
 const codes = (source: string): string[] => said(source).map((line) => line.split(' ')[0] as string);
 

@@ -1,6 +1,7 @@
 /** Texts as they are pasted and typed: what must not be lost, joined or printed in silence. */
 
 import { describe, expect, it } from 'vitest';
+import { inlinesOf } from '../helpers/inlines.ts';
 import { GOOD, issueOf, loadText, summarise } from './support.ts';
 
 const withBody = (body: string): string => GOOD.replace('body: 正文。', `body: ${body}`);
@@ -12,9 +13,10 @@ const block = (text: string): string =>
       .join('\n')}\n`,
   );
 const paragraphsOf = (source: string): string[] =>
-  (issueOf(loadText(source)).items[0]?.paragraphs ?? []).map((inlines) =>
-    inlines.map(({ text, strong }) => (strong ? `<${text}>` : text)).join(''),
-  );
+  issueOf(loadText(source))
+    .items.slice(0, 1)
+    .flatMap(inlinesOf)
+    .map((inlines) => inlines.map(({ text, strong }) => (strong ? `<${text}>` : text)).join(''));
 const said = (source: string): string[] => summarise(loadText(source));
 
 describe('spaces between names in running text', () => {

@@ -27,7 +27,7 @@ export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagno
     return node.entries.flatMap(({ key, value }) => checkTexts(value, [...path, key]));
   }
   const damage = findDamage(node);
-  const holder = path[0] === 'items' ? path.at(-1) : undefined;
+  const holder = path[0] === 'items' ? path.findLast((step) => typeof step === 'string') : undefined;
   if (topField(String(path[0]))?.printed === false) return damage;
   const strays = findStrays(node, holder === 'body');
   if (holder === 'body') {

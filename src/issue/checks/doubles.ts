@@ -3,7 +3,7 @@
 import { type Diagnostic, note, type Span, warning } from '../../base/diagnostic.ts';
 import { cut, joinSourced } from '../../base/sourced.ts';
 import { type MappingNode, type ScalarNode, type TreeNode, valueUnder } from '../../schema/tree.ts';
-import type { Inline, Sourced } from '../model.ts';
+import type { BodyPart, Inline, Sourced } from '../model.ts';
 import { sourceParagraphs } from '../normalise/bodies.ts';
 import { readNames } from '../normalise/names.ts';
 import { normaliseTitle } from '../normalise/normalise.ts';
@@ -28,8 +28,8 @@ interface TypedTag {
 
 const unlabelled = (text: string): string => text.replace(LABEL, '');
 
-function findTag(paragraphs: readonly (readonly Inline[])[]): TypedTag | undefined {
-  const last = paragraphs.at(-1)?.at(-1);
+function findTag(inlines: readonly Inline[]): TypedTag | undefined {
+  const last = inlines.at(-1);
   const match = last && TAG.exec(last.text.slice(-240));
   if (!last || !match) return undefined;
   const [whole, inner = '', stop = ''] = match;
@@ -44,25 +44,22 @@ const repeats = ({ names }: TypedTag, sources: readonly Sourced[]): boolean => {
   return names.length > 0 && names.every((name) => known.has(name));
 };
 
-/** The paragraphs without a tag that the key of sources prints anyway; an item is more than its tag. */
-export function withoutTag(
-  paragraphs: readonly (readonly Inline[])[],
-  sources: readonly Sourced[],
-): readonly (readonly Inline[])[] {
-  const tag = findTag(paragraphs);
-  const last = paragraphs.at(-1);
-  const inline = last?.at(-1);
-  if (!tag || !last || !inline || !repeats(tag, sources)) return paragraphs;
+/** The body without a tag that the key of sources prints anyway; an item is more than its tag. */
+export function withoutTag(body: readonly BodyPart[], sources: readonly Sourced[]): readonly BodyPart[] {
+  const last = body.at(-1);
+  const tag = last?.kind === 'text' ? findTag(last.inlines) : undefined;
+  const inline = last?.inlines.at(-1);
+  if (!tag || !last || !inline || !repeats(tag, sources)) return body;
   const before = inline.text.slice(0, tag.from).trimEnd();
-  const isAlone = before === '' && last.length === 1;
+  const isAlone = before === '' && last.inlines.length === 1;
   // 检查完毕（工信局）。 keeps its stop.
   const stop =
     isAlone || /[。！？]$/u.test(before) || tag.stop === '' ? -1 : inline.text.lastIndexOf(tag.stop);
   const parts = [cut(inline, 0, before.length), ...(stop < 0 ? [] : [cut(inline, stop, stop + 1)])];
   const rest = { ...joinSourced(parts, inline.span), strong: inline.strong };
-  const inlines = [...last.slice(0, -1), ...(rest.text === '' ? [] : [rest])];
-  const kept = [...paragraphs.slice(0, -1), ...(inlines.length > 0 ? [inlines] : [])];
-  return kept.length > 0 ? kept : paragraphs;
+  const inlines = [...last.inlines.slice(0, -1), ...(rest.text === '' ? [] : [rest])];
+  const kept = [...body.slice(0, -1), ...(inlines.length > 0 ? [{ ...last, inlines }] : [])];
+  return kept.length > 0 ? kept : body;
 }
 
 /** The names of a list, each once. */
@@ -158,6 +155,16 @@ const scalarUnder = (item: TreeNode, key: string): ScalarNode | undefined => {
   return value?.kind === 'scalar' ? value : undefined;
 };
 
+/** The texts of a body, which may be one alone. */
+const textsOf = (body: TreeNode | undefined): readonly ScalarNode[] =>
+  body?.kind === 'list' ? body.items.flatMap(textsOf) : body?.kind === 'scalar' ? [body] : [];
+
+/** The tag typed at the end of a text. */
+const tagOf = (text: ScalarNode | undefined): TypedTag | undefined =>
+  text && ENDS_IN_BRACKET.test(text.text.slice(-60))
+    ? findTag(sourceParagraphs(text).paragraphs.at(-1) ?? [])
+    : undefined;
+
 /**
  * Remarks on what an issue says twice. Warnings: `source-twice`, `source-differs`, `item-twice`; note: `name-twice`.
  * @param root merged tree
@@ -171,15 +178,14 @@ export function checkDoubles(root: MappingNode): readonly Diagnostic[] {
   const remarks = items.items.flatMap((item): Diagnostic[] => {
     const sources = readNames(valueUnder(item, 'sources'));
     const found = repeatedNames(sources);
-    const [title, body] = [scalarUnder(item, 'title'), scalarUnder(item, 'body')];
-    const tag =
-      body && sources.length > 0 && ENDS_IN_BRACKET.test(body.text.slice(-60))
-        ? findTag(sourceParagraphs(body).paragraphs)
-        : undefined;
+    const title = scalarUnder(item, 'title');
+    const texts = textsOf(valueUnder(item, 'body'));
+    const tag = sources.length > 0 ? tagOf(texts.at(-1)) : undefined;
     if (tag && repeats(tag, sources)) found.push(typedTwice(tag));
     else if (tag && (tag.labelled || tag.names.every(isBody))) found.push(otherTag(tag));
     if (!title) return found;
-    const [name, text] = [normaliseTitle(title.text), body?.text.trim() ?? ''];
+    const name = normaliseTitle(title.text);
+    const text = texts.map((node) => node.text.trim()).join('\n');
     const before = titles.get(name);
     if (before !== undefined) found.push(repeatedItem(name, before === text, title.span));
     else if (bodies.has(text)) found.push(repeatedBody(name, title.span));

@@ -1,16 +1,15 @@
 import { type TreeNode, valueUnder } from '../../schema/tree.ts';
 import { uniqueNames, withoutTag } from '../checks/doubles.ts';
 import type { Item } from '../model.ts';
-import { sourceParagraphs } from '../normalise/bodies.ts';
 import { readNames } from '../normalise/names.ts';
 import { sourceTitle } from '../normalise/normalise.ts';
+import { decodeBody } from './decode-body.ts';
 
 /** Decodes an item that passed every check. */
 export function decodeItem(node: TreeNode): Item {
   const heading = valueUnder(node, 'title');
   const title = heading?.kind === 'scalar' ? sourceTitle(heading) : { text: '', span: node.span };
-  const body = valueUnder(node, 'body');
-  const paragraphs = body?.kind === 'scalar' ? sourceParagraphs(body).paragraphs : [];
+  const body = decodeBody(valueUnder(node, 'body'));
   const sources = uniqueNames(readNames(valueUnder(node, 'sources')));
-  return { title, paragraphs: withoutTag(paragraphs, sources), sources, span: node.span };
+  return { title, body: withoutTag(body, sources), sources, span: node.span };
 }

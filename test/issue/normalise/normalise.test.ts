@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseLine } from '../../../src/issue/normalise/normalise.ts';
+import { inlinesOf } from '../../helpers/inlines.ts';
 import { GOOD, issueOf, loadText } from '../support.ts';
 
 const LINES: readonly (readonly [what: string, raw: string, normal: string])[] = [
@@ -63,9 +64,10 @@ describe('normaliseLine', () => {
 
 const withBody = (body: string): string => GOOD.replace('body: 正文。', `body: ${body}`);
 const paragraphsOf = (body: string): string[][] =>
-  (issueOf(loadText(withBody(body))).items[0]?.paragraphs ?? []).map((inlines) =>
-    inlines.map(({ text, strong }) => (strong ? `*${text}*` : text)),
-  );
+  issueOf(loadText(withBody(body)))
+    .items.slice(0, 1)
+    .flatMap(inlinesOf)
+    .map((inlines) => inlines.map(({ text, strong }) => (strong ? `*${text}*` : text)));
 
 describe('bodies', () => {
   it('joins the lines of a paragraph and splits at blank lines', () => {
@@ -102,7 +104,7 @@ describe('bodies', () => {
 
   it('places every stretch in the source', () => {
     const source = withBody('|\n      第一\n      行。**加粗**完。\n\n      　　第二 段。\n');
-    const inlines = issueOf(loadText(source)).items[0]?.paragraphs.flat() ?? [];
+    const inlines = issueOf(loadText(source)).items.slice(0, 1).flatMap(inlinesOf).flat();
     expect(inlines.map(({ span }) => source.slice(span.start, span.end))).toEqual([
       '第一\n      行。',
       '加粗',
@@ -113,7 +115,7 @@ describe('bodies', () => {
 
   it('places stretches behind an escape', () => {
     const source = withBody('"第\\u4e00段。**粗**"\n');
-    const inlines = issueOf(loadText(source)).items[0]?.paragraphs.flat() ?? [];
+    const inlines = issueOf(loadText(source)).items.slice(0, 1).flatMap(inlinesOf).flat();
     expect(inlines.map(({ text }) => text)).toEqual(['第一段。', '粗']);
     expect(inlines.map(({ span }) => source.slice(span.start, span.end))).toEqual(['第\\u4e00段。', '粗']);
   });

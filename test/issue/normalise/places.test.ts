@@ -4,6 +4,7 @@ import type { Sourced } from '../../../src/base/diagnostic.ts';
 import { spanAt } from '../../../src/base/sourced.ts';
 import type { Issue } from '../../../src/issue/model.ts';
 import { normaliseLine } from '../../../src/issue/normalise/normalise.ts';
+import { inlinesOf } from '../../helpers/inlines.ts';
 import { GOOD, issueOf, loadText } from '../support.ts';
 
 /** A key of an issue, and its texts as they are read. */
@@ -26,7 +27,7 @@ const read: Record<Key, (issue: Issue) => readonly Sourced[]> = {
   标注: ({ masthead }) => masthead.marks,
   编发单位: ({ masthead }) => masthead.issuers,
   标题: ({ items }) => items.map(({ title }) => title),
-  正文: ({ items }) => items.flatMap(({ paragraphs }) => paragraphs.flat()),
+  正文: ({ items }) => items.flatMap(inlinesOf).flat(),
   来源: ({ items }) => items.flatMap(({ sources }) => sources),
   本期发: ({ distribution }) => (distribution ? [distribution.label, distribution.recipients] : []),
   职责: ({ signoff }) => signoff.map(({ role }) => role),
@@ -177,7 +178,7 @@ describe.each<Scalar.Type>(['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITE
         const { issue } = loadText(source);
         if (!issue) continue;
         let at: number | undefined;
-        for (const inline of issue.items.flatMap(({ paragraphs }) => paragraphs.flat())) {
+        for (const inline of issue.items.flatMap(inlinesOf).flat()) {
           expect(inline.places, source).toBeDefined();
           let index = 0;
           for (const character of inline.text) {

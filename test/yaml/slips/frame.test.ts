@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument, stringify } from 'yaml';
 import { isError } from '../../../src/base/diagnostic.ts';
 import { findSlips } from '../../../src/yaml/slips/slips.ts';
+import { inlinesOf } from '../../helpers/inlines.ts';
 import { issueOf, loadText, summarise } from '../../issue/support.ts';
 
 const HEAD = '报头:\n  刊名: 河湾快报\n期号: 1\n日期: 2025-09-19\n';
@@ -20,9 +21,9 @@ const say = (text: string): Said => {
   return summarise(loaded).map((place, index) => [place, loaded.diagnostics[index]?.hint?.zh ?? '']);
 };
 const wordsOf = (text: string) =>
-  issueOf(loadText(text)).items.map(({ title, paragraphs, sources }) => [
+  issueOf(loadText(text)).items.map(({ title, body, sources }) => [
     title.text,
-    ...paragraphs.map((inlines) => inlines.map((inline) => inline.text).join('')),
+    ...inlinesOf({ body }).map((inlines) => inlines.map((inline) => inline.text).join('')),
     ...sources.map((source) => source.text),
   ]);
 
