@@ -11,11 +11,18 @@ export interface Section {
   readonly bookmark?: string;
 }
 
-/** The title of the section it stands in; level 1 is the title of the document. */
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
+/** The level of headings below another: none is skipped (ISO 14289-1 7.4.2), and below the fourth all are alike. */
+export const levelBelow = (level: HeadingLevel): HeadingLevel => (level < 4 ? level + 1 : 4) as HeadingLevel;
+
+/** The title of the section it stands in, or of what follows it there; level 1 is the title of the document. */
 export interface Heading {
   readonly kind: 'heading';
   readonly parent?: Section;
-  readonly level: 1 | 2 | 3 | 4;
+  readonly level: HeadingLevel;
+  /** What its own bookmark says; none for the title of a section, whose bookmark leads to it. */
+  readonly bookmark?: string;
 }
 
 /** Running text, or a line that stands by itself. */

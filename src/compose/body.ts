@@ -1,4 +1,4 @@
-import type { Section } from '../base/tag.ts';
+import type { HeadingLevel, Section } from '../base/tag.ts';
 import type { BodyPart, Issue } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
@@ -11,6 +11,8 @@ export const INDENT = 2;
 /** What a body is set with. */
 interface BodySetting {
   readonly parent: Section;
+  /** Of the first headings in it: one below the title of the item, or as that where it has none. */
+  readonly level: HeadingLevel;
   readonly template: Template;
   /** Names that are bold, and where. */
   readonly townships: readonly string[];

@@ -1,5 +1,5 @@
 import { cut } from '../base/sourced.ts';
-import type { Heading, Section } from '../base/tag.ts';
+import { type Heading, levelBelow, type Section } from '../base/tag.ts';
 import type { Issue, Item, Sourced } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
@@ -35,6 +35,7 @@ export function composeItem(
     hasTitle && form === 'run-in' ? [taggedAs(heading, styled('heading', item.title)), gapOf('body', 1)] : [];
   const body = composeBody(item.body, {
     parent,
+    level: hasTitle ? levelBelow(heading.level) : heading.level,
     template,
     townships: emphasised,
     emphasis,

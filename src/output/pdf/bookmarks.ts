@@ -1,68 +1,104 @@
-import { type Section, sectionsOf } from '../../base/tag.ts';
+import { type Heading, type Section, sectionsOf, type Tag } from '../../base/tag.ts';
 import type { Page } from '../../layout/page.ts';
 import type { OpenDocument, Reference } from './pdf-document.ts';
 
-/** A bookmark: where an item begins. */
+/** A bookmark: where a column, an item or a part of it begins. */
 interface Bookmark {
   readonly title: string;
   /** Index of its page. */
   readonly page: number;
   /** Distance from the page's top, in points. */
   readonly y: number;
+  /** Those below it, in order. */
+  readonly inside: readonly Bookmark[];
 }
 
 /** White kept above the line a bookmark leads to. */
 const LEAD = 28;
 
-/** One bookmark a section that has one, at its first line. */
-export function collectBookmarks(pages: readonly Page[]): Bookmark[] {
-  const seen = new Set<Section>();
-  return pages.flatMap(({ items }, page) =>
-    items.flatMap((item): Bookmark[] => {
-      if (item.kind !== 'text') return [];
-      const sections = item.runs.flatMap(({ tag }) => sectionsOf(tag).reverse());
-      return sections.flatMap((section) => {
-        if (section.bookmark === undefined || seen.has(section)) return [];
-        seen.add(section);
-        return [{ title: section.bookmark, page, y: Math.max(0, item.y - LEAD) }];
-      });
-    }),
-  );
+/** What a line belongs to that may have a bookmark, from the outside in. */
+const nodesOf = (tag: Tag): (Section | Heading)[] => [
+  ...sectionsOf(tag).reverse(),
+  ...(tag.kind === 'heading' ? [tag] : []),
+];
+
+/**
+ * The bookmarks of sections and headings that have one, each at its first line: those of sections lie inside that of
+ * the section around, those of headings inside that of the last heading of a higher level.
+ */
+export function collectBookmarks(pages: readonly Page[]): readonly Bookmark[] {
+  const top: Bookmark[] = [];
+  const holders = new Map<Section | undefined, Bookmark[]>([[undefined, top]]);
+  const headings = new Map<Section | undefined, { level: number; inside: Bookmark[] }[]>();
+  const seen = new Set<Section | Heading>();
+  const holderOf = (section: Section | undefined): Bookmark[] =>
+    holders.get(section) ?? holderOf(section?.parent);
+  const visit = (node: Section | Heading, page: number, y: number): void => {
+    const { bookmark, parent } = node;
+    if (bookmark === undefined || seen.has(node)) return;
+    seen.add(node);
+    const inside: Bookmark[] = [];
+    const made = { title: bookmark, page, y: Math.max(0, y - LEAD), inside };
+    if (node.kind === 'section') {
+      holderOf(parent).push(made);
+      holders.set(node, inside);
+      return;
+    }
+    const open = (headings.get(parent) ?? []).filter(({ level }) => level < node.level);
+    (open.at(-1)?.inside ?? holderOf(parent)).push(made);
+    headings.set(parent, [...open, { level: node.level, inside }]);
+  };
+  for (const [page, { items }] of pages.entries()) {
+    for (const item of items) {
+      if (item.kind !== 'text') continue;
+      for (const { tag } of item.runs) for (const node of nodesOf(tag)) visit(node, page, item.y);
+    }
+  }
+  return top;
 }
 
 /** A bookmark's place in the file. */
 interface Destination {
-  readonly title: string;
   readonly page: Reference;
   readonly left: number;
   readonly top: number;
 }
 
+/** How many bookmarks there are, with all below them. */
+const countOf = (bookmarks: readonly Bookmark[]): number =>
+  bookmarks.reduce((sum, { inside }) => sum + 1 + countOf(inside), 0);
+
 /**
- * Adds the bookmarks as a flat outline (ISO 32000-1 12.3.3). pdfkit's own entries lack
+ * Adds the bookmarks as an outline that is open at every level (ISO 32000-1 12.3.3). pdfkit's own entries lack
  * the root's count and lead to wrong places.
  */
-export function addOutline(document: OpenDocument, destinations: readonly Destination[]): void {
-  const references = destinations.map(() => document.ref({}));
-  const root = document.outline.dictionary;
-  destinations.forEach(({ title, page, left, top }, i) => {
-    const reference = references[i] as Reference;
-    Object.assign(reference.data, {
-      Title: new String(title),
-      Parent: root,
-      Dest: [page, 'XYZ', left, top, null],
-      ...(i > 0 ? { Prev: references[i - 1] } : {}),
-      ...(i < destinations.length - 1 ? { Next: references[i + 1] } : {}),
+export function addOutline(
+  document: OpenDocument,
+  bookmarks: readonly Bookmark[],
+  placeOf: (bookmark: Bookmark) => Destination,
+): void {
+  if (bookmarks.length === 0) return;
+  const addLevel = (level: readonly Bookmark[], parent: Reference): Record<string, unknown> => {
+    const references = level.map(() => document.ref({}));
+    level.forEach((bookmark, i) => {
+      const { title, inside } = bookmark;
+      const reference = references[i] as Reference;
+      const { page, left, top } = placeOf(bookmark);
+      Object.assign(reference.data, {
+        Title: new String(title),
+        Parent: parent,
+        Dest: [page, 'XYZ', left, top, null],
+        ...(i > 0 ? { Prev: references[i - 1] } : {}),
+        ...(i < level.length - 1 ? { Next: references[i + 1] } : {}),
+        ...(inside.length > 0 ? addLevel(inside, reference) : {}),
+      });
+      reference.end();
     });
-    reference.end();
-  });
+    return { First: references[0], Last: references.at(-1), Count: countOf(level) };
+  };
+  const root = document.outline.dictionary;
   // pdfkit ends its root when the document ends.
-  Object.assign(root.data, {
-    Type: 'Outlines',
-    First: references[0],
-    Last: references.at(-1),
-    Count: destinations.length,
-  });
+  Object.assign(root.data, { Type: 'Outlines', ...addLevel(bookmarks, root) });
   document._root.data.Outlines = root;
   document._root.data.PageMode = 'UseOutlines';
 }

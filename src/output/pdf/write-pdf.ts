@@ -48,7 +48,7 @@ interface Drawn {
 
 /**
  * Writes pages as a tagged PDF that is PDF/A-3a (2a without sources) and PDF/UA-1 at once: fonts embedded and subset,
- * one bookmark an item, its sources attached. For the press it is CMYK, with bleed, and marked PDF/X-4.
+ * bookmarks, its sources attached. For the press it is CMYK, with bleed, and marked PDF/X-4.
  *
  * @returns the file; the same for the same pages, metadata and options
  */
@@ -87,14 +87,11 @@ export function writePdf(pages: readonly Page[], metadata: Metadata, options: Pd
     return addSheet(document, sheet, own, { margin, fonts, inks, marks });
   });
   tagger.finish(document, dictionaries);
-  addOutline(
-    document,
-    collectBookmarks(pages).map(({ title, page, y }) => {
-      const { sheet, x } = places[page] as Drawn;
-      const top = (sheets[sheet] as Sheet).height - y + margin.width;
-      return { title, page: dictionaries[sheet] as Reference, left: x + margin.width, top };
-    }),
-  );
+  addOutline(document, collectBookmarks(pages), ({ page, y }) => {
+    const { sheet, x } = places[page] as Drawn;
+    const top = (sheets[sheet] as Sheet).height - y + margin.width;
+    return { page: dictionaries[sheet] as Reference, left: x + margin.width, top };
+  });
   attachSources(document, attachments, metadata.created);
   document._id = identify(drawn, metadata, options);
   addIntents(document, press?.profile);
