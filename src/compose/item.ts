@@ -4,7 +4,8 @@ import type { Issue, Item, Sourced } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
 import type { BodyBlock, HeadingBlock } from './block.ts';
-import { composeBody, INDENT } from './body.ts';
+import { composeBody } from './body.ts';
+import { INDENT } from './paragraph.ts';
 import { gapOf, styled, taggedAs } from './styles.ts';
 
 /** What of the layout concerns items. */
