@@ -1,5 +1,6 @@
+import { CODES, type Code } from './base/codes.ts';
 import { type Diagnostic, isError, type SourceText } from './base/diagnostic.ts';
-import type { FileContent, InputFile } from './base/input-file.ts';
+import type { FileContent, InputFile, ReadNamed } from './base/input-file.ts';
 import type { Read } from './base/reads.ts';
 import { startWatch, type Timings } from './base/timings.ts';
 import type { Composition } from './compose/block.ts';
@@ -23,7 +24,7 @@ import { CLREQ, WORD } from './text/options.ts';
 
 /** What typesetting takes from its surroundings; the defaults are this machine's. */
 export interface Environment {
-  /** Reads a file that the issue names in `extends`; without it there are no such files. */
+  /** Reads a file that the issue names, to extend it or to set it; without it there are no such files. */
   readonly readFile?: (path: string) => FileContent;
   readonly fonts?: FontEnvironment;
   /** Keys set for this run, over the issue and its publication; they go into the PDF with the other sources. */
@@ -92,10 +93,10 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
   const entry = toFile(input);
   const { settings = [] } = environment;
   const set = settings.length > 0 ? writeSettings(settings, entry.path) : undefined;
-  const { issue, sources, files, bases, diagnostics: read } = loadIssue(entry, readFile, set);
+  const { issue, sources, files, bases, named: assets, diagnostics: read } = loadIssue(entry, readFile, set);
   lap('read');
   const say = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => placeAtSetting(one, set));
-  const named = nameSources(files, set ? 1 : 0);
+  const named = nameSources(files, set ? 1 : 0, assets);
   const { attachments } = named;
   if (!issue)
     return { pages: [], diagnostics: say(read), sources, files, attachments, reads: texts, timings };
@@ -130,15 +131,16 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
 }
 
 /** The reader of an environment, and a list to which it adds every file that it is asked for. */
-function recordReads({ readFile }: Environment): Required<Pick<Environment, 'readFile'>> & {
+function recordReads({ readFile }: Environment): {
+  readonly readFile: ReadNamed;
   readonly reads: readonly Read[];
 } {
   const reads: Read[] = [];
   return {
     reads,
-    readFile: (path) => {
+    readFile: (path, kind) => {
       const content = readFile?.(path) ?? { problem: 'missing' };
-      reads.push({ kind: 'publication', path, ...('bytes' in content && { bytes: content.bytes }) });
+      reads.push({ kind, path, ...('bytes' in content && { bytes: content.bytes }) });
       return content;
     },
   };
@@ -168,6 +170,9 @@ export async function render(composed: Composed, output: Output): Promise<Uint8A
   return writeOutput({ ...composed, issue }, output);
 }
 
+/** True of what is said of the sources in a PDF. */
+const isOfSources = (code: Code): boolean => code in CODES.output;
+
 /** An issue written in some format; `bytes` is missing exactly when a diagnostic is an error. */
 export interface Rendered extends Composed {
   readonly bytes?: Uint8Array;
@@ -187,7 +192,7 @@ export async function renderIssue(
   // Nothing is taken out of a file that carries no sources.
   const diagnostics = carriesSources(output)
     ? composed.diagnostics
-    : composed.diagnostics.filter(({ code }) => code !== 'publication-renamed');
+    : composed.diagnostics.filter(({ code }) => !isOfSources(code));
   return { ...composed, diagnostics, bytes, timings };
 }
 

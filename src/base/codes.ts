@@ -78,6 +78,11 @@ export const CODES = {
     'publication-folder': 'error',
     'publication-denied': 'error',
     'publication-unreadable': 'error',
+    'named-file-missing': 'error',
+    'named-file-folder': 'error',
+    'named-file-denied': 'error',
+    'named-file-unreadable': 'error',
+    'named-file-too-large': 'error',
     'publication-cycle': 'error',
   },
   proof: {
@@ -114,7 +119,7 @@ export const CODES = {
     'lines-too-tight': 'error',
     'area-off-page': 'error',
   },
-  output: { 'publication-renamed': 'warning' },
+  output: { 'publication-renamed': 'warning', 'named-file-renamed': 'warning' },
   verify: {
     'pdf-unreadable': 'error',
     'pdf-without-source': 'error',

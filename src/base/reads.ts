@@ -9,5 +9,5 @@ export type FontRead =
 
 /** A file that was looked for while an issue was set, whether it was there or not. */
 export type Read =
-  /** A file that `extends` led to, as it was asked for; no bytes where it could not be read. */
-  { readonly kind: 'publication'; readonly path: string; readonly bytes?: Uint8Array } | FontRead;
+  /** A file that `extends` led to, or that is named to be set, as it was asked for; no bytes where it could not be read. */
+  { readonly kind: 'publication' | 'file'; readonly path: string; readonly bytes?: Uint8Array } | FontRead;

@@ -12,7 +12,7 @@ import { type NamedPath, pathFrom } from '../disk/named-path.ts';
 import { makeReader, type ReadFile } from '../disk/reader.ts';
 import { nameFacts } from '../issue/naming.ts';
 import { type Environment, layOutIssue, type Rendered, renderIssue } from '../typeset.ts';
-import { type Dependency, dependencyOf, textDependency } from './dependencies.ts';
+import { type Dependency, dependencyOf, sourceDependency } from './dependencies.ts';
 import { hashOf } from './hash.ts';
 import type { Job, Made, Outcome, Task } from './job.ts';
 import { nameOutput, originOf, pathKey } from './output-names.ts';
@@ -118,7 +118,7 @@ export async function runTask(task: Task, job: Job, { readFile, refuse }: Surrou
   try {
     const file = openTask(task);
     const bytes = 'code' in file ? undefined : file.bytes;
-    const own = textDependency('issue', named, bytes);
+    const own = sourceDependency('issue', named, bytes);
     dependencies = [own];
     if ('code' in file) return outcome([file]);
     const environment = environmentOf(named, job, readFile);

@@ -5,7 +5,7 @@ import type { Diagnostic, SourceText } from '../base/diagnostic.ts';
 import { readWhole, statusOf } from '../disk/folders.ts';
 import type { NamedPath } from '../disk/named-path.ts';
 import { decodeText } from '../yaml/bytes.ts';
-import { type Dependency, isText } from './dependencies.ts';
+import { type Dependency, isSource } from './dependencies.ts';
 import { hashOf } from './hash.ts';
 import type { Job, Made, Outcome } from './job.ts';
 import { type Entry, fromPortable, type Remark, type State, toPortable } from './journal.ts';
@@ -122,7 +122,7 @@ function isSameFont(
 
 /** A font as a state keeps it; nothing for what is no font. */
 function fontEntry(one: Dependency, folder: string, files: Files): NonNullable<Entry['fonts']> {
-  if (isText(one)) return [];
+  if (isSource(one)) return [];
   const hash = (one.path === undefined ? undefined : files.hashOf(one.path)) ?? '';
   return one.kind === 'font'
     ? [['file', toPortable(folder, one.path), hash]]
@@ -138,9 +138,9 @@ export function makeEntry(
   files: Files,
   job: Job,
 ): Parameters<State['append']>[0] {
-  const texts = dependencies.filter(isText);
-  const sources = texts.map(({ name }) => name);
-  const hashed = texts.map(({ path, hash = '' }) => [toPortable(folder, path), hash] as const);
+  const read = dependencies.filter(isSource);
+  const sources = read.map(({ name }) => name);
+  const hashed = read.map(({ path, hash = '' }) => [toPortable(folder, path), hash] as const);
   const fonts = dependencies.flatMap((one) => fontEntry(one, folder, files));
   return {
     key,

@@ -11,6 +11,9 @@ export type ReadFile = (path: string) => FileContent;
 /** Files kept at a time: issues share a few publications, and a long watch must not keep all that it ever read. */
 const MOST_KEPT = 16;
 
+/** What is larger is no publication but a picture, and memory dear. */
+const LARGEST_KEPT = 1024 * 1024;
+
 /** What changes when a file does; nothing where there is none. */
 function stampOf(path: string): string | undefined {
   try {
@@ -30,7 +33,7 @@ export function makeReader(read: ReadFile = readInput): ReadFile {
     if (known && known.stamp === stamp) return known.content;
     const content = read(path);
     kept.delete(path);
-    if (stamp === undefined || 'problem' in content) return content;
+    if (stamp === undefined || 'problem' in content || content.bytes.length > LARGEST_KEPT) return content;
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(path, { stamp, content });
     return content;

@@ -2,7 +2,7 @@
 
 import { normalize } from 'node:path';
 import { type Diagnostic, isError, type SourceText, type Span } from '../base/diagnostic.ts';
-import type { FileContent, InputFile } from '../base/input-file.ts';
+import type { FileContent, InputFile, NamedFile, ReadNamed } from '../base/input-file.ts';
 import { canonicaliseKeys } from '../schema/keys.ts';
 import { type Entry, entryOf, type MappingNode, type ScalarNode, valueUnder } from '../schema/tree.ts';
 import { decodeText } from '../yaml/bytes.ts';
@@ -16,6 +16,7 @@ import { pathOfDotted, splitDotted } from './dotted.ts';
 import { type Head, resolveBase } from './head.ts';
 import { mergeFiles } from './merge.ts';
 import type { Issue } from './model.ts';
+import { type Decoding, openDecoding } from './named-files.ts';
 import { rawTitle } from './normalise/masthead-lines.ts';
 import { convertTree, validateTree } from './validate.ts';
 
@@ -27,6 +28,8 @@ export interface LoadedIssue {
   readonly files: readonly InputFile[];
   /** Where each publication is named, in the order of the files. */
   readonly bases: readonly Span[];
+  /** The files that it names to be set. */
+  readonly named: readonly NamedFile[];
   /** In file order, and inside a file from top to bottom. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -113,11 +116,7 @@ interface Chain {
 }
 
 /** Reads the settings, the entry and, one after another, the publications it leads to. */
-function readChain(
-  entry: InputFile,
-  readFile: (path: string) => FileContent,
-  settings: readonly InputFile[],
-): Chain {
+function readChain(entry: InputFile, readFile: ReadNamed, settings: readonly InputFile[]): Chain {
   const files = [...settings];
   const results = settings.map(readFileResult);
   const seen = new Set<string>();
@@ -134,7 +133,7 @@ function readChain(
       : seen.size >= MOST_FILES
         ? tooDeep(result.base)
         : undefined;
-    const content: FileContent | undefined = wrong ? undefined : readFile(path);
+    const content: FileContent | undefined = wrong ? undefined : readFile(path, 'publication');
     if (content && 'bytes' in content) {
       next = { path, bytes: content.bytes };
       continue;
@@ -146,44 +145,42 @@ function readChain(
   return { files, results, whole: false };
 }
 
-function decodeMerged(root: MappingNode): Issue | undefined {
+function decodeMerged(root: MappingNode, decoding: Decoding): Issue | undefined {
   const converted = convertTree(root);
-  return converted && decodeIssue(converted.root, converted.values);
+  return converted && decodeIssue(converted.root, converted.values, decoding);
 }
 
 /**
  * Loads an issue with its publications. Never throws on bad input; everything wrong in any of the files is in
  * `diagnostics`, with codes as documented at the stages.
  * @param entry the issue file, already read
- * @param readFile reads a publication; its path is relative to the working folder if the entry's is
+ * @param readFile reads a publication or a file to be set; its path is relative to the working folder if the entry's is
  * @param settings what this run sets, as a file that extends the entry
  */
-export function loadIssue(
-  entry: InputFile,
-  readFile: (path: string) => FileContent,
-  settings?: InputFile,
-): LoadedIssue {
+export function loadIssue(entry: InputFile, readFile: ReadNamed, settings?: InputFile): LoadedIssue {
   const { files, results, whole } = readChain(entry, readFile, settings ? [settings] : []);
   const sources = results.flatMap(({ source }) => (source ? [source] : []));
   const bases = results.flatMap(({ base }) => (base ? [base.span] : []));
   const read = results.flatMap(({ diagnostics }) => diagnostics);
   const top = results[settings ? 1 : 0]?.root;
   const [first, ...rest] = results.flatMap(({ root, dotted = [] }) => (root ? [{ root, dotted }] : []));
-  if (!top || !first) return { sources, files, bases, diagnostics: arrange(read, files) };
+  if (!top || !first) return { sources, files, bases, named: [], diagnostics: arrange(read, files) };
   const { root, diagnostics: set } = mergeFiles([first, ...rest]);
   const merged = { ...root, span: top.span };
   const said = [...read, ...set];
   if (whole && isPublication(merged)) {
-    return { sources, files, bases, diagnostics: arrange([...said, notAnIssue(top)], files) };
+    return { sources, files, bases, named: [], diagnostics: arrange([...said, notAnIssue(top)], files) };
   }
   const incomplete = checkComplete(merged, !whole);
-  const issue = whole && incomplete.length === 0 ? decodeMerged(merged) : undefined;
-  const checks = [...incomplete, ...checkDoubles(merged), ...checkWhole(merged)];
+  const decoding = openDecoding(readFile);
+  const issue = whole && incomplete.length === 0 ? decodeMerged(merged, decoding) : undefined;
+  const checks = [...incomplete, ...checkDoubles(merged), ...checkWhole(merged), ...decoding.diagnostics];
   return {
     ...(issue && { issue }),
     sources,
     files,
     bases,
+    named: decoding.files,
     diagnostics: arrange([...said, ...checks], files),
   };
 }

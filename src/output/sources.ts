@@ -1,6 +1,6 @@
 import { basename, dirname, extname, normalize, posix, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, type Span, warning } from '../base/diagnostic.ts';
-import type { InputFile } from '../base/input-file.ts';
+import type { InputFile, NamedFile } from '../base/input-file.ts';
 
 /** What standard input is called in a PDF. */
 const UNNAMED = 'issue.yaml';
@@ -10,7 +10,7 @@ export interface Attachment {
   /** Path with forward slashes, relative to the folder that holds all of them. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly role: 'issue' | 'publication';
+  readonly role: 'issue' | 'publication' | 'file';
 }
 
 /** The files of an issue as a document carries them. */
@@ -18,6 +18,8 @@ interface NamedSources {
   readonly attachments: readonly Attachment[];
   /** Index of the first publication that its new name keeps the file before it from finding; undefined where there is none. */
   readonly lost?: number;
+  /** The files to be set that are not where the file that names them looks for them any more, by their new names. */
+  readonly lostFiles: readonly (Pick<NamedFile, 'span'> & { readonly name: string })[];
 }
 
 /**
@@ -27,25 +29,38 @@ interface NamedSources {
  *
  * @param files the one to build first, then, one after another, those that it extends
  * @param issue which of them is the issue: not the first where that holds what was set for a run
+ * @param named the files that these name to be set
  */
-export function nameSources(files: readonly InputFile[], issue = 0): NamedSources {
-  const paths = files.map(({ path }) => resolve(normalize(path)));
+export function nameSources(
+  files: readonly InputFile[],
+  issue = 0,
+  named: readonly NamedFile[] = [],
+): NamedSources {
+  const all = [...files, ...named];
+  const paths = all.map(({ path }) => resolve(normalize(path)));
   const folder = commonFolder(paths.map(dirname));
   const written = paths.map((path, i) => {
     const name = folder === undefined ? basename(path) : relative(folder, path).split(sep).join('/');
     return i !== issue || extname(name) !== '' ? name : UNNAMED;
   });
   const names = makeUnique(written.map(makeSafe));
-  const leads = (all: readonly string[], i: number): string =>
-    posix.relative(posix.dirname(all[i - 1] as string), all[i] as string);
-  const lost = names.findIndex((_, i) => i > issue && leads(names, i) !== leads(written, i));
+  const leads = (these: readonly string[], from: number, to: number): string =>
+    posix.relative(posix.dirname(these[from] as string), these[to] as string);
+  const isLost = (from: number, to: number): boolean => leads(names, from, to) !== leads(written, from, to);
+  const lost = files.findIndex((_, i) => i > issue && isLost(i - 1, i));
+  const lostFiles = named.flatMap(({ span }, i) => {
+    const from = files.findIndex(({ path }) => path === span.source.path);
+    const to = files.length + i;
+    return isLost(Math.max(0, from), to) ? [{ span, name: names[to] as string }] : [];
+  });
   return {
-    attachments: files.map(({ bytes }, i) => ({
+    attachments: all.map(({ bytes }, i) => ({
       name: names[i] as string,
       bytes,
-      role: i === 0 ? 'issue' : 'publication',
+      role: i === 0 ? 'issue' : i < files.length ? 'publication' : 'file',
     })),
     ...(lost > 0 && { lost }),
+    lostFiles,
   };
 }
 
@@ -120,11 +135,31 @@ function makeUnique(names: readonly string[]): string[] {
 }
 
 /**
- * Warns of a publication that the files taken out of the PDF would not find: `publication-renamed`.
+ * Warns of what the files taken out of the PDF would not find: `publication-renamed`, `named-file-renamed`.
  *
  * @param bases where each publication is named, in the order of the files
  */
-export function reportRenamed(
+export function reportRenamed(named: NamedSources, bases: readonly Span[], issue: number): Diagnostic[] {
+  return [...reportPublication(named, bases, issue), ...named.lostFiles.map(reportFile)];
+}
+
+const reportFile = ({ span, name }: NamedSources['lostFiles'][number]): Diagnostic =>
+  warning(
+    'named-file-renamed',
+    {
+      zh: `这个文件的名字在别的电脑上不能用，在 PDF 里改成了“${name}”：取回的期刊文件会找不到它`,
+      en: `The name of this file is not safe everywhere and is "${name}" in the PDF: an extracted issue will not find it`,
+    },
+    {
+      span,
+      hint: {
+        zh: '给它换一个简单的名字（不用看不见的字符、反斜线，不以点开头，不以空格或点结尾，不太长），这里也跟着改',
+        en: 'Give it a plain name without invisible characters, backslashes, a dot first, a space or dot at its end, and change it here',
+      },
+    },
+  );
+
+function reportPublication(
   { attachments, lost }: NamedSources,
   bases: readonly Span[],
   issue: number,

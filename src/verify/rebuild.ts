@@ -1,5 +1,6 @@
 /** Typesets the attached sources again and compares the result with the file that carried them. */
 
+import type { InputFile } from '../base/input-file.ts';
 import type { AttachedFile } from '../pdfread/attachments.ts';
 import { readDescription } from '../pdfread/claims.ts';
 import { openPdf } from '../pdfread/pdf-file.ts';
@@ -24,8 +25,14 @@ export type Rebuilt =
   | { readonly kind: 'too-large' }
   | Exclude<TypesetSources, { kind: 'pdf' }>;
 
-/** Bytes of all sources together: the text of three hundred pages. */
+/** Bytes of all texts together: three hundred pages. */
 export const LARGEST_SOURCES = 512 * 1024;
+
+/** Workbooks and pictures are bound by what a PDF may hold. */
+const isText = (name: string): boolean => !/\.(?:xlsx|png|jpe?g)$/i.test(name);
+
+const sizeOf = (files: readonly InputFile[]): number =>
+  files.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
 /** Rebuilds a document from its sources. */
 export async function rebuild(
@@ -38,7 +45,8 @@ export async function rebuild(
     // Copies: what is handed to a thread takes all of the memory along that it is a part of.
     'bytes' in content ? [{ path: name, bytes: Uint8Array.from(content.bytes) }] : [],
   );
-  if (files.reduce((sum, file) => sum + file.bytes.length, 0) > LARGEST_SOURCES) return { kind: 'too-large' };
+  const texts = files.filter(({ path }) => isText(path));
+  if (sizeOf(texts) > LARGEST_SOURCES) return { kind: 'too-large' };
   const issue = Math.max(
     0,
     sources.findIndex((source) => source.issue),

@@ -4,6 +4,7 @@ import type { Span } from '../../base/diagnostic.ts';
 import type { FileValues } from '../../schema/schema.ts';
 import { entryOf, type MappingNode, valueUnder } from '../../schema/tree.ts';
 import type { Issue, Sourced } from '../model.ts';
+import type { Decoding } from '../named-files.ts';
 import { decodeMasthead } from '../normalise/masthead-lines.ts';
 import { readNames } from '../normalise/names.ts';
 import { decodeDistribution, decodeSignoff } from './decode-colophon.ts';
@@ -17,10 +18,11 @@ const texts = (names: readonly Sourced[]): readonly string[] => [...new Set(name
  * Decodes a merged tree that passed every check; undefined where something vital is missing all the same.
  * @param root merged tree with canonical keys
  * @param values its converted values
+ * @param decoding opens the files that it names, and takes what is wrong with them
  */
-export function decodeIssue(root: MappingNode, values: FileValues): Issue | undefined {
+export function decodeIssue(root: MappingNode, values: FileValues, decoding: Decoding): Issue | undefined {
   const list = valueUnder(root, 'items');
-  const items = list?.kind === 'list' ? list.items.map(decodeItem) : [];
+  const items = list?.kind === 'list' ? list.items.map((item) => decodeItem(item, decoding)) : [];
   const masthead = decodeMasthead(valueUnder(root, 'masthead'));
   if (!masthead || !values.date || items.length === 0) return undefined;
 
