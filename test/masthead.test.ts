@@ -6,6 +6,7 @@ import { locate } from '../src/index.ts';
 import { typesetText } from './helpers/examples.ts';
 import { textOf } from './helpers/text-of.ts';
 import { haveTools, runTool } from './helpers/tools.ts';
+import { dumpPages } from './layout/dump.ts';
 
 const write = (masthead: string, more = ''): string =>
   `报头:\n${masthead}期号: 第二十三期\n日期: 二〇二六年三月十二日\n内容:\n  - {标题: 标题, 正文: 正文。}\n${more}`;
@@ -66,5 +67,46 @@ describe('what is too much for a masthead is said at its line', () => {
       return `${code} ${line}:${column}`;
     });
     expect(said).toEqual([wanted]);
+  });
+});
+
+describe('a serial number', () => {
+  const first = async (masthead: string): Promise<string[]> => {
+    const { pages, diagnostics } = await typesetText(write(masthead));
+    expect(diagnostics).toEqual([]);
+    return dumpPages(pages).split('\n').slice(1, 3);
+  };
+
+  it('ends at the right edge of the line of the first mark', async () => {
+    const line = await first('  刊名: 青禾专报\n  标注: [机密★1年, 特急]\n  编号: 编号：000123\n');
+    expect(line).toEqual([
+      'P1          105.02   73.64 … 160.96  mark NotoSansSC-Medium 16.00 black  机密★1年 ',
+      '                    418.92 … 512.52  mark NotoSansSC-Medium 16.00 black  编号：000123',
+    ]);
+  });
+
+  it('stands there without marks too', async () => {
+    expect(await first('  刊名: 青禾专报\n  编号: 000123\n')).toContain(
+      'P1          105.02  466.92 … 512.52  mark NotoSansSC-Medium 16.00 black  000123',
+    );
+  });
+
+  it('too long for its line is said at it', async () => {
+    const { diagnostics } = await typesetText(
+      write(`  刊名: 青禾专报\n  标注: 机密★1年\n  编号: ${'编号'.repeat(20)}\n`),
+    );
+    expect(diagnostics.map(({ message, hint }) => [message.zh, hint?.zh])).toEqual([
+      ['“机密★1年编号编号编号编号编号编号…编号编号编号”太长，缩小字号也放不下', '请改短，或改用简称'],
+    ]);
+  });
+
+  it('is one text', async () => {
+    const { diagnostics } = await typesetText(write('  刊名: 青禾专报\n  编号:\n    - 甲\n    - 乙\n'));
+    expect(diagnostics.map(({ message, hint }) => [message.zh, hint?.zh])).toEqual([
+      [
+        '“编号”应当是一段文字或数字，这里却是一个列表（每行以“- ”开头）',
+        '去掉行首的“- ”或两边的方括号，写成“编号: 文字”',
+      ],
+    ]);
   });
 });

@@ -14,12 +14,12 @@ const FEWEST_ROWS = 2;
 const ROWS_PER_LINE = 2;
 
 /**
- * The masthead (报头): marks, title, issue number, issuers and date, red rule. Its blocks stack from the top of the
+ * The masthead (报头): marks, serial number, title, issue number, issuers and date, red rule. Its blocks stack from the top of the
  * first page's type area; what remains of its lines stays empty.
  */
 export function composeMasthead(issue: Issue, template: Template): AnyBlock[] {
   const { masthead } = template;
-  const { marks, issuers } = issue.masthead;
+  const { marks, serial, issuers } = issue.masthead;
   const line = (size: number, cells: Cell[]): Row => ({
     kind: 'row',
     tag: { kind: 'paragraph' },
@@ -32,10 +32,13 @@ export function composeMasthead(issue: Issue, template: Template): AnyBlock[] {
   const markRows = Math.max(1, marks.length);
   const titleLine = Math.max(masthead.title.line, markRows);
   return [
-    ...(marks.length === 0 ? [line(masthead.markSize, [])] : []),
-    ...marks.map((mark) =>
-      line(masthead.markSize, [{ content: composeGapped('mark', mark), align: 'left' }]),
-    ),
+    ...Array.from({ length: markRows }, (_, row) => {
+      const mark = marks[row];
+      return line(masthead.markSize, [
+        ...(mark ? [{ content: composeGapped('mark', mark), align: 'left' as const }] : []),
+        ...(serial && row === 0 ? [{ content: composeGapped('mark', serial), align: 'right' as const }] : []),
+      ]);
+    }),
     skip(markRows, titleLine),
     composeTitle(issue.masthead.title, Math.max(FEWEST_ROWS, foot - titleLine), template),
     skip(foot, masthead.numberLine),

@@ -47,6 +47,8 @@ export interface Masthead {
   readonly issuers: readonly Sourced[];
   /** Top left, one under the other: number of the copy, secrecy, urgency (GB/T 9704 7.2.1–7.2.3). */
   readonly marks: readonly Sourced[];
+  /** Top right, on the line of the first mark. */
+  readonly serial?: Sourced;
 }
 
 /** Values as they are given: a key that is not written is not there. */

@@ -13,7 +13,8 @@ export const WORDS: Readonly<Record<string, Words>> = {
     'masthead.title': '报名 刊物名称 简报名称 快报名称 名称 刊物名 简报名 name',
     'masthead.issuer':
       '主办 主办单位 编发 编印 编印单位 印发单位 编辑单位 编辑部 发文单位 发文机关 主管单位 publisher organization organisation office',
-    'masthead.mark': '密级 保密 标识',
+    'masthead.mark': '密级 保密 标识 份号 紧急程度 缓急',
+    'masthead.serial': '流水号',
     number: '刊期 期数 期次 第几期 期 编号 号数 刊号 本期 本期期号 issue no num volume',
     total: '总期数 总期 累计期号 累计期数 总第 总编号 总号',
     supplement: '增刊号 是否增刊 extra special',
@@ -35,7 +36,8 @@ export const WORDS: Readonly<Record<string, Words>> = {
     title: '名称 标题 题目 报名 刊物 刊物名称 刊物名 简报名称 快报名称 大标题 name headline',
     issuer:
       '主办 主办单位 编发 编印 编印单位 印发单位 编辑单位 编辑部 发文单位 发文机关 单位 机关 主管单位 publisher organization organisation office',
-    mark: '密级 保密 备注 标识 提示 note',
+    mark: '密级 保密 备注 标识 提示 份号 紧急程度 缓急 note',
+    serial: '流水号 序号 文号 编码 no number',
   },
   items: {
     title: '题目 标题名 标题名称 题 题名 主题 大标题 名称 headline heading name subject',

@@ -34,6 +34,11 @@ export const MASTHEAD = {
     type: (t) => t.texts(),
     description: '左上角的标注，如 内部资料 注意保存；可以分几行写',
   },
+  serial: {
+    zh: '编号',
+    type: (t) => t.text(),
+    description: '右上角的编号，与标注的第一行同一行，如 编号：000123',
+  },
 } satisfies FieldTable;
 
 /** What may stand in a body between its texts: each mapping is one of these. */

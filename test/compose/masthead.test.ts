@@ -95,6 +95,18 @@ describe('masthead', () => {
     ]);
   });
 
+  it.each([
+    [
+      ['机密★1年', '特急'],
+      ['left mark:机密★1年 | right mark:编号：000123', 'left mark:特急'],
+    ],
+    [[], ['right mark:编号：000123']],
+  ])('puts the serial number at the right of the first mark: %j', (marks, wanted) => {
+    const given = issue({ masthead: masthead('河湾快报', { marks, serial: '编号：000123' }) });
+    const rows = outline(composeMasthead(given, bulletin));
+    expect(rows.slice(0, rows.indexOf('gap 0'))).toEqual(wanted);
+  });
+
   it('sets the title red and its rule as the template says', () => {
     const blocks = composeMasthead(issue({ masthead: masthead('河湾\u3000快报') }), bulletin);
     const title = blocks.find((block) => block.kind === 'display');

@@ -8,10 +8,14 @@ const SPAN: Span = { source: SOURCE, start: 0, end: 0 };
 export const sourced = (text: string): Sourced => ({ text, span: SPAN });
 
 /** A masthead whose title is one line. */
-export const masthead = (title: string, more: { issuers?: string[]; marks?: string[] } = {}): Masthead => ({
+export const masthead = (
+  title: string,
+  more: { issuers?: string[]; marks?: string[]; serial?: string } = {},
+): Masthead => ({
   title: [sourced(title)],
   issuers: (more.issuers ?? []).map(sourced),
   marks: (more.marks ?? []).map(sourced),
+  ...(more.serial !== undefined && { serial: sourced(more.serial) }),
 });
 
 /** Body text in which `**…**` is strong, as the issue stage hands it on. */

@@ -153,10 +153,11 @@ export function guessKey(scope: Scope, path: TreePath, { written, value }: Entry
   const name = tidyKey(tidyValue(written));
   if (path.length === 0 && isItems(value) && !entryOf(scope.root, 'items'))
     return guessInside(scope, path, name, ['items']);
+  const found = findInside(type, name);
+  const inside = found && !found.includes('fonts') ? guessInside(scope, path, name, found) : undefined;
   const alias = aliasOf(levelOf(path), name);
-  if (alias) return unlessGiven(guessInside(scope, path, name, alias), path);
-  const inside = findInside(type, name);
-  if (inside && !inside.includes('fonts')) return guessInside(scope, path, name, inside);
+  if (alias) return unlessGiven(guessInside(scope, path, name, alias), path) ?? inside;
+  if (inside) return inside;
   return guessOutside(scope, path, name) ?? unlessGiven(guessNearest(scope, path, name), path);
 }
 

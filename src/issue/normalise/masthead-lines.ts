@@ -1,4 +1,4 @@
-/** Title, issuers and marks of the masthead: each a line or several, as they were typed. */
+/** Title, issuers and marks of the masthead, each a line or several as they were typed, and its serial number. */
 
 import { cut, spanAt } from '../../base/sourced.ts';
 import { type ScalarNode, type TreeNode, valueUnder } from '../../schema/tree.ts';
@@ -78,9 +78,11 @@ export function decodeMasthead(node: TreeNode | undefined): Masthead | undefined
     }));
   const [first, ...rest] = linesUnder('title', gapName);
   if (!first) return undefined;
+  const serial = valueUnder(node, 'serial');
   return {
     title: [first, ...rest],
     issuers: linesUnder('issuer', gapName),
     marks: linesUnder('mark', gapMark),
+    ...(serial?.kind === 'scalar' && { serial: gapMark(sourceOf(serial)) }),
   };
 }
