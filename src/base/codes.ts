@@ -59,6 +59,7 @@ export const CODES = {
     'template-text': 'warning',
     'unknown-source': 'warning',
     'empty-signoff': 'warning',
+    'year-differs': 'warning',
     'more-diagnostics': ['error', 'warning'],
     'unclosed-bold': 'error',
     'control-character': 'error',

@@ -2,7 +2,7 @@
 
 import { basename, dirname, extname } from 'node:path';
 import { type Diagnostic, error, type Text } from '../base/diagnostic.ts';
-import { fileNameOf, type NameFacts, numberInName, titleInName, UNSAFE } from '../issue/naming.ts';
+import { fileNameOf, type NameFacts, numberInName, titleInName, UNSAFE, yearOf } from '../issue/naming.ts';
 import { OUTPUT_EXTENSIONS } from '../output/format.ts';
 
 interface Part {
@@ -109,24 +109,28 @@ export const namesFolder = (pattern: NamePattern | undefined): boolean =>
   pattern?.parts.some(({ key }) => key === 'folder') ?? false;
 
 function partOf(key: Key, { origin, ...facts }: Nameable, width: number): string | undefined {
-  const { year, month, day } = facts.date;
+  const { month, day } = facts.date;
   const pad = (value: number | undefined, least = width): string | undefined =>
     value === undefined ? undefined : String(value).padStart(least, '0');
+  const padAll = (numbers: NameFacts['total']): string | undefined => {
+    if (numbers === undefined || numbers.first === numbers.last) return pad(numbers?.first);
+    return [numbers.first, numbers.last].map((value) => pad(value)).join('-');
+  };
   switch (key) {
     case 'title':
       return titleInName(facts.title);
     case 'year':
-      return pad(year);
+      return pad(yearOf(facts));
     case 'month':
       return pad(month);
     case 'day':
       return pad(day);
     case 'number':
-      return pad(facts.number);
+      return padAll(facts.number);
     case 'total':
-      return pad(facts.total);
+      return padAll(facts.total);
     case 'date':
-      return [year, pad(month, 2), pad(day, 2)].join('-');
+      return [facts.date.year, pad(month, 2), pad(day, 2)].filter((part) => part !== undefined).join('-');
     case 'issue':
       return numberInName(facts);
     case 'file':
@@ -168,12 +172,18 @@ const lackOf = (lacking: Key, written: string): { readonly message: Text; readon
       }
     : {
         message: {
-          zh: `这一期没有${KEYS[lacking]}，排不出文件名“${written}”`,
+          zh: `这一期${lacking === 'day' ? '的日期只有年和月' : `没有${KEYS[lacking]}`}，排不出文件名“${written}”`,
           en: `This issue has no ${lacking}, which the file name ${written} asks for`,
         },
         hint: {
-          zh: `在期刊文件里写上${KEYS[lacking]}；增刊可以用 {期} 代替“第{期号}期”`,
-          en: `Give it one; for supplements use {issue} in place of {number}`,
+          zh:
+            lacking === 'day'
+              ? '在期刊文件里把日期写到日，或者不用 {日}'
+              : `在期刊文件里写上${KEYS[lacking]}；增刊可以用 {期} 代替“第{期号}期”`,
+          en:
+            lacking === 'day'
+              ? 'Give its date a day, or do without {day}'
+              : 'Give it one; for supplements use {issue} in place of {number}',
         },
       };
 

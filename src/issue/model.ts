@@ -1,11 +1,13 @@
 import type { Sourced, Span } from '../base/diagnostic.ts';
 import type { FontChoices } from '../font/choice.ts';
 import type { CalendarDate } from '../schema/dates.ts';
+import type { IssueNumber, Numbers } from '../schema/issue-number.ts';
 import type { FileValues } from '../schema/schema.ts';
 
 export type { Sourced } from '../base/diagnostic.ts';
 export type { FontChoice } from '../font/choice.ts';
 export type { CalendarDate } from '../schema/dates.ts';
+export type { IssueNumber, Numbers } from '../schema/issue-number.ts';
 
 /** A stretch of body text; `strong` was written `**…**`. */
 export interface Inline extends Sourced {
@@ -28,7 +30,7 @@ export interface Item {
   readonly span: Span;
 }
 
-/** How values are printed that were written in Chinese numerals: 四十四, 二〇二六年三月十二日. */
+/** How values are printed that were written in Chinese numerals: 第四十四期, 总第三百期, 二〇二六年三月十二日. */
 export interface Numerals {
   readonly number?: string;
   readonly total?: string;
@@ -65,8 +67,8 @@ export interface SignoffEntry {
 /** One issue merged with its publication, checked and normalised. Lengths in points. */
 export interface Issue {
   readonly masthead: Masthead;
-  readonly number?: number;
-  readonly total?: number;
+  readonly number?: IssueNumber;
+  readonly total?: Numbers;
   readonly supplement: boolean;
   readonly date: CalendarDate;
   readonly numerals: Numerals;

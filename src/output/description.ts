@@ -1,5 +1,5 @@
 import type { Issue } from '../issue/model.ts';
-import { nameFacts, numberInName } from '../issue/naming.ts';
+import { nameFacts, titleOf } from '../issue/naming.ts';
 
 /** What a document tells about itself. */
 export interface Metadata {
@@ -10,8 +10,8 @@ export interface Metadata {
   readonly created: Date;
 }
 
-/** Midnight in China on the day of issue. */
-function createdAt({ year, month, day }: Issue['date']): Date {
+/** Midnight in China on the day of issue, the first of a month. */
+function createdAt({ year, month, day = 1 }: Issue['date']): Date {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   date.setUTCHours(-8);
@@ -23,7 +23,7 @@ export function describeIssue(issue: Issue): Metadata {
   const { issuers } = issue.masthead;
   const facts = nameFacts(issue);
   return {
-    title: `${facts.title}${issue.date.year}年${numberInName(facts)}`,
+    title: titleOf(facts),
     ...(issuers.length > 0 && { author: issuers.map(({ text }) => text).join('\u3000') }),
     subject: issue.items.map((item) => item.title.text).join('；'),
     creator: 'Kuaibao',

@@ -82,7 +82,7 @@ export const FIELDS = {
   number: {
     zh: '期号',
     type: (t) => t.issueNumber(),
-    description: '期号，如 44 或 第四十四期',
+    description: '期号，如 44、第四十四期、44-45（合刊）或 〔2026〕7',
     owner: 'issue',
     needed: 'unless supplement',
     next: 'written',
@@ -90,7 +90,7 @@ export const FIELDS = {
   total: {
     zh: '总期号',
     type: (t) => t.runningTotal(),
-    description: '总期号，如 345 或 总第345期',
+    description: '总期号，如 345、总第345期 或 344-345',
     owner: 'issue',
     next: 'written',
   },
@@ -104,7 +104,7 @@ export const FIELDS = {
   date: {
     zh: '日期',
     type: (t) => t.date(),
-    description: '日期，如 2025-09-19、2025年9月19日 或 二〇二五年九月十九日',
+    description: '日期，如 2025-09-19、2025年9月19日、二〇二五年九月十九日 或 2025年9月',
     owner: 'issue',
     needed: 'always',
     next: 'written',

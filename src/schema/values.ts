@@ -11,7 +11,7 @@ export interface Problem {
   readonly code: 'bad-number' | 'bad-date' | 'bad-choice' | 'bad-flag';
 }
 
-/** A value, and how it is printed where it was written in Chinese numerals. */
+/** A value, and all of what is printed for it where it was written in Chinese numerals. */
 export interface Counted<T> {
   readonly count: T;
   readonly numeral?: string;

@@ -6,7 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { findDistinct, nameOutput, originOf, readPattern } from '../../src/build/output-names.ts';
 import { GOOD, listAll, makeFolder, ROOT, run, summarise } from '../cli/support.ts';
 
-const FACTS = { title: '快报', date: { year: 2025, month: 9, day: 19 }, number: 44, supplement: false };
+const FACTS = {
+  title: '快报',
+  date: { year: 2025, month: 9, day: 19 },
+  number: { first: 44, last: 44 },
+  supplement: false,
+};
 
 function name(written: string, path: string): string {
   const read = readPattern(written);

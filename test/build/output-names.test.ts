@@ -4,15 +4,20 @@ import { nameOutput, pathKey, readPattern } from '../../src/build/output-names.t
 const FACTS = {
   title: '延津政务快报',
   date: { year: 2025, month: 9, day: 19 },
-  number: 44,
-  total: 345,
+  number: { first: 44, last: 44 },
+  total: { first: 345, last: 345 },
   supplement: false,
+};
+const JOINT = {
+  ...FACTS,
+  number: { first: 44, last: 45, year: 2024 },
+  total: { first: 345, last: 346 },
 };
 const { number: _, total: __, ...BARE } = FACTS;
 
 const name = (
   written: string | undefined,
-  facts: typeof FACTS | typeof BARE = FACTS,
+  facts: Parameters<typeof nameOutput>[0] = FACTS,
   suffix = '',
 ): string => {
   const read = written === undefined ? { pattern: undefined } : readPattern(written);
@@ -36,6 +41,28 @@ describe('the name of a PDF', () => {
     ['a. /{期号}', 'a/44.pdf'],
   ])('%j is %s', (pattern, expected) => {
     expect(name(pattern)).toBe(expected);
+  });
+
+  it.each([
+    [undefined, '延津政务快报2024年第44-45期.pdf'],
+    ['{刊名}{年}年第{期号}期', '延津政务快报2024年第44-45期.pdf'],
+    ['{期号:3}', '044-045.pdf'],
+    ['{总期号}', '345-346.pdf'],
+    ['{期}', '第44-45期.pdf'],
+    ['{日期}', '2025-09-19.pdf'],
+  ])('%j of a joint issue of another year is %s', (pattern, expected) => {
+    expect(name(pattern, JOINT)).toBe(expected);
+  });
+
+  it('has no day where the date is a month', () => {
+    const facts = { ...FACTS, date: { year: 2025, month: 9 } };
+    expect(name('{日期}', facts)).toBe('2025-09.pdf');
+    expect(name('{日}', facts)).toBe('! name-incomplete');
+    const read = readPattern('{日}');
+    const named = 'pattern' in read ? nameOutput(facts, read.pattern, '.pdf', 'a.yaml') : undefined;
+    expect(
+      named && 'diagnostic' in named && [named.diagnostic.message.zh, named.diagnostic.hint?.zh],
+    ).toEqual(['这一期的日期只有年和月，排不出文件名“{日}”', '在期刊文件里把日期写到日，或者不用 {日}']);
   });
 
   it('has what the variant adds before .pdf', () => {

@@ -3,17 +3,30 @@ import type { AnyBlock } from '../../src/compose/block.ts';
 import { composeMasthead } from '../../src/compose/masthead.ts';
 import { formatDate, issueNumber } from '../../src/issue/naming.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
-import { issue, masthead, summary } from './support.ts';
+import { issue, masthead, numbered, summary } from './support.ts';
 
 describe('issue number', () => {
   it.each([
-    [{ number: 44, supplement: false }, '第44期'],
-    [{ number: 44, supplement: false, numerals: { number: '四十四' } }, '第四十四期'],
-    [{ number: 12, total: 345, supplement: false }, '第12期（总第345期）'],
-    [{ number: 2, supplement: true }, '增刊第2期'],
-    [{ number: 2, total: 9, supplement: true }, '增刊第2期（总第9期）'],
+    [{ number: numbered(44), supplement: false }, '第44期'],
+    [{ number: numbered(44), supplement: false, numerals: { number: '第四十四期' } }, '第四十四期'],
+    [{ number: { first: 44, last: 45 }, supplement: false }, '第44—45期'],
+    [
+      { number: { ...numbered(7), year: 2026 }, total: numbered(213), supplement: false },
+      '〔2026〕第7期（总第213期）',
+    ],
+    [
+      { number: { first: 7, last: 8, year: 2026 }, total: { first: 213, last: 214 }, supplement: false },
+      '〔2026〕第7—8期（总第213—214期）',
+    ],
+    [
+      { number: numbered(3), numerals: { number: '第三期', total: '总第三十期' }, supplement: false },
+      '第三期（总第三十期）',
+    ],
+    [{ number: numbered(12), total: numbered(345), supplement: false }, '第12期（总第345期）'],
+    [{ number: numbered(2), supplement: true }, '增刊第2期'],
+    [{ number: numbered(2), total: numbered(9), supplement: true }, '增刊第2期（总第9期）'],
     [{ supplement: true }, '增刊'],
-    [{ total: 345, supplement: false }, '（总第345期）'],
+    [{ total: numbered(345), supplement: false }, '（总第345期）'],
     [{ supplement: false }, ''],
   ])('%j is %s', (given, text) => {
     expect(issueNumber(given)).toBe(text);
@@ -23,6 +36,7 @@ describe('issue number', () => {
 it.each([
   [{ year: 2025, month: 9, day: 9 }, '2025年9月9日'],
   [{ year: 2026, month: 12, day: 31 }, '2026年12月31日'],
+  [{ year: 2026, month: 3 }, '2026年3月'],
 ])('date %j is %s (GB/T 9704 7.3.5.4)', (date, text) => {
   expect(formatDate(date)).toBe(text);
 });

@@ -1,11 +1,14 @@
 import type { Span } from '../../src/base/diagnostic.ts';
-import type { Inline, Issue, Item, Masthead, Sourced } from '../../src/issue/model.ts';
+import type { Inline, Issue, Item, Masthead, Numbers, Sourced } from '../../src/issue/model.ts';
 import type { StyledText } from '../../src/text/shape.ts';
 
 const SOURCE = { path: 'issue.yaml', text: '' };
 const SPAN: Span = { source: SOURCE, start: 0, end: 0 };
 
 export const sourced = (text: string): Sourced => ({ text, span: SPAN });
+
+/** The number of an issue that is not a joint one. */
+export const numbered = (number: number): Numbers => ({ first: number, last: number });
 
 /** A masthead whose title is one line. */
 export const masthead = (
@@ -35,7 +38,7 @@ export const item = (title: string, text: string, sources: readonly string[] = [
 
 export const issue = (more: Partial<Issue> = {}): Issue => ({
   masthead: masthead('河湾快报', { issuers: ['河湾县人民政府办公室'] }),
-  number: 1,
+  number: numbered(1),
   supplement: false,
   date: { year: 2025, month: 9, day: 19 },
   numerals: {},

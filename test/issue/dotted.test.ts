@@ -73,7 +73,7 @@ describe('a dotted key', () => {
     });
     expect(summarise(loaded)).toEqual([]);
     expect(issueOf(loaded)).toMatchObject({
-      number: 2,
+      number: { first: 2, last: 2 },
       layout: { pageNumber: { form: 'plain', place: 'center' } },
       items: [{ sources: [{ text: '甲局' }] }],
     });

@@ -41,6 +41,9 @@ describe('the head of a file', () => {
     ['with a supplement', swap('number: 1', 'supplement: 是\ntotal: 总第345期')],
     ['with a distribution in brackets', `${ISSUE}distribution: [甲, 乙]\nsignoff: {审核: 王}\n`],
     ['with a list below its key', swap('    sources: [工信局]\n', '    sources:\n      - 工信局\n')],
+    ['with a joint issue', swap('number: 1', 'number: 第7、8期（合刊）\ntotal: 344-345')],
+    ['with the year of its number', swap('number: 1', 'number: 〔2025〕第7期')],
+    ['with a month', swap('2025-09-19', '2025年9月')],
     ['with a publication', 'extends: 刊 物.yaml\nnumber: 3\n'],
   ])('is read fast %s, as the full reader reads it', (_, text) => {
     const head = readHead(text);
@@ -61,6 +64,7 @@ describe('the head of a file', () => {
     ['a value that goes on', swap('2025-09-19', '2025-09-\n  19')],
     ['a masthead in braces', swap('masthead:\n  title: 河湾快报', 'masthead: {title: 河湾快报}')],
     ['a title as a block', swap('title: 河湾快报', 'title: |\n    河湾快报')],
+    ['a year in square brackets', swap('number: 1', 'number: [2025]7')],
     ['an anchor', swap('number: 1', 'number: &a 1')],
     ['an escape', swap('河湾快报', '"河\\u6e7e"')],
     ['a bracket left open', `${ISSUE}townships: [甲,\n  乙]\n`],
@@ -79,7 +83,7 @@ describe('the head of a file', () => {
       readHead(swap('number: 1', 'number: 7')),
     ];
     expect(readNameFacts([own as Head, publication as Head])).toBeUndefined();
-    expect(readNameFacts([publication as Head])?.number).toBe(7);
+    expect(readNameFacts([publication as Head])?.number).toEqual({ first: 7, last: 7 });
   });
 
   it('tells a publication from an issue', () => {
@@ -95,6 +99,9 @@ describe('the head of a file', () => {
     const heads = ['issue.yaml', 'yanjin.yaml'].map((name) =>
       readHead(readFileSync(`${import.meta.dirname}/../../examples/yanjin-044/${name}`, 'utf8')),
     );
-    expect(readNameFacts(heads as Head[])).toMatchObject({ title: '延津政务快报', number: 44 });
+    expect(readNameFacts(heads as Head[])).toMatchObject({
+      title: '延津政务快报',
+      number: { first: 44, last: 44 },
+    });
   });
 });

@@ -60,7 +60,7 @@ describe('settings', () => {
     );
     expect(said).toEqual([]);
     expect(issueOf(loaded)).toMatchObject({
-      number: 45,
+      number: { first: 45, last: 45 },
       date: { year: 2025, month: 9, day: 26 },
       masthead: { title: [{ text: '甲报' }] },
       supplement: true,

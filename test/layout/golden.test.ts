@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/issue/model.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import { CLREQ, WORD } from '../../src/text/options.ts';
-import { item, masthead, sourced } from '../compose/support.ts';
+import { item, masthead, numbered, sourced } from '../compose/support.ts';
 import { dumpPages } from './dump.ts';
 import { type Given, han, layOutIssue } from './support.ts';
 
@@ -16,8 +16,8 @@ const ORDINARY: Partial<Issue> = {
     issuers: ['河湾县人民政府办公室'],
     marks: ['内部资料\u3000注意保存'],
   }),
-  number: 12,
-  total: 345,
+  number: numbered(12),
+  total: numbered(345),
   townships: ['青石镇', '柳林乡'],
   items: [
     item(
@@ -43,7 +43,7 @@ const ORDINARY: Partial<Issue> = {
 const ODD: Partial<Issue> = {
   masthead: masthead('河湾县生态环境保护与乡村振兴工作专报'),
   supplement: true,
-  number: 3,
+  number: numbered(3),
   items: [
     item('！？', `“《（${han(22)}）》”：${han(5)}，。`),
     item('网址', `见（https://www.example.com/${'abcdefghij'.repeat(8)}/index.html）。`),

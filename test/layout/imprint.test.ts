@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TextItem } from '../../src/layout/page.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import type { Template } from '../../src/template/template.ts';
-import { masthead } from '../compose/support.ts';
+import { masthead, numbered } from '../compose/support.ts';
 import { areaOf, cellsOf, glyphsOf, han, isRule, itemOfLines, layOutIssue, textsOf } from './support.ts';
 
 const PRESETS: [string, Template][] = [
@@ -121,7 +121,7 @@ it('more than two thirds of the first page are too many', () => {
 });
 
 it('is counted where an issue is fitted to pages', () => {
-  const given = { number: 1, items: [itemOfLines(60)] };
+  const given = { number: numbered(1), items: [itemOfLines(60)] };
   const one = layOutIssue({ ...given, masthead: masthead('河湾快报', { issuers: ['甲'] }) }, { pages: 3 });
   const four = layOutIssue(
     { ...given, masthead: masthead('河湾快报', { issuers: ['甲', '乙', '丙', '丁'] }) },

@@ -4,7 +4,7 @@ import type { Page, TextItem } from '../../src/layout/page.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import { applyChoice, type Template, withLines } from '../../src/template/template.ts';
 import { CLREQ, WORD } from '../../src/text/options.ts';
-import { item, masthead, sourced } from '../compose/support.ts';
+import { item, masthead, numbered, sourced } from '../compose/support.ts';
 import { bookOf, fakeFace } from '../text/fake.ts';
 import {
   areaOf,
@@ -64,7 +64,7 @@ describe('the grid', () => {
 describe('the masthead', () => {
   const { pages } = layOutIssue({
     masthead: masthead('河湾快报', { issuers: ['办公室'], marks: ['内部资料'] }),
-    total: 345,
+    total: numbered(345),
   });
   const lines = textsOf(first(pages), 'masthead-line');
   it('has number, issuer and date on lines 8 and 9', () => {

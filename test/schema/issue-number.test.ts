@@ -20,7 +20,7 @@ function numeralOf(value: number): string {
 
 describe('an issue number', () => {
   it.each(['44', '044', '第44期', '４４', '"44"', ' 第 44 期 '])('%s is 44', (text) => {
-    expect(readIssueNumber(text)).toEqual({ value: { count: 44 } });
+    expect(readIssueNumber(text)).toEqual({ value: { count: { first: 44, last: 44 } } });
     expect(NUMBER.test(text)).toBe(true);
   });
 
@@ -40,31 +40,42 @@ describe('an issue number', () => {
     ['九万九千九百九十九', 99999, '九万九千九百九十九'],
   ])('%s is %i, printed as written', (text, value, printed) => {
     expect(readIssueNumber(text)).toEqual({
-      value: { count: value, ...(/^\d/.test(printed) ? {} : { numeral: printed }) },
+      value: { count: { first: value, last: value }, numeral: `第${printed}期` },
     });
     expect(NUMBER.test(text)).toBe(true);
   });
 
   it('is every number that can be written', () => {
     for (let value = 1; value <= 99999; value += value < 1200 ? 1 : 89) {
-      expect(readIssueNumber(numeralOf(value)), numeralOf(value)).toMatchObject({ value: { count: value } });
+      expect(readIssueNumber(numeralOf(value)), numeralOf(value)).toMatchObject({
+        value: { count: { first: value } },
+      });
     }
   });
 
   it.each([
-    ['44-45', '是两期合刊，现在还印不了；应当是一个期号，写成 44 或 第44期'],
-    ['第44—45期', '是两期合刊'],
-    ['44、45', '是两期合刊'],
-    ['第四十四、四十五期合刊', '应当是一个期号，写成 四十四 或 第四十四期'],
-    ['44~45', '是两期合刊'],
-    ['〔2026〕第7期', '带着年份，现在还印不了；应当是不带年份的期号，写成 7 或 第7期'],
-    ['[2026]7', '带着年份'],
-    ['（2026）第7期', '带着年份'],
-    ['2026年第7期', '带着年份'],
-    ['2026-7', '带着年份'],
+    ['45-44', '合刊后面的期号不比前面的大；应当是从小到大的期号，写成 44-45'],
+    ['44—44', '合刊后面的期号不比前面的大；应当是从小到大的期号，写成 44 或 44-45'],
+    ['第四十五、四十四期合刊', '从小到大的期号，写成 44-45'],
+    ['144-45', '合刊后面的期号不比前面的大'],
+    ['44、46', '合刊的几个期号不相连；应当是相连的期号，写成 44、45；从 44 到 46 的各期都在内的，写成 44-46'],
+    ['44、45、47', '合刊的几个期号不相连'],
+    ['44期合刊', '是合刊，没有写明从第几期到第几期；应当是头尾两个期号，写成 44-45 或 第44—45期'],
+    ['合刊', '是合刊，没有写明'],
+    ['0-1', '超出了范围'],
+    ['99999-100000', '超出了范围'],
+    ['2026年第7期', '带着年份；应当是〔2026〕7，印成〔2026〕第7期；不印年份的，写成 7'],
+    ['2026第7期', '带着年份'],
+    ['2026-7', '带着年份；应当是〔2026〕7'],
+    ['〔2026〕7号', '带着年份'],
+    ['〔1226〕7', '年份超出了范围；应当是公元 1900 到 2199 年'],
+    ['〔2026〕0', '超出了范围'],
+    ['〔2026〕', '看不懂'],
+    ['44-', '看不懂'],
+    ['44-45-46', '看不懂'],
     ['总第345期', '是总期号；应当是本期的期号'],
     ['0', '超出了范围'],
-    ['100000', '超出了范围；应当是从 1 到 99999 的整数，写成 44、第44期 或 第四十四期'],
+    ['100000', '超出了范围；应当是从 1 到 99999 的整数，写成 44、第44期 或 第四十四期；合刊写 44-45'],
     ['四十四份', '看不懂'],
     ['一百五', '看不懂'],
     ['十十', '看不懂'],
@@ -72,7 +83,69 @@ describe('an issue number', () => {
     ['', '看不懂'],
   ])('%s: %s', (text, said) => {
     expect(problemOf(text)).toContain(said);
-    expect(NUMBER.test(text)).toBe(false);
+  });
+
+  it.each(['0', '100000', '四十四份', '44号', '', '44-', '44期合刊', '2026年第7期', '〔2026〕'])(
+    '%s is none for an editor either',
+    (text) => {
+      expect(NUMBER.test(text)).toBe(false);
+    },
+  );
+
+  it.each([
+    '44-45',
+    '44—45',
+    '44——45',
+    '44~45',
+    '44～45',
+    '44至45期',
+    '44、45',
+    '44，45',
+    '44和45',
+    '第44—45期',
+    '第44期、第45期',
+    '第44、45期（合刊）',
+    '第44-45期合刊',
+    ' 第 44 — 45 期 ',
+    '"44-45"',
+  ])('%s is a joint issue', (text) => {
+    expect(readIssueNumber(text)).toEqual({ value: { count: { first: 44, last: 45 } } });
+    expect(NUMBER.test(text)).toBe(true);
+  });
+
+  it.each([
+    ['44、45、46', 44, 46, undefined],
+    ['9-12', 9, 12, undefined],
+    ['2026-2027', 2026, 2027, undefined],
+    ['第四十四、四十五期（合刊）', 44, 45, '第四十四—四十五期'],
+    ['四十四至四十五', 44, 45, '第四十四—四十五期'],
+  ])('%s is the joint issue of %i to %i', (text, first, last, numeral) => {
+    expect(readIssueNumber(text)).toEqual({ value: { count: { first, last }, ...(numeral && { numeral }) } });
+    expect(NUMBER.test(text)).toBe(true);
+  });
+
+  it.each([
+    ['〔2026〕7', 7, 7, undefined],
+    ['〔2026〕第7期', 7, 7, undefined],
+    ['[2026]7', 7, 7, undefined],
+    ['［2026］第７期', 7, 7, undefined],
+    ['（2026）第7期', 7, 7, undefined],
+    ['【2026】年第7期', 7, 7, undefined],
+    ['〔2026〕7-8', 7, 8, undefined],
+    ['〔2026〕第7、8期（合刊）', 7, 8, undefined],
+    ['〔2026〕第七期', 7, 7, '〔2026〕第七期'],
+    ['〔二○二六〕第七期', 7, 7, '〔二〇二六〕第七期'],
+    ['〔二〇二六〕7-8', 7, 8, '〔二〇二六〕第7—8期'],
+  ])('%s has its year', (text, first, last, numeral) => {
+    expect(readIssueNumber(text)).toEqual({
+      value: { count: { first, last, year: 2026 }, ...(numeral && { numeral }) },
+    });
+    expect(NUMBER.test(text)).toBe(true);
+  });
+
+  it('is read in time that grows no faster than the text', () => {
+    expect('problem' in readIssueNumber(`${'44、'.repeat(20_000)}x`)).toBe(true);
+    expect('problem' in readIssueNumber(`1${'、9'.repeat(20_000)}`)).toBe(true);
   });
 
   it.each([
@@ -83,12 +156,20 @@ describe('an issue number', () => {
     ['999999', 999999, '999999'],
   ])('the running total %s is %i', (text, value, printed) => {
     expect(readTotal(text)).toEqual({
-      value: { count: value, ...(/^\d/.test(printed) ? {} : { numeral: printed }) },
+      value: {
+        count: { first: value, last: value },
+        ...(/^\d/.test(printed) ? {} : { numeral: `总第${printed}期` }),
+      },
     });
     expect(TOTAL.test(text)).toBe(true);
   });
 
-  it.each(['0', '1000000', '总第期', '44-45'])('%s is no running total', (text) => {
+  it('of a joint issue has two', () => {
+    expect(readTotal('总第344—345期')).toEqual({ value: { count: { first: 344, last: 345 } } });
+    expect(TOTAL.test('总第344—345期')).toBe(true);
+  });
+
+  it.each(['0', '1000000', '总第期', '44-'])('%s is no running total', (text) => {
     expect('problem' in readTotal(text)).toBe(true);
     expect(TOTAL.test(text)).toBe(false);
   });

@@ -43,8 +43,8 @@ describe('jsonSchema', () => {
     ['a list for a mapping', 'layout: [快报]\n'],
     ['an unknown choice', '版式: {预设: 公文}\n'],
     ['a number out of range', 'number: 0\n'],
-    ['a joint issue', 'number: 44-45\n'],
-    ['a month', '日期: 2026年3月\n'],
+    ['a joint issue of no number', 'number: 第44-期\n'],
+    ['a year', '日期: 2026年\n'],
     ['a title line without a text', '报头: {刊名: [{字号: 60}]}\n'],
     ['a title line of a size no title has', '报头: {刊名: {文字: 报, 字号: 200}}\n'],
     ['no items', 'items: []\n'],
@@ -56,7 +56,7 @@ describe('jsonSchema', () => {
     const { properties } = schema as { properties: Record<string, Json> };
     expect(Object.keys(properties)).toHaveLength(28);
     expect(properties.期号).toEqual({
-      description: '期号，如 44 或 第四十四期',
+      description: '期号，如 44、第四十四期、44-45（合刊）或 〔2026〕7',
       $ref: '#/properties/number',
     });
   });

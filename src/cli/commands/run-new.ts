@@ -1,20 +1,21 @@
 /** `kuaibao new`: an issue file with everything but the text. */
 
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { CommanderError } from 'commander';
 import type { Lang, Text } from '../../base/diagnostic.ts';
 import { STATE_FOLDER } from '../../build/journal.ts';
 import { reportOutput } from '../../disk/disk-problems.ts';
 import { kindOf, readInput, writeNew, writeWhole } from '../../disk/files.ts';
 import { fontFileOf } from '../../font/book.ts';
-import type { Sourced } from '../../issue/model.ts';
+import type { IssueNumber, Numbers, Sourced } from '../../issue/model.ts';
+import { yearOf } from '../../issue/naming.ts';
 import { type NextFile, writeFirst, writeNext } from '../../issue/next.ts';
 import { readDate } from '../../schema/dates.ts';
-import { readIssueNumber } from '../../schema/issue-number.ts';
+import { joinNumbers, readIssueNumber } from '../../schema/issue-number.ts';
 import { jsonSchema } from '../../schema/json-schema.ts';
 import { text } from '../language.ts';
 import { type Base, chooseBase, readBase } from '../new/base-issue.ts';
 import type { EarlierIssue } from '../new/earlier.ts';
+import { nextNumber, nextTotal, withYear, writeNumber } from '../new/next-number.ts';
 import { printDiagnostics } from '../report/report.ts';
 import { type ExitCode, type Terminal, UsageError } from '../terminal.ts';
 
@@ -44,11 +45,12 @@ export async function startIssue(
     return 1;
   }
   const { base } = found;
-  const number = given ?? nextNumber(base, lang);
-  const name = text(`第${number}期.yaml`, `issue-${number}.yaml`)[lang];
+  const number = withYear(given ?? nextNumber(base, date.year, lang), base, date.year);
+  const plain = joinNumbers(number, '-');
+  const name = text(`第${plain}期.yaml`, `issue-${plain}.yaml`)[lang];
   const path = output === undefined ? join(folder, name) : resolve(cwd, output);
   const total = nextTotal(base, number);
-  const { text: content, left } = compose(base, { number, date, total, folder });
+  const { text: content, left } = compose(base, { number, date: date.written, total, folder });
   const exists = kindOf(path) !== 'nothing';
   const modeline = !exists && keepSchema(folder) ? MODELINE : '';
   const failure = writeNew(path, new TextEncoder().encode(modeline + content));
@@ -60,7 +62,7 @@ export async function startIssue(
   const shown = near(path);
   const lines = [
     text(`已新建：${shown}`, `Created: ${shown}`),
-    ...remarks(base, { number: given === undefined ? number : undefined, date, total, left }, near),
+    ...remarks(base, { number: given ? undefined : number, year: date.year, total, left }, near),
     text(
       `填上内容后运行：kuaibao build ${quoted(shown)}`,
       `Fill it in, then run: kuaibao build ${quoted(shown)}`,
@@ -72,7 +74,7 @@ export async function startIssue(
 
 const quoted = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);
 
-function numberOf(written: string, lang: Lang): number {
+function numberOf(written: string, lang: Lang): IssueNumber {
   const read = readIssueNumber(written);
   if ('value' in read) return read.value.count;
   throw new UsageError(
@@ -83,8 +85,14 @@ function numberOf(written: string, lang: Lang): number {
   );
 }
 
-/** The day of issue as 2025-09-19; today where none is given. */
-function readDay(written: string | undefined, lang: Lang): string {
+/** A date as it goes into the file. */
+interface OwnDate {
+  readonly written: string;
+  readonly year: number;
+}
+
+/** The day of issue as 2025-09-19, or the month as 2025-09; today where none is given. */
+function readDay(written: string | undefined, lang: Lang): OwnDate {
   if (written === undefined) return today();
   const read = readDate(written);
   if ('problem' in read) {
@@ -99,44 +107,34 @@ function readDay(written: string | undefined, lang: Lang): string {
     numeral,
     count: { year, month, day },
   } = read.value;
-  if (numeral !== undefined) return numeral;
-  return [year, two(month), two(day)].join('-');
+  const parts = [year, two(month), ...(day === undefined ? [] : [two(day)])];
+  return { written: numeral ?? parts.join('-'), year };
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-function today(): string {
+function today(): OwnDate {
   const now = new Date();
-  return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
-}
-
-/** The number after that of the last issue. */
-function nextNumber({ last }: Base, lang: Lang): number {
-  const number = last?.facts.number;
-  if (number !== undefined) return number + 1;
-  const name = text('期号', 'number')[lang];
-  throw new CommanderError(2, 'commander.missingArgument', `error: missing required argument '${name}'`);
-}
-
-/** The running total where the last issue has one; from a publication it is known for the next number alone. */
-function nextTotal(base: Base, number: number): number | undefined {
-  const { total, number: before = 0 } = base.last?.facts ?? {};
-  if (total === undefined) return undefined;
-  return base.kind === 'issue' || number === before + 1 ? total + 1 : undefined;
+  const year = now.getFullYear();
+  return { written: [year, two(now.getMonth() + 1), two(now.getDate())].join('-'), year };
 }
 
 /** A path as a file in a folder names it. */
 const pathFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
 
 interface Own {
-  readonly number: number;
+  readonly number: IssueNumber;
   readonly date: string;
-  readonly total: number | undefined;
+  readonly total: Numbers | undefined;
   readonly folder: string;
 }
 
 function compose(base: Base, { number, date, total, folder }: Own): NextFile {
-  const own = { number: String(number), date, ...(total !== undefined && { total: String(total) }) };
+  const own = {
+    number: writeNumber(number),
+    date,
+    ...(total !== undefined && { total: joinNumbers(total, '-') }),
+  };
   if (base.kind === 'nothing') return { text: writeFirst(own, base.spelling), left: [] };
   const extend = (path: string) => ({ extends: pathFrom(folder, path) });
   if (base.kind === 'publication') {
@@ -167,15 +165,16 @@ type Near = (path: string) => string;
 
 interface Said {
   /** The number, where nobody gave it. */
-  readonly number: number | undefined;
-  readonly date: string;
-  readonly total: number | undefined;
+  readonly number: IssueNumber | undefined;
+  readonly year: number;
+  readonly total: Numbers | undefined;
   readonly left: readonly string[];
 }
 
 /** Where the number comes from; with a new year many begin to count again. */
-function sayNumber(number: number, last: EarlierIssue, again: string | undefined, near: Near): Text {
+function sayNumber(own: IssueNumber, last: EarlierIssue, again: string | undefined, near: Near): Text {
   const before = near(last.path);
+  const number = writeNumber(own);
   return text(
     `期号写的是 ${number}，接着 ${before}${again ? `；新的一年从 1 编起的，删掉它，再运行：${again}` : ''}`,
     `Its number is ${number}, after ${before}${again ? `; if numbers begin anew with the year, delete it and run: ${again}` : ''}`,
@@ -183,13 +182,15 @@ function sayNumber(number: number, last: EarlierIssue, again: string | undefined
 }
 
 /** The command for the first issue of a year, where another year has begun. */
-function sayAgain(base: Base, date: string, near: Near): string | undefined {
-  if (!base.last || base.kind === 'nothing' || date.startsWith(String(base.last.facts.date.year))) return;
+function sayAgain(base: Base, year: number, near: Near): string | undefined {
+  if (!base.last || base.kind === 'nothing' || yearOf(base.last.facts) === year) return;
+  // What is counted by the year has begun again.
+  if (base.last.facts.number?.year !== undefined) return;
   return `kuaibao new 1${base.chosen ? '' : ` --from ${quoted(near(base.path))}`}`;
 }
 
 /** What was decided without being asked for, and what was left out. */
-function remarks(base: Base, { number, date, total, left }: Said, near: Near): Text[] {
+function remarks(base: Base, { number, year, total, left }: Said, near: Near): Text[] {
   const { last, chosen } = base;
   const before = last && near(last.path);
   const model = base.kind === 'nothing' ? undefined : near(base.path);
@@ -197,13 +198,13 @@ function remarks(base: Base, { number, date, total, left }: Said, near: Near): T
   return [
     ...(chosen && base.kind === 'publication' ? [text(`刊物用的是 ${model}`, `It extends ${model}`)] : []),
     ...(chosen && base.kind === 'issue' ? [text(`照着 ${model} 新建`, `It is made after ${model}`)] : []),
-    ...(number === undefined || !last ? [] : [sayNumber(number, last, sayAgain(base, date, near), near)]),
+    ...(number === undefined || !last ? [] : [sayNumber(number, last, sayAgain(base, year, near), near)]),
     ...(total === undefined
       ? []
       : [
           text(
-            `总期号写的是 ${total}，比 ${before} 多 1；不对就改`,
-            `Its total is ${total}, one more than in ${before}; change it if that is wrong`,
+            `总期号写的是 ${joinNumbers(total, '-')}，接着 ${before}；不对就改`,
+            `Its total is ${joinNumbers(total, '-')}, after that of ${before}; change it if that is wrong`,
           ),
         ]),
     ...(list.length === 0

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Heads, makeHeads } from '../../build/heads.ts';
 import { listNames, readInput } from '../../disk/files.ts';
 import { isPublicationHead } from '../../issue/head.ts';
-import type { NameFacts } from '../../issue/naming.ts';
+import { type NameFacts, yearOf } from '../../issue/naming.ts';
 
 /** An issue that is there already. */
 export interface EarlierIssue {
@@ -56,7 +56,7 @@ export const isCounted = ({ facts }: EarlierIssue): boolean =>
 
 /** The last issue: of the last year, as many begin to count again with a year, the one with the highest number. */
 export function lastOf(issues: readonly EarlierIssue[]): EarlierIssue | undefined {
-  const rank = ({ facts }: EarlierIssue): number => facts.date.year * 1_000_000 + (facts.number ?? 0);
+  const rank = ({ facts }: EarlierIssue): number => yearOf(facts) * 1_000_000 + (facts.number?.last ?? 0);
   return issues
     .filter(isCounted)
     .reduce<EarlierIssue | undefined>(

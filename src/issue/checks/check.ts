@@ -17,6 +17,7 @@ import { BLANK_SOURCE, checkBlank } from './blank.ts';
 import { describeMissing, firstLineOf } from './complaints.ts';
 import { findDamage } from './damage.ts';
 import { findStrays } from './strays.ts';
+import { checkYears } from './years.ts';
 
 /**
  * Checks the texts of one file's tree (canonical keys). Errors: `control-character`, `unclosed-bold`, `bold-not-here`.
@@ -163,9 +164,10 @@ function checkSignoff(root: MappingNode): readonly Diagnostic[] {
   );
 }
 
-/** Warns of what only an issue merged with its publication shows: sources, vacant roles, text of the template. */
+/** Warns of what only an issue merged with its publication shows: sources, vacant roles, text of the template, years. */
 export const checkWhole = (root: MappingNode): readonly Diagnostic[] => [
   ...checkSources(root),
   ...checkSignoff(root),
   ...checkBlank(root),
+  ...checkYears(root),
 ];

@@ -83,6 +83,13 @@ function scanBracket(
   return { found: [{ wording, at, length: value.length, edit }], text: block(place) };
 }
 
+/** `[2026]7`, a number with its year: to YAML a list. It means what it says, so nothing is said of it. */
+function scanYear(value: string, at: number, place: Place): Start | undefined {
+  const [written] = /^\[\s*\d{4}\s*\]\s*[^\s#].*?(?=\s+#|$)/.exec(value) ?? [];
+  if (written === undefined) return undefined;
+  return { found: [{ edit: { at, remove: written.length, insert: quote(written) } }], text: plain(place) };
+}
+
 /**
  * Reads how the value of the last key begins.
  * @param from its offset in the line
@@ -92,9 +99,11 @@ export function scanStart(line: Line, from: number, place: Place, levels: Levels
   const start = from + line.text.slice(from).search(/\S|$/);
   const value = line.text.slice(start).trimEnd();
   const holder = levels.findLast(isMapping);
-  if (!/^[#[{|>｜]/.test(value) || !holder?.last || !isText(typeOfLast(holder))) return undefined;
+  if (!/^[#[{|>｜]/.test(value) || !holder?.last) return undefined;
   const key = nameIn(holder.type, holder.last.name);
   const at = line.offset + start;
+  if (key === 'number' && levels.length === 1) return scanYear(value, at, place);
+  if (!isText(typeOfLast(holder))) return undefined;
   if (value.startsWith('#')) return scanHash(value, at, place, key);
   if (/^[[{]/.test(value)) return scanBracket(line, start, value, place, key === 'body');
   return scanBar(value, at, place);

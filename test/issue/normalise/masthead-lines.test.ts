@@ -95,7 +95,13 @@ describe('issuers and marks', () => {
 it('prints number and date as written, and counts with their values', () => {
   const text = GOOD.replace('number: 1', 'number: 第四十四期').replace('2025-09-19', '二〇二六年三月十二日');
   const issue = issueOf(loadText(text));
-  expect(issue).toMatchObject({ number: 44, numerals: { number: '四十四', date: '二〇二六年三月十二日' } });
-  expect(nameFacts(issue)).toMatchObject({ number: 44, date: { year: 2026, month: 3, day: 12 } });
+  expect(issue).toMatchObject({
+    number: { first: 44, last: 44 },
+    numerals: { number: '第四十四期', date: '二〇二六年三月十二日' },
+  });
+  expect(nameFacts(issue)).toMatchObject({
+    number: { first: 44, last: 44 },
+    date: { year: 2026, month: 3, day: 12 },
+  });
   expect(fileNameOf(nameFacts(issue))).toMatch(/2026年第44期$/);
 });

@@ -55,7 +55,7 @@ describe('a key at a wrong level', () => {
     [
       'that is no key of any level near is told what there is',
       `报头: { 刊名: a, 行距: 60 }\n期号: 1\n日期: 2025-09-19\n${ITEMS}`,
-      [['unknown-key 1:14', '这里可以写：刊名、编发单位、标注']],
+      [['unknown-key 1:14', '这里可以写：刊名、编发单位、标注、编号']],
     ],
     [
       'that belongs in a part given as a text is shown with it',
