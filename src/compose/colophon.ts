@@ -36,10 +36,9 @@ export function composeColophon(issue: Issue, template: Template): AnyBlock[] {
 type Unplaced = Omit<Paragraph, Place> | Omit<Spread, Place> | Omit<Row, Place>;
 type Place = 'size' | 'inset' | 'tag';
 
-function composeDistribution({ distribution }: Issue): Unplaced[] {
-  if (!distribution) return [];
-  return [labelled(distribution.label, [styled('colophon', distribution.recipients)])];
-}
+/** Each row hangs after its own colon; nothing parts them (GB/T 9704 7.4.2). */
+const composeDistribution = ({ distribution }: Issue): Unplaced[] =>
+  distribution.map(({ label, recipients }) => labelled(label, [styled('colophon', recipients)]));
 
 const labelled = (label: Sourced, content: readonly StyledText[]): Unplaced => ({
   kind: 'paragraph',

@@ -59,6 +59,12 @@ type Given<T> = T extends object ? { readonly [K in keyof T]?: Given<NonNullable
 /** What an issue asks of the page; every member is optional and overrides the preset. */
 export type LayoutChoice = Given<NonNullable<FileValues['layout']>>;
 
+/** A row of the colophon: 报：市政府办公室。 */
+export interface DistributionRow {
+  readonly label: Sourced;
+  readonly recipients: Sourced;
+}
+
 export interface SignoffEntry {
   readonly role: Sourced;
   readonly names: readonly Sourced[];
@@ -74,7 +80,7 @@ export interface Issue {
   readonly numerals: Numerals;
   readonly items: readonly Item[];
   readonly townships: readonly string[];
-  readonly distribution?: { readonly label: Sourced; readonly recipients: Sourced };
+  readonly distribution: readonly DistributionRow[];
   readonly signoff: readonly SignoffEntry[];
   readonly copies?: number;
   readonly layout: LayoutChoice;

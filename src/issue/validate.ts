@@ -2,7 +2,7 @@
 
 import type * as z from 'zod';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { fieldsOf, spellingOf, typeAt } from '../schema/keys.ts';
+import { fieldsOf, spellingOf, takesOtherKeys, typeAt } from '../schema/keys.ts';
 import { type FileValues, fileSchema } from '../schema/schema.ts';
 import {
   type Entry,
@@ -36,7 +36,10 @@ function describeUnion(
     issues.flatMap((issue) =>
       issue.code === 'invalid_union' && issue.path.length === 0 ? issue.errors.flatMap(flat) : [[issue]],
     );
-  const fitting = branches.find((issues) => !rejectsKind(issues));
+  const isUnknown = ({ code }: ZodIssue): boolean => code === 'unrecognized_keys';
+  const fits = branches.filter((issues) => !rejectsKind(issues));
+  // Of two kinds of mapping the one is meant that has these keys.
+  const fitting = fits.find((issues) => !issues.some(isUnknown)) ?? fits[0];
   const node = nodeAt(scope, path);
   if (!node || isEmptyScalar(node)) return describeMissing(scope, path);
   if (fitting) return fitting.flatMap((issue) => describeIssue(scope, issue, path));
@@ -98,7 +101,10 @@ function describeEmptyUnknown(scope: Scope, node: TreeNode, path: TreePath): rea
     return node.items.flatMap((item, index) => describeEmptyUnknown(scope, item, [...path, index]));
   const fields = fieldsOf(typeAt(path));
   const isUnknown = ({ key, value }: Entry) =>
-    fields.length > 0 && isEmptyScalar(value) && fields.every(({ en }) => en !== key);
+    fields.length > 0 &&
+    !takesOtherKeys(typeAt(path)) &&
+    isEmptyScalar(value) &&
+    fields.every(({ en }) => en !== key);
   const keys = node.entries.filter(isUnknown).map(({ key }) => key);
   const inner = node.entries.flatMap(({ key, value }) => describeEmptyUnknown(scope, value, [...path, key]));
   return [...describeUnknown(scope, path, keys), ...inner];
@@ -116,7 +122,8 @@ function dropUnknown(node: TreeNode, path: TreePath): TreeNode {
   if (node.kind === 'list')
     return { ...node, items: node.items.map((item, index) => dropUnknown(item, [...path, index])) };
   const fields = fieldsOf(typeAt(path));
-  const kept = node.entries.filter(({ key }) => fields.length === 0 || fields.some(({ en }) => en === key));
+  const takesAny = fields.length === 0 || takesOtherKeys(typeAt(path));
+  const kept = node.entries.filter(({ key }) => takesAny || fields.some(({ en }) => en === key));
   return {
     ...node,
     entries: kept.map((entry) => ({ ...entry, value: dropUnknown(entry.value, [...path, entry.key]) })),

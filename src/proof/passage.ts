@@ -14,14 +14,18 @@ export interface Passage {
 }
 
 /** All passages of an issue, in reading order. */
-export function passagesOf({ items }: Issue): Passage[] {
-  return items.flatMap(({ title, body }): Passage[] => {
+export function passagesOf({ items, distribution }: Issue): Passage[] {
+  const bodies = items.flatMap(({ title, body }): Passage[] => {
     const texts = body.filter((part) => part.kind === 'text');
     return [
       makePassage('title', [title], undefined),
       ...texts.map(({ inlines }, i) => makePassage('paragraph', inlines, texts[i + 1]?.inlines[0]?.text)),
     ];
   });
+  return [
+    ...bodies,
+    ...distribution.map(({ recipients }) => makePassage('paragraph', [recipients], undefined)),
+  ];
 }
 
 function makePassage(kind: Passage['kind'], parts: readonly Sourced[], next: string | undefined): Passage {

@@ -26,13 +26,14 @@ export function reportProblem(problem: LayoutProblem, issue: Issue): Diagnostic 
         en: `The colophon takes ${lines} lines; a page leaves it ${most} at the most`,
       },
       {
-        ...at(issue.distribution?.recipients.span ?? issue.signoff[0]?.role.span),
-        hint: issue.distribution
-          ? {
-              zh: '请缩短“本期发”的名单，例如合并同类单位',
-              en: 'Shorten the distribution list',
-            }
-          : { zh: '请减少“签批”里的职责或姓名', en: 'Shorten the sign-off' },
+        ...at(issue.distribution[0]?.recipients.span ?? issue.signoff[0]?.role.span),
+        hint:
+          issue.distribution.length > 0
+            ? {
+                zh: '请缩短“本期发”的名单，例如合并同类单位',
+                en: 'Shorten the distribution list',
+              }
+            : { zh: '请减少“签批”里的职责或姓名', en: 'Shorten the sign-off' },
       },
     );
   }

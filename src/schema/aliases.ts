@@ -23,8 +23,9 @@ export const WORDS: Readonly<Record<string, Words>> = {
       '条目 稿件 信息 文章 报道 新闻 正文内容 各条 稿子 目录 动态 articles news content contents stories entries list',
     townships: '镇街 街道 乡镇街道 镇 乡 towns town township',
     departments: '部门 单位名单 单位名录 局委 供稿单位 报送单位 units department',
-    distribution:
-      '发送 抄送 分发 主送 报送 分送 发至 发送范围 发送单位 发送对象 抄报 呈送 送达 主送单位 抄送单位 recipients to cc distribute',
+    distribution: '发送 分发 报送 分送 发至 发送范围 发送单位 发送对象 送达 recipients to distribute',
+    'distribution.cc': '抄送单位 抄送机关',
+    'distribution.*': '主送 主送单位 主送机关 抄报 呈报 呈送 本期增发 增发 加发',
     signoff: '签批栏 签发栏 审批 签名 编审 编审人员 signature signatures',
     'signoff.*':
       '签发 签发人 编辑 责任编辑 责编 审核 审核人 校对 校对人 审定 审阅 主编 总编 副主编 核稿 复核 拟稿 拟稿人 editor reviewer approver',

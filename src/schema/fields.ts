@@ -5,6 +5,7 @@
 
 import type { FieldTable, TopFieldFacts } from './field.ts';
 import { FONTS, LAYOUT } from './layout-fields.ts';
+import { DISTRIBUTION } from './parts/colophon-fields.ts';
 import { LARGEST_TITLE, SMALLEST_TITLE } from './values.ts';
 
 const TITLE_LINE = {
@@ -53,11 +54,6 @@ export const ITEM = {
     required: true,
   },
   sources: { zh: '来源', type: (t) => t.texts(), description: '供稿单位，排成末尾的（工信局）' },
-} satisfies FieldTable;
-
-const DISTRIBUTION = {
-  label: { zh: '名称', type: (t) => t.text(), description: '代替“本期发”的字样' },
-  recipients: { zh: '对象', type: (t) => t.texts(), description: '发送对象', required: true },
 } satisfies FieldTable;
 
 /** The keys of the first level. */
@@ -132,14 +128,7 @@ export const FIELDS = {
     owner: 'either',
     next: 'copied',
   },
-  distribution: {
-    zh: '本期发',
-    type: (t) => t.either(t.text(), t.textList(), t.mapping(DISTRIBUTION)),
-    description: '发送范围',
-    owner: 'either',
-    next: 'copied',
-    inner: DISTRIBUTION,
-  },
+  distribution: { ...DISTRIBUTION, owner: 'either', next: 'copied' },
   signoff: {
     zh: '签批',
     type: (t) => t.openMapping(t.texts()),

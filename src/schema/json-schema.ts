@@ -20,6 +20,14 @@ function describeProperty(property: Json, required: boolean, pointer: string): J
   return { description, anyOf: [addSpellings(type, `${pointer}/anyOf/0`), NOTHING] };
 }
 
+/** A name that the writer makes up may stand without a value: `签发:` is signed by hand. */
+const describeOwnNames = ({ additionalProperties, ...rest }: Json): Json => ({
+  ...rest,
+  additionalProperties: isObject(additionalProperties)
+    ? { anyOf: [additionalProperties, NOTHING] }
+    : additionalProperties,
+});
+
 /** Gives every property its Chinese name, a reference to the English one; exactly one of a required pair is needed. */
 function describeObject(schema: Json, pointer: string): Json {
   const { required = [], properties, ...rest } = schema;
@@ -30,7 +38,7 @@ function describeObject(schema: Json, pointer: string): Json {
     return { en, zh: String(asObject(property).zh), own, json };
   });
   return {
-    ...rest,
+    ...describeOwnNames(rest),
     properties: Object.fromEntries([
       ...fields.map(({ en, json }) => [en, json]),
       ...fields.map(({ zh, own, json }) => [zh, { description: json.description, $ref: own }]),
@@ -45,18 +53,12 @@ function describeObject(schema: Json, pointer: string): Json {
   };
 }
 
-/** A role without a name (`签发:`) is allowed: it is signed by hand. */
-const describeRoles = ({ additionalProperties, ...rest }: Json): Json => ({
-  ...rest,
-  additionalProperties: { anyOf: [additionalProperties, NOTHING] },
-});
-
 /** Rewrites a generated schema, wherever it stands; the pointer says where that is. */
 function addSpellings(value: unknown, pointer: string): unknown {
   if (Array.isArray(value)) return value.map((member, index) => addSpellings(member, `${pointer}/${index}`));
   if (!isObject(value)) return value;
   if (isObject(value.properties)) return describeObject(value, pointer);
-  if (isObject(value.additionalProperties)) return describeRoles(value);
+  if (isObject(value.additionalProperties)) return describeOwnNames(value);
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [name, addSpellings(member, `${pointer}/${name}`)]),
   );

@@ -12,14 +12,20 @@ export function branchesOf(type: z.ZodType): readonly z.ZodType[] {
   return [type];
 }
 
-const objectIn = (type: z.ZodType) => branchesOf(type).find((branch) => branch instanceof z.ZodObject);
+const objectsIn = (type: z.ZodType) => branchesOf(type).filter((branch) => branch instanceof z.ZodObject);
 const arrayIn = (type: z.ZodType) => branchesOf(type).find((branch) => branch instanceof z.ZodArray);
 const recordIn = (type: z.ZodType) => branchesOf(type).find((branch) => branch instanceof z.ZodRecord);
 
 /** The type of a list's items. */
 export const elementOf = (type: z.ZodType | undefined) =>
   type && (arrayIn(type)?.element as z.ZodType | undefined);
-const valueTypeOf = (type: z.ZodType) => recordIn(type)?.valueType as z.ZodType | undefined;
+
+/** The type of the values under keys that the writer makes up, where some of a mapping are. */
+const valueTypeOf = (type: z.ZodType): z.ZodType | undefined =>
+  (recordIn(type)?.valueType as z.ZodType | undefined) ??
+  objectsIn(type)
+    .map(({ def }) => def.catchall as z.ZodType | undefined)
+    .find((catchall) => catchall && !(catchall instanceof z.ZodNever));
 
 export interface Field {
   readonly en: string;
@@ -28,10 +34,12 @@ export interface Field {
 }
 
 const listFields = (type: z.ZodType): readonly Field[] =>
-  Object.entries(objectIn(type)?.shape ?? {}).map(([en, field]) => {
-    const fieldType = field as z.ZodType;
-    return { en, zh: fieldType.meta()?.zh ?? en, type: fieldType };
-  });
+  objectsIn(type)
+    .flatMap(({ shape }) => Object.entries(shape))
+    .map(([en, field]) => {
+      const fieldType = field as z.ZodType;
+      return { en, zh: fieldType.meta()?.zh ?? en, type: fieldType };
+    });
 
 // Asked of every line of a file.
 const FIELDS = new WeakMap<z.ZodType, readonly Field[]>();
@@ -73,6 +81,10 @@ export const shortFieldOf = (type: z.ZodType | undefined): Field | undefined =>
 /** True of a mapping whose keys the writer makes up: the roles of the sign-off. */
 export const isOpenMapping = (type: z.ZodType | undefined): boolean =>
   type !== undefined && recordIn(type) !== undefined;
+
+/** True of a mapping that may have keys which the schema does not name: roles, rows of recipients. */
+export const takesOtherKeys = (type: z.ZodType | undefined): boolean =>
+  type !== undefined && valueTypeOf(type) !== undefined;
 
 /** The type of the value under a key of a mapping; undefined where the schema knows none. */
 export const typeUnder = (type: z.ZodType | undefined, name: string): z.ZodType | undefined =>

@@ -74,11 +74,35 @@ type Shape<F extends FieldTable> = {
     : z.ZodOptional<TypeOf<F[K]>>;
 };
 
-/** A mapping with the keys of a table and no others. */
-export function mapping<F extends FieldTable>(fields: F): z.ZodObject<Shape<F>, z.core.$strict> {
+function shapeOf<F extends FieldTable>(fields: F): Shape<F> {
   const shape = Object.entries(fields).map(([en, { zh, type, description, required }]) => {
     const own = type(self);
     return [en, (required ? own : own.optional()).meta({ zh, description })];
   });
-  return z.strictObject(Object.fromEntries(shape) as Shape<F>);
+  return Object.fromEntries(shape) as Shape<F>;
 }
+
+/** A mapping with the keys of a table and no others. */
+export const mapping = <F extends FieldTable>(fields: F): z.ZodObject<Shape<F>, z.core.$strict> =>
+  z.strictObject(shapeOf(fields));
+
+/**
+ * A mapping with the keys of a table, and with others that the writer makes up.
+ *
+ * @param names which others: those that are not are unknown; `not` lists for editors what can be listed of them
+ */
+export const rows = <F extends FieldTable, T extends z.ZodType>(
+  fields: F,
+  type: T,
+  names: { readonly isRowName: (name: string) => boolean; readonly not: readonly string[] },
+) =>
+  z
+    .object(shapeOf(fields))
+    .catchall(type)
+    .superRefine((value, context) => {
+      const keys = Object.keys(value).filter((key) => !Object.hasOwn(fields, key) && !names.isRowName(key));
+      if (keys.length > 0) {
+        context.addIssue({ code: 'unrecognized_keys', keys, input: value, continue: false });
+      }
+    })
+    .meta({ propertyNames: { not: { enum: names.not } } });

@@ -8,7 +8,7 @@ import { issue, sourced, summary } from './support.ts';
 
 const colophonOf = (more: Partial<Issue>): AnyBlock[] => composeColophon(issue(more), bulletin);
 const distribution = (label: string, recipients: string) => ({
-  distribution: { label: sourced(label), recipients: sourced(recipients) },
+  distribution: [{ label: sourced(label), recipients: sourced(recipients) }],
 });
 const signoff = (...entries: [string, ...string[]][]) => ({
   signoff: entries.map(([role, ...names]) => ({ role: sourced(role), names: names.map(sourced) })),

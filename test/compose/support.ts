@@ -44,6 +44,7 @@ export const issue = (more: Partial<Issue> = {}): Issue => ({
   numerals: {},
   items: [item('标题', '正文。')],
   townships: [],
+  distribution: [],
   signoff: [],
   layout: {},
   layoutSpans: {},

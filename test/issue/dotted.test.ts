@@ -37,7 +37,7 @@ describe('a dotted key', () => {
     ['签批.审核: ', (i: Loaded) => i.signoff.flatMap((s) => s.names.map((n) => n.text)), ['周建国']],
     [
       '本期发.名称: 分送',
-      (i: Loaded) => [i.distribution?.label.text, i.distribution?.recipients.text],
+      (i: Loaded) => [i.distribution[0]?.label.text, i.distribution[0]?.recipients.text],
       ['分送', '各单位。'],
     ],
     [

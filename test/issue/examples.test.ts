@@ -29,7 +29,7 @@ const wordsOf = (issue: Issue) => ({
     sources: sources.map(({ text }) => text),
   })),
   townships: issue.townships,
-  distribution: [issue.distribution?.label.text, issue.distribution?.recipients.text],
+  distribution: [issue.distribution[0]?.label.text, issue.distribution[0]?.recipients.text],
   signoff: issue.signoff.map(({ role, names }) => [role.text, ...names.map(({ text }) => text)]),
 });
 

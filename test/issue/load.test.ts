@@ -46,7 +46,7 @@ describe('publication and issue', () => {
       together('townships: [石门镇]\ndistribution: [甲, 乙]\nsignoff: {签发: 范晓宇}\nfonts: {body: 仿宋}\n'),
     );
     expect(issue.townships).toEqual(['石门镇']);
-    expect(issue.distribution?.recipients.text).toBe('甲，乙。');
+    expect(issue.distribution[0]?.recipients.text).toBe('甲，乙。');
     expect(issue.signoff.map(({ role }) => role.text)).toEqual(['签发']);
     expect(issue.fonts.body?.font?.text).toBe('仿宋');
     expect(issue.fonts.body?.western).toBeUndefined();
@@ -55,7 +55,7 @@ describe('publication and issue', () => {
   it('lets an empty value take the publication’s away', () => {
     const issue = issueOf(together('masthead: {mark: }\n本期发:\nlayout:\n'));
     expect(issue.masthead.marks[0]).toBeUndefined();
-    expect(issue.distribution).toBeUndefined();
+    expect(issue.distribution).toEqual([]);
     expect(issue.layout.mode).toBe('word');
   });
 
@@ -156,14 +156,14 @@ describe('values', () => {
   });
 
   it('joins a list of recipients and keeps a text as it is', () => {
-    expect(issueWith('distribution: [县委常委，, 副县长。]\n').distribution?.recipients.text).toBe(
+    expect(issueWith('distribution: [县委常委，, 副县长。]\n').distribution[0]?.recipients.text).toBe(
       '县委常委，副县长。',
     );
-    expect(issueWith('distribution: 县委常委\n').distribution).toMatchObject({
+    expect(issueWith('distribution: 县委常委\n').distribution[0]).toMatchObject({
       label: { text: '本期发' },
       recipients: { text: '县委常委' },
     });
-    const labelled = issueWith('本期发: {名称: "分送：", 对象: [甲, 乙]}\n').distribution;
+    const labelled = issueWith('本期发: {名称: "分送：", 对象: [甲, 乙]}\n').distribution[0];
     expect([labelled?.label.text, labelled?.recipients.text]).toEqual(['分送', '甲，乙。']);
   });
 

@@ -49,3 +49,13 @@ items:
   - title: 标题
     body: 正文。
 `;
+
+/** The same in Chinese. */
+export const GOOD_ZH = `报头:
+  刊名: 河湾快报
+期号: 1
+日期: 2025-09-19
+内容:
+  - 标题: 标题
+    正文: 正文。
+`;

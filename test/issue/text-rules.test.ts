@@ -210,6 +210,9 @@ describe('what stands twice', () => {
 
   it('the label of the distribution is printed once', () => {
     const { distribution } = issueOf(loadText(`${GOOD}distribution: 本期发：县委各部门。\n`));
-    expect([distribution?.label.text, distribution?.recipients.text]).toEqual(['本期发', '县委各部门。']);
+    expect([distribution[0]?.label.text, distribution[0]?.recipients.text]).toEqual([
+      '本期发',
+      '县委各部门。',
+    ]);
   });
 });

@@ -205,7 +205,7 @@ describe('what stands twice', () => {
     ['distribution: 发展改革委', ['本期发', '发展改革委']],
   ])('the label of %s is printed once', (line, expected) => {
     const { distribution } = issueOf(loadText(`${GOOD}${line}\n`));
-    expect([distribution?.label.text, distribution?.recipients.text]).toEqual(expected);
+    expect([distribution[0]?.label.text, distribution[0]?.recipients.text]).toEqual(expected);
   });
 
   it('a role, or a name, of the sign-off is printed once', () => {

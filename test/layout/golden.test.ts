@@ -31,10 +31,12 @@ const ORDINARY: Partial<Issue> = {
       ['青石镇', '柳林乡', '农业农村局'],
     ),
   ],
-  distribution: {
-    label: sourced('本期发'),
-    recipients: sourced('县委书记、副书记，县长、副县长，各乡镇人民政府，县政府各部门、各直属机构，存档。'),
-  },
+  distribution: [
+    {
+      label: sourced('本期发'),
+      recipients: sourced('县委书记、副书记，县长、副县长，各乡镇人民政府，县政府各部门、各直属机构，存档。'),
+    },
+  ],
   signoff: signoff(['责任编辑', '李勉'], ['审核', '王小明'], ['签发', '欧阳文山']),
   copies: 80,
 };

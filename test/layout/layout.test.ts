@@ -110,7 +110,7 @@ describe('the colophon', () => {
     ['本期分送有关单位', han(60)],
   ])('aligns turn-over lines after the colon: %s：%s', (label, recipients) => {
     for (const options of [CLREQ, WORD]) {
-      const given = { distribution: { label: sourced(label), recipients: sourced(recipients) } };
+      const given = { distribution: [{ label: sourced(label), recipients: sourced(recipients) }] };
       const [head, ...turns] = textsOf(last(layOutIssue(given, { options }).pages), 'colophon');
       const labelled = glyphsOf(head as TextItem);
       const colon = labelled[[...label].length];
@@ -120,7 +120,7 @@ describe('the colophon', () => {
     }
   });
   it('lets a label of half a line or more run into its text', () => {
-    const given = { distribution: { label: sourced(han(20)), recipients: sourced(han(60)) } };
+    const given = { distribution: [{ label: sourced(han(20)), recipients: sourced(han(60)) }] };
     const [head, ...turns] = textsOf(last(layOutIssue(given).pages), 'colophon');
     expect(glyphsOf(head as TextItem).length).toBeGreaterThan(28);
     for (const line of turns) expect(extentOf(line).left).toBeCloseTo(left + 16, 9);

@@ -44,7 +44,7 @@ export const itemOfLines = (lines: number): Item => item('标题', han(28 * line
 
 /** An issue of one item of so many lines and a distribution that takes so many rows. */
 export const distribution = (rows: number): Pick<Issue, 'distribution'> => ({
-  distribution: { label: sourced('本期发'), recipients: sourced(han(25 * rows - 5)) },
+  distribution: [{ label: sourced('本期发'), recipients: sourced(han(25 * rows - 5)) }],
 });
 
 export const isText = (drawn: DrawItem): drawn is TextItem => drawn.kind === 'text';

@@ -1,8 +1,9 @@
 /** What is wrong at a path of the tree, worded for the writer, in the spelling the writer used. */
 
+import type * as z from 'zod';
 import { besideLatin, type Diagnostic, error, type Span, type Text } from '../../base/diagnostic.ts';
 import { fieldAt } from '../../schema/facts.ts';
-import { fieldsOf, isOptionalField, isText, nameOfPath, typeAt } from '../../schema/keys.ts';
+import { branchesOf, fieldsOf, isOptionalField, isText, nameOfPath, typeAt } from '../../schema/keys.ts';
 import { fillTemplate, sampleOf } from '../../schema/samples.ts';
 import { type Entry, entryOf, nodesAlong, type Spelling, type TreePath } from '../../schema/tree.ts';
 import type { Problem } from '../../schema/values.ts';
@@ -131,12 +132,22 @@ export function describeValue(
   );
 }
 
+/** The keys that a mapping may have. */
+function describeKnown(type: z.ZodType | undefined, spelling: Spelling): Text {
+  const [one = [], ...rows] = (type ? branchesOf(type) : [])
+    .map((branch) => fieldsOf(branch).map((field) => field[spelling]))
+    .filter((names) => names.length > 0);
+  const other = rows.flat();
+  const zh = other.length > 0 ? `；或者分几行，只写 ${other.join('、')} 等各行的名称` : '';
+  const en = other.length > 0 ? `; or names of rows alone: ${other.join(', ')} …` : '';
+  return { zh: `这里可以写：${one.join('、')}${zh}`, en: `Known keys here: ${one.join(', ')}${en}` };
+}
+
 /** Keys the schema does not know, each with what it was probably meant to be: `unknown-key`. */
 export function describeUnknown(scope: Scope, path: TreePath, keys: readonly string[]): Diagnostic[] {
   const mapping = nodeAt(scope, path);
   const wanted = new Set(keys);
   const entries = mapping?.kind === 'mapping' ? mapping.entries.filter((entry) => wanted.has(entry.key)) : [];
-  const all = fieldsOf(typeAt(path)).map((field) => field[scope.spelling]);
   const parts = new Set<string>();
   return entries.flatMap((entry, index) => {
     const guessed = index < MOST_GUESSED ? guessKey(scope, path, entry) : undefined;
@@ -153,7 +164,7 @@ export function describeUnknown(scope: Scope, path: TreePath, keys: readonly str
         span: entry.keySpan,
         hint: guess
           ? hintForGuess(guess, entry, scope.spelling)
-          : { zh: `这里可以写：${all.join('、')}`, en: `Known keys here: ${all.join(', ')}` },
+          : describeKnown(typeAt(path), scope.spelling),
       },
     );
   });

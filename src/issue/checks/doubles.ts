@@ -142,11 +142,12 @@ function repeatedNames(names: readonly Sourced[]): Diagnostic[] {
 function listsOfColophon(root: MappingNode): (readonly Sourced[])[] {
   const signoff = valueUnder(root, 'signoff');
   const distribution = valueUnder(root, 'distribution');
-  const recipients = distribution?.kind === 'mapping' ? valueUnder(distribution, 'recipients') : distribution;
+  const rows =
+    distribution?.kind === 'mapping' ? distribution.entries.map(({ value }) => value) : [distribution];
   return [
     ...(signoff?.kind === 'mapping' ? signoff.entries.map(({ value }) => readNames(value)) : []),
     // A text of recipients is a sentence, with brackets and marks of its own.
-    ...(recipients?.kind === 'list' ? [readNames(recipients)] : []),
+    ...rows.flatMap((row) => (row?.kind === 'list' ? [readNames(row)] : [])),
   ];
 }
 

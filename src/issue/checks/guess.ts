@@ -8,6 +8,7 @@ import {
   fieldsOf,
   isOpenMapping,
   shortFieldOf,
+  takesOtherKeys,
   tidyKey,
   typeAt,
 } from '../../schema/keys.ts';
@@ -50,6 +51,10 @@ export interface Guess {
 const levelOf = (path: TreePath): readonly string[] =>
   path.filter((step): step is string => typeof step === 'string');
 
+/** What has keys in a value of a type: a mapping, or an item of a list. */
+const holderIn = (type: z.ZodType): z.ZodType | undefined =>
+  fieldsOf(type).length > 0 ? type : elementOf(type);
+
 /** The names of inner keys as a writer spells them; a role is spelt as it was. */
 function showAlong(
   type: z.ZodType | undefined,
@@ -60,17 +65,14 @@ function showAlong(
   let holder = type;
   return target.map((key) => {
     const field = fieldOf(holder, key);
-    holder = field && (elementOf(field.type) ?? field.type);
+    holder = field && holderIn(field.type);
     return key === '*' ? written : (field?.[spelling] ?? key);
   });
 }
 
 /** Where a key of this name is known further in: paths from the type, the shallowest first. */
 function findInside(type: z.ZodType | undefined, name: string): readonly string[] | undefined {
-  const holders = fieldsOf(type).map((field) => ({
-    path: [field.en],
-    type: fieldsOf(field.type).length > 0 ? field.type : elementOf(field.type),
-  }));
+  const holders = fieldsOf(type).map((field) => ({ path: [field.en], type: holderIn(field.type) }));
   for (const holder of holders) {
     const field = fieldOf(holder.type, name);
     if (field) return [...holder.path, field.en];
@@ -92,10 +94,13 @@ function guessInside(
   const kind = target.length > 1 ? 'inside' : 'here';
   const shown = showAlong(typeAt(path), target, scope.spelling, written);
   const given = entryOf(nodeAt(scope, path), first);
-  const field = shortFieldOf(fieldOf(typeAt(path), first)?.type);
+  const holder = fieldOf(typeAt(path), first);
+  const field = shortFieldOf(holder?.type);
+  // Beside a row of recipients a text is a row too.
+  const beside = takesOtherKeys(holder?.type) && !aliasOf([first], target[1] ?? '') ? holder : field;
   const short =
-    field && given?.value.kind === 'scalar' && !isEmptyScalar(given.value)
-      ? { name: field[scope.spelling], text: given.value.text.trim() }
+    field && beside && given?.value.kind === 'scalar' && !isEmptyScalar(given.value)
+      ? { name: beside[scope.spelling], text: given.value.text.trim() }
       : undefined;
   const found = { kind, path: [...levelOf(path), ...target], shown, isGiven: given !== undefined } as const;
   return { ...found, ...(short && { short }) };
@@ -149,8 +154,9 @@ const isItems = (value: TreeNode): boolean =>
 /** Guesses what an unknown key of the mapping at a path was meant to be. */
 export function guessKey(scope: Scope, path: TreePath, { written, value }: Entry): Guess | undefined {
   const type = typeAt(path);
-  if (isOpenMapping(type)) return undefined;
   const name = tidyKey(tidyValue(written));
+  // A key of a mapping of another kind is known, but does not stand beside these.
+  if (isOpenMapping(type) || fieldOf(type, name)) return undefined;
   if (path.length === 0 && isItems(value) && !entryOf(scope.root, 'items'))
     return guessInside(scope, path, name, ['items']);
   const found = findInside(type, name);

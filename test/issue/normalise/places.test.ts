@@ -29,7 +29,7 @@ const read: Record<Key, (issue: Issue) => readonly Sourced[]> = {
   标题: ({ items }) => items.map(({ title }) => title),
   正文: ({ items }) => items.flatMap(inlinesOf).flat(),
   来源: ({ items }) => items.flatMap(({ sources }) => sources),
-  本期发: ({ distribution }) => (distribution ? [distribution.label, distribution.recipients] : []),
+  本期发: ({ distribution }) => distribution.flatMap(({ label, recipients }) => [label, recipients]),
   职责: ({ signoff }) => signoff.map(({ role }) => role),
   姓名: ({ signoff }) => signoff.flatMap(({ names }) => names),
 };

@@ -90,7 +90,7 @@ describe('a key at a wrong level', () => {
       `${HEAD}印发日期: 2025-09-20\n报: 县委\n${ITEMS}`,
       [
         ['unknown-key 5:1', LISTED],
-        ['unknown-key 6:1', LISTED],
+        ['unknown-key 6:1', '上面加一行“本期发:”，这一行写成“报: …”，行首留 2 个空格'],
       ],
     ],
     [
