@@ -77,13 +77,21 @@ export interface Rule {
   readonly below?: { readonly size: number; readonly distance: number };
 }
 
+/** A remark at the right: on the line of text above where it finds room, else below a rule on a line of its own. */
+export interface Closing extends Block<'closing'> {
+  readonly content: readonly StyledText[];
+  readonly size: number;
+  readonly inset: number;
+  readonly rule: Rule;
+}
+
 /** Empty lines of the grid. */
 interface Gap {
   readonly kind: 'gap';
   readonly lines: number;
 }
 
-export type AnyBlock = Paragraph | Row | Spread | Display | Imprint | Rule | Gap;
+export type AnyBlock = Paragraph | Row | Spread | Display | Imprint | Closing | Rule | Gap;
 
 /**
  * A title on lines of its own, kept with what follows. One at the left is set as running text; a centred one is shared

@@ -3,7 +3,7 @@ import type { Section } from '../base/tag.ts';
 import type { Issue, SignoffEntry, Sourced } from '../issue/model.ts';
 import { measureOf, type Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
-import type { AnyBlock, Paragraph, Row, Rule, Spread } from './block.ts';
+import type { AnyBlock, Closing, Paragraph, Rule, Spread } from './block.ts';
 import { gapOf, openingOf, styled } from './styles.ts';
 
 /**
@@ -14,26 +14,21 @@ export function composeColophon(issue: Issue, template: Template): AnyBlock[] {
   const { size, outerRule, innerRule } = template.colophon;
   const place = { size, inset: template.em };
   const room = (measureOf(template) - 2 * place.inset) / size;
-  const sections = [
-    composeDistribution(issue),
-    composeSignoff(issue.signoff, room),
-    composeCopies(issue.copies),
-  ].filter((section) => section.length > 0);
-  if (sections.length === 0) return [];
+  const sections = [composeDistribution(issue), composeSignoff(issue.signoff, room)].filter(
+    (section) => section.length > 0,
+  );
   const parent: Section = { kind: 'section' };
-  const inner = sections.flatMap((section, i): AnyBlock[] => {
-    const placed = section.map((content) => ({
-      ...content,
-      ...place,
-      tag: { kind: 'paragraph' as const, parent },
-    }));
-    return i === 0 ? placed : [rule(innerRule, 'middle'), ...placed];
-  });
-  return [rule(outerRule, 'top'), ...inner, rule(outerRule, 'bottom')];
+  const between = rule(innerRule, 'middle');
+  const put = (block: Unplaced): AnyBlock => ({ ...block, ...place, tag: { kind: 'paragraph', parent } });
+  const inner = [
+    ...sections.flatMap((section, i) => [...(i > 0 ? [between] : []), ...section.map(put)]),
+    ...composeCopies(issue.copies, between).map(put),
+  ];
+  return inner.length === 0 ? [] : [rule(outerRule, 'top'), ...inner, rule(outerRule, 'bottom')];
 }
 
 /** A block before it is given its place. */
-type Unplaced = Omit<Paragraph, Place> | Omit<Spread, Place> | Omit<Row, Place>;
+type Unplaced = Omit<Paragraph, Place> | Omit<Spread, Place> | Omit<Closing, Place>;
 type Place = 'size' | 'inset' | 'tag';
 
 /** Each row hangs after its own colon; nothing parts them (GB/T 9704 7.4.2). */
@@ -47,9 +42,10 @@ const labelled = (label: Sourced, content: readonly StyledText[]): Unplaced => (
   indent: 0,
 });
 
-function composeCopies(copies: number | undefined): Unplaced[] {
+/** How many copies were printed, in brackets at the right of the last row. */
+function composeCopies(copies: number | undefined, between: Rule): Unplaced[] {
   if (copies === undefined) return [];
-  return [{ kind: 'row', cells: [{ content: [styled('colophon', `共印${copies}份`)], align: 'right' }] }];
+  return [{ kind: 'closing', content: [styled('colophon', `（共印${copies}份）`)], rule: between }];
 }
 
 const rule = (thickness: number, edge: Rule['edge']): Rule => ({

@@ -1,7 +1,8 @@
 import { LAYOUT } from '../base/tag.ts';
-import type { AnyBlock, Paragraph, Rule } from '../compose/block.ts';
+import type { AnyBlock, Closing, Paragraph, Rule } from '../compose/block.ts';
 import { measureOf } from '../template/template.ts';
 import type { Line, SetCluster } from '../text/line.ts';
+import { joinsLine } from './closing.ts';
 import { setDisplay } from './display.ts';
 import { setImprint } from './imprint.ts';
 import { type Fragment, stack } from './page.ts';
@@ -41,10 +42,29 @@ export function drawLine({ tag, inset, size }: Paragraph, line: Line, pitch: num
 
 /** Sets blocks one under the other. */
 export function setBlocks(blocks: readonly AnyBlock[], setting: SettingContext): Fragment {
-  return stack(blocks.flatMap((block) => setBlock(block, setting)));
+  const fragments: Fragment[] = [];
+  for (const block of blocks) {
+    const set =
+      block.kind === 'closing' ? setClosing(block, fragments.pop(), setting) : setBlock(block, setting);
+    for (const fragment of set) fragments.push(fragment);
+  }
+  return stack(fragments);
 }
 
-function setBlock(block: AnyBlock, setting: SettingContext): Fragment[] {
+/** A remark, with the line above that it may join. */
+function setClosing(
+  { content, rule, ...place }: Closing,
+  above: Fragment | undefined,
+  setting: SettingContext,
+): Fragment[] {
+  const remark = setRow({ ...place, kind: 'row', cells: [{ content, align: 'right' }] }, setting);
+  if (!above) return [remark];
+  if (joinsLine(remark, above)) return [{ ...above, items: [...above.items, ...remark.items] }];
+  const isText = above.items.some(({ kind }) => kind === 'text');
+  return [above, ...(isText ? [setRule(rule, setting)] : []), remark];
+}
+
+function setBlock(block: Exclude<AnyBlock, Closing>, setting: SettingContext): Fragment[] {
   const { pitch } = setting.template;
   switch (block.kind) {
     case 'paragraph':

@@ -26,18 +26,20 @@ describe('blocks and rules (GB/T 9704 7.4.1)', () => {
   it.each<[string, Partial<Issue>, string[]]>([
     ['distribution', distribution('本期发', '各乡镇。'), ['paragraph']],
     ['sign-off', signoff(['签发', '李勉']), ['spread']],
-    ['copies', { copies: 80 }, ['row']],
+    ['copies', { copies: 80 }, ['closing']],
     [
       'all three',
       { ...distribution('本期发', '各乡镇。'), ...signoff(['签发', '李勉']), copies: 80 },
-      ['paragraph', 'rule', 'spread', 'rule', 'row'],
+      ['paragraph', 'rule', 'spread', 'closing'],
     ],
   ])('%s stands between outer rules', (_, more, kinds) => {
     expect(colophonOf(more).map(({ kind }) => kind)).toEqual(['rule', ...kinds, 'rule']);
   });
 
   it('has rules of 0.35 mm outside and 0.25 mm inside, the last one hanging from the foot', () => {
-    const rules = colophonOf({ ...distribution('本期发', '各'), copies: 1 }).filter((b) => b.kind === 'rule');
+    const rules = colophonOf({ ...distribution('本期发', '各'), ...signoff(['签发', '李勉']) }).filter(
+      (b) => b.kind === 'rule',
+    );
     expect(rules.map(({ thickness, edge, colour }) => [thickness, edge, colour])).toEqual([
       [mm(0.35), 'top', 'black'],
       [mm(0.25), 'middle', 'black'],
@@ -99,9 +101,8 @@ describe('sign-off', () => {
   });
 });
 
-it('copies stand flush right', () => {
-  const row = colophonOf({ copies: 120 }).find((block) => block.kind === 'row');
-  expect(row?.cells.map(({ align, content }) => [align, ...summary(content)])).toEqual([
-    ['right', 'colophon:共印120份'],
-  ]);
+it('copies close the last row, in brackets', () => {
+  const closing = colophonOf({ copies: 120 }).find((block) => block.kind === 'closing');
+  expect(closing && summary(closing.content)).toEqual(['colophon:（共印120份）']);
+  expect(closing?.rule).toMatchObject({ thickness: mm(0.25), edge: 'middle' });
 });

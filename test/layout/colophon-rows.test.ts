@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/issue/model.ts';
 import type { Page, TextItem } from '../../src/layout/page.ts';
 import { bulletin } from '../../src/template/presets.ts';
@@ -37,4 +37,43 @@ it('each row of recipients hangs after its own colon, without a rule between (GB
     true,
     false,
   ]);
+});
+
+describe('copies', () => {
+  const last = (more: Partial<Issue>): TextItem => linesOf(more).at(-1) as TextItem;
+
+  it('stand flush right on the last row of recipients, a node of their own', () => {
+    const given = { ...rows(['报', '市政府。'], ['发', '各乡镇。']), copies: 80 };
+    const [, second, remark] = linesOf(given);
+    expect(textOf(remark as TextItem)).toBe('（共印80份）');
+    expect(remark?.y).toBe(second?.y);
+    expect(rulesOf(given)).toBe(2);
+    expect(remark?.runs[0]?.tag).not.toBe(second?.runs[0]?.tag);
+  });
+
+  // The remark is 6 em wide, and one em of white is kept before it.
+  it.each([
+    [20, 2],
+    [21, 3],
+  ])('with %i characters before them take %i rules', (count, rules) => {
+    const given = { ...rows(['发', han(count)]), copies: 80 };
+    expect(rulesOf(given)).toBe(rules);
+    const [row, remark] = linesOf(given).map(({ y }) => y);
+    expect((remark ?? 0) > (row ?? 0)).toBe(rules === 3);
+  });
+
+  it('stand in a row of their own below a sign-off from edge to edge', () => {
+    const signoff = ['编辑', '审核', '签发'].map((role) => ({
+      role: sourced(role),
+      names: [sourced('王小明')],
+    }));
+    expect(rulesOf({ signoff, copies: 80 })).toBe(3);
+    expect(textOf(last({ signoff, copies: 80 }))).toBe('（共印80份）');
+    expect(rulesOf({ signoff: signoff.slice(0, 1), copies: 80 })).toBe(2);
+  });
+
+  it('alone have no rule but the outer ones', () => {
+    expect(rulesOf({ copies: 80 })).toBe(2);
+    expect(linesOf({ copies: 80 }).map(textOf)).toEqual(['（共印80份）']);
+  });
 });

@@ -1,0 +1,21 @@
+import { largest } from '../base/extremes.ts';
+import type { Fragment, GlyphRun } from './page.ts';
+import { MIN_SPACE } from './row.ts';
+
+/** True of a remark that finds room on the line above it: white parts it from the text there. */
+export function joinsLine(remark: Fragment, above: Fragment): boolean {
+  const [own, before] = [runsOf(remark), runsOf(above)];
+  const [first] = own;
+  const start = first?.glyphs[0]?.x;
+  if (!first || start === undefined || before.length === 0) return false;
+  return start - largest(before.map(endOf)) >= MIN_SPACE * first.size - 1e-6;
+}
+
+const runsOf = ({ items }: Fragment): GlyphRun[] =>
+  items.flatMap((item) => (item.kind === 'text' ? item.runs : []));
+
+/** The right edge of a run, in points. */
+function endOf({ glyphs, face, size }: GlyphRun): number {
+  const last = glyphs.at(-1);
+  return last ? last.x + face.advanceOf(last.glyph) * size : 0;
+}
