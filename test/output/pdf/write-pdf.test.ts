@@ -76,9 +76,9 @@ describe.each(EXAMPLES)('the PDF of %s', (name) => {
   it.runIf(haveTools('pdfinfo'))('names itself', () => {
     const info = runTool('pdfinfo', ['-enc', 'UTF-8', file]);
     const { issue } = typeset;
-    expect(info).toMatch(
-      new RegExp(`^Title: +${issue?.masthead.title[0].text}${issue?.date.year}年第${issue?.number}期$`, 'mu'),
-    );
+    const [, title = ''] = /^Title: +(.*)$/mu.exec(info) ?? [];
+    expect(title).toContain(issue?.masthead.title.at(-1)?.text);
+    expect(title).toMatch(new RegExp(`${issue?.date.year}.*第${issue?.number?.first}.*期$`, 'u'));
     expect(info).toMatch(new RegExp(`^Author: +${issue?.masthead.issuers[0]?.text}$`, 'mu'));
   });
 });
