@@ -1,22 +1,26 @@
 import { cut } from '../base/sourced.ts';
 import type { Section } from '../base/tag.ts';
-import type { Issue, SignoffEntry, Sourced } from '../issue/model.ts';
+import type { ContactEntry, Issue, SignoffEntry, Sourced } from '../issue/model.ts';
+import { formatDate } from '../issue/naming.ts';
 import { measureOf, type Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
-import type { AnyBlock, Closing, Paragraph, Rule, Spread } from './block.ts';
-import { gapOf, openingOf, styled } from './styles.ts';
+import type { AnyBlock, Closing, Imprint, Paragraph, Rule, Spread } from './block.ts';
+import { gapOf, gapped, openingOf, styled } from './styles.ts';
 
 /**
- * The colophon (版记): distribution, sign-off and copies between rules (GB/T 9704 7.4.1: 0.35 mm first and last,
+ * The colophon (版记): distribution, sign-off, contact, printing and copies between rules (GB/T 9704 7.4.1: 0.35 mm first and last,
  * 0.25 mm inside, as wide as the type area).
  */
 export function composeColophon(issue: Issue, template: Template): AnyBlock[] {
   const { size, outerRule, innerRule } = template.colophon;
   const place = { size, inset: template.em };
   const room = (measureOf(template) - 2 * place.inset) / size;
-  const sections = [composeDistribution(issue), composeSignoff(issue.signoff, room)].filter(
-    (section) => section.length > 0,
-  );
+  const sections = [
+    composeDistribution(issue),
+    composeSignoff(issue.signoff, room),
+    composeContact(issue.contact),
+    composePrinted(issue.printed),
+  ].filter((section) => section.length > 0);
   const parent: Section = { kind: 'section' };
   const between = rule(innerRule, 'middle');
   const put = (block: Unplaced): AnyBlock => ({ ...block, ...place, tag: { kind: 'paragraph', parent } });
@@ -28,7 +32,7 @@ export function composeColophon(issue: Issue, template: Template): AnyBlock[] {
 }
 
 /** A block before it is given its place. */
-type Unplaced = Omit<Paragraph, Place> | Omit<Spread, Place> | Omit<Closing, Place>;
+type Unplaced = Omit<Paragraph, Place> | Omit<Spread, Place> | Omit<Imprint, Place> | Omit<Closing, Place>;
 type Place = 'size' | 'inset' | 'tag';
 
 /** Each row hangs after its own colon; nothing parts them (GB/T 9704 7.4.2). */
@@ -41,6 +45,23 @@ const labelled = (label: Sourced, content: readonly StyledText[]): Unplaced => (
   content,
   indent: 0,
 });
+
+/** Side by side, each kept whole. */
+function composeContact(contact: readonly ContactEntry[]): Unplaced[] {
+  if (contact.length === 0) return [];
+  const cells = contact.map(({ label, text }) => [
+    ...(label ? [styled('colophon', label), styled('colophon', '：')] : []),
+    styled('colophon', text),
+  ]);
+  return [{ kind: 'spread', cells }];
+}
+
+/** The office at the left, the day of printing at the right (GB/T 9704 7.4.3). */
+function composePrinted(printed: Issue['printed']): Unplaced[] {
+  if (!printed) return [];
+  const date = [styled('colophon', `${formatDate(printed.date)}印发`)];
+  return [{ kind: 'imprint', issuers: [gapped('colophon', printed.by)], date }];
+}
 
 /** How many copies were printed, in brackets at the right of the last row. */
 function composeCopies(copies: number | undefined, between: Rule): Unplaced[] {

@@ -1,11 +1,8 @@
-import type { Role } from '../base/role.ts';
-import { cut } from '../base/sourced.ts';
-import type { Issue, Masthead, Sourced } from '../issue/model.ts';
+import type { Issue, Masthead } from '../issue/model.ts';
 import { formatDate, issueNumber } from '../issue/naming.ts';
 import type { Template } from '../template/template.ts';
-import type { Colour, StyledText } from '../text/shape.ts';
 import type { AnyBlock, Cell, Row } from './block.ts';
-import { gapOf, styled } from './styles.ts';
+import { gapped, styled } from './styles.ts';
 
 /** Lines of the grid that a title of one line needs below marks that take its place. */
 const FEWEST_ROWS = 2;
@@ -35,8 +32,8 @@ export function composeMasthead(issue: Issue, template: Template): AnyBlock[] {
     ...Array.from({ length: markRows }, (_, row) => {
       const mark = marks[row];
       return line(masthead.markSize, [
-        ...(mark ? [{ content: composeGapped('mark', mark), align: 'left' as const }] : []),
-        ...(serial && row === 0 ? [{ content: composeGapped('mark', serial), align: 'right' as const }] : []),
+        ...(mark ? [{ content: gapped('mark', mark), align: 'left' as const }] : []),
+        ...(serial && row === 0 ? [{ content: gapped('mark', serial), align: 'right' as const }] : []),
       ]);
     }),
     skip(markRows, titleLine),
@@ -47,7 +44,7 @@ export function composeMasthead(issue: Issue, template: Template): AnyBlock[] {
     {
       kind: 'imprint',
       tag: { kind: 'paragraph' },
-      issuers: issuers.map((issuer) => composeGapped('meta', issuer)),
+      issuers: issuers.map((issuer) => gapped('meta', issuer)),
       date: [styled('meta', issue.numerals.date ?? formatDate(issue.date))],
       size: masthead.metaSize,
       inset: template.em,
@@ -71,7 +68,7 @@ function composeTitle(
     kind: 'display',
     tag: { kind: 'heading', level: 1 },
     lines: title.map((line) => ({
-      content: composeGapped('title', line, 'red'),
+      content: gapped('title', line, 'red'),
       ...(line.size !== undefined && { size: line.size }),
     })),
     fill: style.fill,
@@ -84,13 +81,4 @@ function composeTitle(
       most: Math.max(style.lines, ROWS_PER_LINE * title.length),
     },
   };
-}
-
-/** 内部资料　注意保存: a space between words stands as one em. */
-function composeGapped(role: Role, line: Sourced, colour: Colour = 'black'): StyledText[] {
-  const words = [...line.text.matchAll(/[^\u3000]+/g)];
-  return words.flatMap(({ 0: word, index }, i) => [
-    ...(i > 0 ? [gapOf(role, 1, colour)] : []),
-    styled(role, cut(line, index, index + word.length), colour),
-  ]);
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../base/role.ts';
+import { cut } from '../base/sourced.ts';
 import type { Tag } from '../base/tag.ts';
 import type { Sourced } from '../issue/model.ts';
 import type { Colour, StyledText } from '../text/shape.ts';
@@ -35,3 +36,12 @@ export const gapOf = (role: Role, em: number, colour: Colour = 'black'): StyledT
   style: { role, colour },
   gap: em,
 });
+
+/** 内部资料　注意保存: a space between words stands as one em. */
+export function gapped(role: Role, line: Sourced, colour: Colour = 'black'): StyledText[] {
+  const words = [...line.text.matchAll(/[^\u3000]+/g)];
+  return words.flatMap(({ 0: word, index }, i) => [
+    ...(i > 0 ? [gapOf(role, 1, colour)] : []),
+    styled(role, cut(line, index, index + word.length), colour),
+  ]);
+}

@@ -65,6 +65,12 @@ export interface DistributionRow {
   readonly recipients: Sourced;
 }
 
+/** A way to reach the office: 电话：0373-7651234. */
+export interface ContactEntry {
+  readonly label?: Sourced;
+  readonly text: Sourced;
+}
+
 export interface SignoffEntry {
   readonly role: Sourced;
   readonly names: readonly Sourced[];
@@ -82,6 +88,9 @@ export interface Issue {
   readonly townships: readonly string[];
   readonly distribution: readonly DistributionRow[];
   readonly signoff: readonly SignoffEntry[];
+  readonly contact: readonly ContactEntry[];
+  /** Who printed the issue, and when (GB/T 9704 7.4.3). */
+  readonly printed?: { readonly by: Sourced; readonly date: CalendarDate };
   readonly copies?: number;
   readonly layout: LayoutChoice;
   /** Where `layout` was written, for messages about fit. */

@@ -74,14 +74,18 @@ const STYLE: Style = { spelling: 'zh', step: '  ', quoting: 'sparing' };
 const writeLine = (written: string, key: string, value: string): string =>
   writeEntry(written, textValue(value), [key], STYLE);
 
-/** What belongs to one issue below a key that is shared: the number of pages. */
-const ownEntry = (entry: Entry): Entry | undefined =>
-  entry.key === 'layout' ? entryOf(entry.value, 'pages') : undefined;
+/** What belongs to one issue below a key that is shared: the number of pages, the day of printing. */
+const OWN: Readonly<Record<string, string>> = { layout: 'pages', printed: 'date' };
+
+const ownEntry = (entry: Entry): Entry | undefined => entryOf(entry.value, OWN[entry.key] ?? '');
 
 /** True of an entry with nothing in it that a new issue takes over. */
 function isOwn(entry: Entry): boolean {
   const path = isDotted(entry.written) ? pathOfDotted(entry.written) : [entry.key];
-  if (topField(String(path[0]))?.next !== 'copied' || path.join('.') === 'layout.pages') return true;
+  const [first = '', inner] = path.map(String);
+  if (topField(first)?.next !== 'copied' || (inner !== undefined && OWN[first] === inner)) return true;
+  // A day alone is the issue's; that there is a row is not.
+  if (first === 'printed' && entry.value.kind === 'scalar' && /[0-9]/.test(entry.value.text)) return true;
   const own = ownEntry(entry);
   return own !== undefined && entry.value.kind === 'mapping' && entry.value.entries.length === 1;
 }
@@ -169,7 +173,7 @@ export function writeNext(root: MappingNode, next: NextIssue): NextFile {
     // A blank line above an entry stays.
     const gap = !isFlow(text, root) && /\n[ \t]*\r?\n$/.test(text.slice(0, start)) ? '\n' : '';
     if (piece !== undefined) pieces.push({ key, text: gap + piece });
-    const own = piece === undefined ? entry : key === 'layout' ? ownEntry(entry) : undefined;
+    const own = piece === undefined ? entry : ownEntry(entry);
     if (own && !isEmptyScalar(value)) left.push(own === entry ? written : own.written);
   }
   const whole = complete(pieces, next, spellingOf(root))

@@ -14,7 +14,7 @@ export interface Passage {
 }
 
 /** All passages of an issue, in reading order. */
-export function passagesOf({ items, distribution }: Issue): Passage[] {
+export function passagesOf({ items, distribution, contact, printed }: Issue): Passage[] {
   const bodies = items.flatMap(({ title, body }): Passage[] => {
     const texts = body.filter((part) => part.kind === 'text');
     return [
@@ -22,10 +22,12 @@ export function passagesOf({ items, distribution }: Issue): Passage[] {
       ...texts.map(({ inlines }, i) => makePassage('paragraph', inlines, texts[i + 1]?.inlines[0]?.text)),
     ];
   });
-  return [
-    ...bodies,
-    ...distribution.map(({ recipients }) => makePassage('paragraph', [recipients], undefined)),
+  const colophon = [
+    ...distribution.map(({ recipients }) => recipients),
+    ...contact.map(({ text }) => text),
+    ...(printed ? [printed.by] : []),
   ];
+  return [...bodies, ...colophon.map((text) => makePassage('paragraph', [text], undefined))];
 }
 
 function makePassage(kind: Passage['kind'], parts: readonly Sourced[], next: string | undefined): Passage {

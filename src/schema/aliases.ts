@@ -12,13 +12,13 @@ export const WORDS: Readonly<Record<string, Words>> = {
     masthead: '刊头 报眉 头部 抬头 眉首 版头 文头 红头 head header banner',
     'masthead.title': '报名 刊物名称 简报名称 快报名称 名称 刊物名 简报名 name',
     'masthead.issuer':
-      '主办 主办单位 编发 编印 编印单位 印发单位 编辑单位 编辑部 发文单位 发文机关 主管单位 publisher organization organisation office',
+      '主办 主办单位 编发 编印 编印单位 编辑单位 编辑部 发文单位 发文机关 主管单位 publisher organization organisation office',
     'masthead.mark': '密级 保密 标识 份号 紧急程度 缓急',
     'masthead.serial': '流水号',
     number: '刊期 期数 期次 第几期 期 编号 号数 刊号 本期 本期期号 issue no num volume',
     total: '总期数 总期 累计期号 累计期数 总第 总编号 总号',
     supplement: '增刊号 是否增刊 extra special',
-    date: '时间 印发日期 成文日期 发布日期 出刊日期 编发日期 出版日期 编发时间 发布时间 印发时间 年月日 day time datetime published issued',
+    date: '时间 成文日期 发布日期 出刊日期 编发日期 出版日期 编发时间 发布时间 年月日 day time datetime published issued',
     items:
       '条目 稿件 信息 文章 报道 新闻 正文内容 各条 稿子 目录 动态 articles news content contents stories entries list',
     townships: '镇街 街道 乡镇街道 镇 乡 towns town township',
@@ -29,6 +29,12 @@ export const WORDS: Readonly<Record<string, Words>> = {
     signoff: '签批栏 签发栏 审批 签名 编审 编审人员 signature signatures',
     'signoff.*':
       '签发 签发人 编辑 责任编辑 责编 审核 审核人 校对 校对人 审定 审阅 主编 总编 副主编 核稿 复核 拟稿 拟稿人 editor reviewer approver',
+    contact: '联系方式 联系办法 contacts',
+    'contact.*':
+      '联系人 联系电话 电话 传真 邮箱 电子邮箱 电子邮件 投稿邮箱 投稿 热线 地址 邮编 phone tel fax email mail',
+    printed: '印制',
+    'printed.by': '印发机关 印发单位 印发部门 印制单位',
+    'printed.date': '印发日期 印发时间',
     copies: '份数 印刷份数 印刷数 印刷数量 印刷 印量 数量 印制份数 印份 共印 print',
     layout: '版面 排版 页面 格式 样式 page style format',
     fonts: '字型 typeface font',
@@ -49,6 +55,10 @@ export const WORDS: Readonly<Record<string, Words>> = {
   distribution: {
     label: '标签 字样 标题 名目 name title',
     recipients: '单位 名单 发送对象 发送单位 范围 接收单位 to list',
+  },
+  printed: {
+    by: '单位 印发机关 印发单位 部门 办公室 office',
+    date: '时间 印发日期 印发时间 年月日 time',
   },
   layout: {
     preset: '版式 模板 样板 template',

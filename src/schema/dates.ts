@@ -2,7 +2,15 @@
 
 import type { Text } from '../base/diagnostic.ts';
 import { SHORT_NUMERAL, tidyNumeral, valueOfNumeral, YEAR_NUMERAL } from './numerals.ts';
-import { type Counted, OUT_OF_RANGE, type Problem, type Reader, tidyValue, UNREADABLE } from './values.ts';
+import {
+  type Counted,
+  OUT_OF_RANGE,
+  type Problem,
+  type Reader,
+  readFlag,
+  tidyValue,
+  UNREADABLE,
+} from './values.ts';
 import { schemaPattern, wholeOf } from './written.ts';
 
 /** A day, or a month where an issue is of one. */
@@ -32,6 +40,7 @@ const MONTHS = [`${YEAR}~年~${MONTH_NAME}~月~份?`, `#{4}~${DASH}~##?`];
 
 /** What a date may look like in a file. */
 export const DATE_PATTERN = schemaPattern(...FIGURES, SOLID, WORDS, ...MONTHS);
+export const DAY_PATTERN = schemaPattern(...FIGURES, SOLID, WORDS);
 
 const DATE = wholeOf(...FIGURES, SOLID, WORDS);
 /** What most issues have; the pattern of all forms takes longer to compile than to run. */
@@ -66,10 +75,11 @@ const problem = (complaint: Text, zh: string, en: string): { problem: Problem } 
   },
 });
 
+const lacks = (zh: string, en: string): { problem: Problem } =>
+  problem({ zh, en }, '年、月、日都有的日期', 'a date with year, month and day');
+
 /** The problem of a text that is not a date, saying what is missing. */
 function describeFailure(text: string): { problem: Problem } {
-  const lacks = (zh: string, en: string) =>
-    problem({ zh, en }, '年、月、日都有的日期', 'a date with year, month and day');
   if (MONTH_ONLY.test(text)) {
     return problem(
       { zh: '只有年和月，没有日', en: 'has no day' },
@@ -132,4 +142,30 @@ export const readDate: Reader<Counted<CalendarDate>> = (written) => {
 const exists = ({ year, month, day = 1 }: CalendarDate): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 
+/** Reads the day of something: a month is not enough (GB/T 9704 7.4.3). */
+export const readDay: Reader<CalendarDate> = (written) => {
+  const read = readDate(written);
+  if ('problem' in read) return read;
+  return read.value.count.day === undefined
+    ? lacks('只有年和月，没有日', 'has no day')
+    : { value: read.value.count };
+};
+
+/** Reads yes or no, or a day. */
+export const readFlagOrDate: Reader<boolean | CalendarDate> = (written) => {
+  const flag = readFlag(written);
+  if ('value' in flag) return flag;
+  const date = readDay(written);
+  if ('value' in date) return date;
+  const { problem } = /[0-9]/.test(tidyValue(written)) ? date : flag;
+  return {
+    problem: {
+      ...problem,
+      expected: {
+        zh: '“是”，或者印发日期，如 2025年9月19日；印发机关写在“机关”里：“印发: { 机关: …, 日期: … }”',
+        en: 'true, or the date of printing such as 2025-09-19; an office goes into "by": "printed: { by: …, date: … }"',
+      },
+    },
+  };
+};
 const SOLID_DATE = wholeOf('(#{4})(##)(##)');

@@ -5,7 +5,7 @@
 
 import type { FieldTable, TopFieldFacts } from './field.ts';
 import { FONTS, LAYOUT } from './layout-fields.ts';
-import { DISTRIBUTION } from './parts/colophon-fields.ts';
+import { DISTRIBUTION, PRINTED } from './parts/colophon-fields.ts';
 import { LARGEST_TITLE, SMALLEST_TITLE } from './values.ts';
 
 const TITLE_LINE = {
@@ -136,6 +136,14 @@ export const FIELDS = {
     owner: 'either',
     next: 'copied',
   },
+  contact: {
+    zh: '联系',
+    type: (t) => t.either(t.text(), t.textList(), t.openMapping(t.texts())),
+    description: '联系方式一行：电话、传真、邮箱 …，按书写顺序',
+    owner: 'either',
+    next: 'copied',
+  },
+  printed: { ...PRINTED, owner: 'either', next: 'copied' },
   copies: {
     zh: '印数',
     type: (t) => t.whole(1, 999999, { before: '共印', after: '份' }),

@@ -29,6 +29,14 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     zh: '本期发:\n  - 县委常委\n  - 各乡镇政府',
     en: 'distribution:\n  - one recipient\n  - another',
   },
+  printed: {
+    zh: '印发:\n  机关: 某某县人民政府办公室\n  日期: 2025-09-19',
+    en: 'printed:\n  by: Some Office\n  date: 2025-09-19',
+  },
+  contact: {
+    zh: '联系:\n  电话: 0373-1234567\n  邮箱: name@example.com',
+    en: 'contact:\n  电话: 0373-1234567\n  邮箱: name@example.com',
+  },
   layout: { zh: '版式:\n  预设: 国标', en: 'layout:\n  preset: gbt9704' },
   pageNumber: { zh: '版式:\n  页码:\n    位置: 居中', en: 'layout:\n  pageNumber:\n    place: center' },
   fonts: { zh: '字体:\n  正文: 仿宋_GB2312', en: 'fonts:\n  body: 仿宋_GB2312' },

@@ -77,14 +77,13 @@ export const choice = <T extends string>(choices: Choices<T>) =>
     ],
   });
 
+export const FLAG_PATTERN = wordsPattern([...FLAGS.true, ...FLAGS.false]);
+
 /** Yes or no. */
 export const flag = () =>
   scalar(readFlag, {
     type: ['boolean', 'string'],
-    anyOf: [
-      { enum: [true, false, '是', '否'] },
-      { type: 'string', pattern: wordsPattern([...FLAGS.true, ...FLAGS.false]) },
-    ],
+    anyOf: [{ enum: [true, false, '是', '否'] }, { type: 'string', pattern: FLAG_PATTERN }],
   });
 
 /** A text that says something. Numbers and dates written bare are texts too. */

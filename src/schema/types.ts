@@ -1,7 +1,7 @@
 /** The zod types that the tables of fields are made of. */
 
 import * as z from 'zod';
-import { DATE_PATTERN, readDate } from './dates.ts';
+import { DATE_PATTERN, DAY_PATTERN, readDate, readDay, readFlagOrDate } from './dates.ts';
 import type { FieldTable } from './field.ts';
 import {
   HIGHEST_NUMBER,
@@ -11,7 +11,7 @@ import {
   readTotal,
   TOTAL_PATTERN,
 } from './issue-number.ts';
-import { scalar, text } from './scalars.ts';
+import { FLAG_PATTERN, scalar, text } from './scalars.ts';
 // What the tables of fields are given: the exports of this file.
 import * as self from './types.ts';
 
@@ -48,6 +48,27 @@ export const date = () =>
     type: ['string', 'integer'],
     anyOf: [
       { type: 'string', pattern: DATE_PATTERN },
+      { type: 'integer', minimum: 19000101, maximum: 21991231 },
+    ],
+  });
+
+/** Yes or no, or a day of the calendar. */
+export const flagOrDate = () =>
+  scalar(readFlagOrDate, {
+    type: ['boolean', 'string', 'integer'],
+    anyOf: [
+      { enum: [true, false, '是', '否'] },
+      { type: 'string', pattern: `${FLAG_PATTERN}|${DAY_PATTERN}` },
+      { type: 'integer', minimum: 19000101, maximum: 21991231 },
+    ],
+  });
+
+/** A day of the calendar, where a month will not do. */
+export const day = () =>
+  scalar(readDay, {
+    type: ['string', 'integer'],
+    anyOf: [
+      { type: 'string', pattern: DAY_PATTERN },
       { type: 'integer', minimum: 19000101, maximum: 21991231 },
     ],
   });

@@ -162,6 +162,23 @@ ITEMS
 `;
   const COUNTED = WHOLE.replace('增刊: 是\n', '');
 
+  it.each([
+    ['{ 机关: 文印室, 日期: 2025-06-28 }', '印发: { 机关: 文印室 }\n'],
+    ['\n  机关: 文印室\n  日期: 2025-06-28', '印发:\n  机关: 文印室\n'],
+    ['{ 日期: 2025-06-28 }', ''],
+    ['2025-06-28', ''],
+    ['是', '印发: 是\n'],
+  ])('copies no day of printing: %s', async (value, copied) => {
+    const cwd = makeFolder({
+      '第17期.yaml': COUNTED.replace('印数: 120', `印发: ${value}`.replace(/ $/m, '')),
+    });
+    const { code } = await run(['new', '18', '--from', '第17期.yaml', '--date', '2025-07-04'], { cwd });
+    expect(code).toBe(0);
+    expect(readNew(cwd, '第18期.yaml').replace(BLANK, 'ITEMS\n')).toBe(
+      NEXT.replace('  页码: { 位置: 居中 }\n', `  页码: { 位置: 居中 }\n${copied}`),
+    );
+  });
+
   it('copies what both share word for word, and leaves out what is of that issue alone', async () => {
     const cwd = makeFolder({ '第17期.yaml': COUNTED });
     const { code, stderr } = await run(['new', '18', '--from', '第17期.yaml', '--date', '2025-07-04'], {

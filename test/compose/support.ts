@@ -46,6 +46,7 @@ export const issue = (more: Partial<Issue> = {}): Issue => ({
   townships: [],
   distribution: [],
   signoff: [],
+  contact: [],
   layout: {},
   layoutSpans: {},
   fonts: {},

@@ -77,3 +77,41 @@ describe('copies', () => {
     expect(linesOf({ copies: 80 }).map(textOf)).toEqual(['（共印80份）']);
   });
 });
+
+describe('printing', () => {
+  const printed = (by: string) => ({ printed: { by: sourced(by), date: { year: 2026, month: 3, day: 26 } } });
+
+  it('has the office one em in at the left, the day in full one em in at the right (GB/T 9704 7.4.3)', () => {
+    const given = { ...rows(['抄送', '各乡镇。']), ...printed('河湾县人民政府办公室') };
+    const [, row] = linesOf(given) as [TextItem, TextItem];
+    expect(textOf(row)).toBe('河湾县人民政府办公室 2026年3月26日印发');
+    expect(extentOf(row).left).toBeCloseTo(area.left + bulletin.em, 2);
+    expect(extentOf(row).right).toBeCloseTo(area.right - bulletin.em, 2);
+    expect(rulesOf(given)).toBe(3);
+  });
+
+  it('takes two lines where the office is too long for one, at its size', () => {
+    const lines = linesOf(printed(han(24)));
+    expect(lines.map(textOf)).toEqual([han(24), '2026年3月26日印发']);
+    expect(new Set(lines.flatMap(({ runs }) => runs.map(({ size }) => size)))).toEqual(new Set([EM]));
+    expect(extentOf(lines[1] as TextItem).right).toBeCloseTo(area.right - bulletin.em, 2);
+    const broken = linesOf(printed(han(40)));
+    expect(broken.map(textOf)).toEqual([han(22), `${han(40).slice(22)} 2026年3月26日印发`]);
+  });
+
+  it('is followed by the copies in a row of their own', () => {
+    expect(rulesOf({ ...printed('县政府办公室'), copies: 80 })).toBe(3);
+  });
+});
+
+describe('contact', () => {
+  it('is spread over lines, nothing in it broken', () => {
+    const contact = ['电话', '传真', '邮箱'].map((label) => ({
+      label: sourced(label),
+      text: sourced('qinghe-kuaibao@qinghe.gov.cn'),
+    }));
+    const lines = linesOf({ contact });
+    expect(lines.map(textOf)).toEqual(contact.map(({ label, text }) => `${label.text}：${text.text}`));
+    expect(lines.map((line) => extentOf(line).left)).toEqual(lines.map(() => area.left + bulletin.em));
+  });
+});

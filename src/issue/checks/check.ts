@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import { besideLatin, type Diagnostic, error, isError, type Text, warning } from '../../base/diagnostic.ts';
 import { spanAt } from '../../base/sourced.ts';
+import { readDate, readFlagOrDate } from '../../schema/dates.ts';
 import { mayBeInPublication, NEEDED, type NeededKey, topField } from '../../schema/facts.ts';
 import { spellingOf } from '../../schema/keys.ts';
 import { findNearest } from '../../schema/nearest.ts';
@@ -55,7 +56,8 @@ function isMissing(root: MappingNode, [key, inner]: TreePath): boolean {
 }
 
 /**
- * Reports what a merged issue lacks: masthead title, number (a supplement may do without), date, items.
+ * Reports what a merged issue lacks: masthead title, number (a supplement may do without), date, items, an office that
+ * printed it.
  * Errors: `missing-key`, `empty-value`.
  * @param root merged tree; its span is the issue file's
  * @param partial true where the publication could not be read, so what it would give is not known to be missing
@@ -65,9 +67,28 @@ export function checkComplete(root: MappingNode, partial: boolean): readonly Dia
     (partial && mayBeInPublication(String(path[0]))) ||
     (needed === 'unless supplement' && isSupplement(root));
   const scope = { root, spelling: spellingOf(root) };
-  return NEEDED.filter((key) => !mayLack(key))
+  const missing = NEEDED.filter((key) => !mayLack(key))
     .filter(({ path }) => isMissing(root, path))
     .flatMap(({ path }) => describeMissing(scope, path));
+  const printing = partial ? [] : missingOfPrinting(root);
+  return [...missing, ...printing.flatMap((key) => describeMissing(scope, ['printed', key]))];
+}
+
+/** What the row of an issue's printing lacks: the masthead may have neither an office nor a day for it. */
+function missingOfPrinting(root: MappingNode): readonly ('by' | 'date')[] {
+  const printed = valueUnder(root, 'printed');
+  const read = printed?.kind === 'scalar' ? readFlagOrDate(printed.text) : undefined;
+  const isAsked = read ? 'value' in read && read.value !== false : printed?.kind === 'mapping';
+  if (!isAsked) return [];
+  const by = valueUnder(printed, 'by') ?? valueUnder(valueUnder(root, 'masthead'), 'issuer');
+  const date = valueUnder(root, 'date');
+  const ofIssue = date?.kind === 'scalar' ? readDate(date.text) : undefined;
+  const isMonth = ofIssue && 'value' in ofIssue && ofIssue.value.count.day === undefined;
+  const own = read && 'value' in read && read.value !== true;
+  return [
+    ...(by ? [] : (['by'] as const)),
+    ...(isMonth && !own && !valueUnder(printed, 'date') ? (['date'] as const) : []),
+  ];
 }
 
 /** True of a file, merged with those it extends, that holds what stays the same from issue to issue, and no more. */

@@ -138,7 +138,7 @@ function guessNearest(scope: Scope, path: TreePath, written: string): Guess | un
   return guess && { ...guess, shown: [nearest ?? ''] };
 }
 
-/** At the top a key that is there too is not meant again: 印发日期 beside 日期 is another date. */
+/** At the top a key that is there too is not meant again: 成文日期 beside 日期 is another date. */
 const unlessGiven = (guess: Guess | undefined, path: TreePath): Guess | undefined =>
   guess?.isGiven && guess.kind === 'here' && path.length === 0 ? undefined : guess;
 

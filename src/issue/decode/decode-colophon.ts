@@ -66,7 +66,7 @@ export function decodeDistribution(root: MappingNode): readonly DistributionRow[
 }
 
 /** A role of the sign-off or the name of a row, which is a key. */
-function readKey({ written, keySpan }: Pick<Entry, 'written' | 'keySpan'>): Sourced {
+export function readKey({ written, keySpan }: Pick<Entry, 'written' | 'keySpan'>): Sourced {
   const raw = sourceOf({ kind: 'scalar', text: written, literal: false, span: keySpan });
   const kept = Array.from(written, (_, index) => index).filter(
     (index) => tidyKey(written[index] as string) !== '',

@@ -8,8 +8,10 @@ import type { Decoding } from '../named-files.ts';
 import { decodeMasthead } from '../normalise/masthead-lines.ts';
 import { readNames } from '../normalise/names.ts';
 import { decodeDistribution, decodeSignoff } from './decode-colophon.ts';
+import { decodeContact } from './decode-contact.ts';
 import { decodeItem } from './decode-item.ts';
 import { decodeFonts, decodeLayout, layoutSpans } from './decode-layout.ts';
+import { decodePrinted } from './decode-printed.ts';
 import { defined } from './nodes.ts';
 
 const texts = (names: readonly Sourced[]): readonly string[] => [...new Set(names.map(({ text }) => text))];
@@ -40,8 +42,9 @@ export function decodeIssue(root: MappingNode, values: FileValues, decoding: Dec
     items,
     townships: texts(readNames(valueUnder(root, 'townships'))),
     distribution: decodeDistribution(root),
-    ...defined({ layoutSpan }),
+    ...defined({ layoutSpan, printed: decodePrinted(root, values, masthead) }),
     signoff: decodeSignoff(root),
+    contact: decodeContact(root),
     layout: decodeLayout(values),
     layoutSpans: layoutSpans(root),
     fonts: decodeFonts(root),

@@ -1,4 +1,4 @@
-/** The keys of the colophon that are mappings: whom the issue goes to. */
+/** The keys of the colophon that are mappings: whom the issue goes to, who printed it. */
 
 import { WORDS } from '../aliases.ts';
 import type { FieldTable } from '../field.ts';
@@ -32,6 +32,20 @@ export const DISTRIBUTION = {
     t.either(t.text(), t.textList(), t.mapping(ONE_ROW), t.rows(ROWS, t.texts(), { isRowName, not: TAKEN })),
   description: '发送范围；可以分几行：报、送、发、抄送',
   inner: { ...ONE_ROW, ...ROWS },
+} satisfies FieldTable[string];
+
+/** Who printed the issue, and when. */
+const PRINTED_INNER = {
+  by: { zh: '机关', type: (t) => t.text(), description: '印发机关；不写就是编发单位' },
+  date: { zh: '日期', type: (t) => t.day(), description: '印发日期；不写就是这一期的日期' },
+} satisfies FieldTable;
+
+export const PRINTED = {
+  zh: '印发',
+  type: (t) => t.either(t.flagOrDate(), t.mapping(PRINTED_INNER)),
+  description: '印发机关和印发日期一行：是，或者印发日期，或者机关和日期两项',
+  inner: PRINTED_INNER,
+  merge: 'by key',
 } satisfies FieldTable[string];
 
 const LABELS: ReadonlyMap<string, string> = new Map([

@@ -89,7 +89,7 @@ describe('a key at a wrong level', () => {
       'that is like one which is there is told what there is',
       `${HEAD}印发日期: 2025-09-20\n报: 县委\n${ITEMS}`,
       [
-        ['unknown-key 5:1', LISTED],
+        ['unknown-key 5:1', '上面加一行“印发:”，这一行写成“日期: …”，行首留 2 个空格'],
         ['unknown-key 6:1', '上面加一行“本期发:”，这一行写成“报: …”，行首留 2 个空格'],
       ],
     ],
