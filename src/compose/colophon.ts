@@ -121,10 +121,12 @@ function composeCell({ role, names }: SignoffEntry): StyledText[] {
   return [styled('colophon', role), styled('colophon', '：'), ...people];
 }
 
+const TWO_HAN = /^\p{Script=Han}{2}$/u;
+
 /** A name of two characters takes the width of three: 李　勉. */
 function widen(name: Sourced): StyledText[] {
-  const [first, second, ...more] = [...name.text];
-  if (first === undefined || second === undefined || more.length > 0) return [styled('colophon', name)];
+  const [first = ''] = name.text;
+  if (!TWO_HAN.test(name.text)) return [styled('colophon', name)];
   const half = (part: Sourced): StyledText => styled('colophon', part);
   return [half(cut(name, 0, first.length)), openingOf('colophon', 1), half(cut(name, first.length))];
 }

@@ -1,6 +1,6 @@
 import { largest } from '../base/extremes.ts';
+import { MIN_SPACE } from './columns.ts';
 import type { Fragment, GlyphRun } from './page.ts';
-import { MIN_SPACE } from './row.ts';
 
 /** True of a remark that finds room on the line above it: white parts it from the text there. */
 export function joinsLine(remark: Fragment, above: Fragment): boolean {

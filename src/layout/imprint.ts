@@ -1,8 +1,9 @@
 import type { Cell, Imprint } from '../compose/block.ts';
 import type { StyledText } from '../text/shape.ts';
+import { MIN_SPACE } from './columns.ts';
 import { divide, lineWidth } from './divide.ts';
 import type { Fragment } from './page.ts';
-import { lineLike, MIN_SPACE, setRow } from './row.ts';
+import { lineLike, setRow } from './row.ts';
 import { roomOf, type SettingContext, setSingleLine } from './setting-context.ts';
 
 /** The most lines that one name is shared out over. */

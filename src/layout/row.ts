@@ -2,15 +2,13 @@ import type { Tag } from '../base/tag.ts';
 import type { Cell, Row, Spread } from '../compose/block.ts';
 import type { SetCluster } from '../text/line.ts';
 import type { StyledText } from '../text/shape.ts';
+import { arrangeCells, MIN_SPACE } from './columns.ts';
 import type { Fragment } from './page.ts';
 import { centredBaseline, drawClusters } from './runs.ts';
 import { roomOf, type SettingContext, type SingleLine, setSingleLine } from './setting-context.ts';
 
 /** Type of a row may shrink to this share of its size before its text counts as too long. */
 const MIN_SCALE = 0.7;
-
-/** Least white between two texts on one line, in em. */
-export const MIN_SPACE = 1;
 
 /** A text in its place on a line; `x` in points from the left of the type area. */
 interface Placed {
@@ -74,17 +72,19 @@ function drawCells(cells: readonly Placed[], size: number, tag: Tag, setting: Se
 
 /**
  * Spreads cells evenly from edge to edge. Where they do not fit on one line they take as few lines as they need, the
- * cells shared out evenly and kept in columns.
+ * cells shared out evenly and kept in columns where they can be.
  */
 export function setSpread(spread: Spread, setting: SettingContext): Fragment[] {
   const room = roomOf(setting, spread.inset);
   const lines = spread.cells.map((cell) => setSingleLine(cell, setting));
-  const perRow = cellsPerRow(lines, room / spread.size);
-  const starts = columnStarts(lines, perRow, room / spread.size);
-  return Array.from({ length: Math.ceil(lines.length / perRow) }, (_, row): Fragment => {
-    const from = row * perRow;
-    const own = lines.slice(from, from + perRow);
-    const size = fitSize(own, spread.cells.slice(from, from + perRow), room, spread.size, setting);
+  const rows = arrangeCells(
+    lines.map(({ width }) => width),
+    room / spread.size,
+  );
+  return rows.map(({ first, starts }, row): Fragment => {
+    const own = lines.slice(first, first + starts.length);
+    const contents = spread.cells.slice(first, first + starts.length);
+    const size = fitSize(own, contents, room, spread.size, setting);
     const placed = own.map((line, i): Placed => {
       return { line, x: spread.inset + (starts[i] as number) * spread.size };
     });
@@ -94,39 +94,3 @@ export function setSpread(spread: Spread, setting: SettingContext): Fragment[] {
 
 /** The tag of a further line that is a text of its own. */
 export const lineLike = (tag: Tag): Tag => ({ ...tag });
-
-/** Widest cell of every column, in em. */
-function columnWidths(lines: readonly SingleLine[], perRow: number): number[] {
-  const widths = new Array<number>(perRow).fill(0);
-  for (const [i, { width }] of lines.entries()) {
-    widths[i % perRow] = Math.max(widths[i % perRow] as number, width);
-  }
-  return widths;
-}
-
-/** As many cells as stand beside each other, no row much shorter than another. */
-function cellsPerRow(lines: readonly SingleLine[], room: number): number {
-  // Even empty cells have white between them.
-  let most = Math.min(lines.length, Math.floor(room / MIN_SPACE) + 1);
-  while (most > 1) {
-    const rows = Math.ceil(lines.length / most);
-    const perRow = Math.ceil(lines.length / rows);
-    const needed = columnWidths(lines, perRow).reduce((sum, width) => sum + width + MIN_SPACE, -MIN_SPACE);
-    if (needed <= room) return perRow;
-    most = perRow - 1;
-  }
-  return 1;
-}
-
-/** Left edges of the columns: the first flush left, the last flush right, equal white between them. */
-function columnStarts(lines: readonly SingleLine[], perRow: number, room: number): number[] {
-  const widths = columnWidths(lines, perRow);
-  const spare = room - widths.reduce((sum, width) => sum + width, 0);
-  const white = perRow > 1 ? spare / (perRow - 1) : 0;
-  let x = 0;
-  return widths.map((width) => {
-    const start = x;
-    x += width + white;
-    return start;
-  });
-}

@@ -74,6 +74,7 @@ describe('sign-off', () => {
     ['王小明', ['colophon:王小明']],
     ['欧阳小明', ['colophon:欧阳小明']],
     ['李', ['colophon:李']],
+    ['12', ['colophon:12']],
     ['𠀀𠀁', ['colophon:𠀀', 'gap 1', 'colophon:𠀁']],
   ])('%s', (name, parts) => {
     expect(cellsOf(signoff(['签发', name]))).toEqual([['colophon:签发', 'colophon:：', ...parts]]);

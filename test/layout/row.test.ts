@@ -121,6 +121,27 @@ describe('a spread', () => {
     ]);
   });
 
+  it('gives a wide cell a line of its own, the others sharing the columns of lines like theirs', () => {
+    // Eight roles, one with four names, one with an address.
+    const { lines, tight } = spreadOf([6, 7, 25, 6, 6, 6, 9, 15].map(han));
+    expect(lines.map((cells) => cells.length)).toEqual([2, 1, 3, 2]);
+    expect(lines.map(([first]) => first?.left)).toEqual([LEFT, LEFT, LEFT, LEFT]);
+    expect(lines[0]?.[1]?.left).toBeCloseTo(lines[3]?.[1]?.left ?? 0, 9);
+    expect(lines[3]?.[1]?.right).toBeCloseTo(RIGHT, 9);
+    expect(lines[2]?.[2]?.right).toBeCloseTo(RIGHT, 9);
+    const white = lines.flatMap((cells) =>
+      cells.slice(1).map((cell, i) => cell.left - (cells[i]?.right ?? 0)),
+    );
+    expect(Math.min(...white)).toBeGreaterThanOrEqual(2 * 14);
+    expect(tight).toEqual([]);
+  });
+
+  it('keeps eight like cells in columns, three a line', () => {
+    const { lines } = spreadOf([6, 7, 8, 6, 6, 6, 7, 6].map(han));
+    expect(lines.map((cells) => cells.length)).toEqual([3, 3, 2]);
+    expect(lines[1]?.[1]?.left).toBeCloseTo(lines[0]?.[1]?.left ?? 0, 9);
+  });
+
   it('sets cells of very long names one under the other', () => {
     const { lines, tight } = spreadOf([han(20), han(25), han(18)]);
     expect(lines.map((cells) => cells.length)).toEqual([1, 1, 1]);
