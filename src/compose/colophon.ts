@@ -18,7 +18,7 @@ export function composeColophon(issue: Issue, template: Template): AnyBlock[] {
   const sections = [
     composeDistribution(issue),
     composeSignoff(issue.signoff, room),
-    composeContact(issue.contact),
+    composeContact(issue.contact, room),
     composePrinted(issue.printed),
   ].filter((section) => section.length > 0);
   const parent: Section = { kind: 'section' };
@@ -46,15 +46,20 @@ const labelled = (label: Sourced, content: readonly StyledText[]): Unplaced => (
   indent: 0,
 });
 
-/** Side by side, each kept whole. */
-function composeContact(contact: readonly ContactEntry[]): Unplaced[] {
-  if (contact.length === 0) return [];
-  const cells = contact.map(({ label, text }) => [
-    ...(label ? [styled('colophon', label), styled('colophon', '：')] : []),
-    styled('colophon', text),
-  ]);
-  return [{ kind: 'spread', cells }];
+/** Side by side, each kept whole; a text that is longer than a line, such as an address, takes lines of its own. */
+function composeContact(contact: readonly ContactEntry[], room: number): Unplaced[] {
+  return sideBySide(
+    contact.map(({ label, text }) => {
+      const own = styled('colophon', text);
+      if (label && lengthOf(label.text) + 1 + lengthOf(text.text) > room) return labelled(label, [own]);
+      return [...(label ? [styled('colophon', label), styled('colophon', '：')] : []), own];
+    }),
+  );
 }
+
+/** Width of a text in em, as far as it can be told without a font. */
+const lengthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character < '\u2e80' ? 0.5 : 1), 0);
 
 /** The office at the left, the day of printing at the right (GB/T 9704 7.4.3). */
 function composePrinted(printed: Issue['printed']): Unplaced[] {
@@ -84,24 +89,34 @@ const BETWEEN_NAMES = 1.5;
  * name that no line holds stays in its cell, where it is found too long.
  */
 function composeSignoff(signoff: readonly SignoffEntry[], room: number): Unplaced[] {
+  return sideBySide(
+    signoff.map((entry) => {
+      const tooLong = entry.names.some((name) => widthOf({ ...entry, names: [name] }) > room);
+      if (widthOf(entry) <= room || tooLong) return composeCell(entry);
+      const names = entry.names.flatMap((name, i) => [
+        ...(i > 0 ? [gapOf('colophon', BETWEEN_NAMES)] : []),
+        { ...styled('colophon', name), together: true },
+      ]);
+      return labelled(entry.role, names);
+    }),
+  );
+}
+
+/** Cells in a row spread over lines, what is no cell between them. */
+function sideBySide(parts: readonly (StyledText[] | Unplaced)[]): Unplaced[] {
   const blocks: Unplaced[] = [];
   let cells: StyledText[][] = [];
   const close = (): void => {
     if (cells.length > 0) blocks.push({ kind: 'spread', cells });
     cells = [];
   };
-  for (const entry of signoff) {
-    const tooLong = entry.names.some((name) => widthOf({ ...entry, names: [name] }) > room);
-    if (widthOf(entry) <= room || tooLong) {
-      cells.push(composeCell(entry));
+  for (const part of parts) {
+    if (Array.isArray(part)) {
+      cells.push(part);
       continue;
     }
     close();
-    const names = entry.names.flatMap((name, i) => [
-      ...(i > 0 ? [gapOf('colophon', BETWEEN_NAMES)] : []),
-      { ...styled('colophon', name), together: true },
-    ]);
-    blocks.push(labelled(entry.role, names));
+    blocks.push(part);
   }
   close();
   return blocks;

@@ -46,5 +46,6 @@ function misfitOf(flow: Flow, taken: number, pages: number): Misfit {
   if (taken > pages) {
     return { kind: 'too-long', lines: Math.max(1, total - room(pages)), perPage, pages: taken };
   }
-  return { kind: 'too-short', lines: Math.max(1, room(pages - 1) + 1 - total), perPage, pages: taken };
+  const before = pages - (flow.colophonPage === 'even' ? 2 : 1);
+  return { kind: 'too-short', lines: Math.max(1, room(before) + 1 - total), perPage, pages: taken };
 }

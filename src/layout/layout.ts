@@ -12,6 +12,8 @@ import { addFindings, type Findings, noFindings, type SettingContext } from './s
 export type LayoutProblem =
   /** `characters`: how many must go, or come, for it to fit. */
   | { readonly kind: 'misfit'; readonly misfit: Misfit; readonly characters: number }
+  /** An odd number of pages, the last of which is to be even. */
+  | { readonly kind: 'odd-pages' }
   /** The colophon leaves no room for two body lines on a page. */
   | { readonly kind: 'colophon-too-tall'; readonly lines: number; readonly most: number }
   /** The masthead leaves too little of the first page. */
@@ -61,8 +63,11 @@ export function layOut(
     if (pitch === undefined) return undefined;
     const colophon = linesOfColophon(rows * pitch, sized);
     const masthead = mastheadAt(sized).lines;
-    return { units, masthead, colophon, lines };
+    return { units, masthead, colophon, colophonPage: template.colophon.page, lines };
   };
+  if (pages !== undefined && pages % 2 === 1 && rows > 0 && template.colophon.page === 'even') {
+    return { pages: [], problem: { kind: 'odd-pages' } };
+  }
   const fitted =
     pages === undefined ? { lines: template.lines } : fitPages(flowAt, pages, mostLines(template));
   if (fitted && 'misfit' in fitted) {

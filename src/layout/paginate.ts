@@ -1,3 +1,4 @@
+import type { Template } from '../template/template.ts';
 import type { Fragment } from './page.ts';
 
 /** A piece of the body that stands on one page. */
@@ -20,6 +21,8 @@ export interface Flow {
   /** Lines that the masthead takes from the first page. */
   readonly masthead: number;
   readonly colophon: number;
+  /** `even`: the page of the colophon is the back of a sheet. */
+  readonly colophonPage: Template['colophon']['page'];
   /** Lines a page. */
   readonly lines: number;
 }
@@ -29,7 +32,8 @@ const COMPANIONS = 2;
 
 /**
  * Shares the units of the body out over pages. The colophon stands below the last unit of the last page; where it does
- * not fit, it takes at least two body lines with it to the next page.
+ * not fit, it takes at least two body lines with it to the next page. Where its page is to be even, it stands below the
+ * text of an even page that has room for it, else alone on the next even page.
  *
  * @returns the number of units of every page
  */
@@ -42,7 +46,12 @@ export function paginate(flow: Flow): number[] {
     page = fillPage(flow, page.end, false);
   }
   const room = roomOn(flow, starts.length === 1);
-  if (colophon === 0 || page.height + colophon <= room) return countsOf(starts, units.length);
+  const fits = page.height + colophon <= room;
+  const counts = countsOf(starts, units.length);
+  const isEven = starts.length % 2 === 0;
+  if (colophon === 0) return counts;
+  if (flow.colophonPage === 'even') return fits && isEven ? counts : [...counts, ...(isEven ? [0, 0] : [0])];
+  if (fits) return counts;
   const moved = startOfCompanions(flow);
   const kept = starts.filter((start, i) => i === 0 || start < moved);
   return countsOf([...kept, moved], units.length);

@@ -22,6 +22,7 @@ interface Shared {
 export function placePages({ masthead, body, colophon, pages }: Shared, setting: SettingContext): Page[] {
   const { template } = setting;
   const { left, top, pitch } = template;
+  const numbered = Math.max(1, pages.findLastIndex((count) => count > 0) + 1);
   let next = 0;
   return pages.map((count, index): Page => {
     const first = index === 0 ? masthead.lines : 0;
@@ -36,7 +37,8 @@ export function placePages({ masthead, body, colophon, pages }: Shared, setting:
       ...(index === pages.length - 1
         ? moveAll(colophon, left, top + heightOf(template) - colophon.height)
         : []),
-      ...setPageNumber(index, pages.length, setting),
+      // GB/T 9704 7.5: a blank page before the colophon and the page of that have no number.
+      ...(index < numbered ? setPageNumber(index, numbered, setting) : []),
     ];
     return { width: template.page.width, height: template.page.height, items };
   });

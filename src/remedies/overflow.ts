@@ -38,6 +38,7 @@ export function reportProblem(problem: LayoutProblem, issue: Issue): Diagnostic 
     );
   }
   if (problem.kind === 'masthead-too-tall') return reportMasthead(problem, issue.masthead);
+  if (problem.kind === 'odd-pages') return reportOddPages(issue);
   const { misfit, characters } = problem;
   const asked = issue.layout.pages;
   const zh =
@@ -59,6 +60,24 @@ export function reportProblem(problem: LayoutProblem, issue: Issue): Diagnostic 
           en: `Add about ${characters} characters, or lower pages`,
         };
   return error('pages-misfit', { zh, en }, { ...at(spanOfLayout(issue, 'pages')), hint });
+}
+
+function reportOddPages(issue: Issue): Diagnostic {
+  const asked = issue.layout.pages;
+  return error(
+    'pages-misfit',
+    {
+      zh: `版记排在偶数页时，全期的页数是双数，不会是 ${asked} 页`,
+      en: `With the colophon on an even page an issue has an even number of pages, not ${asked}`,
+    },
+    {
+      ...at(spanOfLayout(issue, 'pages')),
+      hint: {
+        zh: '请把“页数”改成双数，或把“版式”的“版记”改成“末页”',
+        en: 'Make pages even, or layout.colophon: last',
+      },
+    },
+  );
 }
 
 /** Puts into words that a type area sticks out of the page. */

@@ -62,6 +62,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
   },
   layout: {
     preset: '版式 模板 样板 template',
+    colophon: '版记页 版记位置',
     mode: '换行 折行 排法',
     pages: '页 总页数 页面数',
     bodySize: '正文字号 字体大小 字大小 fontsize size',

@@ -24,6 +24,11 @@ const TITLES: Choices<'run-in' | 'line' | 'centred'> = {
   centred: ['居中'],
 };
 
+const COLOPHON_PAGES: Choices<'last' | 'even'> = {
+  last: ['末页', '最后一页'],
+  even: ['偶数页', '双数页', '双页'],
+};
+
 const TOWNSHIPS: Choices<'openings' | 'anywhere' | 'none'> = {
   openings: ['句首'],
   anywhere: ['各处'],
@@ -59,6 +64,11 @@ export const LAYOUT = {
     zh: '标题',
     type: (t) => t.choice(TITLES),
     description: '各条的标题：接排在正文之前，单行，或居中（二号小标宋）',
+  },
+  colophon: {
+    zh: '版记',
+    type: (t) => t.choice(COLOPHON_PAGES),
+    description: '版记排在末页，或双面印刷时排在偶数页的末页（偶数页）',
   },
   townships: {
     zh: '乡镇加粗',

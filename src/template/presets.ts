@@ -22,7 +22,7 @@ export const bulletin: Template = {
     issuerLine: 8,
     rule: { thickness: 2, drop: mm(4) },
   },
-  colophon: { size: 14, outerRule: mm(0.35), innerRule: mm(0.25) },
+  colophon: { size: 14, outerRule: mm(0.35), innerRule: mm(0.25), page: 'last' },
   pageNumber: { form: 'dashes', place: 'outer', start: 1, onFirstPage: true, size: 14, drop: mm(7) },
 };
 

@@ -46,7 +46,13 @@ export interface Template {
     readonly issuerLine: number;
     readonly rule: { readonly thickness: number; readonly drop: number };
   };
-  readonly colophon: { readonly size: number; readonly outerRule: number; readonly innerRule: number };
+  readonly colophon: {
+    readonly size: number;
+    readonly outerRule: number;
+    readonly innerRule: number;
+    /** `last`: below the end of the text; `even`: on the back of a sheet, which is the last page then. */
+    readonly page: 'last' | 'even';
+  };
   readonly pageNumber: PageNumberStyle;
 }
 
@@ -64,6 +70,7 @@ export interface TemplateChoice {
   readonly pitch?: number;
   readonly marginTop?: number;
   readonly marginLeft?: number;
+  readonly colophon?: Template['colophon']['page'];
   readonly pageNumber?: Partial<Pick<PageNumberStyle, 'form' | 'place' | 'start' | 'onFirstPage'>>;
 }
 
@@ -123,6 +130,7 @@ export function applyChoice(
     pitch,
     left,
     top,
+    colophon: { ...preset.colophon, page: choice.colophon ?? preset.colophon.page },
     pageNumber: { ...preset.pageNumber, ...given },
   };
   const wide = Math.max(left + em * columns - (width - MIN_MARGIN), MIN_MARGIN - left);

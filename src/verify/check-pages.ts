@@ -125,6 +125,24 @@ export function checkSize(document: ReadDocument): Finding {
 
 const NUMBER = /^(?:第\s*(\d{1,5})\s*页(?:\s*共\s*\d{1,5}\s*页)?|[—–-]?\s*(\d{1,5})\s*[—–-]?)$/;
 
+/** What a colophon says: 抄送：…, an office and a day of printing, （共印80份）. */
+const COLOPHON = /^[^：。]{1,12}：|印发$|^（共印/u;
+
+/**
+ * True of pages without a number that need none: the last, an even one that holds the colophon alone, and a blank one
+ * before it (GB/T 9704 7.5).
+ *
+ * @param texts what every page says
+ */
+function isColophonPage(without: readonly number[], texts: readonly string[]): boolean {
+  const pages = texts.length;
+  const isTail = without.every((page, i) => page === pages - without.length + 1 + i);
+  const [own = '', ...blank] = without.map((page) => texts[page - 1] ?? '').toReversed();
+  return (
+    pages % 2 === 0 && isTail && COLOPHON.test(own) && blank.length < 2 && blank.every((text) => text === '')
+  );
+}
+
 /** Whether the numbers printed on the pages run on; sheets of a booklet carry two each. */
 export function checkPageNumbers(document: ReadDocument): Finding {
   const drawings = drawingsOf(document);
@@ -151,10 +169,24 @@ export function checkPageNumbers(document: ReadDocument): Finding {
   const without = isBooklet(document)
     ? []
     : found.flatMap((on, i) => (on.length === 0 && i > 0 ? [i + 1] : []));
-  if (without.length > 0) {
+  const isOwn =
+    document.ours &&
+    isColophonPage(
+      without,
+      drawings.map(({ text }) => text),
+    );
+  if (without.length > 0 && !isOwn) {
     const which = listPageNumbers(without, found.length);
     return fail('numbering', `${which.zh}没有页码`, `No page number on ${which.en}`);
   }
-  if (first === last) return ok('numbering', `页码 ${first}`, `Page number ${first}`);
-  return ok('numbering', `页码 ${first}–${last}，连续`, `Page numbers ${first}–${last} run on`);
+  const which = listPageNumbers(without, found.length);
+  const tail = isOwn
+    ? { zh: `；${which.zh}单独排版记，不编页码`, en: `; none on ${which.en}, for the colophon alone` }
+    : { zh: '', en: '' };
+  if (first === last) return ok('numbering', `页码 ${first}${tail.zh}`, `Page number ${first}${tail.en}`);
+  return ok(
+    'numbering',
+    `页码 ${first}–${last}，连续${tail.zh}`,
+    `Page numbers ${first}–${last} run on${tail.en}`,
+  );
 }

@@ -13,6 +13,7 @@ const flowOf =
     units: unitsOf(total > 0 ? [total] : [], false),
     masthead: 10,
     colophon: 5,
+    colophonPage: 'last',
     ...more,
     lines,
   });
@@ -105,5 +106,23 @@ describe('fit', () => {
       expect(after, JSON.stringify([given, pages, fitted])).toHaveProperty('lines');
     }
     expect(checked).toBeGreaterThan(100);
+  });
+});
+
+describe('with the colophon on an even page', () => {
+  const even = (total: number) => flowOf(total, { colophonPage: 'even' });
+
+  it('fits into an even number of pages', () => {
+    expect(fitPages(even(5), 2)).toEqual({ lines: 22 });
+    expect(fitPages(even(70), 4)).toEqual({ lines: 22 });
+    // 73 lines leave no room for it on the fourth page until there are 23 on each.
+    expect(fitPages(even(74), 4)).toEqual({ lines: 23 });
+  });
+
+  it('misses by the lines of a sheet', () => {
+    expect(fitPages(even(20), 4)).toEqual({
+      misfit: { kind: 'too-short', lines: 10, perPage: 22, pages: 2 },
+    });
+    expect(fitPages(even(120), 4)).toMatchObject({ misfit: { kind: 'too-long', pages: 6 } });
   });
 });

@@ -6,6 +6,7 @@ const flow = (paragraphs: number[], more: Partial<Flow> & { avoidWidows?: boolea
   units: unitsOf(paragraphs, more.avoidWidows ?? false),
   masthead: 10,
   colophon: 5,
+  colophonPage: 'last',
   lines: 24,
   ...more,
 });
@@ -113,10 +114,36 @@ describe('random issues', () => {
   });
 });
 
+describe('a colophon on an even page', () => {
+  const even = (paragraphs: number[], more: Partial<Flow> = {}) =>
+    paginate(flow(paragraphs, { colophonPage: 'even', ...more }));
+  it.each<[string, number[], number[]]>([
+    ['below the text of an even page', [20], [14, 6]],
+    ['alone behind an odd page, though that has room for it', [5], [5, 0]],
+    ['alone behind three pages', [14, 24, 5], [14, 24, 5, 0]],
+    ['behind an even page without room for it and a blank one', [14, 24], [14, 24, 0, 0]],
+    ['below an even page that it just fills', [14, 19], [14, 19]],
+    ['alone without any text', [], [0, 0]],
+  ])('%s', (_, paragraphs, pages) => expect(even(paragraphs)).toEqual(pages));
+
+  it('changes nothing where there is none', () => {
+    expect(even([5], { colophon: 0 })).toEqual([5]);
+  });
+
+  it('makes every number of pages even', () => {
+    for (let seed = 1; seed <= 300; seed++) {
+      const given = randomFlow(seed);
+      const pages = paginate({ ...given, colophonPage: 'even' });
+      expect(pages.length % 2, `seed ${seed}`).toBe(given.colophon === 0 ? pages.length % 2 : 0);
+      expect(pages.reduce((sum, count) => sum + count, 0)).toBe(given.units.length);
+    }
+  });
+});
+
 describe('units', () => {
   const unit = (lines: number, keepWithNext = false): Unit => ({ lines, keepWithNext });
   const share = (units: Unit[], more: Partial<Flow> = {}) =>
-    paginate({ units, masthead: 10, colophon: 0, lines: 24, ...more });
+    paginate({ units, masthead: 10, colophon: 0, colophonPage: 'last', lines: 24, ...more });
   const line = unit(1);
   const lines = (count: number): Unit[] => new Array<Unit>(count).fill(line);
   it.each<[string, Unit[], number[]]>([

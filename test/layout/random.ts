@@ -19,5 +19,6 @@ export function randomFlow(seed: number): RandomFlow {
   const paragraphs = Array.from({ length: upTo(12) }, () => 1 + upTo(random() < 0.5 ? 3 : 30));
   const colophon = random() < 0.2 ? 0 : upTo(lines - 10);
   const avoidWidows = random() < 0.7;
-  return { units: unitsOf(paragraphs, avoidWidows), paragraphs, masthead: 10, colophon, lines, avoidWidows };
+  const units = unitsOf(paragraphs, avoidWidows);
+  return { units, paragraphs, masthead: 10, colophon, colophonPage: 'last', lines, avoidWidows };
 }

@@ -108,6 +108,19 @@ describe('what does not hold', () => {
     expect(statuses(await write([without])).numbering).toBe('info');
   });
 
+  it('no number on the page of a colophon alone, and on a blank one before it', async () => {
+    const layOf = (body: string) =>
+      typesetText(`${swap('正文。', body)}distribution: 各乡镇。\nlayout: {colophon: even}\n`);
+    const short = await layOf('正文。');
+    expect(messageOf(await verifyPdf(short.pdf as Uint8Array), 'numbering')).toBe(
+      '页码 1；第 2 页单独排版记，不编页码',
+    );
+    const full = await layOf('字'.repeat(28 * (14 + 24) - 5));
+    expect(messageOf(await verifyPdf(full.pdf as Uint8Array), 'numbering')).toBe(
+      '页码 1–2，连续；第 3、4 页单独排版记，不编页码',
+    );
+  });
+
   it('sources that give another text', async () => {
     const { pdf } = await typesetText(swap('body: 正文。', 'body: 别的正文。'));
     const other = await write(good.pages, {

@@ -142,19 +142,36 @@ describe('a remedy', () => {
 });
 
 describe('what is wrong with the layout', () => {
-  const LONG = GOOD.replace('正文。', '正文。'.repeat(20));
+  const LONG = GOOD.replace('正文。', '正文。'.repeat(20)).replace('items:', 'signoff: {签发: 王敏}\nitems:');
   it.each([
-    ['pages-misfit', '  mode: word\n  pages: 3\n', 10],
-    ['pages-misfit', '  pages: 3\n  mode: word\n', 9],
-    ['lines-too-tight', '  mode: word\n  bodySize: 二号\n  pitch: 20\n', 11],
-    ['lines-too-tight', '  mode: word\n  lines: 40\n', 10],
-    ['area-off-page', '  mode: word\n  columns: 60\n', 10],
-    ['area-off-page', '  mode: word\n  pitch: 60\n', 10],
-    ['area-off-page', '  mode: word\n  marginTop: 150\n', 10],
+    ['pages-misfit', '  mode: word\n  pages: 3\n', 11],
+    ['pages-misfit', '  pages: 3\n  mode: word\n', 10],
+    ['pages-misfit', '  colophon: even\n  pages: 3\n', 11],
+    ['lines-too-tight', '  mode: word\n  bodySize: 二号\n  pitch: 20\n', 12],
+    ['lines-too-tight', '  mode: word\n  lines: 40\n', 11],
+    ['area-off-page', '  mode: word\n  columns: 60\n', 11],
+    ['area-off-page', '  mode: word\n  pitch: 60\n', 11],
+    ['area-off-page', '  mode: word\n  marginTop: 150\n', 11],
   ])('%s stands at the key it is about: %j', (code, layout, line) => {
     const { diagnostics } = layOutIssue(`${LONG}layout:\n${layout}`, { fonts: { folders: [] } });
     const found = diagnostics.filter(({ severity }) => severity === 'error');
     expect(found.map((one) => [one.code, one.span && locate(one.span).line])).toEqual([[code, line]]);
+  });
+
+  it('an odd number of pages with the colophon on an even one is named as that', () => {
+    const given = `${LONG}layout: {colophon: even, pages: 3}\n`;
+    const [found] = layOutIssue(given, { fonts: { folders: [] } }).diagnostics;
+    expect(found && [found.message.zh, found.hint?.zh]).toEqual([
+      '版记排在偶数页时，全期的页数是双数，不会是 3 页',
+      '请把“页数”改成双数，或把“版式”的“版记”改成“末页”',
+    ]);
+  });
+
+  it('a colophon is on no page but those', () => {
+    const { diagnostics } = layOutIssue(`${LONG}layout: {colophon: 奇数页}\n`, { fonts: { folders: [] } });
+    expect(diagnostics.map(({ code, message, hint }) => [code, message.zh, hint?.zh])).toEqual([
+      ['bad-choice', '“colophon”写的是“奇数页”，看不懂', '应当是其中之一：末页（last）、偶数页（even）'],
+    ]);
   });
 });
 
