@@ -115,6 +115,7 @@ export const CODES = {
     'text-shrunk': 'warning',
     'text-too-long': 'error',
     'masthead-too-tall': 'error',
+    'box-too-tall': 'error',
     'colophon-too-tall': 'error',
     'pages-misfit': 'error',
     'lines-too-tight': 'error',

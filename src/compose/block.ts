@@ -107,8 +107,21 @@ export interface HeadingBlock extends Block<'heading'> {
   readonly space: number;
 }
 
+/** A ruled box over the measure, which no page breaks. */
+export interface BoxBlock {
+  readonly kind: 'box';
+  /** What is in it, from the top; insets are from its edges. */
+  readonly paragraphs: readonly Paragraph[];
+  /** Lines of the grid inside it, at the least. */
+  readonly lines: number;
+  readonly thickness: number;
+}
+
+/** What an item is made of. */
+export type ItemBlock = Paragraph | HeadingBlock;
+
 /** What flows over pages. */
-export type BodyBlock = Paragraph | HeadingBlock;
+export type BodyBlock = ItemBlock | BoxBlock;
 
 /** An issue as blocks: the parts that stand fixed, and the body that flows between them. */
 export interface Composition {

@@ -2,6 +2,7 @@ import type { Issue } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
 import type { Composition } from './block.ts';
 import { composeColophon } from './colophon.ts';
+import { composeInstruction } from './instruction.ts';
 import { composeItem } from './item.ts';
 import { composeMasthead } from './masthead.ts';
 
@@ -9,7 +10,10 @@ import { composeMasthead } from './masthead.ts';
 export function compose(issue: Issue, template: Template): Composition {
   return {
     masthead: composeMasthead(issue, template),
-    body: issue.items.flatMap((item) => composeItem(item, issue.townships, template, issue.layout)),
+    body: [
+      ...composeInstruction(issue, template),
+      ...issue.items.flatMap((item) => composeItem(item, issue.townships, template, issue.layout)),
+    ],
     colophon: composeColophon(issue, template),
   };
 }

@@ -3,7 +3,7 @@ import { type Heading, levelBelow, type Section } from '../base/tag.ts';
 import type { Issue, Item, Sourced } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
-import type { BodyBlock, HeadingBlock } from './block.ts';
+import type { HeadingBlock, ItemBlock } from './block.ts';
 import { composeBody } from './body.ts';
 import { INDENT } from './paragraph.ts';
 import { gapOf, styled, taggedAs } from './styles.ts';
@@ -26,7 +26,7 @@ export function composeItem(
   townships: readonly string[],
   template: Template,
   { titles: form = 'run-in', townships: emphasis = 'openings' }: ItemChoice = {},
-): BodyBlock[] {
+): ItemBlock[] {
   const own = new Set(item.sources.map((source) => source.text));
   const emphasised = townships.filter((township) => own.has(township));
   const parent: Section = { kind: 'section', bookmark: item.title.text };

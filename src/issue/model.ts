@@ -53,6 +53,17 @@ export interface Masthead {
   readonly serial?: Sourced;
 }
 
+/** A box above the first item, for what a leader writes by hand, or wrote. */
+export interface Instruction {
+  /** In place of 领导批示. */
+  readonly title?: Sourced;
+  /** Lines of the grid it is high, at the least. */
+  readonly lines?: number;
+  readonly paragraphs: readonly (readonly Inline[])[];
+  /** Where it was written. */
+  readonly span: Span;
+}
+
 /** Values as they are given: a key that is not written is not there. */
 type Given<T> = T extends object ? { readonly [K in keyof T]?: Given<NonNullable<T[K]>> } : T;
 
@@ -84,6 +95,7 @@ export interface Issue {
   readonly supplement: boolean;
   readonly date: CalendarDate;
   readonly numerals: Numerals;
+  readonly instruction?: Instruction;
   readonly items: readonly Item[];
   readonly townships: readonly string[];
   readonly distribution: readonly DistributionRow[];

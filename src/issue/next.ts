@@ -13,6 +13,7 @@ import {
   type Spelling,
   type TreeNode,
 } from '../schema/tree.ts';
+import { readFlag } from '../schema/values.ts';
 import { readTree } from '../yaml/read.ts';
 import { blankItems, blankMasthead } from './checks/blank.ts';
 import { isDotted, pathOfDotted } from './dotted.ts';
@@ -74,10 +75,14 @@ const STYLE: Style = { spelling: 'zh', step: '  ', quoting: 'sparing' };
 const writeLine = (written: string, key: string, value: string): string =>
   writeEntry(written, textValue(value), [key], STYLE);
 
-/** What belongs to one issue below a key that is shared: the number of pages, the day of printing. */
-const OWN: Readonly<Record<string, string>> = { layout: 'pages', printed: 'date' };
+/** What belongs to one issue below a key that is shared: the number of pages, the day of printing, a leader's words. */
+const OWN: Readonly<Record<string, string>> = { layout: 'pages', printed: 'date', instruction: 'text' };
 
 const ownEntry = (entry: Entry): Entry | undefined => entryOf(entry.value, OWN[entry.key] ?? '');
+
+/** A text in place of 是: what a leader wrote of that issue. */
+const isInstruction = ({ key, value }: Entry): boolean =>
+  key === 'instruction' && value.kind === 'scalar' && 'problem' in readFlag(value.text);
 
 /** True of an entry with nothing in it that a new issue takes over. */
 function isOwn(entry: Entry): boolean {
@@ -86,6 +91,7 @@ function isOwn(entry: Entry): boolean {
   if (topField(first)?.next !== 'copied' || (inner !== undefined && OWN[first] === inner)) return true;
   // A day alone is the issue's; that there is a row is not.
   if (first === 'printed' && entry.value.kind === 'scalar' && /[0-9]/.test(entry.value.text)) return true;
+  if (isInstruction(entry)) return true;
   const own = ownEntry(entry);
   return own !== undefined && entry.value.kind === 'mapping' && entry.value.entries.length === 1;
 }

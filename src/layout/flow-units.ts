@@ -1,5 +1,6 @@
 import type { BodyBlock } from '../compose/block.ts';
 import { breakParagraph, drawLine } from './blocks.ts';
+import { setBox } from './box.ts';
 import { setHeading } from './heading.ts';
 import type { SetUnit, Unit } from './paginate.ts';
 import type { SettingContext } from './setting-context.ts';
@@ -20,6 +21,8 @@ export function setUnits(block: BodyBlock, setting: SettingContext, avoidWidows:
     }
     case 'heading':
       return [setHeading(block, setting)];
+    case 'box':
+      return [setBox(block, setting)];
   }
 }
 

@@ -1,10 +1,11 @@
 import type { AnyBlock, Composition } from '../compose/block.ts';
 import { mostLines, type Template, tightestColophon, withLines } from '../template/template.ts';
 import { setBlocks } from './blocks.ts';
+import { BESIDE_BOX } from './box.ts';
 import { fitPages, type Misfit } from './fit-pages.ts';
 import { setUnits } from './flow-units.ts';
 import type { Fragment, Page } from './page.ts';
-import { type Flow, paginate } from './paginate.ts';
+import { type Flow, paginate, type SetUnit } from './paginate.ts';
 import { placePages } from './place-pages.ts';
 import { addFindings, type Findings, noFindings, type SettingContext } from './setting-context.ts';
 
@@ -16,6 +17,8 @@ export type LayoutProblem =
   | { readonly kind: 'odd-pages' }
   /** The colophon leaves no room for two body lines on a page. */
   | { readonly kind: 'colophon-too-tall'; readonly lines: number; readonly most: number }
+  /** The box below the masthead is higher than what is left of the first page: `most` lines inside it. */
+  | { readonly kind: 'box-too-tall'; readonly lines: number; readonly most: number }
   /** The masthead leaves too little of the first page. */
   | { readonly kind: 'masthead-too-tall'; readonly lines: number; readonly most: number };
 
@@ -85,6 +88,8 @@ export function layOut(
   if (masthead.lines > most) {
     return { pages: [], problem: { kind: 'masthead-too-tall', lines: masthead.lines, most } };
   }
+  const tall = findTall(composition, units, final.lines - masthead.lines);
+  if (tall) return { pages: [], problem: { kind: 'box-too-tall', ...tall } };
   addFindings(setting.findings, masthead.findings);
   const finalSetting = { ...setting, template: final };
   const ownPitch = chooseColophonPitch(rows, final) ?? final.pitch;
@@ -102,6 +107,16 @@ export function layOut(
     pages: paginate(flow),
   };
   return { pages: placePages(parts, finalSetting) };
+}
+
+/** The box that the body begins with, where a page has not so many lines for it. */
+function findTall(
+  { body: [first] }: Composition,
+  [unit]: readonly SetUnit[],
+  room: number,
+): { readonly lines: number; readonly most: number } | undefined {
+  if (first?.kind !== 'box' || !unit || unit.lines <= room) return undefined;
+  return { lines: unit.lines - BESIDE_BOX, most: room - BESIDE_BOX };
 }
 
 /** Sets blocks at the grid's own pitch, which tells how many rows they have; most pages are left with it. */

@@ -14,7 +14,9 @@ export interface Passage {
 }
 
 /** All passages of an issue, in reading order. */
-export function passagesOf({ items, distribution, contact, printed }: Issue): Passage[] {
+export function passagesOf({ instruction, items, distribution, contact, printed }: Issue): Passage[] {
+  const box = instruction?.paragraphs ?? [];
+  const inBox = box.map((inlines, i) => makePassage('paragraph', inlines, box[i + 1]?.[0]?.text));
   const bodies = items.flatMap(({ title, body }): Passage[] => {
     const texts = body.filter((part) => part.kind === 'text');
     return [
@@ -27,7 +29,7 @@ export function passagesOf({ items, distribution, contact, printed }: Issue): Pa
     ...contact.map(({ text }) => text),
     ...(printed ? [printed.by] : []),
   ];
-  return [...bodies, ...colophon.map((text) => makePassage('paragraph', [text], undefined))];
+  return [...inBox, ...bodies, ...colophon.map((text) => makePassage('paragraph', [text], undefined))];
 }
 
 function makePassage(kind: Passage['kind'], parts: readonly Sourced[], next: string | undefined): Passage {

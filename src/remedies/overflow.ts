@@ -4,6 +4,7 @@ import { type Diagnostic, error, type Span, type Text } from '../base/diagnostic
 import type { Issue } from '../issue/model.ts';
 import type { LayoutProblem } from '../layout/layout.ts';
 import type { Overflow } from '../template/template.ts';
+import { reportBox } from './tall-box.ts';
 import { reportMasthead } from './tight-masthead.ts';
 
 const at = (span: Span | undefined): { span?: Span } => (span ? { span } : {});
@@ -39,6 +40,7 @@ export function reportProblem(problem: LayoutProblem, issue: Issue): Diagnostic 
   }
   if (problem.kind === 'masthead-too-tall') return reportMasthead(problem, issue.masthead);
   if (problem.kind === 'odd-pages') return reportOddPages(issue);
+  if (problem.kind === 'box-too-tall') return reportBox(problem, issue);
   const { misfit, characters } = problem;
   const asked = issue.layout.pages;
   const zh =

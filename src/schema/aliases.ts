@@ -21,6 +21,8 @@ export const WORDS: Readonly<Record<string, Words>> = {
     date: '时间 成文日期 发布日期 出刊日期 编发日期 出版日期 编发时间 发布时间 年月日 day time datetime published issued',
     items:
       '条目 稿件 信息 文章 报道 新闻 正文内容 各条 稿子 目录 动态 articles news content contents stories entries list',
+    instruction:
+      '领导批示 批示框 批示栏 领导批示框 领导批示栏 批示意见 领导指示 阅批 批阅 instructions remarks',
     townships: '镇街 街道 乡镇街道 镇 乡 towns town township',
     departments: '部门 单位名单 单位名录 局委 供稿单位 报送单位 units department',
     distribution: '发送 分发 报送 分送 发至 发送范围 发送单位 发送对象 送达 recipients to distribute',
@@ -51,6 +53,11 @@ export const WORDS: Readonly<Record<string, Words>> = {
     body: '正文内容 内容 文字 正文文字 报道 文本 主体 全文 稿件 信息 详情 文章 content contents text article',
     sources:
       '供稿 供稿单位 报送单位 报送 作者 单位 部门 来稿 来稿单位 信息来源 稿件来源 出处 供稿人 撰稿 撰稿人 author authors by from unit department',
+  },
+  instruction: {
+    title: '名称 标签 字样 题目 name label heading',
+    lines: '行 高 高度 几行 height rows size',
+    text: '内容 正文 批示 意见 body content',
   },
   distribution: {
     label: '标签 字样 标题 名目 name title',

@@ -6,6 +6,7 @@
 import type { FieldTable, TopFieldFacts } from './field.ts';
 import { FONTS, LAYOUT } from './layout-fields.ts';
 import { DISTRIBUTION, PRINTED } from './parts/colophon-fields.ts';
+import { INSTRUCTION } from './parts/instruction-fields.ts';
 import { LARGEST_TITLE, SMALLEST_TITLE } from './values.ts';
 
 const TITLE_LINE = {
@@ -114,6 +115,7 @@ export const FIELDS = {
     next: 'written',
     inner: ITEM,
   },
+  instruction: INSTRUCTION,
   townships: {
     zh: '乡镇',
     type: (t) => t.texts(),

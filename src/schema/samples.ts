@@ -21,6 +21,10 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     zh: '报头:\n  刊名: 某某快报\n  编发单位: 某某县人民政府办公室',
     en: 'masthead:\n  title: Some Bulletin\n  issuer: Some Office',
   },
+  instruction: {
+    zh: '批示:\n  行数: 4',
+    en: 'instruction:\n  lines: 4',
+  },
   signoff: {
     zh: '签批:\n  责任编辑: 姓名\n  签发: 姓名',
     en: 'signoff:\n  责任编辑: name\n  签发: name',

@@ -1,6 +1,7 @@
 /** The zod types that the tables of fields are made of. */
 
 import * as z from 'zod';
+import { saysSomething } from './characters.ts';
 import { DATE_PATTERN, DAY_PATTERN, readDate, readDay, readFlagOrDate } from './dates.ts';
 import type { FieldTable } from './field.ts';
 import {
@@ -11,6 +12,8 @@ import {
   readTotal,
   TOTAL_PATTERN,
 } from './issue-number.ts';
+import { readInstruction } from './parts/instruction-value.ts';
+import { SAYING } from './patterns.ts';
 import { FLAG_PATTERN, scalar, text } from './scalars.ts';
 // What the tables of fields are given: the exports of this file.
 import * as self from './types.ts';
@@ -72,6 +75,12 @@ export const day = () =>
       { type: 'integer', minimum: 19000101, maximum: 21991231 },
     ],
   });
+/** A box for an instruction: 是, or what is written in it. */
+export const instruction = () =>
+  scalar(readInstruction, { type: ['boolean', 'string'], pattern: SAYING }).refine(
+    (value) => typeof value === 'boolean' || saysSomething(value),
+    { params: { empty: true } },
+  );
 
 /** A text, or a list of texts: names, or the lines of one text. */
 export const texts = () => z.union([text(), textList()]);

@@ -153,7 +153,9 @@ describe('bold', () => {
 describe('a composition', () => {
   it('keeps its items in order, a section each', () => {
     const { body } = compose(issue({ items: [item('一', '甲。\n乙。'), item('二', '丙。')] }), bulletin);
-    const sections = body.flatMap(({ tag }) => (tag.kind === 'artifact' ? [] : [tag.parent]));
+    const sections = body.flatMap((block) =>
+      block.kind === 'box' || block.tag.kind === 'artifact' ? [] : [block.tag.parent],
+    );
     expect(sections.map((section) => section?.bookmark)).toEqual(['一', '一', '二']);
     expect(new Set(sections).size).toBe(2);
   });

@@ -54,7 +54,7 @@ describe('jsonSchema', () => {
 
   it('describes every key in both languages', () => {
     const { properties } = schema as { properties: Record<string, Json> };
-    expect(Object.keys(properties)).toHaveLength(32);
+    expect(Object.keys(properties)).toHaveLength(34);
     expect(properties.期号).toEqual({
       description: '期号，如 44、第四十四期、44-45（合刊）或 〔2026〕7',
       $ref: '#/properties/number',

@@ -31,16 +31,21 @@ export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagno
   const damage = findDamage(node);
   const holder = path[0] === 'items' ? path.findLast((step) => typeof step === 'string') : undefined;
   if (topField(String(path[0]))?.printed === false) return damage;
-  const strays = findStrays(node, holder === 'body');
-  if (holder === 'body') {
+  const hasLines = holder === 'body' || isInstruction(path);
+  const strays = findStrays(node, hasLines);
+  const bold = holder === 'body' ? -1 : node.text.search(/(?<!\*)\*{2,3}(?!\*)/);
+  if (hasLines && bold < 0) {
     // Where lines are no text, how they were joined is nothing to remark on.
     const said = sourceParagraphs(node).diagnostics;
     return [...damage, ...strays, ...(strays.some(isError) ? said.filter(isError) : said)];
   }
-  const bold = node.text.search(/(?<!\*)\*{2,3}(?!\*)/);
   if (bold < 0) return [...damage, ...strays];
   return [...damage, misplacedBold(spanAt(sourceOf(node), bold, bold + 2), holder === 'title')];
 }
+
+/** True of a text that is printed in the box of an instruction, line by line. */
+const isInstruction = ([first, inner = 'text']: TreePath): boolean =>
+  first === 'instruction' && inner === 'text';
 
 const isSupplement = (root: MappingNode): boolean => {
   const node = valueUnder(root, 'supplement');

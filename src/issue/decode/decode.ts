@@ -9,12 +9,16 @@ import { decodeMasthead } from '../normalise/masthead-lines.ts';
 import { readNames } from '../normalise/names.ts';
 import { decodeDistribution, decodeSignoff } from './decode-colophon.ts';
 import { decodeContact } from './decode-contact.ts';
+import { decodeInstruction } from './decode-instruction.ts';
 import { decodeItem } from './decode-item.ts';
 import { decodeFonts, decodeLayout, layoutSpans } from './decode-layout.ts';
 import { decodePrinted } from './decode-printed.ts';
 import { defined } from './nodes.ts';
 
 const texts = (names: readonly Sourced[]): readonly string[] => [...new Set(names.map(({ text }) => text))];
+
+const linesOf = ({ instruction }: FileValues): number | undefined =>
+  typeof instruction === 'object' ? instruction.lines : undefined;
 
 /**
  * Decodes a merged tree that passed every check; undefined where something vital is missing all the same.
@@ -42,7 +46,11 @@ export function decodeIssue(root: MappingNode, values: FileValues, decoding: Dec
     items,
     townships: texts(readNames(valueUnder(root, 'townships'))),
     distribution: decodeDistribution(root),
-    ...defined({ layoutSpan, printed: decodePrinted(root, values, masthead) }),
+    ...defined({
+      instruction: decodeInstruction(root, linesOf(values)),
+      layoutSpan,
+      printed: decodePrinted(root, values, masthead),
+    }),
     signoff: decodeSignoff(root),
     contact: decodeContact(root),
     layout: decodeLayout(values),
