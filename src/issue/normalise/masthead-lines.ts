@@ -83,6 +83,6 @@ export function decodeMasthead(node: TreeNode | undefined): Masthead | undefined
     title: [first, ...rest],
     issuers: linesUnder('issuer', gapName),
     marks: linesUnder('mark', gapMark),
-    ...(serial?.kind === 'scalar' && { serial: gapMark(sourceOf(serial)) }),
+    ...(serial?.kind === 'scalar' && { serial: gapName(sourceOf(serial)) }),
   };
 }

@@ -90,6 +90,17 @@ describe('issuers and marks', () => {
   ])('marks as %s', (_, lines, wanted) => {
     expect(mastheadOf(`  刊名: 报\n${lines}`).marks.map(({ text }) => text)).toEqual(wanted);
   });
+
+  it.each([
+    ['编号：000123', '编号：000123'],
+    ['第 12 号', '第12号'],
+    ['青禾专报　第12号', '青禾专报　第12号'],
+    ['编 号', '编号'],
+    ['No. 0012', 'No. 0012'],
+    ['000123', '000123'],
+  ])('the serial number %s is %s', (written, wanted) => {
+    expect(mastheadOf(`  刊名: 报\n  编号: ${written}`).serial?.text).toBe(wanted);
+  });
 });
 
 it('prints number and date as written, and counts with their values', () => {
