@@ -3,7 +3,7 @@ import type { Issue, TextParagraph } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
 import type { Paragraph } from './block.ts';
-import { composeInline, opensSentence } from './townships.ts';
+import { composeInlines } from './inlines.ts';
 
 /** Of the first line of a paragraph, in em (CLREQ 3.4.1). */
 export const INDENT = 2;
@@ -31,9 +31,7 @@ export function composeParagraph(
   { parent, template, townships, emphasis }: TextSetting,
   { before, after }: RunIn,
 ): Paragraph {
-  const text = inlines.flatMap((inline, at) =>
-    composeInline(inline, opensSentence(inlines, at), townships, emphasis),
-  );
+  const text = composeInlines(inlines, { role: 'body', townships, emphasis });
   return {
     kind: 'paragraph',
     tag: { kind: 'paragraph', parent },

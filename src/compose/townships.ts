@@ -1,9 +1,6 @@
 /** Names of townships in running text, which bulletins set bold. */
 
-import { cut } from '../base/sourced.ts';
 import type { Inline, Issue } from '../issue/model.ts';
-import type { StyledText } from '../text/shape.ts';
-import { styled } from './styles.ts';
 
 const CLOSERS = '[”’）》」』]*';
 /** A clause after ； or ： opens like a sentence; 9：00 is none. */
@@ -14,38 +11,14 @@ const NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五
 /** Between names that open a sentence together: 柳林镇、石桥乡联合放水. */
 const JOINERS = /^(?:以及|[、和与及]|\u3000+)/u;
 
+/** Where the names of townships are set bold: where they open a sentence, wherever they stand, or nowhere. */
+export type Emphasis = NonNullable<Issue['layout']['townships']>;
+
 /** True of a stretch that starts the paragraph, or stands behind a sentence or the paragraph's number. */
 export function opensSentence(inlines: readonly Inline[], i: number): boolean {
   const before = inlines[i - 1];
   if (!before || ENDS_SENTENCE.test(before.text)) return true;
   return i === 1 && NUMBER.exec(before.text)?.[0] === before.text;
-}
-
-/** Where the names of townships are set bold: where they open a sentence, wherever they stand, or nowhere. */
-type Emphasis = NonNullable<Issue['layout']['townships']>;
-
-/**
- * Sets names of townships bold, and what is marked `**…**`.
- *
- * @param opens whether the stretch opens a sentence
- */
-export function composeInline(
-  inline: Inline,
-  opens: boolean,
-  townships: readonly string[],
-  emphasis: Emphasis,
-): StyledText[] {
-  if (inline.strong) return [styled('bold', inline)];
-  const { text } = inline;
-  const parts: StyledText[] = [];
-  let from = 0;
-  for (const { index, name } of findNames(text, opens, townships, emphasis)) {
-    const end = index + name.length;
-    parts.push(styled('body', cut(inline, from, index)), styled('bold', cut(inline, index, end)));
-    from = end;
-  }
-  parts.push(styled('body', cut(inline, from)));
-  return parts.filter((part) => part.text !== '');
 }
 
 interface FoundName {
@@ -54,7 +27,12 @@ interface FoundName {
 }
 
 /** Finds the names that are to be bold; where several begin at one place, the longest wins. */
-function findNames(text: string, opens: boolean, names: readonly string[], emphasis: Emphasis): FoundName[] {
+export function findNames(
+  text: string,
+  opens: boolean,
+  names: readonly string[],
+  emphasis: Emphasis,
+): FoundName[] {
   const longestFirst = names.filter((name) => name !== '').sort((a, b) => b.length - a.length);
   if (emphasis === 'none' || longestFirst.length === 0) return [];
   const nameAt = (index: number) => longestFirst.find((candidate) => text.startsWith(candidate, index));

@@ -1,4 +1,5 @@
 import type { Sourced, Span } from '../base/diagnostic.ts';
+import type { InlineStyle } from '../base/inline-style.ts';
 import type { FontChoices } from '../font/choice.ts';
 import type { CalendarDate } from '../schema/dates.ts';
 import type { IssueNumber, Numbers } from '../schema/issue-number.ts';
@@ -9,9 +10,10 @@ export type { FontChoice } from '../font/choice.ts';
 export type { CalendarDate } from '../schema/dates.ts';
 export type { IssueNumber, Numbers } from '../schema/issue-number.ts';
 
-/** A stretch of body text; `strong` was written `**…**`. */
+/** A stretch of body text; `strong` was written `**…**`, a style `[…]{楷体}`. */
 export interface Inline extends Sourced {
   readonly strong: boolean;
+  readonly style?: InlineStyle;
 }
 
 /** A paragraph of a body. */

@@ -9,6 +9,7 @@ import { type Fragment, stack } from './page.ts';
 import { setRow, setSpread } from './row.ts';
 import { centredBaseline, drawClusters } from './runs.ts';
 import { roomOf, type SettingContext, setLines, setSingleLine } from './setting-context.ts';
+import { drawUnderlines } from './underline.ts';
 
 /** Widest label that the lines of its paragraph align after, as a share of the measure. */
 const WIDEST_LABEL = 0.5;
@@ -35,9 +36,12 @@ function leadWith(label: readonly SetCluster[], line: Line): Line {
 }
 
 /** A line of a paragraph as a fragment as high as the grid's pitch. */
-export function drawLine({ tag, inset, size }: Paragraph, line: Line, pitch: number): Fragment {
-  const runs = drawClusters(line.clusters, { left: inset + line.indent * size, size, tag });
-  return { height: pitch, items: [{ kind: 'text', y: centredBaseline(pitch, size), runs }] };
+export function drawLine({ tag, content, inset, size }: Paragraph, line: Line, pitch: number): Fragment {
+  const left = inset + line.indent * size;
+  const y = centredBaseline(pitch, size);
+  const runs = drawClusters(line.clusters, { left, size, tag });
+  const rules = drawUnderlines(content, line.clusters, { left, y, size, pitch });
+  return { height: pitch, items: [{ kind: 'text', y, runs }, ...rules] };
 }
 
 /** Sets blocks one under the other. */

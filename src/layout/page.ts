@@ -19,6 +19,8 @@ export interface GlyphRun {
   readonly tag: Tag;
   readonly face: Face;
   readonly size: number;
+  /** Of its baseline above the line's, in points, where it is not on it. */
+  readonly rise?: number;
   readonly colour: Colour;
   /** Drawn heavier than its face is, as Word emboldens a face that has no bold. */
   readonly emboldened: boolean;

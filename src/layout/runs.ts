@@ -30,13 +30,14 @@ export function drawClusters(clusters: readonly SetCluster[], { left, size, tag 
       else runs.push({ style: shaped, glyphs: [glyph] });
     }
   }
-  return runs.map(({ style, glyphs }) => ({
-    role: style.style.role,
-    tag: style.style.tag ?? tag,
-    face: style.face,
-    size,
-    colour: style.style.colour,
-    emboldened: style.emboldened,
+  return runs.map(({ style: { style, face, emboldened }, glyphs }) => ({
+    role: style.role,
+    tag: style.tag ?? tag,
+    face,
+    size: size * (style.shift?.scale ?? 1),
+    ...(style.shift && { rise: style.shift.rise * size }),
+    colour: style.colour,
+    emboldened,
     glyphs,
   }));
 }
@@ -46,4 +47,5 @@ const sameStyle = (a: ShapedGlyph, b: ShapedGlyph): boolean =>
   a.face.key === b.face.key &&
   a.style.colour === b.style.colour &&
   a.style.tag === b.style.tag &&
+  a.style.shift === b.style.shift &&
   a.emboldened === b.emboldened;

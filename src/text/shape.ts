@@ -20,6 +20,18 @@ interface TextStyle {
   readonly colour: Colour;
   /** What the text belongs to, where that is not what its block does. */
   readonly tag?: Tag;
+  /** Drawn heavier, in a face of one weight. */
+  readonly heavier?: true;
+  readonly underlined?: true;
+  readonly shift?: Shift;
+}
+
+/** How raised or lowered text differs from its line. */
+export interface Shift {
+  /** Its size as a share of the line's. */
+  readonly scale: number;
+  /** Of its baseline above the line's, in em of the line; less than nothing for lowered text. */
+  readonly rise: number;
 }
 
 /** A stretch of one style. */
@@ -147,17 +159,18 @@ function placeGlyphs(
   const glyphs: ShapedGlyph[] = [];
   // Positions count from the start of the body, which is after the first blank.
   let [end, left, right] = [0, 0, 0];
-  const add = (fit: Fitted, i: number): void => {
-    if (i === 0) left = fit.left;
-    right = fit.right;
-    end += fit.width;
+  const add = (fit: Fitted, i: number, scale: number): void => {
+    if (i === 0) left = fit.left * scale;
+    right = fit.right * scale;
+    end += fit.width * scale;
   };
   characters.forEach((one, i) => {
     const { text, source } = one;
     const { style, gap } = source;
     const box = boxes[i] as CharBox;
+    const scale = style.shift?.scale ?? 1;
     if (text === '') {
-      add({ x: 0, width: gap ?? 0, left: 0, right: 0 }, i);
+      add({ x: 0, width: gap ?? 0, left: 0, right: 0 }, i, 1);
       return;
     }
     const found = findGlyph(text, style.role, book, box, half);
@@ -172,17 +185,17 @@ function placeGlyphs(
     if (!found) {
       notes.missing.push({ character: text, ...placeOf(one) });
       const width = typeof box.width === 'number' ? box.width : MISSING_WIDTH;
-      add({ x: 0, width, left: box.left, right: box.right }, i);
+      add({ x: 0, width, left: box.left, right: box.right }, i, scale);
       return;
     }
     const { face, glyph } = found;
     if (found.fallback && !damaged && !BLANK.test(text))
       notes.fallbacks.push({ character: text, face, ...placeOf(one) });
     const fit = fitGlyph(box, gap ?? (typeof box.width === 'number' ? box.width : found.width), face, glyph);
-    const emboldened = style.role === 'bold' && book.bold.emboldened;
-    const x = end + fit.x - (i === 0 ? fit.left : left);
+    const emboldened = style.role === 'bold' ? book.bold.emboldened : style.heavier === true;
+    const x = end + fit.x * scale - (i === 0 ? fit.left * scale : left);
     glyphs.push({ face, glyph, text, x, style, emboldened });
-    add(fit, i);
+    add(fit, i, scale);
   });
   return { glyphs: alignPair(glyphs, boxes), body: end - left - right, left, right };
 }
@@ -224,9 +237,12 @@ function dropSourceSpaces(characters: Character[]): Character[] {
   });
 }
 
+/** Inside a name, and between a text and what is raised or lowered behind it, no line ends. */
 function isGlued(characters: readonly Character[], i: number): boolean {
   const next = characters[i + 1];
-  return next !== undefined && characters[i]?.source.together === true && characters[i]?.part === next.part;
+  if (next === undefined) return false;
+  if (next.source.style.shift !== undefined) return true;
+  return characters[i]?.source.together === true && characters[i]?.part === next.part;
 }
 
 /** True when a cluster ends in a digit, so that a unit stays with it. */

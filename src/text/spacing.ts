@@ -1,6 +1,6 @@
 import { isCombining, isSuperscript, isWestern } from './charclass.ts';
 import type { LineOptions } from './options.ts';
-import type { Cluster } from './shape.ts';
+import type { Cluster, ShapedGlyph } from './shape.ts';
 
 /**
  * The space around a cluster inside a line, in em: blank before and after its body once neighbouring marks are paired,
@@ -39,9 +39,14 @@ function pair(a: Cluster, b: Cluster): { after: number; before: number } {
 
 /** True where Han and a Western letter or digit meet (CLREQ 3.2.2); a raised figure belongs to the character before it. */
 function meetsWestern(a: Cluster, b: Cluster): boolean {
-  if (a.cls === 'han') return b.cls === 'western' && isWestern([...b.text][0]) && !isSuperscript(b.text);
-  return b.cls === 'han' && a.cls === 'western' && isWestern(lastLetter(a.text));
+  const meets =
+    a.cls === 'han'
+      ? b.cls === 'western' && isWestern([...b.text][0]) && !isSuperscript(b.text)
+      : b.cls === 'han' && a.cls === 'western' && isWestern(lastLetter(a.text));
+  return meets && !isShifted(a.glyphs.at(-1)) && !isShifted(b.glyphs[0]);
 }
+
+const isShifted = (glyph: ShapedGlyph | undefined): boolean => glyph?.style.shift !== undefined;
 
 const lastLetter = (word: string): string | undefined =>
   [...word].findLast((character) => !isCombining(character));

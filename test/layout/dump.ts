@@ -63,10 +63,18 @@ function splitRun(run: GlyphRun): GlyphRun[] {
   return starts.map((start, i) => ({ ...run, glyphs: run.glyphs.slice(start, starts[i + 1]) }));
 }
 
-function dumpRun({ role, face, size, colour, emboldened, glyphs }: GlyphRun): string {
+function dumpRun({ role, face, size, rise, colour, emboldened, glyphs }: GlyphRun): string {
   const from = column(glyphs[0]?.x ?? Number.NaN);
   const to = column(glyphs.at(-1)?.x ?? Number.NaN);
   const text = glyphs.map((glyph) => glyph.text).join('');
-  const style = [role, face.postscriptName, number(size), colour, ...(emboldened ? ['emboldened'] : [])];
+  const raised = rise === undefined ? [] : [`raised ${number(rise)}`];
+  const style = [
+    role,
+    face.postscriptName,
+    number(size),
+    ...raised,
+    colour,
+    ...(emboldened ? ['emboldened'] : []),
+  ];
   return `${from} …${to}  ${style.join(' ')}  ${text}`;
 }

@@ -1,19 +1,36 @@
 /** What a schema cannot say: marks and characters inside texts, completeness across files, registered names. */
 
 import { basename } from 'node:path';
-import { besideLatin, type Diagnostic, error, isError, type Text, warning } from '../../base/diagnostic.ts';
+import {
+  besideLatin,
+  type Diagnostic,
+  error,
+  isError,
+  type Span,
+  type Text,
+  warning,
+} from '../../base/diagnostic.ts';
 import { spanAt } from '../../base/sourced.ts';
 import { readDate, readFlagOrDate } from '../../schema/dates.ts';
 import { mayBeInPublication, NEEDED, type NeededKey, topField } from '../../schema/facts.ts';
 import { spellingOf } from '../../schema/keys.ts';
 import { findNearest } from '../../schema/nearest.ts';
-import { entryOf, type MappingNode, type TreeNode, type TreePath, valueUnder } from '../../schema/tree.ts';
+import {
+  entryOf,
+  type MappingNode,
+  type ScalarNode,
+  type TreeNode,
+  type TreePath,
+  valueUnder,
+} from '../../schema/tree.ts';
 import { readFlag } from '../../schema/values.ts';
 import { misplacedBold } from '../../yaml/bold.ts';
 import type { Sourced } from '../model.ts';
 import { sourceParagraphs } from '../normalise/bodies.ts';
 import { readNames } from '../normalise/names.ts';
 import { sourceOf } from '../normalise/source-of.ts';
+import { STYLE_MARK } from '../normalise/style-marks.ts';
+import { misplacedStyle } from '../normalise/style-problems.ts';
 import { BLANK_SOURCE, checkBlank } from './blank.ts';
 import { describeMissing, firstLineOf } from './complaints.ts';
 import { findDamage } from './damage.ts';
@@ -21,7 +38,8 @@ import { findStrays } from './strays.ts';
 import { checkYears } from './years.ts';
 
 /**
- * Checks the texts of one file's tree (canonical keys). Errors: `control-character`, `unclosed-bold`, `bold-not-here`.
+ * Checks the texts of one file's tree (canonical keys). Errors: `control-character`, `unclosed-bold`, `unknown-style`,
+ * `broken-style`, `bold-not-here`, `style-not-here`.
  */
 export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagnostic[] {
   if (node.kind === 'list') return node.items.flatMap((item, index) => checkTexts(item, [...path, index]));
@@ -33,14 +51,24 @@ export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagno
   if (topField(String(path[0]))?.printed === false) return damage;
   const hasLines = holder === 'body' || isInstruction(path);
   const strays = findStrays(node, hasLines);
-  const bold = holder === 'body' ? -1 : node.text.search(/(?<!\*)\*{2,3}(?!\*)/);
-  if (hasLines && bold < 0) {
-    // Where lines are no text, how they were joined is nothing to remark on.
-    const said = sourceParagraphs(node).diagnostics;
-    return [...damage, ...strays, ...(strays.some(isError) ? said.filter(isError) : said)];
-  }
-  if (bold < 0) return [...damage, ...strays];
-  return [...damage, misplacedBold(spanAt(sourceOf(node), bold, bold + 2), holder === 'title')];
+  const misplaced = holder === 'body' ? [] : findMisplaced(node, holder === 'title');
+  if (misplaced.length > 0) return [...damage, ...misplaced];
+  if (!hasLines) return [...damage, ...strays];
+  // Where lines are no text, how they were joined is nothing to remark on.
+  const said = sourceParagraphs(node).diagnostics;
+  return [...damage, ...strays, ...(strays.some(isError) ? said.filter(isError) : said)];
+}
+
+/** Marks of bold and of style in a text that has but one face. */
+function findMisplaced(node: ScalarNode, isTitle: boolean): Diagnostic[] {
+  const { text } = node;
+  const bold = text.search(/(?<!\*)\*{2,3}(?!\*)/);
+  const style = STYLE_MARK.exec(text);
+  const spanOf = (from: number, length: number): Span => spanAt(sourceOf(node), from, from + length);
+  return [
+    ...(bold < 0 ? [] : [misplacedBold(spanOf(bold, 2), isTitle)]),
+    ...(style ? [misplacedStyle(spanOf(style.index, style[0].length))] : []),
+  ];
 }
 
 /** True of a text that is printed in the box of an instruction, line by line. */

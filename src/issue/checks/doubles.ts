@@ -56,7 +56,8 @@ export function withoutTag(body: readonly BodyPart[], sources: readonly Sourced[
   const stop =
     isAlone || /[。！？]$/u.test(before) || tag.stop === '' ? -1 : inline.text.lastIndexOf(tag.stop);
   const parts = [cut(inline, 0, before.length), ...(stop < 0 ? [] : [cut(inline, stop, stop + 1)])];
-  const rest = { ...joinSourced(parts, inline.span), strong: inline.strong };
+  const { strong, style } = inline;
+  const rest: Inline = { ...joinSourced(parts, inline.span), strong, ...(style && { style }) };
   const inlines = [...last.inlines.slice(0, -1), ...(rest.text === '' ? [] : [rest])];
   const kept = [...body.slice(0, -1), ...(inlines.length > 0 ? [{ ...last, inlines }] : [])];
   return kept.length > 0 ? kept : body;

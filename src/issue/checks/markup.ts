@@ -63,7 +63,6 @@ const INSIDE: readonly (readonly [RegExp, Report])[] = [
     ),
   ],
   [/\[\^[^\]\n]+\]/gu, markup(say('脚注记号', 'A footnote'), DELETE)],
-  [/\[[^\]\n]+\]\{[^}\n]+\}/gu, markup(say('字体记号', 'A style mark'), DELETE)],
   [
     /(?<![*\w])\*(?![*\s])[^*\n]{1,60}(?<![*\s])\*(?![*\w])/gu,
     markup(say('一对星号', 'A pair of stars'), BOLD),
@@ -74,10 +73,26 @@ const INSIDE: readonly (readonly [RegExp, Report])[] = [
   [/~~[^~\n]{1,60}~~/gu, markup(say('“~~”（删除线记号）', '"~~" (strike-out)'), DELETE)],
   [
     /(?<=[A-Za-z\d)）])\^[A-Za-z\d+-]{1,4}|(?<=[A-Za-z)）])~[A-Za-z\d+-]{1,4}~/gu,
-    markup(say('上下标记号', 'A raised or lowered figure'), say('直接写 m²、CO₂', 'Write m² or CO₂')),
+    markup(
+      say('上下标记号', 'A raised or lowered figure'),
+      say('写成 m[2]{上标}、CO[2]{下标}，或者直接写 m²、CO₂', 'Write m[2]{superscript}, or m² and CO₂'),
+    ),
   ],
   [/`[^`\n]{1,60}`/gu, markup(say('反引号', 'A backquote'), DELETE)],
-  [/<\/?[a-z][a-z\d:]*(?:\s[^<>\n]*)?\/?>|<!--/giu, markup(say('HTML 标签', 'An HTML tag'), DELETE)],
+  [
+    /<\/?(?:u|sup|sub)>/giu,
+    markup(
+      say('HTML 标签', 'An HTML tag'),
+      say(
+        '写成 [文字]{下划线}、[文字]{上标}、[文字]{下标}',
+        'Write [text]{underline}, {superscript} or {subscript}',
+      ),
+    ),
+  ],
+  [
+    /<\/?(?!(?:u|sup|sub)>)[a-z][a-z\d:]*(?:\s[^<>\n]*)?\/?>|<!--/giu,
+    markup(say('HTML 标签', 'An HTML tag'), DELETE),
+  ],
   [
     /&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,7}|#x[\dA-Fa-f]{2,6});/gu,
     markup(say('HTML 字符', 'An HTML character'), say('改成它代表的字符', 'Write the character itself')),

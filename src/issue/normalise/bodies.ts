@@ -7,6 +7,7 @@ import type { Inline } from '../model.ts';
 import { splitParagraphs } from './paragraphs.ts';
 import { normalisePieces } from './pieces.ts';
 import { markFolds, sourceOf } from './source-of.ts';
+import { styleProblem } from './style-problems.ts';
 
 const unclosed = (span: Span): Diagnostic =>
   error(
@@ -48,8 +49,8 @@ const joinedLines = (span: Span): Diagnostic =>
   );
 
 /**
- * A body's paragraphs, each a run of plain and strong stretches that know their place; paragraphs without text are left
- * out. Errors: `unclosed-bold`; notes: `dropped-space`, `joined-lines`.
+ * A body's paragraphs, each a run of stretches alike that know their place; paragraphs without text are left out. Errors:
+ * `unclosed-bold`, `unknown-style`, `broken-style`; notes: `dropped-space`, `joined-lines`.
  */
 export function sourceParagraphs(node: ScalarNode): {
   readonly paragraphs: readonly (readonly Inline[])[];
@@ -62,12 +63,16 @@ export function sourceParagraphs(node: ScalarNode): {
   const marked = markFolds(node, raw);
   const paragraphs = ranges.map(({ from, to }) => {
     const own = cut(marked, from, to);
-    const { pieces, dropped, unclosed: open } = normalisePieces(own.text, true, 'text');
+    const { pieces, dropped, unclosed: open, problems } = normalisePieces(own.text, true, 'text');
+    for (const problem of problems) {
+      diagnostics.push(styleProblem(problem, spanAt(own, problem.from, problem.to)));
+    }
     if (open !== undefined) diagnostics.push(unclosed(spanAt(own, open, open + 2)));
     for (const index of dropped) diagnostics.push(droppedSpace(characterAt(from + index)));
-    return pieces.map(({ text, strong, starts, ends, from: first, to: last }): Inline => {
+    return pieces.map(({ text, strong, marks, starts, ends, from: first, to: last }): Inline => {
       const span = spanAt(own, first, last);
-      return { ...rewrite(own, text, starts, ends, span), strong };
+      const sourced = rewrite(own, text, starts, ends, span);
+      return marks ? { ...sourced, strong, style: marks.style } : { ...sourced, strong };
     });
   });
   return { paragraphs: paragraphs.filter((inlines) => inlines.length > 0), diagnostics };

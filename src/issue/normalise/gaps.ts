@@ -73,6 +73,10 @@ const ENUMERATOR = /^\d{1,2}(?:[、.．](?!\d)|[)）])/;
 const CLAUSE_BEFORE = /[^，。、：；！？“”‘’《》〈〉【】「」]*$/u;
 const CLAUSE_AFTER = /^[^，。、：；！？“”‘’《》〈〉【】「」]*/u;
 
+/** The last sign of a mark that ends a stretch, and of one that begins it. */
+const CLOSES_MARK = '*}｝';
+const OPENS_MARK = '*[［';
+
 function standsBetweenNames({ raw, from, to, lineEnd }: Place): boolean {
   const before = CLAUSE_BEFORE.exec(raw.slice(Math.max(0, from - FAR), from))?.[0] ?? '';
   const after = CLAUSE_AFTER.exec(raw.slice(to, to + FAR))?.[0] ?? '';
@@ -105,7 +109,7 @@ export function readSpace(place: Place, last: string, next: string, kept: boolea
   if (hanBefore && next <= '9' && ENUMERATOR.test(raw.slice(to, to + 4))) return ONE;
   if (!hanAfter || !(hanBefore || last === '）')) return NOTHING;
   if (standsBetweenNames(place)) return ONE;
-  // Beside one bold mark a space is a habit; alone between two it was typed as one.
-  const isBesideBold = (raw[from - 1] === '*') !== (raw[to - 1] === '*');
-  return hanBefore && lineEnd === undefined && !isBesideBold ? DROPPED : NOTHING;
+  // Beside one mark of bold or style a space is a habit; alone between two it was typed as one.
+  const isBesideMark = CLOSES_MARK.includes(raw[from - 1] ?? ' ') !== OPENS_MARK.includes(raw[to - 1] ?? ' ');
+  return hanBefore && lineEnd === undefined && !isBesideMark ? DROPPED : NOTHING;
 }

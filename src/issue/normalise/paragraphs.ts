@@ -1,6 +1,7 @@
 /** Which lines of a text make a paragraph. */
 
 import type { ScalarNode } from '../../schema/tree.ts';
+import { STYLE_MARK } from './style-marks.ts';
 
 /** A paragraph's range in the text of its scalar. */
 interface Range {
@@ -21,6 +22,8 @@ const ENDS =
 const OPENS =
   /^(?:\*\*)?(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:[.．、](?!\d)|[)）])|[①-⓿㈠-㈩❶-❿]|第[一二三四五六七八九十百\d]{1,4}[章节条][\s\u3000]|[-*+] |[●○■□◆◇★☆▲△►▪•·])/u;
 const INDENTED = /^[ \t\u2002\u2003\u3000]/u;
+const BRACES = /[{｛]/u;
+const STYLE_MARKS = new RegExp(STYLE_MARK, 'gu');
 const LONGEST_HEADING = 40;
 /** What a heading of its own line has not: a sentence, or an end that goes on. */
 const GOES_ON = /[。！？；]|[，、,][*\s]*$/u;
@@ -40,11 +43,11 @@ export function splitParagraphs({ text, literal }: Pick<ScalarNode, 'text' | 'li
   let start = 0;
   let bold = false;
   for (const match of text.matchAll(/\n(?:[^\S\n]*\n)*/g)) {
-    const line = text.slice(start, match.index);
+    const line = bare(text.slice(start, match.index));
     if (opensBold(line)) bold = !bold;
     start = match.index + match[0].length;
     const end = text.indexOf('\n', start);
-    const next = text.slice(start, end < 0 ? undefined : end);
+    const next = bare(text.slice(start, end < 0 ? undefined : end));
     // Bold that is not closed yet holds the lines together: both its marks belong in one paragraph.
     if (match[0].length > 1 || (!bold && parts(line, next))) {
       breaks.push(match);
@@ -53,6 +56,9 @@ export function splitParagraphs({ text, literal }: Pick<ScalarNode, 'text' | 'li
   }
   return { ranges: rangesBetween(text, breaks), joined };
 }
+
+/** A line without its marks of style, which neither open nor end anything: [一、基本情况]{黑体}. */
+const bare = (line: string): string => (BRACES.test(line) ? line.replace(STYLE_MARKS, '$1') : line);
 
 const opensBold = (line: string): boolean =>
   line.includes('**') && (line.match(/(?<!\*)\*\*(?!\*\*)/g)?.length ?? 0) % 2 === 1;

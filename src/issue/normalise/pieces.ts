@@ -4,11 +4,14 @@ import { isSharedMark, isWestern, mapCharacter } from '../../schema/characters.t
 import { type GapRule, type Run, readSpace } from './gaps.ts';
 import { mapSign } from './map-sign.ts';
 import { FOLD } from './source-of.ts';
+import { findStyles, type StyledStretch, type StyleProblem } from './style-marks.ts';
 
-/** A stretch of equal weight; indexes are of UTF-16 units. */
+/** A stretch of equal weight and style; indexes are of UTF-16 units. */
 interface Piece {
   readonly text: string;
   readonly strong: boolean;
+  /** The marks that gave it a style. */
+  readonly marks: StyledStretch | undefined;
   /** Range in the raw text, without the spaces around it. */
   readonly from: number;
   readonly to: number;
@@ -24,11 +27,14 @@ interface Normalised {
   readonly dropped: readonly number[];
   /** Index of the bold mark that is not closed. */
   readonly unclosed: number | undefined;
+  /** What is wrong with the marks of style. */
+  readonly problems: readonly StyleProblem[];
 }
 
 interface OpenPiece {
   text: string;
   readonly strong: boolean;
+  readonly marks: StyledStretch | undefined;
   readonly from: number;
   to: number;
   readonly starts: number[];
@@ -67,12 +73,17 @@ function boldMarksAt(raw: string, at: number, strong: boolean): number {
 }
 
 /**
- * Normalises one paragraph of raw text into pieces of equal weight. Spaces survive singly between two Western words, and
- * as ideographic ones where the rule has a gap; with `marks`, each `**` switches bold and is removed.
+ * Normalises one paragraph of raw text into pieces of equal weight and style. Spaces survive singly between two Western
+ * words, and as ideographic ones where the rule has a gap; with `marks`, each `**` switches bold and is removed, and
+ * `[文字]{楷体}` becomes a piece of its own.
  */
 export function normalisePieces(raw: string, marks: boolean, rule: GapRule): Normalised {
   const pieces: OpenPiece[] = [];
   const dropped: number[] = [];
+  const { stretches, problems } = marks ? findStyles(raw) : NO_STYLES;
+  let stretch = 0;
+  let styled: StyledStretch | undefined;
+  let mark = stretches[0]?.open ?? NOWHERE;
   let strong = false;
   let lastMark = 0;
   let run: Run | undefined;
@@ -80,6 +91,14 @@ export function normalisePieces(raw: string, marks: boolean, rule: GapRule): Nor
   let lastSolid = '一';
   let titles = 0;
   for (let i = 0; i < raw.length; ) {
+    if (i === mark) {
+      const at = stretches[stretch] as StyledStretch;
+      i = styled ? at.end : i + 1;
+      if (styled) stretch++;
+      styled = styled ? undefined : at;
+      mark = (styled ? at.close : stretches[stretch]?.open) ?? NOWHERE;
+      continue;
+    }
     if (marks && raw[i] === '*' && raw[i - 1] !== '*' && raw[i + 1] === '*') {
       const count = boldMarksAt(raw, i, strong);
       if (count % 2 === 1) strong = !strong;
@@ -108,13 +127,18 @@ export function normalisePieces(raw: string, marks: boolean, rule: GapRule): Nor
     }
     run = undefined;
     let piece = pieces.at(-1);
-    if (piece?.strong !== strong) {
-      // A space at the edge of bold belongs to the plain side.
-      const plain = strong ? piece : undefined;
-      if (plain && spaces) append(plain, space, spaces.from, spaces.to);
-      piece = { text: '', strong, from, to: i, starts: [], ends: [] };
+    if (piece?.strong !== strong || piece.marks !== styled) {
+      // A space at the edge of bold or of a style belongs to the plain side.
+      if (spaces && isSetOff(strong, styled)) {
+        const plain = piece && isSetOff(piece.strong, piece.marks) ? openPiece(spaces.from) : piece;
+        if (plain && space !== '') {
+          append(plain, space, spaces.from, spaces.to);
+          if (plain !== piece) pieces.push(plain);
+        }
+      }
+      piece = openPiece(from, strong, styled);
       pieces.push(piece);
-      if (!strong && spaces) append(piece, space, spaces.from, spaces.to);
+      if (spaces && !isSetOff(strong, styled)) append(piece, space, spaces.from, spaces.to);
     } else if (spaces) append(piece, space, spaces.from, spaces.to);
     append(piece, mapped, from, i);
     piece.to = i;
@@ -123,8 +147,25 @@ export function normalisePieces(raw: string, marks: boolean, rule: GapRule): Nor
     else if (mapped === '》') titles = Math.max(0, titles - 1);
     if (!isSharedMark(mapped)) lastSolid = mapped;
   }
-  return { pieces, dropped, unclosed: strong ? lastMark : undefined };
+  return { pieces, dropped, unclosed: strong ? lastMark : undefined, problems };
 }
+
+const NO_STYLES: ReturnType<typeof findStyles> = { stretches: [], problems: [] };
+/** No index of a text. */
+const NOWHERE = -1;
+
+const isSetOff = (strong: boolean, marks: StyledStretch | undefined): boolean =>
+  strong || marks !== undefined;
+
+const openPiece = (from: number, strong = false, marks?: StyledStretch): OpenPiece => ({
+  text: '',
+  strong,
+  marks,
+  from,
+  to: from + 1,
+  starts: [],
+  ends: [],
+});
 
 /** Takes another space into a run of them. */
 const extendRun = (run: Run | undefined, space: string, at: number): Run => ({

@@ -37,7 +37,7 @@ export function drawPage({ items }: Page, pen: Pen): string {
       operators.push(beginMarked(segment.tag, pen), 'BT');
       for (const run of segment.runs) {
         choose(run.colour);
-        operators.push(drawRun(run, item.y, pen.fonts.get(fontKey(run)) as EmbeddedFont));
+        operators.push(drawRun(run, item.y - (run.rise ?? 0), pen.fonts.get(fontKey(run)) as EmbeddedFont));
       }
       operators.push('ET', 'EMC');
     }

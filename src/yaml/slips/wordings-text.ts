@@ -96,16 +96,17 @@ export function startsInBrackets(value: string, column?: number): Wording {
   const [name, other, otherEn] =
     open === '[' ? ['英文方括号 [', '【】', '【】'] : ['英文花括号 {', '（）', '（）'];
   const { zh, en } = quoting(value);
+  const below = column === undefined ? undefined : spaces(column);
+  // [文字]{楷体} needs its brackets.
+  const [instead, insteadEn] = /^\[[^\]]*\]\s*\{/u.test(value)
+    ? ['', '']
+    : [`改用中文的${other}${below ? '；' : '，'}或`, `Use ${otherEn}, or `];
   return wording(
     'bad-start',
     `文字不能以${name} 开头`,
     `A text cannot start with ${open}`,
-    column === undefined
-      ? `改用中文的${other}，或${zh}`
-      : `改用中文的${other}；或在冒号后面写 |，文字从下一行写起，行首留 ${column} 个空格`,
-    column === undefined
-      ? `Use ${otherEn}, or ${en}`
-      : `Use ${otherEn}, or put | after the colon and the text on the next line, behind ${spaces(column).en}`,
+    `${instead}${below ? `在冒号后面写 |，文字从下一行写起，行首留 ${column} 个空格` : zh}`,
+    `${insteadEn}${below ? `put | after the colon and the text on the next line, behind ${below.en}` : en}`,
   );
 }
 
