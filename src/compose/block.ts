@@ -16,6 +16,8 @@ export interface Paragraph extends Block<'paragraph'> {
   /** Of the first line. */
   readonly indent: number;
   readonly inset: number;
+  /** No page ends with it. */
+  readonly keepWithNext?: true;
 }
 
 /** One line with text at its left, centre or right. */

@@ -1,7 +1,8 @@
 import type { Issue } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
-import type { Composition } from './block.ts';
+import type { BodyBlock, Composition } from './block.ts';
 import { composeColophon } from './colophon.ts';
+import { composeEditorNote } from './editor-note.ts';
 import { composeInstruction } from './instruction.ts';
 import { composeItem } from './item.ts';
 import { composeMasthead } from './masthead.ts';
@@ -12,8 +13,15 @@ export function compose(issue: Issue, template: Template): Composition {
     masthead: composeMasthead(issue, template),
     body: [
       ...composeInstruction(issue, template),
+      ...composeLead(issue, template),
       ...issue.items.flatMap((item) => composeItem(item, issue.townships, template, issue.layout)),
     ],
     colophon: composeColophon(issue, template),
   };
+}
+
+/** What stands ahead of the items, in a section of its own. */
+function composeLead({ editorNote }: Issue, template: Template): BodyBlock[] {
+  if (!editorNote) return [];
+  return composeEditorNote(editorNote, { kind: 'section', bookmark: editorNote.label.text }, template);
 }

@@ -5,6 +5,7 @@ import type { Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
 import type { HeadingBlock, ItemBlock } from './block.ts';
 import { composeBody } from './body.ts';
+import { composeEditorNote } from './editor-note.ts';
 import { INDENT } from './paragraph.ts';
 import { gapOf, styled, taggedAs } from './styles.ts';
 
@@ -18,8 +19,8 @@ type TitleForm = NonNullable<Issue['layout']['titles']>;
 const CENTRED_SIZE = 22;
 
 /**
- * An item: its title, which by default is run in with a gap of one em, the body, and the attribution tag after the last
- * sentence. Further paragraphs of its body stand on their own, indented alike (CLREQ 3.4.1).
+ * An item: the editor's note if it has one, its title, which by default is run in with a gap of one em, the body, and
+ * the attribution tag after the last sentence. Further paragraphs of its body stand on their own, indented alike (CLREQ 3.4.1).
  */
 export function composeItem(
   item: Item,
@@ -43,8 +44,9 @@ export function composeItem(
     before: runIn,
     after: composeTag(item),
   });
-  if (!hasTitle || form === 'run-in') return body;
-  return [composeTitle(item.title, form, heading, template), ...body];
+  const note = item.editorNote ? composeEditorNote(item.editorNote, parent, template) : [];
+  if (!hasTitle || form === 'run-in') return [...note, ...body];
+  return [...note, composeTitle(item.title, form, heading, template), ...body];
 }
 
 /** A title on lines of its own: 黑体 at the left, or 小标宋 in the middle with half a line above and below. */

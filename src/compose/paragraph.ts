@@ -32,13 +32,20 @@ export function composeParagraph(
   { before, after }: RunIn,
 ): Paragraph {
   const text = composeInlines(inlines, { role: 'body', townships, emphasis });
-  return {
-    kind: 'paragraph',
-    tag: { kind: 'paragraph', parent },
-    label: [],
-    content: [...before, ...text, ...after],
-    size: template.em,
-    indent: INDENT,
-    inset: 0,
-  };
+  return paragraphOf([...before, ...text, ...after], parent, template);
 }
+
+/** A paragraph of any texts, indented as all are. */
+export const paragraphOf = (
+  content: readonly StyledText[],
+  parent: Section,
+  { em }: Template,
+): Paragraph => ({
+  kind: 'paragraph',
+  tag: { kind: 'paragraph', parent },
+  label: [],
+  content,
+  size: em,
+  indent: INDENT,
+  inset: 0,
+});

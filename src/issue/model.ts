@@ -25,7 +25,15 @@ export interface TextParagraph {
 /** What a body is made of, in the order written. */
 export type BodyPart = TextParagraph;
 
+/** What the editor says ahead of the issue, or of an item (编者按). */
+export interface EditorNote {
+  /** Without its colon. */
+  readonly label: Sourced;
+  readonly body: readonly TextParagraph[];
+}
+
 export interface Item {
+  readonly editorNote?: EditorNote;
   readonly title: Sourced;
   readonly body: readonly BodyPart[];
   readonly sources: readonly Sourced[];
@@ -98,6 +106,7 @@ export interface Issue {
   readonly date: CalendarDate;
   readonly numerals: Numerals;
   readonly instruction?: Instruction;
+  readonly editorNote?: EditorNote;
   readonly items: readonly Item[];
   readonly townships: readonly string[];
   readonly distribution: readonly DistributionRow[];

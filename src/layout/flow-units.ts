@@ -15,7 +15,7 @@ export function setUnits(block: BodyBlock, setting: SettingContext, avoidWidows:
     case 'paragraph': {
       const lines = breakParagraph(block, setting);
       return lines.map((line, i) => ({
-        ...lineUnit(i, lines.length, avoidWidows),
+        ...lineUnit(i, lines.length, avoidWidows, block.keepWithNext),
         draw: (pitch) => drawLine(block, line, pitch),
       }));
     }
@@ -27,7 +27,7 @@ export function setUnits(block: BodyBlock, setting: SettingContext, avoidWidows:
 }
 
 /** A line of a paragraph as a unit. */
-export const lineUnit = (line: number, lines: number, avoidWidows: boolean): Unit => ({
+export const lineUnit = (line: number, lines: number, avoidWidows: boolean, keep = false): Unit => ({
   lines: 1,
-  keepWithNext: avoidWidows && line === lines - 2,
+  keepWithNext: (avoidWidows && line === lines - 2) || (keep && line === lines - 1),
 });

@@ -2,7 +2,7 @@
 
 import type { Span } from '../base/diagnostic.ts';
 import { spanAt } from '../base/sourced.ts';
-import type { Issue, Sourced } from '../issue/model.ts';
+import type { BodyPart, Issue, Sourced } from '../issue/model.ts';
 
 export interface Passage {
   readonly kind: 'title' | 'paragraph';
@@ -14,22 +14,37 @@ export interface Passage {
 }
 
 /** All passages of an issue, in reading order. */
-export function passagesOf({ instruction, items, distribution, contact, printed }: Issue): Passage[] {
+export function passagesOf({
+  instruction,
+  editorNote,
+  items,
+  distribution,
+  contact,
+  printed,
+}: Issue): Passage[] {
   const box = instruction?.paragraphs ?? [];
   const inBox = box.map((inlines, i) => makePassage('paragraph', inlines, box[i + 1]?.[0]?.text));
-  const bodies = items.flatMap(({ title, body }): Passage[] => {
-    const texts = body.filter((part) => part.kind === 'text');
-    return [
-      makePassage('title', [title], undefined),
-      ...texts.map(({ inlines }, i) => makePassage('paragraph', inlines, texts[i + 1]?.inlines[0]?.text)),
-    ];
-  });
+  const bodies = items.flatMap(({ editorNote: note, title, body }): Passage[] => [
+    ...passagesIn(note?.body ?? []),
+    makePassage('title', [title], undefined),
+    ...passagesIn(body),
+  ]);
   const colophon = [
     ...distribution.map(({ recipients }) => recipients),
     ...contact.map(({ text }) => text),
     ...(printed ? [printed.by] : []),
   ];
-  return [...inBox, ...bodies, ...colophon.map((text) => makePassage('paragraph', [text], undefined))];
+  return [
+    ...inBox,
+    ...passagesIn(editorNote?.body ?? []),
+    ...bodies,
+    ...colophon.map((text) => makePassage('paragraph', [text], undefined)),
+  ];
+}
+
+function passagesIn(body: readonly BodyPart[]): Passage[] {
+  const texts = body.filter((part) => part.kind === 'text');
+  return texts.map(({ inlines }, i) => makePassage('paragraph', inlines, texts[i + 1]?.inlines[0]?.text));
 }
 
 function makePassage(kind: Passage['kind'], parts: readonly Sourced[], next: string | undefined): Passage {

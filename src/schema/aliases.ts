@@ -19,6 +19,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
     total: '总期数 总期 累计期号 累计期数 总第 总编号 总号',
     supplement: '增刊号 是否增刊 extra special',
     date: '时间 成文日期 发布日期 出刊日期 编发日期 出版日期 编发时间 发布时间 年月日 day time datetime published issued',
+    editorNote: '按语 编者的话 编者语 编按 卷首语 按 note editorial',
     items:
       '条目 稿件 信息 文章 报道 新闻 正文内容 各条 稿子 目录 动态 articles news content contents stories entries list',
     instruction:
@@ -49,6 +50,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
     serial: '流水号 序号 文号 编码 no number',
   },
   items: {
+    editorNote: '按语 编者的话 编者语 编按 按 note editorial',
     title: '题目 标题名 标题名称 题 题名 主题 大标题 名称 headline heading name subject',
     body: '正文内容 内容 文字 正文文字 报道 文本 主体 全文 稿件 信息 详情 文章 content contents text article',
     sources:

@@ -46,7 +46,14 @@ export const MASTHEAD = {
 /** What may stand in a body between its texts: each mapping is one of these. */
 const BLOCK = {} satisfies FieldTable;
 
+const EDITOR_NOTE = {
+  zh: '编者按',
+  type: (t) => t.texts(),
+  description: '编者按：排成楷体，“编者按：”三字黑体；一行一段，或空一行另起一段',
+} satisfies FieldTable[string];
+
 export const ITEM = {
+  editorNote: EDITOR_NOTE,
   title: { zh: '标题', type: (t) => t.text(), description: '标题，排在正文之前的同一行', required: true },
   body: {
     zh: '正文',
@@ -106,6 +113,7 @@ export const FIELDS = {
     needed: 'always',
     next: 'written',
   },
+  editorNote: { ...EDITOR_NOTE, owner: 'issue', next: 'left out' },
   items: {
     zh: '内容',
     type: (t) => t.list(t.mapping(ITEM)),

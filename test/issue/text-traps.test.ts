@@ -113,6 +113,7 @@ describe('structure', () => {
     ['正文。\n来源:\n- 教体局', ['key-too-deep 9:7']],
     ['正文。\n- 标题：下一条\n  正文: 文', ['key-too-deep 9:9']],
     ['正文。\n标题：新闻', ['key-in-text 9:7']],
+    ['编者按：好。', ['key-in-text 8:7']],
     ['正文。\n签批:\n  签发: 周建国', ['key-in-text 9:7']],
     ['指标    完成额    同比\n增加值    58.6    8.2', ['table-in-text 8:7']],
     ['乡镇\t进度\n\n柳林镇\t90%', ['table-in-text 8:7']],
@@ -153,7 +154,6 @@ describe('structure', () => {
   it.each([
     '姓名：____年____月____日。',
     '#青禾春耕#话题。',
-    '编者按：好。',
     '日期：3月5日。',
     '见http://a.cn/_x_/~b^c。',
   ])('nothing is said of %s', (raw) => {

@@ -47,11 +47,12 @@ export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagno
     return node.entries.flatMap(({ key, value }) => checkTexts(value, [...path, key]));
   }
   const damage = findDamage(node);
-  const holder = path[0] === 'items' ? path.findLast((step) => typeof step === 'string') : undefined;
+  const holder = path.findLast((step) => typeof step === 'string');
   if (topField(String(path[0]))?.printed === false) return damage;
-  const hasLines = holder === 'body' || isInstruction(path);
-  const strays = findStrays(node, hasLines);
-  const misplaced = holder === 'body' ? [] : findMisplaced(node, holder === 'title');
+  const isBody = holder === 'editorNote' || (path[0] === 'items' && holder === 'body');
+  const hasLines = isBody || isInstruction(path);
+  const strays = findStrays(node, hasLines, holder);
+  const misplaced = isBody ? [] : findMisplaced(node, path[0] === 'items' && holder === 'title');
   if (misplaced.length > 0) return [...damage, ...misplaced];
   if (!hasLines) return [...damage, ...strays];
   // Where lines are no text, how they were joined is nothing to remark on.

@@ -90,16 +90,20 @@ const maybeKey = ({ written, at }: StrayKey, { spanOf }: TextLine): Diagnostic =
 /**
  * Finds the keys that stand in a body, up to the first: what follows it is its own. Error: `key-too-deep`; warning:
  * `key-in-text`.
+ *
+ * @param holder the key that the body stands under; an editor's note may begin with its own name
  */
 export function findKey(
   lines: readonly TextLine[],
   node: ScalarNode,
+  holder?: string,
 ): { readonly index: number; readonly diagnostic: Diagnostic } | undefined {
   for (const [index, line] of lines.entries()) {
     // Most lines of a body have no colon near their start.
     if (!/[:：]/u.test(line.text.slice(0, 40))) continue;
     const key = readKey(line.text);
-    if (key) return { index, diagnostic: key.certain ? tooDeep(key, line, node) : maybeKey(key, line) };
+    if (key && (holder !== 'editorNote' || fieldOf(ITEM, key.written)?.en !== holder))
+      return { index, diagnostic: key.certain ? tooDeep(key, line, node) : maybeKey(key, line) };
   }
   return undefined;
 }

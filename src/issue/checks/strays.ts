@@ -51,13 +51,14 @@ const ANY = /[#\-*+•>=`~![_^<&|｜\t\ufffc:：]| {2}|\u3000{2}/u;
  * warnings: `picture-in-text`, `key-in-text`, `markup-in-text`, once a text for each kind of mark.
  *
  * @param isBody true where the text has lines of its own: keys, tables and marks at their starts
+ * @param holder the key that it stands under
  */
-export function findStrays(node: ScalarNode, isBody: boolean): Diagnostic[] {
+export function findStrays(node: ScalarNode, isBody: boolean, holder?: string): Diagnostic[] {
   if (!ANY.test(node.text)) return [];
   const lines = linesOf(node);
   if (!isBody) return [...findPicture(lines), ...findMarkup(lines, false)];
   const tables = findTables(lines);
-  const key = findKey(lines, node);
+  const key = findKey(lines, node, holder);
   const inTable = (index: number): boolean => tables.some(({ from, to }) => index >= from && index < to);
   // Of a table nothing more is said, nor of what stands below a key.
   const plain = lines.filter((_, index) => !inTable(index) && (!key || index < key.index));

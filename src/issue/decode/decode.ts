@@ -9,6 +9,7 @@ import { decodeMasthead } from '../normalise/masthead-lines.ts';
 import { readNames } from '../normalise/names.ts';
 import { decodeDistribution, decodeSignoff } from './decode-colophon.ts';
 import { decodeContact } from './decode-contact.ts';
+import { decodeEditorNote } from './decode-editor-note.ts';
 import { decodeInstruction } from './decode-instruction.ts';
 import { decodeItem } from './decode-item.ts';
 import { decodeFonts, decodeLayout, layoutSpans } from './decode-layout.ts';
@@ -43,6 +44,7 @@ export function decodeIssue(root: MappingNode, values: FileValues, decoding: Dec
       total: values.total?.numeral,
       date: values.date.numeral,
     }),
+    ...defined({ editorNote: decodeEditorNote(root) }),
     items,
     townships: texts(readNames(valueUnder(root, 'townships'))),
     distribution: decodeDistribution(root),
