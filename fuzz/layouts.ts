@@ -39,6 +39,7 @@ const layoutOf = (random: Random, pages: number | undefined) => ({
     columns: () => 10 + random.below(40),
     lines: () => 12 + random.below(40),
     pitch: () => 12 + random.below(40),
+    colophon: () => random.pick(['末页', '偶数页']),
     marginTop: () => 5 + random.below(60),
     marginLeft: () => 5 + random.below(50),
     pageNumber: () =>
@@ -58,6 +59,18 @@ const itemOf = (random: Random, sources: readonly string[]) => ({
   ...(random.chance(60) && { sources: times(1 + random.below(3), () => random.pick(sources)) }),
 });
 
+const ROLES = ['总编', '责任编辑', '校对', '复核', '投稿邮箱', '印制'];
+
+const people = (random: Random): readonly string[] =>
+  times(1 + random.below(random.chance(80) ? 2 : 12), () => name(random).slice(0, 3));
+
+/** A list, or rows of which each is one. */
+function recipients(random: Random) {
+  const names = (): readonly string[] => times(1 + random.below(12), () => name(random));
+  if (random.chance(50)) return names();
+  return { 报: names(), ...someOf(random, 50, { 送: names, 发: names, 抄送: names, 本期增发: names }) };
+}
+
 function issueOf(random: Random, pages: number | undefined) {
   const sources = times(1 + random.below(12), () => name(random));
   return {
@@ -74,11 +87,19 @@ function issueOf(random: Random, pages: number | undefined) {
     ...someOf(random, 50, {
       total: () => 1 + random.below(900),
       townships: () => sources,
-      distribution: () => times(1 + random.below(20), () => name(random)),
+      distribution: () => recipients(random),
       signoff: () => ({
         签发: name(random).slice(0, 3),
         审核: [name(random).slice(0, 2), name(random).slice(0, 3)],
+        ...someOf(random, 20, Object.fromEntries(ROLES.map((role) => [role, () => people(random)]))),
       }),
+      contact: () =>
+        someOf(random, 60, {
+          电话: () => '0373-7651234',
+          邮箱: () => 'qhkb@qinghe.gov.cn',
+          地址: () => name(random),
+        }),
+      printed: () => ({ by: name(random), date: '2026-03-26' }),
       copies: () => 1 + random.below(500),
     }),
     layout: layoutOf(random, pages),
