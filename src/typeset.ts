@@ -16,6 +16,7 @@ import { noFindings } from './layout/setting-context.ts';
 import { carriesSources, extensionOf, type Output, type PdfOutput, writeOutput } from './output/format.ts';
 import { type Attachment, nameSources, reportRenamed } from './output/sources.ts';
 import { proofread } from './proof/proofread.ts';
+import { reportBlank } from './remedies/blank-page.ts';
 import { reportOverflow, reportProblem } from './remedies/overflow.ts';
 import { reportFindings } from './remedies/report-findings.ts';
 import { PRESETS } from './template/presets.ts';
@@ -121,6 +122,7 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
     ...fonts,
     ...(overflow ? [reportOverflow(overflow, issue)] : []),
     ...('problem' in laid && laid.problem ? [reportProblem(laid.problem, issue)] : []),
+    ...('blank' in laid && laid.blank ? [reportBlank(laid.blank, issue)] : []),
     ...reportFindings(findings),
     ...reportRenamed(named, bases, set ? 1 : 0),
   ]);

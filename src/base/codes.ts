@@ -121,6 +121,7 @@ export const CODES = {
     'box-too-tall': 'error',
     'colophon-too-tall': 'error',
     'pages-misfit': 'error',
+    'blank-page': 'note',
     'lines-too-tight': 'error',
     'area-off-page': 'error',
   },

@@ -5,7 +5,7 @@ import { BESIDE_BOX } from './box.ts';
 import { fitPages, type Misfit } from './fit-pages.ts';
 import { setUnits } from './flow-units.ts';
 import type { Fragment, Page } from './page.ts';
-import { type Flow, paginate, type SetUnit } from './paginate.ts';
+import { type Flow, findBlank, paginate, type SetUnit } from './paginate.ts';
 import { placePages } from './place-pages.ts';
 import { addFindings, type Findings, noFindings, type SettingContext } from './setting-context.ts';
 
@@ -26,6 +26,13 @@ export type LayoutProblem =
 export interface Layout {
   readonly pages: readonly Page[];
   readonly problem?: LayoutProblem;
+  readonly blank?: BlankPage;
+}
+
+/** A blank page before that of the colophon, by its place in the issue; so many characters less would spare it. */
+export interface BlankPage {
+  readonly page: number;
+  readonly characters: number;
 }
 
 /** White above the colophon, in lines: its first rule never touches the text. */
@@ -100,13 +107,18 @@ export function layOut(
     addFindings(setting.findings, colophon.findings);
     return colophon.fragment;
   };
+  const counts = paginate(flow);
+  const blank = findBlank(flow, counts);
   const parts = {
     masthead,
     body: units.map(({ lines, draw }) => ({ lines, fragment: draw(final.pitch) })),
     colophon: colophonAt(ownPitch),
-    pages: paginate(flow),
+    pages: counts,
   };
-  return { pages: placePages(parts, finalSetting) };
+  return {
+    pages: placePages(parts, finalSetting),
+    ...(blank && { blank: { page: blank.page, characters: blank.excess * template.columns } }),
+  };
 }
 
 /** The box that the body begins with, where a page has not so many lines for it. */

@@ -57,6 +57,21 @@ export function paginate(flow: Flow): number[] {
   return countsOf([...kept, moved], units.length);
 }
 
+/**
+ * The blank page before that of the colophon, counted from 1, and the lines less that would spare it.
+ *
+ * @param counts units of every page, as `paginate` gives them
+ */
+export function findBlank(
+  { units, colophon, lines }: Flow,
+  counts: readonly number[],
+): { page: number; excess: number } | undefined {
+  const [text, blank] = counts.slice(-3);
+  if (counts.length < 3 || text === undefined || blank !== 0) return undefined;
+  const height = units.slice(-text).reduce((sum, unit) => sum + unit.lines, 0);
+  return { page: counts.length - 1, excess: height + colophon - lines };
+}
+
 const roomOn = ({ lines, masthead }: Flow, isFirst: boolean): number =>
   Math.max(0, lines - (isFirst ? masthead : 0));
 

@@ -30,8 +30,8 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     en: 'signoff:\n  责任编辑: name\n  签发: name',
   },
   distribution: {
-    zh: '本期发:\n  - 县委常委\n  - 各乡镇政府',
-    en: 'distribution:\n  - one recipient\n  - another',
+    zh: '本期发:\n  报: 市政府办公室\n  发: 各乡镇人民政府，县政府各部门',
+    en: 'distribution:\n  report: one recipient\n  issue: another, and a third',
   },
   printed: {
     zh: '印发:\n  机关: 某某县人民政府办公室\n  日期: 2025-09-19',

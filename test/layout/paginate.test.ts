@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Flow, paginate, type Unit } from '../../src/layout/paginate.ts';
+import { type Flow, findBlank, paginate, type Unit } from '../../src/layout/paginate.ts';
 import { randomFlow, unitsOf } from './random.ts';
 
 const flow = (paragraphs: number[], more: Partial<Flow> & { avoidWidows?: boolean } = {}): Flow => ({
@@ -128,6 +128,16 @@ describe('a colophon on an even page', () => {
 
   it('changes nothing where there is none', () => {
     expect(even([5], { colophon: 0 })).toEqual([5]);
+  });
+
+  it('behind a blank page tells by how many lines it misses the one before', () => {
+    const given = (last: number) => flow([14, last], { colophonPage: 'even' });
+    const blankOf = (last: number) => findBlank(given(last), paginate(given(last)));
+    expect(blankOf(20)).toEqual({ page: 3, excess: 1 });
+    expect(blankOf(24)).toEqual({ page: 3, excess: 5 });
+    expect(blankOf(19)).toBeUndefined();
+    expect(findBlank(flow([]), [0, 0])).toBeUndefined();
+    expect(findBlank(flow([3], { masthead: 24 }), [0, 3])).toBeUndefined();
   });
 
   it('makes every number of pages even', () => {

@@ -167,6 +167,18 @@ describe('what is wrong with the layout', () => {
     ]);
   });
 
+  it('a blank page before the colophon is said', () => {
+    const given = `${GOOD.replace('正文。', '字'.repeat(28 * 37 - 5))}signoff: {签发: 王敏}\nlayout: {colophon: even}\n`;
+    const { diagnostics } = layOutIssue(given, { fonts: { folders: [] } });
+    expect(diagnostics.map(({ code, message, hint }) => [code, message.zh, hint?.zh])).toEqual([
+      [
+        'blank-page',
+        '第 3 页是空白页：第 2 页排满了，版记放不下，只能排到下一个偶数页',
+        '正文删去约 28 字，版记就排在第 2 页；不改也可以',
+      ],
+    ]);
+  });
+
   it('a colophon is on no page but those', () => {
     const { diagnostics } = layOutIssue(`${LONG}layout: {colophon: 奇数页}\n`, { fonts: { folders: [] } });
     expect(diagnostics.map(({ code, message, hint }) => [code, message.zh, hint?.zh])).toEqual([
