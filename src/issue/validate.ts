@@ -94,6 +94,8 @@ function oncePerList(issues: readonly ZodIssue[]): readonly ZodIssue[] {
   });
 }
 
+const ANYTHING = '甲';
+
 /** Unknown keys without a value, which `toPlain` leaves out with all that is not set. */
 function describeEmptyUnknown(scope: Scope, node: TreeNode, path: TreePath): readonly Diagnostic[] {
   if (node.kind === 'scalar') return [];
@@ -102,9 +104,9 @@ function describeEmptyUnknown(scope: Scope, node: TreeNode, path: TreePath): rea
   const fields = fieldsOf(typeAt(path));
   const isUnknown = ({ key, value }: Entry) =>
     fields.length > 0 &&
-    !takesOtherKeys(typeAt(path)) &&
     isEmptyScalar(value) &&
-    fields.every(({ en }) => en !== key);
+    fields.every(({ en }) => en !== key) &&
+    !typeAt(path)?.safeParse({ [key]: ANYTHING }).success;
   const keys = node.entries.filter(isUnknown).map(({ key }) => key);
   const inner = node.entries.flatMap(({ key, value }) => describeEmptyUnknown(scope, value, [...path, key]));
   return [...describeUnknown(scope, path, keys), ...inner];

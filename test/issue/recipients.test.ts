@@ -72,6 +72,13 @@ describe('what is no name of a row', () => {
       ],
     ],
     [
+      'a word for 对象, left empty',
+      ['本期发:', '  名单:', '  主送:'],
+      [
+        'issue.yaml 第 9 行第 3 列：错误 这里没有“名单”这一项 [unknown-key]\n  9 │   名单:\n    │   ^^^^\n  改法：是不是“对象”？',
+      ],
+    ],
+    [
       'a slip of 对象, after 名称',
       ['本期发:', '  名称: 分送', '  对像: 各乡镇'],
       [

@@ -151,12 +151,14 @@ describe('structure', () => {
     expect(loadText(block('见\ufffc图。')).diagnostics.map(({ severity }) => severity)).toEqual(['warning']);
   });
 
-  it.each(['姓名：____年____月____日。', '#青禾春耕#话题。', '日期：3月5日。', '见http://a.cn/_x_/~b^c。'])(
-    'nothing is said of %s',
-    (raw) => {
-      expect(said(block(raw))).toEqual([]);
-    },
-  );
+  it.each([
+    '姓名：____年____月____日。',
+    '#青禾春耕#话题。',
+    '日期：3月5日。',
+    '见http://a.cn/_x_/~b^c。',
+  ])('nothing is said of %s', (raw) => {
+    expect(said(block(raw))).toEqual([]);
+  });
 
   it('a full-width bar is read as the one it stands for', () => {
     expect(said(withBody('｜\n      检查：学校。\n\n      第二段: 好。\n'))).toEqual(['fullwidth-bar 7:11']);
