@@ -145,9 +145,14 @@ export function findLost(texts: readonly string[], pages: readonly Page[]): stri
   return [];
 }
 
-/** Title and paragraphs of every item as they were understood, in order. */
-export const textsOf = ({ issue }: Pick<Composed, 'issue'>): readonly string[] =>
-  (issue?.items ?? []).flatMap(({ title, body }) => [
+const textOfPieces = (pieces: readonly { readonly text: string }[]): string =>
+  pieces.map(({ text }) => text).join('');
+
+/** What is in the box for an instruction, title and paragraphs of every item, as they were understood, in order. */
+export const textsOf = ({ issue }: Pick<Composed, 'issue'>): readonly string[] => [
+  ...(issue?.instruction?.paragraphs ?? []).map(textOfPieces),
+  ...(issue?.items ?? []).flatMap(({ title, body }) => [
     title.text,
-    ...inlinesOf({ body }).map((pieces) => pieces.map(({ text }) => text).join('')),
-  ]);
+    ...inlinesOf({ body }).map(textOfPieces),
+  ]),
+];

@@ -79,6 +79,7 @@ function issueOf(random: Random, pages: number | undefined) {
       ...someOf(random, 50, {
         issuer: () => times(1 + random.below(3), () => `${name(random)}办公室`),
         mark: () => '内部资料 注意保存',
+        serial: () => '编号：000123',
       }),
     },
     number: 1 + random.below(300),
@@ -86,6 +87,10 @@ function issueOf(random: Random, pages: number | undefined) {
     items: times(1 + random.below(random.chance(80) ? 6 : 40), () => itemOf(random, sources)),
     ...someOf(random, 50, {
       total: () => 1 + random.below(900),
+      instruction: () => ({
+        lines: 1 + random.below(8),
+        ...someOf(random, 50, { text: () => paragraph(random) }),
+      }),
       townships: () => sources,
       distribution: () => recipients(random),
       signoff: () => ({

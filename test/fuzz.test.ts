@@ -20,7 +20,8 @@ const pageOf = (...lines: readonly (readonly [text: string, x: number, y: number
     y,
     runs: [
       {
-        role: 'body',
+        role:
+          tag.kind === 'paragraph' && tag.parent && tag.parent.bookmark === undefined ? 'colophon' : 'body',
         tag,
         face: fakeFace,
         size: SIZE,

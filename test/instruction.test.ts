@@ -92,18 +92,18 @@ it.runIf(haveTools('pdfinfo'))(
     const file = join(mkdtempSync(join(tmpdir(), 'kuaibao-')), 'issue.pdf');
     writeFileSync(file, pdf as Uint8Array);
     expect(runTool('pdfinfo', ['-struct-text', file])).toContain(
-    [
-      '  Sect',
-      '    P (block)',
-      '      "领导批示"',
-      '    P (block)',
-      '      "请水务局、城管局抓紧会商，月底前拿出错峰供水方案，"',
-      '      "报县政府常务会议研究。"',
-      '  Sect',
-      '    H2 (block)',
-      '      "用水紧张"',
-    ].join('\n'),
-  );
+      [
+        '  Sect',
+        '    P (block)',
+        '      "领导批示"',
+        '    P (block)',
+        '      "请水务局、城管局抓紧会商，月底前拿出错峰供水方案，"',
+        '      "报县政府常务会议研究。"',
+        '  Sect',
+        '    H2 (block)',
+        '      "用水紧张"',
+      ].join('\n'),
+    );
   },
 );
 

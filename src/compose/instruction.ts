@@ -11,12 +11,13 @@ const LINES = 4;
 
 /**
  * The box for an instruction (批示): its title at the top left in 黑体, below it what was written, in 楷体, or white for
- * a pen. Nothing where the issue has none.
+ * a pen; what is written has a bookmark. Nothing where the issue has none.
  */
 export function composeInstruction({ instruction }: Issue, template: Template): BoxBlock[] {
   if (!instruction) return [];
   const { title = TITLE, lines = LINES, paragraphs } = instruction;
-  const parent: Section = { kind: 'section' };
+  const bookmark = typeof title === 'string' ? title : title.text;
+  const parent: Section = { kind: 'section', ...(paragraphs.length > 0 && { bookmark }) };
   const tag = (): Tag => ({ kind: 'paragraph', parent });
   const line = (content: readonly StyledText[], indent: number): Paragraph => ({
     kind: 'paragraph',

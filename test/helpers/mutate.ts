@@ -3,6 +3,8 @@ export const PUBLICATION = `报头:
   刊名: 河湾快报
   编发单位: 河湾县人民政府办公室
   标注: 内部资料 注意保存
+  编号: 编号：000123
+批示: {标题: 领导批示, 行数: 3}
 乡镇: [柳河镇, 清水乡]
 单位: [水利局, 商务局]
 本期发:
@@ -18,6 +20,7 @@ export const ISSUE = `extends: 河湾.yaml
 number: 44
 total: 第326期
 date: 2025年9月19日
+批示: {文字: 请水利局阅办。}
 items:
   - title: 县水利局“把脉问诊”
     body: |
