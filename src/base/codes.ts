@@ -162,6 +162,7 @@ export const CODES = {
     'output-collision': 'error',
     'issue-copied': 'warning',
     'same-issue-twice': 'warning',
+    'number-in-joint': 'warning',
     'name-not-distinct': 'error',
     'name-incomplete': 'error',
     'output-name-changed': 'error',

@@ -16,6 +16,7 @@ import { allForeign, isForeignInput, reportForeign } from './inputs/foreign.ts';
 import type { Job, Outcome, Task } from './job.ts';
 import { openState, type State } from './journal.ts';
 import { nameOutput, originOf } from './output-names.ts';
+import { reportOverlaps } from './overlaps.ts';
 import { isInShard, type Shard } from './shard.ts';
 import { entryKey, type Files, findUnchanged, makeFiles, namingKey, optionsKey } from './unchanged.ts';
 
@@ -164,7 +165,10 @@ export async function planBatch(inputs: readonly Input[], options: PlanOptions):
       draft.outcome = leftOut('publication');
   }
   await settleCollisions(drafts, job, heads, files);
-  const remarks = [...allForeign(drafts), ...(builds ? [] : reportTwins(drafts))];
+  const remarks = [
+    ...allForeign(drafts),
+    ...(builds ? [] : [...reportTwins(drafts), ...reportOverlaps(drafts)]),
+  ];
   const steps = drafts.filter(({ ours }) => ours).map((draft) => makeStep(draft, stateOf(draft)));
   return { steps, states: [...states.values()], files, key, naming: namingKey(job), drafts, remarks };
 }

@@ -89,6 +89,24 @@ describe('many issues', () => {
     expect(summarise(result)).toEqual(['output-collision', 'output-collision']);
   });
 
+  it('whose number is in a joint issue too are said by check', async () => {
+    const cwd = makeFolder({
+      'a.yaml': write('43'),
+      'b.yaml': write('44-45'),
+      'c.yaml': write('45'),
+      'd.yaml': write('〔2025〕44', '2025-03-12'),
+      'e.yaml': write('44', '2026-03-12', '增刊: 是\n'),
+    });
+    const { code, stderr } = await run(['check', '.'], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      [
+        '警告 c.yaml 是第45期，b.yaml 是合刊第44-45期，期号重了 [number-in-joint]',
+        '  改法：改正写错的期号；合刊代替了单独的一期，就删掉那一期',
+      ].join('\n'),
+    );
+  });
+
   it('are built once, the joint ones among them', async () => {
     const cwd = makeFolder({
       'in/a.yaml': write('43'),
