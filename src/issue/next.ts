@@ -75,10 +75,25 @@ const STYLE: Style = { spelling: 'zh', step: '  ', quoting: 'sparing' };
 const writeLine = (written: string, key: string, value: string): string =>
   writeEntry(written, textValue(value), [key], STYLE);
 
-/** What belongs to one issue below a key that is shared: the number of pages, the day of printing, a leader's words. */
-const OWN: Readonly<Record<string, string>> = { layout: 'pages', printed: 'date', instruction: 'text' };
+/**
+ * What belongs to one issue below a key that is shared: the number of pages, the day of printing, a leader's words, a
+ * serial number.
+ */
+const OWN: Readonly<Record<string, string>> = {
+  masthead: 'serial',
+  layout: 'pages',
+  printed: 'date',
+  instruction: 'text',
+};
 
-const ownEntry = (entry: Entry): Entry | undefined => entryOf(entry.value, OWN[entry.key] ?? '');
+/** 编号： that is to be filled in by hand has no number in it, and is shared. */
+const hasNumber = ({ value }: Entry): boolean =>
+  value.kind === 'scalar' && /[0-9０-９〇一二三四五六七八九十]/.test(value.text);
+
+function ownEntry(entry: Entry): Entry | undefined {
+  const own = entryOf(entry.value, OWN[entry.key] ?? '');
+  return own?.key === 'serial' && !hasNumber(own) ? undefined : own;
+}
 
 /** A text in place of 是: what a leader wrote of that issue. */
 const isInstruction = ({ key, value }: Entry): boolean =>

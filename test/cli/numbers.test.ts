@@ -155,6 +155,17 @@ describe('the next issue', () => {
     expect(built.code).toBe(0);
   });
 
+  it.each([
+    ['编号：000012', undefined, '编号'],
+    ['编号：', '编号：', undefined],
+  ])('keeps of the serial number %s: %s', async (serial, kept, left) => {
+    const cwd = makeFolder({ 'a.yaml': write('44').replace('\n期号', `\n  编号: ${serial}\n期号`) });
+    const { stderr } = await run(['new', '45', '--from', 'a.yaml'], { cwd });
+    const next = readFileSync(join(cwd, '第45期.yaml'), 'utf8');
+    expect(/^ {2}编号: (.*)$/m.exec(next)?.[1]).toBe(kept);
+    expect(/没有照搬 a.yaml 里的 (\S+)：/.exec(stderr)?.[1]).toBe(left);
+  });
+
   it('comes after the last of all by the end of a joint issue', async () => {
     const cwd = makeFolder({ 'a.yaml': write('43'), 'b.yaml': write('44-45') });
     writeFileSync(join(cwd, 'c.yaml'), write('40', '2026年3月'));

@@ -77,10 +77,11 @@ const quoted = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);
 function numberOf(written: string, lang: Lang): IssueNumber {
   const read = readIssueNumber(written);
   if ('value' in read) return read.value.count;
+  const { complaint, expected } = read.problem;
   throw new UsageError(
     text(
-      `期号要写成数字，例如 kuaibao new 45；现在是“${written}”`,
-      `The issue number must be a number, such as kuaibao new 45: ${written}`,
+      `期号“${written}”${complaint.zh}；应当是${expected.zh}，例如 kuaibao new 45`,
+      `The issue number ${written} ${complaint.en}; expected ${expected.en}, as in kuaibao new 45`,
     )[lang],
   );
 }
@@ -98,8 +99,8 @@ function readDay(written: string | undefined, lang: Lang): OwnDate {
   if ('problem' in read) {
     throw new UsageError(
       text(
-        `日期要写成 2025-09-19 的样子，并且日历上有这一天；现在是“${written}”`,
-        `Write the date as 2025-09-19, a day of the calendar: ${written}`,
+        `日期要写成 2025-09-19 或 2025年9月 的样子，并且日历上有这一天；现在是“${written}”`,
+        `Write the date as 2025-09-19 or 2025-09, a day or month of the calendar: ${written}`,
       )[lang],
     );
   }
