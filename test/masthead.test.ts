@@ -110,3 +110,33 @@ describe('a serial number', () => {
     ]);
   });
 });
+
+it('a masthead of all its parts stands on the grid', async () => {
+  const text = write(`  刊名: [青禾县乡村振兴工作领导小组, {文字: 工作简报, 字号: 60}]
+  编发单位: [中共青禾县委办公室, 青禾县人民政府办公室]
+  标注: [机密★1年, 特急]
+  编号: 编号：000123
+`)
+    .replace('第二十三期', '〔2026〕7-8')
+    .replace('二〇二六年三月十二日', '2026年3月');
+  const { pages, diagnostics } = await typesetText(text);
+  expect(diagnostics).toEqual([]);
+  const lines = dumpPages(pages).split('\n');
+  expect(
+    lines.slice(
+      1,
+      lines.findIndex((line) => line.startsWith('§')),
+    ),
+  ).toEqual([
+    'P1          105.02   73.64 … 160.96  mark NotoSansSC-Medium 16.00 black  机密★1年 ',
+    '                    418.92 … 512.52  mark NotoSansSC-Medium 16.00 black  编号：000123',
+    'P2          133.02   73.64 …  89.64  mark NotoSansSC-Medium 16.00 black  特急',
+    'H1          186.00  107.24 … 460.52  title NotoSerifSC-SemiBold 27.51 red  青禾县乡村振兴工作领导小组',
+    'H1          254.10  132.64 … 402.64  title NotoSerifSC-SemiBold 60.00 red  工作简报',
+    'P3          329.02  225.64 … 345.64  meta FandolFang-Regular 16.00 black  〔2026〕第7—8期',
+    'P4          356.64   89.64 … 209.64  meta FandolFang-Regular 15.00 black  中共青禾县委办公室',
+    'P5          384.64   89.64 … 244.64  meta FandolFang-Regular 15.00 black  青禾县人民政府办公室 ',
+    '                    426.89 … 490.64  meta FandolFang-Regular 15.00 black  2026年3月',
+    'rule        397.78   73.64 … 521.64  2.00 red',
+  ]);
+});
