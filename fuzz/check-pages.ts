@@ -148,11 +148,12 @@ export function findLost(texts: readonly string[], pages: readonly Page[]): stri
 const textOfPieces = (pieces: readonly { readonly text: string }[]): string =>
   pieces.map(({ text }) => text).join('');
 
-/** What is in the box for an instruction, title and paragraphs of every item, as they were understood, in order. */
+/** What is in the box for an instruction, titles and paragraphs of every item, as they were understood, in order. */
 export const textsOf = ({ issue }: Pick<Composed, 'issue'>): readonly string[] => [
   ...(issue?.instruction?.paragraphs ?? []).map(textOfPieces),
   ...(issue?.items ?? []).flatMap(({ title, body }) => [
-    title.text,
+    ...(title ? [title.text] : []),
+    ...(title?.subtitle ? [title.subtitle.text] : []),
     ...inlinesOf({ body }).map(textOfPieces),
   ]),
 ];

@@ -146,11 +146,14 @@ describe('README.md', () => {
   const WRAP =
     'extends: fragment.yaml\nmasthead: {title: x}\nnumber: 1\ndate: 2025-01-01\nitems: [{title: x, body: x}]\n';
 
+  const HEAD = 'masthead: {title: x}\nnumber: 1\ndate: 2025-01-01\n';
+
   it('has examples that load without a word', () => {
     expect(blocks.length).toBeGreaterThan(4);
     for (const block of blocks) {
-      const whole = /^(内容|items):/m.test(block);
-      const entry = { path: 'example.yaml', bytes: bytes(whole ? block : WRAP) };
+      const hasItems = /^(内容|items):/m.test(block);
+      const isWhole = hasItems && /^(期号|number):/m.test(block);
+      const entry = { path: 'example.yaml', bytes: bytes(isWhole ? block : hasItems ? HEAD + block : WRAP) };
       const { issue, diagnostics } = loadIssue(entry, reader(block));
       expect(diagnostics).toEqual([]);
       expect(issue).toBeDefined();

@@ -27,7 +27,7 @@ describe('typeset', () => {
       ['issue.yaml', ISSUE.length],
       ['河湾.yaml', PUBLICATION.length],
     ]);
-    expect(result.issue?.items[0]?.title.text).toBe('县水利局“把脉问诊”');
+    expect(result.issue?.items[0]?.title?.text).toBe('县水利局“把脉问诊”');
   });
 
   it('returns what it looked for, whether it was there or not', () => {

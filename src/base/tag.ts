@@ -9,6 +9,8 @@ export interface Section {
   readonly parent?: Section;
   /** What the bookmark of the section says that leads to its first line; none for sections that nobody looks for. */
   readonly bookmark?: string;
+  /** What it is, where it is more than a part: a list of contents (要目), or a line of one. */
+  readonly role?: 'contents' | 'entry';
 }
 
 export type HeadingLevel = 1 | 2 | 3 | 4;

@@ -1,4 +1,4 @@
-import type { Tag } from '../base/tag.ts';
+import type { Content, Section, Tag } from '../base/tag.ts';
 import type { Colour, StyledText } from '../text/shape.ts';
 
 interface Block<Kind extends string> {
@@ -95,6 +95,13 @@ interface Gap {
 
 export type AnyBlock = Paragraph | Row | Spread | Display | Imprint | Closing | Rule | Gap;
 
+/** A text below a title, of its own size. */
+interface Subtitle {
+  readonly tag: Tag;
+  readonly content: readonly StyledText[];
+  readonly size: number;
+}
+
 /**
  * A title on lines of its own, kept with what follows. One at the left is set as running text; a centred one is shared
  * out over lines of nearly equal width, broken between words (GB/T 9704 7.3.1).
@@ -107,6 +114,25 @@ export interface HeadingBlock extends Block<'heading'> {
   readonly indent: number;
   /** Lines of the grid it takes beside those of its text: half of them above it, half below. */
   readonly space: number;
+  /** Aligned as the title is. */
+  readonly subtitle?: Subtitle;
+}
+
+/** A list of contents: a line for each entry, or more, and page numbers behind leaders. */
+export interface ContentsBlock extends Block<'contents'> {
+  readonly entries: readonly ContentsEntry[];
+  readonly size: number;
+  /** White at the right, in em. */
+  readonly inset: number;
+}
+
+interface ContentsEntry {
+  readonly tag: Content;
+  readonly content: readonly StyledText[];
+  /** In em. */
+  readonly indent: number;
+  /** The section whose page it names, where it names one. */
+  readonly target?: Section;
 }
 
 /** A ruled box over the measure, which no page breaks. */
@@ -123,7 +149,7 @@ export interface BoxBlock {
 export type ItemBlock = Paragraph | HeadingBlock;
 
 /** What flows over pages. */
-export type BodyBlock = ItemBlock | BoxBlock;
+export type BodyBlock = ItemBlock | BoxBlock | ContentsBlock;
 
 /** An issue as blocks: the parts that stand fixed, and the body that flows between them. */
 export interface Composition {

@@ -2,19 +2,22 @@ import type { Issue } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
 import type { BodyBlock, Composition } from './block.ts';
 import { composeColophon } from './colophon.ts';
+import { composeContents } from './contents.ts';
 import { composeEditorNote } from './editor-note.ts';
 import { composeInstruction } from './instruction.ts';
-import { composeItem } from './item.ts';
+import { composeItems } from './items.ts';
 import { composeMasthead } from './masthead.ts';
 
 /** Turns an issue into blocks; no measuring yet. */
 export function compose(issue: Issue, template: Template): Composition {
+  const { blocks, parts } = composeItems(issue, template);
   return {
     masthead: composeMasthead(issue, template),
     body: [
       ...composeInstruction(issue, template),
+      ...(issue.contents ? composeContents(issue.contents, parts, template) : []),
       ...composeLead(issue, template),
-      ...issue.items.flatMap((item) => composeItem(item, issue.townships, template, issue.layout)),
+      ...blocks,
     ],
     colophon: composeColophon(issue, template),
   };

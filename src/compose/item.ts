@@ -1,6 +1,6 @@
 import { cut } from '../base/sourced.ts';
-import { type Heading, levelBelow, type Section } from '../base/tag.ts';
-import type { Issue, Item, Sourced } from '../issue/model.ts';
+import { type Heading, type HeadingLevel, levelBelow, type Section, type Tag } from '../base/tag.ts';
+import type { BodyPart, Issue, Item, ItemTitle, Sourced, TitleForm } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
 import type { HeadingBlock, ItemBlock } from './block.ts';
@@ -12,8 +12,26 @@ import { gapOf, styled, taggedAs } from './styles.ts';
 /** What of the layout concerns items. */
 type ItemChoice = Pick<Issue['layout'], 'titles' | 'townships'>;
 
-/** How titles of items stand: with their text, on a line of their own, or centred above it. */
-type TitleForm = NonNullable<Issue['layout']['titles']>;
+/** Where an item stands in the structure. */
+interface ItemPlace {
+  /** Its own section. */
+  readonly parent: Section;
+  /** Of its title. */
+  readonly level: HeadingLevel;
+}
+
+/** Where an item stands: in its column, if it has one. */
+export function placeOf({ title, body }: Item, column?: Heading): ItemPlace {
+  const bookmark = title?.text ?? openingWords(body);
+  return {
+    parent: {
+      kind: 'section',
+      ...(column?.parent && { parent: column.parent }),
+      ...(bookmark !== undefined && { bookmark }),
+    },
+    level: column ? levelBelow(column.level) : 2,
+  };
+}
 
 /** Least type size of a centred title: 二号 (GB/T 9704 7.3.1); it is never smaller than the body. */
 const CENTRED_SIZE = 22;
@@ -26,46 +44,74 @@ export function composeItem(
   item: Item,
   townships: readonly string[],
   template: Template,
-  { titles: form = 'run-in', townships: emphasis = 'openings' }: ItemChoice = {},
+  { titles = 'run-in', townships: emphasis = 'openings' }: ItemChoice = {},
+  { parent, level }: ItemPlace = placeOf(item),
 ): ItemBlock[] {
   const own = new Set(item.sources.map((source) => source.text));
   const emphasised = townships.filter((township) => own.has(township));
-  const parent: Section = { kind: 'section', bookmark: item.title.text };
-  const heading: Heading = { kind: 'heading', level: 2, parent };
-  const hasTitle = item.title.text !== '';
-  const runIn =
-    hasTitle && form === 'run-in' ? [taggedAs(heading, styled('heading', item.title)), gapOf('body', 1)] : [];
+  const { title } = item;
+  const heading: Heading = { kind: 'heading', level, parent };
+  const form = title?.form ?? titles;
   const body = composeBody(item.body, {
     parent,
-    level: hasTitle ? levelBelow(heading.level) : heading.level,
+    level: title ? levelBelow(level) : level,
     template,
     townships: emphasised,
     emphasis,
-    before: runIn,
+    before: title && form === 'run-in' ? composeRunIn(title, heading) : [],
     after: composeTag(item),
   });
   const note = item.editorNote ? composeEditorNote(item.editorNote, parent, template) : [];
-  if (!hasTitle || form === 'run-in') return [...note, ...body];
-  return [...note, composeTitle(item.title, form, heading, template), ...body];
+  if (!title || form === 'run-in') return [...note, ...body];
+  return [...note, composeTitle(title, form, heading, template), ...body];
 }
 
-/** A title on lines of its own: 黑体 at the left, or 小标宋 in the middle with half a line above and below. */
+/** A title that its text follows behind a gap of one em; its subtitle is run in with it. */
+const composeRunIn = (title: ItemTitle, heading: Heading): StyledText[] => [
+  taggedAs(heading, styled('heading', title)),
+  ...(title.subtitle ? [taggedAs(heading, styled('kai', title.subtitle))] : []),
+  gapOf('body', 1),
+];
+
+/**
+ * A title on lines of its own: 黑体 at the left, or 小标宋 in the middle with half a line above and below. Its subtitle
+ * stands below it in 楷体.
+ */
 function composeTitle(
-  title: Sourced,
+  title: ItemTitle,
   form: Exclude<TitleForm, 'run-in'>,
   tag: Heading,
-  template: Template,
+  { em }: Template,
 ): HeadingBlock {
   const isCentred = form === 'centred';
+  const { subtitle } = title;
   return {
     kind: 'heading',
     tag,
     content: [styled(isCentred ? 'title' : 'heading', title)],
-    size: isCentred ? Math.max(CENTRED_SIZE, template.em) : template.em,
+    size: isCentred ? Math.max(CENTRED_SIZE, em) : em,
     align: isCentred ? 'center' : 'left',
     indent: isCentred ? 0 : INDENT,
     space: isCentred ? 1 : 0,
+    ...(subtitle && {
+      subtitle: { tag: paragraphIn(tag), content: [styled('kai', subtitle)], size: em },
+    }),
   };
+}
+
+const paragraphIn = ({ parent }: Heading): Tag => ({ kind: 'paragraph', ...(parent && { parent }) });
+
+/** The most characters of a text that stand for it. */
+const OPENING = 20;
+
+/** The first words of a body, up to a mark: what leads to an item without a title. */
+export function openingWords(body: readonly BodyPart[]): string | undefined {
+  const first = body.find((part) => part.kind === 'text');
+  if (!first) return undefined;
+  const characters = [...first.inlines.map(({ text }) => text).join('')];
+  const head = characters.slice(0, OPENING + 1).join('');
+  const words = /^.{6,}(?=[，。；：！？])/u.exec(head)?.[0];
+  return words ?? (characters.length <= OPENING ? head : `${characters.slice(0, OPENING).join('')}…`);
 }
 
 /** The attribution tag （马庄乡 魏邱乡）: names half an em apart, none cut by a line end. */

@@ -32,9 +32,33 @@ export interface EditorNote {
   readonly body: readonly TextParagraph[];
 }
 
+/** A title of an item. */
+export interface ItemTitle extends Sourced {
+  /** Begins with its dash. */
+  readonly subtitle?: Sourced;
+  /** How it stands, where it is not as those of the whole issue. */
+  readonly form?: TitleForm;
+}
+
+/** The list of contents (要目) below the masthead. */
+export interface Contents {
+  readonly pageNumbers: boolean;
+  /** Without them the titles of all columns and items are listed. */
+  readonly entries?: readonly ContentsEntry[];
+}
+
+/** A line of the contents that was typed. */
+export interface ContentsEntry extends Sourced {
+  /** The title of an item or name of a column that it leads to: the very same. */
+  readonly title?: Sourced;
+}
+
 export interface Item {
   readonly editorNote?: EditorNote;
-  readonly title: Sourced;
+  /** The name of the column (栏目) it stands in: all items of one have the very same. */
+  readonly column?: Sourced;
+  /** A short notice (简讯) has none. */
+  readonly title?: ItemTitle;
   readonly body: readonly BodyPart[];
   readonly sources: readonly Sourced[];
   readonly span: Span;
@@ -92,6 +116,9 @@ export interface ContactEntry {
   readonly text: Sourced;
 }
 
+/** How titles of items stand: with their text, on a line of their own, or centred above it. */
+export type TitleForm = NonNullable<LayoutChoice['titles']>;
+
 export interface SignoffEntry {
   readonly role: Sourced;
   readonly names: readonly Sourced[];
@@ -107,6 +134,7 @@ export interface Issue {
   readonly numerals: Numerals;
   readonly instruction?: Instruction;
   readonly editorNote?: EditorNote;
+  readonly contents?: Contents;
   readonly items: readonly Item[];
   readonly townships: readonly string[];
   readonly distribution: readonly DistributionRow[];

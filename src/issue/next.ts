@@ -77,13 +77,14 @@ const writeLine = (written: string, key: string, value: string): string =>
 
 /**
  * What belongs to one issue below a key that is shared: the number of pages, the day of printing, a leader's words, a
- * serial number.
+ * serial number, titles.
  */
 const OWN: Readonly<Record<string, string>> = {
   masthead: 'serial',
   layout: 'pages',
   printed: 'date',
   instruction: 'text',
+  contents: 'entries',
 };
 
 /** 编号： that is to be filled in by hand has no number in it, and is shared. */
@@ -107,6 +108,7 @@ function isOwn(entry: Entry): boolean {
   // A day alone is the issue's; that there is a row is not.
   if (first === 'printed' && entry.value.kind === 'scalar' && /[0-9]/.test(entry.value.text)) return true;
   if (isInstruction(entry)) return true;
+  if (first === 'contents' && entry.value.kind === 'list') return true;
   const own = ownEntry(entry);
   return own !== undefined && entry.value.kind === 'mapping' && entry.value.entries.length === 1;
 }

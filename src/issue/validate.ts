@@ -24,14 +24,16 @@ const asPath = (path: readonly PropertyKey[]): TreePath =>
 const problemOf = (issue: ZodIssue): Problem | undefined =>
   issue.code === 'custom' ? (issue.params?.problem as Problem | undefined) : undefined;
 
-/** A union fails in each of its branches; the one whose kind fits tells what is wrong. */
+/** True of what a branch of a union says of a value of another kind. */
+const rejectsKind = (issues: readonly ZodIssue[]): boolean =>
+  issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
+
+/** A union fails in each of its branches; of those whose kind fits, the one that says least tells what is wrong. */
 function describeUnion(
   scope: Scope,
   path: TreePath,
   branches: readonly (readonly ZodIssue[])[],
 ): Diagnostic[] {
-  const rejectsKind = (issues: readonly ZodIssue[]) =>
-    issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
   const flat = (issues: readonly ZodIssue[]): readonly (readonly ZodIssue[])[] =>
     issues.flatMap((issue) =>
       issue.code === 'invalid_union' && issue.path.length === 0 ? issue.errors.flatMap(flat) : [[issue]],
@@ -39,10 +41,13 @@ function describeUnion(
   const isUnknown = ({ code }: ZodIssue): boolean => code === 'unrecognized_keys';
   const fits = branches.filter((issues) => !rejectsKind(issues));
   // Of two kinds of mapping the one is meant that has these keys.
-  const fitting = fits.find((issues) => !issues.some(isUnknown)) ?? fits[0];
+  const knowing = fits.filter((issues) => !issues.some(isUnknown));
+  const fitting = knowing.length > 0 ? knowing : fits;
   const node = nodeAt(scope, path);
   if (!node || isEmptyScalar(node)) return describeMissing(scope, path);
-  if (fitting) return fitting.flatMap((issue) => describeIssue(scope, issue, path));
+  const said = fitting.map((issues) => issues.flatMap((issue) => describeIssue(scope, issue, path)));
+  const [least] = said.sort((a, b) => a.length - b.length);
+  if (least) return least;
   const kinds = branches
     .flatMap(flat)
     .flatMap((issues) => issues.map((issue) => ('expected' in issue ? issue.expected : '')));
@@ -85,8 +90,11 @@ export function validateTree(root: TreeNode): readonly Diagnostic[] {
 /** Texts where a list should have mappings: one mistake, however many items there are. */
 function oncePerList(issues: readonly ZodIssue[]): readonly ZodIssue[] {
   const seen = new Set<string>();
-  return issues.filter(({ code, path }) => {
-    if (code !== 'invalid_type' || typeof path.at(-1) !== 'number') return true;
+  const isOfKind = (issue: ZodIssue): boolean =>
+    issue.code === 'invalid_type' || (issue.code === 'invalid_union' && issue.errors.every(rejectsKind));
+  return issues.filter((issue) => {
+    const { path } = issue;
+    if (!isOfKind(issue) || typeof path.at(-1) !== 'number') return true;
     const list = path.slice(0, -1).join('.');
     if (seen.has(list)) return false;
     seen.add(list);

@@ -3,6 +3,7 @@ import { breakParagraph, drawLine } from './blocks.ts';
 import { setBox } from './box.ts';
 import { setHeading } from './heading.ts';
 import type { SetUnit, Unit } from './paginate.ts';
+import { setContents } from './set-contents.ts';
 import type { SettingContext } from './setting-context.ts';
 
 /**
@@ -23,6 +24,8 @@ export function setUnits(block: BodyBlock, setting: SettingContext, avoidWidows:
       return [setHeading(block, setting)];
     case 'box':
       return [setBox(block, setting)];
+    case 'contents':
+      return setContents(block, setting);
   }
 }
 

@@ -18,24 +18,45 @@ const TIGHTEST = 1.1;
 
 /** Sets a heading as one unit that keeps with what follows: as many lines of the grid as its type needs, and its space. */
 export function setHeading(block: HeadingBlock, setting: SettingContext): SetUnit {
-  const lines = block.align === 'center' ? centredLines(block, setting) : leftLines(block, setting);
-  const { tag, size, space } = block;
-  const rows = Math.ceil((lines.length * TIGHTEST * size) / setting.template.pitch - 1e-6);
-  const draw = (pitch: number): { height: number; items: TextItem[] } => {
-    const own = (rows * pitch) / lines.length;
-    return {
-      height: (rows + space) * pitch,
-      items: lines.map(({ clusters, left }, i) => ({
-        kind: 'text',
-        y: (space / 2) * pitch + i * own + centredBaseline(own, size),
-        runs: drawClusters(clusters, { left, size, tag }),
-      })),
-    };
-  };
+  const { space, subtitle, indent } = block;
+  const title = setPart(block, block, setting);
+  const below = subtitle && setPart({ ...subtitle, indent }, block, setting);
+  const rows = title.rows + (below?.rows ?? 0);
+  const draw = (pitch: number): { height: number; items: TextItem[] } => ({
+    height: (rows + space) * pitch,
+    items: [
+      ...title.draw(pitch, (space / 2) * pitch),
+      ...(below?.draw(pitch, (space / 2 + title.rows) * pitch) ?? []),
+    ],
+  });
   return { lines: rows + space, keepWithNext: true, draw };
 }
 
-function leftLines({ content, size, indent }: HeadingBlock, setting: SettingContext): HeadingLine[] {
+/** A title, or what stands below it. */
+type Part = Pick<HeadingBlock, 'tag' | 'content' | 'size' | 'indent'>;
+
+interface SetPart {
+  /** Lines of the grid. */
+  readonly rows: number;
+  draw(pitch: number, top: number): TextItem[];
+}
+
+function setPart(part: Part, { align }: HeadingBlock, setting: SettingContext): SetPart {
+  const { tag, size } = part;
+  const lines = align === 'center' ? centredLines(part, setting) : leftLines(part, setting);
+  const rows = Math.ceil((lines.length * TIGHTEST * size) / setting.template.pitch - 1e-6);
+  const draw = (pitch: number, top: number): TextItem[] => {
+    const own = (rows * pitch) / lines.length;
+    return lines.map(({ clusters, left }, i) => ({
+      kind: 'text',
+      y: top + i * own + centredBaseline(own, size),
+      runs: drawClusters(clusters, { left, size, tag }),
+    }));
+  };
+  return { rows, draw };
+}
+
+function leftLines({ content, size, indent }: Part, setting: SettingContext): HeadingLine[] {
   const width = roomOf(setting, 0) / size;
   const lines = setLines(content, { width, indent, hangingIndent: 0 }, setting);
   return lines.map((line) => ({ clusters: line.clusters, left: line.indent * size }));
@@ -48,7 +69,7 @@ const SHORTEST = 0.4;
  * As few lines as hold the text, each in the middle of the measure; cut outside quotation marks where the lines are of
  * fair length then, else between words.
  */
-function centredLines({ content, size }: HeadingBlock, setting: SettingContext): HeadingLine[] {
+function centredLines({ content, size }: Part, setting: SettingContext): HeadingLine[] {
   const room = roomOf(setting, 0);
   const { clusters, width } = setSingleLine(content, setting);
   const fewest = Math.max(1, Math.ceil((width * size) / room - 1e-6));

@@ -1,3 +1,4 @@
+import { type Section, sectionsOf } from '../base/tag.ts';
 import type { AnyBlock, Composition } from '../compose/block.ts';
 import { mostLines, type Template, tightestColophon, withLines } from '../template/template.ts';
 import { setBlocks } from './blocks.ts';
@@ -5,6 +6,7 @@ import { BESIDE_BOX } from './box.ts';
 import { fitPages, type Misfit } from './fit-pages.ts';
 import { setUnits } from './flow-units.ts';
 import type { Fragment, Page } from './page.ts';
+import { pageFinder } from './page-finder.ts';
 import { type Flow, findBlank, paginate, type SetUnit } from './paginate.ts';
 import { placePages } from './place-pages.ts';
 import { addFindings, type Findings, noFindings, type SettingContext } from './setting-context.ts';
@@ -57,7 +59,8 @@ export function layOut(
   pages?: number,
 ): Layout {
   const { template } = setting;
-  const units = composition.body.flatMap((block) => setUnits(block, setting, avoidWidows));
+  const blocks = composition.body.map((block) => setUnits(block, setting, avoidWidows));
+  const units = blocks.flat();
   const colophon = setOnGrid(composition.colophon, setting);
   const rows = Math.round(colophon.fragment.height / template.pitch);
   const mastheads = new Map<number, SetMasthead>();
@@ -109,9 +112,18 @@ export function layOut(
   };
   const counts = paginate(flow);
   const blank = findBlank(flow, counts);
+  const sections = composition.body.map((block, i) => ({
+    sections: 'tag' in block ? sectionsOf(block.tag) : [],
+    units: blocks[i]?.length ?? 0,
+  }));
+  const pageOf = pageFinder(sections, counts);
+  const numberOf = (section: Section): number | undefined => {
+    const page = pageOf(section);
+    return page === undefined ? undefined : template.pageNumber.start + page;
+  };
   const parts = {
     masthead,
-    body: units.map(({ lines, draw }) => ({ lines, fragment: draw(final.pitch) })),
+    body: units.map(({ lines, draw }) => ({ lines, fragment: draw(final.pitch, numberOf) })),
     colophon: colophonAt(ownPitch),
     pages: counts,
   };

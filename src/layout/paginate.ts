@@ -1,3 +1,4 @@
+import type { Section } from '../base/tag.ts';
 import type { Template } from '../template/template.ts';
 import type { Fragment } from './page.ts';
 
@@ -9,9 +10,12 @@ export interface Unit {
   readonly keepWithNext: boolean;
 }
 
-/** A unit that is set, and is drawn once the pitch of the grid is known. */
+/** The number that the page bears on which a section begins. */
+export type NumberOf = (section: Section) => number | undefined;
+
+/** A unit that is set, and is drawn once the pitch of the grid and the pages are known. */
 export interface SetUnit extends Unit {
-  readonly draw: (pitch: number) => Fragment;
+  readonly draw: (pitch: number, numberOf: NumberOf) => Fragment;
 }
 
 /** What pages are made of; everything here counts lines of the grid. */

@@ -25,7 +25,7 @@ export function describeIssue(issue: Issue): Metadata {
   return {
     title: titleOf(facts),
     ...(issuers.length > 0 && { author: issuers.map(({ text }) => text).join('\u3000') }),
-    subject: issue.items.map((item) => item.title.text).join('；'),
+    subject: issue.items.flatMap(({ title }) => title?.text ?? []).join('；'),
     creator: 'Kuaibao',
     created: createdAt(issue.date),
   };

@@ -15,6 +15,7 @@ export interface Passage {
 
 /** All passages of an issue, in reading order. */
 export function passagesOf({
+  contents,
   instruction,
   editorNote,
   items,
@@ -24,11 +25,15 @@ export function passagesOf({
 }: Issue): Passage[] {
   const box = instruction?.paragraphs ?? [];
   const inBox = box.map((inlines, i) => makePassage('paragraph', inlines, box[i + 1]?.[0]?.text));
-  const bodies = items.flatMap(({ editorNote: note, title, body }): Passage[] => [
-    ...passagesIn(note?.body ?? []),
-    makePassage('title', [title], undefined),
-    ...passagesIn(body),
-  ]);
+  const bodies = items.flatMap(({ editorNote: note, column, title, body }, at): Passage[] => {
+    const opensColumn = column !== items[at - 1]?.column;
+    return [
+      ...titlesOf(opensColumn ? [column] : []),
+      ...passagesIn(note?.body ?? []),
+      ...titlesOf([title, title?.subtitle]),
+      ...passagesIn(body),
+    ];
+  });
   const colophon = [
     ...distribution.map(({ recipients }) => recipients),
     ...contact.map(({ text }) => text),
@@ -36,11 +41,15 @@ export function passagesOf({
   ];
   return [
     ...inBox,
+    ...titlesOf(contents?.entries ?? []),
     ...passagesIn(editorNote?.body ?? []),
     ...bodies,
     ...colophon.map((text) => makePassage('paragraph', [text], undefined)),
   ];
 }
+
+const titlesOf = (lines: readonly (Sourced | undefined)[]): Passage[] =>
+  lines.flatMap((line) => (line ? [makePassage('title', [line], undefined)] : []));
 
 function passagesIn(body: readonly BodyPart[]): Passage[] {
   const texts = body.filter((part) => part.kind === 'text');

@@ -20,10 +20,10 @@ export const WORDS: Readonly<Record<string, Words>> = {
     supplement: '增刊号 是否增刊 extra special',
     date: '时间 成文日期 发布日期 出刊日期 编发日期 出版日期 编发时间 发布时间 年月日 day time datetime published issued',
     editorNote: '按语 编者的话 编者语 编按 卷首语 按 note editorial',
-    items:
-      '条目 稿件 信息 文章 报道 新闻 正文内容 各条 稿子 目录 动态 articles news content contents stories entries list',
+    items: '条目 稿件 信息 文章 报道 新闻 正文内容 各条 稿子 动态 articles news content stories entries list',
     instruction:
       '领导批示 批示框 批示栏 领导批示框 领导批示栏 批示意见 领导指示 阅批 批阅 instructions remarks',
+    contents: '目录 本期要目 本期目录 要目录 导读 本期导读 内容提要 toc',
     townships: '镇街 街道 乡镇街道 镇 乡 towns town township',
     departments: '部门 单位名单 单位名录 局委 供稿单位 报送单位 units department',
     distribution: '发送 分发 报送 分送 发至 发送范围 发送单位 发送对象 送达 recipients to distribute',
@@ -51,6 +51,9 @@ export const WORDS: Readonly<Record<string, Words>> = {
   },
   items: {
     editorNote: '按语 编者的话 编者语 编按 按 note editorial',
+    column: '栏目名 栏目名称 板块 版块 专栏 栏 section category',
+    subtitle: '副题 副标 小标题 subheading subhead',
+    titles: '标题位置 标题形式 标题排法 标题版式',
     title: '题目 标题名 标题名称 题 题名 主题 大标题 名称 headline heading name subject',
     body: '正文内容 内容 文字 正文文字 报道 文本 主体 全文 稿件 信息 详情 文章 content contents text article',
     sources:

@@ -4,8 +4,9 @@
  */
 
 import type { FieldTable, TopFieldFacts } from './field.ts';
-import { FONTS, LAYOUT } from './layout-fields.ts';
+import { FONTS, LAYOUT, TITLES } from './layout-fields.ts';
 import { DISTRIBUTION, PRINTED } from './parts/colophon-fields.ts';
+import { CONTENTS } from './parts/contents-fields.ts';
 import { INSTRUCTION } from './parts/instruction-fields.ts';
 import { LARGEST_TITLE, SMALLEST_TITLE } from './values.ts';
 
@@ -52,9 +53,29 @@ const EDITOR_NOTE = {
   description: '编者按：排成楷体，“编者按：”三字黑体；一行一段，或空一行另起一段',
 } satisfies FieldTable[string];
 
+const COLUMN = {
+  column: {
+    zh: '栏目',
+    type: (t) => t.text(),
+    description: '栏目名，如 部门动态：排成单独一行的【部门动态】，统领下面各条',
+    required: true,
+  },
+} satisfies FieldTable;
+
 export const ITEM = {
   editorNote: EDITOR_NOTE,
-  title: { zh: '标题', type: (t) => t.text(), description: '标题，排在正文之前的同一行', required: true },
+  column: {
+    zh: '栏目',
+    type: (t) => t.text(),
+    description: '这一条起的栏目，如 部门动态；一般单独写成一条：- 栏目: 部门动态',
+  },
+  title: { zh: '标题', type: (t) => t.text(), description: '标题，排在正文之前的同一行；简讯可以不写' },
+  subtitle: { zh: '副标题', type: (t) => t.text(), description: '副标题，如 ——对六个乡镇的调查' },
+  titles: {
+    zh: '标题样式',
+    type: (t) => t.choice(TITLES),
+    description: '这一条的标题：接排、单行或居中；不写就照“版式”的“标题”',
+  },
   body: {
     zh: '正文',
     type: (t) => t.either(t.text(), t.list(t.either(t.text(), t.mapping(BLOCK)))),
@@ -116,14 +137,15 @@ export const FIELDS = {
   editorNote: { ...EDITOR_NOTE, owner: 'issue', next: 'left out' },
   items: {
     zh: '内容',
-    type: (t) => t.list(t.mapping(ITEM)),
-    description: '各条内容',
+    type: (t) => t.list(t.either(t.mapping(ITEM), t.mapping(COLUMN))),
+    description: '各条内容，或者栏目名',
     owner: 'issue',
     needed: 'always',
     next: 'written',
     inner: ITEM,
   },
   instruction: INSTRUCTION,
+  contents: { ...CONTENTS, owner: 'either', next: 'copied' },
   townships: {
     zh: '乡镇',
     type: (t) => t.texts(),

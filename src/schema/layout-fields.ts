@@ -18,9 +18,9 @@ const PLACES: Choices<'outer' | 'center' | 'right'> = {
   right: ['居右', '右侧'],
 };
 
-const TITLES: Choices<'run-in' | 'line' | 'centred'> = {
+export const TITLES: Choices<'run-in' | 'line' | 'centred'> = {
   'run-in': ['接排'],
-  line: ['单行'],
+  line: ['单行', '单独一行', '另起一行'],
   centred: ['居中'],
 };
 

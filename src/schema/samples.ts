@@ -42,6 +42,14 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     en: 'contact:\n  电话: 0373-1234567\n  邮箱: name@example.com',
   },
   layout: { zh: '版式:\n  预设: 国标', en: 'layout:\n  preset: gbt9704' },
+  contents: {
+    zh: '要目: 自动',
+    en: 'contents: auto',
+  },
+  entries: {
+    zh: '要目:\n  条目:\n    - 第一条的标题\n    - 第二条的标题',
+    en: 'contents:\n  entries:\n    - the title of an item\n    - that of another',
+  },
   pageNumber: { zh: '版式:\n  页码:\n    位置: 居中', en: 'layout:\n  pageNumber:\n    place: center' },
   fonts: { zh: '字体:\n  正文: 仿宋_GB2312', en: 'fonts:\n  body: 仿宋_GB2312' },
   townships: { zh: '乡镇:\n  - 甲镇\n  - 乙乡', en: 'townships:\n  - 甲镇\n  - 乙乡' },

@@ -5,10 +5,12 @@ import { mm, TYPE_SIZES } from '../base/units.ts';
 import { saysSomething } from './characters.ts';
 import { choicePattern, numberPattern, SAYING, wordsPattern } from './patterns.ts';
 import {
+  AUTOMATIC,
   type Choices,
   FLAGS,
   type NumberRange,
   type Reader,
+  readAutomatic,
   readChoice,
   readFlag,
   readNumber,
@@ -84,6 +86,16 @@ export const flag = () =>
   scalar(readFlag, {
     type: ['boolean', 'string'],
     anyOf: [{ enum: [true, false, '是', '否'] }, { type: 'string', pattern: FLAG_PATTERN }],
+  });
+
+/** Something that makes itself where it is wanted. */
+export const automatic = () =>
+  scalar(readAutomatic, {
+    type: ['boolean', 'string'],
+    anyOf: [
+      { enum: ['自动', 'auto', true, false] },
+      { type: 'string', pattern: wordsPattern([...AUTOMATIC, ...FLAGS.true, ...FLAGS.false]) },
+    ],
   });
 
 /** A text that says something. Numbers and dates written bare are texts too. */

@@ -18,7 +18,7 @@ import { FLAG_PATTERN, scalar, text } from './scalars.ts';
 // What the tables of fields are given: the exports of this file.
 import * as self from './types.ts';
 
-export { choice, flag, measure, millimetres, text, typeSize, whole } from './scalars.ts';
+export { automatic, choice, flag, measure, millimetres, text, typeSize, whole } from './scalars.ts';
 
 declare module 'zod' {
   interface GlobalMeta {

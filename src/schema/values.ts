@@ -119,6 +119,20 @@ export const readFlag: Reader<boolean> = (text) => {
   };
 };
 
+/** Reads whether something makes itself: 自动, or yes or no. */
+export const readAutomatic: Reader<boolean> = (text) => {
+  if (AUTOMATIC.includes(fold(text))) return { value: true };
+  const flag = readFlag(text);
+  if ('value' in flag) return flag;
+  const expected = {
+    zh: '“自动”，或一个列表（每行以“- ”开头，写一条标题）',
+    en: 'auto, or a list (lines starting with "- ", each with a title)',
+  };
+  return { problem: { ...flag.problem, code: 'bad-choice', expected } };
+};
+
+export const AUTOMATIC: readonly string[] = ['自动', 'auto'];
+
 export const SMALLEST_TITLE = 14;
 export const LARGEST_TITLE = 90;
 

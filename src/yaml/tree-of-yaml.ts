@@ -11,10 +11,10 @@ import type { MendedText } from './slips/mend.ts';
 /** What YAML has for nothing, and editors with a schema take for it. */
 const NOTHING = /^(?:~|null|Null|NULL)$/;
 
-/** True of a title or a body, in which a remark is likelier a part of the text: 检查 # 3号. */
+/** True of a text of an item, in which a remark is likelier a part of the text: 检查 # 3号. */
 function isPrinted(keys: readonly string[]): boolean {
   const [top, ...inner] = canonicalKeys(keys);
-  return top === 'items' && ['title', 'body'].includes(inner.at(-1) ?? '');
+  return top === 'items' && ['column', 'title', 'subtitle', 'body'].includes(inner.at(-1) ?? '');
 }
 
 /** A sentence that goes on after a # is likelier text than a remark; after a number or a name it is a remark. */

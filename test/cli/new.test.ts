@@ -258,6 +258,26 @@ ITEMS
     expect(checked.stderr).toContain('河湾快报2025年第18期.pdf');
   });
 
+  it.each<[string, string, string | undefined]>([
+    ['要目: 自动', '要目: 自动\n', undefined],
+    ['要目: {页码: 是, 条目: [甲]}', '要目: {页码: 是}\n', '条目'],
+    ['要目:\n  页码: 是\n  条目:\n    - 甲', '要目:\n  页码: 是\n', '条目'],
+    ['要目: [甲]', '', '要目'],
+    ['要目: {条目: [甲]}', '', '要目'],
+    ['要目.条目: [甲]', '', '要目.条目'],
+  ])('takes over no titles that are listed: %j', async (contents, kept, left) => {
+    const cwd = makeFolder({
+      '17.yaml': `报头: {刊名: 河湾快报}\n期号: 17\n日期: 2025-06-27\n${contents}\n内容:\n- {标题: 甲, 正文: 乙}\n`,
+    });
+    const { stderr } = await run(['new', '--from', '17.yaml', '--date', '2025-07-04'], { cwd });
+    const text = readNew(cwd, '第18期.yaml');
+    expect(text).toContain(kept);
+    expect(text.includes('要目')).toBe(kept !== '');
+    expect(text).not.toContain('条目:');
+    if (left === undefined) expect(stderr).not.toContain('没有照搬');
+    else expect(stderr).toContain(`没有照搬 17.yaml 里的 ${left}`);
+  });
+
   it('finds font files from where the new issue is', async () => {
     const fonts = '字体:\n  刊名: 字体/甲.ttf\n  正文: {字体: ./乙.ttf, 西文: 仿宋}\n  版记: 仿宋_GB2312\n';
     const cwd = makeFolder({ 'a/17.yaml': COUNTED + fonts });

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose/compose.ts';
 import { composeItem } from '../../src/compose/item.ts';
 import { bulletin } from '../../src/template/presets.ts';
-import { issue, item, sourced, summary } from './support.ts';
+import { contentOf, issue, item, summary } from './support.ts';
 
 const paragraphsOf = (text: string, sources: string[] = [], townships: string[] = []): string[][] =>
-  composeItem(item('标题', text, sources), townships, bulletin).map(({ content }) => summary(content));
+  composeItem(item('标题', text, sources), townships, bulletin).map((block) => summary(contentOf(block)));
 
 /** The body alone: title, gap and tag left out. */
 function bodyOf(text: string, sources: string[], townships: string[]): string[] {
@@ -45,16 +45,21 @@ describe('an item', () => {
     expect(first?.tag).toEqual({ kind: 'paragraph', parent: section });
     expect(second?.tag).toEqual(first?.tag);
     expect(second?.tag).not.toBe(first?.tag);
-    const heading = first?.content[0]?.style.tag;
+    const heading = contentOf(first)[0]?.style.tag;
     expect(heading).toEqual({ kind: 'heading', level: 2, parent: section });
     const sections = [heading, first?.tag, second?.tag].map((tag) => tag && 'parent' in tag && tag.parent);
     expect(new Set(sections).size).toBe(1);
-    expect(first?.content.slice(1).some(({ style }) => style.tag !== undefined)).toBe(false);
+    expect(
+      contentOf(first)
+        .slice(1)
+        .some(({ style }) => style.tag !== undefined),
+    ).toBe(false);
   });
 
   it('has no gap where it has no title', () => {
-    const [paragraph] = composeItem({ ...item('', '正文。'), title: sourced('') }, [], bulletin);
-    expect(paragraph && summary(paragraph.content)).toEqual(['body:正文。']);
+    const { title: _, ...untitled } = item('', '正文。');
+    const [paragraph] = composeItem(untitled, [], bulletin);
+    expect(summary(contentOf(paragraph))).toEqual(['body:正文。']);
   });
 });
 
@@ -136,7 +141,7 @@ describe('bold', () => {
   ])('%s, as the layout asks', (where, parts) => {
     const own = item('标题', '马庄乡与城关镇、马庄乡镇合作，在马庄乡放水。', ['马庄乡', '马庄乡镇']);
     const [block] = composeItem(own, townships, bulletin, { townships: where });
-    expect(block && summary(block.content).slice(2, 2 + parts.length)).toEqual(parts);
+    expect(summary(contentOf(block)).slice(2, 2 + parts.length)).toEqual(parts);
   });
 
   it('never takes an empty township for a name', () => {
@@ -145,7 +150,9 @@ describe('bold', () => {
 
   it('says where every stretch was written', () => {
     const [paragraph] = composeItem(item('标题', '马庄乡行动。', ['马庄乡']), ['马庄乡'], bulletin);
-    const written = paragraph?.content.filter(({ gap, text }) => gap === undefined && !'（）'.includes(text));
+    const written = contentOf(paragraph).filter(
+      ({ gap, text }) => gap === undefined && !'（）'.includes(text),
+    );
     expect(written?.every(({ span }) => span !== undefined)).toBe(true);
   });
 });
@@ -163,6 +170,6 @@ describe('a composition', () => {
   it('takes a body of a very long list of sentences', () => {
     const text = '马庄乡。'.repeat(20000);
     const [paragraph] = composeItem(item('标题', text, ['马庄乡']), ['马庄乡'], bulletin);
-    expect(paragraph?.content.length).toBeGreaterThan(40000);
+    expect(contentOf(paragraph).length).toBeGreaterThan(40000);
   });
 });

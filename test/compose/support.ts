@@ -1,4 +1,5 @@
 import type { Span } from '../../src/base/diagnostic.ts';
+import type { BodyBlock } from '../../src/compose/block.ts';
 import type { Inline, Issue, Item, Masthead, Numbers, Sourced } from '../../src/issue/model.ts';
 import type { StyledText } from '../../src/text/shape.ts';
 
@@ -58,3 +59,7 @@ export const summary = (content: readonly StyledText[]): string[] =>
   content.map(({ text, style, together, gap }) =>
     gap === undefined ? `${style.role}:${together ? `[${text}]` : text}` : `gap ${gap}`,
   );
+
+/** The text of a block that is one text. */
+export const contentOf = (block: BodyBlock | undefined): readonly StyledText[] =>
+  block && 'content' in block ? block.content : [];

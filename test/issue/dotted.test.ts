@@ -60,7 +60,7 @@ describe('a dotted key', () => {
   it('adds an item when its number is the next one', () => {
     const loaded = loadText(withLines('内容.2.标题: 二', '内容.2.正文: |', '  甲。', '', '  乙。'));
     expect(summarise(loaded)).toEqual([]);
-    expect(issueOf(loaded).items.map(({ title, body }) => [title.text, body.length])).toEqual([
+    expect(issueOf(loaded).items.map(({ title, body }) => [title?.text, body.length])).toEqual([
       ['标题', 1],
       ['二', 2],
     ]);

@@ -24,7 +24,7 @@ const wordsOf = (issue: Issue) => ({
   number: issue.number,
   date: issue.date,
   items: issue.items.map(({ title, body, sources }) => ({
-    title: title.text,
+    title: title?.text,
     body: inlinesOf({ body }).map((inlines) => inlines.map(({ text }) => text).join('')),
     sources: sources.map(({ text }) => text),
   })),

@@ -24,7 +24,7 @@ describe('publication and issue', () => {
     const issue = issueOf(together(''));
     expect(issue.masthead.title[0].text).toBe('河湾快报');
     expect(issue.masthead.title[0].span.source.path).toBe('刊物.yaml');
-    expect(issue.items[0]?.title.span.source.path).toBe('issue.yaml');
+    expect(issue.items[0]?.title?.span.source.path).toBe('issue.yaml');
     expect(issue.townships).toEqual(['柳河镇', '清水乡']);
     expect(issue.signoff.map(({ role, names }) => [role.text, ...names.map((name) => name.text)])).toEqual([
       ['责任编辑', '李勉'],
@@ -107,8 +107,8 @@ describe('values', () => {
   const issueWith = (extra: string) => issueOf(loadText(GOOD + extra));
 
   it('keeps a number or a date written as a text', () => {
-    expect(issueOf(loadText(GOOD.replace('title: 标题', 'title: 2025'))).items[0]?.title.text).toBe('2025');
-    expect(issueOf(loadText(GOOD.replace('title: 标题', 'title: 007'))).items[0]?.title.text).toBe('007');
+    expect(issueOf(loadText(GOOD.replace('title: 标题', 'title: 2025'))).items[0]?.title?.text).toBe('2025');
+    expect(issueOf(loadText(GOOD.replace('title: 标题', 'title: 007'))).items[0]?.title?.text).toBe('007');
   });
 
   it('lets a supplement do without a number', () => {

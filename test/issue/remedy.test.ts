@@ -23,7 +23,7 @@ const wordsOf = (text: string) => {
   const { items, signoff } = issueOf(loadText(text));
   return [
     ...items.map(({ title, body, sources }) => [
-      title.text,
+      title?.text,
       inlinesOf({ body })
         .map((inlines) => inlines.map((inline) => inline.text).join(''))
         .join(''),

@@ -93,7 +93,7 @@ describe('settings', () => {
   ])('keep the text %j', (value, expected) => {
     const { loaded, said } = loadWith(`内容.1.标题=${value}`);
     expect(said).toEqual([]);
-    expect(issueOf(loaded).items[0]?.title.text).toBe(expected);
+    expect(issueOf(loaded).items[0]?.title?.text).toBe(expected);
   });
 
   it('keep the paragraphs of several lines', () => {

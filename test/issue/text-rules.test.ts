@@ -201,7 +201,7 @@ describe('what stands twice', () => {
 
   it('an item, or its title, is remarked on', () => {
     const again = (body: string): string => `${GOOD}  - title: 标题\n    body: ${body}\n`;
-    const first = (issueOf(loadText(GOOD)).items[0]?.title.text ?? '') as string;
+    const first = (issueOf(loadText(GOOD)).items[0]?.title?.text ?? '') as string;
     const twice = (body: string): string[] =>
       codes(again(body).replace('title: 标题\n    body: 另', `title: ${first}\n    body: 另`));
     expect(twice('另一段。')).toEqual(['item-twice']);

@@ -61,7 +61,7 @@ describe('spaces between names in running text', () => {
       expect(said(withBody(raw))).toEqual([]);
     }
     const title = (raw: string) =>
-      issueOf(loadText(GOOD.replace('title: 标题', `title: ${raw}`))).items[0]?.title.text;
+      issueOf(loadText(GOOD.replace('title: 标题', `title: ${raw}`))).items[0]?.title?.text;
     expect(title('农机检修\n      忙')).toBe('农机检修忙');
     expect(title('|\n      农机检修忙\n      备战春耕足')).toBe('农机检修忙　备战春耕足');
     expect(title('念好“山字经” 走好“生态路”')).toBe('念好“山字经”　走好“生态路”');
@@ -151,14 +151,12 @@ describe('structure', () => {
     expect(loadText(block('见\ufffc图。')).diagnostics.map(({ severity }) => severity)).toEqual(['warning']);
   });
 
-  it.each([
-    '姓名：____年____月____日。',
-    '#青禾春耕#话题。',
-    '日期：3月5日。',
-    '见http://a.cn/_x_/~b^c。',
-  ])('nothing is said of %s', (raw) => {
-    expect(said(block(raw))).toEqual([]);
-  });
+  it.each(['姓名：____年____月____日。', '#青禾春耕#话题。', '日期：3月5日。', '见http://a.cn/_x_/~b^c。'])(
+    'nothing is said of %s',
+    (raw) => {
+      expect(said(block(raw))).toEqual([]);
+    },
+  );
 
   it('a full-width bar is read as the one it stands for', () => {
     expect(said(withBody('｜\n      检查：学校。\n\n      第二段: 好。\n'))).toEqual(['fullwidth-bar 7:11']);

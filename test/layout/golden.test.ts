@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/issue/model.ts';
+import type { Issue, Item, TitleForm } from '../../src/issue/model.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import { CLREQ, WORD } from '../../src/text/options.ts';
 import { item, masthead, numbered, sourced } from '../compose/support.ts';
@@ -59,6 +59,38 @@ const ODD: Partial<Issue> = {
   ),
 };
 
+const untitled = ({ title: _, ...rest }: Item): Item => rest;
+const titled = (own: Item, form: TitleForm, subtitle?: string): Item => ({
+  ...own,
+  title: { ...sourced(own.title?.text ?? ''), form, ...(subtitle && { subtitle: sourced(subtitle) }) },
+});
+const inColumn = (name: string, items: readonly Item[]): Item[] => {
+  const column = sourced(name);
+  return items.map((one) => ({ ...one, column }));
+};
+
+/** Columns, subtitles, short notices, and titles of every form. */
+const COLUMNS: Partial<Issue> = {
+  items: [
+    item('县政府召开春灌调度会', `${han(40)}。`),
+    ...inColumn('部门动态', [
+      titled(item('水利局抓春灌', `${han(30)}。`, ['水利局']), 'run-in', '——六个乡镇的调查'),
+      untitled(item('', '县气象局开展人工增雨作业，全县平均降水6.2毫米。', ['气象局'])),
+    ]),
+    ...inColumn('乡镇传真', [
+      titled(item('石桥乡管水有实招', `${han(60)}。`), 'line', '——一井一卡的调查'),
+      titled(item('小麦春灌用水紧张应引起重视', `${han(20)}。`), 'centred', '——对六个乡镇的调查'),
+      titled(
+        item(
+          '河湾县人民政府办公室关于进一步做好秋收秋种和农业机械安全生产工作以及秸秆禁烧和综合利用工作有关情况的报告',
+          `${han(20)}。`,
+        ),
+        'centred',
+      ),
+    ]),
+  ],
+};
+
 const GOLDENS: Record<string, [Partial<Issue>, Given]> = {
   'bulletin-clreq': [ORDINARY, { template: bulletin, options: CLREQ }],
   'bulletin-word': [ORDINARY, { template: bulletin, options: WORD }],
@@ -70,6 +102,11 @@ const GOLDENS: Record<string, [Partial<Issue>, Given]> = {
       options: WORD,
     },
   ],
+  contents: [
+    { ...COLUMNS, contents: { pageNumbers: true } },
+    { template: gbt9704, options: CLREQ },
+  ],
+  columns: [COLUMNS, { template: bulletin, options: CLREQ }],
   'odd-clreq': [ODD, { template: bulletin, options: CLREQ, pages: 3 }],
   'odd-word': [ODD, { template: gbt9704, options: WORD }],
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Page, TextItem } from '../../src/layout/page.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import type { Template } from '../../src/template/template.ts';
-import { item } from '../compose/support.ts';
+import { item, sourced } from '../compose/support.ts';
 import { textOf } from '../helpers/text-of.ts';
 import { areaOf, bodyLines, extentOf, han, layOutIssue, textsOf } from './support.ts';
 
@@ -103,6 +103,21 @@ describe('titles on pages', () => {
       for (const page of pages.slice(0, -1)) {
         const last = textsOf(page, 'item').at(-1);
         expect(last?.runs[0]?.tag.kind, `${form} ${lines}`).toBe('paragraph');
+      }
+    }
+  });
+
+  it('nor is the name of a column, whatever follows it', () => {
+    const column = sourced('部门动态');
+    for (let lines = 6; lines <= 20; lines++) {
+      for (const form of ['run-in', 'line', 'centred'] as const) {
+        const items = [item('甲', han(28 * lines - 2)), { ...item('乙', han(200)), column }];
+        for (const page of laid(form, items).pages.slice(0, -1)) {
+          const last = textsOf(page, 'item').at(-1);
+          expect(last?.runs[0]?.tag.kind === 'heading' && textOf(last), `${form} ${lines}`).not.toBe(
+            '【部门动态】',
+          );
+        }
       }
     }
   });

@@ -28,6 +28,10 @@ describe('jsonSchema', () => {
     '报头: {刊名: {text: 快报, size: 60}}\n',
     '期号: 第四十四期\n总期号: 总第345期\n日期: 20250926\n',
     '日期: 二〇二六年三月十二日\n',
+    '要目: 自动\n',
+    'contents: true\n',
+    '要目: {页码: 是, 条目: [甲, 乙]}\n',
+    '内容: [{栏目: 部门动态}, {正文: a}, {column: b, 标题: , 标题样式: 单独一行, 副标题: c, 正文: d}]\n',
   ])('accepts %j', (yaml) => {
     expect(editorAccepts(yaml)).toBe(true);
   });
@@ -40,7 +44,8 @@ describe('jsonSchema', () => {
     ['both spellings', 'number: 1\n期号: 1\n'],
     ['both spellings of a required key', 'items: [{title: a, 标题: b, body: c}]\n'],
     ['an item without body', '内容: [{标题: a}]\n'],
-    ['an item with an empty title', '内容: [{标题: , 正文: a}]\n'],
+    ['an item with an empty body', '内容: [{标题: a, 正文: }]\n'],
+    ['a column with an unknown key', '内容: [{栏目: a, 标提: b}]\n'],
     ['a list for a mapping', 'layout: [快报]\n'],
     ['an unknown choice', '版式: {预设: 公文}\n'],
     ['a number out of range', 'number: 0\n'],
@@ -48,6 +53,7 @@ describe('jsonSchema', () => {
     ['a year', '日期: 2026年\n'],
     ['a title line without a text', '报头: {刊名: [{字号: 60}]}\n'],
     ['a title line of a size no title has', '报头: {刊名: {文字: 报, 字号: 200}}\n'],
+    ['contents that are a text', '要目: 春灌\n'],
     ['no items', 'items: []\n'],
   ])('rejects %s', (_, yaml) => {
     expect(editorAccepts(yaml)).toBe(false);

@@ -33,6 +33,8 @@ const UNSAYABLE: Readonly<Record<string, string>> = {
   'style-not-here': 'marks inside a text',
   'control-character': 'characters inside a text',
   'wrong-bullet': 'YAML reads a list with wrong bullets as one text',
+  'bad-start': 'YAML reads what begins with # as a remark',
+  'alias-not-allowed': 'YAML reads & as a name for nothing',
   'fullwidth-bar': 'YAML reads a wide bar as text',
   'missing-space': 'YAML reads a list without spaces as one text',
   'fullwidth-dash': 'YAML reads a list with wide dashes as one text',

@@ -55,7 +55,7 @@ describe('decodeText', () => {
       first: 1,
       last: 1,
     });
-    expect(issueOf(load({ 'a.yaml': GOOD.replaceAll('\n', '\r\n') })).items[0]?.title.text).toBe('标题');
+    expect(issueOf(load({ 'a.yaml': GOOD.replaceAll('\n', '\r\n') })).items[0]?.title?.text).toBe('标题');
   });
 
   it('refuses a file over 16 MB without decoding it', () => {

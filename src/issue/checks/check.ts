@@ -32,8 +32,10 @@ import { sourceOf } from '../normalise/source-of.ts';
 import { STYLE_MARK } from '../normalise/style-marks.ts';
 import { misplacedStyle } from '../normalise/style-problems.ts';
 import { BLANK_SOURCE, checkBlank } from './blank.ts';
+import { checkContents } from './check-contents.ts';
 import { describeMissing, firstLineOf } from './complaints.ts';
 import { findDamage } from './damage.ts';
+import { checkEntries } from './entries.ts';
 import { findStrays } from './strays.ts';
 import { checkYears } from './years.ts';
 
@@ -219,10 +221,15 @@ function checkSignoff(root: MappingNode): readonly Diagnostic[] {
   );
 }
 
-/** Warns of what only an issue merged with its publication shows: sources, vacant roles, text of the template, years. */
+/**
+ * Warns of what only an issue merged with its publication shows: sources, vacant roles, text of the template, years,
+ * columns, contents.
+ */
 export const checkWhole = (root: MappingNode): readonly Diagnostic[] => [
   ...checkSources(root),
   ...checkSignoff(root),
   ...checkBlank(root),
   ...checkYears(root),
+  ...checkEntries(root),
+  ...checkContents(root),
 ];

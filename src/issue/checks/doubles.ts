@@ -8,6 +8,7 @@ import { sourceParagraphs } from '../normalise/bodies.ts';
 import { readNames } from '../normalise/names.ts';
 import { normaliseTitle } from '../normalise/normalise.ts';
 import { isBody } from '../normalise/spaced-names.ts';
+import { firstLineOf } from './complaints.ts';
 
 /** What ends a text in brackets, perhaps before a stop; a name may have brackets of its own. */
 const TAG = /[（(【]((?:[^（）()【】]|（[^（）]*）){1,200})[）)】]([。.]?)\s*$/u;
@@ -129,6 +130,9 @@ const repeatedBody = (title: string, span: Span): Diagnostic =>
 /** Shorter bodies may be alike by chance: 见附件。 */
 const SHORTEST_BODY = 40;
 
+/** Characters of a body that an item without a title goes by. */
+const SHOWN = 12;
+
 /** A remark on every name of a list that has stood in it before. */
 function repeatedNames(names: readonly Sourced[]): Diagnostic[] {
   const seen = new Set<string>();
@@ -185,13 +189,18 @@ export function checkDoubles(root: MappingNode): readonly Diagnostic[] {
     const tag = sources.length > 0 ? tagOf(texts.at(-1)) : undefined;
     if (tag && repeats(tag, sources)) found.push(typedTwice(tag));
     else if (tag && (tag.labelled || tag.names.every(isBody))) found.push(otherTag(tag));
-    if (!title) return found;
-    const name = normaliseTitle(title.text);
+    const name = title && normaliseTitle(title.text);
     const text = texts.map((node) => node.text.trim()).join('\n');
-    const before = titles.get(name);
-    if (before !== undefined) found.push(repeatedItem(name, before === text, title.span));
-    else if (bodies.has(text)) found.push(repeatedBody(name, title.span));
-    titles.set(name, text);
+    const before = name === undefined ? undefined : titles.get(name);
+    if (title && name !== undefined && before !== undefined) {
+      found.push(repeatedItem(name, before === text, title.span));
+    } else if (bodies.has(text)) {
+      const span = title?.span ?? texts[0]?.span ?? item.span;
+      found.push(
+        repeatedBody(name ?? `${[...normaliseTitle(text)].slice(0, SHOWN).join('')}…`, firstLineOf(span)),
+      );
+    }
+    if (name !== undefined) titles.set(name, text);
     if (text.length >= SHORTEST_BODY) bodies.add(text);
     return found;
   });

@@ -9,9 +9,10 @@ import { decodeMasthead } from '../normalise/masthead-lines.ts';
 import { readNames } from '../normalise/names.ts';
 import { decodeDistribution, decodeSignoff } from './decode-colophon.ts';
 import { decodeContact } from './decode-contact.ts';
+import { decodeContents } from './decode-contents.ts';
 import { decodeEditorNote } from './decode-editor-note.ts';
 import { decodeInstruction } from './decode-instruction.ts';
-import { decodeItem } from './decode-item.ts';
+import { decodeItems } from './decode-items.ts';
 import { decodeFonts, decodeLayout, layoutSpans } from './decode-layout.ts';
 import { decodePrinted } from './decode-printed.ts';
 import { defined } from './nodes.ts';
@@ -29,7 +30,7 @@ const linesOf = ({ instruction }: FileValues): number | undefined =>
  */
 export function decodeIssue(root: MappingNode, values: FileValues, decoding: Decoding): Issue | undefined {
   const list = valueUnder(root, 'items');
-  const items = list?.kind === 'list' ? list.items.map((item) => decodeItem(item, decoding)) : [];
+  const items = list?.kind === 'list' ? decodeItems(list.items, decoding) : [];
   const masthead = decodeMasthead(valueUnder(root, 'masthead'));
   if (!masthead || !values.date || items.length === 0) return undefined;
 
@@ -49,6 +50,7 @@ export function decodeIssue(root: MappingNode, values: FileValues, decoding: Dec
     townships: texts(readNames(valueUnder(root, 'townships'))),
     distribution: decodeDistribution(root),
     ...defined({
+      contents: decodeContents(root, values, items),
       instruction: decodeInstruction(root, linesOf(values)),
       layoutSpan,
       printed: decodePrinted(root, values, masthead),

@@ -3,7 +3,7 @@ import { type ObjectWriter, type OpenDocument, type Reference, writeObject } fro
 import type { ShownRun } from './shown.ts';
 
 /** Standard structure types used (ISO 32000-1 14.8.4). */
-type StructureType = 'Document' | 'Sect' | `H${1 | 2 | 3 | 4}` | 'P';
+type StructureType = 'Document' | 'Sect' | 'TOC' | 'TOCI' | `H${1 | 2 | 3 | 4}` | 'P';
 
 /** A piece of marked content on a page. */
 interface Mark {
@@ -68,7 +68,7 @@ export function createTagger(): Tagger {
 function typeOf(node: Content | Section): StructureType {
   switch (node.kind) {
     case 'section':
-      return 'Sect';
+      return node.role ? ({ contents: 'TOC', entry: 'TOCI' } as const)[node.role] : 'Sect';
     case 'heading':
       return `H${node.level}`;
     case 'paragraph':

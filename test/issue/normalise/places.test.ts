@@ -26,7 +26,7 @@ const read: Record<Key, (issue: Issue) => readonly Sourced[]> = {
   刊名: ({ masthead }) => masthead.title,
   标注: ({ masthead }) => masthead.marks,
   编发单位: ({ masthead }) => masthead.issuers,
-  标题: ({ items }) => items.map(({ title }) => title),
+  标题: ({ items }) => items.flatMap(({ title }) => title ?? []),
   正文: ({ items }) => items.flatMap(inlinesOf).flat(),
   来源: ({ items }) => items.flatMap(({ sources }) => sources),
   本期发: ({ distribution }) => distribution.flatMap(({ label, recipients }) => [label, recipients]),

@@ -68,7 +68,7 @@ describe.each(EXAMPLES)('the PDF of %s', (name) => {
   });
 
   it.runIf(haveTools('mutool'))('has one bookmark an item', () => {
-    const titles = typeset.issue?.items.map((item) => item.title.text);
+    const titles = typeset.issue?.items.map((item) => item.title?.text);
     const lines = runTool('mutool', ['show', file, 'outline']).trim().split('\n');
     expect(lines.map((line) => line.split('\t')[1]?.replace(/^"|"$/gu, ''))).toEqual(titles);
   });

@@ -22,7 +22,7 @@ const say = (text: string): Said => {
 };
 const wordsOf = (text: string) =>
   issueOf(loadText(text)).items.map(({ title, body, sources }) => [
-    title.text,
+    title?.text,
     ...inlinesOf({ body }).map((inlines) => inlines.map((inline) => inline.text).join('')),
     ...sources.map((source) => source.text),
   ]);
