@@ -33,6 +33,23 @@ interface TextBlock {
   readonly parent?: Section;
 }
 
+/** Items that each have a number and a text. */
+export interface List {
+  readonly kind: 'list';
+  readonly parent?: Section;
+}
+
+export interface ListItem {
+  readonly kind: 'listItem';
+  readonly parent: List;
+}
+
+/** A piece of an item of a list: its number, or its text. */
+interface ListText {
+  readonly kind: 'label' | 'listBody';
+  readonly parent: ListItem;
+}
+
 /** What is on the page for its own sake and is not read: page numbers belong to `pagination`, rules to `layout`. */
 export interface Artifact {
   readonly kind: 'artifact';
@@ -40,7 +57,10 @@ export interface Artifact {
 }
 
 /** What is read. */
-export type Content = Heading | TextBlock;
+export type Content = Heading | TextBlock | ListText;
+
+/** A node of the structure. */
+export type StructureNode = Content | Section | List | ListItem;
 
 export type Tag = Content | Artifact;
 
@@ -50,9 +70,9 @@ export const LAYOUT: Artifact = { kind: 'artifact', of: 'layout' };
 /** The sections that a tag lies in, from the innermost to the outermost. */
 export function sectionsOf(tag: Tag): Section[] {
   const sections: Section[] = [];
-  let at = tag.kind === 'artifact' ? undefined : tag.parent;
+  let at: StructureNode | undefined = tag.kind === 'artifact' ? undefined : tag.parent;
   while (at) {
-    sections.push(at);
+    if (at.kind === 'section') sections.push(at);
     at = at.parent;
   }
   return sections;

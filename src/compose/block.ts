@@ -112,6 +112,8 @@ export interface HeadingBlock extends Block<'heading'> {
   readonly align: 'left' | 'center';
   /** Of the first line of one at the left, in em. */
   readonly indent: number;
+  /** It stands at the head of a page. */
+  readonly opensPage?: true;
   /** Lines of the grid it takes beside those of its text: half of them above it, half below. */
   readonly space: number;
   /** Aligned as the title is. */
@@ -148,8 +150,32 @@ export interface BoxBlock {
 /** What an item is made of. */
 export type ItemBlock = Paragraph | HeadingBlock;
 
+/** Texts under one head, each hanging after its number where they have one: 附件：1. … */
+export interface Listing extends Block<'listing'> {
+  readonly head: readonly StyledText[];
+  readonly entries: readonly ListingEntry[];
+  readonly size: number;
+  /** Of the head, in em. */
+  readonly indent: number;
+}
+
+export interface ListingEntry {
+  /** Empty for an entry without a number. */
+  readonly number: readonly StyledText[];
+  readonly content: readonly StyledText[];
+}
+
+/** Who signs, and when: one under the other at the right, kept together and with lines of the text (GB/T 9704 7.3.5). */
+export interface SignatureBlock extends Block<'signature'> {
+  readonly units: readonly (readonly StyledText[])[];
+  readonly date: readonly StyledText[];
+  readonly size: number;
+  /** A remark stands on the line below it. */
+  readonly keepWithNext: boolean;
+}
+
 /** What flows over pages. */
-export type BodyBlock = ItemBlock | BoxBlock | ContentsBlock;
+export type BodyBlock = ItemBlock | BoxBlock | ContentsBlock | Listing | SignatureBlock | Gap;
 
 /** An issue as blocks: the parts that stand fixed, and the body that flows between them. */
 export interface Composition {

@@ -1,5 +1,6 @@
 import type { Issue } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
+import { composeAfterItems } from './after-items.ts';
 import type { BodyBlock, Composition } from './block.ts';
 import { composeColophon } from './colophon.ts';
 import { composeContents } from './contents.ts';
@@ -18,6 +19,7 @@ export function compose(issue: Issue, template: Template): Composition {
       ...(issue.contents ? composeContents(issue.contents, parts, template) : []),
       ...composeLead(issue, template),
       ...blocks,
+      ...composeAfterItems(issue, template),
     ],
     colophon: composeColophon(issue, template),
   };

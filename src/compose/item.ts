@@ -34,7 +34,7 @@ export function placeOf({ title, body }: Item, column?: Heading): ItemPlace {
 }
 
 /** Least type size of a centred title: 二号 (GB/T 9704 7.3.1); it is never smaller than the body. */
-const CENTRED_SIZE = 22;
+export const CENTRED_SIZE = 22;
 
 /**
  * An item: the editor's note if it has one, its title, which by default is run in with a gap of one em, the body, and

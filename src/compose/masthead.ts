@@ -1,5 +1,5 @@
 import type { Issue, Masthead } from '../issue/model.ts';
-import { formatDate, issueNumber } from '../issue/naming.ts';
+import { issueNumber, printedDate } from '../issue/naming.ts';
 import type { Template } from '../template/template.ts';
 import type { AnyBlock, Cell, Row } from './block.ts';
 import { gapped, styled } from './styles.ts';
@@ -45,7 +45,7 @@ export function composeMasthead(issue: Issue, template: Template): AnyBlock[] {
       kind: 'imprint',
       tag: { kind: 'paragraph' },
       issuers: issuers.map((issuer) => gapped('meta', issuer)),
-      date: [styled('meta', issue.numerals.date ?? formatDate(issue.date))],
+      date: [styled('meta', printedDate(issue))],
       size: masthead.metaSize,
       inset: template.em,
     },

@@ -64,6 +64,28 @@ export interface Item {
   readonly span: Span;
 }
 
+/** A remark below the text (注). */
+export interface Remark {
+  /** As it was typed before it; none where it is to be numbered with the others, if there are any. */
+  readonly number?: Sourced;
+  readonly inlines: readonly Inline[];
+}
+
+/** An attachment (附件) of an issue; one without a body is only named. */
+export interface Annex {
+  readonly title: Sourced;
+  readonly body: readonly BodyPart[];
+}
+
+/** Who signs the text, and when (落款). */
+export interface Signature {
+  readonly units: readonly Sourced[];
+  /** As it is printed. */
+  readonly date: Sourced;
+  /** Whom to ask, and the like (附注): brackets included. */
+  readonly remark?: Sourced;
+}
+
 /** How values are printed that were written in Chinese numerals: 第四十四期, 总第三百期, 二〇二六年三月十二日. */
 export interface Numerals {
   readonly number?: string;
@@ -136,6 +158,9 @@ export interface Issue {
   readonly editorNote?: EditorNote;
   readonly contents?: Contents;
   readonly items: readonly Item[];
+  readonly notes: readonly Remark[];
+  readonly attachments: readonly Annex[];
+  readonly signature?: Signature;
   readonly townships: readonly string[];
   readonly distribution: readonly DistributionRow[];
   readonly signoff: readonly SignoffEntry[];

@@ -72,3 +72,7 @@ const printNumber = ({ year, ...numbers }: IssueNumber): string =>
 /** GB/T 9704 7.3.5.4: digits, the year in full, no leading zero; 2026年3月 where an issue is of a month. */
 export const formatDate = ({ year, month, day }: CalendarDate): string =>
   `${year}年${month}月${day === undefined ? '' : `${day}日`}`;
+
+/** The date of an issue as it is printed: in the numerals it was written in, else in digits. */
+export const printedDate = ({ date, numerals }: Pick<Issue, 'date' | 'numerals'>): string =>
+  numerals.date ?? formatDate(date);

@@ -36,7 +36,11 @@ function leadWith(label: readonly SetCluster[], line: Line): Line {
 }
 
 /** A line of a paragraph as a fragment as high as the grid's pitch. */
-export function drawLine({ tag, content, inset, size }: Paragraph, line: Line, pitch: number): Fragment {
+export function drawLine(
+  { tag, content, inset, size }: Pick<Paragraph, 'tag' | 'content' | 'inset' | 'size'>,
+  line: Line,
+  pitch: number,
+): Fragment {
   const left = inset + line.indent * size;
   const y = centredBaseline(pitch, size);
   const runs = drawClusters(line.clusters, { left, size, tag });

@@ -1,3 +1,4 @@
+import { least } from '../base/extremes.ts';
 import { type Flow, paginate } from './paginate.ts';
 
 /** Fewest and most lines a page may have when an issue is fitted to a number of pages. */
@@ -40,12 +41,37 @@ export function fitPages(
 }
 
 function misfitOf(flow: Flow, taken: number, pages: number): Misfit {
-  const total = flow.units.reduce((sum, { lines }) => sum + lines, 0);
-  const room = (count: number): number => count * flow.lines - flow.masthead - flow.colophon;
   const perPage = flow.lines;
+  const stretches = stretchesOf(flow);
+  const fewest = stretches.reduce((sum, lines) => sum + pagesOf(lines, perPage), 0);
   if (taken > pages) {
-    return { kind: 'too-long', lines: Math.max(1, total - room(pages)), perPage, pages: taken };
+    const lines = excess(stretches, perPage, fewest - pages);
+    return { kind: 'too-long', lines: Math.max(1, lines), perPage, pages: taken };
   }
-  const before = pages - (flow.colophonPage === 'even' ? 2 : 1);
-  return { kind: 'too-short', lines: Math.max(1, room(before) + 1 - total), perPage, pages: taken };
+  const step = flow.colophonPage === 'even' ? 2 : 1;
+  const short = least(stretches.map((lines) => pagesOf(lines, perPage) * perPage + 1 - lines));
+  const lines = short + (pages - fewest - step) * perPage;
+  return { kind: 'too-short', lines: Math.max(1, lines), perPage, pages: taken };
+}
+
+const pagesOf = (lines: number, perPage: number): number => Math.max(1, Math.ceil(lines / perPage));
+
+/** Lines between one unit that opens a page and the next, masthead and colophon among them. */
+function stretchesOf({ units, masthead, colophon }: Flow): number[] {
+  const stretches = [masthead];
+  for (const { lines, opensPage } of units) {
+    if (opensPage) stretches.push(0);
+    stretches.push((stretches.pop() as number) + lines);
+  }
+  stretches.push((stretches.pop() as number) + colophon);
+  return stretches;
+}
+
+/** Lines that must go for so many pages less, where the fewest lines stand on the last page of a stretch. */
+function excess(stretches: readonly number[], perPage: number, pages: number): number {
+  const onLast = stretches
+    .filter((lines) => lines > perPage)
+    .map((lines) => lines - (pagesOf(lines, perPage) - 1) * perPage)
+    .sort((a, b) => a - b);
+  return Array.from({ length: pages }, (_, i) => onLast[i] ?? perPage).reduce((sum, lines) => sum + lines, 0);
 }

@@ -1,17 +1,26 @@
 import type { BodyBlock } from '../compose/block.ts';
+import { setListing } from './after/listing.ts';
+import { setSignature } from './after/signature.ts';
 import { breakParagraph, drawLine } from './blocks.ts';
 import { setBox } from './box.ts';
 import { setHeading } from './heading.ts';
-import type { SetUnit, Unit } from './paginate.ts';
+import { keepTogether, lineUnit, type SetUnit } from './paginate.ts';
 import { setContents } from './set-contents.ts';
 import type { SettingContext } from './setting-context.ts';
+
+/** Sets what flows over pages: for each block the units that pages are made of. */
+export const setFlow = (
+  blocks: readonly BodyBlock[],
+  setting: SettingContext,
+  avoidWidows: boolean,
+): SetUnit[][] => keepTogether(blocks.map((block) => setUnits(block, setting, avoidWidows)));
 
 /**
  * Sets a block of the body as the units that pages are made of.
  *
  * @param avoidWidows no page begins with the last line of a paragraph (孤行, CLREQ 3.4.4): the line before it moves along
  */
-export function setUnits(block: BodyBlock, setting: SettingContext, avoidWidows: boolean): SetUnit[] {
+function setUnits(block: BodyBlock, setting: SettingContext, avoidWidows: boolean): SetUnit[] {
   switch (block.kind) {
     case 'paragraph': {
       const lines = breakParagraph(block, setting);
@@ -26,11 +35,19 @@ export function setUnits(block: BodyBlock, setting: SettingContext, avoidWidows:
       return [setBox(block, setting)];
     case 'contents':
       return setContents(block, setting);
+    case 'listing':
+      return setListing(block, setting, avoidWidows);
+    case 'signature':
+      return [setSignature(block, setting)];
+    case 'gap':
+      return [whiteUnit(block.lines)];
   }
 }
 
-/** A line of a paragraph as a unit. */
-export const lineUnit = (line: number, lines: number, avoidWidows: boolean, keep = false): Unit => ({
-  lines: 1,
-  keepWithNext: (avoidWidows && line === lines - 2) || (keep && line === lines - 1),
+/** Empty lines, which belong to what stands below them. */
+const whiteUnit = (lines: number): SetUnit => ({
+  lines,
+  keepWithNext: true,
+  isWhite: true,
+  draw: (pitch) => ({ height: lines * pitch, items: [] }),
 });

@@ -29,7 +29,8 @@ export function setHeading(block: HeadingBlock, setting: SettingContext): SetUni
       ...(below?.draw(pitch, (space / 2 + title.rows) * pitch) ?? []),
     ],
   });
-  return { lines: rows + space, keepWithNext: true, draw };
+  const unit: SetUnit = { lines: rows + space, keepWithNext: true, draw };
+  return block.opensPage ? { ...unit, opensPage: true } : unit;
 }
 
 /** A title, or what stands below it. */

@@ -41,7 +41,7 @@ function wordsOf(content: readonly StyledText[]): StyledText[][] {
 }
 
 /** A name wider than the line is cut, between words if it has any, into as few lines as hold it. */
-function splitName(
+export function splitName(
   name: readonly StyledText[],
   room: number,
   setting: SettingContext,

@@ -4,7 +4,7 @@ import { mostLines, type Template, tightestColophon, withLines } from '../templa
 import { setBlocks } from './blocks.ts';
 import { BESIDE_BOX } from './box.ts';
 import { fitPages, type Misfit } from './fit-pages.ts';
-import { setUnits } from './flow-units.ts';
+import { setFlow } from './flow-units.ts';
 import type { Fragment, Page } from './page.ts';
 import { pageFinder } from './page-finder.ts';
 import { type Flow, findBlank, paginate, type SetUnit } from './paginate.ts';
@@ -59,7 +59,7 @@ export function layOut(
   pages?: number,
 ): Layout {
   const { template } = setting;
-  const blocks = composition.body.map((block) => setUnits(block, setting, avoidWidows));
+  const blocks = setFlow(composition.body, setting, avoidWidows);
   const units = blocks.flat();
   const colophon = setOnGrid(composition.colophon, setting);
   const rows = Math.round(colophon.fragment.height / template.pitch);

@@ -8,14 +8,48 @@ export interface Unit {
   readonly lines: number;
   /** The page may not end with it. */
   readonly keepWithNext: boolean;
+  /** A page begins with it. */
+  readonly opensPage?: true;
+  /** Empty lines, with which no page begins: they stay behind on the page before, and take no room there. */
+  readonly isWhite?: true;
 }
+
+/** A line of a paragraph as a unit. */
+export const lineUnit = (line: number, lines: number, avoidWidows: boolean, keep = false): Unit => ({
+  lines: 1,
+  keepWithNext: (avoidWidows && line === lines - 2) || (keep && line === lines - 1),
+});
 
 /** The number that the page bears on which a section begins. */
 export type NumberOf = (section: Section) => number | undefined;
 
 /** A unit that is set, and is drawn once the pitch of the grid and the pages are known. */
 export interface SetUnit extends Unit {
+  /** Lines of the text before it stand on its page. */
+  readonly takesAlong?: true;
   readonly draw: (pitch: number, numberOf: NumberOf) => Fragment;
+}
+
+/** Body lines that go with a colophon or a signature that would stand alone. */
+const COMPANIONS = 2;
+
+/**
+ * Lets lines keep with the units below that take them along.
+ *
+ * @param blocks the units of each block
+ */
+export function keepTogether(blocks: readonly (readonly SetUnit[])[]): SetUnit[][] {
+  const units = blocks.flat();
+  const kept = new Set<SetUnit>();
+  for (const [index, { takesAlong }] of units.entries()) {
+    let shown = 0;
+    for (let i = index - 1; takesAlong && i >= 0 && shown < COMPANIONS; i--) {
+      const unit = units[i] as SetUnit;
+      shown += unit.isWhite ? 0 : unit.lines;
+      kept.add(unit);
+    }
+  }
+  return blocks.map((own) => own.map((unit) => (kept.has(unit) ? { ...unit, keepWithNext: true } : unit)));
 }
 
 /** What pages are made of; everything here counts lines of the grid. */
@@ -30,9 +64,6 @@ export interface Flow {
   /** Lines a page. */
   readonly lines: number;
 }
-
-/** Body lines that go with a colophon that would stand alone. */
-const COMPANIONS = 2;
 
 /**
  * Shares the units of the body out over pages. The colophon stands below the last unit of the last page; where it does
@@ -85,33 +116,46 @@ function fillPage(flow: Flow, start: number, isFirst: boolean): { end: number; h
   const room = roomOn(flow, isFirst);
   let end = start;
   let height = 0;
-  for (let unit = units[end]; unit && height + unit.lines <= room; unit = units[++end]) height += unit.lines;
+  for (let unit = units[end]; unit && height + unit.lines <= room; unit = units[++end]) {
+    if (unit.opensPage && end > start) break;
+    height += unit.lines;
+  }
   // What no page holds stands on one of its own; only the masthead may fill a page alone.
   if (end === start && end < units.length && !(isFirst && flow.masthead > 0)) {
     return { end: end + 1, height: units[end]?.lines ?? 0 };
   }
-  if (end === units.length) return { end, height };
+  if (end === units.length || units[end]?.opensPage) return { end, height };
   let kept = end;
   while (kept > start && units[kept - 1]?.keepWithNext) kept--;
-  return { end: kept > start ? kept : end, height };
+  return { end: behindWhite(units, kept > start ? kept : end), height };
+}
+
+/** The first unit from one on that is not white. */
+function behindWhite(units: readonly Unit[], from: number): number {
+  let at = from;
+  while (units[at]?.isWhite) at++;
+  return at;
 }
 
 /** The first unit of the page that a colophon needs for itself and its companions. */
 function startOfCompanions({ units, colophon, lines }: Flow): number {
   let start = units.length;
   let height = 0;
+  let shown = 0;
   const fits = (more: number): boolean => height + more + colophon <= lines;
+  /** The unit that may move along next: none from the page before one that opens a page. */
+  const next = (): Unit | undefined => (units[start]?.opensPage ? undefined : units[start - 1]);
   const take = (unit: Unit): void => {
     height += unit.lines;
+    shown += unit.isWhite ? 0 : unit.lines;
     start--;
   };
-  for (let unit = units[start - 1]; unit && height < COMPANIONS; unit = units[start - 1]) {
+  for (let unit = next(); unit && shown < COMPANIONS; unit = next()) {
     if (unit.lines > COMPANIONS && !fits(unit.lines)) break;
     take(unit);
   }
-  for (let unit = units[start - 1]; unit?.keepWithNext && fits(unit.lines); unit = units[start - 1])
-    take(unit);
-  return start;
+  for (let unit = next(); unit?.keepWithNext && fits(unit.lines); unit = next()) take(unit);
+  return behindWhite(units, start);
 }
 
 const countsOf = (starts: readonly number[], total: number): number[] =>

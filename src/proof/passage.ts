@@ -19,6 +19,9 @@ export function passagesOf({
   instruction,
   editorNote,
   items,
+  notes,
+  attachments,
+  signature,
   distribution,
   contact,
   printed,
@@ -34,6 +37,12 @@ export function passagesOf({
       ...passagesIn(body),
     ];
   });
+  const after = [
+    ...notes.map(({ inlines }) => makePassage('paragraph', inlines, undefined)),
+    ...titlesOf(signature?.units ?? []),
+    ...(signature?.remark ? [makePassage('paragraph', [signature.remark], undefined)] : []),
+    ...attachments.flatMap(({ title, body }) => [...titlesOf([title]), ...passagesIn(body)]),
+  ];
   const colophon = [
     ...distribution.map(({ recipients }) => recipients),
     ...contact.map(({ text }) => text),
@@ -44,6 +53,7 @@ export function passagesOf({
     ...titlesOf(contents?.entries ?? []),
     ...passagesIn(editorNote?.body ?? []),
     ...bodies,
+    ...after,
     ...colophon.map((text) => makePassage('paragraph', [text], undefined)),
   ];
 }

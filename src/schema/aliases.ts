@@ -19,7 +19,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
     total: '总期数 总期 累计期号 累计期数 总第 总编号 总号',
     supplement: '增刊号 是否增刊 extra special',
     date: '时间 成文日期 发布日期 出刊日期 编发日期 出版日期 编发时间 发布时间 年月日 day time datetime published issued',
-    editorNote: '按语 编者的话 编者语 编按 卷首语 按 note editorial',
+    editorNote: '按语 编者的话 编者语 编按 卷首语 按 editorial',
     items: '条目 稿件 信息 文章 报道 新闻 正文内容 各条 稿子 动态 articles news content stories entries list',
     instruction:
       '领导批示 批示框 批示栏 领导批示框 领导批示栏 批示意见 领导指示 阅批 批阅 instructions remarks',
@@ -29,7 +29,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
     distribution: '发送 分发 报送 分送 发至 发送范围 发送单位 发送对象 送达 recipients to distribute',
     'distribution.cc': '抄送单位 抄送机关',
     'distribution.*': '主送 主送单位 主送机关 抄报 呈报 呈送 本期增发 增发 加发',
-    signoff: '签批栏 签发栏 审批 签名 编审 编审人员 signature signatures',
+    signoff: '签批栏 签发栏 审批 签名 编审 编审人员',
     'signoff.*':
       '签发 签发人 编辑 责任编辑 责编 审核 审核人 校对 校对人 审定 审阅 主编 总编 副主编 核稿 复核 拟稿 拟稿人 editor reviewer approver',
     contact: '联系方式 联系办法 contacts',
@@ -39,6 +39,9 @@ export const WORDS: Readonly<Record<string, Words>> = {
     'printed.by': '印发机关 印发单位 印发部门 印制单位',
     'printed.date': '印发日期 印发时间',
     copies: '份数 印刷份数 印刷数 印刷数量 印刷 印量 数量 印制份数 印份 共印 print',
+    note: '注释 备注 脚注 附注 注解 说明 注明 数据说明 notes remark footnote footnotes',
+    attachments: '附表 附录 附页 附件说明 附件列表 附件名称 appendix annex attachment enclosures',
+    signature: '署名 署名日期 落款单位 落款日期 signatures signed',
     layout: '版面 排版 页面 格式 样式 page style format',
     fonts: '字型 typeface font',
   },
@@ -50,7 +53,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
     serial: '流水号 序号 文号 编码 no number',
   },
   items: {
-    editorNote: '按语 编者的话 编者语 编按 按 note editorial',
+    editorNote: '按语 编者的话 编者语 编按 按 editorial',
     column: '栏目名 栏目名称 板块 版块 专栏 栏 section category',
     subtitle: '副题 副标 小标题 subheading subhead',
     titles: '标题位置 标题形式 标题排法 标题版式',
@@ -63,6 +66,14 @@ export const WORDS: Readonly<Record<string, Words>> = {
     title: '名称 标签 字样 题目 name label heading',
     lines: '行 高 高度 几行 height rows size',
     text: '内容 正文 批示 意见 body content',
+  },
+  attachments: {
+    title: '名称 题目 题名 附件名称 附件标题 name headline subject',
+    body: '内容 正文内容 文字 全文 附件正文 附件内容 content contents text',
+  },
+  signature: {
+    by: '单位 机关 名称 署名单位 发文机关 落款单位 unit units name office',
+    date: '时间 成文日期 落款日期 署名日期 day',
   },
   distribution: {
     label: '标签 字样 标题 名目 name title',

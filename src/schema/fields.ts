@@ -85,6 +85,17 @@ export const ITEM = {
   sources: { zh: '来源', type: (t) => t.texts(), description: '供稿单位，排成末尾的（工信局）' },
 } satisfies FieldTable;
 
+/** One with a text of its own has a page of its own. */
+const ATTACHMENT = {
+  title: { zh: '标题', type: (t) => t.text(), description: '附件的名称', required: true },
+  body: { zh: '正文', type: ITEM.body.type, description: '附件的正文，另起一页' },
+} satisfies FieldTable;
+
+const SIGNATURE = {
+  by: { zh: '署名', type: (t) => t.texts(), description: '落款的单位，几个单位各占一行', required: true },
+  date: { zh: '日期', type: (t) => t.date(), description: '成文日期；不写就用这一期的日期' },
+} satisfies FieldTable;
+
 /** The keys of the first level. */
 export const FIELDS = {
   extends: {
@@ -146,6 +157,29 @@ export const FIELDS = {
   },
   instruction: INSTRUCTION,
   contents: { ...CONTENTS, owner: 'either', next: 'copied' },
+  note: {
+    zh: '注',
+    type: (t) => t.texts(),
+    description: '正文后面的“注：……”；几条的编上序号',
+    owner: 'issue',
+    next: 'left out',
+  },
+  attachments: {
+    zh: '附件',
+    type: (t) => t.either(t.text(), t.mapping(ATTACHMENT), t.list(t.either(t.text(), t.mapping(ATTACHMENT)))),
+    description: '附件的名称，一个或几个；有正文的另起一页',
+    owner: 'issue',
+    next: 'left out',
+    inner: ATTACHMENT,
+  },
+  signature: {
+    zh: '落款',
+    type: (t) => t.either(t.text(), t.textList(), t.mapping(SIGNATURE)),
+    description: '署名和成文日期，靠右排在正文之后',
+    owner: 'either',
+    next: 'left out',
+    inner: SIGNATURE,
+  },
   townships: {
     zh: '乡镇',
     type: (t) => t.texts(),

@@ -74,6 +74,10 @@ const isParts = (type: z.ZodType): boolean => {
 export const isText = (type: z.ZodType | undefined): boolean =>
   type !== undefined && branchesOf(type).every((branch) => branch instanceof z.ZodString || isParts(branch));
 
+/** True of a value that may be a text, though it may be something else too. */
+export const mayBeText = (type: z.ZodType | undefined): boolean =>
+  type !== undefined && branchesOf(type).some((branch) => branch instanceof z.ZodString);
+
 /** The key of a mapping that a text alone in its place stands for: fonts, recipients and lines of a title have one. */
 export const shortFieldOf = (type: z.ZodType | undefined): Field | undefined =>
   fieldOf(type, 'font') ?? fieldOf(type, 'recipients') ?? fieldOf(type, 'text');

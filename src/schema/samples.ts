@@ -41,6 +41,14 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     zh: '联系:\n  电话: 0373-1234567\n  邮箱: name@example.com',
     en: 'contact:\n  电话: 0373-1234567\n  邮箱: name@example.com',
   },
+  attachments: {
+    zh: '附件:\n  - 某某测算表\n  - 标题: 某某办法\n    正文: 这里写正文',
+    en: 'attachments:\n  - One table\n  - title: Some Rules\n    body: The text',
+  },
+  signature: {
+    zh: '落款:\n  署名: 某某局\n  日期: 2025-09-19',
+    en: 'signature:\n  by: Some Office\n  date: 2025-09-19',
+  },
   layout: { zh: '版式:\n  预设: 国标', en: 'layout:\n  preset: gbt9704' },
   contents: {
     zh: '要目: 自动',

@@ -13,8 +13,14 @@ const NOTHING = /^(?:~|null|Null|NULL)$/;
 
 /** True of a text of an item, in which a remark is likelier a part of the text: 检查 # 3号. */
 function isPrinted(keys: readonly string[]): boolean {
-  const [top, ...inner] = canonicalKeys(keys);
-  return top === 'items' && ['column', 'title', 'subtitle', 'body'].includes(inner.at(-1) ?? '');
+  return ['column', 'title', 'subtitle', 'body'].includes(holderOf(keys) ?? '');
+}
+
+/** The key that a text is the title or the body of, if it is; a note is as good as a body. */
+function holderOf(keys: readonly string[]): string | undefined {
+  const [top = '', ...inner] = canonicalKeys(keys);
+  if (top === 'note') return 'body';
+  return ['items', 'attachments'].includes(top) ? inner.at(-1) : undefined;
 }
 
 /** A sentence that goes on after a # is likelier text than a remark; after a number or a name it is a remark. */
@@ -76,8 +82,7 @@ export function buildTree(
 
   const buildAlias = (source: string, span: Span, keys: readonly string[]): ScalarNode => {
     const isBold = source.startsWith('**');
-    const [top, ...inner] = canonicalKeys(keys);
-    const holder = top === 'items' ? inner.at(-1) : undefined;
+    const holder = holderOf(keys);
     const refuseAlias = (place: Span) => refuseSign('*', place);
     const refuse = holder === 'body' ? bareBold : (place: Span) => misplacedBold(place, holder === 'title');
     diagnostics.push((isBold ? refuse : refuseAlias)(span));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sectionsOf } from '../../src/base/tag.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { composeItem } from '../../src/compose/item.ts';
 import { bulletin } from '../../src/template/presets.ts';
@@ -160,10 +161,8 @@ describe('bold', () => {
 describe('a composition', () => {
   it('keeps its items in order, a section each', () => {
     const { body } = compose(issue({ items: [item('一', '甲。\n乙。'), item('二', '丙。')] }), bulletin);
-    const sections = body.flatMap((block) =>
-      block.kind === 'box' || block.tag.kind === 'artifact' ? [] : [block.tag.parent],
-    );
-    expect(sections.map((section) => section?.bookmark)).toEqual(['一', '一', '二']);
+    const sections = body.flatMap((block) => ('tag' in block ? sectionsOf(block.tag) : []));
+    expect(sections.map((section) => section.bookmark)).toEqual(['一', '一', '二']);
     expect(new Set(sections).size).toBe(2);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Section, Tag } from '../../src/base/tag.ts';
+import { type Section, sectionsOf, type Tag } from '../../src/base/tag.ts';
 import { openingWords } from '../../src/compose/item.ts';
 import { composeItems } from '../../src/compose/items.ts';
 import type { Item } from '../../src/issue/model.ts';
@@ -13,8 +13,7 @@ const untitled = (text: string): Item => {
 };
 const blocksOf = (...items: Item[]) => composeItems(issue({ items }), bulletin).blocks;
 
-const parentOf = (tag: Tag | undefined): Section | undefined =>
-  tag && tag.kind !== 'artifact' ? tag.parent : undefined;
+const parentOf = (tag: Tag | undefined): Section | undefined => tag && sectionsOf(tag)[0];
 
 describe('columns', () => {
   const first = { ...item('一', '甲。'), column };

@@ -44,6 +44,8 @@ export const issue = (more: Partial<Issue> = {}): Issue => ({
   date: { year: 2025, month: 9, day: 19 },
   numerals: {},
   items: [item('标题', '正文。')],
+  notes: [],
+  attachments: [],
   townships: [],
   distribution: [],
   signoff: [],

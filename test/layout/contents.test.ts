@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sectionsOf } from '../../src/base/tag.ts';
 import type { Contents, Item } from '../../src/issue/model.ts';
 import type { Page, TextItem } from '../../src/layout/page.ts';
 import { pageFinder } from '../../src/layout/page-finder.ts';
@@ -20,7 +21,7 @@ const laid = (contents: Contents, items = ITEMS, template: Template = bulletin, 
   layOutIssue({ items, contents }, { template, ...(pages !== undefined && { pages }) });
 
 const inContents = ({ runs }: TextItem): boolean =>
-  runs.some(({ tag }) => tag.kind !== 'artifact' && tag.parent?.role === 'entry');
+  runs.some(({ tag }) => sectionsOf(tag)[0]?.role === 'entry');
 const linesOf = (page: Page | undefined): TextItem[] => page?.items.filter(isText).filter(inContents) ?? [];
 const allLines = (pages: readonly Page[]): TextItem[] => pages.flatMap(linesOf);
 /** The words of a line and its number, without the leader. */

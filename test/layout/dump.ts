@@ -1,4 +1,4 @@
-import type { Tag } from '../../src/base/tag.ts';
+import { sectionsOf, type Tag } from '../../src/base/tag.ts';
 import type { GlyphRun, Page, RuleItem, TextItem } from '../../src/layout/page.ts';
 
 /**
@@ -31,8 +31,10 @@ function nodeNames(): (tag: Tag) => string {
   };
   return (tag) => {
     if (tag.kind === 'artifact') return tag.of;
-    const section = tag.parent ? `${named(tag.parent, '§')} ` : '';
-    return tag.kind === 'heading' ? `${section}H${tag.level}` : named(tag, `${section}P`);
+    const [innermost] = sectionsOf(tag);
+    const section = innermost ? `${named(innermost, '§')} ` : '';
+    if (tag.kind === 'heading') return `${section}H${tag.level}`;
+    return named(tag, `${section}${{ paragraph: 'P', label: 'Lbl', listBody: 'LBody' }[tag.kind]}`);
   };
 }
 

@@ -72,6 +72,19 @@ describe('fit', () => {
     expect(fitPages(flowOf(total), pages)).toEqual({ misfit });
   });
 
+  it.each([
+    ['the shortest last page goes', [30, 29, 3], 4, { kind: 'too-long', lines: 3, perPage: 26, pages: 5 }],
+    ['a stretch of one page cannot', [30, 3], 2, { kind: 'too-long', lines: 14, perPage: 26, pages: 3 }],
+    ['the fullest last page runs over', [5, 17], 3, { kind: 'too-short', lines: 1, perPage: 22, pages: 2 }],
+  ])('misses with pages that are opened: %s', (_, stretches, pages, misfit) => {
+    const units = stretches.flatMap((count, i) =>
+      unitsOf([count], false).map((unit, at) =>
+        i > 0 && at === 0 ? { ...unit, opensPage: true as const } : unit,
+      ),
+    );
+    expect(fitPages(flowOf(0, { units }), pages)).toEqual({ misfit });
+  });
+
   it('names the nearest pitch where the number of pages falls between two', () => {
     // 22 lines take 61 pages, 23 lines 58.
     const flow = flowOf(60 * 22 - 10);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Issue, Item, TitleForm } from '../../src/issue/model.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import { CLREQ, WORD } from '../../src/text/options.ts';
-import { item, masthead, numbered, sourced } from '../compose/support.ts';
+import { inlines, item, masthead, numbered, sourced } from '../compose/support.ts';
 import { dumpPages } from './dump.ts';
 import { type Given, han, layOutIssue } from './support.ts';
 
@@ -91,6 +91,32 @@ const COLUMNS: Partial<Issue> = {
   ],
 };
 
+/** What stands after the items, attachments with pages of their own among it. */
+const CLOSED: Partial<Issue> = {
+  items: [item('关于机井管护的建议', `${han(60)}。\n建议列支管护经费120万元，具体测算见附件。`, ['水利局'])],
+  notes: [
+    {
+      inlines: inlines(
+        '机井数以**2025年12月底**水利普查为准，已报废的和没有配套的不计，河湾镇的数正在复核。',
+      ),
+    },
+    { inlines: inlines('亩均用水量不含渗漏。') },
+  ],
+  attachments: [
+    { title: sourced(`青禾县机井管护责任单位、责任人和管护标准一览表（征求意见稿）`), body: [] },
+    {
+      title: sourced('青禾县农田灌溉机井管护经费测算表和资金筹措办法'),
+      body: [{ kind: 'text', inlines: inlines(`${han(40)}。`) }],
+    },
+  ],
+  signature: {
+    units: [sourced('青禾县农业农村局'), sourced('青禾县水利局')],
+    date: sourced('2026年3月12日'),
+    remark: sourced('（联系人：张明，电话：0373-7651234）'),
+  },
+  signoff: signoff(['责任编辑', '李勉'], ['审核', '王小明'], ['签发', '欧阳文山']),
+};
+
 const GOLDENS: Record<string, [Partial<Issue>, Given]> = {
   'bulletin-clreq': [ORDINARY, { template: bulletin, options: CLREQ }],
   'bulletin-word': [ORDINARY, { template: bulletin, options: WORD }],
@@ -107,6 +133,8 @@ const GOLDENS: Record<string, [Partial<Issue>, Given]> = {
     { template: gbt9704, options: CLREQ },
   ],
   columns: [COLUMNS, { template: bulletin, options: CLREQ }],
+  'closed-clreq': [CLOSED, { template: bulletin, options: CLREQ }],
+  'closed-word': [CLOSED, { template: gbt9704, options: WORD }],
   'odd-clreq': [ODD, { template: bulletin, options: CLREQ, pages: 3 }],
   'odd-word': [ODD, { template: gbt9704, options: WORD }],
 };

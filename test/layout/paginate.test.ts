@@ -75,6 +75,50 @@ describe('widows (孤行, CLREQ 3.4.4)', () => {
   });
 });
 
+const line: Unit = { lines: 1, keepWithNext: false };
+const white: Unit = { lines: 1, keepWithNext: true, isWhite: true };
+const opening: Unit = { lines: 1, keepWithNext: true, opensPage: true };
+const lines = (count: number): Unit[] => Array(count).fill(line);
+
+describe('a unit that opens a page', () => {
+  const pagesOf = (units: readonly Unit[], colophon = 0): number[] => paginate(flow([], { units, colophon }));
+
+  it('does so, however full the page before is', () => {
+    expect(pagesOf([...lines(3), opening, ...lines(2)])).toEqual([3, 3]);
+    expect(pagesOf([...lines(14), opening, ...lines(23), opening])).toEqual([14, 24, 1]);
+  });
+
+  it('leaves the page before as it is, though its last unit would keep with the next', () => {
+    expect(pagesOf([...lines(2), { ...line, keepWithNext: true }, opening, line])).toEqual([3, 2]);
+  });
+
+  it('lets the colophon take lines of its own page alone', () => {
+    expect(pagesOf([...lines(3), opening, line], 5)).toEqual([3, 2]);
+    expect(pagesOf([...lines(3), opening, ...lines(20)], 5)).toEqual([3, 19, 2]);
+    expect(pagesOf([...lines(3), opening, ...lines(23)], 22)).toEqual([3, 22, 2]);
+  });
+});
+
+describe('white', () => {
+  const pagesOf = (units: readonly Unit[], colophon = 0): number[] => paginate(flow([], { units, colophon }));
+
+  it('stays behind where a page would begin with it', () => {
+    expect(pagesOf([...lines(14), white, ...lines(2)])).toEqual([15, 2]);
+    expect(pagesOf([...lines(13), white, ...lines(2)])).toEqual([14, 2]);
+    expect(pagesOf([...lines(12), white, ...lines(2)])).toEqual([14, 1]);
+  });
+
+  it('moves with lines that keep with what is below it', () => {
+    const kept = { ...line, keepWithNext: true };
+    expect(pagesOf([...lines(11), kept, kept, white, { ...line, lines: 2 }])).toEqual([11, 4]);
+  });
+
+  it('is no companion of the colophon', () => {
+    expect(pagesOf([...lines(8), white, line], 5)).toEqual([7, 3]);
+    expect(pagesOf([...lines(8), line, white, line, line], 5)).toEqual([10, 2]);
+  });
+});
+
 describe('random issues', () => {
   const flows = Array.from({ length: 3000 }, (_, i) => randomFlow(i + 1));
   it('lose no line, overfill no page, and never leave the colophon alone', () => {

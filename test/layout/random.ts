@@ -1,5 +1,4 @@
-import { lineUnit } from '../../src/layout/flow-units.ts';
-import type { Flow, Unit } from '../../src/layout/paginate.ts';
+import { type Flow, lineUnit, type Unit } from '../../src/layout/paginate.ts';
 import { seeded } from '../text/random.ts';
 
 /** The units of paragraphs of so many lines. */

@@ -37,7 +37,11 @@ import { describeMissing, firstLineOf } from './complaints.ts';
 import { findDamage } from './damage.ts';
 import { checkEntries } from './entries.ts';
 import { findStrays } from './strays.ts';
+import { checkTrailing } from './trailing.ts';
 import { checkYears } from './years.ts';
+
+/** Keys of the first level whose parts have titles and bodies. */
+const HAVE_BODIES: ReadonlySet<unknown> = new Set(['items', 'attachments']);
 
 /**
  * Checks the texts of one file's tree (canonical keys). Errors: `control-character`, `unclosed-bold`, `unknown-style`,
@@ -51,10 +55,11 @@ export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagno
   const damage = findDamage(node);
   const holder = path.findLast((step) => typeof step === 'string');
   if (topField(String(path[0]))?.printed === false) return damage;
-  const isBody = holder === 'editorNote' || (path[0] === 'items' && holder === 'body');
+  const hasBodies = HAVE_BODIES.has(path[0]);
+  const isBody = path[0] === 'note' || holder === 'editorNote' || (hasBodies && holder === 'body');
   const hasLines = isBody || isInstruction(path);
   const strays = findStrays(node, hasLines, holder);
-  const misplaced = isBody ? [] : findMisplaced(node, path[0] === 'items' && holder === 'title');
+  const misplaced = isBody ? [] : findMisplaced(node, hasBodies && holder === 'title');
   if (misplaced.length > 0) return [...damage, ...misplaced];
   if (!hasLines) return [...damage, ...strays];
   // Where lines are no text, how they were joined is nothing to remark on.
@@ -232,4 +237,5 @@ export const checkWhole = (root: MappingNode): readonly Diagnostic[] => [
   ...checkYears(root),
   ...checkEntries(root),
   ...checkContents(root),
+  ...checkTrailing(root),
 ];

@@ -5,8 +5,10 @@ import type { FileValues } from '../../schema/schema.ts';
 import { entryOf, type MappingNode, valueUnder } from '../../schema/tree.ts';
 import type { Issue, Sourced } from '../model.ts';
 import type { Decoding } from '../named-files.ts';
+import { readRemarks } from '../normalise/after/remarks.ts';
 import { decodeMasthead } from '../normalise/masthead-lines.ts';
 import { readNames } from '../normalise/names.ts';
+import { decodeAttachments, decodeSignature } from './decode-after.ts';
 import { decodeDistribution, decodeSignoff } from './decode-colophon.ts';
 import { decodeContact } from './decode-contact.ts';
 import { decodeContents } from './decode-contents.ts';
@@ -34,25 +36,30 @@ export function decodeIssue(root: MappingNode, values: FileValues, decoding: Dec
   const masthead = decodeMasthead(valueUnder(root, 'masthead'));
   if (!masthead || !values.date || items.length === 0) return undefined;
 
+  const date = values.date.count;
+  const numerals = defined({
+    number: values.number?.numeral,
+    total: values.total?.numeral,
+    date: values.date.numeral,
+  });
   const layoutSpan: Span | undefined = entryOf(root, 'layout')?.value.span;
   return {
     masthead,
     ...defined({ number: values.number?.count, total: values.total?.count, copies: values.copies }),
     supplement: values.supplement ?? false,
-    date: values.date.count,
-    numerals: defined({
-      number: values.number?.numeral,
-      total: values.total?.numeral,
-      date: values.date.numeral,
-    }),
+    date,
+    numerals,
     ...defined({ editorNote: decodeEditorNote(root) }),
     items,
+    notes: readRemarks(valueUnder(root, 'note')),
+    attachments: decodeAttachments(valueUnder(root, 'attachments'), decoding),
     townships: texts(readNames(valueUnder(root, 'townships'))),
     distribution: decodeDistribution(root),
     ...defined({
       contents: decodeContents(root, values, items),
       instruction: decodeInstruction(root, linesOf(values)),
       layoutSpan,
+      signature: decodeSignature(root, { date, numerals }),
       printed: decodePrinted(root, values, masthead),
     }),
     signoff: decodeSignoff(root),

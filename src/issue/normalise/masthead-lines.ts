@@ -31,7 +31,7 @@ function linesOf(node: ScalarNode): Sourced[] {
 }
 
 /** Every line under a key, with its size where one is given. */
-function typedLines(node: TreeNode | undefined): TitleLine[] {
+export function typedLines(node: TreeNode | undefined): TitleLine[] {
   if (!node) return [];
   if (node.kind === 'scalar') return linesOf(node);
   if (node.kind === 'list') return node.items.flatMap(typedLines);
@@ -51,7 +51,7 @@ export const rawTitle = (node: TreeNode | undefined): string =>
 export const nameOfTitle = (lines: readonly string[]): string => normaliseLine(lines.join('\n'));
 
 /** 青禾县 政务快报: a space between Han is a gap; a name spaced out, 青 禾 快 报, has none. */
-function gapName(raw: Sourced): Sourced {
+export function gapName(raw: Sourced): Sourced {
   const words = raw.text.trim().split(/\s+/);
   return words.every((word) => [...word].length === 1) ? lineFrom(raw) : titleFrom(raw);
 }

@@ -1,9 +1,19 @@
-import type { Content, Section, Tag } from '../../base/tag.ts';
+import type { Content, StructureNode, Tag } from '../../base/tag.ts';
 import { type ObjectWriter, type OpenDocument, type Reference, writeObject } from './pdf-document.ts';
 import type { ShownRun } from './shown.ts';
 
 /** Standard structure types used (ISO 32000-1 14.8.4). */
-type StructureType = 'Document' | 'Sect' | 'TOC' | 'TOCI' | `H${1 | 2 | 3 | 4}` | 'P';
+type StructureType =
+  | 'Document'
+  | 'Sect'
+  | 'TOC'
+  | 'TOCI'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | `H${1 | 2 | 3 | 4}`
+  | 'P';
 
 /** A piece of marked content on a page. */
 interface Mark {
@@ -43,10 +53,10 @@ interface Tagger {
 
 export function createTagger(): Tagger {
   const root: Element = { type: 'Document', kids: [] };
-  const known = new Map<Content | Section, Element>();
+  const known = new Map<StructureNode, Element>();
   const counts = new Map<number, number>();
 
-  const elementOf = (node: Content | Section): Element => {
+  const elementOf = (node: StructureNode): Element => {
     const found = known.get(node);
     if (found) return found;
     const element: Element = { type: typeOf(node), kids: [] };
@@ -65,7 +75,7 @@ export function createTagger(): Tagger {
   };
 }
 
-function typeOf(node: Content | Section): StructureType {
+function typeOf(node: StructureNode): StructureType {
   switch (node.kind) {
     case 'section':
       return node.role ? ({ contents: 'TOC', entry: 'TOCI' } as const)[node.role] : 'Sect';
@@ -73,6 +83,14 @@ function typeOf(node: Content | Section): StructureType {
       return `H${node.level}`;
     case 'paragraph':
       return 'P';
+    case 'list':
+      return 'L';
+    case 'listItem':
+      return 'LI';
+    case 'label':
+      return 'Lbl';
+    case 'listBody':
+      return 'LBody';
   }
 }
 
@@ -101,6 +119,10 @@ function writeArray(writer: ObjectWriter, elements: readonly Reference[]): Refer
   return reference;
 }
 
+/** What a list says of itself: that its items are numbered (ISO 14289-1 7.6). */
+const attributesOf = ({ type }: Element): { A?: Record<string, string> } =>
+  type === 'L' ? { A: { O: 'List', ListNumbering: 'Decimal' } } : {};
+
 function writeElement(
   element: Element,
   parent: Reference,
@@ -108,7 +130,7 @@ function writeElement(
   pages: readonly Reference[],
   parents: Reference[][],
 ): Reference {
-  const reference = writer.ref({ S: element.type, P: parent });
+  const reference = writer.ref({ S: element.type, P: parent, ...attributesOf(element) });
   const own = element.kids.find((kid): kid is Mark => 'mcid' in kid)?.page;
   reference.data.K = element.kids.map((kid): unknown => {
     if (!('mcid' in kid)) return writeElement(kid, reference, writer, pages, parents);

@@ -4,7 +4,7 @@
  */
 
 import { aliasOf } from '../../schema/aliases.ts';
-import { fieldsOf, isOpenMapping, KNOWN_KEYS } from '../../schema/keys.ts';
+import { fieldsOf, isOpenMapping, KNOWN_KEYS, mayBeText } from '../../schema/keys.ts';
 import { findNearest } from '../../schema/nearest.ts';
 import { isList, isMapping, type Levels, type MappingLevel, nameIn, pathTo } from './levels.ts';
 import { isOwn } from './open-text.ts';
@@ -96,6 +96,12 @@ function judge(line: Line, held: Held, levels: Levels): Standing {
   const { mark, key, colon, spaced, value } = readFrame(rest);
   const isPlain = colon === ':' && spaced;
   if (key === undefined) {
+    if (
+      mark !== '' &&
+      levels.some((level) => isList(level) && level.column === width && mayBeText(level.type))
+    ) {
+      return 'own';
+    }
     if (mark === '' && KNOWN_KEYS.has(/^\S*/.exec(rest)?.[0] ?? '')) return held.hasText ? 'likely' : 'maybe';
     return held.isBlock || isBare(rest) ? 'text' : 'maybe';
   }
@@ -142,7 +148,7 @@ export function findRun(
     const line = readLine(lines[index] ?? '', 0, index + 1);
     const standing = judge(line, held, levels);
     const isOwned = owner !== undefined && line.ascii > owner && !line.foreign;
-    // 附件: with a list below it is a part that no issue has yet; where no text has strayed, no text.
+    // An unknown key with a list below it is a part of its own; where no text has strayed, no text.
     if (isOwned && last === undefined && readFrame(line.rest).mark !== '') break;
     if (standing === 'blank' || (isOwned && standing !== 'own')) continue;
     owner = standing === 'maybe' || standing === 'likely' ? ownColumn(line, levels) : undefined;

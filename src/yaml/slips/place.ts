@@ -2,7 +2,7 @@
 
 import type * as z from 'zod';
 import { aliasOf } from '../../schema/aliases.ts';
-import { elementOf, fieldOf, fieldsOf, isOpenMapping } from '../../schema/keys.ts';
+import { elementOf, fieldOf, fieldsOf, isOpenMapping, mayBeText } from '../../schema/keys.ts';
 import {
   isList,
   isMapping,
@@ -81,7 +81,7 @@ function fitsDashed(levels: Levels, { column, key, valued }: OutlineLine): boole
   if (deepest && isMapping(deepest) && deepest.pending && deepest.column === column) return true;
   const list = levels.find((level) => isList(level) && level.column === column);
   if (!list) return false;
-  const isName = key === undefined && valued && fieldsOf(list.type).length > 0;
+  const isName = key === undefined && valued && fieldsOf(list.type).length > 0 && !mayBeText(list.type);
   return !isName || placeName(levels) === undefined;
 }
 

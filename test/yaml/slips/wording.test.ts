@@ -82,8 +82,13 @@ describe('a key at a wrong level', () => {
     ],
     [
       'that has a list below it is no text',
-      `${HEAD}${ITEMS}附件:\n  - 名称: 丙\n    正文: 丁\n`,
+      `${HEAD}${ITEMS}参考:\n  - 名称: 丙\n    正文: 丁\n`,
       [['unknown-key 8:1', LISTED]],
+    ],
+    [
+      'of an attachment is called by its name',
+      `${HEAD}${ITEMS}附件:\n  - 名称: 丙\n    正文: 丁\n`,
+      [['unknown-key 9:5', '是不是“标题”？']],
     ],
     [
       'that is like one which is there is told what there is',

@@ -1,0 +1,65 @@
+/** Names of attachments as they are printed: without a number or a mark that was typed around them. */
+
+import { cut } from '../../../base/sourced.ts';
+import { type ScalarNode, type TreeNode, valueUnder } from '../../../schema/tree.ts';
+import type { Sourced } from '../../model.ts';
+import { titleFrom } from '../normalise.ts';
+import { markFolds, sourceOf } from '../source-of.ts';
+
+/** The head of the list, which is printed in any case: 附件：, 附件1： */
+const HEAD = /^附件\s*\d{0,2}\s*[：:]\s*/u;
+const NUMBER = /^(\d{1,2})[.．、]\s*(?!\d)/u;
+/** No mark stands behind a name (GB/T 9704 7.3.4). */
+const END_MARKS = /[。．.；;，,、]+$/u;
+
+/** An attachment as it was written; a name alone has no body. */
+export interface WrittenAnnex {
+  readonly name: Sourced;
+  /** The marks behind the name that are not printed. */
+  readonly dropped?: Sourced;
+  readonly body?: TreeNode;
+}
+
+/** The attachments under a key, one a line where several were written into one text; those without a name are left out. */
+export function readAnnexes(node: TreeNode | undefined): readonly WrittenAnnex[] {
+  return namesIn(node)
+    .filter(({ raw }) => titleFrom(raw).text !== '')
+    .map(({ raw, body }, i) => ({ ...tidyName(raw, i + 1), ...(body && { body }) }));
+}
+
+interface RawAnnex {
+  readonly raw: Sourced;
+  readonly body?: TreeNode;
+}
+
+function namesIn(node: TreeNode | undefined): RawAnnex[] {
+  if (!node) return [];
+  if (node.kind === 'scalar') return linesOf(node).map((raw) => ({ raw }));
+  if (node.kind === 'list') return node.items.flatMap(namesIn);
+  const title = valueUnder(node, 'title');
+  const body = valueUnder(node, 'body');
+  return title?.kind === 'scalar' ? [{ raw: rawOf(title), ...(body && { body }) }] : [];
+}
+
+const rawOf = (node: ScalarNode): Sourced => markFolds(node, sourceOf(node));
+
+/** The lines of a literal block; any other text is one. */
+function linesOf(node: ScalarNode): Sourced[] {
+  const raw = rawOf(node);
+  if (!node.literal) return [raw];
+  return [...raw.text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => cut(raw, index, index + line.length));
+}
+
+/**
+ * @param place counted from 1: a number that is this one is printed already
+ */
+function tidyName(raw: Sourced, place: number): Omit<WrittenAnnex, 'body'> {
+  const line = titleFrom(raw);
+  const head = HEAD.exec(line.text)?.[0].length ?? 0;
+  const [typed = '', number] = NUMBER.exec(line.text.slice(head)) ?? [];
+  const from = head + (Number(number) === place ? typed.length : 0);
+  const to = END_MARKS.exec(line.text)?.index ?? line.text.length;
+  if (from >= to) return { name: line };
+  const name = { ...cut(line, from, to), span: raw.span };
+  return to < line.text.length ? { name, dropped: cut(line, to) } : { name };
+}
