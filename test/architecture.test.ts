@@ -48,18 +48,21 @@ function groupBy(all: readonly string[], keyOf: (one: string) => string): Map<st
 }
 const show = ({ from, to }: Import): string => `${from} → ${to}`;
 
+/** What is known of the paragraphs of the model: their text, and the numbers that open them. */
+const PARAGRAPHS = ['issue/opening.ts', 'issue/paragraph-text.ts'];
+
 /** What a room may import beside itself and `base`: rooms, or single files. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   base: [],
   schema: [],
   yaml: ['schema'],
   issue: ['schema', 'yaml', 'font/choice.ts'],
-  proof: ['issue/model.ts'],
+  proof: ['issue/model.ts', ...PARAGRAPHS],
   template: [],
   opentype: [],
   font: ['opentype'],
   text: ['font/face.ts'],
-  compose: ['issue/model.ts', 'issue/naming.ts', 'template', 'text/shape.ts'],
+  compose: ['issue/model.ts', 'issue/naming.ts', ...PARAGRAPHS, 'template', 'text/shape.ts'],
   layout: ['template', 'text', 'compose/block.ts', 'font/face.ts'],
   remedies: [
     ...['issue/model.ts', 'template', 'text/shape.ts'],

@@ -106,6 +106,7 @@ export const CODES = {
     'title-mark': 'warning',
     'impossible-date': 'warning',
     'letter-in-number': 'warning',
+    'number-order': 'warning',
   },
   font: {
     'font-not-found': 'error',

@@ -10,7 +10,7 @@ import { INDENT } from './paragraph.ts';
 import { gapOf, styled, taggedAs } from './styles.ts';
 
 /** What of the layout concerns items. */
-type ItemChoice = Pick<Issue['layout'], 'titles' | 'townships'>;
+type ItemChoice = Pick<Issue['layout'], 'titles' | 'townships' | 'levels'>;
 
 /** Where an item stands in the structure. */
 interface ItemPlace {
@@ -44,7 +44,7 @@ export function composeItem(
   item: Item,
   townships: readonly string[],
   template: Template,
-  { titles = 'run-in', townships: emphasis = 'openings' }: ItemChoice = {},
+  { titles = 'run-in', townships: emphasis = 'openings', levels = 'auto' }: ItemChoice = {},
   { parent, level }: ItemPlace = placeOf(item),
 ): ItemBlock[] {
   const own = new Set(item.sources.map((source) => source.text));
@@ -58,6 +58,7 @@ export function composeItem(
     template,
     townships: emphasised,
     emphasis,
+    levels,
     before: title && form === 'run-in' ? composeRunIn(title, heading) : [],
     after: composeTag(item),
   });

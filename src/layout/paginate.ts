@@ -65,6 +65,9 @@ export interface Flow {
   readonly lines: number;
 }
 
+/** Units in a row that go to the next page with what they keep with; more would leave a page half empty. */
+const MOST_KEPT = 8;
+
 /**
  * Shares the units of the body out over pages. The colophon stands below the last unit of the last page; where it does
  * not fit, it takes at least two body lines with it to the next page. Where its page is to be even, it stands below the
@@ -126,8 +129,9 @@ function fillPage(flow: Flow, start: number, isFirst: boolean): { end: number; h
   }
   if (end === units.length || units[end]?.opensPage) return { end, height };
   let kept = end;
-  while (kept > start && units[kept - 1]?.keepWithNext) kept--;
-  return { end: behindWhite(units, kept > start ? kept : end), height };
+  while (kept > start && end - kept <= MOST_KEPT && units[kept - 1]?.keepWithNext) kept--;
+  const isKept = kept > start && end - kept <= MOST_KEPT;
+  return { end: behindWhite(units, isKept ? kept : end), height };
 }
 
 /** The first unit from one on that is not white. */

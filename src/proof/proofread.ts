@@ -4,11 +4,14 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Issue } from '../issue/model.ts';
 import { checkFigures } from './figures.ts';
 import { checkMarks } from './marks.ts';
+import { checkOrder } from './order.ts';
 import { passagesOf } from './passage.ts';
 
 /**
  * Proofreads an issue.
  * @returns warnings with their places, at most one of each kind in a paragraph; never an error
  */
-export const proofread = (issue: Issue): Diagnostic[] =>
-  passagesOf(issue).flatMap((passage) => [...checkMarks(passage), ...checkFigures(passage)]);
+export const proofread = (issue: Issue): Diagnostic[] => [
+  ...passagesOf(issue).flatMap((passage) => [...checkMarks(passage), ...checkFigures(passage)]),
+  ...checkOrder(issue),
+];

@@ -94,6 +94,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
     pitch: '行间距 行高 linespacing',
     marginTop: '上边 天头 上页边距 上白边 top',
     marginLeft: '左边 订口 左页边距 左白边 left',
+    levels: '层级 小标题 各级标题 标题层次 headings',
   },
 };
 

@@ -29,6 +29,8 @@ const COLOPHON_PAGES: Choices<'last' | 'even'> = {
   even: ['偶数页', '双数页', '双页'],
 };
 
+const LEVELS: Choices<'auto' | 'none'> = { auto: ['自动'], none: ['不分'] };
+
 const TOWNSHIPS: Choices<'openings' | 'anywhere' | 'none'> = {
   openings: ['句首'],
   anywhere: ['各处'],
@@ -69,6 +71,11 @@ export const LAYOUT = {
     zh: '版记',
     type: (t) => t.choice(COLOPHON_PAGES),
     description: '版记排在末页，或双面印刷时排在偶数页的末页（偶数页）',
+  },
+  levels: {
+    zh: '层次',
+    type: (t) => t.choice(LEVELS),
+    description: '一、（一）1.（1）开头的段：自动（黑体、楷体、仿宋的小标题），或不分',
   },
   townships: {
     zh: '乡镇加粗',

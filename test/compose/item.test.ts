@@ -101,12 +101,12 @@ describe('bold', () => {
       ['马庄乡', '魏邱乡'],
       ['bold:马庄乡', 'body:、', 'bold:魏邱乡', 'body:开展，和魏邱乡。'],
     ],
-    ['（一）马庄乡。开展。', ['马庄乡'], ['body:（一）', 'bold:马庄乡', 'body:。开展。']],
+    ['（1）马庄乡开展。', ['马庄乡'], ['body:（1）', 'bold:马庄乡', 'body:开展。']],
     // behind a colon, in a row, behind the paragraph's number
     ['行动迅速：马庄乡清淤。', ['马庄乡'], ['body:行动迅速：', 'bold:马庄乡', 'body:清淤。']],
     ['马庄乡以及魏邱乡。', ['马庄乡', '魏邱乡'], ['bold:马庄乡', 'body:以及', 'bold:魏邱乡', 'body:。']],
     ['马庄乡　魏邱乡放水。', ['马庄乡', '魏邱乡'], ['bold:马庄乡', 'body:　', 'bold:魏邱乡', 'body:放水。']],
-    ['**一、**马庄乡。', ['马庄乡'], ['bold:一、', 'bold:马庄乡', 'body:。']],
+    ['**①**马庄乡。', ['马庄乡'], ['bold:①', 'bold:马庄乡', 'body:。']],
     // not where the item does not come from it
     ['魏邱乡开展。', ['马庄乡'], ['body:魏邱乡开展。']],
     // not where it is no township

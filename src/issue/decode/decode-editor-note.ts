@@ -1,9 +1,9 @@
 /** The editor's note: ahead of the issue, or of an item. */
 
-import { cut } from '../../base/sourced.ts';
 import { entryOf, type TreeNode } from '../../schema/tree.ts';
-import type { EditorNote, Inline, TextParagraph } from '../model.ts';
+import type { EditorNote, TextParagraph } from '../model.ts';
 import { sourceParagraphs } from '../normalise/bodies.ts';
+import { cutInlines, textOfInlines } from '../paragraph-text.ts';
 import { scalarsOf } from './nodes.ts';
 
 const LABEL = '编者按';
@@ -18,22 +18,10 @@ export function decodeEditorNote(node: TreeNode): EditorNote | undefined {
   const paragraphs = scalarsOf(entry.value).flatMap((scalar) => sourceParagraphs(scalar).paragraphs);
   const [first, ...more] = paragraphs;
   if (!first) return undefined;
-  const [typed, label] = TYPED.exec(first.map(({ text }) => text).join('')) ?? [];
-  const rest = typed === undefined ? first : withoutStart(first, typed.length);
+  const [typed, label] = TYPED.exec(textOfInlines(first)) ?? [];
+  const rest = typed === undefined ? first : cutInlines(first, typed.length);
   const body = [rest, ...more]
     .filter((inlines) => inlines.length > 0)
     .map((inlines): TextParagraph => ({ kind: 'text', inlines }));
   return { label: { text: label ?? LABEL, span: entry.keySpan }, body };
-}
-
-/** A paragraph without so many characters at its start. */
-function withoutStart(inlines: readonly Inline[], count: number): Inline[] {
-  let left = count;
-  return inlines.flatMap((inline): Inline[] => {
-    const taken = Math.min(left, inline.text.length);
-    left -= taken;
-    const { strong, style } = inline;
-    if (taken === inline.text.length) return [];
-    return taken === 0 ? [inline] : [{ ...cut(inline, taken), strong, ...(style && { style }) }];
-  });
 }

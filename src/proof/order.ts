@@ -1,0 +1,48 @@
+/** The numbers of paragraphs, 一、 （一） 1. （1）, go up by one, and start again below each number of a higher level. */
+
+import { type Diagnostic, type Span, warning } from '../base/diagnostic.ts';
+import { spanAt } from '../base/sourced.ts';
+import type { BodyPart, Inline, Issue } from '../issue/model.ts';
+import { type Opening, openingOf, withCount } from '../issue/opening.ts';
+import { textOfInlines } from '../issue/paragraph-text.ts';
+
+/** Warns of numbers out of order, item by item: `number-order`. */
+export const checkOrder = ({ items }: Pick<Issue, 'items'>): Diagnostic[] =>
+  items.flatMap(({ body }) => checkBody(body));
+
+function checkBody(body: readonly BodyPart[]): Diagnostic[] {
+  // The last number of each level, the highest first; none where a higher one has come since.
+  let counts: readonly number[] = [];
+  return body.flatMap((part): Diagnostic[] => {
+    const opening = part.kind === 'text' ? openingOf(textOfInlines(part.inlines)) : undefined;
+    if (!opening || part.kind !== 'text') return [];
+    const { level, count } = opening;
+    const expected = (counts[level - 1] ?? 0) + 1;
+    counts = Array.from({ length: level }, (_, i) => (i === level - 1 ? count : (counts[i] ?? 0)));
+    return count === expected ? [] : [outOfOrder(opening, expected, placeOf(part.inlines, opening))];
+  });
+}
+
+function placeOf([first]: readonly Inline[], { written }: Opening): Span {
+  const inline = first as Inline;
+  return spanAt(inline, 0, Math.min(written.length, inline.text.length));
+}
+
+function outOfOrder(opening: Opening, count: number, span: Span): Diagnostic {
+  const { written } = opening;
+  const expected = withCount(opening, count);
+  return warning(
+    'number-order',
+    {
+      zh: `编号不连着：这里写的是“${written}”，按顺序应当是“${expected}”`,
+      en: `Numbers out of order: this is "${written}", where "${expected}" is due`,
+    },
+    {
+      span,
+      hint: {
+        zh: `改成“${expected}”，或者补上漏掉的一段；有意这样编号，就不用改`,
+        en: `Write "${expected}", or add what is missing; if it is meant so, leave it`,
+      },
+    },
+  );
+}
