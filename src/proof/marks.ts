@@ -72,8 +72,10 @@ function checkPairs({ text, next, place }: Passage): Diagnostic[] {
     if (last !== undefined && narrow(text[last] as string) === narrow(opener)) open.pop();
     else if (!isLoneCloser(text, at)) return report(last ?? at);
   }
-  const left = open.find((at) => !(text[at] === '“' && next?.startsWith('“')));
-  return left === undefined ? [] : report(left);
+  const left = open.filter((at) => !(text[at] === '“' && next?.startsWith('“')));
+  // One of each kind: a quotation and a bracket may both be open.
+  const firsts = left.filter((at, i) => left.findIndex((other) => text[other] === text[at]) === i);
+  return firsts.flatMap(report);
 }
 
 /** The first match of a pattern that is a mistake. To save time, only texts with one of its marks are searched. */

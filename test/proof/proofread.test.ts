@@ -16,6 +16,7 @@ describe('what is wrong', () => {
     ['推行一站式”服务。', ['unpaired-mark ”']],
     ['推行”阳光食堂“项目。', ['unpaired-mark ”']],
     ['食堂12家（其中乡镇9家，占75%。', ['unpaired-mark （']],
+    ['推行“一站式服务（其中9家。', ['unpaired-mark “', 'unpaired-mark （']],
     ['共3）户。', ['unpaired-mark ）']],
     ['印发《关于加强管理的通知。', ['unpaired-mark 《']],
     ['印发《〈条例》〉释义。', ['unpaired-mark 〈']],

@@ -67,7 +67,16 @@ const INSIDE: readonly (readonly [RegExp, Report])[] = [
     /(?<![*\w])\*(?![*\s])[^*\n]{1,60}(?<![*\s])\*(?![*\w])/gu,
     markup(say('一对星号', 'A pair of stars'), BOLD),
   ],
-  [/(?<![_\w])__(?!_)[^_\n]{1,60}__(?![_\w])/gu, markup(say('“__”', '"__"'), BOLD)],
+  [
+    /(?<![_\w])__(?!_)[^_\n]{1,60}__(?![_\w])/gu,
+    markup(
+      say('“__”', '"__"'),
+      say(
+        '删掉这些记号；要加粗写 **文字**，要下划线写 [文字]{下划线}',
+        'Delete the marks; bold is **text**, underlined [text]{underline}',
+      ),
+    ),
+  ],
   [/(?<![\w*])\*{3}(?![\s*])/gu, markup(say('三个星号', 'Three stars'), BOLD)],
   [/(?<![\w_])_(?![\s_])[^_\n]{1,60}(?<!\s)_(?![\w_])/gu, markup(say('一对“_”', 'A pair of "_"'), DELETE)],
   [/~~[^~\n]{1,60}~~/gu, markup(say('“~~”（删除线记号）', '"~~" (strike-out)'), DELETE)],

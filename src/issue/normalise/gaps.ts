@@ -70,6 +70,8 @@ const WIDEST = 4;
 
 /** 1.抓责任 2.抓落实 */
 const ENUMERATOR = /^\d{1,2}(?:[、.．](?!\d)|[)）])/;
+/** 第一条 总则 */
+const ARTICLE = /(?:^|\n)[\s*]*第[一二三四五六七八九十百\d]{1,4}[章节条]\**$/u;
 const CLAUSE_BEFORE = /[^，。、：；！？“”‘’《》〈〉【】「」]*$/u;
 const CLAUSE_AFTER = /^[^，。、：；！？“”‘’《》〈〉【】「」]*/u;
 
@@ -106,6 +108,8 @@ export function readSpace(place: Place, last: string, next: string, kept: boolea
     const after = hanAfter || OPENERS.includes(next);
     return before && after && !isPadded(place, last, next) ? ONE : NOTHING;
   }
+  if (hanBefore && lineEnd === undefined && ARTICLE.test(raw.slice(Math.max(0, from - FAR), from)))
+    return ONE;
   if (hanBefore && next <= '9' && ENUMERATOR.test(raw.slice(to, to + 4))) return ONE;
   if (!hanAfter || !(hanBefore || last === '）')) return NOTHING;
   if (standsBetweenNames(place)) return ONE;
