@@ -3,9 +3,9 @@ import { setListing } from './after/listing.ts';
 import { setSignature } from './after/signature.ts';
 import { breakParagraph, drawLine } from './blocks.ts';
 import { setBox } from './box.ts';
+import { setContents } from './contents/set-contents.ts';
 import { setHeading } from './heading.ts';
 import { keepTogether, lineUnit, type SetUnit } from './paginate.ts';
-import { setContents } from './set-contents.ts';
 import type { SettingContext } from './setting-context.ts';
 
 /** Sets what flows over pages: for each block the units that pages are made of. */

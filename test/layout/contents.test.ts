@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sectionsOf } from '../../src/base/tag.ts';
 import type { Contents, Item } from '../../src/issue/model.ts';
+import { pageFinder } from '../../src/layout/contents/page-finder.ts';
 import type { Page, TextItem } from '../../src/layout/page.ts';
-import { pageFinder } from '../../src/layout/page-finder.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import type { Template } from '../../src/template/template.ts';
 import { item, sourced } from '../compose/support.ts';

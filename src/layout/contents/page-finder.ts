@@ -1,4 +1,4 @@
-import type { Section } from '../base/tag.ts';
+import type { Section } from '../../base/tag.ts';
 
 /**
  * Finds the page on which a section begins.

@@ -1,12 +1,12 @@
-import { LAYOUT } from '../base/tag.ts';
-import type { ContentsBlock } from '../compose/block.ts';
-import { measureOf } from '../template/template.ts';
-import type { Line, SetCluster } from '../text/line.ts';
-import type { StyledText } from '../text/shape.ts';
-import type { GlyphRun, TextItem } from './page.ts';
-import type { NumberOf, SetUnit } from './paginate.ts';
-import { centredBaseline, drawClusters } from './runs.ts';
-import { type SettingContext, setLines, setSingleLine } from './setting-context.ts';
+import { LAYOUT } from '../../base/tag.ts';
+import type { ContentsBlock } from '../../compose/block.ts';
+import { measureOf } from '../../template/template.ts';
+import type { Line, SetCluster } from '../../text/line.ts';
+import type { StyledText } from '../../text/shape.ts';
+import type { GlyphRun, TextItem } from '../page.ts';
+import type { NumberOf, SetUnit } from '../paginate.ts';
+import { centredBaseline, drawClusters } from '../runs.ts';
+import { type SettingContext, setLines, setSingleLine } from '../setting-context.ts';
 
 type Entry = ContentsBlock['entries'][number];
 
