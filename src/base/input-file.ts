@@ -5,6 +5,9 @@ import type { Span } from './diagnostic.ts';
 /** Longest file that is read, in bytes. */
 export const MAX_BYTES = 16 * 1024 * 1024;
 
+/** Longest PDF that is read: forty photographs as they come from a telephone, with what is printed of them. */
+export const LARGEST_PDF = 512 * 1024 * 1024;
+
 /** Why a file cannot be read; `special` is a pipe, a socket or a device. */
 export type FileProblem = 'missing' | 'folder' | 'special' | 'denied' | 'unreadable';
 

@@ -50,6 +50,19 @@ interface ListText {
   readonly parent: ListItem;
 }
 
+/** A picture, with what is read out in its place. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly parent?: Section;
+  readonly alt: string;
+}
+
+/** What stands below a picture and belongs to it. */
+export interface Caption {
+  readonly kind: 'caption';
+  readonly parent: Figure;
+}
+
 /** What is on the page for its own sake and is not read: page numbers belong to `pagination`, rules to `layout`. */
 export interface Artifact {
   readonly kind: 'artifact';
@@ -57,7 +70,7 @@ export interface Artifact {
 }
 
 /** What is read. */
-export type Content = Heading | TextBlock | ListText;
+export type Content = Heading | TextBlock | ListText | Figure | Caption;
 
 /** A node of the structure. */
 export type StructureNode = Content | Section | List | ListItem;

@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { reportBug } from '../base/bug.ts';
 import { type Diagnostic, error, isError } from '../base/diagnostic.ts';
-import { MAX_BYTES } from '../base/input-file.ts';
+import { LARGEST_PDF } from '../base/input-file.ts';
 import type { Input } from '../build/inputs/expand.ts';
 import { reportInput } from '../disk/disk-problems.ts';
 import { readInput } from '../disk/files.ts';
@@ -37,14 +37,15 @@ export const placeOf = (path: string) => ({ source: { path, text: '' }, start: 0
 function openPdf({ name, path, text: given, problem }: Input, { lang }: Terminal) {
   if (problem) return { diagnostic: problem };
   const shown = given ? STDIN_NAME[lang] : name;
-  const content = given ?? (name.trim() === '' ? ({ problem: 'missing' } as const) : readInput(path));
+  const content =
+    given ?? (name.trim() === '' ? ({ problem: 'missing' } as const) : readInput(path, LARGEST_PDF));
   if ('problem' in content) return { diagnostic: reportInput({ name: shown, path }, content.problem, 'pdf') };
-  if (content.bytes.length <= MAX_BYTES) return { bytes: content.bytes };
+  if (content.bytes.length <= LARGEST_PDF) return { bytes: content.bytes };
   return {
-    diagnostic: error('pdf-too-large', text('文件超过 16 MB，没有检查', 'The file is larger than 16 MB'), {
+    diagnostic: error('pdf-too-large', text('文件超过 512 MB，没有检查', 'The file is larger than 512 MB'), {
       hint: text(
-        '快报排出的 PDF 不到 1 MB：检查是不是拿错了文件',
-        'PDFs of bulletins are below 1 MB: check it',
+        '快报排出的 PDF 没有这么大：检查是不是拿错了文件',
+        'PDFs of bulletins are smaller: check it',
       ),
       span: placeOf(name),
     }),

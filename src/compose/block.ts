@@ -1,4 +1,6 @@
-import type { Content, Section, Tag } from '../base/tag.ts';
+import type { Span } from '../base/diagnostic.ts';
+import type { Caption, Content, Figure, Section, Tag } from '../base/tag.ts';
+import type { Picture, PictureWidth } from '../issue/model.ts';
 import type { Colour, StyledText } from '../text/shape.ts';
 
 interface Block<Kind extends string> {
@@ -147,8 +149,29 @@ export interface BoxBlock {
   readonly thickness: number;
 }
 
+/** Pictures side by side, or one alone, each with its caption below it. */
+export interface PictureBlock {
+  readonly kind: 'pictures';
+  readonly pictures: readonly CaptionedPicture[];
+  /** Type size of the captions. */
+  readonly size: number;
+}
+
+export interface CaptionedPicture {
+  readonly picture: Picture;
+  /** The file's name and where it was written, for messages. */
+  readonly name: string;
+  readonly span: Span;
+  readonly tag: Figure;
+  /** Of one that stands alone, where it was written. */
+  readonly width?: PictureWidth;
+  /** Empty where there is none. */
+  readonly caption: readonly StyledText[];
+  readonly captionTag: Caption;
+}
+
 /** What an item is made of. */
-export type ItemBlock = Paragraph | HeadingBlock;
+export type ItemBlock = Paragraph | HeadingBlock | PictureBlock;
 
 /** Texts under one head, each hanging after its number where they have one: 附件：1. … */
 export interface Listing extends Block<'listing'> {

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileContent } from '../base/input-file.ts';
-import { MAX_BYTES } from '../base/input-file.ts';
+import { LARGEST_PDF, MAX_BYTES } from '../base/input-file.ts';
 import { codeOf, pause, readChunk, writeAll } from './handles.ts';
 import { temporaryName } from './owner.ts';
 
@@ -25,10 +25,10 @@ const CHUNK = 64 * 1024;
 const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Reads to the end, or just past the size limit. */
-function readBounded(file: number): Uint8Array {
+function readBounded(file: number, most: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   const chunk = new Uint8Array(CHUNK);
-  for (let size = 0; size <= MAX_BYTES; ) {
+  for (let size = 0; size <= most; ) {
     const read = readChunk(file, chunk);
     if (read === 0) break;
     chunks.push(chunk.slice(0, read));
@@ -38,13 +38,13 @@ function readBounded(file: number): Uint8Array {
 }
 
 /** Reads a file of a known size without further ado, and whatever has been added to it since. */
-function readSized(file: number, size: number): Uint8Array {
+function readSized(file: number, size: number, most: number): Uint8Array {
   const bytes = new Uint8Array(size + 1);
   let done = 0;
   for (let read = 1; read > 0 && done < bytes.length; done += read) {
     read = readChunk(file, bytes.subarray(done));
   }
-  return done <= size ? bytes.subarray(0, done) : Buffer.concat([bytes, readBounded(file)]);
+  return done <= size ? bytes.subarray(0, done) : Buffer.concat([bytes, readBounded(file, most)]);
 }
 
 /** What is at a path; a pipe, a socket or a device is neither file nor folder, and may never end. */
@@ -54,7 +54,7 @@ const kindOfStatus = (status: Stats | undefined): PathKind =>
   !status ? 'nothing' : status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'special';
 
 /** Reads an input file. One past the size limit is read just far enough to be refused as too large. */
-export function readInput(path: string): FileContent {
+export function readInput(path: string, most = MAX_BYTES): FileContent {
   let file: number | undefined;
   try {
     // To open some devices does something, and to open a pipe waits for its other end.
@@ -63,8 +63,8 @@ export function readInput(path: string): FileContent {
     const status = fstatSync(file);
     const kind = kindOfStatus(status);
     if (kind === 'folder' || kind === 'special') return { problem: kind };
-    const sized = status.size > 0 && status.size < MAX_BYTES;
-    return { bytes: sized ? readSized(file, status.size) : readBounded(file) };
+    const sized = status.size > 0 && status.size < most;
+    return { bytes: sized ? readSized(file, status.size, most) : readBounded(file, most) };
   } catch (thrown) {
     const code = codeOf(thrown);
     // Windows does not open a folder at all.
@@ -82,7 +82,7 @@ export function readInput(path: string): FileContent {
 /** Reads standard input to its end. */
 export function readStdin(): FileContent {
   try {
-    return { bytes: readBounded(0) };
+    return { bytes: readBounded(0, LARGEST_PDF) };
   } catch {
     return { problem: 'unreadable' };
   }

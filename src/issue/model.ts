@@ -1,12 +1,16 @@
 import type { Sourced, Span } from '../base/diagnostic.ts';
 import type { InlineStyle } from '../base/inline-style.ts';
 import type { FontChoices } from '../font/choice.ts';
+import type { Picture } from '../picture/picture.ts';
+import type { PictureWidth } from '../schema/blocks/picture-width.ts';
 import type { CalendarDate } from '../schema/dates.ts';
 import type { IssueNumber, Numbers } from '../schema/issue-number.ts';
 import type { FileValues } from '../schema/schema.ts';
 
 export type { Sourced } from '../base/diagnostic.ts';
 export type { FontChoice } from '../font/choice.ts';
+export type { Picture } from '../picture/picture.ts';
+export type { PictureWidth } from '../schema/blocks/picture-width.ts';
 export type { CalendarDate } from '../schema/dates.ts';
 export type { IssueNumber, Numbers } from '../schema/issue-number.ts';
 
@@ -22,8 +26,29 @@ export interface TextParagraph {
   readonly inlines: readonly Inline[];
 }
 
+/** A picture of an issue, with what stands below it. */
+export interface PicturePart {
+  readonly picture: Picture;
+  /** The file's name, for messages. */
+  readonly name: string;
+  readonly span: Span;
+  /** 图1, where it has a number. */
+  readonly label?: Sourced;
+  /** Without its number. */
+  readonly caption?: Sourced;
+  /** What is read out in its place. */
+  readonly alt: string;
+  readonly width?: PictureWidth;
+}
+
+/** Pictures side by side, or one alone. */
+export interface PictureRow {
+  readonly kind: 'pictures';
+  readonly pictures: readonly PicturePart[];
+}
+
 /** What a body is made of, in the order written. */
-export type BodyPart = TextParagraph;
+export type BodyPart = TextParagraph | PictureRow;
 
 /** What the editor says ahead of the issue, or of an item (编者按). */
 export interface EditorNote {

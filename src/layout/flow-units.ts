@@ -6,6 +6,7 @@ import { setBox } from './box.ts';
 import { setContents } from './contents/set-contents.ts';
 import { setHeading } from './heading.ts';
 import { keepTogether, lineUnit, type SetUnit } from './paginate.ts';
+import { setPictures } from './set-pictures.ts';
 import type { SettingContext } from './setting-context.ts';
 
 /** Sets what flows over pages: for each block the units that pages are made of. */
@@ -41,6 +42,8 @@ function setUnits(block: BodyBlock, setting: SettingContext, avoidWidows: boolea
       return [setSignature(block, setting)];
     case 'gap':
       return [whiteUnit(block.lines)];
+    case 'pictures':
+      return [setPictures(block, setting)];
   }
 }
 

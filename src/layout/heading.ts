@@ -7,8 +7,8 @@ import type { SetUnit } from './paginate.ts';
 import { centredBaseline, drawClusters } from './runs.ts';
 import { roomOf, type SettingContext, setLines, setSingleLine } from './setting-context.ts';
 
-/** A line of a heading; `left` in points. */
-interface HeadingLine {
+/** A line of a heading or a caption; `left` in points. */
+export interface HeadingLine {
   readonly clusters: readonly SetCluster[];
   readonly left: number;
 }
@@ -43,8 +43,9 @@ interface SetPart {
 }
 
 function setPart(part: Part, { align }: HeadingBlock, setting: SettingContext): SetPart {
-  const { tag, size } = part;
-  const lines = align === 'center' ? centredLines(part, setting) : leftLines(part, setting);
+  const { tag, content, size } = part;
+  const room = roomOf(setting, 0);
+  const lines = align === 'center' ? centredLines(content, size, room, setting) : leftLines(part, setting);
   const rows = Math.ceil((lines.length * TIGHTEST * size) / setting.template.pitch - 1e-6);
   const draw = (pitch: number, top: number): TextItem[] => {
     const own = (rows * pitch) / lines.length;
@@ -67,11 +68,17 @@ function leftLines({ content, size, indent }: Part, setting: SettingContext): He
 const SHORTEST = 0.4;
 
 /**
- * As few lines as hold the text, each in the middle of the measure; cut outside quotation marks where the lines are of
- * fair length then, else between words.
+ * As few lines as hold the text, each in the middle of its room; cut outside quotation marks where the lines are of fair
+ * length then, else between words.
+ *
+ * @param room width in points
  */
-function centredLines({ content, size }: Part, setting: SettingContext): HeadingLine[] {
-  const room = roomOf(setting, 0);
+export function centredLines(
+  content: HeadingBlock['content'],
+  size: number,
+  room: number,
+  setting: SettingContext,
+): HeadingLine[] {
   const { clusters, width } = setSingleLine(content, setting);
   const fewest = Math.max(1, Math.ceil((width * size) / room - 1e-6));
   const fits = (lines: readonly (readonly SetCluster[])[], where: Where): boolean => {

@@ -1,6 +1,7 @@
 import type { Role } from '../base/role.ts';
-import type { Artifact, Tag } from '../base/tag.ts';
+import type { Artifact, Figure, Tag } from '../base/tag.ts';
 import type { Face } from '../font/face.ts';
+import type { Picture } from '../picture/picture.ts';
 import type { Colour } from '../text/shape.ts';
 
 export type { Role } from '../base/role.ts';
@@ -45,7 +46,18 @@ export interface RuleItem {
   readonly tag: Artifact;
 }
 
-export type DrawItem = TextItem | RuleItem;
+/** A picture; `y` is its top edge. */
+export interface PictureItem {
+  readonly kind: 'picture';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: Picture;
+  readonly tag: Figure;
+}
+
+export type DrawItem = TextItem | RuleItem | PictureItem;
 
 /** A display list: all that drawing reads. Points from the top left, y downwards. */
 export interface Page {
@@ -62,7 +74,7 @@ export interface Fragment {
 
 /** The same item moved. */
 export function move(item: DrawItem, dx: number, dy: number): DrawItem {
-  if (item.kind === 'rule') return { ...item, x: item.x + dx, y: item.y + dy };
+  if (item.kind !== 'text') return { ...item, x: item.x + dx, y: item.y + dy };
   if (dx === 0) return { ...item, y: item.y + dy };
   const runs = item.runs.map((run) => ({
     ...run,

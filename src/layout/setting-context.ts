@@ -1,3 +1,4 @@
+import type { Span } from '../base/diagnostic.ts';
 import type { FontBook } from '../font/face.ts';
 import { measureOf, type Template } from '../template/template.ts';
 import { breakLines } from '../text/break.ts';
@@ -20,12 +21,27 @@ export interface TightText {
   readonly fits: boolean;
 }
 
+/** A picture that does not come out as it should; lengths in points. */
+export type PictureFinding = { readonly name: string; readonly span: Span } & (
+  | {
+      readonly kind: 'coarse';
+      /** Pixels an inch on paper. */
+      readonly resolution: number;
+      readonly width: number;
+      /** Pixels across that would do. */
+      readonly needed: number;
+    }
+  /** Higher than a page at the width that was asked for. */
+  | { readonly kind: 'tall' }
+);
+
 /** What setting text found out, for the messages. */
 export interface Findings {
   readonly missing: MissingCharacter[];
   readonly fallbacks: FallbackCharacter[];
   readonly damaged: DamagedCharacter[];
   readonly tight: TightText[];
+  readonly pictures: PictureFinding[];
 }
 
 /** What every block is set with. */
@@ -36,7 +52,13 @@ export interface SettingContext {
   readonly findings: Findings;
 }
 
-export const noFindings = (): Findings => ({ missing: [], fallbacks: [], damaged: [], tight: [] });
+export const noFindings = (): Findings => ({
+  missing: [],
+  fallbacks: [],
+  damaged: [],
+  tight: [],
+  pictures: [],
+});
 
 /** Adds what one setting found out to what others did. */
 export function addFindings(all: Findings, more: Findings): void {
@@ -44,6 +66,7 @@ export function addFindings(all: Findings, more: Findings): void {
   for (const fallback of more.fallbacks) all.fallbacks.push(fallback);
   for (const damaged of more.damaged) all.damaged.push(damaged);
   for (const tight of more.tight) all.tight.push(tight);
+  for (const picture of more.pictures) all.pictures.push(picture);
 }
 
 /** Width of the type area less an inset on both sides, in points. */

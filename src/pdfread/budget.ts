@@ -22,6 +22,13 @@ export const LARGEST_STREAM = 32 * 1024 * 1024;
 /** Units for one file: what it makes of itself fits into this many bytes, and takes a few seconds. */
 const UNITS = 192 * 1024 * 1024;
 
+/** Files longer than this are so for their pictures, each of which is decoded and compared. */
+const LONG = 16 * 1024 * 1024;
+const UNITS_A_BYTE_MORE = 8;
+
+/** Units for a file of so many bytes. */
+export const unitsFor = (length: number): number => UNITS + UNITS_A_BYTE_MORE * Math.max(0, length - LONG);
+
 export function createBudget(units = UNITS): Budget {
   let left = units;
   return {

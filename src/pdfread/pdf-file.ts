@@ -1,4 +1,4 @@
-import { type Budget, createBudget } from './budget.ts';
+import { type Budget, createBudget, unitsFor } from './budget.ts';
 import { type Decoded, decodeStream } from './filters.ts';
 import { readValue } from './lexer.ts';
 import { readObject } from './pdf-object.ts';
@@ -75,7 +75,7 @@ export function openPdf(bytes: Uint8Array): { pdf: Pdf } | { obstacle: Obstacle 
   const damage = new Set<Damage>();
   if (base > 0) damage.add('preamble');
   if (!latin1(bytes.subarray(-LATEST_HEADER)).includes('%%EOF')) damage.add('cut');
-  const budget = createBudget();
+  const budget = createBudget(unitsFor(bytes.length));
   for (const directory of directories(bytes, base, budget)) {
     if (!directory.sound) damage.add('directory');
     const pdf = openWith(directory, bytes, budget, damage);

@@ -2,7 +2,7 @@
 
 import type { Span } from '../base/diagnostic.ts';
 import { spanAt } from '../base/sourced.ts';
-import type { BodyPart, Issue, Sourced } from '../issue/model.ts';
+import type { BodyPart, Issue, PictureRow, Sourced } from '../issue/model.ts';
 
 export interface Passage {
   readonly kind: 'title' | 'paragraph';
@@ -62,9 +62,18 @@ const titlesOf = (lines: readonly (Sourced | undefined)[]): Passage[] =>
   lines.flatMap((line) => (line ? [makePassage('title', [line], undefined)] : []));
 
 function passagesIn(body: readonly BodyPart[]): Passage[] {
-  const texts = body.filter((part) => part.kind === 'text');
-  return texts.map(({ inlines }, i) => makePassage('paragraph', inlines, texts[i + 1]?.inlines[0]?.text));
+  let next: string | undefined;
+  const backwards = body.toReversed().map((part): Passage[] => {
+    if (part.kind === 'pictures') return captionsOf(part);
+    const passage = makePassage('paragraph', part.inlines, next);
+    next = part.inlines[0]?.text;
+    return [passage];
+  });
+  return backwards.reverse().flat();
 }
+
+const captionsOf = ({ pictures }: PictureRow): Passage[] =>
+  pictures.flatMap(({ caption }) => (caption ? [makePassage('title', [caption], undefined)] : []));
 
 function makePassage(kind: Passage['kind'], parts: readonly Sourced[], next: string | undefined): Passage {
   const starts: number[] = [];

@@ -2,6 +2,7 @@ import { type Diagnostic, error, note, type Span, type Text, warning } from '../
 import type { Findings, TightText } from '../layout/setting-context.ts';
 import type { FallbackCharacter, MissingCharacter } from '../text/shape.ts';
 import { reportDamaged } from './damaged.ts';
+import { reportPicture } from './report-pictures.ts';
 
 /** A text in a script that no font has would otherwise be a page of messages. */
 const MOST_MISSING = 10;
@@ -21,6 +22,7 @@ export function reportFindings(findings: Findings): Diagnostic[] {
       uniqueBy(byPlace(findings.damaged), ({ character, face }) => `${character} ${face.key}`),
     ),
     ...uniqueBy(findings.tight, ({ content }) => content.map(({ text }) => text).join('')).map(reportTight),
+    ...findings.pictures.map(reportPicture),
     ...(fallbacks.length > 0 ? [reportFallbacks(fallbacks)] : []),
   ];
 }

@@ -59,6 +59,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
     titles: '标题位置 标题形式 标题排法 标题版式',
     title: '题目 标题名 标题名称 题 题名 主题 大标题 名称 headline heading name subject',
     body: '正文内容 内容 文字 正文文字 报道 文本 主体 全文 稿件 信息 详情 文章 content contents text article',
+    'body.picture': '图 照片 插图 配图 图像 相片 image photo img figure',
     sources:
       '供稿 供稿单位 报送单位 报送 作者 单位 部门 来稿 来稿单位 信息来源 稿件来源 出处 供稿人 撰稿 撰稿人 author authors by from unit department',
   },
@@ -74,6 +75,13 @@ export const WORDS: Readonly<Record<string, Words>> = {
   signature: {
     by: '单位 机关 名称 署名单位 发文机关 落款单位 unit units name office',
     date: '时间 成文日期 落款日期 署名日期 day',
+  },
+  'items.body': { picture: '图 照片 插图 配图 图像 相片 image photo img figure' },
+  'items.body.picture': {
+    file: '文件名 路径 图片 地址 图 name path src url',
+    caption: '图注 图题 题注 标题 图名 名称 注 说明文字 title text description',
+    width: '宽度 大小 尺寸 图宽 size',
+    alt: '替代 描述 备用文字 无障碍 alternative',
   },
   distribution: {
     label: '标签 字样 标题 名目 name title',

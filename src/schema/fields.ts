@@ -3,6 +3,7 @@
  * the reading of heads and the checks are made from these tables; tests hold the README to them.
  */
 
+import { PICTURE } from './blocks/picture-fields.ts';
 import type { FieldTable, TopFieldFacts } from './field.ts';
 import { FONTS, LAYOUT, TITLES } from './layout-fields.ts';
 import { DISTRIBUTION, PRINTED } from './parts/colophon-fields.ts';
@@ -45,7 +46,14 @@ export const MASTHEAD = {
 } satisfies FieldTable;
 
 /** What may stand in a body between its texts: each mapping is one of these. */
-const BLOCK = {} satisfies FieldTable;
+const BLOCK = {
+  picture: {
+    zh: '图片',
+    type: (t) => t.either(t.text(), t.mapping(PICTURE), t.list(t.either(t.text(), t.mapping(PICTURE)))),
+    description: '图片的文件名，或文件和说明；写成列表的几幅并排',
+    inner: PICTURE,
+  },
+} satisfies FieldTable;
 
 const EDITOR_NOTE = {
   zh: '编者按',
@@ -81,6 +89,7 @@ export const ITEM = {
     type: (t) => t.either(t.text(), t.list(t.either(t.text(), t.mapping(BLOCK)))),
     description: '正文；一行一段，或空一行另起一段，**两边加星号**的字加粗',
     required: true,
+    inner: BLOCK,
   },
   sources: { zh: '来源', type: (t) => t.texts(), description: '供稿单位，排成末尾的（工信局）' },
 } satisfies FieldTable;

@@ -10,6 +10,11 @@ const ITEM: Sample = {
   en: 'items:\n  - title: The title\n    body: The text',
 };
 
+const BODY: Sample = {
+  zh: '    正文:\n      - 这里写正文',
+  en: '    body:\n      - The text',
+};
+
 /** By canonical key, the top having none. */
 const SAMPLES: Readonly<Record<string, Sample>> = {
   '': {
@@ -17,6 +22,10 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     en: `masthead:\n  title: Some Bulletin\nnumber: 1\ndate: 2025-09-19\n${ITEM.en}`,
   },
   items: ITEM,
+  picture: {
+    zh: `${BODY.zh}\n      - 图片: {文件: 现场.jpg, 说明: 清淤现场}`,
+    en: `${BODY.en}\n      - picture: {file: photo.jpg, caption: The canal}`,
+  },
   masthead: {
     zh: '报头:\n  刊名: 某某快报\n  编发单位: 某某县人民政府办公室',
     en: 'masthead:\n  title: Some Bulletin\n  issuer: Some Office',

@@ -1,6 +1,7 @@
 /** The zod types that the tables of fields are made of. */
 
 import * as z from 'zod';
+import { readPictureWidth, WIDTH_PATTERN } from './blocks/picture-width.ts';
 import { saysSomething } from './characters.ts';
 import { DATE_PATTERN, DAY_PATTERN, readDate, readDay, readFlagOrDate } from './dates.ts';
 import type { FieldTable } from './field.ts';
@@ -81,6 +82,10 @@ export const instruction = () =>
     (value) => typeof value === 'boolean' || saysSomething(value),
     { params: { empty: true } },
   );
+
+/** The width of a picture: 0.6, 60%, 80mm. */
+export const pictureWidth = () =>
+  scalar(readPictureWidth, { type: ['number', 'string'], minimum: 0.1, maximum: 1, pattern: WIDTH_PATTERN });
 
 /** A text, or a list of texts: names, or the lines of one text. */
 export const texts = () => z.union([text(), textList()]);

@@ -13,6 +13,12 @@ const WORKER = join(ROOT, 'dist/bundle/typeset-worker.js');
 /** MB that a thread may hold; an issue of a hundred pages takes a third of it. */
 const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
 
+/** Photographs are decoded and made smaller: so much more for each MB of sources, in seconds. */
+const SECONDS_A_MEGABYTE = 1;
+
+const secondsFor = ({ files }: SourceTask): number =>
+  files.reduce((sum, { bytes }) => sum + bytes.length, 0) * (SECONDS_A_MEGABYTE / 1024 / 1024);
+
 /**
  * Seconds of this program's own work. Not of the clock, so that a busy computer stops nothing; an issue of a hundred
  * pages takes one.
@@ -39,7 +45,7 @@ export function boundedTypesetter(
   };
   const typesetter = (task: SourceTask): Promise<TypesetSources> => {
     worker ??= new Worker(workerFile, { resourceLimits: MEMORY });
-    return answerOf(worker, task, mostSeconds).then(async (answer) => {
+    return answerOf(worker, task, mostSeconds + secondsFor(task)).then(async (answer) => {
       if (answer.kind === 'stopped') await end();
       return answer;
     });

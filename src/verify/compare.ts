@@ -1,5 +1,14 @@
 import type { Pdf } from '../pdfread/pdf-file.ts';
-import { asArray, asDict, asRef, asStream, type Dict, type Value } from '../pdfread/pdf-values.ts';
+import {
+  asArray,
+  asDict,
+  asName,
+  asRef,
+  asStream,
+  type Dict,
+  type Stream,
+  type Value,
+} from '../pdfread/pdf-values.ts';
 
 /** What a pair costs, waiting and seen; of two files that share lists there may be more than objects. */
 const UNITS_A_PAIR = 192;
@@ -61,8 +70,15 @@ function sameData(one: Value, other: Value, a: Pdf, b: Pdf): boolean {
   const [left, right] = [asStream(one), asStream(other)];
   if (!left || !right) return false;
   const [data, otherData] = [a.decode(left), b.decode(right)];
-  return 'bytes' in data && 'bytes' in otherData && Buffer.compare(data.bytes, otherData.bytes) === 0;
+  if ('bytes' in data) return 'bytes' in otherData && Buffer.compare(data.bytes, otherData.bytes) === 0;
+  // A picture is decoded by nobody here: it is the same as it is stored.
+  const areStored = data.problem === 'unsupported' && 'problem' in otherData;
+  return areStored && filterOf(left, a) === filterOf(right, b) && Buffer.compare(left.raw, right.raw) === 0;
 }
+
+/** The filter of a stream that has one. */
+const filterOf = ({ dict }: Stream, pdf: Pdf): string | undefined =>
+  asName(pdf.resolve(dict.entries.get('Filter') ?? null));
 
 /** Programs that save a file round its fractions, as 595.275591 to 595.2756: by less than anybody can see, in points. */
 const ROUNDING = 0.001;

@@ -3,7 +3,7 @@ import { sectionsOf } from '../../src/base/tag.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { composeItem } from '../../src/compose/item.ts';
 import { bulletin } from '../../src/template/presets.ts';
-import { contentOf, issue, item, summary } from './support.ts';
+import { contentOf, issue, item, summary, tagOf } from './support.ts';
 
 const paragraphsOf = (text: string, sources: string[] = [], townships: string[] = []): string[][] =>
   composeItem(item('标题', text, sources), townships, bulletin).map((block) => summary(contentOf(block)));
@@ -43,12 +43,14 @@ describe('an item', () => {
   it('is a section with a bookmark, its title a heading, each paragraph a node of its own', () => {
     const [first, second] = composeItem(item('标题', '一。\n二。'), [], bulletin);
     const section = { kind: 'section', bookmark: '标题' };
-    expect(first?.tag).toEqual({ kind: 'paragraph', parent: section });
-    expect(second?.tag).toEqual(first?.tag);
-    expect(second?.tag).not.toBe(first?.tag);
+    expect(tagOf(first)).toEqual({ kind: 'paragraph', parent: section });
+    expect(tagOf(second)).toEqual(tagOf(first));
+    expect(tagOf(second)).not.toBe(tagOf(first));
     const heading = contentOf(first)[0]?.style.tag;
     expect(heading).toEqual({ kind: 'heading', level: 2, parent: section });
-    const sections = [heading, first?.tag, second?.tag].map((tag) => tag && 'parent' in tag && tag.parent);
+    const sections = [heading, tagOf(first), tagOf(second)].map(
+      (tag) => tag && 'parent' in tag && tag.parent,
+    );
     expect(new Set(sections).size).toBe(1);
     expect(
       contentOf(first)

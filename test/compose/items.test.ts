@@ -4,7 +4,7 @@ import { openingWords } from '../../src/compose/item.ts';
 import { composeItems } from '../../src/compose/items.ts';
 import type { Item } from '../../src/issue/model.ts';
 import { bulletin } from '../../src/template/presets.ts';
-import { contentOf, inlines, issue, item, sourced, summary } from './support.ts';
+import { contentOf, inlines, issue, item, sourced, summary, tagOf } from './support.ts';
 
 const column = sourced('部门动态');
 const untitled = (text: string): Item => {
@@ -26,18 +26,18 @@ describe('columns', () => {
   });
 
   it('are sections with a heading, around the sections of their items', () => {
-    const section = parentOf(heading?.tag);
-    expect(heading?.tag).toEqual({ kind: 'heading', level: 2, parent: section });
+    const section = parentOf(tagOf(heading));
+    expect(tagOf(heading)).toEqual({ kind: 'heading', level: 2, parent: section });
     expect(section).toEqual({ kind: 'section', bookmark: '部门动态' });
-    expect([one, two].map((block) => parentOf(block?.tag)?.parent)).toEqual([section, section]);
-    expect(parentOf(one?.tag)?.parent).toBe(section);
+    expect([one, two].map((block) => parentOf(tagOf(block))?.parent)).toEqual([section, section]);
+    expect(parentOf(tagOf(one))?.parent).toBe(section);
     expect(contentOf(one)[0]?.style.tag).toMatchObject({ kind: 'heading', level: 3 });
   });
 
   it('leave the items before the first where they are', () => {
     const [before] = blocksOf(item('零', '文。'), first);
     expect(contentOf(before)[0]?.style.tag).toMatchObject({ kind: 'heading', level: 2 });
-    expect(parentOf(before?.tag)?.parent).toBeUndefined();
+    expect(parentOf(tagOf(before))?.parent).toBeUndefined();
   });
 });
 
@@ -47,7 +47,7 @@ describe('an item without a title', () => {
     expect(summary(contentOf(block))).toEqual([
       'body:县气象局3月10日开展人工增雨作业，全县平均降水6.2毫米。',
     ]);
-    expect(parentOf(block?.tag)?.bookmark).toBe('县气象局3月10日开展人工增雨作业');
+    expect(parentOf(tagOf(block))?.bookmark).toBe('县气象局3月10日开展人工增雨作业');
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe('a subtitle', () => {
     expect(title).toMatchObject({ kind: 'heading', align: form === 'line' ? 'left' : 'center' });
     const subtitle = title?.kind === 'heading' ? title.subtitle : undefined;
     expect(subtitle && summary(subtitle.content)).toEqual(['kai:——调查']);
-    expect(subtitle).toMatchObject({ size: 16, tag: { kind: 'paragraph', parent: parentOf(title?.tag) } });
+    expect(subtitle).toMatchObject({ size: 16, tag: { kind: 'paragraph', parent: parentOf(tagOf(title)) } });
     expect(summary(contentOf(body))).toEqual(['body:正文。']);
   });
 });

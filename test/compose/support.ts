@@ -1,4 +1,5 @@
 import type { Span } from '../../src/base/diagnostic.ts';
+import type { Tag } from '../../src/base/tag.ts';
 import type { BodyBlock } from '../../src/compose/block.ts';
 import type { Inline, Issue, Item, Masthead, Numbers, Sourced } from '../../src/issue/model.ts';
 import type { StyledText } from '../../src/text/shape.ts';
@@ -65,3 +66,7 @@ export const summary = (content: readonly StyledText[]): string[] =>
 /** The text of a block that is one text. */
 export const contentOf = (block: BodyBlock | undefined): readonly StyledText[] =>
   block && 'content' in block ? block.content : [];
+
+/** What the text of a block belongs to; pictures have nodes of their own. */
+export const tagOf = (block: object | undefined): Tag | undefined =>
+  block && 'tag' in block ? (block.tag as Tag) : undefined;

@@ -1,5 +1,5 @@
 import { sectionsOf, type Tag } from '../../src/base/tag.ts';
-import type { GlyphRun, Page, RuleItem, TextItem } from '../../src/layout/page.ts';
+import type { DrawItem, GlyphRun, Page, PictureItem, RuleItem, TextItem } from '../../src/layout/page.ts';
 
 /**
  * Pages as text, to be read and compared in a diff: one line a rule and a run, or a stretch of it that stands apart,
@@ -10,10 +10,21 @@ export function dumpPages(pages: readonly Page[]): string {
   const nameOf = nodeNames();
   const lines = pages.flatMap((page, i) => [
     `page ${i + 1}  ${number(page.width)} × ${number(page.height)}`,
-    ...page.items.flatMap((item) => (item.kind === 'rule' ? [dumpRule(item)] : dumpText(item, nameOf))),
+    ...page.items.flatMap((item) => dumpItem(item, nameOf)),
     '',
   ]);
   return lines.join('\n');
+}
+
+function dumpItem(item: DrawItem, nameOf: (tag: Tag) => string): string[] {
+  switch (item.kind) {
+    case 'rule':
+      return [dumpRule(item)];
+    case 'picture':
+      return [dumpPicture(item, nameOf)];
+    case 'text':
+      return dumpText(item, nameOf);
+  }
 }
 
 /** Names nodes by their sections and kinds, numbered as they appear: §2 P1 is the first paragraph of the second section. */
@@ -31,10 +42,18 @@ function nodeNames(): (tag: Tag) => string {
   };
   return (tag) => {
     if (tag.kind === 'artifact') return tag.of;
-    const [innermost] = sectionsOf(tag);
-    const section = innermost ? `${named(innermost, '§')} ` : '';
-    if (tag.kind === 'heading') return `${section}H${tag.level}`;
-    return named(tag, `${section}${{ paragraph: 'P', label: 'Lbl', listBody: 'LBody' }[tag.kind]}`);
+    const [own] = sectionsOf(tag);
+    const section = own ? `${named(own, '§')} ` : '';
+    switch (tag.kind) {
+      case 'heading':
+        return `${section}H${tag.level}`;
+      case 'figure':
+        return named(tag, `${section}F`);
+      case 'caption':
+        return `${named(tag.parent, `${section}F`)} C`;
+      default:
+        return named(tag, `${section}${{ paragraph: 'P', label: 'Lbl', listBody: 'LBody' }[tag.kind]}`);
+    }
   };
 }
 
@@ -45,6 +64,13 @@ const column = (value: number): string => number(value).padStart(7);
 
 const dumpRule = ({ x, y, width, thickness, colour }: RuleItem): string =>
   `${'rule'.padEnd(11)}${column(y)} ${column(x)} …${column(x + width)}  ${number(thickness)} ${colour}`;
+
+/** Its node, top and bottom, left and right, and pixels. */
+const dumpPicture = (
+  { x, y, width, height, picture, tag }: PictureItem,
+  nameOf: (tag: Tag) => string,
+): string =>
+  `${nameOf(tag).padEnd(11)}${column(y)} …${column(y + height)} ${column(x)} …${column(x + width)}  picture ${picture.width} × ${picture.height}  ${tag.alt}`;
 
 function dumpText({ y, runs }: TextItem, nameOf: (tag: Tag) => string): string[] {
   const pieces = runs.flatMap(splitRun);

@@ -3,6 +3,7 @@ import type { Sourced, Span } from '../../src/base/diagnostic.ts';
 import { cut } from '../../src/base/sourced.ts';
 import { styled } from '../../src/compose/styles.ts';
 import type { Face } from '../../src/font/face.ts';
+import { noFindings } from '../../src/layout/setting-context.ts';
 import { reportFindings } from '../../src/remedies/report-findings.ts';
 import { CLREQ } from '../../src/text/options.ts';
 import { shape } from '../../src/text/shape.ts';
@@ -28,7 +29,8 @@ const PARTS = [
 ];
 function placed(book: typeof fakeBook): string[] {
   const { missing, fallbacks, damaged } = shape(PARTS, book, CLREQ);
-  const findings = { missing: [...missing], fallbacks: [...fallbacks], damaged: [...damaged], tight: [] };
+  const found = { missing: [...missing], fallbacks: [...fallbacks], damaged: [...damaged] };
+  const findings = { ...noFindings(), ...found };
   return reportFindings(findings).map(
     ({ code, span }) => `${code} ${(span as Span).start}–${(span as Span).end}`,
   );

@@ -54,7 +54,7 @@ export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagno
   }
   const damage = findDamage(node);
   const holder = path.findLast((step) => typeof step === 'string');
-  if (topField(String(path[0]))?.printed === false) return damage;
+  if (topField(String(path[0]))?.printed === false || isFileName(holder)) return damage;
   const hasBodies = HAVE_BODIES.has(path[0]);
   const isBody = path[0] === 'note' || holder === 'editorNote' || (hasBodies && holder === 'body');
   const hasLines = isBody || isInstruction(path);
@@ -82,6 +82,9 @@ function findMisplaced(node: ScalarNode, isTitle: boolean): Diagnostic[] {
 /** True of a text that is printed in the box of an instruction, line by line. */
 const isInstruction = ([first, inner = 'text']: TreePath): boolean =>
   first === 'instruction' && inner === 'text';
+
+/** True of the key of a file's name: marks mean nothing in it. */
+const isFileName = (holder: string | undefined): boolean => holder === 'file' || holder === 'picture';
 
 const isSupplement = (root: MappingNode): boolean => {
   const node = valueUnder(root, 'supplement');

@@ -192,6 +192,13 @@ function hintForGuess({ kind, path, shown, isGiven, short }: Guess, entry: Entry
       en: `"${name}" belongs beside "${outer}", not in it: move the line there, aligned with "${outer}"`,
     };
   }
+  if (path.at(-2) === 'body') {
+    const sample = sampleOf(path.at(-1) ?? '', spelling) ?? '';
+    return {
+      zh: `“${name}”写在正文里面，正文写成列表，各占一项：\n${sample}`,
+      en: `"${name}" belongs in the body, which is then a list of texts and of such entries:\n${sample}`,
+    };
+  }
   if (path[0] === 'items') {
     const sample = isGiven ? '' : `\n${sampleOf('items', spelling)}`;
     return {

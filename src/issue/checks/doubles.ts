@@ -48,9 +48,10 @@ const repeats = ({ names }: TypedTag, sources: readonly Sourced[]): boolean => {
 /** The body without a tag that the key of sources prints anyway; an item is more than its tag. */
 export function withoutTag(body: readonly BodyPart[], sources: readonly Sourced[]): readonly BodyPart[] {
   const last = body.at(-1);
-  const tag = last?.kind === 'text' ? findTag(last.inlines) : undefined;
-  const inline = last?.inlines.at(-1);
-  if (!tag || !last || !inline || !repeats(tag, sources)) return body;
+  if (last?.kind !== 'text') return body;
+  const tag = findTag(last.inlines);
+  const inline = last.inlines.at(-1);
+  if (!tag || !inline || !repeats(tag, sources)) return body;
   const before = inline.text.slice(0, tag.from).trimEnd();
   const isAlone = before === '' && last.inlines.length === 1;
   // 检查完毕（工信局）。 keeps its stop.

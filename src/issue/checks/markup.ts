@@ -1,6 +1,7 @@
 /** Marks of Markdown and HTML in a text: elsewhere they would have an effect, here they are printed as typed. */
 
 import { type Diagnostic, type Span, type Text, warning } from '../../base/diagnostic.ts';
+import { sampleOf } from '../../schema/samples.ts';
 import type { TextLine } from '../normalise/lines-of.ts';
 
 type Report = (span: Span, count: number) => Diagnostic;
@@ -52,7 +53,10 @@ const INSIDE: readonly (readonly [RegExp, Report])[] = [
     /!\[[^\]\n]*\]\([^)\n]*\)/gu,
     markup(
       say('图片记号', 'A picture'),
-      say('正文里还排不了图片：删掉它', 'Pictures cannot be set yet: delete it'),
+      say(
+        `删掉它，把正文写成列表，图片写成其中的一项：\n${sampleOf('picture', 'zh')}`,
+        `Delete it, and write the body as a list with the picture in it:\n${sampleOf('picture', 'en')}`,
+      ),
     ),
   ],
   [

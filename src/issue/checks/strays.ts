@@ -1,6 +1,7 @@
 /** What was typed into a text as structure and would be printed as text: keys, tables, pictures, Markdown, HTML. */
 
 import { type Diagnostic, error, warning } from '../../base/diagnostic.ts';
+import { sampleOf } from '../../schema/samples.ts';
 import type { ScalarNode } from '../../schema/tree.ts';
 import { linesOf, type TextLine } from '../normalise/lines-of.ts';
 import { findMarkup } from './markup.ts';
@@ -44,6 +45,32 @@ function findPicture(lines: readonly TextLine[]): Diagnostic[] {
   ];
 }
 
+/** 图片: 现场.jpg, or the name of a picture alone, on a line of a text. */
+const PICTURE_LINE =
+  /^\s*(?:[-－—–]\s*)?(?:(?:图片|照片|插图|picture|image)\s*[:：]\s*)?[^\s，。；]{1,60}\.(?:png|jpe?g)\s*$/iu;
+
+function findPictureLine(lines: readonly TextLine[]): Diagnostic[] {
+  const line = lines.find(({ text }) => PICTURE_LINE.test(text));
+  if (!line) return [];
+  const start = line.text.search(/\S/u);
+  return [
+    warning(
+      'picture-in-text',
+      {
+        zh: '这一行像是一幅图片，却写在一段文字里，会当作文字印出来',
+        en: 'This line looks like a picture, but stands in a text and is printed as text',
+      },
+      {
+        span: line.spanOf(start, line.text.trimEnd().length),
+        hint: {
+          zh: `把正文写成列表，图片写成其中的一项：\n${sampleOf('picture', 'zh')}`,
+          en: `Write the body as a list with the picture in it:\n${sampleOf('picture', 'en')}`,
+        },
+      },
+    ),
+  ];
+}
+
 const ANY = /[#\-*+•>=`~![_^<&|｜\t\ufffc:：]| {2}|\u3000{2}/u;
 
 /**
@@ -54,7 +81,7 @@ const ANY = /[#\-*+•>=`~![_^<&|｜\t\ufffc:：]| {2}|\u3000{2}/u;
  * @param holder the key that it stands under
  */
 export function findStrays(node: ScalarNode, isBody: boolean, holder?: string): Diagnostic[] {
-  if (!ANY.test(node.text)) return [];
+  if (!ANY.test(node.text) && !/\.(?:png|jpe?g)/iu.test(node.text)) return [];
   const lines = linesOf(node);
   if (!isBody) return [...findPicture(lines), ...findMarkup(lines, false)];
   const tables = findTables(lines);
@@ -65,6 +92,7 @@ export function findStrays(node: ScalarNode, isBody: boolean, holder?: string): 
   return [
     ...tables.map(({ from }) => table(lines[from] as TextLine)),
     ...findPicture(lines),
+    ...findPictureLine(lines),
     ...(key && !inTable(key.index) ? [key.diagnostic] : []),
     ...findMarkup(plain, true),
   ];

@@ -16,6 +16,7 @@ import { decodeEditorNote } from './decode-editor-note.ts';
 import { decodeInstruction } from './decode-instruction.ts';
 import { decodeItems } from './decode-items.ts';
 import { decodeFonts, decodeLayout, layoutSpans } from './decode-layout.ts';
+import { numberFigures } from './decode-pictures.ts';
 import { decodePrinted } from './decode-printed.ts';
 import { defined } from './nodes.ts';
 
@@ -32,7 +33,8 @@ const linesOf = ({ instruction }: FileValues): number | undefined =>
  */
 export function decodeIssue(root: MappingNode, values: FileValues, decoding: Decoding): Issue | undefined {
   const list = valueUnder(root, 'items');
-  const items = list?.kind === 'list' ? decodeItems(list.items, decoding) : [];
+  const decoded = list?.kind === 'list' ? decodeItems(list.items, decoding) : [];
+  const items = numberFigures(decoded, decoding.say);
   const masthead = decodeMasthead(valueUnder(root, 'masthead'));
   if (!masthead || !values.date || items.length === 0) return undefined;
 

@@ -5,6 +5,8 @@ import { type ObjectWriter, type Reference, writeObject } from './pdf-document.t
 export interface Inks {
   /** Chooses a colour for fills and strokes. */
   choose(colour: Colour): string;
+  /** What a picture is drawn in, whose colours are its own. */
+  readonly forPictures: string;
   readonly colourSpaces: Readonly<Record<string, unknown>>;
   readonly graphicsStates: Readonly<Record<string, Reference>>;
 }
@@ -14,6 +16,7 @@ const RGB: Readonly<Record<Colour, string>> = { black: '0 0 0', red: '0.902 0 0.
 
 export const rgbInks: Inks = {
   choose: (colour) => `${RGB[colour]} rg ${RGB[colour]} RG`,
+  forPictures: '',
   colourSpaces: {},
   graphicsStates: {},
 };
@@ -29,11 +32,13 @@ export function pressInks(writer: ObjectWriter, spot?: string): Inks {
   const overprint = (on: boolean): Reference =>
     writeObject(writer, { Type: 'ExtGState', OP: on, op: on, OPM: on ? 1 : 0 });
   const graphicsStates = { Over: overprint(true), Knock: overprint(false) };
+  const forPictures = '/Knock gs ';
   if (spot === undefined) {
     const red = RED_CMYK.join(' ');
     return {
       choose: (colour) =>
         colour === 'black' ? '/Over gs 0 0 0 1 k 0 0 0 1 K' : `/Knock gs ${red} k ${red} K`,
+      forPictures,
       colourSpaces: {},
       graphicsStates,
     };
@@ -41,6 +46,7 @@ export function pressInks(writer: ObjectWriter, spot?: string): Inks {
   return {
     choose: (colour) =>
       colour === 'black' ? '/Over gs 0 0 0 1 k 0 0 0 1 K' : '/Knock gs /Spot cs 1 scn /Spot CS 1 SCN',
+    forPictures,
     colourSpaces: { Spot: separation(writer, spot, RED_CMYK) },
     graphicsStates,
   };

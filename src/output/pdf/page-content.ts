@@ -1,5 +1,5 @@
 import type { Content, Tag } from '../../base/tag.ts';
-import type { Colour, Page, RuleItem, TextItem } from '../../layout/page.ts';
+import type { Colour, Page, PictureItem, RuleItem, TextItem } from '../../layout/page.ts';
 import type { Inks } from './colour.ts';
 import { advanceOf, type EmbeddedFont, fontKey } from './embedded-font.ts';
 import { formatNumber } from './pdf-numbers.ts';
@@ -14,10 +14,12 @@ interface Pen {
   readonly shown: (item: TextItem) => readonly ShownRun[];
   /** Number of a piece of content among those of the page. */
   readonly mark: (node: Content) => number;
+  /** Name of the image that a picture is drawn with. */
+  readonly imageOf: (item: PictureItem) => string;
 }
 
 /**
- * Draws a page's display list, every piece of it marked: text as content, the rest as artifacts
+ * Draws a page's display list, every piece of it marked: text and pictures as content, the rest as artifacts
  * (ISO 32000-1 14.6, 14.8.2.2). The page's matrix has y downwards, so text is turned up again by its own.
  */
 export function drawPage({ items }: Page, pen: Pen): string {
@@ -31,6 +33,10 @@ export function drawPage({ items }: Page, pen: Pen): string {
     if (item.kind === 'rule') {
       choose(item.colour);
       operators.push(beginMarked(item.tag, pen), drawRule(item), 'EMC');
+      continue;
+    }
+    if (item.kind === 'picture') {
+      operators.push(beginMarked(item.tag, pen), drawPicture(item, pen), 'EMC');
       continue;
     }
     for (const segment of segmentsOf(pen.shown(item))) {
@@ -52,6 +58,31 @@ function beginMarked(tag: Tag, pen: Pen): string {
 
 const drawRule = ({ x, y, width, thickness }: RuleItem): string =>
   `${[x, y, width, thickness].map(formatNumber).join(' ')} re f`;
+
+/** Where the corners of the stored pixels come to lie, by the tag of EXIF: left to right, top to bottom of each is 0 to 1. */
+const TURNED: Readonly<Record<number, (across: number, down: number) => readonly [number, number]>> = {
+  1: (across, down) => [across, down],
+  2: (across, down) => [1 - across, down],
+  3: (across, down) => [1 - across, 1 - down],
+  4: (across, down) => [across, 1 - down],
+  5: (across, down) => [down, across],
+  6: (across, down) => [1 - down, across],
+  7: (across, down) => [1 - down, 1 - across],
+  8: (across, down) => [down, 1 - across],
+};
+
+/** Draws the unit square of an image, whose foot is at 0, to its place and turned as its camera was (ISO 32000-1 8.9.5). */
+function drawPicture(item: PictureItem, pen: Pen): string {
+  const { x, y, width, height, picture } = item;
+  const turn = TURNED[picture.orientation] ?? TURNED[1];
+  const at = (right: number, up: number): readonly [number, number] => {
+    const [across, down] = turn?.(right, 1 - up) ?? [right, 1 - up];
+    return [x + across * width, y + down * height];
+  };
+  const [foot, right, top] = [at(0, 0), at(1, 0), at(0, 1)];
+  const matrix = [right[0] - foot[0], right[1] - foot[1], top[0] - foot[0], top[1] - foot[1], ...foot];
+  return `q ${pen.inks.forPictures}${matrix.map(formatNumber).join(' ')} cm /${pen.imageOf(item)} Do Q`;
+}
 
 /** Thousandths of an em that a piece may be out of step by before what is marked in it is not what was meant. */
 const EVEN = 100;

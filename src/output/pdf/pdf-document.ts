@@ -75,7 +75,7 @@ export function writeStream(
   dictionary: Record<string, unknown>,
   bytes: Uint8Array,
 ): Reference {
-  const reference = writer.ref({ ...dictionary, Filter: 'FlateDecode' });
+  const reference = writer.ref({ ...dictionary, Filter: dictionary.Filter ?? 'FlateDecode' });
   reference.end(dictionary.Filter === undefined ? deflate(bytes) : bytes);
   return reference;
 }

@@ -1,4 +1,4 @@
-import type { Content, StructureNode, Tag } from '../../base/tag.ts';
+import type { Content, Figure, StructureNode, Tag } from '../../base/tag.ts';
 import { type ObjectWriter, type OpenDocument, type Reference, writeObject } from './pdf-document.ts';
 import type { ShownRun } from './shown.ts';
 
@@ -13,7 +13,9 @@ type StructureType =
   | 'Lbl'
   | 'LBody'
   | `H${1 | 2 | 3 | 4}`
-  | 'P';
+  | 'P'
+  | 'Figure'
+  | 'Caption';
 
 /** A piece of marked content on a page. */
 interface Mark {
@@ -24,7 +26,12 @@ interface Mark {
 interface Element {
   readonly type: StructureType;
   readonly kids: (Element | Mark)[];
+  /** What its dictionary says beside that. */
+  readonly entries: Record<string, unknown>;
 }
+
+/** Where a figure stands on its page: left, bottom, right, top, in points from the page's lower left corner. */
+export type Box = readonly [left: number, bottom: number, right: number, top: number];
 
 /** Runs of a line that belong to one node of the structure and are marked together. */
 interface Segment {
@@ -47,19 +54,21 @@ export function segmentsOf(runs: readonly ShownRun[]): Segment[] {
 interface Tagger {
   /** Files a piece of content under its element and returns its number on the page. */
   mark(page: number, node: Content): number;
+  /** Says where a figure stands that was marked, as readers want to know (ISO 32000-1 14.8.5.4.3). */
+  place(figure: Figure, box: Box): void;
   /** Writes the tree; `pages` are the dictionaries of the pages that were numbered. */
   finish(document: OpenDocument, pages: readonly Reference[]): void;
 }
 
 export function createTagger(): Tagger {
-  const root: Element = { type: 'Document', kids: [] };
+  const root: Element = { type: 'Document', kids: [], entries: {} };
   const known = new Map<StructureNode, Element>();
   const counts = new Map<number, number>();
 
   const elementOf = (node: StructureNode): Element => {
     const found = known.get(node);
     if (found) return found;
-    const element: Element = { type: typeOf(node), kids: [] };
+    const element: Element = { type: typeOf(node), kids: [], entries: entriesOf(node) };
     known.set(node, element);
     (node.parent ? elementOf(node.parent) : root).kids.push(element);
     return element;
@@ -70,6 +79,9 @@ export function createTagger(): Tagger {
       counts.set(page, mcid + 1);
       elementOf(node).kids.push({ page, mcid });
       return mcid;
+    },
+    place(figure, box) {
+      elementOf(figure).entries.A = { O: 'Layout', Placement: 'Block', BBox: box };
     },
     finish: (document, pages) => writeTree(root, document, pages),
   };
@@ -91,6 +103,22 @@ function typeOf(node: StructureNode): StructureType {
       return 'Lbl';
     case 'listBody':
       return 'LBody';
+    case 'figure':
+      return 'Figure';
+    case 'caption':
+      return 'Caption';
+  }
+}
+
+/** A figure has words for those who cannot see it (ISO 32000-1 14.9.3), a list says how it is numbered (14.8.5.5). */
+function entriesOf(node: StructureNode): Record<string, unknown> {
+  switch (node.kind) {
+    case 'figure':
+      return { Alt: new String(node.alt) };
+    case 'list':
+      return { A: { O: 'List', ListNumbering: 'Decimal' } };
+    default:
+      return {};
   }
 }
 
@@ -119,10 +147,6 @@ function writeArray(writer: ObjectWriter, elements: readonly Reference[]): Refer
   return reference;
 }
 
-/** What a list says of itself: that its items are numbered (ISO 14289-1 7.6). */
-const attributesOf = ({ type }: Element): { A?: Record<string, string> } =>
-  type === 'L' ? { A: { O: 'List', ListNumbering: 'Decimal' } } : {};
-
 function writeElement(
   element: Element,
   parent: Reference,
@@ -130,7 +154,7 @@ function writeElement(
   pages: readonly Reference[],
   parents: Reference[][],
 ): Reference {
-  const reference = writer.ref({ S: element.type, P: parent, ...attributesOf(element) });
+  const reference = writer.ref({ S: element.type, P: parent, ...element.entries });
   const own = element.kids.find((kid): kid is Mark => 'mcid' in kid)?.page;
   reference.data.K = element.kids.map((kid): unknown => {
     if (!('mcid' in kid)) return writeElement(kid, reference, writer, pages, parents);

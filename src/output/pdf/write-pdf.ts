@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { mm } from '../../base/units.ts';
-import type { Page, TextItem } from '../../layout/page.ts';
+import type { Page, PictureItem, TextItem } from '../../layout/page.ts';
 import type { Metadata } from '../description.ts';
 import type { Attachment } from '../sources.ts';
 import { attachSources } from './attach.ts';
 import { addOutline, collectBookmarks } from './bookmarks.ts';
 import { type Inks, pressInks, rgbInks, separation } from './colour.ts';
 import { type EmbeddedFont, embedFonts } from './embedded-font.ts';
+import { embedImages } from './images/embed-images.ts';
+import { lightInks, pressImageInks } from './images/image-inks.ts';
 import { addIntents, addMetadata, type Claims } from './metadata.ts';
 import { drawPage } from './page-content.ts';
 import { type OpenDocument, openDocument, type Reference } from './pdf-document.ts';
+import { formatNumber } from './pdf-numbers.ts';
 import {
   bookletSheets,
   boxesOf,
@@ -20,7 +23,7 @@ import {
   singleSheets,
 } from './sheet.ts';
 import { type ShownRun, showLine } from './shown.ts';
-import { createTagger } from './structure.ts';
+import { type Box, createTagger } from './structure.ts';
 
 /** What a print shop asks for. */
 export interface Press {
@@ -66,25 +69,41 @@ export function writePdf(pages: readonly Page[], metadata: Metadata, options: Pd
   const shown = (item: TextItem): readonly ShownRun[] => lines.get(item) as readonly ShownRun[];
   const fonts = embedFonts(lines.values(), document);
   const inks = press ? pressInks(document, press.spot) : rgbInks;
+  const images = embedImages(
+    pages,
+    document,
+    press ? pressImageInks(press.profile.bytes, document) : lightInks,
+  );
   const tagger = createTagger();
   const places = placesOf(sheets, pages);
   const drawn = pages.map((page, index): Drawn => {
     const { sheet, x } = places[index] as { sheet: number; x: number };
-    return {
-      sheet,
-      x,
-      content: drawPage(page, {
-        fonts,
-        inks,
-        shown,
-        mark: (node) => tagger.mark(sheet, node),
-      }),
-    };
+    const { height } = sheets[sheet] as Sheet;
+    const content = drawPage(page, {
+      fonts,
+      inks,
+      shown,
+      mark: (node) => tagger.mark(sheet, node),
+      imageOf: images.nameOf,
+    });
+    // Behind drawing, which files what is on the page in the order it is read.
+    for (const item of page.items) {
+      if (item.kind === 'picture')
+        tagger.place(item.tag, boxOf(item, x + margin.width, height + margin.width));
+    }
+    return { sheet, x, content };
   });
   const marks = press?.cropMarks ? separation(document, 'All', [1, 1, 1, 1]) : undefined;
   const dictionaries = sheets.map((sheet, index) => {
     const own = drawn.filter((page) => page.sheet === index);
-    return addSheet(document, sheet, own, { margin, fonts, inks, marks });
+    const shownImages = pages.filter((_, page) => places[page]?.sheet === index).map(images.on);
+    return addSheet(document, sheet, own, {
+      margin,
+      fonts,
+      inks,
+      marks,
+      images: Object.assign({}, ...shownImages),
+    });
   });
   tagger.finish(document, dictionaries);
   addOutline(document, collectBookmarks(pages), ({ page, y }) => {
@@ -93,11 +112,17 @@ export function writePdf(pages: readonly Page[], metadata: Metadata, options: Pd
     return { page: dictionaries[sheet] as Reference, left: x + margin.width, top };
   });
   attachSources(document, attachments, metadata.created);
-  document._id = identify(drawn, metadata, options);
+  document._id = identify(drawn, images.keys, metadata, options);
   addIntents(document, press?.profile);
   addMetadata(document, metadata, claimsOf(attachments, press), document._id);
   return finish();
 }
+
+/** Where a picture stands on its sheet, whose lower left corner is at 0. */
+const boxOf = ({ x, y, width, height }: PictureItem, left: number, top: number): Box =>
+  [left + x, top - y - height, left + x + width, top - y].map((length) =>
+    Number(formatNumber(length)),
+  ) as unknown as Box;
 
 const BLEED = mm(3);
 const MARKS_WIDTH = mm(7);
@@ -120,13 +145,14 @@ interface SheetResources {
   readonly inks: Inks;
   /** Colour space of the crop marks, if there are any. */
   readonly marks: unknown;
+  readonly images: Readonly<Record<string, Reference>>;
 }
 
 function addSheet(
   document: OpenDocument,
   sheet: Sheet,
   pages: readonly Drawn[],
-  { margin, fonts, inks, marks }: SheetResources,
+  { margin, fonts, inks, marks, images }: SheetResources,
 ): Reference {
   const boxes = boxesOf(sheet, margin);
   document.addPage({ size: [boxes.MediaBox[2] as number, boxes.MediaBox[3] as number], margin: 0 });
@@ -143,6 +169,7 @@ function addSheet(
     ),
     ExtGState: inks.graphicsStates,
     ColorSpace: { ...inks.colourSpaces, ...(marks ? { All: marks } : {}) },
+    ...(Object.keys(images).length > 0 && { XObject: images }),
   });
   for (const { x, content } of pages) {
     draw(document, `q 1 0 0 1 ${x + margin.width} ${margin.width} cm\n${content}\nQ`);
@@ -155,11 +182,17 @@ const draw = (document: OpenDocument, operators: string): unknown =>
   document.addContent(Buffer.from(`${operators}\n`, 'latin1'));
 
 /** The file identifier follows all that the file shows and carries. */
-function identify(drawn: readonly Drawn[], metadata: Metadata, options: PdfOptions): Uint8Array {
+function identify(
+  drawn: readonly Drawn[],
+  images: readonly string[],
+  metadata: Metadata,
+  options: PdfOptions,
+): Uint8Array {
   const hash = createHash('sha256').update(
     JSON.stringify([metadata, options.booklet, options.press?.spot ?? null]),
   );
   for (const { content } of drawn) hash.update(content);
+  for (const key of images) hash.update(key);
   for (const { name, bytes } of options.attachments) hash.update(name).update(bytes);
   return new Uint8Array(hash.digest().subarray(0, 16));
 }

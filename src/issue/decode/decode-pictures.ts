@@ -1,0 +1,169 @@
+/** Pictures of a body: their files, captions and numbers. */
+
+import { basename, extname } from 'node:path';
+import { type Diagnostic, error, warning } from '../../base/diagnostic.ts';
+import { cut } from '../../base/sourced.ts';
+import { readPicture } from '../../picture/picture.ts';
+import { readPictureWidth } from '../../schema/blocks/picture-width.ts';
+import { entryOf, type ScalarNode, type TreeNode, valueUnder } from '../../schema/tree.ts';
+import type { Item, PicturePart, PictureRow, Sourced } from '../model.ts';
+import type { Decoding } from '../named-files.ts';
+import { titleFrom } from '../normalise/normalise.ts';
+import { sourceOf } from '../normalise/source-of.ts';
+import { defined, lineUnder } from './nodes.ts';
+import { notAPicture } from './picture-problems.ts';
+
+/** Most pictures that stand side by side and can still be seen. */
+const MOST_BESIDE = 4;
+
+/**
+ * Decodes what stands under the key of a picture: a file name, a mapping, or a list of either. What cannot be printed
+ * is said and left out: `picture-unusable`, `pictures-too-many`, `picture-width-unused`, `picture-without-words`.
+ */
+export function decodePictures(node: TreeNode, decoding: Decoding): readonly PictureRow[] {
+  const nodes = node.kind === 'list' ? node.items : [node];
+  if (nodes.length > MOST_BESIDE) {
+    decoding.say(tooMany(node, nodes.length));
+    return [];
+  }
+  const pictures = nodes.flatMap((one) => decodePicture(one, nodes.length > 1, decoding));
+  return pictures.length > 0 ? [{ kind: 'pictures', pictures }] : [];
+}
+
+function decodePicture(node: TreeNode, isBeside: boolean, decoding: Decoding): PicturePart[] {
+  const name = node.kind === 'scalar' ? node : valueUnder(node, 'file');
+  const file = name?.kind === 'scalar' ? decoding.open(name) : undefined;
+  if (!file || name?.kind !== 'scalar') return [];
+  const picture = readPicture(file.bytes);
+  if ('kind' in picture) {
+    decoding.say(notAPicture(picture, file.path, name.span));
+    return [];
+  }
+  const written = valueUnder(node, 'width');
+  const width = written?.kind === 'scalar' ? readPictureWidth(written.text) : undefined;
+  if (width && isBeside) decoding.say(unusedWidth(entryOf(node, 'width')?.keySpan ?? node.span));
+  const { label, caption } = captionOf(valueUnder(node, 'caption'));
+  const alt = lineUnder(node, 'alt')?.text ?? caption?.text;
+  if (alt === undefined) decoding.say(withoutWords(name));
+  return [
+    {
+      picture,
+      name: basename(file.path),
+      span: name.span,
+      alt: alt ?? basename(file.path, extname(file.path)),
+      ...defined({ label, caption, width: width && 'value' in width && !isBeside ? width.value : undefined }),
+    },
+  ];
+}
+
+/** 图1, 图 2-1, 图一：, before the words of a caption; not 图书馆. */
+const TYPED_NUMBER =
+  /^\s*(图\s*(?:\d{1,3}(?:[-.—]\d{1,2})?|[一二三四五六七八九十]{1,3}(?=[\s\u3000.．、:：]|$)))[\s\u3000.．、:：]*/u;
+
+/** A caption, and its number where it was typed. */
+function captionOf(node: TreeNode | undefined): { label?: Sourced; caption?: Sourced } {
+  if (node?.kind !== 'scalar') return {};
+  const raw = sourceOf(node);
+  const [whole = '', number = ''] = TYPED_NUMBER.exec(raw.text) ?? [];
+  const caption = titleFrom(cut(raw, whole.length));
+  const start = raw.text.indexOf(number);
+  const label = number === '' ? undefined : titleFrom(cut(raw, start, start + number.length));
+  return defined({
+    label: label && { ...label, text: label.text.replace(/\s/gu, '') },
+    caption: caption.text === '' ? undefined : caption,
+  });
+}
+
+const ofRow = <T>(item: Item, read: (part: PicturePart) => T): Item => ({
+  ...item,
+  body: item.body.map((part) =>
+    part.kind === 'pictures'
+      ? { ...part, pictures: part.pictures.map((one) => ({ ...one, ...read(one) })) }
+      : part,
+  ),
+});
+
+const CHINESE = '一二三四五六七八九十';
+
+/** The number in 图3 or 图三; undefined of others, such as 图2-1. */
+function numberIn({ text }: Sourced): number | undefined {
+  const typed = text.slice(1);
+  return /^\d+$/.test(typed) ? Number(typed) : CHINESE.indexOf(typed) + 1 || undefined;
+}
+
+/**
+ * Numbers the pictures that have a caption, through the whole issue, where there are several; a number that was typed
+ * stays as it is. Warning: `figure-number` of one that is not the next.
+ */
+export function numberFigures(items: readonly Item[], say: Decoding['say']): readonly Item[] {
+  const parts = items.flatMap(({ body }) =>
+    body.flatMap((part) => (part.kind === 'pictures' ? part.pictures : [])),
+  );
+  const count = parts.filter(({ label, caption }) => label ?? caption).length;
+  let next = 0;
+  return items.map((item) =>
+    ofRow(item, ({ label, caption }) => {
+      if (!label && !caption) return {};
+      next++;
+      if (!label) return count > 1 && caption ? { label: { text: `图${next}`, span: caption.span } } : {};
+      const typed = numberIn(label);
+      if (typed !== undefined && typed !== next) say(otherNumber(label, next));
+      return {};
+    }),
+  );
+}
+
+const tooMany = ({ span }: TreeNode, count: number): Diagnostic =>
+  error(
+    'pictures-too-many',
+    {
+      zh: `${count} 幅图并排太挤，最多 ${MOST_BESIDE} 幅`,
+      en: `${count} pictures do not fit side by side, ${MOST_BESIDE} do`,
+    },
+    { span, hint: { zh: '分成几行，每行另起一个“- 图片:”', en: 'Share them out over several "- picture:"' } },
+  );
+
+const unusedWidth = (span: Diagnostic['span'] & object): Diagnostic =>
+  warning(
+    'picture-width-unused',
+    {
+      zh: '并排的图一样高，宽度由它们自己定，这里的“宽”不起作用',
+      en: 'Pictures side by side have one height; their width is not used',
+    },
+    {
+      span,
+      hint: { zh: '删掉“宽”；要自己定宽度，就不要并排', en: 'Delete it, or do not put them side by side' },
+    },
+  );
+
+const withoutWords = ({ span }: ScalarNode): Diagnostic =>
+  warning(
+    'picture-without-words',
+    {
+      zh: '这幅图没有说明，看不见图的人不知道画的是什么',
+      en: 'This picture has no words for those who cannot see it',
+    },
+    {
+      span,
+      hint: {
+        zh: '加上“说明: …”，印在图下面；不要印，就写“替代文字: …”',
+        en: 'Add "caption: …", which is printed, or "alt: …", which is not',
+      },
+    },
+  );
+
+const otherNumber = ({ text, span }: Sourced, next: number): Diagnostic =>
+  warning(
+    'figure-number',
+    {
+      zh: `写的是“${text}”，按顺序应当是“图${next}”`,
+      en: `It says "${text}"; in order it would be 图${next}`,
+    },
+    {
+      span,
+      hint: {
+        zh: '改正；或者不写“图几”，会自动编号',
+        en: 'Correct it, or leave the number out: it is added',
+      },
+    },
+  );
