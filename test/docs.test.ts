@@ -13,6 +13,7 @@ import { loadIssue } from '../src/issue/load.ts';
 import { branchesOf, type Field, fieldsOf } from '../src/schema/keys.ts';
 import { fileSchema } from '../src/schema/schema.ts';
 import { layOutIssue } from '../src/typeset.ts';
+import { bytesOf } from './picture/support.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -138,6 +139,7 @@ describe('README.md', () => {
   const reader =
     (fragment = '') =>
     (path: string): FileContent => {
+      if (path.endsWith('.jpg')) return { bytes: bytesOf('rgb.jpg') };
       const text = path === 'fragment.yaml' ? fragment : files.get(path);
       return text === undefined ? { problem: 'missing' } : { bytes: bytes(text) };
     };

@@ -4,9 +4,9 @@ import { setSignature } from './after/signature.ts';
 import { breakParagraph, drawLine } from './blocks.ts';
 import { setBox } from './box.ts';
 import { setContents } from './contents/set-contents.ts';
+import { setPictures } from './figures/set-pictures.ts';
 import { setHeading } from './heading.ts';
 import { keepTogether, lineUnit, type SetUnit } from './paginate.ts';
-import { setPictures } from './set-pictures.ts';
 import type { SettingContext } from './setting-context.ts';
 
 /** Sets what flows over pages: for each block the units that pages are made of. */

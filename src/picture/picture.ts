@@ -1,7 +1,7 @@
 /** A picture as it comes from a file: what its head says, and how its pixels are got at. */
 
 import { createHash } from 'node:crypto';
-import { type Foreign, foreignOf } from './foreign.ts';
+import { type Foreign, foreignOf } from './file-kind.ts';
 import { decodeJpeg, isWholeJpeg } from './jpeg/decode-jpeg.ts';
 import { isJpeg, type JpegHeader, readJpeg } from './jpeg/jpeg-markers.ts';
 import { headerOf, isPng } from './png/png-chunks.ts';

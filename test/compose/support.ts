@@ -63,6 +63,10 @@ export const summary = (content: readonly StyledText[]): string[] =>
     gap === undefined ? `${style.role}:${together ? `[${text}]` : text}` : `gap ${gap}`,
   );
 
+/** What the text of a block belongs to. */
+export const tagOf = (block: BodyBlock | undefined): Tag | undefined =>
+  block && 'tag' in block ? block.tag : undefined;
+
 /** The text of a block that is one text. */
 export const contentOf = (block: BodyBlock | undefined): readonly StyledText[] =>
   block && 'content' in block ? block.content : [];

@@ -1,7 +1,7 @@
 /** What is wrong with a file that should be a picture, in words. */
 
 import { besideLatin, type Diagnostic, error, type Span, type Text } from '../../base/diagnostic.ts';
-import type { Foreign } from '../../picture/foreign.ts';
+import type { Foreign } from '../../picture/file-kind.ts';
 import { MOST_PIXELS, type PictureProblem } from '../../picture/picture.ts';
 
 const say = (zh: string, en: string): Text => ({ zh, en });

@@ -1,24 +1,17 @@
-import { largest, least } from '../base/extremes.ts';
-import type { CaptionedPicture, PictureBlock } from '../compose/block.ts';
-import { heightOf, type Template } from '../template/template.ts';
-import { centredLines, type HeadingLine } from './heading.ts';
-import type { DrawItem, Fragment } from './page.ts';
-import type { SetUnit } from './paginate.ts';
-import { centredBaseline, drawClusters } from './runs.ts';
-import { roomOf, type SettingContext } from './setting-context.ts';
+import { largest } from '../../base/extremes.ts';
+import type { CaptionedPicture, PictureBlock } from '../../compose/block.ts';
+import { heightOf } from '../../template/template.ts';
+import { centredLines, type HeadingLine } from '../heading.ts';
+import type { DrawItem, Fragment } from '../page.ts';
+import type { SetUnit } from '../paginate.ts';
+import { centredBaseline, drawClusters } from '../runs.ts';
+import { roomOf, type SettingContext } from '../setting-context.ts';
+import { BESIDE, heightWanted, rowsOf, SHARP, stretchOf, sum } from './picture-size.ts';
 
-/** Fewest pixels an inch that look sharp on paper. */
-const SHARP = 200;
-/** Most of a page's height that a picture takes of its own accord. */
-const TALLEST = 0.6;
-/** White between pictures side by side, in em of the body. */
-const BESIDE = 1;
 /** From a picture to its caption, and from line to line of it, in em of the caption. */
 const CAPTION = { space: 0.4, pitch: 1.3 } as const;
 /** Least white above and below, in em of the body: the lines around have some of their own. */
 const AROUND = 0.25;
-/** Most that a picture of no given width is made smaller by to spare a line. */
-const SPARED = 0.08;
 
 /** A picture with its size on paper, its place and its caption, in points from the left of the type area. */
 interface Placed {
@@ -56,36 +49,6 @@ export function setPictures(block: PictureBlock, setting: SettingContext): SetUn
     keepWithNext: false,
     draw: (pitch) => draw(placed, { height, rows, pitch, size, em: template.em }),
   };
-}
-
-/** Width for one of height. */
-const stretchOf = ({ picture }: CaptionedPicture): number => picture.width / picture.height;
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-/** How high pictures are by what was asked for, or by their pixels, before a page limits them. */
-function heightWanted(pictures: readonly CaptionedPicture[], setting: SettingContext): number {
-  const { template } = setting;
-  const measure = roomOf(setting, 0);
-  const [first] = pictures;
-  const stretch = sum(pictures.map(stretchOf));
-  const room = measure - (pictures.length - 1) * BESIDE * template.em;
-  const width = first?.width;
-  if (width) return Math.min('share' in width ? width.share * measure : width.points, measure) / stretch;
-  const tallest = TALLEST * heightOf(template);
-  const sharp =
-    pictures.length > 1
-      ? room / stretch
-      : (least(pictures.map(({ picture }) => picture.height)) * 72) / SHARP;
-  return Math.min(room / stretch, sharp, tallest);
-}
-
-/** Whole lines for a height and what goes with it: fewer where that makes a picture hardly smaller. */
-function rowsOf(height: number, beside: number, isGiven: boolean, { pitch }: Template): number {
-  const exact = (height + beside) / pitch;
-  const fewer = Math.floor(exact + 1e-6);
-  const spared = (exact - fewer) * pitch;
-  return !isGiven && fewer > 0 && spared <= SPARED * height ? fewer : Math.ceil(exact - 1e-6);
 }
 
 /** Puts pictures of a height side by side, and their captions into the room below each. */
