@@ -1,5 +1,6 @@
 /** What must hold of the pages of any issue that can be set. */
 
+import type { EditorNote } from '../src/issue/model.ts';
 import type { Page, PositionedGlyph, TextItem } from '../src/layout/page.ts';
 import type { Composed } from '../src/typeset.ts';
 import { inlinesOf } from '../test/helpers/inlines.ts';
@@ -44,15 +45,16 @@ export const sayingsOf = (page: Page): string =>
   );
 
 function* inkOf({ y, runs }: TextItem): Generator<Ink> {
-  for (const { face, size, glyphs } of runs) {
+  for (const { face, size, rise = 0, glyphs } of runs) {
+    const baseline = y - rise;
     for (const { glyph, x, text } of glyphs as readonly PositionedGlyph[]) {
       const { left, bottom, right, top } = face.inkOf(glyph);
       if (right <= left) continue;
       yield {
         left: x + left * size,
         right: x + right * size,
-        top: y - top * size,
-        bottom: y - bottom * size,
+        top: baseline - top * size,
+        bottom: baseline - bottom * size,
         text,
         size,
       };
@@ -148,10 +150,15 @@ export function findLost(texts: readonly string[], pages: readonly Page[]): stri
 const textOfPieces = (pieces: readonly { readonly text: string }[]): string =>
   pieces.map(({ text }) => text).join('');
 
-/** What is in the box for an instruction, titles and paragraphs of every item, as they were understood, in order. */
+const textsOfNote = (note: EditorNote | undefined): readonly string[] =>
+  note ? [`${note.label.text}：`, ...inlinesOf(note).map(textOfPieces)] : [];
+
+/** What is in the box for an instruction, notes, titles and paragraphs of every item, as they were understood, in order. */
 export const textsOf = ({ issue }: Pick<Composed, 'issue'>): readonly string[] => [
   ...(issue?.instruction?.paragraphs ?? []).map(textOfPieces),
-  ...(issue?.items ?? []).flatMap(({ title, body }) => [
+  ...textsOfNote(issue?.editorNote),
+  ...(issue?.items ?? []).flatMap(({ editorNote, title, body }) => [
+    ...textsOfNote(editorNote),
     ...(title ? [title.text] : []),
     ...(title?.subtitle ? [title.subtitle.text] : []),
     ...inlinesOf({ body }).map(textOfPieces),

@@ -6,7 +6,7 @@ import { findLost } from './check-pages.ts';
 import type { Random } from './random.ts';
 import { times } from './random.ts';
 import { encode, type Target } from './target.ts';
-import { name, paragraph, title } from './text.ts';
+import { bodyParagraph, name, paragraph, plain, title } from './text.ts';
 
 const SIZES = [
   '小初',
@@ -36,6 +36,7 @@ const layoutOf = (random: Random, pages: number | undefined) => ({
     preset: () => random.pick(['bulletin', 'gbt9704']),
     mode: () => random.pick(['clreq', 'word']),
     bodySize: () => random.pick(SIZES),
+    levels: () => random.pick(['auto', 'none']),
     columns: () => 10 + random.below(40),
     lines: () => 12 + random.below(40),
     pitch: () => 12 + random.below(40),
@@ -55,7 +56,8 @@ const layoutOf = (random: Random, pages: number | undefined) => ({
 
 const itemOf = (random: Random, sources: readonly string[]) => ({
   title: title(random),
-  body: times(1 + random.below(4), () => paragraph(random)).join('\n'),
+  body: times(1 + random.below(4), () => bodyParagraph(random)).join('\n'),
+  ...(random.chance(10) && { editorNote: bodyParagraph(random) }),
   ...(random.chance(60) && { sources: times(1 + random.below(3), () => random.pick(sources)) }),
 });
 
@@ -92,6 +94,7 @@ function issueOf(random: Random, pages: number | undefined) {
         ...someOf(random, 50, { text: () => paragraph(random) }),
       }),
       townships: () => sources,
+      editorNote: () => paragraph(random),
       distribution: () => recipients(random),
       signoff: () => ({
         签发: name(random).slice(0, 3),
@@ -129,7 +132,7 @@ export const layouts: Target = {
         if (!pdf) return faults;
         const again = (await checkIssue(input, environment)).result.pdf;
         const report = await verifyPdf(pdf);
-        const texts = issue.items.flatMap(({ title: head, body }) => [head, ...body.split('\n')]);
+        const texts = issue.items.flatMap(({ title: head, body }) => [head, ...plain(body).split('\n')]);
         return [
           ...faults,
           ...findLost(texts, set),

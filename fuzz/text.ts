@@ -69,3 +69,16 @@ export const paragraph = (random: Random): string =>
 
 /** A title without a stop. */
 export const title = (random: Random): string => piece(random) + han(random, 8);
+
+const NUMBERED = ['一、', '（一）', '1.', '（1）', '二、', '（二）'];
+const STYLES = ['楷体', '黑体', '下划线', '上标', '下标'];
+
+/** A paragraph of a body: it may open with a number, and have words in a style. */
+export function bodyParagraph(random: Random): string {
+  const opening = random.chance(30) ? random.pick(NUMBERED) + (random.chance(50) ? title(random) : '') : '';
+  const styled = random.chance(30) ? `${han(random, 6)}[${piece(random)}]{${random.pick(STYLES)}}` : '';
+  return opening + styled + paragraph(random);
+}
+
+/** A text without its marks of style. */
+export const plain = (text: string): string => text.replace(/\[([^\]]*)\]\{[^}]*\}/gu, '$1');
