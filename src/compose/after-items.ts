@@ -17,9 +17,10 @@ const PLAIN = { townships: [], emphasis: 'none' } as const;
 const BLANK_LINE = { kind: 'gap', lines: 1 } as const;
 
 /** The blocks between the last item and the colophon, in the order of GB/T 9704. */
-export function composeAfterItems({ notes, attachments, signature }: Issue, template: Template): BodyBlock[] {
+export function composeAfterItems(issue: Issue, template: Template): BodyBlock[] {
+  const { notes, attachments, signature, layout } = issue;
   const pages = attachments.flatMap((annex, i) =>
-    annex.body.length === 0 ? [] : composeAnnex(annex, nameOf(i, attachments.length), template),
+    annex.body.length === 0 ? [] : composeAnnex(annex, nameOf(i, attachments.length), layout, template),
   );
   return [
     ...(notes.length === 0 ? [] : [composeNotes(notes, template)]),
@@ -99,7 +100,12 @@ function composeSignature({ units, date, remark }: Signature, template: Template
 }
 
 /** An attachment on a page of its own: its name in 黑体 on line 1, its title centred on line 3 (GB/T 9704 7.3.7). */
-function composeAnnex({ title, body }: Annex, name: string, template: Template): BodyBlock[] {
+function composeAnnex(
+  { title, body }: Annex,
+  name: string,
+  { levels = 'auto' }: Pick<Issue['layout'], 'levels'>,
+  template: Template,
+): BodyBlock[] {
   const { em } = template;
   const parent: Section = { kind: 'section', bookmark: `${name} ${title.text}` };
   const heading: Heading = { kind: 'heading', level: 2, parent };
@@ -126,6 +132,7 @@ function composeAnnex({ title, body }: Annex, name: string, template: Template):
     ...PLAIN,
     parent,
     level: levelBelow(heading.level),
+    levels,
     template,
     before: [],
     after: [],

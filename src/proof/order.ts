@@ -6,9 +6,9 @@ import type { BodyPart, Inline, Issue } from '../issue/model.ts';
 import { type Opening, openingOf, withCount } from '../issue/opening.ts';
 import { textOfInlines } from '../issue/paragraph-text.ts';
 
-/** Warns of numbers out of order, item by item: `number-order`. */
-export const checkOrder = ({ items }: Pick<Issue, 'items'>): Diagnostic[] =>
-  items.flatMap(({ body }) => checkBody(body));
+/** Warns of numbers out of order, by item and by attachment: `number-order`. */
+export const checkOrder = ({ items, attachments }: Pick<Issue, 'items' | 'attachments'>): Diagnostic[] =>
+  [...items, ...attachments].flatMap(({ body }) => checkBody(body));
 
 function checkBody(body: readonly BodyPart[]): Diagnostic[] {
   // The last number of each level, the highest first; none where a higher one has come since.

@@ -122,6 +122,15 @@ describe('the headings of a body', () => {
     );
   });
 
+  it('stand in attachments alike', () => {
+    const runs = (levels: string): string[] => {
+      const text = `${GOOD}attachments:\n  - title: 方案\n    body: |\n      甲。\n\n      一、乙\nlayout: {levels: ${levels}}\n`;
+      return runsOf(layOutIssue(issueOf(loadText(text))).pages.slice(1));
+    };
+    expect(runs('auto').at(-1)).toBe('H3 heading 一、乙');
+    expect(runs('none').at(-1)).toBe('P body 一、乙');
+  });
+
   it('refuse another choice', () => {
     const { diagnostics } = loadText(`${GOOD}版式: {层次: 三级}\n`);
     expect(diagnostics.map(({ code, message, hint }) => [code, message.zh, hint?.zh])).toEqual([

@@ -60,6 +60,11 @@ describe('the numbers of paragraphs', () => {
     expect(found?.hint?.zh).toBe('改成“二、”，或者补上漏掉的一段；有意这样编号，就不用改');
   });
 
+  it('are looked at in attachments too', () => {
+    const text = `${GOOD}attachments:\n  - title: 方案\n    body: |\n      一、甲\n\n      三、乙\n`;
+    expect(proofread(issueOf(loadText(text))).map(({ code }) => code)).toEqual(['number-order']);
+  });
+
   it('begin anew with every item', () => {
     const text = GOOD.replace('正文。', '一、甲。').concat('  - title: 乙\n    body: 一、丙。\n');
     expect(proofread(issueOf(loadText(text)))).toEqual([]);
