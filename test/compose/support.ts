@@ -70,7 +70,3 @@ export const tagOf = (block: BodyBlock | undefined): Tag | undefined =>
 /** The text of a block that is one text. */
 export const contentOf = (block: BodyBlock | undefined): readonly StyledText[] =>
   block && 'content' in block ? block.content : [];
-
-/** What the text of a block belongs to; pictures have nodes of their own. */
-export const tagOf = (block: object | undefined): Tag | undefined =>
-  block && 'tag' in block ? (block.tag as Tag) : undefined;
