@@ -57,10 +57,35 @@ export interface Figure {
   readonly alt: string;
 }
 
-/** What stands below a picture and belongs to it. */
+/** A table. It knows its rows, and they their cells: those without text belong to it too. */
+export interface TableNode {
+  readonly kind: 'table';
+  readonly parent?: Section;
+  /** Its title and what else stands above it. */
+  readonly caption?: Caption;
+  readonly rows: readonly RowNode[];
+}
+
+/** What stands below a picture, or above a table, and belongs to it. */
 export interface Caption {
   readonly kind: 'caption';
-  readonly parent: Figure;
+  readonly parent: Figure | TableNode;
+}
+
+export interface RowNode {
+  readonly kind: 'row';
+  readonly parent: TableNode;
+  readonly cells: readonly CellNode[];
+}
+
+export interface CellNode {
+  readonly kind: 'cell';
+  readonly parent: RowNode;
+  /** What it is the head of. */
+  readonly heads?: 'column' | 'row';
+  /** How many columns and rows it covers. */
+  readonly columns: number;
+  readonly rows: number;
 }
 
 /** What is on the page for its own sake and is not read: page numbers belong to `pagination`, rules to `layout`. */
@@ -70,10 +95,10 @@ export interface Artifact {
 }
 
 /** What is read. */
-export type Content = Heading | TextBlock | ListText | Figure | Caption;
+export type Content = Heading | TextBlock | ListText | Figure | Caption | CellNode;
 
 /** A node of the structure. */
-export type StructureNode = Content | Section | List | ListItem;
+export type StructureNode = Content | Section | List | ListItem | TableNode | RowNode;
 
 export type Tag = Content | Artifact;
 

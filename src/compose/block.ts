@@ -1,6 +1,6 @@
 import type { Span } from '../base/diagnostic.ts';
-import type { Caption, Content, Figure, Section, Tag } from '../base/tag.ts';
-import type { Picture, PictureWidth } from '../issue/model.ts';
+import type { Caption, CellNode, Content, Figure, Section, Tag } from '../base/tag.ts';
+import type { Picture, PictureWidth, TableColumn } from '../issue/model.ts';
 import type { Colour, StyledText } from '../text/shape.ts';
 
 interface Block<Kind extends string> {
@@ -170,8 +170,37 @@ export interface CaptionedPicture {
   readonly captionTag: Caption;
 }
 
+/** A cell of a table; its first column counts from 0. */
+export interface TableBlockCell {
+  readonly content: readonly StyledText[];
+  readonly tag: CellNode;
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The cells that begin in a row. */
+export type TableBlockRow = readonly TableBlockCell[];
+
+/** A ruled table over the whole measure. What is set of its tag stands below it. */
+export interface TableBlock extends Block<'table'> {
+  readonly title: readonly StyledText[];
+  readonly titleSize: number;
+  /** Right above it. */
+  readonly unit: readonly StyledText[];
+  /** What the title and the unit belong to. */
+  readonly caption: Tag;
+  readonly note: readonly (readonly StyledText[])[];
+  readonly columns: readonly TableColumn[];
+  /** Repeated on every page. */
+  readonly head: readonly TableBlockRow[];
+  readonly rows: readonly TableBlockRow[];
+  /** Type sizes to try, in points: it is set smaller where its columns do not fit. */
+  readonly sizes: readonly number[];
+}
+
 /** What an item is made of. */
-export type ItemBlock = Paragraph | HeadingBlock | PictureBlock;
+export type ItemBlock = Paragraph | HeadingBlock | PictureBlock | TableBlock;
 
 /** Texts under one head, each hanging after its number where they have one: 附件：1. … */
 export interface Listing extends Block<'listing'> {

@@ -2,6 +2,7 @@ import type { BodyPart } from '../issue/model.ts';
 import type { ItemBlock } from './block.ts';
 import { composeHeading, composeParagraph, paragraphOf, type RunIn, type TextSetting } from './paragraph.ts';
 import { composePictures } from './pictures.ts';
+import { composeTable } from './table.ts';
 import { findHeadings } from './text-headings.ts';
 
 /** What a body is set with. */
@@ -19,6 +20,9 @@ export function composeBody(body: readonly BodyPart[], setting: BodySetting): It
   const blocks = body.flatMap((part, i): ItemBlock[] => {
     const before = i === 0 ? setting.before : [];
     const after = i === last ? setting.after : [];
+    if (part.kind === 'table') {
+      return [...alone(before), composeTable(part, setting.parent, setting.template), ...alone(after)];
+    }
     if (part.kind === 'pictures') return [...alone(before), composePictures(part, setting.parent)];
     const heading = headings.get(part);
     return heading

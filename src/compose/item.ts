@@ -51,7 +51,9 @@ export function composeItem(
   const emphasised = townships.filter((township) => own.has(township));
   const { title } = item;
   const heading: Heading = { kind: 'heading', level, parent };
-  const form = title?.form ?? titles;
+  const chosen = title?.form ?? titles;
+  // Where no text comes first, there is nothing to run a title in with.
+  const form = chosen === 'run-in' && item.body[0]?.kind !== 'text' ? 'line' : chosen;
   const body = composeBody(item.body, {
     parent,
     level: title ? levelBelow(level) : level,

@@ -5,6 +5,7 @@ import type { Picture } from '../picture/picture.ts';
 import type { PictureWidth } from '../schema/blocks/picture-width.ts';
 import type { CalendarDate } from '../schema/dates.ts';
 import type { IssueNumber, Numbers } from '../schema/issue-number.ts';
+import type { ColumnAlign, ColumnWidth } from '../schema/parts/table-values.ts';
 import type { FileValues } from '../schema/schema.ts';
 
 export type { Sourced } from '../base/diagnostic.ts';
@@ -13,6 +14,7 @@ export type { Picture } from '../picture/picture.ts';
 export type { PictureWidth } from '../schema/blocks/picture-width.ts';
 export type { CalendarDate } from '../schema/dates.ts';
 export type { IssueNumber, Numbers } from '../schema/issue-number.ts';
+export type { ColumnAlign, ColumnWidth } from '../schema/parts/table-values.ts';
 
 /** A stretch of body text; `strong` was written `**…**`, a style `[…]{楷体}`. */
 export interface Inline extends Sourced {
@@ -47,8 +49,46 @@ export interface PictureRow {
   readonly pictures: readonly PicturePart[];
 }
 
+/** A cell of a table. */
+export interface TableCell {
+  /** Empty where nothing is written in it. */
+  readonly text: Sourced;
+  /** Its first column, from 0, and how many columns and rows it covers. */
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The cells that begin in a row: those that reach into it from above are not among them. */
+export type TableRow = readonly TableCell[];
+
+/** A text with what is printed before it where that was not typed: 单位：, 注：. */
+export interface Labelled {
+  readonly label: string;
+  readonly text: Sourced;
+}
+
+export interface TableColumn {
+  readonly width: ColumnWidth;
+  /** `decimal` where its cells are mostly figures, unless the writer chose otherwise. */
+  readonly align: ColumnAlign;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly title?: Sourced;
+  readonly unit?: Labelled;
+  /** Its lines. */
+  readonly note: readonly Labelled[];
+  readonly columns: readonly TableColumn[];
+  readonly head: readonly TableRow[];
+  readonly rows: readonly TableRow[];
+  /** Its last row sums up the others. */
+  readonly totals: boolean;
+}
+
 /** What a body is made of, in the order written. */
-export type BodyPart = TextParagraph | PictureRow;
+export type BodyPart = TextParagraph | PictureRow | Table;
 
 /** What the editor says ahead of the issue, or of an item (编者按). */
 export interface EditorNote {

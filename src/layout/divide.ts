@@ -69,7 +69,7 @@ interface Division {
 }
 
 /** Indices of clusters that may begin a line. */
-function findBreaks(clusters: readonly SetCluster[], where: Where): number[] {
+export function findBreaks(clusters: readonly SetCluster[], where: Where): number[] {
   const words =
     where === 'anywhere' ? undefined : wordStarts(clusters.map(({ cluster }) => cluster.text).join(''));
   let offset = 0;

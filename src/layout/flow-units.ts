@@ -6,8 +6,9 @@ import { setBox } from './box.ts';
 import { setContents } from './contents/set-contents.ts';
 import { setPictures } from './figures/set-pictures.ts';
 import { setHeading } from './heading.ts';
-import { keepTogether, lineUnit, type SetUnit } from './paginate.ts';
+import { keepTogether, type LoneUnit, lineUnit, type SetUnit } from './paginate.ts';
 import type { SettingContext } from './setting-context.ts';
+import { setTable } from './table/set-table.ts';
 
 /** Sets what flows over pages: for each block the units that pages are made of. */
 export const setFlow = (
@@ -44,11 +45,13 @@ function setUnits(block: BodyBlock, setting: SettingContext, avoidWidows: boolea
       return [whiteUnit(block.lines)];
     case 'pictures':
       return [setPictures(block, setting)];
+    case 'table':
+      return setTable(block, setting);
   }
 }
 
 /** Empty lines, which belong to what stands below them. */
-const whiteUnit = (lines: number): SetUnit => ({
+const whiteUnit = (lines: number): LoneUnit => ({
   lines,
   keepWithNext: true,
   isWhite: true,

@@ -123,7 +123,8 @@ export function layOut(
   };
   const parts = {
     masthead,
-    body: units.map(({ lines, draw }) => ({ lines, fragment: draw(final.pitch, numberOf) })),
+    body: units,
+    numberOf,
     colophon: colophonAt(ownPitch),
     pages: counts,
   };

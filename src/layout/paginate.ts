@@ -4,7 +4,7 @@ import type { Fragment } from './page.ts';
 
 /** A piece of the body that stands on one page. */
 export interface Unit {
-  /** Height in whole lines of the grid. */
+  /** Height in lines of the grid. */
   readonly lines: number;
   /** The page may not end with it. */
   readonly keepWithNext: boolean;
@@ -12,10 +12,37 @@ export interface Unit {
   readonly opensPage?: true;
   /** Empty lines, with which no page begins: they stay behind on the page before, and take no room there. */
   readonly isWhite?: true;
+  /** What it is drawn with: the same object in units that follow each other, whose lines need not be whole then. */
+  readonly group?: Group | undefined;
+}
+
+/** Units that are drawn together where they stand on one page, and take whole lines there: the rows of a table. */
+export interface Group {
+  /** Lines that are repeated above those of its units that stand on a further page. */
+  readonly repeated: number;
+  /** Lines of white above its first unit, which vanish at the top of a page. */
+  readonly air: number;
+}
+
+/** Where units of a group are drawn. */
+export interface GroupPlace {
+  readonly pitch: number;
+  /** Nothing of the body stands above them on their page. */
+  readonly isTop: boolean;
+}
+
+export interface SetGroup extends Group {
+  /** Draws its units from one up to another; their height is whole lines. */
+  readonly draw: (from: number, to: number, place: GroupPlace) => Fragment;
 }
 
 /** A line of a paragraph as a unit. */
-export const lineUnit = (line: number, lines: number, avoidWidows: boolean, keep = false): Unit => ({
+export const lineUnit = (
+  line: number,
+  lines: number,
+  avoidWidows: boolean,
+  keep = false,
+): Pick<Unit, 'lines' | 'keepWithNext'> => ({
   lines: 1,
   keepWithNext: (avoidWidows && line === lines - 2) || (keep && line === lines - 1),
 });
@@ -23,11 +50,43 @@ export const lineUnit = (line: number, lines: number, avoidWidows: boolean, keep
 /** The number that the page bears on which a section begins. */
 export type NumberOf = (section: Section) => number | undefined;
 
-/** A unit that is set, and is drawn once the pitch of the grid and the pages are known. */
-export interface SetUnit extends Unit {
+/** A unit that is drawn by itself. */
+export interface LoneUnit extends Unit {
+  readonly group?: undefined;
   /** Lines of the text before it stand on its page. */
   readonly takesAlong?: true;
   readonly draw: (pitch: number, numberOf: NumberOf) => Fragment;
+}
+
+interface GroupedUnit extends Unit {
+  readonly group: SetGroup;
+  readonly takesAlong?: undefined;
+  /** Its place in the group. */
+  readonly index: number;
+}
+
+/** A unit that is set, and is drawn once the pitch of the grid and the pages are known. */
+export type SetUnit = LoneUnit | GroupedUnit;
+
+/** Lines that do not differ by more than this are as many. */
+const EPSILON = 1e-6;
+
+/** Lines of the grid that units take which stand on one page. */
+export function heightOfUnits(units: readonly Unit[], from: number, to: number): number {
+  let height = 0;
+  for (let i = from; i < to; ) {
+    const { group, lines } = units[i] as Unit;
+    if (!group) {
+      height += lines;
+      i++;
+      continue;
+    }
+    const goesOn = units[i - 1]?.group === group;
+    let own = goesOn ? group.repeated : i === from ? -group.air : 0;
+    for (; i < to && units[i]?.group === group; i++) own += units[i]?.lines ?? 0;
+    height += Math.ceil(own - EPSILON);
+  }
+  return height;
 }
 
 /** Body lines that go with a colophon or a signature that would stand alone. */
@@ -106,7 +165,7 @@ export function findBlank(
 ): { page: number; excess: number } | undefined {
   const [text, blank] = counts.slice(-3);
   if (counts.length < 3 || text === undefined || blank !== 0) return undefined;
-  const height = units.slice(-text).reduce((sum, unit) => sum + unit.lines, 0);
+  const height = heightOfUnits(units, units.length - text, units.length);
   return { page: counts.length - 1, excess: height + colophon - lines };
 }
 
@@ -119,13 +178,15 @@ function fillPage(flow: Flow, start: number, isFirst: boolean): { end: number; h
   const room = roomOn(flow, isFirst);
   let end = start;
   let height = 0;
-  for (let unit = units[end]; unit && height + unit.lines <= room; unit = units[++end]) {
-    if (unit.opensPage && end > start) break;
-    height += unit.lines;
+  for (; end < units.length; end++) {
+    if (units[end]?.opensPage && end > start) break;
+    const more = heightOfUnits(units, start, end + 1);
+    if (more > room) break;
+    height = more;
   }
   // What no page holds stands on one of its own; only the masthead may fill a page alone.
   if (end === start && end < units.length && !(isFirst && flow.masthead > 0)) {
-    return { end: end + 1, height: units[end]?.lines ?? 0 };
+    return { end: end + 1, height: heightOfUnits(units, end, end + 1) };
   }
   if (end === units.length || units[end]?.opensPage) return { end, height };
   let kept = end;
@@ -144,21 +205,17 @@ function behindWhite(units: readonly Unit[], from: number): number {
 /** The first unit of the page that a colophon needs for itself and its companions. */
 function startOfCompanions({ units, colophon, lines }: Flow): number {
   let start = units.length;
-  let height = 0;
   let shown = 0;
-  const fits = (more: number): boolean => height + more + colophon <= lines;
+  const heightWith = (from: number): number => heightOfUnits(units, from, units.length);
+  const fits = (): boolean => heightWith(start - 1) + colophon <= lines;
   /** The unit that may move along next: none from the page before one that opens a page. */
   const next = (): Unit | undefined => (units[start]?.opensPage ? undefined : units[start - 1]);
-  const take = (unit: Unit): void => {
-    height += unit.lines;
-    shown += unit.isWhite ? 0 : unit.lines;
-    start--;
-  };
   for (let unit = next(); unit && shown < COMPANIONS; unit = next()) {
-    if (unit.lines > COMPANIONS && !fits(unit.lines)) break;
-    take(unit);
+    if (unit.lines > COMPANIONS && !fits()) break;
+    start--;
+    shown = unit.isWhite ? shown : shown + unit.lines;
   }
-  for (let unit = next(); unit?.keepWithNext && fits(unit.lines); unit = next()) take(unit);
+  while (next()?.keepWithNext && fits()) start--;
   return behindWhite(units, start);
 }
 

@@ -42,7 +42,17 @@ export interface Findings {
   readonly damaged: DamagedCharacter[];
   readonly tight: TightText[];
   readonly pictures: PictureFinding[];
+  readonly tables: TableFinding[];
 }
+
+/** What setting a table found out. */
+export type TableFinding =
+  /** Its columns fit in type of this size only. */
+  | { readonly kind: 'smaller'; readonly at: readonly StyledText[]; readonly size: number }
+  /** They fit at no size; the column that takes most room, from 0, with its head, which may be empty. */
+  | { readonly kind: 'too-wide'; readonly at: readonly StyledText[]; readonly column: number }
+  /** A row, or what stands above the rows, is taller than a page. */
+  | { readonly kind: 'tall-row' | 'tall-head'; readonly at: readonly StyledText[] };
 
 /** What every block is set with. */
 export interface SettingContext {
@@ -58,6 +68,7 @@ export const noFindings = (): Findings => ({
   damaged: [],
   tight: [],
   pictures: [],
+  tables: [],
 });
 
 /** Adds what one setting found out to what others did. */
@@ -67,6 +78,7 @@ export function addFindings(all: Findings, more: Findings): void {
   for (const damaged of more.damaged) all.damaged.push(damaged);
   for (const tight of more.tight) all.tight.push(tight);
   for (const picture of more.pictures) all.pictures.push(picture);
+  for (const table of more.tables) all.tables.push(table);
 }
 
 /** Width of the type area less an inset on both sides, in points. */

@@ -2,7 +2,7 @@
 
 import type { Span } from '../base/diagnostic.ts';
 import { spanAt } from '../base/sourced.ts';
-import type { BodyPart, Issue, PictureRow, Sourced } from '../issue/model.ts';
+import type { BodyPart, Issue, PictureRow, Sourced, Table } from '../issue/model.ts';
 
 export interface Passage {
   readonly kind: 'title' | 'paragraph';
@@ -65,11 +65,22 @@ function passagesIn(body: readonly BodyPart[]): Passage[] {
   let next: string | undefined;
   const backwards = body.toReversed().map((part): Passage[] => {
     if (part.kind === 'pictures') return captionsOf(part);
+    if (part.kind === 'table') return passagesOfTable(part);
     const passage = makePassage('paragraph', part.inlines, next);
     next = part.inlines[0]?.text;
     return [passage];
   });
   return backwards.reverse().flat();
+}
+
+/** Title, cells and note of a table. */
+function passagesOfTable({ title, head, rows, note }: Table): Passage[] {
+  const cells = [...head, ...rows].flat().filter(({ text }) => text.text !== '');
+  return [
+    ...(title ? [makePassage('title', [title], undefined)] : []),
+    ...cells.map(({ text }) => makePassage('paragraph', [text], undefined)),
+    ...note.map(({ text }) => makePassage('paragraph', [text], undefined)),
+  ];
 }
 
 const captionsOf = ({ pictures }: PictureRow): Passage[] =>

@@ -3,6 +3,7 @@ import type { Findings, TightText } from '../layout/setting-context.ts';
 import type { FallbackCharacter, MissingCharacter } from '../text/shape.ts';
 import { reportDamaged } from './damaged.ts';
 import { reportPicture } from './report-pictures.ts';
+import { reportTable } from './tables.ts';
 
 /** A text in a script that no font has would otherwise be a page of messages. */
 const MOST_MISSING = 10;
@@ -23,6 +24,7 @@ export function reportFindings(findings: Findings): Diagnostic[] {
     ),
     ...uniqueBy(findings.tight, ({ content }) => content.map(({ text }) => text).join('')).map(reportTight),
     ...findings.pictures.map(reportPicture),
+    ...findings.tables.map(reportTable),
     ...(fallbacks.length > 0 ? [reportFallbacks(fallbacks)] : []),
   ];
 }

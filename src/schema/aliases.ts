@@ -76,12 +76,26 @@ export const WORDS: Readonly<Record<string, Words>> = {
     by: '单位 机关 名称 署名单位 发文机关 落款单位 unit units name office',
     date: '时间 成文日期 落款日期 署名日期 day',
   },
-  'items.body': { picture: '图 照片 插图 配图 图像 相片 image photo img figure' },
+  'items.body': {
+    picture: '图 照片 插图 配图 图像 相片 image photo img figure',
+    table: '表 报表 统计表 表单 tables',
+  },
   'items.body.picture': {
     file: '文件名 路径 图片 地址 图 name path src url',
     caption: '图注 图题 题注 标题 图名 名称 注 说明文字 title text description',
     width: '宽度 大小 尺寸 图宽 size',
     alt: '替代 描述 备用文字 无障碍 alternative',
+  },
+  'items.body.table': {
+    title: '标题 表名 表题 名称 题名 caption name heading',
+    unit: '计量单位 units',
+    head: '列名 表头行 列标题 栏目 header headers thead columns',
+    rows: '内容 数据 各行 表体 正文 data body tbody lines',
+    widths: '宽 宽度 列宽度 栏宽 width columnwidths',
+    align: '对齐方式 alignment aligns',
+    note: '备注 说明 附注 表注 notes remark',
+    file: '数据文件 来源文件 表格文件 csv excel xlsx path source',
+    total: '合计行 总计 求和 totals sum',
   },
   distribution: {
     label: '标签 字样 标题 名目 name title',

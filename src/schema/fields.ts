@@ -9,6 +9,7 @@ import { FONTS, LAYOUT, TITLES } from './layout-fields.ts';
 import { DISTRIBUTION, PRINTED } from './parts/colophon-fields.ts';
 import { CONTENTS } from './parts/contents-fields.ts';
 import { INSTRUCTION } from './parts/instruction-fields.ts';
+import { TABLE } from './parts/table-fields.ts';
 import { LARGEST_TITLE, SMALLEST_TITLE } from './values.ts';
 
 const TITLE_LINE = {
@@ -53,6 +54,7 @@ const BLOCK = {
     description: '图片的文件名，或文件和说明；写成列表的几幅并排',
     inner: PICTURE,
   },
+  table: { zh: '表格', type: (t) => t.mapping(TABLE), description: '表格', inner: TABLE },
 } satisfies FieldTable;
 
 const EDITOR_NOTE = {

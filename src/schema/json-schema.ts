@@ -43,13 +43,9 @@ function describeObject(schema: Json, pointer: string): Json {
       ...fields.map(({ en, json }) => [en, json]),
       ...fields.map(({ zh, own, json }) => [zh, { description: json.description, $ref: own }]),
     ]),
-    ...(fields.length > 0 && {
-      allOf: fields.map(({ en, zh }) =>
-        needed.has(en)
-          ? { oneOf: [{ required: [en] }, { required: [zh] }] }
-          : { not: { required: [en, zh] } },
-      ),
-    }),
+    allOf: fields.map(({ en, zh }) =>
+      needed.has(en) ? { oneOf: [{ required: [en] }, { required: [zh] }] } : { not: { required: [en, zh] } },
+    ),
   };
 }
 

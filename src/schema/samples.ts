@@ -34,6 +34,17 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     zh: '批示:\n  行数: 4',
     en: 'instruction:\n  lines: 4',
   },
+  table: {
+    zh: '    正文:\n      - 第一段文字。\n      - 表格:\n          表头: [乡镇, 应浇, 已浇]\n          行:\n            - [甲镇, 3.2, 2.9]\n            - [乙乡, 2.8, 2.1]',
+    en: '    body:\n      - The first paragraph.\n      - table:\n          head: [town, due, done]\n          rows:\n            - [甲镇, 3.2, 2.9]\n            - [乙乡, 2.8, 2.1]',
+  },
+  rows: {
+    zh: '          行:\n            - [甲镇, 3.2, 2.9]\n            - [乙乡, 2.8, 2.1]',
+    en: '          rows:\n            - [甲镇, 3.2, 2.9]\n            - [乙乡, 2.8, 2.1]',
+  },
+  head: { zh: '          表头: [乡镇, 应浇, 已浇]', en: '          head: [town, due, done]' },
+  widths: { zh: '          列宽: [2, 1, 1]', en: '          widths: [2, 1, 1]' },
+  align: { zh: '          对齐: [左, 中, 右]', en: '          align: [left, center, right]' },
   signoff: {
     zh: '签批:\n  责任编辑: 姓名\n  签发: 姓名',
     en: 'signoff:\n  责任编辑: name\n  签发: name',

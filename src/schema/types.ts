@@ -14,6 +14,7 @@ import {
   TOTAL_PATTERN,
 } from './issue-number.ts';
 import { readInstruction } from './parts/instruction-value.ts';
+import { COLUMN_WIDTH_PATTERN, readWidth } from './parts/table-values.ts';
 import { SAYING } from './patterns.ts';
 import { FLAG_PATTERN, scalar, text } from './scalars.ts';
 // What the tables of fields are given: the exports of this file.
@@ -92,6 +93,16 @@ export const texts = () => z.union([text(), textList()]);
 
 /** A list of texts, which may be empty. */
 export const textList = () => z.array(text());
+
+/** A cell of a table, which may be empty. */
+export const cell = () => z.string().meta({ type: ['string', 'number', 'boolean', 'null'] });
+
+/** The rows of a table: lists of cells, or text with marks between them. */
+export const cellRows = () => z.union([text(), list(z.union([cell(), list(cell())]))]);
+
+/** The width of a column. */
+export const columnWidth = () =>
+  scalar(readWidth, { type: ['number', 'string'], exclusiveMinimum: 0, pattern: COLUMN_WIDTH_PATTERN });
 
 /** A value of one of several types, tried in this order. */
 export const either = <const T extends readonly z.ZodType[]>(...types: T) => z.union(types);

@@ -86,6 +86,19 @@ describe('an issue is left alone', () => {
 });
 
 describe('an issue is built anew', () => {
+  it('where a table that it names changes', async () => {
+    const cwd = makeIssues(2, (number) =>
+      issueOf(number, `\n      - 正文。\n      - table: {file: 表${number}.csv}`),
+    );
+    const write = (number: number, count: number): void =>
+      writeFileSync(join(cwd, `issues/表${number}.csv`), `乡镇,数\n甲,${count}\n`);
+    for (const number of [1, 2]) write(number, 1);
+    expect(statuses(await build(cwd))).toBe('built built');
+    expect(statuses(await build(cwd))).toBe('unchanged unchanged');
+    write(2, 2);
+    expect(statuses(await build(cwd))).toBe('unchanged built');
+  });
+
   const FONT = join(ROOT, 'fonts/FandolKai-Regular.otf');
   it.each<[string, (cwd: string) => unknown, string]>([
     [

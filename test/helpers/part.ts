@@ -1,3 +1,4 @@
+import { sectionsOf } from '../../src/base/tag.ts';
 import type { TextItem } from '../../src/layout/page.ts';
 
 /** Which part of an issue a line belongs to. */
@@ -7,6 +8,6 @@ export type Part = 'masthead-title' | 'masthead-line' | 'item' | 'colophon' | 'p
 export function partOf({ runs }: Pick<TextItem, 'runs'>): Part {
   const tag = runs[0]?.tag;
   if (!tag || tag.kind === 'artifact') return 'page-number';
-  if (!tag.parent) return tag.kind === 'heading' ? 'masthead-title' : 'masthead-line';
+  if (sectionsOf(tag).length === 0) return tag.kind === 'heading' ? 'masthead-title' : 'masthead-line';
   return runs[0]?.role === 'colophon' ? 'colophon' : 'item';
 }

@@ -118,7 +118,7 @@ describe('structure', () => {
     ['编者按：好。', ['key-in-text 8:7']],
     ['正文。\n签批:\n  签发: 周建国', ['key-in-text 9:7']],
     ['指标    完成额    同比\n增加值    58.6    8.2', ['table-in-text 8:7']],
-    ['乡镇\t进度\n\n柳林镇\t90%', ['table-in-text 8:7']],
+    ['乡镇\t进度\n\n柳林镇\t90%', ['pasted-table 8:7']],
     ['面积5m^2，二氧化碳CO~2~。', ['markup-in-text 8:11']],
     ['>引文', ['markup-in-text 8:7']],
     ['[网](qinghe.gov.cn)', ['markup-in-text 8:7']],

@@ -50,7 +50,9 @@ function nodeNames(): (tag: Tag) => string {
       case 'figure':
         return named(tag, `${section}F`);
       case 'caption':
-        return `${named(tag.parent, `${section}F`)} C`;
+        return `${named(tag.parent, `${section}${tag.parent.kind === 'figure' ? 'F' : 'T'}`)} C`;
+      case 'cell':
+        return named(tag, `${section}${tag.heads ? 'TH' : 'TD'}`);
       default:
         return named(tag, `${section}${{ paragraph: 'P', label: 'Lbl', listBody: 'LBody' }[tag.kind]}`);
     }

@@ -44,6 +44,22 @@ describe('relative names', () => {
     const rebuilt = await typeset({ path: again, bytes: readFileSync(again) }, { readFile });
     expect(Buffer.compare(rebuilt.pdf as Uint8Array, pdf as Uint8Array)).toBe(0);
   });
+
+  it('are kept of the files that an issue names', async () => {
+    const table = 'body:\n      - 如下。\n      - table: {file: ../数据/表.csv}\n';
+    const files = {
+      '2025/第1期.yaml': GOOD.replace('body: 正文。\n', table),
+      '数据/表.csv': '乡镇,数\n甲,1\n',
+    };
+    const path = join(makeFolder(files), '2025/第1期.yaml');
+    const { pdf } = await typeset({ path, bytes: readFileSync(path) }, { readFile });
+    const cwd = makeFolder({ 'x.pdf': pdf as Uint8Array });
+    expect((await runExtract('x.pdf', { output: 'out' }, { cwd })).code).toBe(0);
+    expect(listAll(join(cwd, 'out'))).toEqual(Object.keys(files).sort());
+    const again = join(cwd, 'out/2025/第1期.yaml');
+    const rebuilt = await typeset({ path: again, bytes: readFileSync(again) }, { readFile });
+    expect(Buffer.compare(rebuilt.pdf as Uint8Array, pdf as Uint8Array)).toBe(0);
+  });
 });
 
 describe('the folder', () => {

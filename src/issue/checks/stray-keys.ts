@@ -2,6 +2,7 @@
 
 import { type Diagnostic, error, warning } from '../../base/diagnostic.ts';
 import { elementOf, fieldOf, tidyKey, typeUnder } from '../../schema/keys.ts';
+import { sampleOf } from '../../schema/samples.ts';
 import { fileSchema } from '../../schema/schema.ts';
 import type { ScalarNode } from '../../schema/tree.ts';
 import type { TextLine } from '../normalise/lines-of.ts';
@@ -9,6 +10,7 @@ import type { TextLine } from '../normalise/lines-of.ts';
 const KEY_LINE =
   /^\s*(-[ \t]+|[－—–])?(["']?)([^\s:："'[\]{},，。、；]{1,12}(?:[ \u3000][^\s:：]{1,3})?)\2[ \u3000]*([:：])(.*)$/u;
 const ITEM = elementOf(typeUnder(fileSchema, 'items'));
+const BLOCK = elementOf(typeUnder(ITEM, 'body'));
 
 interface StrayKey {
   readonly written: string;
@@ -71,6 +73,27 @@ function tooDeep({ written, at, opensItem }: StrayKey, { spanOf }: TextLine, nod
   );
 }
 
+/** A block of the body that was typed into its text. */
+function readBlock({ text, spanOf }: TextLine): Diagnostic | undefined {
+  const [, , , written = '', colon, rest = ''] = KEY_LINE.exec(text) ?? [];
+  if (colon !== ':' || rest.trim() !== '' || !fieldOf(BLOCK, tidyKey(written))) return undefined;
+  const at = text.indexOf(written);
+  return error(
+    'key-too-deep',
+    {
+      zh: `“${written}”写在正文的文字里了，会当作文字印出来`,
+      en: `"${written}" stands in the text of the body, and would be printed as text`,
+    },
+    {
+      span: spanOf(at, at + written.length),
+      hint: {
+        zh: `去掉“正文:”后面的“|”，文字和表格各写成一项，每项以“- ”开头：\n${sampleOf('table', 'zh')}`,
+        en: `Make the body a list without the "|", a dash before each text and each table:\n${sampleOf('table', 'en')}`,
+      },
+    },
+  );
+}
+
 const maybeKey = ({ written, at }: StrayKey, { spanOf }: TextLine): Diagnostic =>
   warning(
     'key-in-text',
@@ -101,6 +124,8 @@ export function findKey(
   for (const [index, line] of lines.entries()) {
     // Most lines of a body have no colon near their start.
     if (!/[:：]/u.test(line.text.slice(0, 40))) continue;
+    const block = readBlock(line);
+    if (block) return { index, diagnostic: block };
     const key = readKey(line.text);
     if (key && (holder !== 'editorNote' || fieldOf(ITEM, key.written)?.en !== holder))
       return { index, diagnostic: key.certain ? tooDeep(key, line, node) : maybeKey(key, line) };

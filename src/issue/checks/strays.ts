@@ -1,26 +1,72 @@
 /** What was typed into a text as structure and would be printed as text: keys, tables, pictures, Markdown, HTML. */
 
-import { type Diagnostic, error, warning } from '../../base/diagnostic.ts';
+import { type Diagnostic, error, type Text, warning } from '../../base/diagnostic.ts';
 import { sampleOf } from '../../schema/samples.ts';
 import type { ScalarNode } from '../../schema/tree.ts';
-import { linesOf, type TextLine } from '../normalise/lines-of.ts';
+import { isFolded, linesOf, type TextLine } from '../normalise/lines-of.ts';
+import { isDivider } from '../table/raw-rows.ts';
 import { findMarkup } from './markup.ts';
 import { findKey } from './stray-keys.ts';
-import { findTables } from './table-lines.ts';
+import { findTables, type TableLines } from './table-lines.ts';
 
-function table({ text, spanOf }: TextLine): Diagnostic {
+type Lost = 'spaces' | 'single' | 'folded' | 'elsewhere';
+
+/** Why lines that look like a table are none, and what to do about it. */
+const LOST: Readonly<Record<Lost, { readonly message: Text; readonly hint: Text }>> = {
+  spaces: {
+    message: {
+      zh: '这几行像是用空格对齐的表格，分不清各列，会连成一段话',
+      en: 'These lines look like a table aligned with spaces, whose columns cannot be told; they would run together',
+    },
+    hint: {
+      zh: '各格之间改用竖线隔开，如“柳林镇 | 2.9 | 90%”；或者从 Excel、Word 的表格里整块复制过来',
+      en: 'Part the cells with bars: 柳林镇 | 2.9 | 90%; or copy them out of the table of Excel or Word',
+    },
+  },
+  single: {
+    message: {
+      zh: '这一行像是表格里的一行，一行排不成表格，会成为一段话',
+      en: 'This line looks like the row of a table; a single one makes none, and would be set as text',
+    },
+    hint: {
+      zh: '改写成文字，如“柳林镇2.9万亩，石桥乡2.1万亩”；要排成表格，写在“- 表格:”的“行”里',
+      en: 'Write it as a sentence; for a table, put it into the rows of a "- table:"',
+    },
+  },
+  // YAML has made one line of them.
+  folded: {
+    message: {
+      zh: '这几行像是一张表格，但各行会连成一段话',
+      en: 'These lines look like a table, but run together',
+    },
+    hint: {
+      zh: '在“正文:”后面写一个 |，内容从下一行写起',
+      en: 'Put | after the key of the body, and the text on the next line',
+    },
+  },
+  elsewhere: {
+    message: {
+      zh: '这几行像是一张表格，这里排不了表格，会连成一段话',
+      en: 'These lines look like a table; there are none here, and they would run together',
+    },
+    hint: {
+      zh: '把表格移到“正文”里，这里改写成文字',
+      en: 'Put the table into a body, and write sentences here',
+    },
+  },
+};
+
+/** Why lines that look like a table are not set as one; undefined where they are. */
+function whyLost({ kind }: TableLines, node: ScalarNode, holder: string | undefined): Lost | undefined {
+  if (kind !== 'marks') return kind;
+  if (holder !== 'body') return 'elsewhere';
+  return isFolded(node) ? 'folded' : undefined;
+}
+
+function table({ text, spanOf }: TextLine, kind: Lost): Diagnostic {
   const start = text.search(/\S/u);
-  return error(
-    'table-in-text',
-    {
-      zh: '这几行像是一张表格，正文里还排不了表格，会连成一段话',
-      en: 'These lines look like a table; tables cannot be set in a body yet and would run together',
-    },
-    {
-      span: spanOf(start, start + text.trim().length),
-      hint: { zh: '改写成文字，如“柳林镇2.9万亩，石桥乡2.1万亩”', en: 'Write it as sentences' },
-    },
-  );
+  const { message, hint } = LOST[kind];
+  return error('table-in-text', message, { span: spanOf(start, start + text.trim().length), hint });
 }
 
 /** The place that a picture pasted from Word leaves. */
@@ -87,13 +133,22 @@ export function findStrays(node: ScalarNode, isBody: boolean, holder?: string): 
   const tables = findTables(lines);
   const key = findKey(lines, node, holder);
   const inTable = (index: number): boolean => tables.some(({ from, to }) => index >= from && index < to);
-  // Of a table nothing more is said, nor of what stands below a key.
+  // Nothing more is said of what stands below a key.
   const plain = lines.filter((_, index) => !inTable(index) && (!key || index < key.index));
+  // Those that are set as tables are remarked on when they are made.
+  const lost = tables.flatMap((one) => {
+    const why = whyLost(one, node, holder);
+    return why ? [table(lines[one.from] as TextLine, why)] : [];
+  });
+  const cells = tables
+    .filter((one) => whyLost(one, node, holder) === undefined)
+    .flatMap(({ from, to }) => lines.slice(from, to).filter(({ text }) => !isDivider(text)));
   return [
-    ...tables.map(({ from }) => table(lines[from] as TextLine)),
+    ...lost,
     ...findPicture(lines),
     ...findPictureLine(lines),
     ...(key && !inTable(key.index) ? [key.diagnostic] : []),
     ...findMarkup(plain, true),
+    ...findMarkup(cells, false),
   ];
 }

@@ -1,6 +1,5 @@
 /** Lines of a body that were pasted from a table: cells parted by tabs, bars or wide runs of spaces. */
 
-import type { TextLine } from '../normalise/lines-of.ts';
 import { isPerson } from '../normalise/spaced-names.ts';
 
 const BAR = /[|｜]/gu;
@@ -37,7 +36,7 @@ const isRow: Kind = (text) => hasTabs(text) || hasBars(text);
 const isAligned: Kind = (text, first) => columnsOf(text) > 0 && columnsOf(text) === columnsOf(first);
 
 /** The index behind the last of the lines from `from` on that are of a kind; empty lines between them count. */
-function endOfRun(lines: readonly TextLine[], from: number, kind: Kind): { end: number; rows: number } {
+function endOfRun(lines: readonly Line[], from: number, kind: Kind): { end: number; rows: number } {
   const first = lines[from]?.text ?? '';
   let [end, rows] = [from, 0];
   for (let i = from; i < lines.length; i++) {
@@ -50,16 +49,26 @@ function endOfRun(lines: readonly TextLine[], from: number, kind: Kind): { end: 
   return { end, rows };
 }
 
-interface TableLines {
-  readonly from: number;
-  readonly to: number;
+/** A line, whatever else is known of it. */
+interface Line {
+  readonly text: string;
 }
 
+export interface TableLines {
+  readonly from: number;
+  readonly to: number;
+  /** What its columns are told by; a single line is no table that could be set. */
+  readonly kind: 'marks' | 'spaces' | 'single';
+}
+
+const kindOf = (rows: number): TableLines['kind'] =>
+  rows === 0 ? 'spaces' : rows === 1 ? 'single' : 'marks';
+
 /** Finds tables: two rows or more, or a single one with three cells or with bars on both sides. */
-export function findTables(lines: readonly TextLine[]): readonly TableLines[] {
+export function findTables(lines: readonly Line[]): readonly TableLines[] {
   const found: TableLines[] = [];
   for (let from = 0; from < lines.length; from++) {
-    const { text } = lines[from] as TextLine;
+    const { text } = lines[from] as Line;
     if (text.trim() === '') continue;
     const marked = endOfRun(lines, from, isRow);
     const single = marked.rows === 1 && (countOf(text, /\S\t+(?=\S)/gu) >= 2 || isBarred(text));
@@ -68,7 +77,7 @@ export function findTables(lines: readonly TextLine[]): readonly TableLines[] {
       marked.rows > 0
         ? marked.rows > 1 || single
         : aligned.rows > 1 && lines.slice(from, aligned.end).some((line) => hasFigure(line.text));
-    if (isTable) found.push({ from, to: aligned.end });
+    if (isTable) found.push({ from, to: aligned.end, kind: kindOf(marked.rows) });
     from = Math.max(from, aligned.end - 1);
   }
   return found;

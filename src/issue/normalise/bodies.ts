@@ -51,24 +51,30 @@ const joinedLines = (span: Span): Diagnostic =>
 /**
  * A body's paragraphs, each a run of stretches alike that know their place; paragraphs without text are left out. Errors:
  * `unclosed-bold`, `unknown-style`, `broken-style`; notes: `dropped-space`, `joined-lines`.
+ *
+ * @param start where in the text of the node they begin, and where they end: a table may stand between some
  */
-export function sourceParagraphs(node: ScalarNode): {
+export function sourceParagraphs(
+  node: ScalarNode,
+  start = 0,
+  end = node.text.length,
+): {
   readonly paragraphs: readonly (readonly Inline[])[];
   readonly diagnostics: readonly Diagnostic[];
 } {
   const raw = sourceOf(node);
-  const { ranges, joined } = splitParagraphs(node);
+  const { ranges, joined } = splitParagraphs({ text: node.text.slice(start, end), literal: node.literal });
   const characterAt = (index: number): Span => spanAt(raw, index, index + 1);
-  const diagnostics = joined.map((index) => joinedLines(characterAt(Math.max(0, index - 1))));
+  const diagnostics = joined.map((index) => joinedLines(characterAt(start + Math.max(0, index - 1))));
   const marked = markFolds(node, raw);
   const paragraphs = ranges.map(({ from, to }) => {
-    const own = cut(marked, from, to);
+    const own = cut(marked, start + from, start + to);
     const { pieces, dropped, unclosed: open, problems } = normalisePieces(own.text, true, 'text');
     for (const problem of problems) {
       diagnostics.push(styleProblem(problem, spanAt(own, problem.from, problem.to)));
     }
     if (open !== undefined) diagnostics.push(unclosed(spanAt(own, open, open + 2)));
-    for (const index of dropped) diagnostics.push(droppedSpace(characterAt(from + index)));
+    for (const index of dropped) diagnostics.push(droppedSpace(characterAt(start + from + index)));
     return pieces.map(({ text, strong, marks, starts, ends, from: first, to: last }): Inline => {
       const span = spanAt(own, first, last);
       const sourced = rewrite(own, text, starts, ends, span);

@@ -11,12 +11,17 @@ export interface TextLine {
   readonly spanOf: (from: number, to: number) => Span;
 }
 
+/** True of a text written over several lines that YAML makes one of. */
+export function isFolded({ literal, span: { source, start, end } }: ScalarNode): boolean {
+  const written = source.text.slice(start, end);
+  return !literal && !written.startsWith('"') && written.includes('\n');
+}
+
 /** The lines of a scalar; those that folding has joined are taken from the source. */
 export function linesOf(node: ScalarNode): readonly TextLine[] {
   const { source, start, end } = node.span;
-  const written = source.text.slice(start, end);
-  const folded = !node.literal && !written.startsWith('"') && written.includes('\n');
-  if (folded) {
+  if (isFolded(node)) {
+    const written = source.text.slice(start, end);
     let at = start;
     return written.split('\n').map((text) => {
       const from = at;

@@ -4,7 +4,7 @@ import { measureOf } from '../../template/template.ts';
 import type { Line, SetCluster } from '../../text/line.ts';
 import type { StyledText } from '../../text/shape.ts';
 import type { GlyphRun, TextItem } from '../page.ts';
-import type { NumberOf, SetUnit } from '../paginate.ts';
+import type { LoneUnit, NumberOf, SetUnit } from '../paginate.ts';
 import { centredBaseline, drawClusters } from '../runs.ts';
 import { type SettingContext, setLines, setSingleLine } from '../setting-context.ts';
 
@@ -26,11 +26,11 @@ const DOT_SPACE = 0.5;
  */
 export function setContents(block: ContentsBlock, setting: SettingContext): SetUnit[] {
   const ragged = { ...setting, options: { ...setting.options, justify: false } };
-  const units = block.entries.flatMap((entry): SetUnit[] => {
+  const units = block.entries.flatMap((entry): LoneUnit[] => {
     const lines = setEntry(entry, block, ragged);
-    return lines.map((line, i): SetUnit => {
+    return lines.map((line, i): LoneUnit => {
       const isLast = i === lines.length - 1;
-      const draw: SetUnit['draw'] = (pitch, numberOf) => ({
+      const draw: LoneUnit['draw'] = (pitch, numberOf) => ({
         height: pitch,
         items: [drawEntryLine(line, entry, isLast ? numberOf : () => undefined, block, pitch, setting)],
       });

@@ -1,4 +1,4 @@
-import type { Content, Figure, StructureNode, Tag } from '../../base/tag.ts';
+import type { CellNode, Content, Figure, StructureNode, Tag } from '../../base/tag.ts';
 import { type ObjectWriter, type OpenDocument, type Reference, writeObject } from './pdf-document.ts';
 import type { ShownRun } from './shown.ts';
 
@@ -15,7 +15,11 @@ type StructureType =
   | `H${1 | 2 | 3 | 4}`
   | 'P'
   | 'Figure'
-  | 'Caption';
+  | 'Caption'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD';
 
 /** A piece of marked content on a page. */
 interface Mark {
@@ -68,9 +72,15 @@ export function createTagger(): Tagger {
   const elementOf = (node: StructureNode): Element => {
     const found = known.get(node);
     if (found) return found;
+    const parent = node.parent ? elementOf(node.parent) : root;
+    // A table makes all that is in it, in its order: cells without text have a place too.
+    return known.get(node) ?? addTo(parent, node);
+  };
+  const addTo = (parent: Element, node: StructureNode): Element => {
     const element: Element = { type: typeOf(node), kids: [], entries: entriesOf(node) };
     known.set(node, element);
-    (node.parent ? elementOf(node.parent) : root).kids.push(element);
+    parent.kids.push(element);
+    for (const inner of innerOf(node)) addTo(element, inner);
     return element;
   };
   return {
@@ -85,6 +95,12 @@ export function createTagger(): Tagger {
     },
     finish: (document, pages) => writeTree(root, document, pages),
   };
+}
+
+/** What is made along with a node, whether anything is marked in it or not. */
+function innerOf(node: StructureNode): readonly StructureNode[] {
+  if (node.kind === 'table') return [...(node.caption ? [node.caption] : []), ...node.rows];
+  return node.kind === 'row' ? node.cells : [];
 }
 
 function typeOf(node: StructureNode): StructureType {
@@ -107,7 +123,23 @@ function typeOf(node: StructureNode): StructureType {
       return 'Figure';
     case 'caption':
       return 'Caption';
+    case 'table':
+      return 'Table';
+    case 'row':
+      return 'TR';
+    case 'cell':
+      return node.heads ? 'TH' : 'TD';
   }
+}
+
+/** What a cell is the head of, and how many columns and rows it covers (ISO 32000-1 14.8.5.7). */
+function attributesOf({ heads, columns, rows }: CellNode): Record<string, unknown> {
+  const attributes = {
+    ...(heads && { Scope: heads === 'column' ? 'Column' : 'Row' }),
+    ...(columns > 1 && { ColSpan: columns }),
+    ...(rows > 1 && { RowSpan: rows }),
+  };
+  return Object.keys(attributes).length > 0 ? { A: { O: 'Table', ...attributes } } : {};
 }
 
 /** A figure has words for those who cannot see it (ISO 32000-1 14.9.3), a list says how it is numbered (14.8.5.5). */
@@ -117,6 +149,8 @@ function entriesOf(node: StructureNode): Record<string, unknown> {
       return { Alt: new String(node.alt) };
     case 'list':
       return { A: { O: 'List', ListNumbering: 'Decimal' } };
+    case 'cell':
+      return attributesOf(node);
     default:
       return {};
   }

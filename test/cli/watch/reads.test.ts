@@ -49,6 +49,16 @@ describe('a save', () => {
     expect(readIn(watching)).toEqual(['a.yaml', 'b.yaml', 'pub.yaml']);
   });
 
+  it('of a table builds its issue', async () => {
+    const text = issue(1).replace('body: 正文。', 'body:\n      - 正文。\n      - table: {file: t.csv}');
+    const files = { 'a.yaml': text, 'pub.yaml': PUB, 't.csv': '乡镇,数\n甲,1\n' };
+    const watching = await startWatch(files, ['a.yaml']);
+    expect(readIn(watching)).toEqual(['a.yaml', 'pub.yaml', 't.csv']);
+    writeFileSync(watching.path('t.csv'), '乡镇,数\n甲,12\n');
+    expect((await watching.event(1)).ok).toBe(true);
+    expect(readIn(watching)).toEqual(['a.yaml', 't.csv']);
+  });
+
   it('that makes a publication appear builds its issue', async () => {
     const text = issue(1).replace('pub.yaml', 'p/pub.yaml');
     const watching = await startWatch({ 'a.yaml': text }, ['a.yaml']);

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../../src/base/diagnostic.ts';
 import { WORDS } from '../../../src/schema/aliases.ts';
-import { fieldOf, fieldsOf, typeAt } from '../../../src/schema/keys.ts';
+import { elementOf, fieldOf, fieldsOf, typeAt, typeUnder } from '../../../src/schema/keys.ts';
 import { layOutIssue } from '../../../src/typeset.ts';
 import { CASES, type Files } from '../../broken/cases.ts';
 import { GOOD, load, loadText, summarise } from '../../issue/support.ts';
@@ -19,10 +19,14 @@ describe('words for keys', () => {
       list.split(' ').map((word) => ({ level, word, target: target.split('.') })),
     ),
   );
-  const typeOf = (level: string) => {
-    const path = level === '' ? [] : level.split('.');
-    return typeAt(level === 'items' ? [...path, 0] : path);
-  };
+  /** What has keys of its own: the items of a list, where they have. */
+  const holderOf = (type: ReturnType<typeof typeAt>) =>
+    fieldsOf(elementOf(type)).length > 0 ? elementOf(type) : type;
+  const typeOf = (level: string) =>
+    level
+      .split('.')
+      .filter((key) => key !== '')
+      .reduce((type, key) => holderOf(typeUnder(type as NonNullable<typeof type>, key)), typeAt([]));
 
   it.each(ALIASES.map(({ level, word, target }) => [level || 'the top', word, level, target] as const))(
     'in %s: %s',

@@ -1,0 +1,98 @@
+/** What stands above and below the rows of a table: its title, its unit, its note. */
+
+import type { TableBlock } from '../../compose/block.ts';
+import { centredLines } from '../heading.ts';
+import type { DrawItem, Fragment, TextItem } from '../page.ts';
+import { centredBaseline, drawClusters } from '../runs.ts';
+import { roomOf, type SettingContext, setLines, setSingleLine } from '../setting-context.ts';
+
+/** Parts of a frame: how high they are in lines of the grid, and how they are drawn from a height on, in points. */
+interface FramePart {
+  readonly lines: number;
+  readonly draw: (y: number, pitch: number) => Fragment;
+}
+
+export interface Frame {
+  readonly caption: FramePart;
+  readonly note: FramePart;
+}
+
+/** Sizes of unit and note beside larger type: 小四, 五号. */
+const LARGEST_UNIT = 12;
+const LARGEST_NOTE = 10.5;
+
+/** Height of the line with the unit, and of those of the note, in em of their own. */
+const UNIT_LEADING = 1.75;
+const NOTE_LEADING = 1.5;
+/** White between the table and its note, in em. */
+const NOTE_DROP = 0.25;
+/** Width of 注：, behind which the lines of a note are aligned, in em. */
+const NOTE_INDENT = 2;
+
+/**
+ * @param size of the type of the table
+ * @param edges left and right edge of the table, in points
+ */
+export function setFrame(
+  block: TableBlock,
+  size: number,
+  edges: { readonly left: number; readonly right: number },
+  setting: SettingContext,
+): Frame {
+  return {
+    caption: setCaption(block, size, edges.right, setting),
+    note: setNote(block, size, edges, setting),
+  };
+}
+
+function setCaption(block: TableBlock, size: number, right: number, setting: SettingContext): FramePart {
+  const { title, titleSize, unit, caption: tag } = block;
+  const lines = title.length > 0 ? centredLines(title, titleSize, roomOf(setting, 0), setting) : [];
+  const small = Math.min(size, LARGEST_UNIT);
+  const unitLines = unit.length > 0 ? (UNIT_LEADING * small) / setting.template.pitch : 0;
+  const line = setSingleLine(unit, setting);
+  const draw = (y: number, pitch: number): Fragment => {
+    const titles = lines.map(({ clusters, left }, i): DrawItem => {
+      const runs = drawClusters(clusters, { left, size: titleSize, tag });
+      return { kind: 'text', y: y + i * pitch + centredBaseline(pitch, titleSize), runs };
+    });
+    const place = { left: right - line.width * small, size: small, tag };
+    const units: DrawItem[] =
+      unit.length === 0
+        ? []
+        : [
+            {
+              kind: 'text',
+              y: y + lines.length * pitch + centredBaseline(unitLines * pitch, small),
+              runs: drawClusters(line.clusters, place),
+            },
+          ];
+    return { height: (lines.length + unitLines) * pitch, items: [...titles, ...units] };
+  };
+  return { lines: lines.length + unitLines, draw };
+}
+
+function setNote(
+  { note, tag }: TableBlock,
+  table: number,
+  { left, right }: { readonly left: number; readonly right: number },
+  setting: SettingContext,
+): FramePart {
+  const size = Math.min(table, LARGEST_NOTE);
+  const lines = note.flatMap((content, i) => {
+    const indent = i === 0 ? 0 : NOTE_INDENT;
+    return setLines(content, { width: (right - left) / size, indent, hangingIndent: NOTE_INDENT }, setting);
+  });
+  const height = lines.length === 0 ? 0 : (NOTE_DROP + lines.length * NOTE_LEADING) * size;
+  const draw = (y: number): Fragment => ({
+    height,
+    items: lines.map(
+      (line, i): TextItem => ({
+        kind: 'text',
+        y: y + (NOTE_DROP + i * NOTE_LEADING) * size + centredBaseline(NOTE_LEADING * size, size),
+        runs: drawClusters(line.clusters, { left: left + line.indent * size, size, tag }),
+      }),
+    ),
+  });
+  return { lines: height / setting.template.pitch, draw };
+}
