@@ -153,7 +153,7 @@ const textOfPieces = (pieces: readonly { readonly text: string }[]): string =>
 const textsOfNote = (note: EditorNote | undefined): readonly string[] =>
   note ? [`${note.label.text}：`, ...inlinesOf(note).map(textOfPieces)] : [];
 
-/** What is in the box for an instruction, notes, titles and paragraphs of every item, as they were understood, in order. */
+/** What is printed between masthead and colophon, as it was understood, in order. */
 export const textsOf = ({ issue }: Pick<Composed, 'issue'>): readonly string[] => [
   ...(issue?.instruction?.paragraphs ?? []).map(textOfPieces),
   ...textsOfNote(issue?.editorNote),
@@ -163,4 +163,10 @@ export const textsOf = ({ issue }: Pick<Composed, 'issue'>): readonly string[] =
     ...(title?.subtitle ? [title.subtitle.text] : []),
     ...inlinesOf({ body }).map(textOfPieces),
   ]),
+  ...(issue?.notes ?? []).map(({ inlines }) => textOfPieces(inlines)),
+  ...(issue?.attachments ?? []).map(({ title }) => title.text),
+  ...(issue?.signature ? [...issue.signature.units, issue.signature.date].map(({ text }) => text) : []),
+  ...(issue?.attachments ?? [])
+    .filter(({ body }) => body.length > 0)
+    .flatMap(({ title, body }) => [title.text, ...inlinesOf({ body }).map(textOfPieces)]),
 ];

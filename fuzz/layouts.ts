@@ -107,6 +107,13 @@ function issueOf(random: Random, pages: number | undefined) {
           邮箱: () => 'qhkb@qinghe.gov.cn',
           地址: () => name(random),
         }),
+      note: () => times(1 + random.below(12), () => paragraph(random)),
+      attachments: () =>
+        times(1 + random.below(12), () => ({
+          title: `${name(random)}一览表`,
+          ...someOf(random, 20, { body: () => paragraph(random) }),
+        })),
+      signature: () => ({ by: times(1 + random.below(3), () => name(random)) }),
       printed: () => ({ by: name(random), date: '2026-03-26' }),
       copies: () => 1 + random.below(500),
     }),

@@ -75,6 +75,14 @@ describe('attachments (GB/T 9704 7.3.4, 7.3.7)', () => {
     expect(new Set(starts)).toEqual(new Set([true, names?.[0]?.glyphs[0]?.x.toFixed(2)]));
   });
 
+  it.each(['1.机井表 2. 分布图', '附件：1.机井表；2.分布图。', '机井表；分布图'])(
+    'several are told apart in one text: %s',
+    async (value) => {
+      const { pages } = await typesetText(write(`附件: ${value}\n`));
+      expect(printed(pages[0], 12).map(({ text }) => text)).toEqual(['附件：1.机井表', '2.分布图']);
+    },
+  );
+
   it('more than nine have their points below each other', async () => {
     const names = Array.from({ length: 11 }, (_, i) => `  - 附表${'甲乙丙丁戊己庚辛壬癸子'[i]}\n`).join('');
     const { pages } = await typesetText(write(`附件:\n${names}`));
@@ -142,6 +150,10 @@ describe('attachments (GB/T 9704 7.3.4, 7.3.7)', () => {
     [
       '附件: {标题: 表, 正文: "**共需"}\n',
       '6:18 error unclosed-bold 加粗的 ** 只有开头，没有结尾｜在要加粗的文字后面补上 **，两个 ** 要在同一段里',
+    ],
+    [
+      '附件: [{标题: 甲表, 正文: 甲。}, {标题: 乙表, 正文: 乙。}]\n版式: {页数: 2}\n',
+      '7:6 error pages-misfit 有正文的附件各自另起一页，全期至少要 3 页，排不进 2 页｜请把“页数”改大；附件另外印的，删去它的正文，只列名称',
     ],
     ['附录: 测算表\n', '6:1 error unknown-key 这里没有“附录”这一项｜是不是“附件”？'],
   ])('what is wrong with %j is said', async (more, wanted) => {

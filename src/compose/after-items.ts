@@ -1,4 +1,4 @@
-/** What stands after the items: the list of attachments, and the attachments on pages of their own. */
+/** What stands after the items: notes, the list of attachments, the signature, attachments on pages of their own. */
 
 import { type Heading, type List, levelBelow, type Section, type Tag } from '../base/tag.ts';
 import type { Annex, Issue, Remark, Signature } from '../issue/model.ts';

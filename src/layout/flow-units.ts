@@ -40,7 +40,7 @@ function setUnits(block: BodyBlock, setting: SettingContext, avoidWidows: boolea
     case 'listing':
       return setListing(block, setting, avoidWidows);
     case 'signature':
-      return [setSignature(block, setting)];
+      return setSignature(block, setting);
     case 'gap':
       return [whiteUnit(block.lines)];
     case 'pictures':

@@ -43,6 +43,8 @@ export function reportProblem(problem: LayoutProblem, issue: Issue): Diagnostic 
   if (problem.kind === 'box-too-tall') return reportBox(problem, issue);
   const { misfit, characters } = problem;
   const asked = issue.layout.pages;
+  const own = issue.attachments.filter(({ body }) => body.length > 0).length;
+  if (asked !== undefined && asked <= own) return reportAnnexPages(own, issue);
   const zh =
     misfit.kind === 'too-long'
       ? `排不进 ${asked} 页：每页 ${misfit.perPage} 行也要 ${misfit.pages} 页，多出 ${misfit.lines} 行`
@@ -62,6 +64,24 @@ export function reportProblem(problem: LayoutProblem, issue: Issue): Diagnostic 
           en: `Add about ${characters} characters, or lower pages`,
         };
   return error('pages-misfit', { zh, en }, { ...at(spanOfLayout(issue, 'pages')), hint });
+}
+
+/** Attachments that alone take as many pages as the issue may have. */
+function reportAnnexPages(own: number, issue: Issue): Diagnostic {
+  return error(
+    'pages-misfit',
+    {
+      zh: `有正文的附件各自另起一页，全期至少要 ${own + 1} 页，排不进 ${issue.layout.pages} 页`,
+      en: `Attachments with a body begin pages of their own: the issue has ${own + 1} pages at the least, not ${issue.layout.pages}`,
+    },
+    {
+      ...at(spanOfLayout(issue, 'pages')),
+      hint: {
+        zh: '请把“页数”改大；附件另外印的，删去它的正文，只列名称',
+        en: 'Raise pages, or give the attachment without its body',
+      },
+    },
+  );
 }
 
 function reportOddPages(issue: Issue): Diagnostic {

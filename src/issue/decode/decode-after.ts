@@ -24,6 +24,7 @@ export function decodeSignature(
   const node = valueUnder(root, 'signature');
   if (!entry || !node) return undefined;
   const { units, date, remark } = readSignature(node);
+  if (units.length === 0 && !date && !remark) return undefined;
   const own: Sourced = { text: printedDate(issue), span: entry.keySpan };
   return { units, date: date?.printed ?? own, ...(remark && { remark }) };
 }

@@ -1,6 +1,5 @@
 import type { SignatureBlock } from '../../compose/block.ts';
 import { splitName } from '../imprint.ts';
-import { stack } from '../page.ts';
 import type { SetUnit } from '../paginate.ts';
 import { lineLike } from '../row.ts';
 import { centredBaseline, drawClusters } from '../runs.ts';
@@ -10,11 +9,11 @@ import { roomOf, type SettingContext, setSingleLine } from '../setting-context.t
 const IN = 2;
 
 /**
- * Sets units and date as one unit. Each unit ends two em from the right, and the date begins two em behind the start of
+ * Sets units and date, a unit of the flow for each line, which stand on one page. Each unit ends two em from the right, and the date begins two em behind the start of
  * the last; a date that is longer than that ends two em from the right itself, and the units move in
  * (GB/T 9704 7.3.5.2).
  */
-export function setSignature(block: SignatureBlock, setting: SettingContext): SetUnit {
+export function setSignature(block: SignatureBlock, setting: SettingContext): SetUnit[] {
   const { size, tag: own, keepWithNext } = block;
   const room = roomOf(setting, 0) / size;
   const names = block.units.flatMap((unit) => splitName(unit, Math.max(room - 2 * IN, IN), setting));
@@ -33,22 +32,15 @@ export function setSignature(block: SignatureBlock, setting: SettingContext): Se
       setting.findings.tight.push({ content: names[i] ?? block.date, scale: room / line.width, fits: false });
     }
   }
-  return {
-    lines: lines.length,
-    keepWithNext,
-    takesAlong: true,
-    draw: (pitch) =>
-      stack(
-        lines.map(({ line, x, tag }) => ({
-          height: pitch,
-          items: [
-            {
-              kind: 'text' as const,
-              y: centredBaseline(pitch, size),
-              runs: drawClusters(line.clusters, { left: x * size, size, tag }),
-            },
-          ],
-        })),
-      ),
-  };
+  return lines.map(({ line, x, tag }, i): SetUnit => {
+    const unit: SetUnit = {
+      lines: 1,
+      keepWithNext: i < lines.length - 1 || keepWithNext,
+      draw: (pitch) => {
+        const runs = drawClusters(line.clusters, { left: x * size, size, tag });
+        return { height: pitch, items: [{ kind: 'text', y: centredBaseline(pitch, size), runs }] };
+      },
+    };
+    return i === 0 ? { ...unit, takesAlong: true } : unit;
+  });
 }

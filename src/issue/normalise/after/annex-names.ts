@@ -43,11 +43,27 @@ function namesIn(node: TreeNode | undefined): RawAnnex[] {
 
 const rawOf = (node: ScalarNode): Sourced => markFolds(node, sourceOf(node));
 
-/** The lines of a literal block; any other text is one. */
+/** The names of a text: the lines of a literal block, and what is numbered or parted by ； in one line. */
 function linesOf(node: ScalarNode): Sourced[] {
   const raw = rawOf(node);
-  if (!node.literal) return [raw];
-  return [...raw.text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => cut(raw, index, index + line.length));
+  const lines = node.literal ? cutAll(raw, /[^\n]+/g) : [raw];
+  return lines.flatMap((line) => cutAll(line, BETWEEN_MARKS)).flatMap(splitNumbered);
+}
+
+/** A ； in brackets belongs to the name. */
+const BETWEEN_MARKS = /(?:（[^（）]*）|《[^《》]*》|[^；;])+/gu;
+
+const cutAll = (raw: Sourced, pattern: RegExp): Sourced[] =>
+  [...raw.text.matchAll(pattern)].map(({ 0: part, index }) => cut(raw, index, index + part.length));
+
+/** 1.机井表 2.分布图: names that are numbered from 1 on in one line. */
+function splitNumbered(raw: Sourced): Sourced[] {
+  const starts: number[] = [];
+  for (const { 1: number, index } of raw.text.matchAll(/(?<![^\s：:])(\d{1,2})[.．、](?!\d)/gu)) {
+    if (Number(number) === starts.length + 1) starts.push(index);
+  }
+  if (starts.length < 2) return [raw];
+  return starts.map((from, i) => cut(raw, i === 0 ? 0 : from, starts[i + 1]));
 }
 
 /**
