@@ -182,6 +182,13 @@ function openBold(
   return { ...opened, faces: { chain: body.faces.chain, ...(western && { western }), emboldened: true } };
 }
 
+/** The bundled 楷体 has hairlines for figures and letters: where nothing is named they are those of the body. */
+function openKai(body: OpenedRole, choice: FontChoice | undefined, environment: FontEnvironment): OpenedRole {
+  const opened = openRole(ROLE_STYLES.kai, choice ?? {}, environment);
+  if (choice) return opened;
+  return { ...opened, faces: { ...opened.faces, western: body.faces.western ?? body.faces.chain[0] } };
+}
+
 /** Several roles may have one font. */
 const readsOf = (roles: readonly OpenedRole[]): readonly FontRead[] => [
   ...new Map(roles.flatMap(({ reads }) => reads).map((read) => [JSON.stringify(read), read])).values(),
@@ -207,7 +214,7 @@ export function openFonts(choices: FontChoices, environment: FontEnvironment = m
     heading: open('heading'),
     body,
     bold: openBold(body, choices.bold, environment),
-    kai: open('kai'),
+    kai: openKai(body, choices.kai, environment),
     colophon: open('colophon'),
     pageNumber: open('pageNumber'),
   };

@@ -70,6 +70,12 @@ describe('roles without a choice', () => {
     for (const letter of '县“”‘’·，。？（》—…9A%') expect(chain[0].glyphOf(code(letter))).not.toBe(0);
   });
 
+  it('set figures and letters among 楷体 as the body has them, but for a 楷体 that was chosen', () => {
+    expect(book.kai.western).toBe(book.body.chain[0]);
+    expect(open({ body: choose('楷体') }).book.kai.western?.postscriptName).toBe('FandolKai-Regular');
+    expect(open({ kai: choose('楷体') }).book.kai.western).toBeUndefined();
+  });
+
   it('share faces between roles and calls', () => {
     expect(open({}).book.meta.chain[0]).toBe(book.body.chain[0]);
   });
