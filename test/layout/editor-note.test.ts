@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sectionsOf } from '../../src/base/tag.ts';
 import type { Page } from '../../src/layout/page.ts';
+import { textOf } from '../helpers/text-of.ts';
 import { GOOD, issueOf, loadText } from '../issue/support.ts';
 import { dumpPages } from './dump.ts';
 import { bodyLines, han, layOutIssue, textsOf } from './support.ts';
@@ -52,6 +54,16 @@ describe('an editor’s note', () => {
   ])('has its label once: %j', (value, printed) => {
     const [line] = textsOf(laid(TOP(value)).pages[0] as Page, 'item');
     expect(line?.runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('')).toBe(printed);
+  });
+
+  it('has a bookmark ahead of the issue, and paragraphs from a list', () => {
+    const [page] = laid(TOP('[甲。, 乙。]')).pages;
+    const lines = textsOf(page as Page, 'item');
+    const tags = lines.flatMap(({ runs }) => runs.map(({ tag }) => tag));
+    expect(new Set(tags.flatMap((tag) => sectionsOf(tag).map(({ bookmark }) => bookmark)))).toEqual(
+      new Set(['编者按', '标题']),
+    );
+    expect(lines.map(textOf)).toEqual(['编者按：甲。', '乙。', '标题\u3000正文。']);
   });
 
   it('is never last on a page', () => {
