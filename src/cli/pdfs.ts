@@ -8,6 +8,7 @@ import { LARGEST_PDF } from '../base/input-file.ts';
 import type { Input } from '../build/inputs/expand.ts';
 import { reportInput } from '../disk/disk-problems.ts';
 import { readInput } from '../disk/files.ts';
+import { statusOf } from '../disk/folders.ts';
 import { type Gathered, type InputOptions, STDIN_NAME } from './inputs.ts';
 import { text } from './language.ts';
 import { makeMeter } from './report/progress.ts';
@@ -33,24 +34,22 @@ export type Detail = 'full' | 'line' | 'problems';
 
 export const placeOf = (path: string) => ({ source: { path, text: '' }, start: 0, end: 0 });
 
-/** Opens a PDF. One that was too large to be read whole gives `pdf-too-large`. */
+/** Opens a PDF. One that is too large gives `pdf-too-large`. */
 function openPdf({ name, path, text: given, problem }: Input, { lang }: Terminal) {
   if (problem) return { diagnostic: problem };
   const shown = given ? STDIN_NAME[lang] : name;
+  if (!given && (statusOf(path)?.size ?? 0) > LARGEST_PDF) return { diagnostic: tooLarge(name) };
   const content =
     given ?? (name.trim() === '' ? ({ problem: 'missing' } as const) : readInput(path, LARGEST_PDF));
   if ('problem' in content) return { diagnostic: reportInput({ name: shown, path }, content.problem, 'pdf') };
-  if (content.bytes.length <= LARGEST_PDF) return { bytes: content.bytes };
-  return {
-    diagnostic: error('pdf-too-large', text('文件超过 512 MB，没有检查', 'The file is larger than 512 MB'), {
-      hint: text(
-        '快报排出的 PDF 没有这么大：检查是不是拿错了文件',
-        'PDFs of bulletins are smaller: check it',
-      ),
-      span: placeOf(name),
-    }),
-  };
+  return content.bytes.length <= LARGEST_PDF ? { bytes: content.bytes } : { diagnostic: tooLarge(name) };
 }
+
+const tooLarge = (name: string): Diagnostic =>
+  error('pdf-too-large', text('文件超过 512 MB，没有检查', 'The file is larger than 512 MB'), {
+    hint: text('快报排出的 PDF 没有这么大：检查是不是拿错了文件', 'PDFs of bulletins are smaller: check it'),
+    span: placeOf(name),
+  });
 
 interface Work<T> {
   /** Does what is to be done with a PDF; says what is wrong with it besides. */

@@ -46,10 +46,27 @@ items:
     sources: ['A&B 局']
 `;
 
+/** Every kind of picture, turned, side by side, with and without a caption. */
+const PICTURES = `
+masthead: { title: 青禾简报 }
+number: 8
+date: 2026-03-19
+items:
+  - title: 清淤
+    body:
+      - 甲。
+      - picture: { file: turned-8.jpg, caption: 渠 & <闸>, width: 40% }
+      - picture: [{ file: rgb.jpg, caption: 左 }, { file: alpha.png, caption: 右 }, { file: grey.png, alt: 灰 }]
+      - 乙。
+      - picture: [cmyk.jpg, progressive.jpg, palette-keyed.png, sixteen-alpha.png]
+      - picture: grey.jpg
+`;
+
 const make: Readonly<Record<string, (options: TypesetOptions) => Promise<Typeset>>> = {
   ...Object.fromEntries(
     EXAMPLES.map((name) => [name, (options: TypesetOptions) => typesetExample(name, options)]),
   ),
+  pictures: (options) => typesetText(PICTURES, join(root, 'test/picture/files/issue.yaml'), options),
   'awkward titles': (options) => typesetText(AWKWARD, 'issue.yaml', options),
 };
 

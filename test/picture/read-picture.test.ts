@@ -187,6 +187,26 @@ describe('a JPEG that is written', () => {
   });
 });
 
+describe('four inks of Adobe', () => {
+  /** A JPEG of one colour, with the segment that tells how its colours were changed. */
+  const withTransform = (transform: number, colour: number[]): Uint8Array => {
+    const samples = Uint8Array.from({ length: 256 }, (_, i) => colour[i % 4] as number);
+    const bytes = encodeJpeg({ width: 8, height: 8, channels: 4, samples });
+    const segment = [0xff, 0xee, 0, 14, ...Buffer.from('Adobe'), 0, 100, 0, 0, 0, 0, transform];
+    return Uint8Array.from([...bytes.subarray(0, 2), ...segment, ...bytes.subarray(2)]);
+  };
+
+  it.each([
+    [0, [120, 128, 128, 200], [135, 127, 127, 55]],
+    [2, [120, 128, 128, 200], [120, 120, 120, 55]],
+  ])('changed by %i are turned back from what was inverted', (transform, colour, inks) => {
+    const picture = readPicture(withTransform(transform, colour));
+    expect(
+      'kind' in picture ? picture : Array.from(picture.pixels(ALL)?.samples.subarray(0, 4) ?? []),
+    ).toEqual(inks);
+  });
+});
+
 it('a JPEG goes on without what its camera said', () => {
   const bytes = bytesOf('turned-6.jpg');
   const bare = withoutRemarks(bytes);

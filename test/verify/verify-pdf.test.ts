@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LARGEST_PDF } from '../../src/base/input-file.ts';
 import type { JsonVerifyReport } from '../../src/cli/report/report.ts';
 import type { Page } from '../../src/layout/page.ts';
 import type { Metadata } from '../../src/output/description.ts';
@@ -202,7 +203,8 @@ describe('the command', () => {
   });
 
   it('does not take a file that is too large for a broken one', async () => {
-    const cwd = makeFolder({ 'big.pdf': new Uint8Array(17 << 20) });
+    const cwd = makeFolder({ 'big.pdf': '' });
+    truncateSync(join(cwd, 'big.pdf'), LARGEST_PDF + 1);
     const { code, stderr } = await runVerify(['big.pdf'], {}, { cwd });
     expect([code, stderr]).toEqual([1, expect.stringContaining('pdf-too-large')]);
   });

@@ -11,7 +11,7 @@ import { BESIDE, heightWanted, rowsOf, SHARP, stretchOf, sum } from './picture-s
 /** From a picture to its caption, and from line to line of it, in em of the caption. */
 const CAPTION = { space: 0.4, pitch: 1.3 } as const;
 /** Least white above and below, in em of the body: the lines around have some of their own. */
-const AROUND = 0.25;
+const AROUND = 0.35;
 
 /** A picture with its size on paper, its place and its caption, in points from the left of the type area. */
 interface Placed {
@@ -59,7 +59,7 @@ function place({ pictures, size }: PictureBlock, height: number, setting: Settin
   let left = (measure - sum(widths) - (pictures.length - 1) * gap) / 2;
   return pictures.map((own, i): Placed => {
     const width = widths[i] as number;
-    const room = pictures.length > 1 ? width + gap / 2 : measure;
+    const room = pictures.length > 1 ? width : measure;
     const lines = own.caption.length > 0 ? centredLines(own.caption, size, room, setting) : [];
     const placed = { own, left, width, start: left + (width - room) / 2, lines };
     left += width + gap;
