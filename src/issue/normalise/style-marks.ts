@@ -59,7 +59,7 @@ export function findStyles(raw: string): StyleMarks {
     if (open < 0) {
       if (style !== undefined) add('unopened');
     } else if (brace === '') add('unclosed');
-    else if (style === undefined) add('unknown');
+    else if (style === undefined) add('unknown', close + whole.search(/[{｛]/u));
     else if (open < behind) add('nested', open);
     else if (raw.slice(open + 1, close).replace(/[*\s\u3000]/gu, '') === '') add('empty', open);
     else {
