@@ -5,6 +5,28 @@ import { tidyValue } from './values.ts';
 /** Canonical key, or keys joined by dots, → the words; * is a name that the writer chooses. */
 type Words = Readonly<Record<string, string>>;
 
+const PICTURE = '图 照片 插图 配图 图像 相片 image photo img figure';
+const IN_PICTURE: Words = {
+  file: '文件名 路径 图片 地址 图 name path src url',
+  caption: '图注 图题 题注 标题 图名 名称 注 说明文字 title text description',
+  width: '宽度 大小 尺寸 图宽 size',
+  alt: '替代 描述 备用文字 无障碍 alternative',
+};
+const TABLE = '表 报表 统计表 表单 tables';
+const IN_TABLE: Words = {
+  title: '标题 表名 表题 名称 题名 caption name heading',
+  unit: '计量单位 units',
+  head: '列名 表头行 列标题 栏目 header headers thead columns',
+  rows: '内容 数据 各行 表体 正文 data body tbody lines',
+  widths: '宽 宽度 列宽度 栏宽 width columnwidths',
+  align: '对齐方式 alignment aligns',
+  note: '备注 说明 附注 表注 notes remark',
+  file: '数据文件 来源文件 表格文件 csv excel xlsx path source',
+  total: '合计行 总计 求和 totals sum',
+};
+
+const IN_BODY: Words = { picture: PICTURE, table: TABLE };
+
 /** By the canonical keys that lead to the mapping; the top has none. */
 export const WORDS: Readonly<Record<string, Words>> = {
   '': {
@@ -59,7 +81,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
     titles: '标题位置 标题形式 标题排法 标题版式',
     title: '题目 标题名 标题名称 题 题名 主题 大标题 名称 headline heading name subject',
     body: '正文内容 内容 文字 正文文字 报道 文本 主体 全文 稿件 信息 详情 文章 content contents text article',
-    'body.picture': '图 照片 插图 配图 图像 相片 image photo img figure',
+    'body.picture': PICTURE,
     sources:
       '供稿 供稿单位 报送单位 报送 作者 单位 部门 来稿 来稿单位 信息来源 稿件来源 出处 供稿人 撰稿 撰稿人 author authors by from unit department',
   },
@@ -76,27 +98,12 @@ export const WORDS: Readonly<Record<string, Words>> = {
     by: '单位 机关 名称 署名单位 发文机关 落款单位 unit units name office',
     date: '时间 成文日期 落款日期 署名日期 day',
   },
-  'items.body': {
-    picture: '图 照片 插图 配图 图像 相片 image photo img figure',
-    table: '表 报表 统计表 表单 tables',
-  },
-  'items.body.picture': {
-    file: '文件名 路径 图片 地址 图 name path src url',
-    caption: '图注 图题 题注 标题 图名 名称 注 说明文字 title text description',
-    width: '宽度 大小 尺寸 图宽 size',
-    alt: '替代 描述 备用文字 无障碍 alternative',
-  },
-  'items.body.table': {
-    title: '标题 表名 表题 名称 题名 caption name heading',
-    unit: '计量单位 units',
-    head: '列名 表头行 列标题 栏目 header headers thead columns',
-    rows: '内容 数据 各行 表体 正文 data body tbody lines',
-    widths: '宽 宽度 列宽度 栏宽 width columnwidths',
-    align: '对齐方式 alignment aligns',
-    note: '备注 说明 附注 表注 notes remark',
-    file: '数据文件 来源文件 表格文件 csv excel xlsx path source',
-    total: '合计行 总计 求和 totals sum',
-  },
+  'items.body': IN_BODY,
+  'items.body.picture': IN_PICTURE,
+  'items.body.table': IN_TABLE,
+  'attachments.body': IN_BODY,
+  'attachments.body.picture': IN_PICTURE,
+  'attachments.body.table': IN_TABLE,
   distribution: {
     label: '标签 字样 标题 名目 name title',
     recipients: '单位 名单 发送对象 发送单位 范围 接收单位 to list',

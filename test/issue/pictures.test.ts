@@ -108,6 +108,17 @@ describe('figures', () => {
     ]);
   });
 
+  it('are numbered through to the attachments', () => {
+    const text = `${HEAD}      - 图片: {文件: 渠.png, 说明: 干渠}\n附件:\n  - 标题: 图册\n    正文:\n      - 见图。\n      - 图片: {文件: 闸.jpg, 说明: 水闸}\n`;
+    const loaded = load({ 'issue.yaml': text, ...FILES });
+    expect(summarise(loaded)).toEqual([]);
+    const { items, attachments } = issueOf(loaded);
+    const figures = [...items, ...attachments].flatMap(({ body }) =>
+      body.flatMap((part) => (part.kind === 'pictures' ? part.pictures : [])),
+    );
+    expect(figures.map(({ label }) => label?.text)).toEqual(['图1', '图2']);
+  });
+
   it('that are numbered out of order are told', () => {
     expect(said('图片: {文件: 渠.png, 说明: 图3 干渠}')).toEqual([
       'figure-number 8:29',

@@ -6,7 +6,7 @@ import { cut } from '../../base/sourced.ts';
 import { readPicture } from '../../picture/picture.ts';
 import { readPictureWidth } from '../../schema/blocks/picture-width.ts';
 import { entryOf, type ScalarNode, type TreeNode, valueUnder } from '../../schema/tree.ts';
-import type { Item, PicturePart, PictureRow, Sourced } from '../model.ts';
+import type { BodyPart, PicturePart, PictureRow, Sourced } from '../model.ts';
 import type { Decoding } from '../named-files.ts';
 import { titleFrom } from '../normalise/normalise.ts';
 import { sourceOf } from '../normalise/source-of.ts';
@@ -69,19 +69,10 @@ function captionOf(node: TreeNode | undefined): { label?: Sourced; caption?: Sou
   const start = raw.text.indexOf(number);
   const label = number === '' ? undefined : titleFrom(cut(raw, start, start + number.length));
   return defined({
-    label: label && { ...label, text: label.text.replace(/\s/gu, '') },
+    label: label && { text: label.text.replace(/\s/gu, ''), span: label.span },
     caption: caption.text === '' ? undefined : caption,
   });
 }
-
-const ofRow = <T>(item: Item, read: (part: PicturePart) => T): Item => ({
-  ...item,
-  body: item.body.map((part) =>
-    part.kind === 'pictures'
-      ? { ...part, pictures: part.pictures.map((one) => ({ ...one, ...read(one) })) }
-      : part,
-  ),
-});
 
 const CHINESE = '一二三四五六七八九十';
 
@@ -91,26 +82,48 @@ function numberIn({ text }: Sourced): number | undefined {
   return /^\d+$/.test(typed) ? Number(typed) : CHINESE.indexOf(typed) + 1 || undefined;
 }
 
+/** What has a body: an item, an attachment. */
+interface WithBody {
+  readonly body: readonly BodyPart[];
+}
+
+const picturesIn = ({ body }: WithBody): readonly PicturePart[] =>
+  body.flatMap((part) => (part.kind === 'pictures' ? part.pictures : []));
+
 /**
- * Numbers the pictures that have a caption, through the whole issue, where there are several; a number that was typed
+ * Numbers for the pictures that have a caption, through the whole issue, where there are several; one that was typed
  * stays as it is. Warning: `figure-number` of one that is not the next.
+ *
+ * @returns the numbers that nobody typed
  */
-export function numberFigures(items: readonly Item[], say: Decoding['say']): readonly Item[] {
-  const parts = items.flatMap(({ body }) =>
-    body.flatMap((part) => (part.kind === 'pictures' ? part.pictures : [])),
+export function numberFigures(
+  parts: readonly WithBody[],
+  say: Decoding['say'],
+): ReadonlyMap<PicturePart, Sourced> {
+  const captioned = parts.flatMap(picturesIn).filter(({ label, caption }) => label ?? caption);
+  const numbers = new Map<PicturePart, Sourced>();
+  captioned.forEach((picture, i) => {
+    const { label, caption } = picture;
+    const typed = label && numberIn(label);
+    if (label && typed !== undefined && typed !== i + 1) say(otherNumber(label, i + 1));
+    if (!label && caption && captioned.length > 1) {
+      numbers.set(picture, { text: `图${i + 1}`, span: caption.span });
+    }
+  });
+  return numbers;
+}
+
+/** The same with the numbers of its pictures. */
+export function withNumbers<T extends WithBody>(owner: T, numbers: ReturnType<typeof numberFigures>): T {
+  if (numbers.size === 0) return owner;
+  const numbered = (picture: PicturePart): PicturePart => {
+    const label = numbers.get(picture);
+    return label ? { ...picture, label } : picture;
+  };
+  const body = owner.body.map((part) =>
+    part.kind === 'pictures' ? { ...part, pictures: part.pictures.map(numbered) } : part,
   );
-  const count = parts.filter(({ label, caption }) => label ?? caption).length;
-  let next = 0;
-  return items.map((item) =>
-    ofRow(item, ({ label, caption }) => {
-      if (!label && !caption) return {};
-      next++;
-      if (!label) return count > 1 && caption ? { label: { text: `图${next}`, span: caption.span } } : {};
-      const typed = numberIn(label);
-      if (typed !== undefined && typed !== next) say(otherNumber(label, next));
-      return {};
-    }),
-  );
+  return { ...owner, body };
 }
 
 const tooMany = ({ span }: TreeNode, count: number): Diagnostic =>

@@ -16,7 +16,7 @@ import { decodeEditorNote } from './decode-editor-note.ts';
 import { decodeInstruction } from './decode-instruction.ts';
 import { decodeItems } from './decode-items.ts';
 import { decodeFonts, decodeLayout, layoutSpans } from './decode-layout.ts';
-import { numberFigures } from './decode-pictures.ts';
+import { numberFigures, withNumbers } from './decode-pictures.ts';
 import { decodePrinted } from './decode-printed.ts';
 import { defined } from './nodes.ts';
 
@@ -34,7 +34,9 @@ const linesOf = ({ instruction }: FileValues): number | undefined =>
 export function decodeIssue(root: MappingNode, values: FileValues, decoding: Decoding): Issue | undefined {
   const list = valueUnder(root, 'items');
   const decoded = list?.kind === 'list' ? decodeItems(list.items, decoding) : [];
-  const items = numberFigures(decoded, decoding.say);
+  const annexes = decodeAttachments(valueUnder(root, 'attachments'), decoding);
+  const figures = numberFigures([...decoded, ...annexes], decoding.say);
+  const items = decoded.map((item) => withNumbers(item, figures));
   const masthead = decodeMasthead(valueUnder(root, 'masthead'));
   if (!masthead || !values.date || items.length === 0) return undefined;
 
@@ -54,7 +56,7 @@ export function decodeIssue(root: MappingNode, values: FileValues, decoding: Dec
     ...defined({ editorNote: decodeEditorNote(root) }),
     items,
     notes: readRemarks(valueUnder(root, 'note')),
-    attachments: decodeAttachments(valueUnder(root, 'attachments'), decoding),
+    attachments: annexes.map((annex) => withNumbers(annex, figures)),
     townships: texts(readNames(valueUnder(root, 'townships'))),
     distribution: decodeDistribution(root),
     ...defined({
