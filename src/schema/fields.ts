@@ -3,13 +3,12 @@
  * the reading of heads and the checks are made from these tables; tests hold the README to them.
  */
 
-import { PICTURE } from './blocks/picture-fields.ts';
+import { BLOCK } from './blocks/block-fields.ts';
 import type { FieldTable, TopFieldFacts } from './field.ts';
 import { FONTS, LAYOUT, TITLES } from './layout-fields.ts';
 import { DISTRIBUTION, PRINTED } from './parts/colophon-fields.ts';
 import { CONTENTS } from './parts/contents-fields.ts';
 import { INSTRUCTION } from './parts/instruction-fields.ts';
-import { TABLE } from './parts/table-fields.ts';
 import { LARGEST_TITLE, SMALLEST_TITLE } from './values.ts';
 
 const TITLE_LINE = {
@@ -44,17 +43,6 @@ export const MASTHEAD = {
     type: (t) => t.text(),
     description: '右上角的编号，与标注的第一行同一行，如 编号：000123',
   },
-} satisfies FieldTable;
-
-/** What may stand in a body between its texts: each mapping is one of these. */
-const BLOCK = {
-  picture: {
-    zh: '图片',
-    type: (t) => t.either(t.text(), t.mapping(PICTURE), t.list(t.either(t.text(), t.mapping(PICTURE)))),
-    description: '图片的文件名，或文件和说明；写成列表的几幅并排',
-    inner: PICTURE,
-  },
-  table: { zh: '表格', type: (t) => t.mapping(TABLE), description: '表格', inner: TABLE },
 } satisfies FieldTable;
 
 const EDITOR_NOTE = {

@@ -31,7 +31,7 @@ import { readNames } from '../normalise/names.ts';
 import { sourceOf } from '../normalise/source-of.ts';
 import { STYLE_MARK } from '../normalise/style-marks.ts';
 import { misplacedStyle } from '../normalise/style-problems.ts';
-import { piecesOf } from '../table/pasted.ts';
+import { remarksOnText } from '../table/pasted.ts';
 import { BLANK_SOURCE, checkBlank } from './blank.ts';
 import { checkContents } from './check-contents.ts';
 import { describeMissing, firstLineOf } from './complaints.ts';
@@ -64,15 +64,9 @@ export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagno
   if (misplaced.length > 0) return [...damage, ...misplaced];
   if (!hasLines) return [...damage, ...strays];
   // Where lines are no text, how they were joined is nothing to remark on.
-  const said = holder === 'body' ? checkPieces(node) : sourceParagraphs(node).diagnostics;
+  const said = holder === 'body' ? remarksOnText(node) : sourceParagraphs(node).diagnostics;
   return [...damage, ...strays, ...(strays.some(isError) ? said.filter(isError) : said)];
 }
-
-/** What is said of the paragraphs of a body, between its tables. */
-const checkPieces = (node: ScalarNode): readonly Diagnostic[] =>
-  piecesOf(node).flatMap((piece) =>
-    piece.kind === 'text' ? sourceParagraphs(node, piece.from, piece.to).diagnostics : [],
-  );
 
 /** Marks of bold and of style in a text that has but one face. */
 function findMisplaced(node: ScalarNode, isTitle: boolean): Diagnostic[] {

@@ -5,6 +5,7 @@ import { cut, spanAt } from '../../base/sourced.ts';
 import type { ScalarNode } from '../../schema/tree.ts';
 import { findTables } from '../checks/table-lines.ts';
 import type { Table } from '../model.ts';
+import { sourceParagraphs } from '../normalise/bodies.ts';
 import { isFolded } from '../normalise/lines-of.ts';
 import { sourceOf } from '../normalise/source-of.ts';
 import { readFigure } from './cell-figures.ts';
@@ -37,6 +38,12 @@ export function piecesOf(node: ScalarNode): readonly BodyPiece[] {
   pieces.push(textPiece(raw.text, from, raw.text.length));
   return pieces.filter((piece) => piece.kind === 'lines' || piece.from < piece.to);
 }
+
+/** What is said of the paragraphs of a body, between its tables. */
+export const remarksOnText = (node: ScalarNode): readonly Diagnostic[] =>
+  piecesOf(node).flatMap((piece) =>
+    piece.kind === 'text' ? sourceParagraphs(node, piece.from, piece.to).diagnostics : [],
+  );
 
 /** A stretch of text without the empty lines at its ends. */
 function textPiece(text: string, from: number, to: number): BodyPiece {

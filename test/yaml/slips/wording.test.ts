@@ -37,7 +37,8 @@ describe('words for keys', () => {
       const first = fieldOf(type, target[0] ?? '');
       expect(first).toBeDefined();
       const [, second] = target;
-      if (second !== undefined && second !== '*') expect(fieldOf(first?.type, second)).toBeDefined();
+      if (second !== undefined && second !== '*')
+        expect(fieldOf(holderOf(first?.type), second)).toBeDefined();
     },
   );
 
