@@ -43,9 +43,10 @@ export function drawClusters(clusters: readonly SetCluster[], { left, size, tag 
 }
 
 const sameStyle = (a: ShapedGlyph, b: ShapedGlyph): boolean =>
-  a.style.role === b.style.role &&
   a.face.key === b.face.key &&
-  a.style.colour === b.style.colour &&
-  a.style.tag === b.style.tag &&
-  a.style.shift === b.style.shift &&
-  a.emboldened === b.emboldened;
+  a.emboldened === b.emboldened &&
+  // Most neighbours are of one text.
+  (a.style === b.style || sameLook(a.style, b.style));
+
+const sameLook = (a: ShapedGlyph['style'], b: ShapedGlyph['style']): boolean =>
+  a.role === b.role && a.colour === b.colour && a.tag === b.tag && a.shift === b.shift;
