@@ -130,6 +130,20 @@ describe('a subtitle', () => {
   });
 });
 
+describe('items in braces', () => {
+  it.each([
+    '  - { 标题: 乙, 正文: 文。 }\n  - 标题: 丙\n    正文: 文。\n',
+    '  - {标题: 乙, 正文: 文。}\n  - {标题: 丙, 正文: 文。}\n',
+    '  - { 栏目: 乡镇传真 }\n  - { 标题: 乙, 正文: 文。 }\n  - 标题: 丙\n    正文: 文。\n',
+  ])('stand beside others: %j', (more) => {
+    for (const before of [ITEM, `${ITEM}  - 栏目: 部门动态\n`]) {
+      const text = zh(before + more);
+      expect(said(text).filter((one) => !one.includes('empty-column'))).toEqual([]);
+      expect(issueOf(loadText(text)).items.map(({ title }) => title?.text)).toEqual(['甲', '乙', '丙']);
+    }
+  });
+});
+
 describe('items that are no mappings', () => {
   it('are one mistake, however many', () => {
     expect(summarise(loadText(zh('  - 甲\n  - 乙\n  - 丙\n')))).toEqual(['wrong-kind 6:5']);

@@ -86,6 +86,9 @@ export const isInside = ({ ascii, foreign }: Line, { column, indent }: Held): bo
 /** True of a line that could be no part of an outline. */
 const isBare = (rest: string): boolean => !/:(\s|$)|^[-?[{"'&*!|>%@`]/.test(rest);
 
+/** `- { 标题: …`, up to its first key. */
+const BRACED_ITEM = /^(-\s+)\{\s*/;
+
 function judge(line: Line, held: Held, levels: Levels): Standing {
   const { rest, width, foreign } = line;
   if (rest === '') return 'blank';
@@ -93,7 +96,7 @@ function judge(line: Line, held: Held, levels: Levels): Standing {
   if (rest.startsWith('#')) return 'remark';
   if (foreign) return isOwn(line, levels) ? 'own' : 'text';
   if (/^(---|\.\.\.|[:?])$|^[:?] /.test(rest)) return 'maybe';
-  const { mark, key, colon, spaced, value } = readFrame(rest);
+  const { mark, key, colon, spaced, value } = readFrame(rest.replace(BRACED_ITEM, '$1'));
   const isPlain = colon === ':' && spaced;
   if (key === undefined) {
     if (
