@@ -11,6 +11,8 @@ export interface Section {
   readonly bookmark?: string;
   /** What it is, where it is more than a part: a list of contents (要目), or a line of one. */
   readonly role?: 'contents' | 'entry';
+  /** The section that a line of contents leads to, where it is known. */
+  readonly target?: Section;
 }
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
@@ -115,3 +117,7 @@ export function sectionsOf(tag: Tag): Section[] {
   }
   return sections;
 }
+
+/** The section that the text of a line of contents leads to. */
+export const targetOf = (node: Tag | StructureNode): Section | undefined =>
+  node.kind === 'paragraph' ? node.parent?.target : undefined;

@@ -1,5 +1,5 @@
 import type { Span } from '../base/diagnostic.ts';
-import type { Caption, CellNode, Content, Figure, Section, Tag } from '../base/tag.ts';
+import type { Caption, CellNode, Content, Figure, Tag } from '../base/tag.ts';
 import type { Picture, PictureWidth, TableColumn } from '../issue/model.ts';
 import type { Colour, StyledText } from '../text/shape.ts';
 
@@ -125,6 +125,8 @@ export interface HeadingBlock extends Block<'heading'> {
 /** A list of contents: a line for each entry, or more, and page numbers behind leaders. */
 export interface ContentsBlock extends Block<'contents'> {
   readonly entries: readonly ContentsEntry[];
+  /** With the numbers of the pages that the entries lead to. */
+  readonly numbered: boolean;
   readonly size: number;
   /** White at the right, in em. */
   readonly inset: number;
@@ -135,8 +137,6 @@ interface ContentsEntry {
   readonly content: readonly StyledText[];
   /** In em. */
   readonly indent: number;
-  /** The section whose page it names, where it names one. */
-  readonly target?: Section;
 }
 
 /** A ruled box over the measure, which no page breaks. */

@@ -30,12 +30,16 @@ export function composeContents(
   const hasColumns = lines.some(({ part }) => part?.kind === 'column');
   const entries = lines.map(({ text, part }): ContentsBlock['entries'][number] => {
     const isBelow = hasColumns && part?.kind === 'item' && part.section.parent !== undefined;
-    const target = contents.pageNumbers ? part?.section : undefined;
+    const entry: Section = {
+      kind: 'section',
+      role: 'entry',
+      parent: list,
+      ...(part && { target: part.section }),
+    };
     return {
-      tag: { kind: 'paragraph', parent: { kind: 'section', role: 'entry', parent: list } },
+      tag: { kind: 'paragraph', parent: entry },
       content: part?.kind === 'column' ? bracketed(part.title) : [styled('body', text)],
       indent: INDENT + (isBelow ? STEP : 0),
-      ...(target && { target }),
     };
   });
   return [
@@ -48,7 +52,14 @@ export function composeContents(
       indent: 0,
       space: 1,
     },
-    { kind: 'contents', tag: { kind: 'paragraph', parent: list }, size: em, inset: INDENT, entries },
+    {
+      kind: 'contents',
+      tag: { kind: 'paragraph', parent: list },
+      size: em,
+      inset: INDENT,
+      entries,
+      numbered: contents.pageNumbers,
+    },
   ];
 }
 

@@ -62,11 +62,26 @@ items:
       - picture: grey.jpg
 `;
 
+/** Columns, contents with links, titles of every form, an item without one. */
+const COLUMNS = `
+报头: { 刊名: 青禾简报, 编发单位: 青禾县人民政府办公室 }
+期号: 7
+日期: 2026-03-12
+要目: { 页码: 是 }
+内容:
+  - { 标题: 春灌进展顺利, 正文: 全县已浇麦田18.4万亩。 }
+  - 栏目: 部门动态
+  - { 标题: 校车检查全覆盖, 副标题: 两所学校的做法, 标题样式: 居中, 正文: 检查校车64辆。 }
+  - 正文: 县气象局开展人工增雨作业，全县平均降水6.2毫米。
+  - { 标题: 小麦春灌用水紧张应引起重视并采取措施加以解决的情况反映, 标题样式: 单行, 正文: 文。 }
+`;
+
 const make: Readonly<Record<string, (options: TypesetOptions) => Promise<Typeset>>> = {
   ...Object.fromEntries(
     EXAMPLES.map((name) => [name, (options: TypesetOptions) => typesetExample(name, options)]),
   ),
   pictures: (options) => typesetText(PICTURES, join(root, 'test/picture/files/issue.yaml'), options),
+  'columns and contents': (options) => typesetText(COLUMNS, 'issue.yaml', options),
   'awkward titles': (options) => typesetText(AWKWARD, 'issue.yaml', options),
 };
 

@@ -1,4 +1,4 @@
-import { LAYOUT } from '../../base/tag.ts';
+import { LAYOUT, targetOf } from '../../base/tag.ts';
 import type { ContentsBlock } from '../../compose/block.ts';
 import { measureOf } from '../../template/template.ts';
 import type { Line, SetCluster } from '../../text/line.ts';
@@ -42,20 +42,21 @@ export function setContents(block: ContentsBlock, setting: SettingContext): SetU
 
 function setEntry({ content, indent }: Entry, block: ContentsBlock, setting: SettingContext): Line[] {
   const room = measureOf(setting.template) / block.size - block.inset;
-  const free = block.entries.some(({ target }) => target) ? NUMBER_ROOM : 0;
+  const free = block.numbered ? NUMBER_ROOM : 0;
   return setLines(content, { width: room - free, indent, hangingIndent: indent + HANGING }, setting);
 }
 
 function drawEntryLine(
   line: Line,
-  { tag, target }: Entry,
+  { tag }: Entry,
   numberOf: NumberOf,
-  { size, inset }: ContentsBlock,
+  { size, inset, numbered }: ContentsBlock,
   pitch: number,
   setting: SettingContext,
 ): TextItem {
   const right = measureOf(setting.template) / size - inset;
   const own = drawClusters(line.clusters, { left: line.indent * size, size, tag });
+  const target = numbered ? targetOf(tag) : undefined;
   const number = target && numberOf(target);
   const tail =
     number === undefined ? [] : drawTail(String(number), endOf(line), right, { tag, size }, setting);

@@ -1,4 +1,11 @@
-import type { CellNode, Content, Figure, StructureNode, Tag } from '../../base/tag.ts';
+import {
+  type CellNode,
+  type Content,
+  type Figure,
+  type StructureNode,
+  type Tag,
+  targetOf,
+} from '../../base/tag.ts';
 import { type ObjectWriter, type OpenDocument, type Reference, writeObject } from './pdf-document.ts';
 import type { ShownRun } from './shown.ts';
 
@@ -8,6 +15,8 @@ type StructureType =
   | 'Sect'
   | 'TOC'
   | 'TOCI'
+  | 'Reference'
+  | 'Link'
   | 'L'
   | 'LI'
   | 'Lbl'
@@ -27,9 +36,15 @@ interface Mark {
   readonly mcid: number;
 }
 
+/** A place of a page that leads somewhere; it is not ended yet. */
+interface LinkMark {
+  readonly page: number;
+  readonly annotation: Reference;
+}
+
 interface Element {
   readonly type: StructureType;
-  readonly kids: (Element | Mark)[];
+  readonly kids: (Element | Mark | LinkMark)[];
   /** What its dictionary says beside that. */
   readonly entries: Record<string, unknown>;
 }
@@ -60,11 +75,14 @@ interface Tagger {
   mark(page: number, node: Content): number;
   /** Says where a figure stands that was marked, as readers want to know (ISO 32000-1 14.8.5.4.3). */
   place(figure: Figure, box: Box): void;
+  /** Files an annotation under the link that a piece of content is. */
+  link(page: number, node: Content, annotation: Reference): void;
   /** Writes the tree; `pages` are the dictionaries of the pages that were numbered. */
   finish(document: OpenDocument, pages: readonly Reference[]): void;
 }
 
-export function createTagger(): Tagger {
+/** @param links lines of contents are links, each with its annotations; else they are text like other text */
+export function createTagger(links: boolean): Tagger {
   const root: Element = { type: 'Document', kids: [], entries: {} };
   const known = new Map<StructureNode, Element>();
   const counts = new Map<number, number>();
@@ -77,9 +95,11 @@ export function createTagger(): Tagger {
     return known.get(node) ?? addTo(parent, node);
   };
   const addTo = (parent: Element, node: StructureNode): Element => {
-    const element: Element = { type: typeOf(node), kids: [], entries: entriesOf(node) };
+    const isLink = links && targetOf(node) !== undefined;
+    const type = isLink ? 'Link' : typeOf(node);
+    const element: Element = { type, kids: [], entries: entriesOf(node) };
     known.set(node, element);
-    parent.kids.push(element);
+    parent.kids.push(isLink ? { type: 'Reference', kids: [element], entries: {} } : element);
     for (const inner of innerOf(node)) addTo(element, inner);
     return element;
   };
@@ -92,6 +112,9 @@ export function createTagger(): Tagger {
     },
     place(figure, box) {
       elementOf(figure).entries.A = { O: 'Layout', Placement: 'Block', BBox: box };
+    },
+    link(page, node, annotation) {
+      elementOf(node).kids.push({ page, annotation });
     },
     finish: (document, pages) => writeTree(root, document, pages),
   };
@@ -159,20 +182,29 @@ function entriesOf(node: StructureNode): Record<string, unknown> {
 /** Writes the tree and its way back from the marks (ISO 32000-1 14.7.4.4). */
 function writeTree(root: Element, document: OpenDocument, pages: readonly Reference[]): void {
   const treeRoot = document.ref({ Type: 'StructTreeRoot' });
-  const parents: Reference[][] = pages.map(() => []);
+  const parents: Parents = { marks: pages.map(() => []), links: [] };
   const top = writeElement(root, treeRoot, document, pages, parents);
-  const numbers = parents.flatMap((elements, page) => [page, writeArray(document, elements)]);
+  const numbers = [
+    ...parents.marks.flatMap((elements, page) => [page, writeArray(document, elements)]),
+    ...parents.links.flatMap((element, i) => [pages.length + i, element]),
+  ];
   pages.forEach((page, index) => {
     Object.assign(page.data, { StructParents: index, Tabs: 'S' });
   });
   Object.assign(treeRoot.data, {
     K: [top],
     ParentTree: writeObject(document, { Nums: numbers }),
-    ParentTreeNextKey: pages.length,
+    ParentTreeNextKey: pages.length + parents.links.length,
   });
   // pdfkit ends both when the document ends.
   document._root.data.StructTreeRoot = treeRoot;
   document._root.data.MarkInfo = document.ref({ Marked: true });
+}
+
+/** The elements of the marks of each page, and of each annotation. */
+interface Parents {
+  readonly marks: readonly Reference[][];
+  readonly links: Reference[];
 }
 
 function writeArray(writer: ObjectWriter, elements: readonly Reference[]): Reference {
@@ -186,13 +218,19 @@ function writeElement(
   parent: Reference,
   writer: ObjectWriter,
   pages: readonly Reference[],
-  parents: Reference[][],
+  parents: Parents,
 ): Reference {
   const reference = writer.ref({ S: element.type, P: parent, ...element.entries });
   const own = element.kids.find((kid): kid is Mark => 'mcid' in kid)?.page;
   reference.data.K = element.kids.map((kid): unknown => {
-    if (!('mcid' in kid)) return writeElement(kid, reference, writer, pages, parents);
-    (parents[kid.page] as Reference[])[kid.mcid] = reference;
+    if ('type' in kid) return writeElement(kid, reference, writer, pages, parents);
+    if ('annotation' in kid) {
+      kid.annotation.data.StructParent = pages.length + parents.links.length;
+      kid.annotation.end();
+      parents.links.push(reference);
+      return { Type: 'OBJR', Pg: pages[kid.page], Obj: kid.annotation };
+    }
+    (parents.marks[kid.page] as Reference[])[kid.mcid] = reference;
     return kid.page === own ? kid.mcid : { Type: 'MCR', Pg: pages[kid.page], MCID: kid.mcid };
   });
   if (own !== undefined) reference.data.Pg = pages[own];

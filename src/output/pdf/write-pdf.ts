@@ -9,6 +9,7 @@ import { type Inks, pressInks, rgbInks, separation } from './colour.ts';
 import { type EmbeddedFont, embedFonts } from './embedded-font.ts';
 import { embedImages } from './images/embed-images.ts';
 import { lightInks, pressImageInks } from './images/image-inks.ts';
+import { addLink, collectLinks } from './links.ts';
 import { addIntents, addMetadata, type Claims } from './metadata.ts';
 import { drawPage } from './page-content.ts';
 import { type OpenDocument, openDocument, type Reference } from './pdf-document.ts';
@@ -74,7 +75,8 @@ export function writePdf(pages: readonly Page[], metadata: Metadata, options: Pd
     document,
     press ? pressImageInks(press.profile.bytes, document) : lightInks,
   );
-  const tagger = createTagger();
+  // PDF/X has no annotations on what is printed.
+  const tagger = createTagger(!press);
   const places = placesOf(sheets, pages);
   const drawn = pages.map((page, index): Drawn => {
     const { sheet, x } = places[index] as { sheet: number; x: number };
@@ -105,11 +107,19 @@ export function writePdf(pages: readonly Page[], metadata: Metadata, options: Pd
       images: Object.assign({}, ...shownImages),
     });
   });
+  const placeOf = ({ page, x = 0, y }: { page: number; x?: number; y: number }) => {
+    const place = places[page] as Drawn;
+    const top = (sheets[place.sheet] as Sheet).height - y + margin.width;
+    return { sheet: place.sheet, left: place.x + x + margin.width, top };
+  };
+  for (const link of press ? [] : collectLinks(pages)) {
+    const { sheet, annotation } = addLink(document, link, placeOf, dictionaries);
+    tagger.link(sheet, link.node, annotation);
+  }
   tagger.finish(document, dictionaries);
-  addOutline(document, collectBookmarks(pages), ({ page, y }) => {
-    const { sheet, x } = places[page] as Drawn;
-    const top = (sheets[sheet] as Sheet).height - y + margin.width;
-    return { page: dictionaries[sheet] as Reference, left: x + margin.width, top };
+  addOutline(document, collectBookmarks(pages), (bookmark) => {
+    const { sheet, left, top } = placeOf(bookmark);
+    return { page: dictionaries[sheet] as Reference, left, top };
   });
   attachSources(document, attachments, metadata.created);
   document._id = identify(drawn, images.keys, metadata, options);
