@@ -43,7 +43,7 @@ describe('marks of style', () => {
   });
 
   it('point at the name, or at the whole', () => {
-    expect(summarise(loadText(withBody('甲[乙]{锲体}丙。')))).toEqual(['unknown-style 8:10']);
+    expect(summarise(loadText(withBody('甲[乙]{锲体}丙。')))).toEqual(['unknown-style 8:11']);
     expect(summarise(loadText(withBody('甲[]{楷体}丙。')))).toEqual(['broken-style 8:8']);
   });
 
