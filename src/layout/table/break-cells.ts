@@ -86,6 +86,10 @@ const SLACK = 1e-3;
 /** Shorter lines are not brought to one length: their gaps would be too wide. In em. */
 const JUSTIFIED = 16;
 
+/** Of a longer text nobody sees whether its lines are balanced, and to balance them takes long: lines and clusters. */
+const MOST_BALANCED = 6;
+const LONGEST_BALANCED = 60;
+
 /** The lines of a cell: of nearly equal width where they are centred, else as running text is broken. */
 function linesOf(
   { clusters, width }: SetCell,
@@ -101,7 +105,7 @@ function linesOf(
     measure,
     { ...options, justify: align === 'left' && room >= JUSTIFIED },
   ).map((line) => line.clusters);
-  if (align !== 'center') return lines;
+  if (align !== 'center' || lines.length > MOST_BALANCED || clusters.length > LONGEST_BALANCED) return lines;
   const fits = (all: Lines | undefined): boolean =>
     all !== undefined && largest(all.map((line) => lineWidth(line, 0))) <= room + SLACK;
   const fewest = Math.ceil((width - SLACK) / room);
