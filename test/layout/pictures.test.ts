@@ -3,7 +3,7 @@ import type { Item, PicturePart, PictureRow } from '../../src/issue/model.ts';
 import type { Page, PictureItem } from '../../src/layout/page.ts';
 import { readPicture } from '../../src/picture/picture.ts';
 import { reportFindings } from '../../src/remedies/report-findings.ts';
-import { bulletin } from '../../src/template/presets.ts';
+import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import { item, sourced } from '../compose/support.ts';
 import { bytesOf } from '../picture/support.ts';
 import { dumpPages } from './dump.ts';
@@ -151,5 +151,34 @@ describe('pictures on a page', () => {
     const texts = pages.flatMap(({ items }) => items.filter(isText)).flatMap(({ runs }) => runs);
     expect(texts.some(({ role }) => role === 'heading')).toBe(true);
     expect(pages.flatMap(picturesOn)).toHaveLength(1);
+  });
+
+  it('with a caption that leaves them no room are refused', () => {
+    const { findings } = laid(row(part(3000, 2000, { caption: sourced(han(900)) })));
+    expect(reportFindings(findings).map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'error text-too-long',
+    ]);
+  });
+
+  it('of any shape on any page have a size, stay in the measure and clear of the text', () => {
+    const sizes = [1, 40, 700, 3000, 9000];
+    for (const template of [bulletin, gbt9704, { ...bulletin, columns: 12, lines: 12, pitch: 56 }]) {
+      for (const [width, height] of sizes.flatMap((one) => sizes.map((other) => [one, other] as const))) {
+        const own = part(width, height, { caption: sourced(han(20)) });
+        const body = [text(50), row(own), text(30), row(own, part(800, 600), own), text(90)];
+        const { pages } = layOutIssue({ items: [withParts(...body)] }, { template });
+        for (const page of pages) {
+          for (const picture of picturesOn(page)) {
+            const right = picture.x + picture.width;
+            expect(picture.width > 0 && picture.height > 0, `${width} × ${height}`).toBe(true);
+            expect(picture.x).toBeGreaterThan(template.left - 0.01);
+            expect(right).toBeLessThan(template.left + template.em * template.columns + 0.01);
+            const baselines = page.items.filter(isText).map(({ y }) => y);
+            const inside = baselines.filter((y) => y > picture.y && y - 10 < picture.y + picture.height);
+            expect(inside, `${width} × ${height}`).toEqual([]);
+          }
+        }
+      }
+    }
   });
 });

@@ -13,6 +13,11 @@ const CAPTION = { space: 0.4, pitch: 1.3 } as const;
 /** Least white above and below, in em of the body: the lines around have some of their own. */
 const AROUND = 0.35;
 
+/** Most of a page's height that captions may take. */
+const LONGEST = 0.5;
+/** Least room of a caption, in em of it: of pictures that are very narrow. */
+const NARROWEST = 4;
+
 /** A picture with its size on paper, its place and its caption, in points from the left of the type area. */
 interface Placed {
   readonly own: CaptionedPicture;
@@ -33,7 +38,9 @@ export function setPictures(block: PictureBlock, setting: SettingContext): SetUn
   const wanted = heightWanted(pictures, setting);
   const captions = (height: number): Placed[] => place(block, height, setting);
   const below = (height: number): number => captionHeight(captions(height), size);
-  const most = heightOf(template) - 2 * AROUND * template.em - below(wanted);
+  const words = below(wanted);
+  if (words > LONGEST * heightOf(template)) refuseCaptions(pictures, setting);
+  const most = Math.max(template.pitch, heightOf(template) - 2 * AROUND * template.em - words);
   const fits = Math.min(wanted, most);
   const isGiven = pictures.some(({ width }) => width !== undefined);
   if (wanted > most + 1e-6 && isGiven) {
@@ -51,6 +58,13 @@ export function setPictures(block: PictureBlock, setting: SettingContext): SetUn
   };
 }
 
+/** Notes captions that leave no room for their pictures as texts that do not fit. */
+function refuseCaptions(pictures: readonly CaptionedPicture[], { findings }: SettingContext): void {
+  for (const { caption } of pictures) {
+    if (caption.length > 0) findings.tight.push({ content: caption, scale: 1, fits: false });
+  }
+}
+
 /** Puts pictures of a height side by side, and their captions into the room below each. */
 function place({ pictures, size }: PictureBlock, height: number, setting: SettingContext): Placed[] {
   const gap = BESIDE * setting.template.em;
@@ -59,7 +73,7 @@ function place({ pictures, size }: PictureBlock, height: number, setting: Settin
   let left = (measure - sum(widths) - (pictures.length - 1) * gap) / 2;
   return pictures.map((own, i): Placed => {
     const width = widths[i] as number;
-    const room = pictures.length > 1 ? width : measure;
+    const room = pictures.length > 1 ? Math.max(width, NARROWEST * size) : measure;
     const lines = own.caption.length > 0 ? centredLines(own.caption, size, room, setting) : [];
     const placed = { own, left, width, start: left + (width - room) / 2, lines };
     left += width + gap;
@@ -99,7 +113,7 @@ interface Frame {
 /** Draws the row in the middle of its lines, smaller where the grid is closer than it was set for. */
 function draw(placed: readonly Placed[], { height, rows, pitch, size, em }: Frame): Fragment {
   const captions = captionHeight(placed, size);
-  const own = Math.min(height, rows * pitch - captions - 2 * AROUND * em);
+  const own = Math.min(height, Math.max(pitch / 2, rows * pitch - captions - 2 * AROUND * em));
   const top = (rows * pitch - own - captions) / 2;
   const items = placed.flatMap(
     ({ own: { picture, tag, captionTag }, left, width, start, lines }): DrawItem[] => {
