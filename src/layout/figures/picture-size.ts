@@ -36,10 +36,11 @@ export function heightWanted(pictures: readonly CaptionedPicture[], setting: Set
   return Math.min(room / stretch, sharp, tallest);
 }
 
-/** Whole lines for a height and what goes with it: fewer where that makes a picture hardly smaller. */
-export function rowsOf(height: number, beside: number, isGiven: boolean, { pitch }: Template): number {
+/** Whole lines for a height and what goes with it: fewer, where that makes a picture hardly smaller, then as many as it takes. */
+export function rowsFor(height: number, beside: number, isGiven: boolean, { pitch }: Template): number[] {
   const exact = (height + beside) / pitch;
   const fewer = Math.floor(exact + 1e-6);
   const spared = (exact - fewer) * pitch;
-  return !isGiven && fewer > 0 && spared <= SPARED * height ? fewer : Math.ceil(exact - 1e-6);
+  const isSpared = !isGiven && fewer > 0 && spared <= SPARED * height;
+  return [...(isSpared ? [fewer] : []), Math.ceil(exact - 1e-6)];
 }

@@ -6,7 +6,7 @@ import type { DrawItem, Fragment } from '../page.ts';
 import type { SetUnit } from '../paginate.ts';
 import { centredBaseline, drawClusters } from '../runs.ts';
 import { roomOf, type SettingContext } from '../setting-context.ts';
-import { BESIDE, heightWanted, rowsOf, SHARP, stretchOf, sum } from './picture-size.ts';
+import { BESIDE, heightWanted, rowsFor, SHARP, stretchOf, sum } from './picture-size.ts';
 
 /** From a picture to its caption, and from line to line of it, in em of the caption. */
 const CAPTION = { space: 0.4, pitch: 1.3 } as const;
@@ -47,8 +47,12 @@ export function setPictures(block: PictureBlock, setting: SettingContext): SetUn
     for (const { name, span } of pictures) findings.pictures.push({ kind: 'tall', name, span });
   }
   const beside = below(fits) + 2 * AROUND * template.em;
-  const rows = rowsOf(fits, beside, isGiven, template);
-  const height = Math.min(fits, rows * template.pitch - beside);
+  const heightIn = (rows: number): number => Math.min(fits, rows * template.pitch - beside);
+  const attempts = rowsFor(fits, beside, isGiven, template);
+  // A narrower row is no gain where its captions then take a line more.
+  const spared = attempts.find((rows) => below(heightIn(rows)) <= below(fits) + 1e-6);
+  const rows = spared ?? largest(attempts);
+  const height = heightIn(rows);
   noteCoarse(pictures, height, setting);
   const placed = captions(height);
   return {
