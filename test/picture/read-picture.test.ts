@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { encodeJpeg } from '../../src/picture/jpeg/encode-jpeg.ts';
-import { readJpeg, withoutRemarks } from '../../src/picture/jpeg/jpeg-markers.ts';
+import {
+  readJpeg,
+  type Segment,
+  SOS,
+  segmentsOf,
+  withoutRemarks,
+} from '../../src/picture/jpeg/jpeg-markers.ts';
 import { readPicture } from '../../src/picture/picture.ts';
 import { greyIfGrey, type Raster } from '../../src/picture/raster.ts';
 import { scaleDown } from '../../src/picture/scale.ts';
@@ -99,6 +105,24 @@ describe('a picture', () => {
 
   it('of sixty thousand pixels each way is not even begun', () => {
     expect(readPicture(bytesOf('bomb.png'))).toEqual({ kind: 'huge', width: 60000, height: 60000 });
+  });
+
+  it('of more scans than any program writes is broken', () => {
+    const bytes = bytesOf('rgb.jpg');
+    const scans = [...segmentsOf(bytes)].filter(({ marker }) => marker === SOS);
+    const { start, scan = 0 } = scans.at(-1) as Segment;
+    const last = bytes.subarray(start - 4, scan);
+    const repeated = (times: number): Uint8Array =>
+      Uint8Array.from([
+        ...bytes.subarray(0, scan),
+        ...Array(times)
+          .fill([...last])
+          .flat(),
+        0xff,
+        0xd9,
+      ]);
+    expect(readPicture(repeated(1))).not.toHaveProperty('kind');
+    expect(readPicture(repeated(100))).toEqual({ kind: 'broken' });
   });
 
   it('whose data are more than its size is broken', () => {

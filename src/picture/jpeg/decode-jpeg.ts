@@ -51,6 +51,9 @@ export function decodeJpeg(bytes: Uint8Array, least: number): Raster | undefined
 /** True of a JPEG whose data can be read to the end. */
 export const isWholeJpeg = (bytes: Uint8Array): boolean => readCoefficients(bytes) !== undefined;
 
+/** Programs write a dozen; each goes over the whole picture, however few bytes it has. */
+const MOST_SCANS = 64;
+
 function readCoefficients(bytes: Uint8Array): Decoded | undefined {
   const header = readJpeg(bytes);
   if (!header?.isWhole) return undefined;
@@ -69,9 +72,12 @@ function readCoefficients(bytes: Uint8Array): Decoded | undefined {
     };
   });
   const tables: Tables = { steps: [], dc: [], ac: [], interval: 0 };
+  let scans = 0;
   for (const segment of segmentsOf(bytes)) {
     readTables(bytes, segment, tables);
     if (segment.marker !== SOS) continue;
+    scans++;
+    if (scans > MOST_SCANS) return undefined;
     const scan = scanOf(bytes, segment, components, planes, tables);
     const { end, scan: last = end } = segment;
     if (!scan || !readScan(bytes, end, last, { ...scan, progressive }, units)) return undefined;

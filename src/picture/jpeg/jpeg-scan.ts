@@ -64,6 +64,7 @@ export function readScan(
       run.left = 0;
     }
     const [x, y] = [unit % across, Math.floor(unit / across)];
+    if (x === 0 && bits.isSpent) return false;
     if (isAlone) {
       const { plane } = first;
       if (!read(plane.coefficients, 64 * (y * plane.stride + x), 0)) return false;
