@@ -2,7 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { fieldAt } from '../schema/facts.ts';
 import { canonicaliseKeys } from '../schema/keys.ts';
 import { type Entry, isEmptyScalar, type MappingNode } from '../schema/tree.ts';
-import { checkTexts } from './checks/check.ts';
+import { checkTexts } from './checks/check-texts.ts';
 import { isAbout, setDotted } from './dotted.ts';
 import { validateTree } from './validate.ts';
 

@@ -1,91 +1,21 @@
-/** What a schema cannot say: marks and characters inside texts, completeness across files, registered names. */
+/** What a schema cannot say of a whole issue: completeness across files, registered names, roles without a name. */
 
 import { basename } from 'node:path';
-import {
-  besideLatin,
-  type Diagnostic,
-  error,
-  isError,
-  type Span,
-  type Text,
-  warning,
-} from '../../base/diagnostic.ts';
-import { spanAt } from '../../base/sourced.ts';
+import { besideLatin, type Diagnostic, error, type Text, warning } from '../../base/diagnostic.ts';
 import { readDate, readFlagOrDate } from '../../schema/dates.ts';
-import { mayBeInPublication, NEEDED, type NeededKey, topField } from '../../schema/facts.ts';
+import { mayBeInPublication, NEEDED, type NeededKey } from '../../schema/facts.ts';
 import { spellingOf } from '../../schema/keys.ts';
 import { findNearest } from '../../schema/nearest.ts';
-import {
-  entryOf,
-  type MappingNode,
-  type ScalarNode,
-  type TreeNode,
-  type TreePath,
-  valueUnder,
-} from '../../schema/tree.ts';
+import { entryOf, type MappingNode, type TreePath, valueUnder } from '../../schema/tree.ts';
 import { readFlag } from '../../schema/values.ts';
-import { misplacedBold } from '../../yaml/bold.ts';
 import type { Sourced } from '../model.ts';
-import { sourceParagraphs } from '../normalise/bodies.ts';
 import { readNames } from '../normalise/names.ts';
-import { sourceOf } from '../normalise/source-of.ts';
-import { STYLE_MARK } from '../normalise/style-marks.ts';
-import { misplacedStyle } from '../normalise/style-problems.ts';
-import { remarksOnText } from '../table/pasted.ts';
 import { BLANK_SOURCE, checkBlank } from './blank.ts';
 import { checkContents } from './check-contents.ts';
 import { describeMissing, firstLineOf } from './complaints.ts';
-import { findDamage } from './damage.ts';
 import { checkEntries } from './entries.ts';
-import { findStrays } from './strays.ts';
 import { checkTrailing } from './trailing.ts';
 import { checkYears } from './years.ts';
-
-/** Keys of the first level whose parts have titles and bodies. */
-const HAVE_BODIES: ReadonlySet<unknown> = new Set(['items', 'attachments']);
-
-/**
- * Checks the texts of one file's tree (canonical keys). Errors: `control-character`, `unclosed-bold`, `unknown-style`,
- * `broken-style`, `bold-not-here`, `style-not-here`.
- */
-export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagnostic[] {
-  if (node.kind === 'list') return node.items.flatMap((item, index) => checkTexts(item, [...path, index]));
-  if (node.kind === 'mapping') {
-    return node.entries.flatMap(({ key, value }) => checkTexts(value, [...path, key]));
-  }
-  const damage = findDamage(node);
-  const holder = path.findLast((step) => typeof step === 'string');
-  if (topField(String(path[0]))?.printed === false || isFileName(holder)) return damage;
-  const hasBodies = HAVE_BODIES.has(path[0]);
-  const isBody = path[0] === 'note' || holder === 'editorNote' || (hasBodies && holder === 'body');
-  const hasLines = isBody || isInstruction(path);
-  const strays = findStrays(node, hasLines, holder);
-  const misplaced = isBody ? [] : findMisplaced(node, hasBodies && holder === 'title');
-  if (misplaced.length > 0) return [...damage, ...misplaced];
-  if (!hasLines) return [...damage, ...strays];
-  // Where lines are no text, how they were joined is nothing to remark on.
-  const said = holder === 'body' ? remarksOnText(node) : sourceParagraphs(node).diagnostics;
-  return [...damage, ...strays, ...(strays.some(isError) ? said.filter(isError) : said)];
-}
-
-/** Marks of bold and of style in a text that has but one face. */
-function findMisplaced(node: ScalarNode, isTitle: boolean): Diagnostic[] {
-  const { text } = node;
-  const bold = text.search(/(?<!\*)\*{2,3}(?!\*)/);
-  const style = STYLE_MARK.exec(text);
-  const spanOf = (from: number, length: number): Span => spanAt(sourceOf(node), from, from + length);
-  return [
-    ...(bold < 0 ? [] : [misplacedBold(spanOf(bold, 2), isTitle)]),
-    ...(style ? [misplacedStyle(spanOf(style.index, style[0].length))] : []),
-  ];
-}
-
-/** True of a text that is printed in the box of an instruction, line by line. */
-const isInstruction = ([first, inner = 'text']: TreePath): boolean =>
-  first === 'instruction' && inner === 'text';
-
-/** True of the key of a file's name: marks mean nothing in it. */
-const isFileName = (holder: string | undefined): boolean => holder === 'file' || holder === 'picture';
 
 const isSupplement = (root: MappingNode): boolean => {
   const node = valueUnder(root, 'supplement');
