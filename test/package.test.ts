@@ -73,7 +73,7 @@ const environment: Environment = { readFile: (path) => ({ bytes: readFileSync(pa
 const result: Typeset = await typeset({ path: 'issue.yaml', bytes: readFileSync('issue.yaml') }, environment);
 const errors: readonly Diagnostic[] = result.diagnostics.filter(isError);
 const bytes: number | undefined = result.pdf?.length;
-console.log(errors.length, result.pages.length, result.name, (bytes ?? 0) > 1000, result.issue?.number);
+console.log(errors.length, result.pages.length, result.name, (bytes ?? 0) > 1000, result.issue?.number?.first);
 `;
 
   it('is imported by its name, and works', () => {
