@@ -9,7 +9,7 @@ import { composeBody } from './body.ts';
 import { composeInlines } from './inlines.ts';
 import { CENTRED_SIZE } from './item.ts';
 import { INDENT, paragraphOf } from './paragraph.ts';
-import { styled, taggedAs } from './styles.ts';
+import { NO_WHITE, styled, taggedAs } from './styles.ts';
 
 /** No townships are bold here: they are in items that name them as their sources. */
 const PLAIN = { townships: [], emphasis: 'none' } as const;
@@ -116,7 +116,7 @@ function composeAnnex(
     size: em,
     align: 'left',
     indent: 0,
-    space: 0,
+    white: NO_WHITE,
     opensPage: true,
   };
   const centred: HeadingBlock = {
@@ -126,7 +126,7 @@ function composeAnnex(
     size: Math.max(CENTRED_SIZE, em),
     align: 'center',
     indent: 0,
-    space: 0,
+    white: NO_WHITE,
   };
   const text = composeBody(body, {
     ...PLAIN,

@@ -116,8 +116,8 @@ export interface HeadingBlock extends Block<'heading'> {
   readonly indent: number;
   /** It stands at the head of a page. */
   readonly opensPage?: true;
-  /** Lines of the grid it takes beside those of its text: half of them above it, half below. */
-  readonly space: number;
+  /** Lines of the grid, or parts of them, that stay empty above and below it; together they are whole. */
+  readonly white: { readonly above: number; readonly below: number };
   /** Aligned as the title is. */
   readonly subtitle?: Subtitle;
 }
@@ -200,7 +200,7 @@ export interface TableBlock extends Block<'table'> {
 }
 
 /** What an item is made of. */
-export type ItemBlock = Paragraph | HeadingBlock | PictureBlock | TableBlock;
+export type ItemBlock = Paragraph | HeadingBlock | PictureBlock | TableBlock | Gap;
 
 /** Texts under one head, each hanging after its number where they have one: 附件：1. … */
 export interface Listing extends Block<'listing'> {

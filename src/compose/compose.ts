@@ -14,16 +14,20 @@ export function compose(issue: Issue, template: Template): Composition {
   const { blocks, parts } = composeItems(issue, template);
   return {
     masthead: composeMasthead(issue, template),
-    body: [
+    body: withoutWhite([
       ...composeInstruction(issue, template),
       ...(issue.contents ? composeContents(issue.contents, parts, template) : []),
       ...composeLead(issue, template),
       ...blocks,
       ...composeAfterItems(issue, template),
-    ],
+    ]),
     colophon: composeColophon(issue, template),
   };
 }
+
+/** The white below the masthead is enough for what stands there. */
+const withoutWhite = (body: readonly BodyBlock[]): readonly BodyBlock[] =>
+  body[0]?.kind === 'gap' ? body.slice(1) : body;
 
 /** What stands ahead of the items, in a section of its own. */
 function composeLead({ editorNote }: Issue, template: Template): BodyBlock[] {

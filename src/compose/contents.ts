@@ -4,7 +4,7 @@ import type { Template } from '../template/template.ts';
 import type { BodyBlock, ContentsBlock } from './block.ts';
 import { bracketed, type TitledPart } from './items.ts';
 import { INDENT } from './paragraph.ts';
-import { styled } from './styles.ts';
+import { HALF_LINES, styled } from './styles.ts';
 
 const HEADING = '本期要目';
 
@@ -50,7 +50,7 @@ export function composeContents(
       size: Math.max(HEADING_SIZE, em),
       align: 'center',
       indent: 0,
-      space: 1,
+      white: HALF_LINES,
     },
     {
       kind: 'contents',

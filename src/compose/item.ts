@@ -3,11 +3,11 @@ import { type Heading, type HeadingLevel, levelBelow, type Section, type Tag } f
 import type { BodyPart, Issue, Item, ItemTitle, Sourced, TitleForm } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
-import type { HeadingBlock, ItemBlock } from './block.ts';
+import type { ItemBlock } from './block.ts';
 import { composeBody } from './body.ts';
 import { composeEditorNote } from './editor-note.ts';
 import { INDENT } from './paragraph.ts';
-import { gapOf, styled, taggedAs } from './styles.ts';
+import { EMPTY_LINE, gapOf, HALF_LINES, NO_WHITE, styled, taggedAs } from './styles.ts';
 
 /** What of the layout concerns items. */
 type ItemChoice = Pick<Issue['layout'], 'titles' | 'townships' | 'levels'>;
@@ -66,7 +66,7 @@ export function composeItem(
   });
   const note = item.editorNote ? composeEditorNote(item.editorNote, parent, template) : [];
   if (!title || form === 'run-in') return [...note, ...body];
-  return [...note, composeTitle(title, form, heading, template), ...body];
+  return [...note, ...composeTitle(title, form, heading, template), ...body];
 }
 
 /** A title that its text follows behind a gap of one em; its subtitle is run in with it. */
@@ -78,28 +78,35 @@ const composeRunIn = (title: ItemTitle, heading: Heading): StyledText[] => [
 
 /**
  * A title on lines of its own: 黑体 at the left, or 小标宋 in the middle with half a line above and below. Its subtitle
- * stands below it in 楷体.
+ * stands below it in 楷体; in the middle both are on the grid then, between empty lines.
  */
 function composeTitle(
   title: ItemTitle,
   form: Exclude<TitleForm, 'run-in'>,
   tag: Heading,
   { em }: Template,
-): HeadingBlock {
-  const isCentred = form === 'centred';
+): ItemBlock[] {
   const { subtitle } = title;
-  return {
-    kind: 'heading',
+  const common = {
+    kind: 'heading' as const,
     tag,
-    content: [styled(isCentred ? 'title' : 'heading', title)],
-    size: isCentred ? Math.max(CENTRED_SIZE, em) : em,
-    align: isCentred ? 'center' : 'left',
-    indent: isCentred ? 0 : INDENT,
-    space: isCentred ? 1 : 0,
-    ...(subtitle && {
-      subtitle: { tag: paragraphIn(tag), content: [styled('kai', subtitle)], size: em },
-    }),
+    ...(subtitle && { subtitle: { tag: paragraphIn(tag), content: [styled('kai', subtitle)], size: em } }),
   };
+  if (form === 'line') {
+    const content = [styled('heading', title)];
+    return [{ ...common, content, size: em, align: 'left', indent: INDENT, white: NO_WHITE }];
+  }
+  return [
+    ...(subtitle ? [EMPTY_LINE] : []),
+    {
+      ...common,
+      content: [styled('title', title)],
+      size: Math.max(CENTRED_SIZE, em),
+      align: 'center',
+      indent: 0,
+      white: subtitle ? { above: 0, below: 1 } : HALF_LINES,
+    },
+  ];
 }
 
 const paragraphIn = ({ parent }: Heading): Tag => ({ kind: 'paragraph', ...(parent && { parent }) });

@@ -1,9 +1,9 @@
 import type { Heading, Section } from '../base/tag.ts';
 import type { Issue, Sourced } from '../issue/model.ts';
 import type { Template } from '../template/template.ts';
-import type { HeadingBlock, ItemBlock } from './block.ts';
+import type { ItemBlock } from './block.ts';
 import { composeItem, placeOf } from './item.ts';
-import { styled } from './styles.ts';
+import { EMPTY_LINE, NO_WHITE, styled } from './styles.ts';
 
 /** A column, or an item with a title: what a list of contents may lead to. */
 export interface TitledPart {
@@ -34,7 +34,7 @@ export function composeItems(
     const { title } = item;
     return {
       blocks: [
-        ...(opens && column ? [composeColumn(opens, column, template)] : []),
+        ...(opens && column ? composeColumn(opens, column, template) : []),
         ...composeItem(item, townships, template, layout, place),
       ],
       parts: [
@@ -57,16 +57,19 @@ const headingOf = (column: Sourced): ColumnHeading => ({
   parent: { kind: 'section', bookmark: column.text },
 });
 
-/** The name of a column, 【部门动态】, in the middle of a line of its own with half a line above and below. */
-const composeColumn = (name: Sourced, tag: Heading, { em }: Template): HeadingBlock => ({
-  kind: 'heading',
-  tag,
-  content: bracketed(name),
-  size: em,
-  align: 'center',
-  indent: 0,
-  space: 1,
-});
+/** The name of a column, 【部门动态】, in the middle of a line of its own, an empty one above it. */
+const composeColumn = (name: Sourced, tag: Heading, { em }: Template): ItemBlock[] => [
+  EMPTY_LINE,
+  {
+    kind: 'heading',
+    tag,
+    content: bracketed(name),
+    size: em,
+    align: 'center',
+    indent: 0,
+    white: NO_WHITE,
+  },
+];
 
 /** The name of a column as it is set. */
 export const bracketed = (name: Sourced) => [

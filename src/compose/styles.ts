@@ -45,3 +45,10 @@ export function gapped(role: Role, line: Sourced, colour: Colour = 'black'): Sty
     styled(role, cut(line, index, index + word.length), colour),
   ]);
 }
+
+/** White beside a heading, in lines of the grid: half a line above and below, or none. */
+export const HALF_LINES = { above: 0.5, below: 0.5 } as const;
+export const NO_WHITE = { above: 0, below: 0 } as const;
+
+/** An empty line, which no page begins with. */
+export const EMPTY_LINE = { kind: 'gap', lines: 1 } as const;

@@ -18,18 +18,18 @@ const TIGHTEST = 1.1;
 
 /** Sets a heading as one unit that keeps with what follows: as many lines of the grid as its type needs, and its space. */
 export function setHeading(block: HeadingBlock, setting: SettingContext): SetUnit {
-  const { space, subtitle, indent } = block;
+  const { white, subtitle, indent } = block;
   const title = setPart(block, block, setting);
   const below = subtitle && setPart({ ...subtitle, indent }, block, setting);
-  const rows = title.rows + (below?.rows ?? 0);
+  const rows = white.above + title.rows + (below?.rows ?? 0) + white.below;
   const draw = (pitch: number): { height: number; items: TextItem[] } => ({
-    height: (rows + space) * pitch,
+    height: rows * pitch,
     items: [
-      ...title.draw(pitch, (space / 2) * pitch),
-      ...(below?.draw(pitch, (space / 2 + title.rows) * pitch) ?? []),
+      ...title.draw(pitch, white.above * pitch),
+      ...(below?.draw(pitch, (white.above + title.rows) * pitch) ?? []),
     ],
   });
-  const unit: SetUnit = { lines: rows + space, keepWithNext: true, draw };
+  const unit: SetUnit = { lines: rows, keepWithNext: true, draw };
   return block.opensPage ? { ...unit, opensPage: true } : unit;
 }
 

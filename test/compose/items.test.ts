@@ -17,11 +17,17 @@ const parentOf = (tag: Tag | undefined): Section | undefined => tag && sectionsO
 
 describe('columns', () => {
   const first = { ...item('一', '甲。'), column };
-  const [heading, one, two] = blocksOf(first, { ...item('二', '乙。'), column });
+  const [white, heading, one, two] = blocksOf(first, { ...item('二', '乙。'), column });
 
   it('are set once, between brackets, above their items', () => {
     expect(summary(contentOf(heading))).toEqual(['heading:【', 'heading:部门动态', 'heading:】']);
-    expect(heading).toMatchObject({ kind: 'heading', align: 'center', size: 16, space: 1 });
+    expect(white).toEqual({ kind: 'gap', lines: 1 });
+    expect(heading).toMatchObject({
+      kind: 'heading',
+      align: 'center',
+      size: 16,
+      white: { above: 0, below: 0 },
+    });
     expect([one, two].map((block) => summary(contentOf(block))[0])).toEqual(['heading:一', 'heading:二']);
   });
 
@@ -78,7 +84,7 @@ describe('a subtitle', () => {
   });
 
   it.each(['line', 'centred'] as const)('stands below a title on its own line: %s', (form) => {
-    const [title, body] = blocksOf(withTitle(form));
+    const [title, body] = blocksOf(withTitle(form)).filter(({ kind }) => kind !== 'gap');
     expect(title).toMatchObject({ kind: 'heading', align: form === 'line' ? 'left' : 'center' });
     const subtitle = title?.kind === 'heading' ? title.subtitle : undefined;
     expect(subtitle && summary(subtitle.content)).toEqual(['kai:——调查']);
