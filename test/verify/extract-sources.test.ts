@@ -14,7 +14,8 @@ describe.each(EXAMPLES)('%s', (name) => {
     const { code, stderr } = await runExtract('issue.pdf', {}, { cwd });
     expect([code, stderr]).toEqual([0, expect.stringContaining('重新排版：kuaibao build ')]);
     const entry = exampleFile(name);
-    const { files } = loadIssue({ path: entry, bytes: readFileSync(entry) }, readFile);
+    const loaded = loadIssue({ path: entry, bytes: readFileSync(entry) }, readFile);
+    const files = [...loaded.files, ...loaded.named];
     const written = listAll(join(cwd, 'issue'));
     expect(written).toHaveLength(files.length);
     for (const { bytes } of files) {
