@@ -98,9 +98,10 @@ export const automatic = () =>
     ],
   });
 
+const TEXT = z
+  .string()
+  .refine(saysSomething, { params: { empty: true } })
+  .meta({ type: ['string', 'number', 'boolean'], pattern: SAYING });
+
 /** A text that says something. Numbers and dates written bare are texts too. */
-export const text = () =>
-  z
-    .string()
-    .refine(saysSomething, { params: { empty: true } })
-    .meta({ type: ['string', 'number', 'boolean'], pattern: SAYING });
+export const text = () => TEXT;

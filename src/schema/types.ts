@@ -128,9 +128,15 @@ function shapeOf<F extends FieldTable>(fields: F): Shape<F> {
   return Object.fromEntries(shape) as Shape<F>;
 }
 
+/** Made once each: tables stand inside one another in several places, and types take long to make. */
+const MAPPINGS = new WeakMap<FieldTable, unknown>();
+
 /** A mapping with the keys of a table and no others. */
-export const mapping = <F extends FieldTable>(fields: F): z.ZodObject<Shape<F>, z.core.$strict> =>
-  z.strictObject(shapeOf(fields));
+export function mapping<F extends FieldTable>(fields: F): z.ZodObject<Shape<F>, z.core.$strict> {
+  const made = MAPPINGS.get(fields) ?? z.strictObject(shapeOf(fields));
+  MAPPINGS.set(fields, made);
+  return made as z.ZodObject<Shape<F>, z.core.$strict>;
+}
 
 /**
  * A mapping with the keys of a table, and with others that the writer makes up.
