@@ -211,7 +211,7 @@ function startOfCompanions({ units, colophon, lines }: Flow): number {
   /** The unit that may move along next: none from the page before one that opens a page. */
   const next = (): Unit | undefined => (units[start]?.opensPage ? undefined : units[start - 1]);
   for (let unit = next(); unit && shown < COMPANIONS; unit = next()) {
-    if (unit.lines > COMPANIONS && !fits()) break;
+    if (heightWith(start - 1) > COMPANIONS && !fits()) break;
     start--;
     shown = unit.isWhite ? shown : shown + unit.lines;
   }
