@@ -48,19 +48,30 @@ interface Drawn {
 
 /** Draws the units of a page, those of a group together. */
 function drawUnits(units: readonly SetUnit[], pitch: number, numberOf: NumberOf): Drawn[] {
+  const drawn: Drawn[] = [];
   let above = 0;
-  return units.flatMap((unit, i): Drawn[] => {
-    const { group } = unit;
-    if (group && units[i - 1]?.group === group) return [];
-    const rest = units.slice(i).findIndex((one) => one.group !== group);
-    const count = rest < 0 ? units.length - i : rest;
-    const fragment = group
-      ? group.draw(unit.index, unit.index + count, { pitch, isTop: i === 0 })
-      : unit.draw(pitch, numberOf);
-    const drawn = { above, fragment };
-    above += group ? Math.round(fragment.height / pitch) : unit.lines;
-    return [drawn];
-  });
+  for (let i = 0; i < units.length; ) {
+    const unit = units[i] as SetUnit;
+    if (unit.group) {
+      const end = endOfGroup(units, i);
+      const fragment = unit.group.draw(unit.index, unit.index + end - i, { pitch, isTop: i === 0 });
+      drawn.push({ above, fragment });
+      above += Math.round(fragment.height / pitch);
+      i = end;
+    } else {
+      drawn.push({ above, fragment: unit.draw(pitch, numberOf) });
+      above += unit.lines;
+      i++;
+    }
+  }
+  return drawn;
+}
+
+/** Where the units of a group end that begin at an index. */
+function endOfGroup(units: readonly SetUnit[], start: number): number {
+  let end = start + 1;
+  while (end < units.length && units[end]?.group === units[start]?.group) end++;
+  return end;
 }
 
 const moveAll = (fragment: Fragment, dx: number, dy: number): DrawItem[] =>
