@@ -41,7 +41,7 @@ export interface List {
   readonly parent?: Section;
 }
 
-export interface ListItem {
+interface ListItem {
   readonly kind: 'listItem';
   readonly parent: List;
 }

@@ -8,7 +8,7 @@ import { styled } from './styles.ts';
 import { type Emphasis, findNames, opensSentence } from './townships.ts';
 
 /** How running text is set where nothing else is asked for. */
-export interface InlineSetting {
+interface InlineSetting {
   readonly role: Role;
   /** Names that are bold, and where. */
   readonly townships: readonly string[];

@@ -14,7 +14,7 @@ import { hasCells, type RawRow } from './raw-rows.ts';
 import { rowsOfLines } from './read-rows.ts';
 
 /** A stretch of a text, by its offsets, or the lines of a table in it. */
-export type BodyPiece =
+type BodyPiece =
   | { readonly kind: 'text'; readonly from: number; readonly to: number }
   | { readonly kind: 'lines'; readonly lines: readonly Sourced[] };
 

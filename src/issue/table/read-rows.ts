@@ -7,7 +7,7 @@ import { sourceOf } from '../normalise/source-of.ts';
 import { hasCells, isDivider, type RawRow, rowOfLine, rowOfList } from './raw-rows.ts';
 
 /** Rows, and how many of them a line of dashes parts off as the head. */
-export interface RawTable {
+interface RawTable {
   readonly rows: readonly RawRow[];
   readonly head: number;
 }

@@ -18,7 +18,7 @@ export const DHT = 0xc4;
 export const DRI = 0xdd;
 const APP0 = 0xe0;
 const APP1 = 0xe1;
-export const APP14 = 0xee;
+const APP14 = 0xee;
 const APP15 = 0xef;
 const COM = 0xfe;
 

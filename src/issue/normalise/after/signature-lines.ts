@@ -9,14 +9,14 @@ import { gapName, typedLines } from '../masthead-lines.ts';
 import { lineFrom, titleFrom } from '../normalise.ts';
 
 /** A date that stands in a signature. */
-export interface SignatureDate {
+interface SignatureDate {
   readonly written: Sourced;
   /** As written where it is no date of the calendar. */
   readonly printed: Sourced;
   readonly isReadable: boolean;
 }
 
-export interface SignatureLines {
+interface SignatureLines {
   readonly units: readonly Sourced[];
   readonly date?: SignatureDate;
   readonly remark?: Sourced;

@@ -3,7 +3,7 @@ import { type ObjectWriter, type Reference, writeStream } from '../pdf-document.
 import { type ImageInks, imageData } from './image-data.ts';
 
 /** The images of a document's pictures. */
-export interface EmbeddedImages {
+interface EmbeddedImages {
   /** Name of the image that a picture is drawn with. */
   readonly nameOf: (item: PictureItem) => string;
   /** The images of a page by their names. */

@@ -19,7 +19,7 @@ export interface ImageInks {
 }
 
 /** An image as a stream and what its dictionary says of it. */
-export interface ImageData {
+interface ImageData {
   readonly dictionary: Record<string, unknown>;
   /** Deflated by whoever writes the stream where no filter is named. */
   readonly bytes: Uint8Array;

@@ -20,7 +20,7 @@ const scaleOf = (share: number): number =>
   share > 216 / 24389 ? cubeRoot(share) : ((24389 / 27) * share + 16) / 116;
 
 /** A colour of three lights, each from 0 to 1, as lightness and two colours. */
-export function labOf(colour: readonly number[], { curve, matrix }: Lights): [number, number, number] {
+function labOf(colour: readonly number[], { curve, matrix }: Lights): [number, number, number] {
   const light = colour.map((value) => along(curve, value));
   const [x = 0, y = 0, z = 0] = WHITE.map((white, axis) =>
     scaleOf(light.reduce((sum, own, i) => sum + own * (matrix[i]?.[axis] ?? 0), 0) / white),
