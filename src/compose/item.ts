@@ -1,6 +1,7 @@
 import { cut } from '../base/sourced.ts';
 import { type Heading, type HeadingLevel, levelBelow, type Section, type Tag } from '../base/tag.ts';
 import type { BodyPart, Issue, Item, ItemTitle, Sourced, TitleForm } from '../issue/model.ts';
+import { textOfInlines } from '../issue/paragraph-text.ts';
 import type { Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
 import type { ItemBlock } from './block.ts';
@@ -118,7 +119,7 @@ const OPENING = 20;
 export function openingWords(body: readonly BodyPart[]): string | undefined {
   const first = body.find((part) => part.kind === 'text');
   if (!first) return undefined;
-  const characters = [...first.inlines.map(({ text }) => text).join('')];
+  const characters = [...textOfInlines(first.inlines)];
   const head = characters.slice(0, OPENING + 1).join('');
   const words = /^.{6,}(?=[，。；：！？])/u.exec(head)?.[0];
   return words ?? (characters.length <= OPENING ? head : `${characters.slice(0, OPENING).join('')}…`);

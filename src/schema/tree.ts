@@ -49,6 +49,12 @@ export function valueUnder(node: TreeNode | undefined, key: string): TreeNode | 
   return value && !isEmptyScalar(value) ? value : undefined;
 }
 
+/** The same where it is a scalar. */
+export const scalarUnder = (node: TreeNode | undefined, key: string): ScalarNode | undefined => {
+  const value = valueUnder(node, key);
+  return value?.kind === 'scalar' ? value : undefined;
+};
+
 /** The nodes from the root along a path, as far as it leads. */
 export function nodesAlong(root: TreeNode, path: TreePath): TreeNode[] {
   const nodes: TreeNode[] = [root];

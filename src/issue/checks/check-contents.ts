@@ -2,7 +2,7 @@
 
 import { type Diagnostic, warning } from '../../base/diagnostic.ts';
 import { findNearest } from '../../schema/nearest.ts';
-import { entryOf, type MappingNode, type TreeNode, valueUnder } from '../../schema/tree.ts';
+import { entryOf, type MappingNode, scalarUnder, type TreeNode, valueUnder } from '../../schema/tree.ts';
 import { readFlag } from '../../schema/values.ts';
 import type { Sourced } from '../model.ts';
 import { columnOf } from '../normalise/column.ts';
@@ -13,10 +13,8 @@ import { sourceTitle } from '../normalise/normalise.ts';
 function titlesIn(items: TreeNode | undefined): readonly string[] {
   if (items?.kind !== 'list') return [];
   return items.items.flatMap((item) => {
-    const title = valueUnder(item, 'title');
-    return [columnOf(item), title?.kind === 'scalar' ? sourceTitle(title) : undefined].flatMap(
-      (one) => one?.text ?? [],
-    );
+    const title = scalarUnder(item, 'title');
+    return [columnOf(item), title && sourceTitle(title)].flatMap((one) => one?.text ?? []);
   });
 }
 

@@ -8,6 +8,7 @@ import type { Sourced } from '../model.ts';
 import { readAnnexes } from '../normalise/after/annex-names.ts';
 import { isRemark, readSignature, splitAtDate } from '../normalise/after/signature-lines.ts';
 import { sourceParagraphs } from '../normalise/bodies.ts';
+import { textOfInlines } from '../paragraph-text.ts';
 
 const droppedMark = (mark: Sourced): Diagnostic =>
   note(
@@ -54,7 +55,7 @@ function lastText(root: MappingNode): ScalarNode | undefined {
 function noteTyped(root: MappingNode): Diagnostic[] {
   const node = valueUnder(root, 'signature') ? undefined : lastText(root);
   const paragraphs = (node ? sourceParagraphs(node).paragraphs : []).map((inlines) => ({
-    text: inlines.map(({ text }) => text).join(''),
+    text: textOfInlines(inlines),
     span: (inlines[0] as Sourced).span,
   }));
   const at = paragraphs.findLastIndex(({ text }) => !isRemark(text));

@@ -1,14 +1,13 @@
 /** The box for an instruction: 是, a text, or its parts. */
 
-import { entryOf, isEmptyScalar, type MappingNode, type TreeNode, valueUnder } from '../../schema/tree.ts';
+import { entryOf, isEmptyScalar, type MappingNode, type ScalarNode, scalarUnder } from '../../schema/tree.ts';
 import { readFlag } from '../../schema/values.ts';
 import type { Instruction } from '../model.ts';
 import { sourceParagraphs } from '../normalise/bodies.ts';
-import { sourceTitle } from '../normalise/normalise.ts';
-import { defined } from './nodes.ts';
+import { defined, titleUnder } from './nodes.ts';
 
-const paragraphsOf = (node: TreeNode | undefined): Instruction['paragraphs'] =>
-  node?.kind === 'scalar' ? sourceParagraphs(node).paragraphs : [];
+const paragraphsOf = (scalar: ScalarNode | undefined): Instruction['paragraphs'] =>
+  scalar ? sourceParagraphs(scalar).paragraphs : [];
 
 /**
  * @param lines as they were read
@@ -24,10 +23,9 @@ export function decodeInstruction(root: MappingNode, lines: number | undefined):
     if (!('value' in flag)) return { paragraphs: paragraphsOf(value), span };
     return flag.value ? { paragraphs: [], span } : undefined;
   }
-  const title = valueUnder(value, 'title');
   return {
-    ...defined({ title: title?.kind === 'scalar' ? sourceTitle(title) : undefined, lines }),
-    paragraphs: paragraphsOf(valueUnder(value, 'text')),
+    ...defined({ title: titleUnder(value, 'title'), lines }),
+    paragraphs: paragraphsOf(scalarUnder(value, 'text')),
     span,
   };
 }

@@ -2,17 +2,16 @@
 
 import { cut, joinSourced, standFor } from '../../base/sourced.ts';
 import { TITLES } from '../../schema/layout-fields.ts';
-import { type ScalarNode, type TreeNode, valueUnder } from '../../schema/tree.ts';
+import { type ScalarNode, scalarUnder, type TreeNode, valueUnder } from '../../schema/tree.ts';
 import { readChoice } from '../../schema/values.ts';
 import { uniqueNames, withoutTag } from '../checks/doubles.ts';
 import type { Item, ItemTitle, Sourced, TitleForm } from '../model.ts';
 import type { Decoding } from '../named-files.ts';
 import { columnOf } from '../normalise/column.ts';
 import { readNames } from '../normalise/names.ts';
-import { sourceTitle } from '../normalise/normalise.ts';
 import { decodeBody } from './decode-body.ts';
 import { decodeEditorNote } from './decode-editor-note.ts';
-import { defined } from './nodes.ts';
+import { defined, titleUnder } from './nodes.ts';
 
 /** Decodes items, and the names of columns between them, that passed every check. */
 export function decodeItems(nodes: readonly TreeNode[], decoding: Decoding): readonly Item[] {
@@ -24,11 +23,6 @@ export function decodeItems(nodes: readonly TreeNode[], decoding: Decoding): rea
     return valueUnder(node, 'body') ? [decodeItem(node, column, decoding)] : [];
   });
 }
-
-const scalarUnder = (node: TreeNode, key: string): ScalarNode | undefined => {
-  const value = valueUnder(node, key);
-  return value?.kind === 'scalar' ? value : undefined;
-};
 
 function decodeItem(node: TreeNode, column: Sourced | undefined, decoding: Decoding): Item {
   const title = decodeTitle(node);
@@ -43,13 +37,13 @@ function decodeItem(node: TreeNode, column: Sourced | undefined, decoding: Decod
 }
 
 function decodeTitle(node: TreeNode): ItemTitle | undefined {
-  const scalar = scalarUnder(node, 'title');
-  if (!scalar) return undefined;
-  const subtitle = scalarUnder(node, 'subtitle');
+  const title = titleUnder(node, 'title');
+  if (!title) return undefined;
+  const subtitle = titleUnder(node, 'subtitle');
   const form = scalarUnder(node, 'titles');
   return {
-    ...sourceTitle(scalar),
-    ...defined({ subtitle: subtitle && dashed(sourceTitle(subtitle)), form: form && formOf(form) }),
+    ...title,
+    ...defined({ subtitle: subtitle && dashed(subtitle), form: form && formOf(form) }),
   };
 }
 

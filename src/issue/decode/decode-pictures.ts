@@ -5,7 +5,8 @@ import { type Diagnostic, error, warning } from '../../base/diagnostic.ts';
 import { cut } from '../../base/sourced.ts';
 import { readPicture } from '../../picture/picture.ts';
 import { readPictureWidth } from '../../schema/blocks/picture-width.ts';
-import { entryOf, type ScalarNode, type TreeNode, valueUnder } from '../../schema/tree.ts';
+import { valueOfNumeral } from '../../schema/numerals.ts';
+import { entryOf, type ScalarNode, scalarUnder, type TreeNode } from '../../schema/tree.ts';
 import type { BodyPart, PicturePart, PictureRow, Sourced } from '../model.ts';
 import type { Decoding } from '../named-files.ts';
 import { titleFrom } from '../normalise/normalise.ts';
@@ -31,18 +32,18 @@ export function decodePictures(node: TreeNode, decoding: Decoding): readonly Pic
 }
 
 function decodePicture(node: TreeNode, isBeside: boolean, decoding: Decoding): PicturePart[] {
-  const name = node.kind === 'scalar' ? node : valueUnder(node, 'file');
-  const file = name?.kind === 'scalar' ? decoding.open(name) : undefined;
-  if (!file || name?.kind !== 'scalar') return [];
+  const name = node.kind === 'scalar' ? node : scalarUnder(node, 'file');
+  const file = name && decoding.open(name);
+  if (!file) return [];
   const picture = readPicture(file.bytes);
   if ('kind' in picture) {
     decoding.say(notAPicture(picture, file.path, name.span));
     return [];
   }
-  const written = valueUnder(node, 'width');
-  const width = written?.kind === 'scalar' ? readPictureWidth(written.text) : undefined;
+  const written = scalarUnder(node, 'width');
+  const width = written && readPictureWidth(written.text);
   if (width && isBeside) decoding.say(unusedWidth(entryOf(node, 'width')?.keySpan ?? node.span));
-  const { label, caption } = captionOf(valueUnder(node, 'caption'));
+  const { label, caption } = captionOf(scalarUnder(node, 'caption'));
   const alt = lineUnder(node, 'alt')?.text ?? caption?.text;
   if (alt === undefined) decoding.say(withoutWords(name));
   return [
@@ -61,8 +62,8 @@ const TYPED_NUMBER =
   /^\s*(图\s*(?:\d{1,3}(?:[-.—]\d{1,2})?|[一二三四五六七八九十]{1,3}(?=[\s\u3000.．、:：]|$)))[\s\u3000.．、:：]*/u;
 
 /** A caption, and its number where it was typed. */
-function captionOf(node: TreeNode | undefined): { label?: Sourced; caption?: Sourced } {
-  if (node?.kind !== 'scalar') return {};
+function captionOf(node: ScalarNode | undefined): { label?: Sourced; caption?: Sourced } {
+  if (!node) return {};
   const raw = sourceOf(node);
   const [whole = '', number = ''] = TYPED_NUMBER.exec(raw.text) ?? [];
   const caption = titleFrom(cut(raw, whole.length));
@@ -74,12 +75,11 @@ function captionOf(node: TreeNode | undefined): { label?: Sourced; caption?: Sou
   });
 }
 
-const CHINESE = '一二三四五六七八九十';
-
-/** The number in 图3 or 图三; undefined of others, such as 图2-1. */
+/** The number in 图3 or 图十三; undefined of others, such as 图2-1. */
 function numberIn({ text }: Sourced): number | undefined {
   const typed = text.slice(1);
-  return /^\d+$/.test(typed) ? Number(typed) : CHINESE.indexOf(typed) + 1 || undefined;
+  if (/^\d+$/.test(typed)) return Number(typed);
+  return /\d/.test(typed) ? undefined : valueOfNumeral(typed);
 }
 
 /** What has a body: an item, an attachment. */

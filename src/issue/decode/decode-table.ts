@@ -2,18 +2,24 @@
 
 import { cut } from '../../base/sourced.ts';
 import { readAlign, readWidth } from '../../schema/parts/table-values.ts';
-import { type MappingNode, type ScalarNode, type TreeNode, valueUnder } from '../../schema/tree.ts';
+import {
+  type MappingNode,
+  type ScalarNode,
+  scalarUnder,
+  type TreeNode,
+  valueUnder,
+} from '../../schema/tree.ts';
 import { type Reader, readFlag } from '../../schema/values.ts';
 import type { Labelled, Sourced, Table } from '../model.ts';
 import type { Decoding } from '../named-files.ts';
-import { lineFrom, sourceTitle } from '../normalise/normalise.ts';
+import { lineFrom } from '../normalise/normalise.ts';
 import { markFolds, sourceOf } from '../normalise/source-of.ts';
 import { findLostCells } from '../table/lost-cells.ts';
 import { makeTable, type TableDraft } from '../table/make-table.ts';
 import { type RawRow, rowOfList } from '../table/raw-rows.ts';
 import { readRows } from '../table/read-rows.ts';
 import { readTableFile } from '../table/table-file.ts';
-import { defined, lineUnder, scalarsOf } from './nodes.ts';
+import { defined, lineUnder, scalarsOf, titleUnder } from './nodes.ts';
 
 /** Decodes a table that passed every check of its keys; what is wrong with its rows is said. */
 export function decodeTable(node: MappingNode, decoding: Decoding): Table | undefined {
@@ -22,8 +28,8 @@ export function decodeTable(node: MappingNode, decoding: Decoding): Table | unde
   const typed = readRows(valueUnder(node, 'rows'), false);
   const lost = [valueUnder(node, 'rows'), ...(count === undefined ? [head] : [])].flatMap(findLostCells);
   for (const one of lost) decoding.say(one);
-  const name = valueUnder(node, 'file');
-  const read = name?.kind === 'scalar' ? readNamed(name, decoding) : [];
+  const name = scalarUnder(node, 'file');
+  const read = name ? readNamed(name, decoding) : [];
   if (!read) return undefined;
   const rows = [...read, ...typed.rows];
   const isWritten = head !== undefined && count === undefined;
@@ -31,7 +37,7 @@ export function decodeTable(node: MappingNode, decoding: Decoding): Table | unde
   const written = isWritten ? readRows(head, true).rows : [];
   return makeTable(
     {
-      ...defined({ title: titleUnder(node), unit: decodeUnit(node) }),
+      ...defined({ title: titleUnder(node, 'title'), unit: decodeUnit(node) }),
       note: decodeNote(node),
       head: [...written, ...rows.slice(0, own)],
       rows: rows.slice(own),
@@ -48,11 +54,6 @@ export function decodeTable(node: MappingNode, decoding: Decoding): Table | unde
 function readNamed(name: ScalarNode, { open, say }: Decoding): readonly RawRow[] | undefined {
   const file = open(name);
   return file && readTableFile(file, name, say);
-}
-
-function titleUnder(node: MappingNode): Sourced | undefined {
-  const title = valueUnder(node, 'title');
-  return title?.kind === 'scalar' ? sourceTitle(title) : undefined;
 }
 
 /** `表头: 2`: the first rows are the head. */
@@ -87,8 +88,8 @@ function decodeUnit(node: MappingNode): Labelled | undefined {
 
 /** Each line of a note stands on its own, the first with the label. */
 function decodeNote(node: MappingNode): readonly Labelled[] {
-  const value = valueUnder(node, 'note');
-  if (value?.kind !== 'scalar') return [];
+  const value = scalarUnder(node, 'note');
+  if (!value) return [];
   const raw = markFolds(value, sourceOf(value));
   let at = 0;
   const lines = raw.text.split('\n').map((line) => {

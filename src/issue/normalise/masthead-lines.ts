@@ -1,7 +1,7 @@
 /** Title, issuers and marks of the masthead, each a line or several as they were typed, and its serial number. */
 
 import { cut, spanAt } from '../../base/sourced.ts';
-import { type ScalarNode, type TreeNode, valueUnder } from '../../schema/tree.ts';
+import { type ScalarNode, scalarUnder, type TreeNode, valueUnder } from '../../schema/tree.ts';
 import { readTitleSize } from '../../schema/values.ts';
 import type { Masthead, Sourced, TitleLine } from '../model.ts';
 import { gappedFrom, joinWords, lineFrom, normaliseLine, titleFrom } from './normalise.ts';
@@ -35,8 +35,8 @@ export function typedLines(node: TreeNode | undefined): TitleLine[] {
   if (!node) return [];
   if (node.kind === 'scalar') return linesOf(node);
   if (node.kind === 'list') return node.items.flatMap(typedLines);
-  const size = valueUnder(node, 'size');
-  const read = size?.kind === 'scalar' ? readTitleSize(size.text) : undefined;
+  const size = scalarUnder(node, 'size');
+  const read = size && readTitleSize(size.text);
   const lines = typedLines(valueUnder(node, 'text'));
   return read && 'value' in read ? lines.map((line) => ({ ...line, size: read.value })) : lines;
 }
@@ -78,11 +78,11 @@ export function decodeMasthead(node: TreeNode | undefined): Masthead | undefined
     }));
   const [first, ...rest] = linesUnder('title', gapName);
   if (!first) return undefined;
-  const serial = valueUnder(node, 'serial');
+  const serial = scalarUnder(node, 'serial');
   return {
     title: [first, ...rest],
     issuers: linesUnder('issuer', gapName),
     marks: linesUnder('mark', gapMark),
-    ...(serial?.kind === 'scalar' && { serial: gapName(sourceOf(serial)) }),
+    ...(serial && { serial: gapName(sourceOf(serial)) }),
   };
 }

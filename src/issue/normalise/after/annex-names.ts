@@ -1,7 +1,7 @@
 /** Names of attachments as they are printed: without a number or a mark that was typed around them. */
 
 import { cut } from '../../../base/sourced.ts';
-import { type ScalarNode, type TreeNode, valueUnder } from '../../../schema/tree.ts';
+import { type ScalarNode, scalarUnder, type TreeNode, valueUnder } from '../../../schema/tree.ts';
 import type { Sourced } from '../../model.ts';
 import { titleFrom } from '../normalise.ts';
 import { markFolds, sourceOf } from '../source-of.ts';
@@ -13,7 +13,7 @@ const NUMBER = /^(\d{1,2})[.．、]\s*(?!\d)/u;
 const END_MARKS = /[。．.；;，,、]+$/u;
 
 /** An attachment as it was written; a name alone has no body. */
-export interface WrittenAnnex {
+interface WrittenAnnex {
   readonly name: Sourced;
   /** The marks behind the name that are not printed. */
   readonly dropped?: Sourced;
@@ -36,9 +36,9 @@ function namesIn(node: TreeNode | undefined): RawAnnex[] {
   if (!node) return [];
   if (node.kind === 'scalar') return linesOf(node).map((raw) => ({ raw }));
   if (node.kind === 'list') return node.items.flatMap(namesIn);
-  const title = valueUnder(node, 'title');
+  const title = scalarUnder(node, 'title');
   const body = valueUnder(node, 'body');
-  return title?.kind === 'scalar' ? [{ raw: rawOf(title), ...(body && { body }) }] : [];
+  return title ? [{ raw: rawOf(title), ...(body && { body }) }] : [];
 }
 
 const rawOf = (node: ScalarNode): Sourced => markFolds(node, sourceOf(node));
