@@ -29,11 +29,16 @@ export function breakParagraph(paragraph: Paragraph, setting: SettingContext): L
   return lines.map((line, i) => (i === 0 ? leadWith(head.clusters, line) : line));
 }
 
-/** The same line with a label in its indent. */
-function leadWith(label: readonly SetCluster[], line: Line): Line {
-  const shifted = line.clusters.map((set) => ({ ...set, x: set.x + line.indent }));
-  return { ...line, indent: 0, clusters: [...label, ...shifted] };
-}
+/** The same line with clusters that stand in its indent. */
+export const leadWith = (lead: readonly SetCluster[], line: Line): Line => ({
+  ...line,
+  indent: 0,
+  clusters: [...lead, ...shift(line.clusters, line.indent)],
+});
+
+/** Clusters moved to the right, in em. */
+export const shift = (clusters: readonly SetCluster[], by: number): SetCluster[] =>
+  clusters.map((set) => ({ ...set, x: set.x + by }));
 
 /** A line of a paragraph as a fragment as high as the grid's pitch. */
 export function drawLine(

@@ -1,8 +1,7 @@
-import { LAYOUT } from '../base/tag.ts';
 import type { BoxBlock } from '../compose/block.ts';
 import { measureOf } from '../template/template.ts';
 import { breakParagraph, drawLine } from './blocks.ts';
-import { type DrawItem, type RuleItem, stack } from './page.ts';
+import { blackRule, type DrawItem, type RuleItem, stack } from './page.ts';
 import type { SetUnit } from './paginate.ts';
 import type { SettingContext } from './setting-context.ts';
 
@@ -40,20 +39,9 @@ interface Frame {
 }
 
 /** Four rules inside the edges of a frame. */
-function frame({ top, height, width, thickness }: Frame): RuleItem[] {
-  const rule = (x: number, y: number, across: number, down: number): RuleItem => ({
-    kind: 'rule',
-    x,
-    y,
-    width: across,
-    thickness: down,
-    colour: 'black',
-    tag: LAYOUT,
-  });
-  return [
-    rule(0, top, width, thickness),
-    rule(0, top, thickness, height),
-    rule(width - thickness, top, thickness, height),
-    rule(0, top + height - thickness, width, thickness),
-  ];
-}
+const frame = ({ top, height, width, thickness }: Frame): RuleItem[] => [
+  blackRule(0, top, width, thickness),
+  blackRule(0, top, thickness, height),
+  blackRule(width - thickness, top, thickness, height),
+  blackRule(0, top + height - thickness, width, thickness),
+];

@@ -1,5 +1,5 @@
 import type { Role } from '../base/role.ts';
-import type { Artifact, Figure, Tag } from '../base/tag.ts';
+import { type Artifact, type Figure, LAYOUT, type Tag } from '../base/tag.ts';
 import type { Face } from '../font/face.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { Colour } from '../text/shape.ts';
@@ -45,6 +45,17 @@ export interface RuleItem {
   readonly colour: Colour;
   readonly tag: Artifact;
 }
+
+/** A black rule of the layout, by its left and top edge. */
+export const blackRule = (x: number, y: number, width: number, thickness: number): RuleItem => ({
+  kind: 'rule',
+  x,
+  y,
+  width,
+  thickness,
+  colour: 'black',
+  tag: LAYOUT,
+});
 
 /** A picture; `y` is its top edge. */
 export interface PictureItem {

@@ -1,7 +1,6 @@
-import { LAYOUT } from '../base/tag.ts';
 import type { SetCluster } from '../text/line.ts';
 import type { StyledText } from '../text/shape.ts';
-import type { RuleItem } from './page.ts';
+import { blackRule, type RuleItem } from './page.ts';
 import { EM_ASCENT } from './runs.ts';
 
 const THICKNESS = 0.5;
@@ -37,15 +36,9 @@ export function drawUnderlines(
   // Asked first: hardly any text is underlined.
   if (!content.some(({ style }) => style.underlined)) return [];
   const drop = (1 - EM_ASCENT) * size + Math.min(DROP, Math.max(0, (pitch - size) / 2 - THICKNESS));
-  return findStretches(clusters).map(({ from, to }) => ({
-    kind: 'rule',
-    x: left + from * size,
-    y: y + drop,
-    width: (to - from) * size,
-    thickness: THICKNESS,
-    colour: 'black',
-    tag: LAYOUT,
-  }));
+  return findStretches(clusters).map(({ from, to }) =>
+    blackRule(left + from * size, y + drop, (to - from) * size, THICKNESS),
+  );
 }
 
 function findStretches(clusters: readonly SetCluster[]): Stretch[] {

@@ -2,7 +2,7 @@ import { largest } from '../../base/extremes.ts';
 import type { Listing, ListingEntry } from '../../compose/block.ts';
 import type { Line } from '../../text/line.ts';
 import type { StyledText } from '../../text/shape.ts';
-import { drawLine } from '../blocks.ts';
+import { drawLine, leadWith, shift } from '../blocks.ts';
 import { lineUnit, type SetUnit } from '../paginate.ts';
 import { roomOf, type SettingContext, setLines } from '../setting-context.ts';
 
@@ -52,13 +52,3 @@ function onOneLine(content: readonly StyledText[], setting: SettingContext): One
     ? { clusters: line.clusters, width: last.x + last.cluster.body + last.cluster.right }
     : { clusters: [], width: 0 };
 }
-
-const shift = (clusters: Line['clusters'], by: number): Line['clusters'] =>
-  clusters.map((set) => ({ ...set, x: set.x + by }));
-
-/** The same line with clusters that stand in its indent. */
-const leadWith = (lead: Line['clusters'], line: Line): Line => ({
-  ...line,
-  indent: 0,
-  clusters: [...lead, ...shift(line.clusters, line.indent)],
-});

@@ -1,7 +1,6 @@
 /** The rules of a table: around it, and between all cells that are not joined. */
 
-import { LAYOUT } from '../../base/tag.ts';
-import type { RuleItem } from '../page.ts';
+import { blackRule, type RuleItem } from '../page.ts';
 import type { BrokenCell } from './break-cells.ts';
 
 /** A row as it stands on a page, in points. */
@@ -34,26 +33,12 @@ export function drawRules(rows: readonly GridRow[], edges: readonly number[]): R
 }
 
 /** A rule in the middle of whose thickness `y` lies. */
-const across = (from: number, to: number, y: number, thickness: number): RuleItem => ({
-  kind: 'rule',
-  x: from,
-  y: y - thickness / 2,
-  width: to - from,
-  thickness,
-  colour: 'black',
-  tag: LAYOUT,
-});
+const across = (from: number, to: number, y: number, thickness: number): RuleItem =>
+  blackRule(from, y - thickness / 2, to - from, thickness);
 
 /** The same from top to bottom: a rule as wide as it is thick. */
-const down = (from: number, to: number, x: number, thickness: number): RuleItem => ({
-  kind: 'rule',
-  x: x - thickness / 2,
-  y: from,
-  width: thickness,
-  thickness: to - from,
-  colour: 'black',
-  tag: LAYOUT,
-});
+const down = (from: number, to: number, x: number, thickness: number): RuleItem =>
+  blackRule(x - thickness / 2, from, thickness, to - from);
 
 /** Stretches of indices for which something holds, each as where it begins and where it ends. */
 function stretches(count: number, holds: (index: number) => boolean): [number, number][] {

@@ -13,8 +13,8 @@ interface Bookmark {
   readonly inside: readonly Bookmark[];
 }
 
-/** White kept above the line a bookmark leads to. */
-const LEAD = 28;
+/** White kept above a line that something leads to, in points. */
+export const LEAD = 28;
 
 /** What a line belongs to that may have a bookmark, from the outside in. */
 const nodesOf = (tag: Tag): (Section | Heading)[] => [

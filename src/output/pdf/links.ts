@@ -1,5 +1,6 @@
 import { type Content, type Section, sectionsOf, targetOf } from '../../base/tag.ts';
 import type { Page, TextItem } from '../../layout/page.ts';
+import { LEAD } from './bookmarks.ts';
 import type { OpenDocument, Reference } from './pdf-document.ts';
 
 /** A point of a page, in points from its top left. */
@@ -20,9 +21,6 @@ interface Link {
   readonly to: Point;
   readonly target: Point;
 }
-
-/** White kept above the line that a link leads to. */
-const LEAD = 28;
 
 /** How far the text of a line reaches below and above its baseline, in em. */
 const DEPTH = 0.2;
