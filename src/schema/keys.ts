@@ -5,8 +5,18 @@ import { type Diagnostic, error } from '../base/diagnostic.ts';
 import { fileSchema } from './schema.ts';
 import type { Entry, MappingNode, Spelling, TreeNode, TreePath } from './tree.ts';
 
+// What these hold is asked for by every line of a file.
+const BRANCHES = new WeakMap<z.ZodType, readonly z.ZodType[]>();
+const FIELDS = new WeakMap<z.ZodType, readonly Field[]>();
+
 /** The types a value may have, optional and union wrappers removed. */
 export function branchesOf(type: z.ZodType): readonly z.ZodType[] {
+  const branches = BRANCHES.get(type) ?? listBranches(type);
+  BRANCHES.set(type, branches);
+  return branches;
+}
+
+function listBranches(type: z.ZodType): readonly z.ZodType[] {
   if (type instanceof z.ZodOptional) return branchesOf(type.unwrap() as z.ZodType);
   if (type instanceof z.ZodUnion) return type.options.flatMap((option) => branchesOf(option as z.ZodType));
   return [type];
@@ -40,9 +50,6 @@ const listFields = (type: z.ZodType): readonly Field[] =>
       const fieldType = field as z.ZodType;
       return { en, zh: fieldType.meta()?.zh ?? en, type: fieldType };
     });
-
-// Asked of every line of a file.
-const FIELDS = new WeakMap<z.ZodType, readonly Field[]>();
 
 /** The keys a mapping of this type may have. */
 export function fieldsOf(type: z.ZodType | undefined): readonly Field[] {
