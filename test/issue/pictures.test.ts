@@ -201,6 +201,7 @@ describe('a picture in another place', () => {
       ]);
     }
     expect(inText('    正文: 见附件渠.png，下同。\n')).toEqual([]);
+    expect(inText('    正文: 见\ufffc图。\n')[0]?.[2]).toContain(`图片写成其中的一项：\n${SAMPLE}`);
   });
 });
 

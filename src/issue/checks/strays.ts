@@ -83,8 +83,8 @@ function findPicture(lines: readonly TextLine[]): Diagnostic[] {
       {
         span: line.spanOf(at, at + 1),
         hint: {
-          zh: '留着不影响排版；不想再见到这句话，就把前后的字连同这个看不见的图片一起删掉，重新键入',
-          en: 'It does no harm; to be rid of this, delete the text around it and type it again',
+          zh: `不印，就把前后的字连同这个看不见的图片一起删掉，重新键入；要印，就另存为 PNG 或 JPEG，把正文写成列表，图片写成其中的一项：\n${sampleOf('picture', 'zh')}`,
+          en: `Not to print it, delete the text around it and type it again; to print it, save it as PNG or JPEG and write the body as a list with the picture in it:\n${sampleOf('picture', 'en')}`,
         },
       },
     ),
