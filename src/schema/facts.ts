@@ -24,6 +24,9 @@ export function fieldAt([first = '', ...rest]: readonly string[]): FieldFacts | 
 /** True of a key of the first level that a publication may have. */
 export const mayBeInPublication = (key: string): boolean => topField(key)?.owner === 'either';
 
+/** True of a key of the first level whose parts have titles and bodies. */
+export const haveBodies = (key: string): boolean => topField(key)?.inner?.body !== undefined;
+
 /** A key that an issue is wrong without. */
 export interface NeededKey {
   /** English names from the first level in. */

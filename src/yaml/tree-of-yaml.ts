@@ -2,6 +2,7 @@
 
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode, type Scalar } from 'yaml';
 import type { Diagnostic, Span } from '../base/diagnostic.ts';
+import { haveBodies } from '../schema/facts.ts';
 import { canonicalKeys } from '../schema/keys.ts';
 import type { Entry, ScalarNode, TreeNode } from '../schema/tree.ts';
 import { bareBold, misplacedBold } from './bold.ts';
@@ -20,7 +21,7 @@ function isPrinted(keys: readonly string[]): boolean {
 function holderOf(keys: readonly string[]): string | undefined {
   const [top = '', ...inner] = canonicalKeys(keys);
   if (top === 'note') return 'body';
-  return ['items', 'attachments'].includes(top) ? inner.at(-1) : undefined;
+  return haveBodies(top) ? inner.at(-1) : undefined;
 }
 
 /** A sentence that goes on after a # is likelier text than a remark; after a number or a name it is a remark. */

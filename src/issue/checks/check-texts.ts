@@ -2,7 +2,7 @@
 
 import { type Diagnostic, error, isError, type Span } from '../../base/diagnostic.ts';
 import { spanAt } from '../../base/sourced.ts';
-import { topField } from '../../schema/facts.ts';
+import { haveBodies, topField } from '../../schema/facts.ts';
 import type { ScalarNode, TreeNode, TreePath } from '../../schema/tree.ts';
 import { misplacedBold } from '../../yaml/bold.ts';
 import { sourceParagraphs } from '../normalise/bodies.ts';
@@ -12,9 +12,6 @@ import { misplacedStyle } from '../normalise/style-problems.ts';
 import { remarksOnText } from '../table/pasted.ts';
 import { findDamage } from './damage.ts';
 import { findStrays } from './strays.ts';
-
-/** Keys of the first level whose parts have titles and bodies. */
-const HAVE_BODIES: ReadonlySet<unknown> = new Set(['items', 'attachments']);
 
 /**
  * Checks the texts of one file's tree (canonical keys). Errors: `control-character`, `unclosed-bold`, `unknown-style`,
@@ -29,7 +26,7 @@ export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagno
   const holder = path.findLast((step) => typeof step === 'string');
   if (topField(String(path[0]))?.printed === false || isFileName(holder)) return damage;
   if (holder !== 'body' && isBareLabel(node, path)) return [...damage, onlyLabel(node)];
-  const hasBodies = HAVE_BODIES.has(path[0]);
+  const hasBodies = haveBodies(String(path[0]));
   const isBody = path[0] === 'note' || holder === 'editorNote' || (hasBodies && holder === 'body');
   const hasLines = isBody || isInstruction(path);
   const strays = findStrays(node, hasLines, holder);
