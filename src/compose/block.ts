@@ -233,6 +233,6 @@ export type BodyBlock = ItemBlock | BoxBlock | ContentsBlock | Listing | Signatu
 export interface Composition {
   readonly masthead: readonly AnyBlock[];
   readonly body: readonly BodyBlock[];
-  /** Empty when the issue has neither distribution nor sign-off. */
+  /** Empty when the issue has nothing for it. */
   readonly colophon: readonly AnyBlock[];
 }

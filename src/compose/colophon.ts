@@ -8,8 +8,8 @@ import type { AnyBlock, Closing, Imprint, Paragraph, Rule, Spread } from './bloc
 import { gapOf, gapped, openingOf, styled } from './styles.ts';
 
 /**
- * The colophon (版记): distribution, sign-off, contact, printing and copies between rules (GB/T 9704 7.4.1: 0.35 mm first and last,
- * 0.25 mm inside, as wide as the type area).
+ * The colophon (版记): distribution, sign-off, contact, printing and copies between rules (GB/T 9704 7.4.1: 0.35 mm
+ * first and last, 0.25 mm inside, as wide as the type area).
  */
 export function composeColophon(issue: Issue, template: Template): AnyBlock[] {
   const { size, outerRule, innerRule } = template.colophon;

@@ -39,7 +39,8 @@ export const CENTRED_SIZE = 22;
 
 /**
  * An item: the editor's note if it has one, its title, which by default is run in with a gap of one em, the body, and
- * the attribution tag after the last sentence. Further paragraphs of its body stand on their own, indented alike (CLREQ 3.4.1).
+ * the attribution tag after the last sentence. Further paragraphs of its body stand on their own, indented alike
+ * (CLREQ 3.4.1).
  */
 export function composeItem(
   item: Item,

@@ -11,8 +11,8 @@ const FEWEST_ROWS = 2;
 const ROWS_PER_LINE = 2;
 
 /**
- * The masthead (报头): marks, serial number, title, issue number, issuers and date, red rule. Its blocks stack from the top of the
- * first page's type area; what remains of its lines stays empty.
+ * The masthead (报头): marks, serial number, title, issue number, issuers and date, red rule. Its blocks stack from the
+ * top of the first page's type area; what remains of its lines stays empty.
  */
 export function composeMasthead(issue: Issue, template: Template): AnyBlock[] {
   const { masthead } = template;

@@ -9,9 +9,9 @@ import { roomOf, type SettingContext, setSingleLine } from '../setting-context.t
 const IN = 2;
 
 /**
- * Sets units and date, a unit of the flow for each line, which stand on one page. Each unit ends two em from the right, and the date begins two em behind the start of
- * the last; a date that is longer than that ends two em from the right itself, and the units move in
- * (GB/T 9704 7.3.5.2).
+ * Sets units and date, a unit of the flow for each line, which stand on one page. Each unit ends two em from the right,
+ * and the date begins two em behind the start of the last; a date that is longer than that ends two em from the right
+ * itself, and the units move in (GB/T 9704 7.3.5.2).
  */
 export function setSignature(block: SignatureBlock, setting: SettingContext): SetUnit[] {
   const { size, tag: own, keepWithNext } = block;
