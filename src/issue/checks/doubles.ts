@@ -2,7 +2,13 @@
 
 import { type Diagnostic, note, type Span, warning } from '../../base/diagnostic.ts';
 import { cut, joinSourced } from '../../base/sourced.ts';
-import { type MappingNode, type ScalarNode, type TreeNode, valueUnder } from '../../schema/tree.ts';
+import {
+  type MappingNode,
+  type ScalarNode,
+  scalarUnder,
+  type TreeNode,
+  valueUnder,
+} from '../../schema/tree.ts';
 import type { BodyPart, Inline, Sourced } from '../model.ts';
 import { sourceParagraphs } from '../normalise/bodies.ts';
 import { readNames } from '../normalise/names.ts';
@@ -156,11 +162,6 @@ function listsOfColophon(root: MappingNode): (readonly Sourced[])[] {
     ...rows.flatMap((row) => (row?.kind === 'list' ? [readNames(row)] : [])),
   ];
 }
-
-const scalarUnder = (item: TreeNode, key: string): ScalarNode | undefined => {
-  const value = valueUnder(item, key);
-  return value?.kind === 'scalar' ? value : undefined;
-};
 
 /** The texts of a body, which may be one alone. */
 const textsOf = (body: TreeNode | undefined): readonly ScalarNode[] =>

@@ -22,7 +22,7 @@ import { defined } from './nodes.ts';
 
 const texts = (names: readonly Sourced[]): readonly string[] => [...new Set(names.map(({ text }) => text))];
 
-const linesOf = ({ instruction }: FileValues): number | undefined =>
+const linesOfBox = ({ instruction }: FileValues): number | undefined =>
   typeof instruction === 'object' ? instruction.lines : undefined;
 
 /**
@@ -61,7 +61,7 @@ export function decodeIssue(root: MappingNode, values: FileValues, decoding: Dec
     distribution: decodeDistribution(root),
     ...defined({
       contents: decodeContents(root, values, items),
-      instruction: decodeInstruction(root, linesOf(values)),
+      instruction: decodeInstruction(root, linesOfBox(values)),
       layoutSpan,
       signature: decodeSignature(root, { date, numerals }),
       printed: decodePrinted(root, values, masthead),

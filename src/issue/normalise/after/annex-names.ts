@@ -34,7 +34,7 @@ interface RawAnnex {
 
 function namesIn(node: TreeNode | undefined): RawAnnex[] {
   if (!node) return [];
-  if (node.kind === 'scalar') return linesOf(node).map((raw) => ({ raw }));
+  if (node.kind === 'scalar') return namesOfText(node).map((raw) => ({ raw }));
   if (node.kind === 'list') return node.items.flatMap(namesIn);
   const title = scalarUnder(node, 'title');
   const body = valueUnder(node, 'body');
@@ -44,7 +44,7 @@ function namesIn(node: TreeNode | undefined): RawAnnex[] {
 const rawOf = (node: ScalarNode): Sourced => markFolds(node, sourceOf(node));
 
 /** The names of a text: the lines of a literal block, and what is numbered or parted by ； in one line. */
-function linesOf(node: ScalarNode): Sourced[] {
+function namesOfText(node: ScalarNode): Sourced[] {
   const raw = rawOf(node);
   const lines = node.literal ? cutAll(raw, /[^\n]+/g) : [raw];
   return lines.flatMap((line) => cutAll(line, BETWEEN_MARKS)).flatMap(splitNumbered);
