@@ -1,6 +1,8 @@
 /** What stands above and below the rows of a table: its title, its unit, its note. */
 
 import type { TableBlock } from '../../compose/block.ts';
+import type { SetCluster } from '../../text/line.ts';
+import { lineWidth } from '../divide.ts';
 import { centredLines } from '../heading.ts';
 import type { DrawItem, Fragment, TextItem } from '../page.ts';
 import { centredBaseline, drawClusters } from '../runs.ts';
@@ -10,6 +12,18 @@ import { roomOf, type SettingContext, setLines, setSingleLine } from '../setting
 interface FramePart {
   readonly lines: number;
   readonly draw: (y: number, pitch: number) => Fragment;
+}
+
+interface UnitLine {
+  readonly clusters: readonly SetCluster[];
+  /** In em. */
+  readonly width: number;
+}
+
+/** Left and right edge of a table, in points. */
+interface Edges {
+  readonly left: number;
+  readonly right: number;
 }
 
 export interface Frame {
@@ -29,53 +43,62 @@ const NOTE_DROP = 0.25;
 /** Width of 注：, behind which the lines of a note are aligned, in em. */
 const NOTE_INDENT = 2;
 
-/**
- * @param size of the type of the table
- * @param edges left and right edge of the table, in points
- */
-export function setFrame(
-  block: TableBlock,
-  size: number,
-  edges: { readonly left: number; readonly right: number },
-  setting: SettingContext,
-): Frame {
+/** @param size of the type of the table */
+export function setFrame(block: TableBlock, size: number, edges: Edges, setting: SettingContext): Frame {
   return {
-    caption: setCaption(block, size, edges.right, setting),
+    caption: setCaption(block, size, edges, setting),
     note: setNote(block, size, edges, setting),
   };
 }
 
-function setCaption(block: TableBlock, size: number, right: number, setting: SettingContext): FramePart {
+function setCaption(
+  block: TableBlock,
+  size: number,
+  { left, right }: Edges,
+  setting: SettingContext,
+): FramePart {
   const { title, titleSize, unit, caption: tag } = block;
-  const lines = title.length > 0 ? centredLines(title, titleSize, roomOf(setting, 0), setting) : [];
+  const titles = title.length > 0 ? centredLines(title, titleSize, roomOf(setting, 0), setting) : [];
   const small = Math.min(size, LARGEST_UNIT);
-  const unitLines = unit.length > 0 ? (UNIT_LEADING * small) / setting.template.pitch : 0;
-  const line = setSingleLine(unit, setting);
+  const units = unit.length > 0 ? setUnit(unit, (right - left) / small, setting) : [];
+  const leading = (UNIT_LEADING * small) / setting.template.pitch;
   const draw = (y: number, pitch: number): Fragment => {
-    const titles = lines.map(({ clusters, left }, i): DrawItem => {
-      const runs = drawClusters(clusters, { left, size: titleSize, tag });
-      return { kind: 'text', y: y + i * pitch + centredBaseline(pitch, titleSize), runs };
-    });
-    const place = { left: right - line.width * small, size: small, tag };
-    const units: DrawItem[] =
-      unit.length === 0
-        ? []
-        : [
-            {
-              kind: 'text',
-              y: y + lines.length * pitch + centredBaseline(unitLines * pitch, small),
-              runs: drawClusters(line.clusters, place),
-            },
-          ];
-    return { height: (lines.length + unitLines) * pitch, items: [...titles, ...units] };
+    const below = y + titles.length * pitch;
+    return {
+      height: (titles.length + units.length * leading) * pitch,
+      items: [
+        ...titles.map((line, i): DrawItem => {
+          const runs = drawClusters(line.clusters, { left: line.left, size: titleSize, tag });
+          return { kind: 'text', y: y + i * pitch + centredBaseline(pitch, titleSize), runs };
+        }),
+        ...units.map(({ clusters, width }, i): DrawItem => {
+          const runs = drawClusters(clusters, { left: right - width * small, size: small, tag });
+          return {
+            kind: 'text',
+            y: below + i * leading * pitch + centredBaseline(leading * pitch, small),
+            runs,
+          };
+        }),
+      ],
+    };
   };
-  return { lines: lines.length + unitLines, draw };
+  return { lines: titles.length + units.length * leading, draw };
+}
+
+/** The lines of a unit that end at the right edge of the table: one where it fits, as it nearly always does. */
+function setUnit(unit: TableBlock['unit'], room: number, setting: SettingContext): UnitLine[] {
+  const line = setSingleLine(unit, setting);
+  if (line.width <= room + 1e-6) return [line];
+  return setLines(unit, { width: room, indent: 0, hangingIndent: 0 }, setting).map(({ clusters }) => ({
+    clusters,
+    width: lineWidth(clusters, 0) + (clusters[0]?.x ?? 0),
+  }));
 }
 
 function setNote(
   { note, tag }: TableBlock,
   table: number,
-  { left, right }: { readonly left: number; readonly right: number },
+  { left, right }: Edges,
   setting: SettingContext,
 ): FramePart {
   const size = Math.min(table, LARGEST_NOTE);

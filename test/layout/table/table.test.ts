@@ -77,6 +77,21 @@ describe('a table on the page', () => {
     expect(dump).toBe(readFileSync(GOLDEN, 'utf8'));
   });
 
+  it('breaks a unit that one line does not hold, and stays on the grid', () => {
+    const unit = { label: '单位：', text: sourced('甲乙丙丁'.repeat(20)) };
+    const [page] = layOut({ rows: TOWNS, more: { unit } }).pages as [Page];
+    const { left, right } = areaOf(bulletin);
+    const lines = textsOf(page, 'item').filter(({ runs }) => runs[0]?.size === 12);
+    expect(lines.map(textIn).join('')).toBe(`单位：${unit.text.text}`);
+    expect(lines).toHaveLength(3);
+    for (const line of lines) {
+      expect(extentOf(line).left).toBeGreaterThan(left - 1e-6);
+      expect(extentOf(line).right).toBeCloseTo(right, 2);
+    }
+    const above = (lineOf(page, '下文').y - lineOf(page, '标题').y) / bulletin.pitch;
+    expect(above).toBeCloseTo(Math.round(above), 6);
+  });
+
   it('takes whole lines: what follows stands on the grid', () => {
     for (const rows of [1, 2, 3, 7]) {
       const { pages } = layOut({ rows: Array.from({ length: rows }, () => ['甲乙丙', '丁'.repeat(60)]) });
