@@ -6,7 +6,7 @@ import { setBox } from './box.ts';
 import { setContents } from './contents/set-contents.ts';
 import { setPictures } from './figures/set-pictures.ts';
 import { setHeading } from './heading.ts';
-import { keepTogether, type LoneUnit, lineUnit, type SetUnit } from './paginate.ts';
+import { keepTogether, lineUnit, type SetUnit, whiteUnit } from './paginate.ts';
 import type { SettingContext } from './setting-context.ts';
 import { setTable } from './table/set-table.ts';
 
@@ -49,11 +49,3 @@ function setUnits(block: BodyBlock, setting: SettingContext, avoidWidows: boolea
       return setTable(block, setting);
   }
 }
-
-/** Empty lines, which belong to what stands below them. */
-const whiteUnit = (lines: number): LoneUnit => ({
-  lines,
-  keepWithNext: true,
-  isWhite: true,
-  draw: (pitch) => ({ height: lines * pitch, items: [] }),
-});

@@ -58,6 +58,14 @@ export interface LoneUnit extends Unit {
   readonly draw: (pitch: number, numberOf: NumberOf) => Fragment;
 }
 
+/** Empty lines, which belong to what stands below them. */
+export const whiteUnit = (lines: number): LoneUnit => ({
+  lines,
+  keepWithNext: true,
+  isWhite: true,
+  draw: (pitch) => ({ height: lines * pitch, items: [] }),
+});
+
 interface GroupedUnit extends Unit {
   readonly group: SetGroup;
   readonly takesAlong?: undefined;

@@ -100,6 +100,15 @@ describe('the contents', () => {
     expect(laid(NUMBERED, [untitled]).pages[0]?.items.filter(isText).map(textOf)).not.toContain('本期要目');
   });
 
+  it.each([
+    [12, [12, 0]],
+    [13, [11, 2]],
+  ])('never send their last line alone to a page, and %i fit with no line free below', (count, expected) => {
+    const items = Array.from({ length: count }, (_, i) => item(`春灌之${i + 1}`, `${han(20)}。`));
+    const { pages } = laid(NUMBERED, items);
+    expect(pages.slice(0, 2).map((page) => linesOf(page).length)).toEqual(expected);
+  });
+
   it('list what was asked for', () => {
     const [first] = ITEMS as [Item];
     const entries = [{ ...sourced('调度会'), ...(first.title && { title: first.title }) }, sourced('别的')];

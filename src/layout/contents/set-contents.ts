@@ -4,7 +4,7 @@ import { measureOf } from '../../template/template.ts';
 import type { Line, SetCluster } from '../../text/line.ts';
 import type { StyledText } from '../../text/shape.ts';
 import type { GlyphRun, TextItem } from '../page.ts';
-import type { LoneUnit, NumberOf, SetUnit } from '../paginate.ts';
+import { type LoneUnit, type NumberOf, type SetUnit, whiteUnit } from '../paginate.ts';
 import { centredBaseline, drawClusters } from '../runs.ts';
 import { type SettingContext, setLines, setSingleLine } from '../setting-context.ts';
 
@@ -21,12 +21,13 @@ const DOT_STEP = 0.5;
 const DOT_SPACE = 0.5;
 
 /**
- * Sets a list of contents: a unit for each line, those of one entry together, and a line of white below the last. Their
- * number does not depend on the page numbers, which are set when the pages are known.
+ * Sets a list of contents: a unit for each line, those of one entry together as well as the last two entries, and a line
+ * of white below. Their number does not depend on the page numbers, which are set when the pages are known.
  */
 export function setContents(block: ContentsBlock, setting: SettingContext): SetUnit[] {
   const ragged = { ...setting, options: { ...setting.options, justify: false } };
-  const units = block.entries.flatMap((entry): LoneUnit[] => {
+  const units = block.entries.flatMap((entry, index): LoneUnit[] => {
+    const leads = index === block.entries.length - 2;
     const lines = setEntry(entry, block, ragged);
     return lines.map((line, i): LoneUnit => {
       const isLast = i === lines.length - 1;
@@ -34,10 +35,10 @@ export function setContents(block: ContentsBlock, setting: SettingContext): SetU
         height: pitch,
         items: [drawEntryLine(line, entry, isLast ? numberOf : () => undefined, block, pitch, setting)],
       });
-      return { lines: 1, keepWithNext: !isLast, draw };
+      return { lines: 1, keepWithNext: !isLast || leads, draw };
     });
   });
-  return units.map((unit, i) => (i === units.length - 1 ? { ...unit, lines: 2 } : unit));
+  return [...units, whiteUnit(1)];
 }
 
 function setEntry({ content, indent }: Entry, block: ContentsBlock, setting: SettingContext): Line[] {
