@@ -193,13 +193,14 @@ function fillPage(flow: Flow, start: number, isFirst: boolean): { end: number; h
     height = more;
   }
   // What no page holds stands on one of its own; only the masthead may fill a page alone.
-  if (end === start && end < units.length && !(isFirst && flow.masthead > 0)) {
+  const mayBeEmpty = isFirst && flow.masthead > 0;
+  if (end === start && end < units.length && !mayBeEmpty) {
     return { end: end + 1, height: heightOfUnits(units, end, end + 1) };
   }
   if (end === units.length || units[end]?.opensPage) return { end, height };
   let kept = end;
   while (kept > start && end - kept <= MOST_KEPT && units[kept - 1]?.keepWithNext) kept--;
-  const isKept = kept > start && end - kept <= MOST_KEPT;
+  const isKept = (kept > start || mayBeEmpty) && end - kept <= MOST_KEPT;
   return { end: behindWhite(units, isKept ? kept : end), height };
 }
 

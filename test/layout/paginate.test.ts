@@ -70,13 +70,24 @@ describe('widows (孤行, CLREQ 3.4.4)', () => {
     expect(tidy([12, 1], { colophon: 22 })).toEqual([11, 2]);
   });
 
-  it('takes it as it is where a page has one line only', () => {
-    expect(tidy([2], { masthead: 23 })).toEqual([1, 1]);
+  it('leaves the masthead alone where one line has room below it, as no other page', () => {
+    expect(tidy([2], { masthead: 23 })).toEqual([0, 2]);
+    expect(tidy([2, 1], { masthead: 0, lines: 1 })).toEqual([1, 1, 1]);
   });
 });
 
 const line: Unit = { lines: 1, keepWithNext: false };
 const white: Unit = { lines: 1, keepWithNext: true, isWhite: true };
+const heading: Unit = { lines: 1, keepWithNext: true };
+const tall: Unit = { lines: 15, keepWithNext: false };
+
+describe('a heading', () => {
+  it('goes with what it keeps with, also from the page of the masthead', () => {
+    expect(paginate(flow([], { units: [heading, tall], colophon: 0 }))).toEqual([0, 2]);
+    expect(paginate(flow([], { units: [line, heading, tall], colophon: 0 }))).toEqual([1, 2]);
+  });
+});
+
 const opening: Unit = { lines: 1, keepWithNext: true, opensPage: true };
 const lines = (count: number): Unit[] => Array(count).fill(line);
 
