@@ -118,7 +118,7 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
   lap('layout');
   const diagnostics = inReadingOrder(sources, [
     ...read,
-    ...proofread(issue),
+    ...proofread(issue, read),
     ...fonts,
     ...(overflow ? [reportOverflow(overflow, issue)] : []),
     ...('problem' in laid && laid.problem ? [reportProblem(laid.problem, issue)] : []),

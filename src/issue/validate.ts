@@ -15,6 +15,7 @@ import {
 import type { Problem } from '../schema/values.ts';
 import { describeKind, describeMissing, describeUnknown, describeValue } from './checks/complaints.ts';
 import { nodeAt, type Scope } from './checks/guess.ts';
+import { findJoined, isJoined } from './checks/wide-colons.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -75,7 +76,7 @@ function describeIssue(scope: Scope, issue: ZodIssue, base: TreePath = []): Diag
 
 /**
  * Validates one file's tree (canonical keys). Errors: `unknown-key`, `wrong-kind`, `missing-key`, `empty-value`,
- * `bad-number`, `bad-date`, `bad-choice`, `bad-flag`.
+ * `bad-number`, `bad-date`, `bad-choice`, `bad-flag`, `fullwidth-colon`.
  */
 export function validateTree(root: TreeNode): readonly Diagnostic[] {
   const scope = { root, spelling: spellingOf(root) };
@@ -84,6 +85,7 @@ export function validateTree(root: TreeNode): readonly Diagnostic[] {
   return [
     ...oncePerList(issues).flatMap((issue) => describeIssue(scope, issue)),
     ...describeEmptyUnknown(scope, root, []),
+    ...findJoined(root),
   ];
 }
 
@@ -110,11 +112,12 @@ function describeEmptyUnknown(scope: Scope, node: TreeNode, path: TreePath): rea
   if (node.kind === 'list')
     return node.items.flatMap((item, index) => describeEmptyUnknown(scope, item, [...path, index]));
   const fields = fieldsOf(typeAt(path));
-  const isUnknown = ({ key, value }: Entry) =>
+  const isUnknown = (entry: Entry): boolean =>
     fields.length > 0 &&
-    isEmptyScalar(value) &&
-    fields.every(({ en }) => en !== key) &&
-    !typeAt(path)?.safeParse({ [key]: ANYTHING }).success;
+    !isJoined(entry) &&
+    isEmptyScalar(entry.value) &&
+    fields.every(({ en }) => en !== entry.key) &&
+    !typeAt(path)?.safeParse({ [entry.key]: ANYTHING }).success;
   const keys = node.entries.filter(isUnknown).map(({ key }) => key);
   const inner = node.entries.flatMap(({ key, value }) => describeEmptyUnknown(scope, value, [...path, key]));
   return [...describeUnknown(scope, path, keys), ...inner];

@@ -193,11 +193,20 @@ describe('a picture in another place', () => {
         `删掉它，把正文写成列表，图片写成其中的一项：\n${SAMPLE}`,
       ],
     ]);
-    for (const line of ['图片: 渠.png', '图片：渠.JPG', '渠.jpeg']) {
-      expect(inText(`    正文: |\n      文。\n\n      ${line}\n`)).toContainEqual([
+    expect(inText('    正文: |\n      文。\n\n      渠.jpeg\n')).toEqual([
+      [
         'picture-in-text',
         '这一行像是一幅图片，却写在一段文字里，会当作文字印出来',
         `把正文写成列表，图片写成其中的一项：\n${SAMPLE}`,
+      ],
+    ]);
+    for (const line of ['图片: 渠.png', '图片：渠.JPG']) {
+      expect(inText(`    正文: |\n      文。\n\n      ${line}\n`)).toEqual([
+        [
+          'key-too-deep',
+          '“图片”写在正文的文字里了，会当作文字印出来',
+          `去掉“正文:”后面的“|”，文字、表格、图片各写成一项，每项以“- ”开头：\n${SAMPLE}`,
+        ],
       ]);
     }
     expect(inText('    正文: 见附件渠.png，下同。\n')).toEqual([]);

@@ -15,6 +15,7 @@ import { checkContents } from './check-contents.ts';
 import { describeMissing, firstLineOf } from './complaints.ts';
 import { checkEntries } from './entries.ts';
 import { checkTrailing } from './trailing.ts';
+import { isJoined } from './wide-colons.ts';
 import { checkYears } from './years.ts';
 
 const isSupplement = (root: MappingNode): boolean => {
@@ -143,7 +144,7 @@ function checkSignoff(root: MappingNode): readonly Diagnostic[] {
   const signoff = entryOf(root, 'signoff')?.value;
   if (signoff?.kind !== 'mapping') return [];
   const vacant = signoff.entries.filter(
-    ({ value }) => value.kind !== 'mapping' && readNames(value).length === 0,
+    (entry) => entry.value.kind !== 'mapping' && !isJoined(entry) && readNames(entry.value).length === 0,
   );
   return vacant.map(({ written, keySpan }) =>
     warning(

@@ -1,6 +1,7 @@
 /** Keys that stand in a body: one level too deep, or typed where text belongs. */
 
 import { type Diagnostic, error, warning } from '../../base/diagnostic.ts';
+import { aliasOf } from '../../schema/aliases.ts';
 import { elementOf, fieldOf, tidyKey, typeUnder } from '../../schema/keys.ts';
 import { sampleOf } from '../../schema/samples.ts';
 import { fileSchema } from '../../schema/schema.ts';
@@ -73,11 +74,23 @@ function tooDeep({ written, at, opensItem }: StrayKey, { spanOf }: TextLine, nod
   );
 }
 
+/** What can only be the name of a picture or of a file with a table. */
+const FILE_NAME = /^\s*[^\s，。；]{1,60}\.(?:png|jpe?g|heic|bmp|gif|webp|tiff?|csv|xlsx?|et)\s*$/iu;
+
+/** True of another word for a block: 照片. */
+const isBlock = (written: string): boolean => {
+  const key = tidyKey(written);
+  return fieldOf(BLOCK, key) !== undefined || aliasOf(['items', 'body'], key) !== undefined;
+};
+
 /** A block of the body that was typed into its text. */
-function readBlock({ text, spanOf }: TextLine): Diagnostic | undefined {
-  const [, , , written = '', colon, rest = ''] = KEY_LINE.exec(text) ?? [];
-  if (colon !== ':' || rest.trim() !== '' || !fieldOf(BLOCK, tidyKey(written))) return undefined;
+function readBlock({ text, spanOf }: TextLine, node: ScalarNode): Diagnostic | undefined {
+  const [, dash, , written = '', colon, rest = ''] = KEY_LINE.exec(text) ?? [];
+  if (!colon || !isBlock(written) || (rest.trim() !== '' && !FILE_NAME.test(rest))) return undefined;
   const at = text.indexOf(written);
+  const key = fieldOf(BLOCK, tidyKey(written))?.en ?? aliasOf(['items', 'body'], tidyKey(written))?.[0] ?? '';
+  // An entry of a list that is a text for its colon alone.
+  const isEntry = !node.literal && dash === undefined && colon === '：';
   return error(
     'key-too-deep',
     {
@@ -86,10 +99,15 @@ function readBlock({ text, spanOf }: TextLine): Diagnostic | undefined {
     },
     {
       span: spanOf(at, at + written.length),
-      hint: {
-        zh: `去掉“正文:”后面的“|”，文字和表格各写成一项，每项以“- ”开头：\n${sampleOf('table', 'zh')}`,
-        en: `Make the body a list without the "|", a dash before each text and each table:\n${sampleOf('table', 'en')}`,
-      },
+      hint: isEntry
+        ? {
+            zh: `冒号改成英文的，后面空一格，写成这样：\n${sampleOf(key, 'zh')}`,
+            en: `Use an ASCII colon and a space, as here:\n${sampleOf(key, 'en')}`,
+          }
+        : {
+            zh: `去掉“正文:”后面的“|”，文字、表格、图片各写成一项，每项以“- ”开头：\n${sampleOf(key, 'zh')}`,
+            en: `Make the body a list without the "|", a dash before each text, table and picture:\n${sampleOf(key, 'en')}`,
+          },
     },
   );
 }
@@ -124,7 +142,7 @@ export function findKey(
   for (const [index, line] of lines.entries()) {
     // Most lines of a body have no colon near their start.
     if (!/[:：]/u.test(line.text.slice(0, 40))) continue;
-    const block = readBlock(line);
+    const block = readBlock(line, node);
     if (block) return { index, diagnostic: block };
     const key = readKey(line.text);
     if (key && (holder !== 'editorNote' || fieldOf(ITEM, key.written)?.en !== holder))

@@ -146,7 +146,7 @@ export function findStrays(node: ScalarNode, isBody: boolean, holder?: string): 
   return [
     ...lost,
     ...findPicture(lines),
-    ...findPictureLine(lines),
+    ...findPictureLine(plain),
     ...(key && !inTable(key.index) ? [key.diagnostic] : []),
     ...findMarkup(plain, true),
     ...findMarkup(cells, false),

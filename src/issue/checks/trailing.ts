@@ -6,7 +6,12 @@ import { nameOfPath, spellingOf } from '../../schema/keys.ts';
 import { type MappingNode, type ScalarNode, valueUnder } from '../../schema/tree.ts';
 import type { Sourced } from '../model.ts';
 import { readAnnexes } from '../normalise/after/annex-names.ts';
-import { isRemark, readSignature, splitAtDate } from '../normalise/after/signature-lines.ts';
+import {
+  isRemark,
+  readSignature,
+  type SignatureDate,
+  splitAtDate,
+} from '../normalise/after/signature-lines.ts';
 import { sourceParagraphs } from '../normalise/bodies.ts';
 import { textOfInlines } from '../paragraph-text.ts';
 
@@ -23,15 +28,20 @@ const droppedMark = (mark: Sourced): Diagnostic =>
     },
   );
 
-const unreadableDate = (date: Sourced): Diagnostic =>
+const unreadableDate = ({ written, lacksYear }: SignatureDate): Diagnostic =>
   warning(
     'signature-date',
+    lacksYear
+      ? {
+          zh: `落款里的“${written.text}”没有年份，照写的印了`,
+          en: `"${written.text}" in the signature has no year; it is printed as it is`,
+        }
+      : {
+          zh: `落款里的“${written.text}”不是日历上有的日期，照写的印了`,
+          en: `"${written.text}" in the signature is no date of the calendar; it is printed as it is`,
+        },
     {
-      zh: `落款里的“${date.text}”不是日历上有的日期，照写的印了`,
-      en: `"${date.text}" in the signature is no date of the calendar; it is printed as it is`,
-    },
-    {
-      span: spanAt(date, 0, date.text.length),
+      span: spanAt(written, 0, written.text.length),
       hint: { zh: '改成 2025年9月19日 这样的日期', en: 'Write it as 2025年9月19日' },
     },
   );
@@ -93,7 +103,7 @@ export function checkTrailing(root: MappingNode): readonly Diagnostic[] {
   const date = signature && signature.kind !== 'mapping' ? readSignature(signature).date : undefined;
   return [
     ...marks.map(droppedMark),
-    ...(date && !date.isReadable ? [unreadableDate(date.written)] : []),
+    ...(date && !date.isReadable ? [unreadableDate(date)] : []),
     ...noteTyped(root),
   ];
 }

@@ -26,7 +26,10 @@ export function decodeTable(node: MappingNode, decoding: Decoding): Table | unde
   const head = valueUnder(node, 'head');
   const count = countOf(head);
   const typed = readRows(valueUnder(node, 'rows'), false);
-  const lost = [valueUnder(node, 'rows'), ...(count === undefined ? [head] : [])].flatMap(findLostCells);
+  const lost = [
+    ...findLostCells(valueUnder(node, 'rows'), false),
+    ...(count === undefined ? findLostCells(head, true) : []),
+  ];
   for (const one of lost) decoding.say(one);
   const name = scalarUnder(node, 'file');
   const read = name ? readNamed(name, decoding) : [];

@@ -1,4 +1,4 @@
-/** Cells that were meant and cannot be told: parted by spaces, or by Chinese commas between brackets. */
+/** Cells that were meant and cannot be told: parted by spaces, or by commas. */
 
 import { type Diagnostic, error, type Span, warning } from '../../base/diagnostic.ts';
 import type { ListNode, TreeNode } from '../../schema/tree.ts';
@@ -24,32 +24,54 @@ function textsOf(node: TreeNode | undefined): readonly WrittenRow[] {
     : [];
 }
 
+const unparted = ({ span }: WrittenRow, zh: string, en: string): Diagnostic =>
+  error(
+    'table-in-text',
+    { zh: `各格之间是${zh}，分不清各列`, en: `The cells are parted by ${en}, and cannot be told` },
+    {
+      span,
+      hint: {
+        zh: '改用竖线隔开，如“柳林镇 | 2.9 | 90%”；或者写成 [柳林镇, 2.9, 90%]',
+        en: 'Part them with bars: 柳林镇 | 2.9 | 90%; or write [柳林镇, 2.9, 90%]',
+      },
+    },
+  );
+
 /** Rows of as many words each, two or more: `table-in-text`. */
-function spacedRows(node: TreeNode | undefined): Diagnostic[] {
-  const rows = textsOf(node);
+function spacedRows(rows: readonly WrittenRow[]): Diagnostic[] {
   const [first] = rows;
-  if (!first || rows.length < 2 || rows.some(({ text }) => hasCells(text))) return [];
+  if (!first || rows.length < 2) return [];
   const count = countOf(first);
   if (count < 2 || rows.some((row) => countOf(row) !== count)) return [];
-  return [
-    error(
-      'table-in-text',
-      { zh: '各格之间是空格，分不清各列', en: 'The cells are parted by spaces, and cannot be told' },
-      {
-        span: first.span,
-        hint: {
-          zh: '改用竖线隔开，如“柳林镇 | 2.9 | 90%”；或者写成 [柳林镇, 2.9, 90%]',
-          en: 'Part them with bars: 柳林镇 | 2.9 | 90%; or write [柳林镇, 2.9, 90%]',
-        },
-      },
-    ),
-  ];
+  return [unparted(first, '空格', 'spaces')];
+}
+
+const partsOf = ({ text }: WrittenRow): readonly string[] => text.split(/[，、,；;]/u);
+const FIGURE = /^\s*[【［[]?\s*[-－−+＋]?[0-9０-９]/u;
+
+/** Rows of as many parts each with figures among them, and a head of several: `table-in-text`. */
+function punctuatedRows(rows: readonly WrittenRow[], isHead: boolean): Diagnostic[] {
+  const [first] = rows;
+  const count = first ? partsOf(first).length : 0;
+  if (!first || count < 2 || rows.some((row) => partsOf(row).length !== count)) return [];
+  if (!isHead && !rows.every((row) => partsOf(row).some((part) => FIGURE.test(part)))) return [];
+  return [unparted(first, '顿号或逗号', 'commas')];
+}
+
+/** What single texts hold that were meant as rows. */
+function joinedTexts(node: TreeNode | undefined, isHead: boolean): Diagnostic[] {
+  const rows = textsOf(node);
+  if (rows.some(({ text }) => hasCells(text))) return [];
+  const spaced = spacedRows(rows);
+  if (spaced.length > 0) return spaced;
+  const isBracketed = node?.kind === 'list' && node.span.source.text[node.span.start] === '[';
+  return isBracketed || (isHead && node?.kind === 'list') ? [] : punctuatedRows(rows, isHead);
 }
 
 /** A row between brackets that Chinese commas make one cell of: `table-ragged`. */
 function joinedRow({ items: [cell, ...others], span }: ListNode): Diagnostic[] {
   const isBracketed = span.source.text[span.start] === '[';
-  if (!isBracketed || others.length > 0 || cell?.kind !== 'scalar' || !/\S[，、]\S/u.test(cell.text))
+  if (!isBracketed || others.length > 0 || cell?.kind !== 'scalar' || !/\S[，、]\s*\S/u.test(cell.text))
     return [];
   return [
     warning(
@@ -67,7 +89,10 @@ function joinedRow({ items: [cell, ...others], span }: ListNode): Diagnostic[] {
 }
 
 /** Finds cells that were meant, in what stands under the key of a head or of rows. */
-export function findLostCells(node: TreeNode | undefined): readonly Diagnostic[] {
+export function findLostCells(node: TreeNode | undefined, isHead: boolean): readonly Diagnostic[] {
   const lists = node?.kind === 'list' ? [node, ...node.items] : [];
-  return [...spacedRows(node), ...lists.flatMap((list) => (list.kind === 'list' ? joinedRow(list) : []))];
+  return [
+    ...joinedTexts(node, isHead),
+    ...lists.flatMap((list) => (list.kind === 'list' ? joinedRow(list) : [])),
+  ];
 }

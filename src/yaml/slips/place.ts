@@ -99,13 +99,20 @@ function fitsKey(levels: Levels, { column, key, guessed, next }: OutlineLine): b
   return !(flush && knows(flush, key)) && !isWanted(levels, key) && !belongsInside(levels, key, next);
 }
 
+/** True of another word for a key of the value still to come: 单位 below 落款 is its 署名. */
+function isWordFor(levels: Levels, key: string): boolean {
+  const holder = levels.at(-1);
+  if (!holder || !isMapping(holder) || !holder.last) return false;
+  return aliasOf([...pathTo(levels, holder), nameIn(holder.type, holder.last.name)], key) !== undefined;
+}
+
 function fits(levels: Levels, line: OutlineLine): boolean {
   const deepest = levels.at(-1);
   if (!deepest) return true;
   if (line.column > deepest.column && deepest.pending) {
     if (forgetsFirstDash(levels, line)) return false;
     const isElsewhere = line.key !== undefined && !line.dashed && isWanted(levels, line.key);
-    return !isElsewhere || !excludes(typeBelow(levels), line.key ?? '');
+    return !isElsewhere || !excludes(typeBelow(levels), line.key ?? '') || isWordFor(levels, line.key);
   }
   return line.dashed ? fitsDashed(levels, line) : fitsKey(levels, line);
 }

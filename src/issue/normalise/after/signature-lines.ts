@@ -14,6 +14,8 @@ interface SignatureDate {
   /** As written where it is no date of the calendar. */
   readonly printed: Sourced;
   readonly isReadable: boolean;
+  /** A day or a month, of a year that is not said. */
+  readonly lacksYear: boolean;
 }
 
 interface SignatureLines {
@@ -23,8 +25,11 @@ interface SignatureLines {
 }
 
 const YEAR = '(?:[0-9０-９]{4}|[〇○零Ｏ一二三四五六七八九]{4})';
+const NUMERAL = '[一二三四五六七八九十]{1,3}';
+/** 三月十九日: a day or a month without its year. */
+const YEARLESS = `(?:(?:^|\\s)${NUMERAL}|(?<![0-9０-９])[0-9０-９]{1,2})\\s*月\\s*(?:份|(?:[0-9０-９]{1,2}|${NUMERAL})\\s*[日号]?)?\\s*$`;
 /** What begins as a date does, at the end of a line: behind a name, or alone. */
-const DATE = new RegExp(`(?:^|\\s)${YEAR}\\s*[-－./／．].*$|${YEAR}\\s*年.*$`, 'u');
+const DATE = new RegExp(`(?:^|\\s)${YEAR}\\s*[-－./／．].*$|${YEAR}\\s*年.*$|${YEARLESS}`, 'u');
 const REMARK = /^\s*[（(].*[）)]\s*$/u;
 
 /** What a text that ends in a date says before it, and the date; undefined where it does not. */
@@ -66,7 +71,9 @@ export function readSignature(node: TreeNode): SignatureLines {
 function readPrinted(raw: Sourced): SignatureDate {
   const written = lineFrom(raw);
   const read = readDate(written.text);
-  if ('problem' in read) return { written, printed: written, isReadable: false };
+  const lacksYear = new RegExp(`^${YEARLESS}`, 'u').test(written.text);
+  if ('problem' in read) return { written, printed: written, isReadable: false, lacksYear };
   const { count, numeral } = read.value;
-  return { written, printed: { text: numeral ?? formatDate(count), span: written.span }, isReadable: true };
+  const printed = { text: numeral ?? formatDate(count), span: written.span };
+  return { written, printed, isReadable: true, lacksYear };
 }
