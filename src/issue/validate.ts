@@ -13,8 +13,9 @@ import {
   toPlain,
 } from '../schema/tree.ts';
 import type { Problem } from '../schema/values.ts';
-import { describeKind, describeMissing, describeUnknown, describeValue } from './checks/complaints.ts';
+import { describeKind, describeMissing, describeValue } from './checks/complaints.ts';
 import { nodeAt, type Scope } from './checks/guess.ts';
+import { describeUnknown } from './checks/unknown-keys.ts';
 import { findJoined, isJoined } from './checks/wide-colons.ts';
 
 type ZodIssue = z.core.$ZodIssue;

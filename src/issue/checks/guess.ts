@@ -48,7 +48,8 @@ export interface Guess {
   readonly short?: { readonly name: string; readonly text: string };
 }
 
-const levelOf = (path: TreePath): readonly string[] =>
+/** The canonical keys along a path. */
+export const levelOf = (path: TreePath): readonly string[] =>
   path.filter((step): step is string => typeof step === 'string');
 
 /** What has keys in a value of a type: a mapping, or an item of a list. */
@@ -110,7 +111,9 @@ function guessInside(
 function guessOutside(scope: Scope, path: TreePath, written: string): Guess | undefined {
   for (let length = path.length - 1; length >= 0; length--) {
     const outer = path.slice(0, length);
-    const field = fieldOf(typeAt(outer), written);
+    const [alias, ...more] = aliasOf(levelOf(outer), written) ?? [];
+    const own = fieldOf(typeAt(outer), written);
+    const field = own ?? (alias && more.length === 0 ? fieldOf(typeAt(outer), alias) : undefined);
     const holder = nodeAt(scope, outer);
     if (!field || holder?.kind !== 'mapping' || entryOf(holder, field.en)) continue;
     const [beside = ''] = levelOf(path.slice(length));
@@ -143,7 +146,7 @@ const unlessGiven = (guess: Guess | undefined, path: TreePath): Guess | undefine
   guess?.isGiven && guess.kind === 'here' && path.length === 0 ? undefined : guess;
 
 /** A list of titles and bodies is what it is, whatever it is called. */
-const isItems = (value: TreeNode): boolean =>
+export const isItems = (value: TreeNode): boolean =>
   value.kind === 'list' &&
   value.items.some(
     (item) =>
