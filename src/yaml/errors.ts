@@ -2,6 +2,7 @@
 
 import type { ErrorCode, YAMLError } from 'yaml';
 import { type Diagnostic, error, type Span } from '../base/diagnostic.ts';
+import { explainListError } from './list-errors.ts';
 import { COLON, tabIndent, type Wording, wording } from './slips/wordings.ts';
 
 const TAB = tabIndent();
@@ -121,6 +122,9 @@ const BY_MESSAGE: readonly (readonly [RegExp, Wording])[] = [
   [/^Block scalar header includes extra/, START],
 ];
 
+/** What a slip in a list may be taken for. */
+const EXPLAINED: ReadonlySet<Wording> = new Set([GENERIC, INDENT, COLON, COMMA, TWO_COLONS]);
+
 const wordingOf = (problem: YAMLError): Wording =>
   BY_MESSAGE.find(([pattern]) => pattern.test(problem.message))?.[1] ?? BY_CODE[problem.code] ?? GENERIC;
 
@@ -183,7 +187,9 @@ export function describeYamlErrors(
   for (const problem of first) {
     // The same mistake twice: a line indented too deep makes the one above a key of two lines.
     if (problem.code === 'MULTILINE_IMPLICIT_KEY' && nested.has(problem.pos[0])) continue;
-    const { wording, start } = placeProblem(text, problem);
+    const placed = placeProblem(text, problem);
+    const { wording, start } =
+      (EXPLAINED.has(placed.wording) && explainListError(text, placed.start)) || placed;
     const line = lineOf(text, start);
     if (lines.has(line) || diagnostics.length >= MOST) continue;
     lines.add(line);

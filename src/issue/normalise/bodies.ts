@@ -4,6 +4,7 @@ import { type Diagnostic, error, note, type Span } from '../../base/diagnostic.t
 import { cut, rewrite, spanAt } from '../../base/sourced.ts';
 import type { ScalarNode } from '../../schema/tree.ts';
 import type { Inline } from '../model.ts';
+import { isFolded, linesOf } from './lines-of.ts';
 import { splitParagraphs } from './paragraphs.ts';
 import { normalisePieces } from './pieces.ts';
 import { markFolds, sourceOf } from './source-of.ts';
@@ -48,6 +49,29 @@ const joinedLines = (span: Span): Diagnostic =>
     },
   );
 
+/** A line that ends a sentence, in a text that YAML makes one line of though nobody asked it to with a >. */
+function foldedSentence(node: ScalarNode): Diagnostic[] {
+  if (!isFolded(node) || node.span.source.text[node.span.start] === '>') return [];
+  const line = linesOf(node)
+    .slice(0, -1)
+    .find(({ text }) => /[。！？]”?\s*$/u.test(text));
+  if (!line) return [];
+  const end = line.text.trimEnd().length;
+  return [
+    note(
+      'joined-lines',
+      { zh: '这一行和下一行连成了一段', en: 'This line and the next were joined to one paragraph' },
+      {
+        span: line.spanOf(end - 1, end),
+        hint: {
+          zh: '要一行一段，在“正文:”这样的名称后面写一个 |，文字从下一行写起；本来就是一段，就不用改',
+          en: 'For a paragraph a line, put | behind the key, and the text on the next line; else leave them',
+        },
+      },
+    ),
+  ];
+}
+
 /**
  * A body's paragraphs, each a run of stretches alike that know their place; paragraphs without text are left out. Errors:
  * `unclosed-bold`, `unknown-style`, `broken-style`; notes: `dropped-space`, `joined-lines`.
@@ -65,7 +89,10 @@ export function sourceParagraphs(
   const raw = sourceOf(node);
   const { ranges, joined } = splitParagraphs({ text: node.text.slice(start, end), literal: node.literal });
   const characterAt = (index: number): Span => spanAt(raw, index, index + 1);
-  const diagnostics = joined.map((index) => joinedLines(characterAt(start + Math.max(0, index - 1))));
+  const diagnostics = [
+    ...(start === 0 ? foldedSentence(node) : []),
+    ...joined.map((index) => joinedLines(characterAt(start + Math.max(0, index - 1)))),
+  ];
   const marked = markFolds(node, raw);
   const paragraphs = ranges.map(({ from, to }) => {
     const own = cut(marked, start + from, start + to);

@@ -1,6 +1,7 @@
 /** Strays of a text in the reading of a file: they are said once, and put where they belong. */
 
 import { isText } from '../../schema/keys.ts';
+import { mixedBody } from '../list-errors.ts';
 import { type Found, indentTo } from './found.ts';
 import { isMapping, type Levels, type MappingLevel, nameIn, typeOfLast } from './levels.ts';
 import { FAR, findRun, type Held, isInside } from './margin.ts';
@@ -67,7 +68,9 @@ function reportStrays(first: Line, last: number, above: Above, lines: readonly s
     return { wording: word(belongs, range), at, length };
   }
   const isBody = nameIn(holder.type, key) === 'body';
-  const wording = strayText({ lines: range, key, isBody, column: belongs, foreign: foreign > 0, begun });
+  const mixed = isBody && begun !== 'block' ? mixedBody(first.rest) : undefined;
+  const wording =
+    mixed ?? strayText({ lines: range, key, isBody, column: belongs, foreign: foreign > 0, begun });
   return { wording, at: first.offset + first.indent };
 }
 
