@@ -166,8 +166,10 @@ export function guessKey(scope: Scope, path: TreePath, { written, value }: Entry
   const inside = found && !found.includes('fonts') ? guessInside(scope, path, name, found) : undefined;
   const alias = aliasOf(levelOf(path), name);
   if (alias) return unlessGiven(guessInside(scope, path, name, alias), path) ?? inside;
-  if (inside) return inside;
-  return guessOutside(scope, path, name) ?? unlessGiven(guessNearest(scope, path, name), path);
+  const outside = guessOutside(scope, path, name);
+  // A key two levels further in is less likely than one of a level further out.
+  if (inside && !(outside && found && found.length > 2)) return inside;
+  return outside ?? unlessGiven(guessNearest(scope, path, name), path);
 }
 
 /** Unknown keys of one mapping that are guessed at: with more it is another kind of file. */

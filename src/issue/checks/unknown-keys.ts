@@ -2,8 +2,9 @@
 
 import type * as z from 'zod';
 import { type Diagnostic, error, type Text } from '../../base/diagnostic.ts';
-import { branchesOf, fieldsOf, typeAt } from '../../schema/keys.ts';
+import { branchesOf, fieldOf, fieldsOf, typeAt } from '../../schema/keys.ts';
 import { sampleOf } from '../../schema/samples.ts';
+import { fileSchema } from '../../schema/schema.ts';
 import type { Entry, Spelling, TreePath } from '../../schema/tree.ts';
 import { type Guess, guessKey, MOST_GUESSED, nodeAt, type Scope } from './guess.ts';
 import { explainUnknown, textWithColon } from './known-slips.ts';
@@ -13,7 +14,7 @@ function describeKnown(type: z.ZodType | undefined, spelling: Spelling): Text {
   const [one = [], ...rows] = (type ? branchesOf(type) : [])
     .map((branch) => fieldsOf(branch).map((field) => field[spelling]))
     .filter((names) => names.length > 0);
-  const other = rows.flat();
+  const other = rows.flat().filter((name) => !one.includes(name));
   const zh = other.length > 0 ? `；或者分几行，只写 ${other.join('、')} 等各行的名称` : '';
   const en = other.length > 0 ? `; or names of rows alone: ${other.join(', ')} …` : '';
   return { zh: `这里可以写：${one.join('、')}${zh}`, en: `Known keys here: ${one.join(', ')}${en}` };
@@ -73,9 +74,16 @@ function hintForGuess({ kind, path, shown, isGiven, short }: Guess, entry: Entry
   if (kind === 'outside') {
     const [zhAsk, enAsk] =
       name === entry.written ? ['', ''] : [`是不是“${name}”？`, `Did you mean "${name}"? `];
+    const [zhWay, enWay] =
+      outer === fieldOf(fileSchema, 'items')?.[spelling]
+        ? [
+            `把它移到最后一条的下面，与“${outer}”左对齐`,
+            `move it below the last item, aligned with "${outer}"`,
+          ]
+        : [`把这一行移到“${outer}”外面，与它左对齐`, `move the line there, aligned with "${outer}"`];
     return {
-      zh: `${zhAsk}“${name}”和“${outer}”同一层：把这一行移到“${outer}”外面，与它左对齐`,
-      en: `${enAsk}"${name}" belongs beside "${outer}", not in it: move the line there, aligned with "${outer}"`,
+      zh: `${zhAsk}“${name}”和“${outer}”同一层：${zhWay}`,
+      en: `${enAsk}"${name}" belongs beside "${outer}", not in it: ${enWay}`,
     };
   }
   if (path.at(-2) === 'body') {

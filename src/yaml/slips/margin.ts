@@ -47,7 +47,8 @@ function judgeKey(
   // Behind a colon no text ends before a key in its own key's column, known or not.
   if (deepest && isLevel && isPlain && level !== deepest) {
     if (!isBlock) return 'own';
-    if (aliasOf(pathTo(levels, deepest), key)) return hasText ? 'likely' : 'maybe';
+    // So may a key that belongs further out, 落款: in an item.
+    if (level || aliasOf(pathTo(levels, deepest), key)) return hasText ? 'likely' : 'maybe';
   }
   if (!deepest || !level) {
     if (!isPlain) return 'text';

@@ -2,7 +2,7 @@
 
 import { elementOf, fieldOf, fieldsOf, LIST_KEYS } from '../../schema/keys.ts';
 import { type Found, indentTo, mendForeign, replace } from './found.ts';
-import { enter, holderAt, type Levels, type OutlineLine, typeBelow, typeOfLast } from './levels.ts';
+import { enter, holderAt, isList, type Levels, type OutlineLine, typeBelow, typeOfLast } from './levels.ts';
 import { type OpenText, openText } from './open-text.ts';
 import { otherKeyColumn, type Placement, place } from './place.ts';
 import { bulletOf, readFrame, scanDashes, scanKey, tabsAfterDash } from './signs.ts';
@@ -84,6 +84,27 @@ function placeFirst(
   return under && { column, dash: false, under, deeper };
 }
 
+/**
+ * Nothing, where a key would be moved out of a list that goes on below it: it belongs behind the last item, and to close
+ * the list before that would upset all the others. That it is not known in an item is said later.
+ */
+function stay(
+  placement: Placement | undefined,
+  { key, dashed, column }: OutlineLine,
+  levels: Levels,
+  rest: string,
+): Placement | undefined {
+  if (!placement || key === undefined || dashed || placement.dash) return placement;
+  const list = levels.find(
+    (level, at) => isList(level) && placement.column <= level.column && levels[at + 1]?.column === column,
+  );
+  if (!list) return placement;
+  const end = rest.search(/\n[^\s#-]/u);
+  const item = new RegExp(`^ {${list.column}}- +["']?([^\\s:："']{1,12})["']?[:：]`, 'gmu');
+  const below = (end < 0 ? rest : rest.slice(0, end)).matchAll(item);
+  return [...below].some(([, name = '']) => fieldOf(list.type, name)) ? undefined : placement;
+}
+
 /** Reads the dash of a line, or what stands for it. */
 function scanMark(line: Line, { levels, bullets }: Context) {
   const isMarked = /^[-－—–−‐﹣]/.test(line.rest) || bulletOf(line.rest) !== undefined;
@@ -125,7 +146,12 @@ export function scanOutline(line: Line, context: Context, source: string): Found
   };
   const end = line.offset + line.text.length;
   const after = source.slice(end, end + FAR);
-  const placement = place(levels, outline) ?? placeFirst(levels, outline, width + dashWidth, after);
+  const placement = stay(
+    place(levels, outline) ?? placeFirst(levels, outline, width + dashWidth, after),
+    outline,
+    levels,
+    after,
+  );
   const column = placement?.column ?? width;
 
   // Where what follows the dashes stands, and where it belongs.

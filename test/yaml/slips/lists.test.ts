@@ -44,3 +44,21 @@ describe('a text below its key without a |', () => {
     expect(await saidOf(' >\n      第一段。\n      第二段。\n')).toEqual([]);
   });
 });
+
+describe('a key of the top in an item that others follow', () => {
+  const says = (line: number, key: string): string =>
+    `${line}:5 unknown-key 这里没有“${key}”这一项｜“${key}”和“内容”同一层：把它移到最后一条的下面，与“内容”左对齐`;
+  const NEXT = '  - 标题: 校车\n    正文: 检查。\n';
+
+  it.each([
+    [' 各乡镇。\n    落款: 青禾县水利局\n', [says(7, '落款')]],
+    [
+      ' |\n      各乡镇。\n    注: 截至3月。\n    落款:\n      署名: 水利局\n',
+      [says(8, '注'), says(9, '落款')],
+    ],
+    [' |\n      各乡镇。\n    附件:\n      - 机井表\n      - 分布图\n', [says(8, '附件')]],
+    [' |\n      各乡镇。\n    本期发: 县领导。\n', [says(8, '本期发')]],
+  ])('is said of alone: %j', async (body, wanted) => {
+    expect(await saidOf(`${body}${NEXT}`)).toEqual(wanted);
+  });
+});
