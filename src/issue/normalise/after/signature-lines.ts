@@ -9,7 +9,7 @@ import { gapName, typedLines } from '../masthead-lines.ts';
 import { lineFrom, titleFrom } from '../normalise.ts';
 
 /** A date that stands in a signature. */
-interface SignatureDate {
+export interface SignatureDate {
   readonly written: Sourced;
   /** As written where it is no date of the calendar. */
   readonly printed: Sourced;
