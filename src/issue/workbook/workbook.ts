@@ -129,9 +129,14 @@ function rowsOf({
 }: Sheet): (SheetCell | undefined)[][] {
   const grid = Array.from({ length: rows }, () => new Array<SheetCell | undefined>(columns).fill(undefined));
   for (const cell of cells) (grid[cell.row] as (SheetCell | undefined)[])[cell.column] = cell;
-  for (const { top, left, bottom, right } of merges) {
-    for (let row = top; row <= Math.min(bottom, rows - 1); row++) {
-      for (let column = left; column <= Math.min(right, columns - 1); column++) {
+  // Cells are joined once: what comes to more than the sheet has is no work of Excel.
+  let most = rows * columns;
+  for (const { top, left, ...corner } of merges) {
+    const [bottom, right] = [Math.min(corner.bottom, rows - 1), Math.min(corner.right, columns - 1)];
+    most -= Math.max(0, bottom - top + 1) * Math.max(0, right - left + 1);
+    if (most < 0) break;
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
         if (row === top && column === left) continue;
         const mark = row === top ? '<' : '^';
         (grid[row] as (SheetCell | undefined)[])[column] = {

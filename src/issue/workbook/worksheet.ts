@@ -85,7 +85,8 @@ export function readSheet(bytes: Uint8Array, texts: readonly string[]): Sheet {
     if (name === 'row' && isOn(attributes('hidden'))) hiddenRows.add(Number(attributes('r')) - 1);
     if (name === 'col' && isOn(attributes('hidden'))) {
       const last = Math.min(MOST_COLUMNS, Number(attributes('max')));
-      for (let column = Number(attributes('min')); column <= last; column++) hiddenColumns.add(column - 1);
+      const first = Math.max(1, Number(attributes('min')));
+      for (let column = first; column <= last; column++) hiddenColumns.add(column - 1);
     }
     if (name === 'mergeCell') {
       const [from, to] = (attributes('ref') ?? '').split(':').map(placeOf);

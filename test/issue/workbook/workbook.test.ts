@@ -62,6 +62,14 @@ describe('a workbook', () => {
     });
   });
 
+  it('whose numbers are absurd takes no longer for them', () => {
+    const merges = '<mergeCell ref="A1:GR9999"/>'.repeat(100_000);
+    const sheet = `<cols><col min="-1e15" max="1e15" hidden="0"/><col min="-1e15" max="1" hidden="1"/></cols>
+      <sheetData><row r="1"><c r="A1"><v>1</v></c><c r="GR9999"><v>2</v></c></row></sheetData>
+      <mergeCells><mergeCell ref="B1:C1"/>${merges}</mergeCells>`;
+    expect(read(workbookOf(sheet)).rows?.[0]?.slice(0, 3)).toEqual(['', '<', '']);
+  });
+
   it.each([
     ['<c r="B1" t="e"><f>1/0</f><v>#DIV/0!</v></c>', 'B1 格的公式出错了：#DIV/0!'],
     ['<c r="AB1"><f>A1</f></c>', 'AB1 格是公式，文件里没有算出来的值'],
