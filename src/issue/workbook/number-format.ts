@@ -79,6 +79,7 @@ function byDigits(value: number, section: string): string | undefined {
   if (whole === '' && decimals === '') return undefined;
   const scaled =
     value * 100 ** (after.split('%').length - 1) * 0.001 ** (/,+$/u.exec(whole)?.[0].length ?? 0);
+  if (!Number.isFinite(scaled)) return undefined;
   const [digits = '0', rest = ''] = roundTo(scaled, decimals.length).split('.');
   const least = whole.replace(/[^0]/gu, '').length;
   const kept = rest.replace(new RegExp(`0{0,${/#*$/u.exec(decimals)?.[0].length ?? 0}}$`, 'u'), '');
@@ -88,6 +89,8 @@ function byDigits(value: number, section: string): string | undefined {
 }
 
 const DAY = 86_400_000;
+/** The last day of the calendar of Excel, which ends with the year 9999. */
+const LAST_DAY = 2_958_465;
 
 /** The date of a serial number; the first of March 1900 is 61 because of a day that never was. */
 function dateOf(serial: number, since1904: boolean): Date {
@@ -98,8 +101,9 @@ function dateOf(serial: number, since1904: boolean): Date {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** A date by a format; nothing for names of months and days, and for halves of the day. */
+/** A date by a format; nothing for names of months and days, for halves of the day, and for what is no day. */
 function byDate(value: number, format: string, since1904: boolean): string | undefined {
+  if (value < 0 || value >= LAST_DAY + 1) return undefined;
   const date = dateOf(value, since1904);
   const tokens = format.match(/"[^"]*"|\\.|y+|m+|d+|h+|s+|[^ymdhs]/giu) ?? [];
   let failed = false;
