@@ -25,7 +25,7 @@ const inContents = ({ runs }: TextItem): boolean =>
 const linesOf = (page: Page | undefined): TextItem[] => page?.items.filter(isText).filter(inContents) ?? [];
 const allLines = (pages: readonly Page[]): TextItem[] => pages.flatMap(linesOf);
 /** The words of a line and its number, without the leader. */
-const wordsOf = (line: TextItem): string => textOf(line).replace(/·+/u, ' ');
+const wordsOf = (line: TextItem): string => textOf(line).replace(/\.+(?=\d+$)/u, ' ');
 
 /** The page on which a section with this bookmark begins, counted from 1. */
 const pageOf = (pages: readonly Page[], bookmark: string): number =>
@@ -165,9 +165,9 @@ describe('page numbers in the contents', () => {
     for (const line of allLines(pages).filter((one) => /\d$/.test(textOf(one)))) {
       expect(extentOf(line).right).toBeCloseTo(right - 32, 2);
       const glyphs = line.runs.flatMap((run) => run.glyphs);
-      const dots = glyphs.filter(({ text }) => text === '·').map(({ x }) => x);
+      const dots = glyphs.filter(({ text }) => text === '.').map(({ x }) => x);
       expect(dots.length).toBeGreaterThan(0);
-      for (const x of dots) all.add(Math.round((right - x) * 100) % 800);
+      for (const x of dots) all.add(Math.round((right - x) * 100) % 640);
       const text = glyphs.findLast(({ text: own }) => /\p{Script=Han}/u.test(own));
       expect((dots[0] ?? 0) - ((text?.x ?? 0) + 16)).toBeGreaterThanOrEqual(8 - 1e-6);
       const number = glyphs.find(({ text: own }) => /\d/.test(own));

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { TypesetOptions } from '../../../src/typeset.ts';
 import { typesetText } from '../../helpers/examples.ts';
+import { haveTools, runTool } from '../../helpers/tools.ts';
 import { objectsOf } from './read.ts';
 
 const ISSUE = `报头: {刊名: 青禾简报, 编发单位: 青禾县人民政府办公室}
@@ -52,6 +53,18 @@ describe('lines of the contents', () => {
     expect([first[2], second[2]].map((x) => Math.round(x ?? 0))).toEqual([490, 490]);
     expect((first[1] ?? 0) - (second[1] ?? 0)).toBeCloseTo(28, 2);
     expect((first[3] ?? 0) - (first[1] ?? 0)).toBeCloseTo(1.1 * 16, 2);
+  });
+
+  it.runIf(haveTools('pdftotext'))('are read as one line each, leader and number too', async () => {
+    const { pdf } = await typesetText(ISSUE);
+    for (const mode of [[], ['-raw'], ['-layout']]) {
+      const text = runTool('pdftotext', [...mode, '-', '-'], pdf as Uint8Array);
+      const lines = text.split('\n').filter((line) => line.includes('...'));
+      expect(lines.map((line) => line.replace(/[ .]+/gu, ' ').trim())).toEqual([
+        '春灌进展顺利 1',
+        '【部门动态】 2',
+      ]);
+    }
   });
 
   it('are links of the structure, in the list that they are lines of', async () => {
