@@ -63,9 +63,41 @@ const PROBLEMS: Readonly<Record<FileProblem, { code: CodeOf<'error'>; zh: string
     },
   };
 
-function failed({ span }: ScalarNode, path: string, problem: FileProblem): Diagnostic {
+const WIDE_DOT = /[。．｡](?=[A-Za-z]{2,4}\s*$)/u;
+
+/** What a name of a file that is not there was probably meant to be. */
+function explainName(text: string): Text | undefined {
+  const name = text.trim();
+  const last = name.split(/[\\/]/u).at(-1) ?? name;
+  if (/^[A-Za-z]:[\\/]/u.test(name)) {
+    return {
+      zh: `把这个文件复制到本期的文件旁边，只写“${last}”`,
+      en: `Copy the file beside the issue, and write "${last}" alone`,
+    };
+  }
+  if (WIDE_DOT.test(name)) {
+    const meant = name.replace(WIDE_DOT, '.');
+    return { zh: `扩展名前面的点用英文的：“${meant}”`, en: `Use an ASCII dot: "${meant}"` };
+  }
+  if ((name.match(/\.(?:png|jpe?g)/giu) ?? []).length > 1) {
+    return {
+      zh: '一处只写一个文件；几幅图并排写成列表，如 [甲.jpg, 乙.jpg]',
+      en: 'Name one file; several pictures are a list: [a.jpg, b.jpg]',
+    };
+  }
+  if (!/\.[A-Za-z0-9]{2,5}$/u.test(name)) {
+    return {
+      zh: `补上扩展名，如“${last}.jpg”；看不到扩展名的，在文件夹的“查看”里勾选“文件扩展名”`,
+      en: `Add the extension, such as "${last}.jpg"`,
+    };
+  }
+  return undefined;
+}
+
+function failed({ span, text }: ScalarNode, path: string, problem: FileProblem): Diagnostic {
   const { code, zh, en, hint } = PROBLEMS[problem];
-  return error(code, { zh: `${zh} ${path}`, en: `${en} ${path}` }, { span, hint });
+  const remedy = problem === 'missing' ? (explainName(text) ?? hint) : hint;
+  return error(code, { zh: `${zh} ${path}`, en: `${en} ${path}` }, { span, hint: remedy });
 }
 
 const tooLarge = ({ span }: ScalarNode, path: string): Diagnostic =>

@@ -129,15 +129,20 @@ const HALF_WIDTH = new RegExp(
   'gu',
 );
 
+/** True of the point in 一.基本情况, which is a 一、 mistyped. */
+const isLevelNumber = ({ source, start }: Span): boolean =>
+  /(?:^|\s)[一二三四五六七八九十]{1,3}$/u.test(source.text.slice(Math.max(0, start - 4), start));
+
 /** Marks of a Chinese sentence are full-width (GB/T 15834 5.1); those of numbers, times and addresses are not. */
 const checkHalfWidth = (passage: Passage): Diagnostic[] =>
-  find(passage, ',.:;?!()', HALF_WIDTH, (mark, span) =>
-    warning(
+  find(passage, ',.:;?!()', HALF_WIDTH, (mark, span) => {
+    const wide = mark === '.' && isLevelNumber(span) ? '、' : WIDE[mark];
+    return warning(
       'halfwidth-mark',
       { zh: `汉字旁边用了半角标点“${mark}”`, en: `A half-width "${mark}" beside ideographs` },
-      { span, hint: { zh: `改成“${WIDE[mark]}”`, en: `Use "${WIDE[mark]}"` } },
-    ),
-  );
+      { span, hint: { zh: `改成“${wide}”`, en: `Use "${wide}"` } },
+    );
+  });
 
 /** Runs of marks that are right, or that another rule warns of. */
 const FINE = /^[？！]+$|^。{3,}$/u;

@@ -148,8 +148,30 @@ function describeFailure(text: string): { problem: Problem } {
       },
     );
   }
+  const [, own, total] = WITH_TOTAL.exec(text) ?? [];
+  if (own !== undefined && total !== undefined) {
+    return problem(
+      { zh: '还带着总期号', en: 'has the running total in it' },
+      { zh: `${own}；另写一行“总期号: ${total}”`, en: `${own}, and a line "total: ${total}"` },
+    );
+  }
+  const [, extra] = (text.includes('增刊') && SUPPLEMENT.exec(text)) || [];
+  if (extra !== undefined) {
+    return problem(
+      { zh: '是增刊', en: 'is a supplement' },
+      {
+        zh: `${extra === '' ? '没有期号的，删掉这一行' : extra}；另写一行“增刊: 是”`,
+        en: `${extra === '' ? 'none: delete the line' : extra}, and write a line "supplement: true"`,
+      },
+    );
+  }
   return problem(UNREADABLE, NUMBER.expected);
 }
+
+/** 第七期（总第213期） */
+const WITH_TOTAL = /^(.{1,12}?)[（(，,\s]*总第?(.{1,8}?)期?[）)]?$/u;
+/** 增刊1, 第1期增刊 */
+const SUPPLEMENT = /^(?:增刊)?第?([0-9]{0,5})期?[（(]?(?:增刊)?[）)]?$/u;
 
 const withYear = (year: string, number: string): { problem: Problem } =>
   problem(

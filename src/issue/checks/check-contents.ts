@@ -23,13 +23,14 @@ const hasFlag = (node: TreeNode | undefined, wanted: boolean): boolean => {
   return read !== undefined && 'value' in read && read.value === wanted;
 };
 
-function unmatched({ text, span }: Sourced, titles: readonly string[]): Diagnostic {
+function unmatched({ text, span }: Sourced, titles: readonly string[], isNumbered: boolean): Diagnostic {
   const nearest = findNearest(text, titles);
+  const [zh, en] = isNumbered ? ['，印不出页码', '; it has no page number'] : ['', ''];
   return warning(
     'contents-unmatched',
     {
-      zh: `要目里的“${text}”与哪一条的标题、哪个栏目都不一样，印不出页码`,
-      en: `“${text}” in the contents is no title of an item or column; it has no page number`,
+      zh: `要目里的“${text}”与哪一条的标题、哪个栏目都不一样${zh}`,
+      en: `“${text}” in the contents is no title of an item or column${en}`,
     },
     {
       span,
@@ -43,7 +44,11 @@ function unmatched({ text, span }: Sourced, titles: readonly string[]): Diagnost
   );
 }
 
-/** Warns of lines of the contents whose page is not known, and of contents that list nothing. */
+/** True of a part of a title: without page numbers it is as good. */
+const isShortened = (text: string, titles: readonly string[]): boolean =>
+  titles.some((title) => contentsKey(title).includes(contentsKey(text)));
+
+/** Warns of lines of the contents that are no titles, whose page is not known, and of contents that list nothing. */
 export function checkContents(root: MappingNode): readonly Diagnostic[] {
   const entry = entryOf(root, 'contents');
   const contents = valueUnder(root, 'contents');
@@ -51,9 +56,12 @@ export function checkContents(root: MappingNode): readonly Diagnostic[] {
   const titles = titlesIn(valueUnder(root, 'items'));
   const entries = entriesOf(contents);
   if (entries) {
-    if (!hasFlag(valueUnder(contents, 'pageNumbers'), true)) return [];
+    const isNumbered = hasFlag(valueUnder(contents, 'pageNumbers'), true);
     const known = new Set(titles.map(contentsKey));
-    return entries.filter(({ text }) => !known.has(contentsKey(text))).map((one) => unmatched(one, titles));
+    return entries
+      .filter(({ text }) => !known.has(contentsKey(text)))
+      .filter(({ text }) => isNumbered || !isShortened(text, titles))
+      .map((one) => unmatched(one, titles, isNumbered));
   }
   if (titles.length > 0) return [];
   return [

@@ -45,7 +45,7 @@ function decodePicture(node: TreeNode, isBeside: boolean, decoding: Decoding): P
   if (width && isBeside) decoding.say(unusedWidth(entryOf(node, 'width')?.keySpan ?? node.span));
   const { label, caption } = captionOf(scalarUnder(node, 'caption'));
   const alt = lineUnder(node, 'alt')?.text ?? caption?.text;
-  if (alt === undefined) decoding.say(withoutWords(name));
+  if (alt === undefined) decoding.say(withoutWords(name, name === node));
   return [
     {
       picture,
@@ -149,7 +149,7 @@ const unusedWidth = (span: Diagnostic['span'] & object): Diagnostic =>
     },
   );
 
-const withoutWords = ({ span }: ScalarNode): Diagnostic =>
+const withoutWords = ({ span, text }: ScalarNode, isAlone: boolean): Diagnostic =>
   warning(
     'picture-without-words',
     {
@@ -158,10 +158,15 @@ const withoutWords = ({ span }: ScalarNode): Diagnostic =>
     },
     {
       span,
-      hint: {
-        zh: '加上“说明: …”，印在图下面；不要印，就写“替代文字: …”',
-        en: 'Add "caption: …", which is printed, or "alt: …", which is not',
-      },
+      hint: isAlone
+        ? {
+            zh: `写成“{文件: ${text.trim()}, 说明: …}”，说明印在图下面；不要印，就把“说明”换成“替代文字”`,
+            en: `Write "{file: ${text.trim()}, caption: …}", which is printed; or alt for caption, which is not`,
+          }
+        : {
+            zh: '加上“说明: …”，印在图下面；不要印，就写“替代文字: …”',
+            en: 'Add "caption: …", which is printed, or "alt: …", which is not',
+          },
     },
   );
 

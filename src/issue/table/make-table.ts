@@ -3,6 +3,7 @@
 import type { Diagnostic, Sourced } from '../../base/diagnostic.ts';
 import { error } from '../../base/diagnostic.ts';
 import { spanAt } from '../../base/sourced.ts';
+import { sampleOf } from '../../schema/samples.ts';
 import { misplacedBold } from '../../yaml/bold.ts';
 import type { ColumnAlign, ColumnWidth, Table, TableColumn } from '../model.ts';
 import { joinCells } from './join-cells.ts';
@@ -50,6 +51,23 @@ const tooMany = (
       hint: {
         zh: '每列写一个；后面的列可以不写',
         en: 'Give one for each column; the last ones may do without',
+      },
+    },
+  );
+
+/** A column of cells under a head of several. */
+const singleCells = (columns: number, span: Sourced['span']): Diagnostic =>
+  error(
+    'table-ragged',
+    {
+      zh: `表有 ${columns} 列，每行却只有一格`,
+      en: `The table has ${columns} columns, and each row a single cell`,
+    },
+    {
+      span,
+      hint: {
+        zh: `一行各格写在一个方括号里，用英文逗号隔开：\n${sampleOf('rows', 'zh')}`,
+        en: `Put the cells of a row between brackets, with commas:\n${sampleOf('rows', 'en')}`,
       },
     },
   );
@@ -106,6 +124,10 @@ export function makeTable(draft: TableDraft, say: (diagnostic: Diagnostic) => vo
     [{ zh: '对齐', en: 'alignments' }, aligns],
   ] as const) {
     if (values.length > columns) say(tooMany(what, values.length, columns, span));
+  }
+  if (columns > 1 && draft.rows.every(({ cells }) => cells.length === 1)) {
+    say(singleCells(columns, draft.rows[0]?.span ?? span));
+    return undefined;
   }
   const level = levelRows(written, columns);
   const levelHead = levelRows(head, columns);
