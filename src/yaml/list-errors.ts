@@ -1,7 +1,7 @@
-/** Syntax errors in lists whose cause is plain to see on the line: what was meant, in words. */
+/** Syntax errors whose cause is plain to see on the line: what was meant, in words. */
 
 import { sampleOf } from '../schema/samples.ts';
-import { type Wording, wording } from './slips/wordings.ts';
+import { type Wording, wideColon, wording } from './slips/wordings.ts';
 
 const LONE_DASH = wording(
   'bad-start',
@@ -61,6 +61,9 @@ export function explainListError(
   const at = start - from;
   if (line[at] === '-' && /[[,]\s*$/u.test(line.slice(0, at)) && /^-\s*[,\]]/u.test(line.slice(at)))
     return { wording: LONE_DASH, start };
+  const [, spaces, wide] = /^(\s*(?:-\s+)?)([^\s：:]{1,12})：/u.exec(line) ?? [];
+  if (spaces !== undefined && wide !== undefined && at <= spaces.length)
+    return { wording: wideColon(wide), start: from + spaces.length + wide.length };
   const comma = /\{[^}]*?，\s*[^\s，,：:{}]{1,10}:\s/u.exec(line);
   if (comma) return { wording: WIDE_COMMA, start: from + line.indexOf('，', comma.index) };
   const isEntry = /^\s*-\s/u.test(line.slice(0, at));

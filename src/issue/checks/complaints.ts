@@ -4,7 +4,7 @@ import { besideLatin, type Diagnostic, error, type Span, type Text } from '../..
 import { fieldAt } from '../../schema/facts.ts';
 import { type Field, fieldsOf, isOptionalField, isText, nameOfPath, typeAt } from '../../schema/keys.ts';
 import { fillTemplate, sampleOf } from '../../schema/samples.ts';
-import { entryOf, nodesAlong, type Spelling, type TreePath } from '../../schema/tree.ts';
+import { entryOf, type MappingNode, nodesAlong, type Spelling, type TreePath } from '../../schema/tree.ts';
 import type { Problem } from '../../schema/values.ts';
 import { isMisnamed, nodeAt, type Scope } from './guess.ts';
 import { explainMissingBody } from './known-slips.ts';
@@ -47,6 +47,20 @@ function keyFor(path: TreePath, text: string, spelling: Spelling): string | unde
   return fields.find(fits)?.[spelling];
 }
 
+/** True of a cell of a table: an item of an item. */
+const isCell = (path: TreePath): boolean =>
+  typeof path.at(-1) === 'number' && typeof path.at(-2) === 'number';
+
+/** 数据: 截至3月 where a text belongs: its colon made a key of it. */
+function colonInText({ entries: [entry, ...others], span }: MappingNode): Text | undefined {
+  const isBraced = span.source.text[span.start] === '{';
+  if (!entry || others.length > 0 || isBraced || entry.value.kind !== 'scalar') return undefined;
+  return {
+    zh: `“${entry.written}”后面的冒号改用中文的“：”`,
+    en: `Use a Chinese colon behind "${entry.written}"`,
+  };
+}
+
 /** What to do about a value of the wrong kind: a sample says more than the name of the kind. */
 function hintForKind(scope: Scope, path: TreePath): Text {
   const node = nodeAt(scope, path);
@@ -64,7 +78,9 @@ function hintForKind(scope: Scope, path: TreePath): Text {
     const braced = `${name}: {${short}: ${node.text.trim()}}`;
     return { zh: `写成“${braced}”`, en: `Write "${braced}"` };
   }
-  const sample = sampleOf(key, scope.spelling);
+  const sample = isCell(path) ? undefined : sampleOf(key, scope.spelling);
+  const colon = sample === undefined && node?.kind === 'mapping' ? colonInText(node) : undefined;
+  if (colon) return colon;
   if (sample === undefined) return { zh: `写成“${name}: …”`, en: `Write "${name}: …"` };
   const all =
     key === 'items'

@@ -31,12 +31,19 @@ function meantField(path: TreePath, written: string): Field | undefined {
 const quoted = (text: string): string =>
   /[[\]{},:#'"]/.test(text) ? `'${text.replaceAll("'", "''")}'` : text;
 
+/** Pictures side by side each have words of their own. */
+const eachOf = ({ written }: Entry): Text => ({
+  zh: `并排的几幅各写各的：“- ${written}: [{文件: 甲.jpg, 说明: 甲}, {文件: 乙.jpg, 说明: 乙}]”，再删掉这一行`,
+  en: `Each has words of its own: "- ${written}: [{file: a.jpg, caption: A}, {file: b.jpg, caption: B}]"; delete this line`,
+});
+
 /** `- 图片: 现场.jpg` with 说明: … on the next line: all of it belongs between braces. */
 function besideBlock(scope: Scope, path: TreePath, mapping: MappingNode, entry: Entry): Slip | undefined {
   const block = mapping.entries.find(({ key }) => fieldOf(typeAt(path), key));
-  if (path.at(-2) !== 'body' || block?.value.kind !== 'scalar' || isEmptyScalar(block.value))
-    return undefined;
+  if (path.at(-2) !== 'body' || !block) return undefined;
   const inner = [...path, block.key];
+  if (block.value.kind === 'list' && meantField(inner, entry.written)) return { hint: eachOf(block) };
+  if (block.value.kind !== 'scalar' || isEmptyScalar(block.value)) return undefined;
   const file = fieldOf(typeAt(inner), 'file');
   const inside = mapping.entries.flatMap((one) => {
     const field = one === block ? file : meantField(inner, one.written);
@@ -98,6 +105,18 @@ function numbered({ spelling }: Scope, path: TreePath, { written }: Entry): Slip
   };
 }
 
+/** 名称: beside rows of recipients, whose names are their keys. */
+function labelOfRows(path: TreePath, mapping: MappingNode, { key, written, value }: Entry): Slip | undefined {
+  if (path.join('.') !== 'distribution' || key !== 'label' || has(mapping, 'recipients')) return undefined;
+  const name = value.kind === 'scalar' && !isEmptyScalar(value) ? value.text.trim() : '分送';
+  return {
+    hint: {
+      zh: `分几行写的，每行的名称就是它自己，如“${name}: …”：删掉“${written}”这一行`,
+      en: `Rows have names of their own, such as "${name}: …": delete the line "${written}"`,
+    },
+  };
+}
+
 /** An unknown key that stands for one of these slips. */
 export const explainUnknown = (
   scope: Scope,
@@ -108,6 +127,7 @@ export const explainUnknown = (
   besideBlock(scope, path, mapping, entry) ??
   needlessHolder(path, entry) ??
   itemsInColumn(path, mapping, entry) ??
+  labelOfRows(path, mapping, entry) ??
   numbered(scope, path, entry);
 
 /** 会议指出: … as an entry of a body: its colon made a key of a text. */

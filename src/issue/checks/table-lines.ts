@@ -1,6 +1,7 @@
 /** Lines of a body that were pasted from a table: cells parted by tabs, bars or wide runs of spaces. */
 
 import { isPerson } from '../normalise/spaced-names.ts';
+import { isDivider } from '../table/raw-rows.ts';
 
 const BAR = /[|｜]/gu;
 const WIDE_GAP = /(?: {2,}|\u3000{2,})/u;
@@ -35,14 +36,18 @@ type Kind = (text: string, first: string) => boolean;
 const isRow: Kind = (text) => hasTabs(text) || hasBars(text);
 const isAligned: Kind = (text, first) => columnsOf(text) > 0 && columnsOf(text) === columnsOf(first);
 
-/** The index behind the last of the lines from `from` on that are of a kind; empty lines between them count. */
+/**
+ * The index behind the last of the lines from `from` on that are of a kind; empty lines between them count, but for one
+ * above a head with a divider of its own.
+ */
 function endOfRun(lines: readonly Line[], from: number, kind: Kind): { end: number; rows: number } {
   const first = lines[from]?.text ?? '';
   let [end, rows] = [from, 0];
   for (let i = from; i < lines.length; i++) {
     const text = lines[i]?.text ?? '';
     if (text.trim() === '') continue;
-    if (!kind(text, first)) break;
+    const isNext = rows > 0 && i > end && isDivider(lines[i + 1]?.text ?? '');
+    if (!kind(text, first) || isNext) break;
     rows++;
     end = i + 1;
   }

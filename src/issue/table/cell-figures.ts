@@ -45,9 +45,9 @@ export const isSame = (one: Figure, other: Figure): boolean => {
   return scaled(one, places) === scaled(other, places);
 };
 
-export function writeFigure({ units, places, grouped }: Figure): string {
+export function writeFigure({ units, places, grouped, suffix }: Figure): string {
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places);
   const shown = grouped ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') : whole;
-  return `${units < 0n ? '-' : ''}${shown}${places > 0 ? `.${digits.slice(-places)}` : ''}`;
+  return `${units < 0n ? '-' : ''}${shown}${places > 0 ? `.${digits.slice(-places)}` : ''}${suffix}`;
 }

@@ -9,7 +9,7 @@ import type { ColumnAlign, ColumnWidth, Table, TableColumn } from '../model.ts';
 import { joinCells } from './join-cells.ts';
 import { countColumns, levelRows } from './level-rows.ts';
 import type { RawRow } from './raw-rows.ts';
-import { checkTotal, isOfFigures, isTotal, makeTotal } from './total-row.ts';
+import { checkSummed, checkTotal, isOfFigures, isTotal, makeTotal } from './total-row.ts';
 
 /** All that was written of a table. */
 export interface TableDraft extends Pick<Table, 'title' | 'unit' | 'note'> {
@@ -133,6 +133,7 @@ export function makeTable(draft: TableDraft, say: (diagnostic: Diagnostic) => vo
   const levelHead = levelRows(head, columns);
   const rows =
     total && 'make' in total ? [...level.rows, makeTotal(level.rows, columns, total.make)] : level.rows;
+  if (total && 'make' in total) for (const one of checkSummed(level.rows, columns)) say(one);
   const last = rows.at(-1) as RawRow;
   const totals = rows.length > 1 && (total !== undefined || isTotal(last));
   if (totals) for (const one of checkTotal(rows.slice(0, -1), last)) say(one);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, locate } from '../../../src/index.ts';
 import { typesetText } from '../../helpers/examples.ts';
+import { textOf } from '../../helpers/text-of.ts';
 
 const ITEMS = '内容:\n  - {标题: 春灌进度通报, 正文: 各乡镇。}\n';
 const HEAD = '报头: {刊名: 青禾快报}\n期号: 8\n日期: 2026年3月19日\n';
@@ -69,5 +70,75 @@ describe('a point behind the number of a heading', () => {
   it('is a mark of a list, not a full stop', async () => {
     const text = `${HEAD}内容:\n  - 标题: 春灌\n    正文: |\n      一.基本情况\n\n      全县。\n`;
     expect(await saidOf(text)).toEqual(['7:8 halfwidth-mark 汉字旁边用了半角标点“.”｜改成“、”']);
+  });
+});
+
+describe('a total that is made', () => {
+  const table = (rows: string): string =>
+    `${HEAD}内容:\n  - 标题: 春灌\n    正文:\n      - 表格:\n          表头: [乡镇, 数]\n          行: ${rows}\n          合计: 是\n`;
+  const lastOf = async (rows: string): Promise<string> => {
+    const { pages } = await typesetText(table(rows));
+    return (pages[0]?.items ?? []).flatMap((item) => (item.kind === 'text' ? [textOf(item)] : [])).join(' ');
+  };
+
+  it('has the unit of its cells', async () => {
+    expect(await saidOf(table('[[甲, 3.2万亩], [乙, 2.8万亩], [丙, 无]]'))).toEqual([]);
+    expect(await lastOf('[[甲, 3.2万亩], [乙, 2.8万亩], [丙, 无]]')).toContain('合计 6.0万亩');
+  });
+
+  it('adds up no months', async () => {
+    expect(await saidOf(table('[[甲, 3月], [乙, 4月]]'))).toEqual([]);
+    expect(await lastOf('[[甲, 3月], [乙, 4月]]')).not.toContain('7');
+  });
+
+  it.each([
+    ['[[甲, 3台], [乙, 4眼]]', '9:28', '4眼'],
+    ['[[甲, 约3.5], [乙, 4], [丙, 5]]', '9:19', '约3.5'],
+  ])('says what it leaves out: %s', async (rows, place, cell) => {
+    expect(await saidOf(table(rows))).toEqual([
+      `${place} table-total “${cell}”没有加进合计：不是单单一个数，或者与别的格单位不同｜格里只写数，单位写在表头里；或者不写“合计: 是”，自己写这一行`,
+    ]);
+  });
+});
+
+describe('keys and colons', () => {
+  const body = (more: string): string => `${HEAD}内容:\n  - 标题: 春灌\n    正文:\n${more}`;
+
+  it.each([
+    [
+      `${HEAD}${ITEMS}本期发:\n  报: 甲\n  名称: 分送\n`,
+      '8:3 unknown-key 这里没有“名称”这一项｜分几行写的，每行的名称就是它自己，如“分送: …”：删掉“名称”这一行',
+    ],
+    [
+      `${HEAD}${ITEMS}联系:\n  电话: 1\n  传真：2\n`,
+      '8:5 fullwidth-colon “传真”后面用了全角冒号“：”｜改成英文冒号加一个空格，即“传真: ”',
+    ],
+    [
+      `${HEAD}${ITEMS}注:\n  - 数据: 截至3月\n`,
+      '7:5 wrong-kind “注”的第 1 项应当是一段文字或数字，这里却是若干行“名称: 内容”｜“数据”后面的冒号改用中文的“：”',
+    ],
+    [
+      body('      - 表格: {行: [[柳林镇, 注: 三万亩]]}\n'),
+      '7:24 wrong-kind “行”的第 2 项应当是一段文字或数字，这里却是若干行“名称: 内容”｜“注”后面的冒号改用中文的“：”',
+    ],
+    [
+      body('      - 图片: [甲.jpg, 乙.jpg]\n        说明: 对比\n'),
+      '8:9 unknown-key 这里没有“说明”这一项｜并排的几幅各写各的：“- 图片: [{文件: 甲.jpg, 说明: 甲}, {文件: 乙.jpg, 说明: 乙}]”，再删掉这一行',
+    ],
+  ])('are told apart: %j', async (text, wanted) => {
+    expect((await saidOf(text)).filter((said) => !said.includes('named-file-missing'))).toEqual([wanted]);
+  });
+});
+
+describe('two tables of Markdown', () => {
+  it('stay two where each has a line of dashes', async () => {
+    const lines = '|乡镇|应浇|\n|--|--|\n|柳林镇|3.2|\n\n|局|数|\n|--|--|\n|水利局|2|'.replace(
+      /^(?=\|)/gm,
+      '      ',
+    );
+    expect(await saidOf(`${HEAD}内容:\n  - 标题: 春灌\n    正文: |\n${lines}\n`)).toEqual([
+      expect.stringMatching(/^7:7 pasted-table 这几行排成了表格：2 行 2 列/),
+      expect.stringMatching(/^11:7 pasted-table 这几行排成了表格：2 行 2 列/),
+    ]);
   });
 });
