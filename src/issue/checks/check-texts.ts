@@ -12,6 +12,7 @@ import { misplacedStyle } from '../normalise/style-problems.ts';
 import { remarksOnText } from '../table/pasted.ts';
 import { findDamage } from './damage.ts';
 import { findHiddenKey } from './hidden-keys.ts';
+import { findNone } from './none-written.ts';
 import { findStrays } from './strays.ts';
 
 /**
@@ -27,8 +28,8 @@ export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagno
   const holder = path.findLast((step) => typeof step === 'string');
   if (topField(String(path[0]))?.printed === false || isFileName(holder)) return damage;
   if (holder !== 'body' && isBareLabel(node, path)) return [...damage, onlyLabel(node)];
-  const hidden = findHiddenKey(node, path);
-  if (hidden) return [...damage, hidden];
+  const wrong = findHiddenKey(node, path) ?? findNone(node, path);
+  if (wrong) return [...damage, wrong];
   const hasBodies = haveBodies(String(path[0]));
   const isBody = path[0] === 'note' || holder === 'editorNote' || (hasBodies && holder === 'body');
   const hasLines = isBody || isInstruction(path);

@@ -14,7 +14,7 @@ import type { Labelled, Sourced, Table } from '../model.ts';
 import type { Decoding } from '../named-files.ts';
 import { lineFrom } from '../normalise/normalise.ts';
 import { markFolds, sourceOf } from '../normalise/source-of.ts';
-import { findLostCells } from '../table/lost-cells.ts';
+import { findLostCells, findLostInFile } from '../table/lost-cells.ts';
 import { makeTable, type TableDraft } from '../table/make-table.ts';
 import { type RawRow, rowOfList } from '../table/raw-rows.ts';
 import { readRows } from '../table/read-rows.ts';
@@ -34,6 +34,7 @@ export function decodeTable(node: MappingNode, decoding: Decoding): Table | unde
   const name = scalarUnder(node, 'file');
   const read = name ? readNamed(name, decoding) : [];
   if (!read) return undefined;
+  for (const one of findLostInFile(read)) decoding.say(one);
   const rows = [...read, ...typed.rows];
   const isWritten = head !== undefined && count === undefined;
   const own = count ?? (isWritten ? 0 : name ? 1 : typed.head);

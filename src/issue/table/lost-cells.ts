@@ -3,7 +3,7 @@
 import { type Diagnostic, error, type Span, warning } from '../../base/diagnostic.ts';
 import type { ListNode, TreeNode } from '../../schema/tree.ts';
 import { linesOf } from '../normalise/lines-of.ts';
-import { hasCells } from './raw-rows.ts';
+import { hasCells, type RawRow } from './raw-rows.ts';
 
 interface WrittenRow {
   readonly text: string;
@@ -94,5 +94,22 @@ export function findLostCells(node: TreeNode | undefined, isHead: boolean): read
   return [
     ...joinedTexts(node, isHead),
     ...lists.flatMap((list) => (list.kind === 'list' ? joinedRow(list) : [])),
+  ];
+}
+
+/** Finds the same in the rows of a file, whose cells only half-width commas, semicolons and tabs part. */
+export function findLostInFile(rows: readonly RawRow[]): readonly Diagnostic[] {
+  if (rows.some(({ cells }) => cells.length !== 1)) return [];
+  const written = rows.map(({ cells, span }) => ({ text: cells[0]?.text ?? '', span }));
+  const [first] = punctuatedRows(written.slice(1), false);
+  if (!first) return [];
+  return [
+    {
+      ...first,
+      hint: {
+        zh: '在 Excel 或 WPS 里打开，分好列，另存为 CSV；用“记事本”写的，逗号用英文的“,”',
+        en: 'Save it as CSV in Excel or WPS with its columns parted; typed by hand, use ASCII commas',
+      },
+    },
   ];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Diagnostic, locate } from '../../../src/index.ts';
 import { typesetText } from '../../helpers/examples.ts';
 import { textOf } from '../../helpers/text-of.ts';
+import { load } from '../support.ts';
 
 const ITEMS = '内容:\n  - {标题: 春灌进度通报, 正文: 各乡镇。}\n';
 const HEAD = '报头: {刊名: 青禾快报}\n期号: 8\n日期: 2026年3月19日\n';
@@ -139,6 +140,37 @@ describe('two tables of Markdown', () => {
     expect(await saidOf(`${HEAD}内容:\n  - 标题: 春灌\n    正文: |\n${lines}\n`)).toEqual([
       expect.stringMatching(/^7:7 pasted-table 这几行排成了表格：2 行 2 列/),
       expect.stringMatching(/^11:7 pasted-table 这几行排成了表格：2 行 2 列/),
+    ]);
+  });
+});
+
+describe('a form filled in with 无', () => {
+  it.each([
+    ['附件: 无', '6:5', '附件', '无'],
+    ['注: 暂无。', '6:4', '注', '暂无。'],
+    ['落款: 无', '6:5', '落款', '无'],
+    ['编者按: 没有', '6:6', '编者按', '没有'],
+    ['本期发: （无）', '6:6', '本期发', '（无）'],
+  ])('is not printed: %s', async (line, place, key, text) => {
+    expect(await saidOf(`${HEAD}${ITEMS}${line}\n`)).toEqual([
+      `${place} empty-value “${key}”写的是“${text}”，会照样印出来｜没有就删掉这一项`,
+    ]);
+  });
+
+  it('may be a cell and a text', async () => {
+    const text = `${HEAD}内容:\n  - 标题: 春灌\n    正文:\n      - 表格: {表头: [甲, 乙], 行: [[无, 1]]}\n      - 无\n`;
+    expect(await saidOf(text)).toEqual([]);
+  });
+});
+
+describe('a file of rows parted by full-width commas', () => {
+  it('is no table of one column', () => {
+    const said = load({
+      'issue.yaml': `${HEAD}内容:\n  - 标题: 春灌\n    正文:\n      - 表格: {文件: 进度.csv}\n`,
+      '进度.csv': '乡镇，应浇\n柳林镇，3.2\n石桥乡，2.8\n',
+    });
+    expect(say(said.diagnostics)).toEqual([
+      '2:1 table-in-text 各格之间是顿号或逗号，分不清各列｜在 Excel 或 WPS 里打开，分好列，另存为 CSV；用“记事本”写的，逗号用英文的“,”',
     ]);
   });
 });
