@@ -116,7 +116,7 @@ describe('structure', () => {
     ['正文。\n- 标题：下一条\n  正文: 文', ['key-too-deep 9:9']],
     ['正文。\n标题：新闻', ['key-in-text 9:7']],
     ['编者按：好。', ['key-in-text 8:7']],
-    ['正文。\n签批:\n  签发: 周建国', ['key-in-text 9:7']],
+    ['正文。\n签批:\n  签发: 周建国', ['key-too-deep 9:7']],
     ['指标    完成额    同比\n增加值    58.6    8.2', ['table-in-text 8:7']],
     ['乡镇\t进度\n\n柳林镇\t90%', ['pasted-table 8:7']],
     ['面积5m^2，二氧化碳CO~2~。', ['markup-in-text 8:11']],

@@ -112,6 +112,32 @@ function readBlock({ text, spanOf }: TextLine, node: ScalarNode): Diagnostic | u
   );
 }
 
+/** Keys of the top that no sentence begins with; 日期: and 单位: may open a line of a text. */
+const CERTAIN: ReadonlySet<string | undefined> = new Set([
+  ...['masthead', 'items', 'contents', 'editorNote', 'attachments', 'signature'],
+  ...['distribution', 'signoff', 'printed', 'layout', 'fonts'],
+]);
+
+const isOfTop = ({ written, opensItem }: StrayKey): boolean =>
+  !opensItem && !fieldOf(ITEM, written) && CERTAIN.has(fieldOf(fileSchema, written)?.en);
+
+/** 落款: with a half-width colon in a body: it belongs at the margin. */
+const ofTop = ({ written, at }: StrayKey, { spanOf }: TextLine): Diagnostic =>
+  error(
+    'key-too-deep',
+    {
+      zh: `“${written}”这一行缩进多了，成了正文里的话`,
+      en: `The line of "${written}" is indented too far: it has become part of the body`,
+    },
+    {
+      span: spanOf(at, at + written.length),
+      hint: {
+        zh: `移到最后一条的下面，行首不空格；确是正文里的话，冒号改用中文的“：”`,
+        en: 'Move it below the last item, to the margin; if it is text, use a Chinese colon',
+      },
+    },
+  );
+
 const maybeKey = ({ written, at }: StrayKey, { spanOf }: TextLine): Diagnostic =>
   warning(
     'key-in-text',
@@ -127,6 +153,11 @@ const maybeKey = ({ written, at }: StrayKey, { spanOf }: TextLine): Diagnostic =
       },
     },
   );
+
+function describe(key: StrayKey, line: TextLine, node: ScalarNode): Diagnostic {
+  if (key.certain) return tooDeep(key, line, node);
+  return isOfTop(key) ? ofTop(key, line) : maybeKey(key, line);
+}
 
 /**
  * Finds the keys that stand in a body, up to the first: what follows it is its own. Error: `key-too-deep`; warning:
@@ -146,7 +177,7 @@ export function findKey(
     if (block) return { index, diagnostic: block };
     const key = readKey(line.text);
     if (key && (holder !== 'editorNote' || fieldOf(ITEM, key.written)?.en !== holder))
-      return { index, diagnostic: key.certain ? tooDeep(key, line, node) : maybeKey(key, line) };
+      return { index, diagnostic: describe(key, line, node) };
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, locate } from '../../../src/index.ts';
 import { typesetText } from '../../helpers/examples.ts';
+import { textOf } from '../../helpers/text-of.ts';
 
 const HEAD = '报头: {刊名: 青禾快报}\n期号: 8\n日期: 2026年3月19日\n';
 const ITEMS = '内容:\n  - {标题: 春灌, 正文: 各乡镇。}\n';
@@ -123,5 +124,31 @@ describe('a date of a signature without its year', () => {
       '7:3 error unknown-key 这里没有“单位”这一项｜是不是“署名”？',
       '8:3 error unknown-key 这里没有“时间”这一项｜是不是“日期”？',
     ]);
+  });
+});
+
+describe('keys of the top in a body', () => {
+  it.each(['附件: 机井分布图', '落款: 青禾县水利局', '本期发: 县领导。'])(
+    'are an error: %s',
+    async (line) => {
+      const [key = ''] = line.split(':');
+      expect(await saidOf(withBody(` |\n      第一段。\n      ${line}\n`))).toEqual([
+        `8:7 error key-too-deep “${key}”这一行缩进多了，成了正文里的话｜移到最后一条的下面，行首不空格；确是正文里的话，冒号改用中文的“：”`,
+      ]);
+    },
+  );
+
+  it('may be text, with a warning', async () => {
+    const said = await saidOf(withBody(' |\n      第一段。\n      日期: 3月9日\n'));
+    expect(said.map((one) => one.split(' ').slice(1, 3).join(' '))).toContain('warning key-in-text');
+    expect(await saidOf(withBody(' |\n      第一段。\n      附件：机井分布图。\n'))).toEqual([]);
+  });
+});
+
+describe('attachments that are numbered by hand', () => {
+  it('lose their numbers, with a colon or a space behind', async () => {
+    const { pages } = await typesetText(`${HEAD}${ITEMS}附件: [附件1：机井表, 附件2 用水计划]\n`);
+    const texts = (pages[0]?.items ?? []).flatMap((item) => (item.kind === 'text' ? [textOf(item)] : []));
+    expect(texts.join('')).toContain('附件：1.机井表2.用水计划');
   });
 });

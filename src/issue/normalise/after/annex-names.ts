@@ -8,6 +8,8 @@ import { markFolds, sourceOf } from '../source-of.ts';
 
 /** The head of the list, which is printed in any case: 附件：, 附件1： */
 const HEAD = /^附件\s*\d{0,2}\s*[：:]\s*/u;
+/** 附件2 and a name, whose gap is not kept. */
+const BARE_HEAD = /^附件\s*(\d{1,2})\s*(?=\p{Script=Han}|《)/u;
 const NUMBER = /^(\d{1,2})[.．、]\s*(?!\d)/u;
 /** No mark stands behind a name (GB/T 9704 7.3.4). */
 const END_MARKS = /[。．.；;，,、]+$/u;
@@ -71,7 +73,8 @@ function splitNumbered(raw: Sourced): Sourced[] {
  */
 function tidyName(raw: Sourced, place: number): Omit<WrittenAnnex, 'body'> {
   const line = titleFrom(raw);
-  const head = HEAD.exec(line.text)?.[0].length ?? 0;
+  const [bare = '', own] = BARE_HEAD.exec(line.text) ?? [];
+  const head = HEAD.exec(line.text)?.[0].length ?? (Number(own) === place ? bare.length : 0);
   const [typed = '', number] = NUMBER.exec(line.text.slice(head)) ?? [];
   const from = head + (Number(number) === place ? typed.length : 0);
   const to = END_MARKS.exec(line.text)?.index ?? line.text.length;
