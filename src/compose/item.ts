@@ -6,7 +6,7 @@ import type { Template } from '../template/template.ts';
 import type { StyledText } from '../text/shape.ts';
 import type { ItemBlock } from './block.ts';
 import { composeBody } from './body.ts';
-import { composeEditorNote } from './editor-note.ts';
+import { composeItemNote } from './editor-note.ts';
 import { INDENT } from './paragraph.ts';
 import { EMPTY_LINE, gapOf, HALF_LINES, NO_WHITE, styled, taggedAs } from './styles.ts';
 
@@ -66,7 +66,7 @@ export function composeItem(
     before: title && form === 'run-in' ? composeRunIn(title, heading) : [],
     after: composeTag(item),
   });
-  const note = item.editorNote ? composeEditorNote(item.editorNote, parent, template) : [];
+  const note = item.editorNote ? composeItemNote(item.editorNote, parent, template) : [];
   if (!title || form === 'run-in') return [...note, ...body];
   return [...note, ...composeTitle(title, form, heading, template), ...body];
 }

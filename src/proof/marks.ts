@@ -182,14 +182,16 @@ const checkDashes = (passage: Passage): Diagnostic[] =>
     ),
   );
 
-/** A title ends in no stop but ？ ！ (house style of 公文). */
-const checkTitleEnd = (passage: Passage): Diagnostic[] =>
-  passage.kind === 'title'
-    ? find(passage, '。，；、：,.;:', /[。，；、：,.;:]$/gu, (mark, span) =>
-        warning(
-          'title-mark',
-          { zh: `标题末尾有“${mark}”`, en: `The title ends in "${mark}"` },
-          { span, hint: { zh: '删掉它', en: 'Delete it' } },
-        ),
-      )
-    : [];
+/** A title, or another line that stands by itself, ends in no stop but ？ ！ (house style of 公文). */
+const checkTitleEnd = (passage: Passage): Diagnostic[] => {
+  if (passage.kind === 'paragraph') return [];
+  const what =
+    passage.kind === 'title' ? { zh: '标题末尾', en: 'The title' } : { zh: '这一行末尾', en: 'This line' };
+  return find(passage, '。，；、：,.;:', /[。，；、：,.;:]$/gu, (mark, span) =>
+    warning(
+      'title-mark',
+      { zh: `${what.zh}有“${mark}”`, en: `${what.en} ends in "${mark}"` },
+      { span, hint: { zh: '删掉它', en: 'Delete it' } },
+    ),
+  );
+};

@@ -1,11 +1,11 @@
-/** A text of an issue that is read as a whole: a title, or a paragraph with all its spans. */
+/** A text of an issue that is read as a whole: a title, another line that stands by itself, or a paragraph with all its spans. */
 
 import type { Span } from '../base/diagnostic.ts';
 import { spanAt } from '../base/sourced.ts';
 import type { BodyPart, Issue, PictureRow, Sourced, Table } from '../issue/model.ts';
 
 export interface Passage {
-  readonly kind: 'title' | 'paragraph';
+  readonly kind: 'title' | 'line' | 'paragraph';
   readonly text: string;
   /** The text of the next paragraph of the item, in which a quotation may go on. */
   readonly next: string | undefined;
@@ -31,17 +31,17 @@ export function passagesOf({
   const bodies = items.flatMap(({ editorNote: note, column, title, body }, at): Passage[] => {
     const opensColumn = column !== items[at - 1]?.column;
     return [
-      ...titlesOf(opensColumn ? [column] : []),
+      ...eachOf('line', opensColumn ? [column] : []),
       ...passagesIn(note?.body ?? []),
-      ...titlesOf([title, title?.subtitle]),
+      ...eachOf('title', [title, title?.subtitle]),
       ...passagesIn(body),
     ];
   });
   const after = [
     ...notes.map(({ inlines }) => makePassage('paragraph', inlines, undefined)),
-    ...titlesOf(signature?.units ?? []),
+    ...eachOf('line', signature?.units ?? []),
     ...(signature?.remark ? [makePassage('paragraph', [signature.remark], undefined)] : []),
-    ...attachments.flatMap(({ title, body }) => [...titlesOf([title]), ...passagesIn(body)]),
+    ...attachments.flatMap(({ title, body }) => [...eachOf('title', [title]), ...passagesIn(body)]),
   ];
   const colophon = [
     ...distribution.map(({ recipients }) => recipients),
@@ -50,7 +50,7 @@ export function passagesOf({
   ];
   return [
     ...inBox,
-    ...titlesOf(contents?.entries ?? []),
+    ...eachOf('line', contents?.entries ?? []),
     ...passagesIn(editorNote?.body ?? []),
     ...bodies,
     ...after,
@@ -58,8 +58,8 @@ export function passagesOf({
   ];
 }
 
-const titlesOf = (lines: readonly (Sourced | undefined)[]): Passage[] =>
-  lines.flatMap((line) => (line ? [makePassage('title', [line], undefined)] : []));
+const eachOf = (kind: 'title' | 'line', texts: readonly (Sourced | undefined)[]): Passage[] =>
+  texts.flatMap((text) => (text ? [makePassage(kind, [text], undefined)] : []));
 
 function passagesIn(body: readonly BodyPart[]): Passage[] {
   let next: string | undefined;
@@ -77,14 +77,17 @@ function passagesIn(body: readonly BodyPart[]): Passage[] {
 function passagesOfTable({ title, head, rows, note }: Table): Passage[] {
   const cells = [...head, ...rows].flat().filter(({ text }) => text.text !== '');
   return [
-    ...(title ? [makePassage('title', [title], undefined)] : []),
+    ...eachOf('title', [title]),
     ...cells.map(({ text }) => makePassage('paragraph', [text], undefined)),
     ...note.map(({ text }) => makePassage('paragraph', [text], undefined)),
   ];
 }
 
 const captionsOf = ({ pictures }: PictureRow): Passage[] =>
-  pictures.flatMap(({ caption }) => (caption ? [makePassage('title', [caption], undefined)] : []));
+  eachOf(
+    'line',
+    pictures.map(({ caption }) => caption),
+  );
 
 function makePassage(kind: Passage['kind'], parts: readonly Sourced[], next: string | undefined): Passage {
   const starts: number[] = [];

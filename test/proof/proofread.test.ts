@@ -53,6 +53,11 @@ describe('what is wrong', () => {
     const issue = issueOf(loadText(GOOD.replace(/title: .*/gu, `title: ${title}`)));
     expect(proofread(issue).map(({ code }) => code)).toEqual(['title-mark']);
   });
+
+  it('a line by itself is called that', () => {
+    const issue = issueOf(loadText(`${GOOD}signature: {by: 水利局，}\n`));
+    expect(proofread(issue).map(({ message }) => message.zh)).toEqual(['这一行末尾有“，”']);
+  });
 });
 
 describe('what is right', () => {

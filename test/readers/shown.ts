@@ -15,15 +15,15 @@ export const linesOf = (page: Page): ShownCharacter[][] =>
   page.items.flatMap((item) => {
     if (item.kind !== 'text') return [];
     return [
-      item.runs.flatMap(({ face, size, glyphs }) =>
+      item.runs.flatMap(({ face, size, rise = 0, glyphs }) =>
         glyphs.map(({ glyph, text, x }) => {
           const { left, right, bottom, top } = face.inkOf(glyph);
           return {
             text,
             origin: x,
-            baseline: item.y,
+            baseline: item.y - rise,
             x: x + ((left + right) / 2) * size,
-            y: item.y - ((bottom + top) / 2) * size,
+            y: item.y - rise - ((bottom + top) / 2) * size,
             size,
           };
         }),
@@ -41,8 +41,9 @@ export function seeded(seed: number): () => number {
 }
 
 const WORD = /^[\p{L}\p{N}]$/u;
+const LETTERS = /^[A-Za-z]{2}$/u;
 
-/** A word as a person marks it: it begins and ends with a letter or a digit. */
+/** A word as a person marks it: it begins and ends with a letter or a digit, and not inside a Western word. */
 export type Word = readonly ShownCharacter[];
 
 /** Picks words of two to six characters from the lines of pages, the same for a seed. */
@@ -56,7 +57,10 @@ export function pickWords(lines: readonly ShownCharacter[][], count: number, see
     const length = 2 + below(Math.min(5, line.length - 2));
     const start = below(line.length - length);
     const word = line.slice(start, start + length);
-    if (WORD.test(word[0]?.text ?? '') && WORD.test(word.at(-1)?.text ?? '')) words.push(word);
+    const isCut = [start, start + length].some((at) =>
+      LETTERS.test(`${line[at - 1]?.text ?? ''}${line[at]?.text ?? ''}`),
+    );
+    if (!isCut && WORD.test(word[0]?.text ?? '') && WORD.test(word.at(-1)?.text ?? '')) words.push(word);
   }
   return words;
 }

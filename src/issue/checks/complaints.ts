@@ -2,7 +2,16 @@
 
 import { besideLatin, type Diagnostic, error, type Span, type Text } from '../../base/diagnostic.ts';
 import { fieldAt } from '../../schema/facts.ts';
-import { type Field, fieldsOf, isOptionalField, isText, nameOfPath, typeAt } from '../../schema/keys.ts';
+import {
+  type Field,
+  fieldsOf,
+  isOptionalField,
+  isText,
+  KNOWN_KEYS,
+  nameOfPath,
+  tidyKey,
+  typeAt,
+} from '../../schema/keys.ts';
 import { fillTemplate, sampleOf } from '../../schema/samples.ts';
 import { entryOf, type MappingNode, nodesAlong, type Spelling, type TreePath } from '../../schema/tree.ts';
 import type { Problem } from '../../schema/values.ts';
@@ -51,10 +60,11 @@ function keyFor(path: TreePath, text: string, spelling: Spelling): string | unde
 const isCell = (path: TreePath): boolean =>
   typeof path.at(-1) === 'number' && typeof path.at(-2) === 'number';
 
-/** 数据: 截至3月 where a text belongs: its colon made a key of it. */
-function colonInText({ entries: [entry, ...others], span }: MappingNode): Text | undefined {
+/** 数据: 截至3月 where a text belongs: its colon made a key of it. What is a key elsewhere was meant as one, but in a cell. */
+function colonInText({ entries: [entry, ...others], span }: MappingNode, path: TreePath): Text | undefined {
   const isBraced = span.source.text[span.start] === '{';
   if (!entry || others.length > 0 || isBraced || entry.value.kind !== 'scalar') return undefined;
+  if (!isCell(path) && KNOWN_KEYS.has(tidyKey(entry.written))) return undefined;
   return {
     zh: `“${entry.written}”后面的冒号改用中文的“：”`,
     en: `Use a Chinese colon behind "${entry.written}"`,
@@ -79,7 +89,7 @@ function hintForKind(scope: Scope, path: TreePath): Text {
     return { zh: `写成“${braced}”`, en: `Write "${braced}"` };
   }
   const sample = isCell(path) ? undefined : sampleOf(key, scope.spelling);
-  const colon = sample === undefined && node?.kind === 'mapping' ? colonInText(node) : undefined;
+  const colon = sample === undefined && node?.kind === 'mapping' ? colonInText(node, path) : undefined;
   if (colon) return colon;
   if (sample === undefined) return { zh: `写成“${name}: …”`, en: `Write "${name}: …"` };
   const all =
