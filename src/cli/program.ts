@@ -5,6 +5,7 @@ import type { Lang } from '../base/diagnostic.ts';
 import { type Command, example, type Option } from './command.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { extractCommand } from './commands/extract.ts';
 import { fontsCommand } from './commands/fonts.ts';
 import { newCommand } from './commands/new.ts';
@@ -53,6 +54,7 @@ export function makeProgram(terminal: Terminal, finish: Finish): Commander {
   add(newCommand);
   add(fontsCommand);
   add(schemaCommand);
+  add(doctorCommand);
   return program.addHelpText('after', formatExamples(EXAMPLES, lang));
 }
 

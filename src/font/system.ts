@@ -14,7 +14,7 @@ import {
 import { type FontListing, isFresh, listFontFiles, withFile } from './font-file.ts';
 
 /** One installed font; a collection has several in one file. */
-interface InstalledFont {
+export interface InstalledFont {
   readonly path: string;
   readonly index: number;
   readonly names: FontNames;

@@ -1,0 +1,95 @@
+/** What the program stands on, and what of it is wrong: for the person at the other end of the telephone. */
+
+import type { Lang, Text } from '../../base/diagnostic.ts';
+import { reportFolder } from '../../disk/disk-problems.ts';
+import type { WriteFailure } from '../../disk/files.ts';
+import type { MissingBundled } from '../../font/bundled.ts';
+import { reportMissingBundled } from '../../font/failures.ts';
+import { findInstalled, type InstalledFont } from '../../font/system.ts';
+import { text } from '../language.ts';
+
+/** What was found out about the machine. */
+export interface Machine {
+  readonly version: string;
+  /** The folder that the program is installed in. */
+  readonly program: string;
+  readonly runtime: { readonly version: string; readonly platform: string; readonly arch: string };
+  /** What is wanting of the bundled fonts, if anything is. */
+  readonly missing: MissingBundled | undefined;
+  readonly installed: readonly InstalledFont[];
+  readonly folders: readonly {
+    readonly what: Text;
+    readonly path: string;
+    readonly failure: WriteFailure | undefined;
+  }[];
+  /** As the system names it; undefined where it does not, as on Windows. */
+  readonly locale: string | undefined;
+  readonly language: Lang;
+}
+
+export type Health = 'ok' | 'wrong' | 'info';
+
+export interface Examined {
+  readonly health: Health;
+  readonly said: Text;
+  readonly remedy?: Text;
+}
+
+/** The fonts that offices print with; a publication may name them where they are installed. */
+const OFFICIAL = ['方正小标宋简体', '仿宋_GB2312', '楷体_GB2312', '黑体', '宋体'];
+
+/** Says of each thing whether it is right, in the order in which one would ask. */
+export function examine(machine: Machine): Examined[] {
+  const { version, program, runtime, missing, locale, language } = machine;
+  return [
+    { health: 'info', said: text(`快报 ${version}，装在 ${program}`, `kuaibao ${version}, in ${program}`) },
+    {
+      health: 'info',
+      said: text(
+        `Node.js ${runtime.version}，${runtime.platform} ${runtime.arch}`,
+        `Node.js ${runtime.version}, ${runtime.platform} ${runtime.arch}`,
+      ),
+    },
+    examineBundled(missing),
+    examineInstalled(machine.installed),
+    ...machine.folders.map(examineFolder),
+    {
+      health: 'info',
+      said: text(
+        `提示用${language === 'zh' ? '中文' : '英文'}${locale ? `，系统的语言是 ${locale}` : ''}`,
+        `messages are in ${language === 'zh' ? 'Chinese' : 'English'}${locale ? `, the locale is ${locale}` : ''}`,
+      ),
+    },
+  ];
+}
+
+function examineBundled(missing: MissingBundled | undefined): Examined {
+  if (!missing) return { health: 'ok', said: text('自带的字体齐全', 'the bundled fonts are all there') };
+  const { message, hint } = reportMissingBundled(missing);
+  return { health: 'wrong', said: message, ...(hint && { remedy: hint }) };
+}
+
+function examineInstalled(installed: readonly InstalledFont[]): Examined {
+  const found = OFFICIAL.filter((name) => findInstalled(name, installed));
+  const named = (names: readonly string[], none: string): string =>
+    names.length > 0 ? names.join('、') : none;
+  return {
+    health: 'info',
+    said: text(
+      `电脑里另有 ${installed.length} 款字体，公文常用的有：${named(found, '没有')}`,
+      `${installed.length} fonts are installed; of those that offices use: ${named(found, 'none')}`,
+    ),
+  };
+}
+
+function examineFolder({ what, path, failure }: Machine['folders'][number]): Examined {
+  if (!failure) {
+    return { health: 'ok', said: text(`${what.zh}能写：${path}`, `${what.en} can be written: ${path}`) };
+  }
+  const { message, hint } = reportFolder(path, failure);
+  return {
+    health: 'wrong',
+    said: text(`${what.zh}不能写。${message.zh}`, `${what.en} cannot be written. ${message.en}`),
+    ...(hint && { remedy: hint }),
+  };
+}
