@@ -83,6 +83,7 @@ export const CODES = {
     'table-total': 'warning',
     'table-file': 'error',
     'table-hidden': 'note',
+    'table-title-row': 'note',
     'table-too-large': 'error',
     'picture-in-text': 'warning',
     'markup-in-text': 'warning',

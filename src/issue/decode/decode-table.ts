@@ -14,6 +14,7 @@ import type { Labelled, Sourced, Table } from '../model.ts';
 import type { Decoding } from '../named-files.ts';
 import { lineFrom } from '../normalise/normalise.ts';
 import { markFolds, sourceOf } from '../normalise/source-of.ts';
+import { takeFileHead, titleRow } from '../table/file-head.ts';
 import { findLostCells, findLostInFile } from '../table/lost-cells.ts';
 import { makeTable, type TableDraft } from '../table/make-table.ts';
 import { type RawRow, rowOfList } from '../table/raw-rows.ts';
@@ -35,13 +36,18 @@ export function decodeTable(node: MappingNode, decoding: Decoding): Table | unde
   const read = name ? readNamed(name, decoding) : [];
   if (!read) return undefined;
   for (const one of findLostInFile(read)) decoding.say(one);
-  const rows = [...read, ...typed.rows];
+  const above = head === undefined ? takeFileHead(read) : { rows: read };
+  if (above.title) decoding.say(titleRow(above.title));
+  const rows = [...above.rows, ...typed.rows];
   const isWritten = head !== undefined && count === undefined;
   const own = count ?? (isWritten ? 0 : name ? 1 : typed.head);
   const written = isWritten ? readRows(head, true).rows : [];
   return makeTable(
     {
-      ...defined({ title: titleUnder(node, 'title'), unit: decodeUnit(node) }),
+      ...defined({
+        title: titleUnder(node, 'title') ?? above.title,
+        unit: unitOf(lineUnder(node, 'unit') ?? above.unit),
+      }),
       note: decodeNote(node),
       head: [...written, ...rows.slice(0, own)],
       rows: rows.slice(own),
@@ -85,10 +91,8 @@ const labelled = (text: Sourced, label: string, typed: RegExp): Labelled => ({
   text,
 });
 
-function decodeUnit(node: MappingNode): Labelled | undefined {
-  const text = lineUnder(node, 'unit');
-  return text && labelled(text, '单位：', /^（?(?:计量)?单\s*位/u);
-}
+const unitOf = (text: Sourced | undefined): Labelled | undefined =>
+  text && labelled(text, '单位：', /^（?(?:计量)?单\s*位/u);
 
 /** Each line of a note stands on its own, the first with the label. */
 function decodeNote(node: MappingNode): readonly Labelled[] {

@@ -111,3 +111,51 @@ describe('a table in a file', () => {
     expect(saidOf(loadBody(tableOf(`文件: ${name}`), files).diagnostics)).toEqual(expected);
   });
 });
+
+describe('what stands above the head in a file', () => {
+  const load = (csv: string, ...keys: string[]) => {
+    const loaded = loadBody(tableOf('文件: 甲.csv', ...keys), { '甲.csv': csv });
+    const [table] = tablesIn(loaded);
+    return {
+      said: loaded.diagnostics.map(({ code }) => code),
+      title: table?.title?.text,
+      unit: table?.unit?.text.text,
+      head: cellsOf(table?.head ?? []),
+      rows: cellsOf(table?.rows ?? []),
+    };
+  };
+  const REST = '乡镇,面积\n柳林镇,3.2\n石桥乡,2.8\n';
+
+  it.each([
+    ['alone in its row', `春灌进度\n${REST}`, undefined],
+    ['with empty cells behind it', `春灌进度,\n${REST}`, undefined],
+    ['with the unit below it', `春灌进度,\n,单位：万亩\n${REST}`, '单位：万亩'],
+  ])('is its title, %s', (_, csv, unit) => {
+    expect(load(csv)).toEqual({
+      said: ['table-title-row'],
+      title: '春灌进度',
+      unit,
+      head: [['乡镇', '面积']],
+      rows: [
+        ['柳林镇', '3.2'],
+        ['石桥乡', '2.8'],
+      ],
+    });
+  });
+
+  it('gives way to a title that is written', () => {
+    expect(load(`春灌进度,\n${REST}`, '题目: 春管进度')).toMatchObject({
+      title: '春管进度',
+      head: [['乡镇', '面积']],
+    });
+  });
+
+  it('is the head where that is counted', () => {
+    const { said, title, head } = load(`春灌进度,\n${REST}`, '表头: 1');
+    expect([said, title, head]).toEqual([[], undefined, [['春灌进度', '']]]);
+  });
+
+  it('is nothing where the head comes first', () => {
+    expect(load(REST)).toMatchObject({ said: [], title: undefined, head: [['乡镇', '面积']] });
+  });
+});
