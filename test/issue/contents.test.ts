@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDiagnostic } from '../../src/cli/report/report.ts';
-import { issueOf, loadText } from './support.ts';
+import { issueOf, loadText, messagesOf } from './support.ts';
 
 const issue = (contents: string): string => `报头:
   刊名: 河湾快报
@@ -13,13 +12,7 @@ ${contents}
   - {标题: 校车检查全覆盖, 正文: 乙。}
 `;
 const contentsOf = (written: string) => issueOf(loadText(issue(written))).contents;
-const said = (text: string): string[] =>
-  loadText(text).diagnostics.map((diagnostic) =>
-    formatDiagnostic(diagnostic, { lang: 'zh', colour: false })
-      .split('\n')
-      .filter((line) => !/^ *\d* │/u.test(line))
-      .join('\n'),
-  );
+const said = (text: string): string[] => messagesOf(loadText(text));
 
 describe('the contents', () => {
   it.each(['自动', 'auto', '是', 'true', ' 自 动 '])('%s: all titles, without page numbers', (value) => {

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatDiagnostic } from '../../src/cli/report/report.ts';
-import { issueOf, loadText, summarise } from './support.ts';
+import { issueOf, loadText, messagesOf, summarise } from './support.ts';
 
 const HEAD = '报头:\n  刊名: 河湾快报\n期号: 1\n日期: 2025-09-19\n';
 const zh = (items: string): string => `${HEAD}内容:\n${items}`;
 const itemsOf = (items: string) => issueOf(loadText(zh(items))).items;
-const said = (text: string): string[] =>
-  loadText(text).diagnostics.map((diagnostic) =>
-    formatDiagnostic(diagnostic, { lang: 'zh', colour: false })
-      .split('\n')
-      .filter((line) => !/^ *\d* │/u.test(line))
-      .join('\n'),
-  );
+const said = (text: string): string[] => messagesOf(loadText(text));
 
 const ITEM = '  - 标题: 甲\n    正文: 乙。\n';
 

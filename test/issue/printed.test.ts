@@ -2,10 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { isError } from '../../src/base/diagnostic.ts';
-import { formatDiagnostic } from '../../src/cli/report/report.ts';
 import { proofread } from '../../src/proof/proofread.ts';
 import { editorAccepts } from '../helpers/editor.ts';
-import { GOOD_ZH, issueOf, load, loadText } from './support.ts';
+import { GOOD_ZH, issueOf, load, loadText, shownInChinese } from './support.ts';
 
 const WITH_ISSUER = GOOD_ZH.replace('  刊名: 河湾快报', '  {刊名: 河湾快报, 编发单位: [县委办, 县政府办]}');
 const printedOf = (source: string) => {
@@ -13,9 +12,7 @@ const printedOf = (source: string) => {
   return printed && [printed.by.text, Object.values(printed.date).join('-')];
 };
 const errorsOf = (source: string): string[] =>
-  loadText(source)
-    .diagnostics.filter(isError)
-    .map((diagnostic) => formatDiagnostic(diagnostic, { lang: 'zh', colour: false }));
+  loadText(source).diagnostics.filter(isError).map(shownInChinese);
 
 describe('printing', () => {
   it.each<[string, readonly string[] | undefined]>([

@@ -2,17 +2,14 @@
 
 import { describe, expect, it } from 'vitest';
 import { isError } from '../../src/base/diagnostic.ts';
-import { formatDiagnostic } from '../../src/cli/report/report.ts';
 import { editorAccepts } from '../helpers/editor.ts';
-import { GOOD_ZH, issueOf, loadText } from './support.ts';
+import { GOOD_ZH, issueOf, loadText, shownInChinese } from './support.ts';
 
 const withLines = (...lines: string[]): string => `${GOOD_ZH}${lines.join('\n')}\n`;
 const rowsOf = (source: string): string[] =>
   issueOf(loadText(source)).distribution.map(({ label, recipients }) => `${label.text}：${recipients.text}`);
 const errorsOf = (source: string): string[] =>
-  loadText(source)
-    .diagnostics.filter(isError)
-    .map((diagnostic) => formatDiagnostic(diagnostic, { lang: 'zh', colour: false }));
+  loadText(source).diagnostics.filter(isError).map(shownInChinese);
 
 describe('rows', () => {
   it.each<[string, string[], string[]]>([

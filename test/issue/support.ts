@@ -1,5 +1,6 @@
-import { locate } from '../../src/base/diagnostic.ts';
+import { type Diagnostic, locate } from '../../src/base/diagnostic.ts';
 import type { FileContent } from '../../src/base/input-file.ts';
+import { formatDiagnostic } from '../../src/cli/report/report.ts';
 import { type LoadedIssue, loadIssue } from '../../src/issue/load.ts';
 import type { Issue } from '../../src/issue/model.ts';
 
@@ -34,6 +35,19 @@ export const summarise = ({ diagnostics, files }: LoadedIssue): string[] =>
     const file = span.source.path === files[0]?.path ? '' : `${span.source.path}:`;
     return `${code} ${file}${line}:${column}`;
   });
+
+/** A diagnostic as it is shown in Chinese. */
+export const shownInChinese = (diagnostic: Diagnostic): string =>
+  formatDiagnostic(diagnostic, { lang: 'zh', colour: false });
+
+/** All that is said of an issue, as it is shown but for the lines of the file. */
+export const messagesOf = ({ diagnostics }: LoadedIssue): string[] =>
+  diagnostics.map((diagnostic) =>
+    shownInChinese(diagnostic)
+      .split('\n')
+      .filter((line) => !/^ *\d* │/u.test(line))
+      .join('\n'),
+  );
 
 export function issueOf(loaded: LoadedIssue): Issue {
   if (!loaded.issue) throw new Error(`no issue: ${summarise(loaded).join(', ')}`);
