@@ -1,5 +1,6 @@
 import type { Command, CommanderError } from 'commander';
 import type { Lang } from '../base/diagnostic.ts';
+import { ISSUE_ENDING } from '../base/issue-file.ts';
 import type { Example } from './command.ts';
 import { text } from './language.ts';
 import { sayLines } from './report/plain.ts';
@@ -41,13 +42,13 @@ export function translateHelp(command: Command, { lang, out, say }: Terminal): v
 }
 
 /** What a file given where the command belongs was meant for. */
-const LOOKS_LIKE_FILE = /\.ya?ml$|[\\/]/i;
+const looksLikeFile = (word: string): boolean => ISSUE_ENDING.test(word) || /[\\/]/.test(word);
 
 /** Puts a mistake in the command line into words: a line on what is wrong, and below it one on what to write. */
 export function translateUsage(mistake: CommanderError, lang: Lang): readonly string[] {
   const wrong = text(wordInChinese(mistake), mistake.message.replace(/^error: /, ''))[lang];
   const file = mistake.code === 'commander.unknownCommand' ? quotedIn(mistake.message)[0] : undefined;
-  if (file !== undefined && LOOKS_LIKE_FILE.test(file)) {
+  if (file !== undefined && looksLikeFile(file)) {
     const command = `kuaibao build ${/\s/.test(file) ? `"${file}"` : file}`;
     return [text(`少写了命令；要排版请写：${command}`, `A command is missing. To typeset: ${command}`)[lang]];
   }

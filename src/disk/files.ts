@@ -210,7 +210,7 @@ export function listNames(folder: string): readonly string[] {
 export function listNamesakes(path: string): readonly string[] {
   const stem = basename(path)
     .toLowerCase()
-    .replace(/\.(?:ya?ml|pdf)$/, '');
+    .replace(/\.(?:ya?ml|kuaibao|pdf)$/, '');
   if (stem === '') return [];
   return listNames(dirname(path)).filter((name) => name.toLowerCase().startsWith(stem));
 }

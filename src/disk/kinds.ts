@@ -1,5 +1,7 @@
 /** The kinds of files that a command works on, recognised by the endings of their names. */
 
+import { ISSUE_ENDING } from '../base/issue-file.ts';
+
 export type FileKind = 'issue' | 'pdf';
 
 interface Kind {
@@ -11,6 +13,6 @@ interface Kind {
 }
 
 export const KINDS: Readonly<Record<FileKind, Kind>> = {
-  issue: { ending: /\.ya?ml$/i, shown: '.yaml', pattern: '**/*.{yaml,yml}' },
+  issue: { ending: ISSUE_ENDING, shown: '.yaml', pattern: '**/*.{yaml,yml,kuaibao}' },
   pdf: { ending: /\.pdf$/i, shown: '.pdf', pattern: '**/*.pdf' },
 };

@@ -1,6 +1,7 @@
 import { basename, dirname, extname, normalize, posix, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, type Span, warning } from '../base/diagnostic.ts';
 import type { InputFile, NamedFile } from '../base/input-file.ts';
+import { ISSUE_ENDING } from '../base/issue-file.ts';
 
 /** What standard input is called in a PDF. */
 const UNNAMED = 'issue.yaml';
@@ -85,16 +86,15 @@ const LONGEST_SEGMENT = 240;
 const LONGEST_NAME = 190;
 const MOST_SEGMENTS = 16;
 /** What else begins with a dot is settings of a program, this one's notes among it. */
-const YAML = /\.ya?ml$/i;
 const OURS = '.kuaibao';
 
 /** A name that may be written on any system; one that lies too deep or is too long loses its folders. */
 function makeSafe(name: string): string {
-  const isYaml = YAML.test(name);
+  const isIssue = ISSUE_ENDING.test(name);
   const segments = name
     .split('/')
     .map(makeSegment)
-    .map((one) => (one.startsWith('.') && (!isYaml || one.toLowerCase() === OURS) ? `_${one}` : one));
+    .map((one) => (one.startsWith('.') && (!isIssue || one.toLowerCase() === OURS) ? `_${one}` : one));
   const whole = segments.join('/');
   const last = segments.at(-1) as string;
   const fits = whole.length <= LONGEST_NAME && segments.length <= MOST_SEGMENTS;

@@ -1,6 +1,7 @@
 /** Which names of attached files may be written to a disk: a PDF may say anything, `../../.bashrc` among it. */
 
 import type { Text } from '../base/diagnostic.ts';
+import { ISSUE_ENDING } from '../base/issue-file.ts';
 
 /** A name cut into folders and file, or why it is refused. */
 type SafeName = { readonly segments: readonly string[] } | { readonly refused: Text };
@@ -16,8 +17,6 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[
 
 const refuse = (zh: string, en: string): SafeName => ({ refused: { zh, en } });
 
-/** What a name that begins with a dot must end in: sources are issues and publications. */
-const YAML = /\.ya?ml$/i;
 /** Where this program keeps its own notes. */
 const OURS = '.kuaibao';
 
@@ -53,10 +52,11 @@ export function checkName(name: string, platform: string = process.platform): Sa
     );
   }
   const refused = segments.map(refuseSegment).find((one) => one !== undefined);
-  if (!refused && isHidden(segments) && !YAML.test(name)) {
+  // Sources are issues and publications.
+  if (!refused && isHidden(segments) && !ISSUE_ENDING.test(name)) {
     return refuse(
-      '名字以点开头，又不是 .yaml 文件，可能是别的程序的设置',
-      'its name begins with a dot and is no .yaml file: other programs keep their settings in such',
+      '名字以点开头，又不是期刊文件，可能是别的程序的设置',
+      'its name begins with a dot and is no issue file: other programs keep their settings in such',
     );
   }
   return refused ?? { segments };

@@ -125,7 +125,7 @@ describe('an input that is not there', () => {
     ['', 'input-missing', '写上期刊文件的名字'],
     [`${'长'.repeat(200)}.yaml`, 'input-missing', '045.yaml'],
     ['a\0b', 'input-missing', '045.yaml'],
-    ['空', 'folder-no-issue', '名字要以 .yaml 或 .yml 结尾'],
+    ['空', 'folder-no-issue', '名字要以 .yaml、.yml 或 .kuaibao 结尾'],
   ])('%j: %s, with what to do about it', async (argument, code, hint) => {
     const cwd = cwdWith();
     const before = listAll(cwd);

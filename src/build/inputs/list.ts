@@ -1,6 +1,7 @@
 /** Lists of inputs, one a line: `--list`, and standard input where it is one. */
 
 import { resolve } from 'node:path';
+import { ISSUE_ENDING } from '../../base/issue-file.ts';
 import { kindOf } from '../../disk/files.ts';
 import { decodeText } from '../../yaml/bytes.ts';
 import { isPattern } from './glob.ts';
@@ -55,7 +56,7 @@ export function isList(names: readonly string[], cwd: string): boolean {
     names.every(
       (name) =>
         !KEY.test(name) &&
-        (/\.ya?ml$/i.test(name) || isPattern(name) || kindOf(resolve(cwd, name)) !== 'nothing'),
+        (ISSUE_ENDING.test(name) || isPattern(name) || kindOf(resolve(cwd, name)) !== 'nothing'),
     )
   );
 }

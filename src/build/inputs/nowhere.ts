@@ -44,8 +44,8 @@ export function emptyFolder(folder: string, kind: FileKind): Input {
           say('这个文件夹里没有期刊文件（.yaml）', 'This folder has no issue files (.yaml)'),
           {
             hint: say(
-              '检查是不是选错了文件夹；期刊文件的名字要以 .yaml 或 .yml 结尾',
-              'Check that it is the right folder; issue files end in .yaml or .yml',
+              '检查是不是选错了文件夹；期刊文件的名字要以 .yaml、.yml 或 .kuaibao 结尾',
+              'Check that it is the right folder; issue files end in .yaml, .yml or .kuaibao',
             ),
             ...at(folder),
           },

@@ -1,6 +1,6 @@
 /** `kuaibao new`: an issue file with everything but the text. */
 
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Lang, Text } from '../../base/diagnostic.ts';
 import { STATE_FOLDER } from '../../build/journal.ts';
 import { reportOutput } from '../../disk/disk-problems.ts';
@@ -47,7 +47,8 @@ export async function startIssue(
   const { base } = found;
   const number = withYear(given ?? nextNumber(base, date.year, lang), base, date.year);
   const plain = joinNumbers(number, '-');
-  const name = text(`第${plain}期.yaml`, `issue-${plain}.yaml`)[lang];
+  const ending = endingAfter(base);
+  const name = text(`第${plain}期${ending}`, `issue-${plain}${ending}`)[lang];
   const path = output === undefined ? join(folder, name) : resolve(cwd, output);
   const total = nextTotal(base, number);
   const { text: content, left } = compose(base, { number, date: date.written, total, folder });
@@ -71,6 +72,10 @@ export async function startIssue(
   for (const line of lines) terminal.say(line[lang]);
   return 0;
 }
+
+/** An office that names its files to be double-clicked goes on doing so. */
+const endingAfter = (base: Base): string =>
+  base.kind !== 'nothing' && extname(base.path).toLowerCase() === '.kuaibao' ? '.kuaibao' : '.yaml';
 
 const quoted = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);
 

@@ -9,7 +9,7 @@ export const watchCommand: Command<WatchOptions> = {
   about: text('排版，以后一存盘就重排', 'typeset, and again at every save'),
   argument: {
     shape: text('<期刊文件...>', '<issue...>'),
-    about: text('期刊文件（.yaml）', 'issue files (.yaml)'),
+    about: text('期刊文件（.yaml、.kuaibao）', 'issue files (.yaml, .kuaibao)'),
   },
   options: {
     ...ISSUE_OPTIONS,

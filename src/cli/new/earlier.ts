@@ -1,6 +1,7 @@
 /** What a new issue comes after: the issues and publications of a folder. */
 
 import { join } from 'node:path';
+import { ISSUE_ENDING } from '../../base/issue-file.ts';
 import { type Heads, makeHeads } from '../../build/heads.ts';
 import { listNames, readInput } from '../../disk/files.ts';
 import { isPublicationHead } from '../../issue/head.ts';
@@ -33,7 +34,7 @@ export async function lookThrough(folder: string): Promise<Holdings> {
   const issues: EarlierIssue[] = [];
   const publications: string[] = [];
   const bases = new Set<string>();
-  for (const name of listNames(folder).filter((one) => /\.ya?ml$/i.test(one))) {
+  for (const name of listNames(folder).filter((one) => ISSUE_ENDING.test(one))) {
     const path = join(folder, name);
     const content = readInput(path);
     if ('problem' in content) continue;

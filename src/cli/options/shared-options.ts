@@ -38,8 +38,8 @@ export const ISSUE_OPTIONS: OptionsFor<Pick<BatchOptions, 'set' | 'quiet'>> = {
 export const ISSUES: Argument = {
   shape: text('[期刊文件...]', '[issue...]'),
   about: text(
-    '期刊文件（.yaml）、文件夹，或 "issues/**/*.yaml" 这样的样式；- 表示标准输入',
-    'issue files (.yaml), folders, or patterns such as "issues/**/*.yaml"; - is standard input',
+    '期刊文件（.yaml、.kuaibao）、文件夹，或 "issues/**/*.yaml" 这样的样式；- 表示标准输入',
+    'issue files (.yaml, .kuaibao), folders, or patterns such as "issues/**/*.yaml"; - is standard input',
   ),
 };
 

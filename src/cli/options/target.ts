@@ -27,7 +27,8 @@ export interface TargetOptions {
 const EXTENSION = extensionOf('pdf');
 
 /** Extensions by which somebody means a file of a kind that is not made here. */
-const OTHER_FILE = /\.(docx?|wps|odt|ofd|rtf|txt|md|ya?ml|json|html?|xlsx?|pptx?|png|jpe?g|tiff?|svg|ps)$/i;
+const OTHER_FILE =
+  /\.(docx?|wps|odt|ofd|rtf|txt|md|ya?ml|kuaibao|json|html?|xlsx?|pptx?|png|jpe?g|tiff?|svg|ps)$/i;
 
 /** What standard output is called on Unix, where a file cannot be put in its place. */
 const STDOUT_PATHS = ['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'];
