@@ -199,6 +199,7 @@ export const CODES = {
   },
   cli: {
     'exclude-no-match': 'warning',
+    'pdf-not-opened': 'warning',
     'pdf-too-large': 'error',
     'output-link': 'error',
     'output-same': 'note',

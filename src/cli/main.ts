@@ -1,7 +1,10 @@
 import { chalkStderr } from 'chalk';
 import { CommanderError } from 'commander';
 import { readStdin } from '../disk/files.ts';
+import { windowOf } from './desktop/desktop.ts';
+import { processDesktop } from './desktop/process-desktop.ts';
 import { chooseColour, chooseLanguage } from './language.ts';
+import { meansOpen } from './options/implied.ts';
 import { findMistypedOption } from './options/mistyped.ts';
 import { makeProgram } from './program.ts';
 import { guardTerminal } from './report/plain.ts';
@@ -22,6 +25,7 @@ function processTerminal(args: readonly string[]): Terminal {
     say: (line) => err(`${line}\n`),
     ...(process.stderr.isTTY && process.env.TERM !== 'dumb' && { screen: processScreen }),
     onStop,
+    desktop: processDesktop(),
   };
 }
 
@@ -56,6 +60,17 @@ export async function main(
   args: readonly string[],
   device: Terminal = processTerminal(args),
 ): Promise<ExitCode> {
+  const { desktop } = device;
+  const window = desktop && windowOf(desktop);
+  // Without a window a command was started by a script; `open` alone is for file managers.
+  if (desktop && (window === 'own' || (window === 'none' && args[0] === 'open'))) {
+    const { attend } = await import('./desktop/attend.ts');
+    return attend(args, device, desktop, answer);
+  }
+  return answer(args, device);
+}
+
+async function answer(args: readonly string[], device: Terminal): Promise<ExitCode> {
   const terminal = guardTerminal(device);
   let code: ExitCode = 0;
   const program = makeProgram(terminal, (result) => {
@@ -64,7 +79,8 @@ export async function main(
   try {
     const mistyped = findMistypedOption(program, args, terminal.lang);
     if (mistyped !== undefined) throw new UsageError(mistyped);
-    await program.parseAsync([...args], { from: 'user' });
+    const implied = meansOpen(args, program, terminal) ? ['open'] : [];
+    await program.parseAsync([...implied, ...args], { from: 'user' });
     return code;
   } catch (thrown) {
     if (thrown instanceof UsageError) {

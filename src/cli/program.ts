@@ -9,6 +9,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { extractCommand } from './commands/extract.ts';
 import { fontsCommand } from './commands/fonts.ts';
 import { newCommand } from './commands/new.ts';
+import { openCommand } from './commands/open.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { watchCommand } from './commands/watch.ts';
@@ -47,6 +48,7 @@ export function makeProgram(terminal: Terminal, finish: Finish): Commander {
     addCommand(program, declared, terminal, finish);
   // In the order of the help.
   add(buildCommand);
+  add(openCommand);
   add(checkCommand);
   add(watchCommand);
   add(extractCommand);

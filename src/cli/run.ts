@@ -184,6 +184,11 @@ function lookForStale(
 
 const isWhole = (plan: AnyPlan): plan is Plan => plan.states !== undefined;
 
+/** What a job came to. */
+export interface Finished extends Pick<Ran, 'results' | 'remarks'> {
+  readonly exit: ExitCode;
+}
+
 /** Runs a job over its inputs, reports the results, and writes the report that programs ask for. */
 export async function runJob(
   gathered: Gathered,
@@ -191,7 +196,7 @@ export async function runJob(
   target: Target,
   options: RunOptions,
   terminal: Terminal,
-): Promise<ExitCode> {
+): Promise<Finished> {
   const start = performance.now();
   const { json, quiet, jobs, shard } = options;
   const { batch } = gathered;
@@ -223,5 +228,5 @@ export async function runJob(
     const shown = options.timings ? results : results.map(({ timings: _, ...result }) => result);
     terminal.out(jsonReport(job.kind, shown, run, terminal.lang));
   }
-  return exit;
+  return { exit, results, remarks };
 }

@@ -1,6 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import type { Lang } from '../base/diagnostic.ts';
 import type { Outcome } from '../build/job.ts';
+import type { Desktop } from './desktop/desktop.ts';
 
 /** What a command works with, so that a test can stand in for the terminal. */
 export interface Terminal {
@@ -19,6 +20,10 @@ export interface Terminal {
   readonly screen?: { readonly columns: () => number; readonly draw: (written: string) => void };
   /** Calls back when the user wants the command to end (Ctrl-C); returns how to stop listening. */
   readonly onStop?: (stop: (code: ExitCode) => void) => () => void;
+  /** How the program was started, and what starts others; without it nothing is started and nobody waited for. */
+  readonly desktop?: Desktop;
+  /** Asks that what is said stays to be read where it would go with the window. */
+  readonly hold?: () => void;
 }
 
 /** What a command ended with: 0 all well, 1 some input has errors, 2 wrong usage, 130 or 143 stopped by a signal. */

@@ -4,7 +4,7 @@ import { chooseColour, chooseLanguage } from '../../src/cli/language.ts';
 import { version } from '../../src/cli/version.ts';
 import { GOOD, GOOD_NAME, listAll, makeFolder, run } from './support.ts';
 
-const COMMANDS = ['build', 'check', 'new', 'fonts', 'schema', 'doctor'];
+const COMMANDS = ['build', 'open', 'check', 'new', 'fonts', 'schema', 'doctor'];
 
 describe('help', () => {
   it.each(COMMANDS)('of %s has examples, in both languages', async (command) => {

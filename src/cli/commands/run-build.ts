@@ -1,7 +1,7 @@
 import type { Job } from '../../build/job.ts';
 import { choosePattern, chooseTarget, type TargetOptions } from '../options/target.ts';
 import { chooseVariant, type VariantOptions } from '../options/variant.ts';
-import { runJob } from '../run.ts';
+import { type Finished, runJob } from '../run.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import {
   type BatchOptions,
@@ -14,11 +14,18 @@ import {
 export type BuildOptions = BatchOptions & RenewOptions & TargetOptions & VariantOptions;
 
 /** `kuaibao build`: every input becomes a PDF, or a report of what is wrong with it; one never stops the rest. */
-export async function build(
+export const build = async (
   given: readonly string[],
   options: BuildOptions,
   terminal: Terminal,
-): Promise<ExitCode> {
+): Promise<ExitCode> => (await buildIssues(given, options, terminal)).exit;
+
+/** Builds as `build` does, and tells what came of every input. */
+export async function buildIssues(
+  given: readonly string[],
+  options: BuildOptions,
+  terminal: Terminal,
+): Promise<Finished> {
   const run = readRunOptions(options, terminal);
   const pattern = choosePattern(options, terminal);
   const gathered = await gather(given, options, terminal);

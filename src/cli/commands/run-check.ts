@@ -14,5 +14,5 @@ export async function check(
   const settings = readSettings(options, terminal);
   const gathered = await gather(given, options, terminal);
   const job: Job = { kind: 'check', output: { format: 'pdf' }, settings, ending: extensionOf('pdf') };
-  return runJob(gathered, job, { kind: 'beside' }, run, terminal);
+  return (await runJob(gathered, job, { kind: 'beside' }, run, terminal)).exit;
 }
