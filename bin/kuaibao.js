@@ -9,9 +9,18 @@ const OLDEST = [20, 19];
 
 const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/gu;
 
+/** A window that Explorer opened for us, not a shell, would be gone before anybody has read what is in it. */
+const keepWindow = () => {
+  const { platform, stdin, env } = process;
+  if (platform !== 'win32' || !stdin.isTTY || env.PROMPT || env.WT_SESSION) return;
+  process.stderr.write('按回车键关闭这个窗口 / Press Enter to close this window\n');
+  stdin.once('data', () => stdin.pause());
+};
+
 const say = (lines) => {
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exitCode = 1;
+  keepWindow();
 };
 
 const fail = (thrown) => {
