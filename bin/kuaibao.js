@@ -30,8 +30,8 @@ const fail = (thrown) => {
   const detail = `${name}: ${message}`.split('\n')[0].replace(UNSEEN, '·');
   const lines = incomplete
     ? [
-        '快报没有安装完整：请在程序所在的文件夹里运行 npm ci',
-        'Incomplete installation: run npm ci in its folder',
+        '快报没有安装完整：请重新安装；用 npm 装的，在程序所在的文件夹里运行 npm ci',
+        'Incomplete installation: install it again, or run npm ci in its folder where it came by npm',
       ]
     : [
         '快报的程序内部出错，不是您的文件的问题；请把这几行和期刊文件一起发给开发者',

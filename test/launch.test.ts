@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -18,6 +19,17 @@ import { expect, it, onTestFinished } from 'vitest';
 
 const LAUNCH = fileURLToPath(new URL('../dist/launch.cjs', import.meta.url));
 
+/** A bundle that says a word, and does each kind of work that it is asked for by code of its own. */
+const bundleOf = (word: string): string => `
+const kinds = {
+${['first', 'second'].map((kind) => `  ${kind}() { ${'String(kinds);'.repeat(2000)} },`).join('\n')}
+};
+exports.run = async (args) => {
+  for (const kind of args) kinds[kind]();
+  console.log('${word}');
+  return args;
+};`;
+
 /** An installation whose bundle says a word; its identity is made of one character. */
 function install(): { folder: string; bundle: string; write: (word: string, id: string) => void } {
   const folder = mkdtempSync(join(tmpdir(), 'kuaibao-launch-'));
@@ -31,11 +43,10 @@ function install(): { folder: string; bundle: string; write: (word: string, id: 
   copyFileSync(LAUNCH, join(folder, 'launch.cjs'));
   writeFileSync(
     join(folder, 'start.cjs'),
-    "const { bundle, keep } = require('./launch.cjs').load(); bundle.run([]).then(keep);",
+    "const { bundle, keep } = require('./launch.cjs').load(); bundle.run(process.argv.slice(2)).then(keep);",
   );
   const write = (word: string, id: string): void => {
-    const code = `exports.run = async () => console.log('${word}');`;
-    writeFileSync(join(bundle, 'kuaibao.js'), `${code}\n//${id.repeat(64)}`);
+    writeFileSync(join(bundle, 'kuaibao.js'), `${bundleOf(word)}\n//${id.repeat(64)}`);
   };
   write('one', 'a');
   return { folder, bundle, write };
@@ -43,9 +54,13 @@ function install(): { folder: string; bundle: string; write: (word: string, id: 
 
 const nobody = process.getuid?.() === 0 ? { uid: 65534 } : {};
 
-function start(folder: string, options: { uid?: number } = {}): string {
+function start(folder: string, options: { uid?: number; kinds?: readonly string[] } = {}): string {
+  const { kinds = [], ...user } = options;
   const env = { PATH: process.env.PATH, HOME: join(folder, 'home'), XDG_CACHE_HOME: join(folder, 'cache') };
-  const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'start.cjs')], { env, ...options });
+  const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'start.cjs'), ...kinds], {
+    env,
+    ...user,
+  });
   expect(stderr.toString()).toBe('');
   return stdout.toString().trim();
 }
@@ -80,6 +95,71 @@ it('does without compiled code that is damaged, and replaces it', () => {
   expect(start(folder)).toBe('one');
   expect(readFileSync(path).length).toBeGreaterThan(100);
 });
+
+const sizeOf = (folder: string): number => statSync(join(folder, cachesIn(folder)[0] as string)).size;
+
+it('adds what another kind of work needs, and loses nothing', () => {
+  const { folder, bundle } = install();
+  start(folder);
+  const bare = sizeOf(bundle);
+  start(folder, { kinds: ['first'] });
+  const first = sizeOf(bundle) - bare;
+  expect(first).toBeGreaterThan(2000);
+  start(folder, { kinds: ['second'] });
+  expect(sizeOf(bundle) - bare).toBeGreaterThan(1.9 * first);
+  const path = join(bundle, cachesIn(bundle)[0] as string);
+  utimesSync(path, 1, 1);
+  start(folder, { kinds: ['second', 'first'] });
+  expect(statSync(path).mtimeMs).toBe(1000);
+});
+
+it('replaces what an older program kept, and clears what killed runs and programs long gone have left', () => {
+  const { folder, bundle } = install();
+  start(folder);
+  const [cache = ''] = cachesIn(bundle);
+  const path = join(bundle, cache);
+  writeFileSync(path, Buffer.concat([Buffer.from('a'.repeat(64)), readFileSync(path).subarray(2048)]));
+  const ended = spawnSync(process.execPath, ['-e', '']).pid;
+  for (const left of [
+    `${cache}.${ended}`,
+    `${cache}.${process.pid}`,
+    'node-1-x64.cache',
+    'node-2-x64.cache',
+  ]) {
+    writeFileSync(join(bundle, left), 'b'.repeat(100));
+  }
+  utimesSync(join(bundle, 'node-1-x64.cache'), 1, 1);
+  expect(start(folder)).toBe('one');
+  expect(readFileSync(path, 'latin1')).toMatch(/^a{64} +/);
+  expect(cachesIn(bundle).sort()).toEqual(['node-2-x64.cache', cache, `${cache}.${process.pid}`].sort());
+});
+
+it.skipIf(process.platform === 'win32')('ends well where there is no place for it', () => {
+  const { folder, bundle } = install();
+  chmodSync(folder, 0o777);
+  writeFileSync(join(folder, 'cache'), '');
+  chmodSync(bundle, 0o555);
+  expect(start(folder, nobody)).toBe('one');
+});
+
+it.skipIf(process.platform === 'win32')(
+  'uses what the program came with, and keeps more with the user',
+  () => {
+    const { folder, bundle } = install();
+    start(folder, { kinds: ['first'] });
+    chmodSync(folder, 0o777);
+    chmodSync(bundle, 0o555);
+    start(folder, { ...nobody, kinds: ['first'] });
+    expect(existsSync(join(folder, 'cache'))).toBe(false);
+    start(folder, { ...nobody, kinds: ['second'] });
+    const own = join(folder, 'cache/kuaibao');
+    expect(sizeOf(own)).toBeGreaterThan(sizeOf(bundle));
+    const [cache = ''] = cachesIn(own);
+    utimesSync(join(own, cache), 1, 1);
+    start(folder, { ...nobody, kinds: ['first', 'second'] });
+    expect(statSync(join(own, cache)).mtimeMs).toBe(1000);
+  },
+);
 
 it.skipIf(process.platform === 'win32')(
   "keeps it with the user's caches where the program is another's",

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { type Diagnostic, error } from '../base/diagnostic.ts';
+import { noteWork } from '../base/work.ts';
 import type { Job, Outcome, Task } from './job.ts';
 import type { WorkerData } from './worker.ts';
 
@@ -44,6 +45,7 @@ const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume
 async function runHere(tasks: readonly Task[], job: Job, { stop, done }: PoolOptions): Promise<void> {
   const { makeSurroundings, runTask } = await import('./task.ts');
   const surroundings = makeSurroundings();
+  noteWork(`${job.kind}-here`);
   for (const [index, task] of tasks.entries()) {
     await breathe();
     if (isStopped(stop)) return;

@@ -2,6 +2,7 @@
 
 import { Command as Commander, Option as CommanderOption } from 'commander';
 import type { Lang } from '../base/diagnostic.ts';
+import { noteWork } from '../base/work.ts';
 import { type Command, example, type Option } from './command.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
@@ -73,7 +74,13 @@ function addCommand<Options extends object>(
   if (argument) command.argument(argument.shape[lang], argument.about[lang]);
   for (const [key, option] of Object.entries<Option>(options))
     command.addOption(makeOption(key, option, lang));
-  command.action(async () => finish(await run(command.args, command.opts<Options>(), terminal)));
+  command.action(async () => {
+    noteWork(name);
+    for (const key of Object.keys(options)) {
+      if (command.getOptionValueSource(key) === 'cli') noteWork(`--${key}`);
+    }
+    finish(await run(command.args, command.opts<Options>(), terminal));
+  });
 }
 
 const languageOption = (lang: Lang): CommanderOption =>

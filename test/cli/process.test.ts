@@ -195,7 +195,7 @@ describe('the last resort', () => {
   it('says how to complete an installation without dist/', () => {
     const { status, stderr } = broken(undefined);
     expect(status).toBe(1);
-    expect(stderr).toContain('快报没有安装完整：请在程序所在的文件夹里运行 npm ci');
+    expect(stderr).toContain('快报没有安装完整：请重新安装；用 npm 装的，在程序所在的文件夹里运行 npm ci');
     expect(stderr).not.toMatch(NO_STACK);
   });
 });
