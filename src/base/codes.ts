@@ -195,6 +195,8 @@ export const CODES = {
     'name-incomplete': 'error',
     'output-name-changed': 'error',
     'state-unwritable': 'warning',
+    'state-unread': 'note',
+    'program-changed': 'note',
     'worker-crashed': 'error',
   },
   cli: {

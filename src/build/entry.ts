@@ -21,8 +21,10 @@ export interface Entry {
   readonly v: number;
   /** When it was written, in milliseconds. */
   readonly t: number;
-  /** Hash of the options and the program. */
+  /** Hash of the options and the program; empty where what was said of the issue is not understood any more. */
   readonly key: string;
+  /** The program, in short. Absent in old journals. */
+  readonly program?: string;
   /** Path and hash of every file it was made of, the issue first. */
   readonly files: readonly [Hashed, ...Hashed[]];
   /** Path or, of an installed font, name; and hash. */
@@ -77,16 +79,30 @@ const isEntry = (value: Fields): boolean =>
   (value.files as readonly unknown[]).length > 0 &&
   isAbsentOr(value.fonts, (fonts) => isListOf(fonts, isFont)) &&
   isAbsentOr(value.naming, isText) &&
+  isAbsentOr(value.program, isText) &&
   isCount(value.size) &&
   isTime(value.time) &&
   isCount(value.pages) &&
-  isAbsentOr(value.remarks, (remarks) => isListOf(remarks, isRemark));
+  isAbsentOr(value.remarks, Array.isArray);
 
 /** The part of an object with these keys; what else there is was not looked at, and may be nested without end. */
 const pick = (value: Fields, keys: readonly string[]): Fields =>
   Object.fromEntries(keys.flatMap((key) => (value[key] === undefined ? [] : [[key, value[key]]])));
 
-const ENTRY = ['v', 't', 'key', 'files', 'fonts', 'out', 'naming', 'size', 'time', 'hash', 'pages'];
+const ENTRY = [
+  'v',
+  't',
+  'key',
+  'program',
+  'files',
+  'fonts',
+  'out',
+  'naming',
+  'size',
+  'time',
+  'hash',
+  'pages',
+];
 const REMARK = ['severity', 'code', 'message', 'hint', 'file', 'range'];
 
 const pickWords = ({ zh, en }: Text): Text => ({ zh, en });
@@ -96,16 +112,31 @@ const pickRemark = (remark: Remark): Fields => ({
   ...(remark.hint && { hint: pickWords(remark.hint) }),
 });
 
-/** Reads a line; nothing where it is no entry of this version, whatever else it is. */
-export function readEntry(line: string, version: number): Entry | undefined {
+/** Why a line is no entry: written by a newer program, spoilt, or cut short by a process killed while writing it. */
+export type Unread = 'newer' | 'damaged' | 'cut';
+
+/**
+ * Reads a line.
+ *
+ * @returns why it is none where it is no entry of this version, whatever else it is. Where another program said what is
+ *   not known here, the entry still tells where its PDF comes from, and no issue is up to date by it.
+ */
+export function readEntry(line: string, version: number): Entry | Unread {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return undefined;
+    return line.startsWith('{') && !line.endsWith('}') ? 'cut' : 'damaged';
   }
-  if (!isFields(value) || value.v !== version || !isEntry(value)) return undefined;
-  const remarks = value.remarks as readonly Remark[] | undefined;
-  const entry = { ...pick(value, ENTRY), ...(remarks && { remarks: remarks.map(pickRemark) }) };
+  if (!isFields(value)) return 'damaged';
+  if (isCount(value.v) && value.v > version) return 'newer';
+  if (value.v !== version || !isEntry(value)) return 'damaged';
+  const remarks = value.remarks as readonly unknown[] | undefined;
+  const known = remarks?.filter(isRemark);
+  const entry = {
+    ...pick(value, ENTRY),
+    ...(known?.length !== remarks?.length && { key: '' }),
+    ...(known && { remarks: known.map(pickRemark) }),
+  };
   return entry as unknown as Entry;
 }

@@ -8,14 +8,14 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { listNames, type WriteFailure, writeWhole } from '../disk/files.ts';
 import { appendLine, readLines, removeFile, removeLeftovers, statusOf } from '../disk/folders.ts';
 import { archiveName, isLeftBehind, journalName } from '../disk/owner.ts';
-import { type Entry, readEntry } from './entry.ts';
+import { type Entry, readEntry, type Unread } from './entry.ts';
 
 export type { Entry, Remark } from './entry.ts';
 
 /** Name of the folder, inside the output folder. */
 export const STATE_FOLDER = '.kuaibao';
 
-/** Changes when the meaning of a line does; lines of another version are as good as none. */
+/** Rises when the meaning of a line changes. */
 const VERSION = 1;
 
 /** A path as the state writes it; absolute only where nothing leads there, on another drive. */
@@ -33,6 +33,8 @@ export interface State {
   readonly folder: string;
   /** Entries by the path of the issue, the newest first. */
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** How many lines say nothing to this program, and why. */
+  readonly unread: Readonly<Record<Unread, number>>;
   /** Adds an entry to this process's journal. */
   readonly append: (entry: Omit<Entry, 'v' | 't'>) => WriteFailure | undefined;
   /** Rewrites the state in one file if it has grown; entries whose PDF is gone are dropped. */
@@ -49,40 +51,47 @@ interface Journal {
 /** How much of a journal is read, in bytes: that of 100 000 issues is a sixth of it. */
 const LARGEST = 256 * 1024 * 1024;
 
-/** The entries of a journal. A line cut short, by a process killed while writing it, is left out like any that is none of ours. */
-function readJournal(path: string): Entry[] {
+/** The entries of a journal, and how many lines are none. */
+function readJournal(path: string): { readonly entries: Entry[]; readonly unread: State['unread'] } {
   const entries: Entry[] = [];
+  const unread = { newer: 0, damaged: 0, cut: 0 };
   readLines(path, LARGEST, (line) => {
     const entry = line === '' ? undefined : readEntry(line, VERSION);
-    if (entry) entries.push(entry);
+    if (typeof entry === 'string') unread[entry]++;
+    else if (entry) entries.push(entry);
   });
-  return entries;
+  return { entries, unread };
 }
 
 /** More files or more lines that count for nothing than this, and the state is rewritten. */
 const MOST_FILES = 8;
 const LEAST_DEAD = 200;
 
+const UNREAD: readonly Unread[] = ['newer', 'damaged', 'cut'];
+
 /** Opens the state of an output folder; where there is none yet, it is made with the first entry. */
 export function openState(folder: string): State {
   const home = join(folder, STATE_FOLDER);
   const names = listNames(home).filter((name) => name.endsWith('.jsonl'));
+  const entries = new Map<string, Entry[]>();
+  const unread = { newer: 0, damaged: 0, cut: 0 };
+  let lines = 0;
   const journals = names.flatMap((name): Journal[] => {
     const path = join(home, name);
     const status = statusOf(path);
-    return status ? [{ path, name, ...status }] : [];
-  });
-  const entries = new Map<string, Entry[]>();
-  let lines = 0;
-  for (const { path } of journals) {
-    for (const entry of readJournal(path)) {
+    if (!status) return [];
+    const read = readJournal(path);
+    for (const why of UNREAD) unread[why] += read.unread[why];
+    for (const entry of read.entries) {
       const [[input]] = entry.files;
       const known = entries.get(input);
       lines++;
       if (known) known.push(entry);
       else entries.set(input, [entry]);
     }
-  }
+    // What a newer program wrote is left to it.
+    return read.unread.newer > 0 ? [] : [{ path, name, ...status }];
+  });
   for (const known of entries.values()) if (known.length > 1) known.sort((one, other) => other.t - one.t);
 
   const own = join(home, journalName());
@@ -120,5 +129,5 @@ export function openState(folder: string): State {
     }
     removeFile(own);
   };
-  return { folder, entries, append, compact };
+  return { folder, entries, unread, append, compact };
 }

@@ -18,7 +18,16 @@ import { openState, type State } from './journal.ts';
 import { nameOutput, originOf } from './output-names.ts';
 import { reportOverlaps } from './overlaps.ts';
 import { isInShard, type Shard } from './shard.ts';
-import { entryKey, type Files, findUnchanged, makeFiles, namingKey, optionsKey } from './unchanged.ts';
+import { reportRebuilt } from './state/rebuilt.ts';
+import {
+  entryKey,
+  type Files,
+  findUnchanged,
+  makeFiles,
+  namingKey,
+  optionsKey,
+  programKey,
+} from './unchanged.ts';
 
 interface PlanOptions {
   readonly job: Job;
@@ -50,6 +59,8 @@ export interface Plan {
   /** What the state calls the options, and the way of naming PDFs. */
   readonly key: string;
   readonly naming: string;
+  /** The program, as entries name it. */
+  readonly program: string;
   /** All inputs, those of other shards as well, in order. */
   readonly drafts: readonly Readonly<Draft>[];
   /** What is to be said of the run itself. */
@@ -165,12 +176,19 @@ export async function planBatch(inputs: readonly Input[], options: PlanOptions):
       draft.outcome = leftOut('publication');
   }
   await settleCollisions(drafts, job, heads, files);
+  const own = programKey(program ?? '');
+  const rebuilt = force ? [] : drafts.filter(({ outcome, planned }) => !outcome && planned);
   const remarks = [
     ...allForeign(drafts),
+    ...reportRebuilt(
+      rebuilt.map((draft) => ({ ...draft, state: stateOf(draft) })),
+      own,
+    ),
     ...(builds ? [] : [...reportTwins(drafts), ...reportOverlaps(drafts)]),
   ];
   const steps = drafts.filter(({ ours }) => ours).map((draft) => makeStep(draft, stateOf(draft)));
-  return { steps, states: [...states.values()], files, key, naming: namingKey(job), drafts, remarks };
+  const shared = { files, key, naming: namingKey(job), program: own };
+  return { ...shared, steps, states: [...states.values()], drafts, remarks };
 }
 
 function makeStep({ input, folder, outcome, known, planned = null }: Draft, state: State | undefined): Step {

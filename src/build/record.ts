@@ -35,12 +35,12 @@ const reportForgotten = (folder: string): Diagnostic =>
 export function remember(
   { state, input }: Pick<Step, 'state' | 'input'>,
   outcome: Outcome,
-  { files, key }: Partial<Plan>,
+  { files, key, program }: Partial<Plan>,
   job: Job,
 ): Diagnostic | undefined {
-  if (!state || !outcome.made || !files || key === undefined) return undefined;
+  if (!state || !outcome.made || !files || key === undefined || program === undefined) return undefined;
   const own = entryKey(key, job, input.path);
-  const failure = state.append(makeEntry(state.folder, own, outcome.made, outcome, files, job));
+  const failure = state.append(makeEntry(state.folder, own, outcome.made, outcome, { files, program }, job));
   if (!failure) return undefined;
   const diagnostic = reportOutput(state.folder, failure);
   return isFull(diagnostic) ? diagnostic : reportForgotten(state.folder);

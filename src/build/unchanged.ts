@@ -27,6 +27,9 @@ export const entryKey = (key: string, { pattern }: Pick<Job, 'pattern'>, path: s
 export const namingKey = ({ pattern, ending, settings }: Job): string =>
   hashOf(JSON.stringify([pattern?.written ?? null, ending, settings])).slice(0, 12);
 
+/** A program as entries name it. */
+export const programKey = (program: string): string => program.slice(0, 12);
+
 /** Hashes of files, each read once a run, and the files that installed fonts are in. */
 export interface Files {
   readonly hashOf: (path: string) => string | undefined;
@@ -135,7 +138,7 @@ export function makeEntry(
   key: string,
   made: Made,
   { output = '', pages = 0, diagnostics, dependencies = [] }: Outcome,
-  files: Files,
+  { files, program }: { readonly files: Files; readonly program: string },
   job: Job,
 ): Parameters<State['append']>[0] {
   const read = dependencies.filter(isSource);
@@ -144,6 +147,7 @@ export function makeEntry(
   const fonts = dependencies.flatMap((one) => fontEntry(one, folder, files));
   return {
     key,
+    program,
     files: hashed as unknown as Entry['files'],
     ...(fonts.length > 0 && { fonts }),
     out: toPortable(folder, output),

@@ -7,7 +7,18 @@ import { GOOD, GOOD_NAME, makeFolder, run } from '../cli/support.ts';
 
 const text = { zh: '字', en: 'word' };
 const ENTRY = {
-  ...{ v: 1, t: 5, key: 'k', out: 'a.pdf', naming: 'n', size: 3, time: 1.5, hash: 'h', pages: 1 },
+  ...{
+    v: 1,
+    t: 5,
+    key: 'k',
+    out: 'a.pdf',
+    naming: 'n',
+    program: 'p',
+    size: 3,
+    time: 1.5,
+    hash: 'h',
+    pages: 1,
+  },
   files: [
     ['a.yaml', 'h1'],
     ['b.yaml', 'h2'],
@@ -42,13 +53,13 @@ const damaged = placesOf(ENTRY).flatMap((place) =>
 describe('a line of a journal', () => {
   it('is read back as it was written', () => {
     expect(readEntry(JSON.stringify(ENTRY), 1)).toEqual(ENTRY);
-    const { fonts: _, remarks: __, naming: ___, ...least } = ENTRY;
+    const { fonts: _, remarks: __, naming: ___, program: ____, ...least } = ENTRY;
     expect(readEntry(JSON.stringify(least), 1)).toEqual(least);
   });
 
   it('is nothing where a part of it is of the wrong kind', () => {
     expect(damaged.length).toBeGreaterThan(300);
-    const read = damaged.map((line) => readEntry(line, 1)).filter((entry) => entry !== undefined);
+    const read = damaged.map((line) => readEntry(line, 1)).filter((entry) => typeof entry !== 'string');
     // Another text, count or list of texts is as good as the one it was.
     for (const entry of read) {
       expect(entry.files.every(([path, hash]) => typeof path === 'string' && typeof hash === 'string')).toBe(
@@ -70,7 +81,23 @@ describe('a line of a journal', () => {
     const deep = `${'['.repeat(3000)}${']'.repeat(3000)}`;
     const line = JSON.stringify(ENTRY).replace('"v":1', `"v":1,"more":${deep},"__proto__":{"x":1}`);
     expect(readEntry(line, 1)).toEqual(ENTRY);
-    expect(readEntry('['.repeat(5_000_000), 1)).toBeUndefined();
+    expect(readEntry('['.repeat(5_000_000), 1)).toBe('damaged');
+  });
+
+  it('tells why it is none', () => {
+    const line = JSON.stringify(ENTRY);
+    expect(readEntry(line.replace('"v":1', '"v":2'), 1)).toBe('newer');
+    expect(readEntry('{"v":2}', 1)).toBe('newer');
+    expect(readEntry(line.slice(0, -9), 1)).toBe('cut');
+    for (const spoilt of ['\0\0\0', 'null', '{}', '{"v":1}', line.replace('"v":1', '"v":0')]) {
+      expect(readEntry(spoilt, 1), spoilt).toBe('damaged');
+    }
+  });
+
+  it('still tells where its PDF comes from where another program said what is not known here', () => {
+    const said = { ...ENTRY.remarks[0], code: 'no-such-code' };
+    const { remarks, ...rest } = { ...ENTRY, remarks: [said, ...ENTRY.remarks] };
+    expect(readEntry(JSON.stringify({ ...rest, remarks }), 1)).toEqual({ ...ENTRY, key: '' });
   });
 });
 

@@ -80,7 +80,9 @@ export function makeView({ command, total, batch, quiet }: ViewOptions, terminal
   };
   return {
     add,
-    say: (diagnostic) => meter.above(() => showDiagnostic(diagnostic, terminal)),
+    say: (diagnostic) => {
+      if (!quiet || diagnostic.severity !== 'note') meter.above(() => showDiagnostic(diagnostic, terminal));
+    },
     end,
   };
 }
