@@ -14,6 +14,8 @@ interface Bundle {
   /** Resolves with the kinds of work that the run did, a word each. */
   run(args: readonly string[]): Promise<readonly string[]>;
   main(args: readonly string[], terminal: unknown): Promise<number>;
+  /** Takes the files that its compiled code may be kept in. */
+  noteCaches(files: readonly string[]): void;
   work(task: unknown): unknown;
   serve(): Promise<void>;
 }
@@ -24,7 +26,7 @@ const FILE = path.join(__dirname, 'bundle', 'kuaibao.js');
 const ID_LENGTH = 64;
 
 /** Compiled code fits one version of V8 on one kind of machine. */
-const NAME = `node-${process.versions.v8}-${process.arch}.cache`;
+const NAME = `node-${process.versions.v8}-${process.platform}-${process.arch}.cache`;
 
 /** A cache begins with the hash of its bundle and the kinds of work it is good for, filled up with spaces. */
 const HEAD_LENGTH = 2048;
@@ -142,8 +144,10 @@ function load(): { readonly bundle: Bundle; readonly keep: (done: readonly strin
   const module = { exports: {} };
   const run = script.runInThisContext() as (...args: unknown[]) => void;
   run(module.exports, Module.createRequire(FILE), module, FILE, path.dirname(FILE));
+  const bundle = module.exports as Bundle;
+  bundle.noteCaches(cacheFolders().map((folder) => path.join(folder, NAME)));
   return {
-    bundle: module.exports as Bundle,
+    bundle,
     keep: (done) => {
       if (kinds && done.every((kind) => kinds.includes(kind))) return;
       const known = [...new Set([...(kinds ?? []), ...done])].sort();

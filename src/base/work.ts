@@ -1,4 +1,4 @@
-/** What kinds of work this process has done: the code compiled for one is of no use to another. */
+/** What is known of compiled code: which kinds of work this process did, for each of which it differs, and where it is kept. */
 
 const done = new Set<string>();
 
@@ -9,3 +9,13 @@ export function noteWork(word: string): void {
 
 /** The words noted in this thread so far. */
 export const workDone = (): readonly string[] => [...done];
+
+let caches: readonly string[] = [];
+
+/** Notes the files that compiled code may be kept in, the first that can be written. */
+export function noteCaches(files: readonly string[]): void {
+  caches = files;
+}
+
+/** The files noted; none where the program runs from its sources. */
+export const compiledCaches = (): readonly string[] => caches;

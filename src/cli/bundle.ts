@@ -1,5 +1,6 @@
 /** What the bundle exports: the command, and the work of its threads. */
 
+export { noteCaches } from '../base/work.ts';
 export { main } from './main.ts';
 export { run } from './run-process.ts';
 

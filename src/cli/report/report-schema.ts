@@ -178,6 +178,23 @@ export const extractSchema = z.strictObject({
   diagnostics: z.array(diagnostic).describe('Of a single PDF: about it. Of several: about the run itself.'),
 });
 
+/** The report of `doctor --json`. */
+export const doctorSchema = z.strictObject({
+  schema: revision(),
+  version: version(),
+  command: z.literal('doctor'),
+  ok: ok(),
+  findings: z.array(
+    z.strictObject({
+      check: z.string().describe('Stable: what was looked at.'),
+      status: z.enum(['ok', 'wrong', 'doubt', 'info']).describe('Only what is wrong makes the exit code 1.'),
+      message: z.string().describe('In the language of --lang; may be reworded at any time.'),
+      hint: z.string().optional().describe('What to do.'),
+    }),
+  ),
+});
+
+export type JsonDoctorReport = z.infer<typeof doctorSchema>;
 export type JsonVerifyReport = z.infer<typeof verifySchema>;
 export type JsonExtractReport = z.infer<typeof extractSchema>;
 export type JsonReport = z.infer<typeof reportSchema>;
@@ -193,7 +210,7 @@ function open(value: unknown): unknown {
 
 /** The JSON Schema (2020-12) of all reports; its members are told apart by `command`, or `event`. */
 export function reportJsonSchema(): object {
-  const all = z.union([reportSchema, verifySchema, extractSchema, watchSchema]);
+  const all = z.union([reportSchema, verifySchema, extractSchema, watchSchema, doctorSchema]);
   const { $schema, ...rest } = z.toJSONSchema(all) as { [name: string]: unknown };
   const title = '快报：--json 写出的报告 / Reports of kuaibao --json';
   return { $schema, title, ...(open(rest) as object) };
