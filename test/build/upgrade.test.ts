@@ -2,15 +2,9 @@
 
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Run, run } from '../cli/support.ts';
 import { makeIssues, pdfOf } from './support.ts';
-
-let program = 'one';
-vi.mock('../../src/build/program-id.ts', () => ({ programId: () => program }));
-beforeEach(() => {
-  program = 'one';
-});
 
 const build = (cwd: string, ...args: string[]): Promise<Run> =>
   run(['build', 'issues', '-o', 'out', ...args], { cwd });
@@ -39,6 +33,11 @@ const edit =
     change(entry);
     return JSON.stringify(entry);
   };
+/** As another program of today writes them. */
+const other = edit((entry) => {
+  entry.key = 'another';
+  entry.program = 'another';
+});
 /** As the first versions wrote them. */
 const old = edit((entry) => {
   entry.key = 'another';
@@ -57,8 +56,7 @@ const SUMMARY = (built: number, same: number): RegExp =>
 
 describe('a folder of another version of the program', () => {
   it('is built anew, which is said once', async () => {
-    const cwd = await makeBuilt((line) => line);
-    program = 'two';
+    const cwd = await makeBuilt(other);
     const { stderr } = await build(cwd);
     expect(stderr).toContain(CHANGED);
     expect(stderr).toMatch(SUMMARY(3, 0));
@@ -68,10 +66,8 @@ describe('a folder of another version of the program', () => {
   });
 
   it('is built anew without a word where that was asked for, or but errors are not', async () => {
-    const cwd = await makeBuilt(old);
-    expect((await build(cwd, '--force')).stderr).not.toContain('换了版本');
-    program = 'two';
-    expect((await build(cwd, '-q')).stderr).toBe('');
+    expect((await build(await makeBuilt(other), '--force')).stderr).not.toContain('换了版本');
+    expect((await build(await makeBuilt(other), '-q')).stderr).toBe('');
   });
 
   it('is understood where its journal is of the first that kept one', async () => {
