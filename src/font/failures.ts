@@ -190,16 +190,17 @@ export function reportFailure(failure: Failure): Diagnostic {
 /** The error for bundled files that are gone from the installation, or are those of another version. */
 export function reportMissingBundled({ folder, files }: MissingBundled): Diagnostic {
   const { name, version } = FONTS_PACKAGE;
-  const hint: Text =
+  const found: Text =
     folder === undefined
-      ? {
-          zh: `没有装字体包 ${name}。请把快报和 ${name}-${version}.tgz 一起重新安装。`,
-          en: `The package ${name} is not installed. Install kuaibao again together with ${name}-${version}.tgz.`,
-        }
+      ? { zh: `没有装字体包 ${name}`, en: `The package ${name} is not installed` }
       : {
-          zh: `${folder} 里的字体不全，或者不是这一版快报用的。请把快报和 ${name}-${version}.tgz 一起重新安装。`,
-          en: `The fonts in ${folder} are not all there or not those of this version. Install kuaibao again together with ${name}-${version}.tgz.`,
+          zh: `${folder} 里的字体不全，或者不是这一版快报用的`,
+          en: `The fonts in ${folder} are not all there or not those of this version`,
         };
+  const hint: Text = {
+    zh: `${found.zh}。请重新安装；不安装的，把压缩包整个解压；用 npm 装的，把快报和 ${name}-${version}.tgz 一起装。`,
+    en: `${found.en}. Install again; unpack archives whole; with npm, install kuaibao together with ${name}-${version}.tgz.`,
+  };
   return error(
     'font-bundled-missing',
     {

@@ -70,7 +70,9 @@ describe('the installed command', () => {
     const { status, stderr } = install().build();
     expect(status).toBe(1);
     expect(stderr).toContain('缺少内置字体：FandolFang-Regular.otf');
-    expect(stderr).toContain(`没有装字体包 kuaibao-fonts。请把快报和 kuaibao-fonts-1.0.0.tgz 一起重新安装`);
+    expect(stderr).toContain(
+      `没有装字体包 kuaibao-fonts。请重新安装；不安装的，把压缩包整个解压；用 npm 装的，把快报和 kuaibao-fonts-1.0.0.tgz 一起装。`,
+    );
   });
 
   it('says where the fonts of another version lie', () => {

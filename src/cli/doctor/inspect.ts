@@ -23,11 +23,14 @@ const isInside = (path: string, folder: string): boolean => realPath(path).start
 const PACKAGE =
   basename(ROOT) === 'app' && isInside(process.execPath, dirname(ROOT)) ? dirname(ROOT) : undefined;
 
+/** A path as it is typed. */
+const quoted = (path: string): string => (/\s/.test(path) ? `"${path}"` : path);
+
 /** What to type to start this very program, whatever PATH says. */
-function ownCommand(): string {
-  if (!PACKAGE) return `node ${join(ROOT, 'bin', 'kuaibao.js')}`;
-  return join(PACKAGE, process.platform === 'win32' ? 'kuaibao.exe' : 'kuaibao');
-}
+const ownCommand = (): string =>
+  PACKAGE
+    ? quoted(join(PACKAGE, process.platform === 'win32' ? 'kuaibao.exe' : 'kuaibao'))
+    : `node ${quoted(join(ROOT, 'bin', 'kuaibao.js'))}`;
 
 /** True of a file that starts this program: one of its own, a link to it, or what npm wrote beside its folder. */
 const startsThis = (file: string): boolean =>
