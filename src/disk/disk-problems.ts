@@ -3,29 +3,31 @@
 import { basename, dirname } from 'node:path';
 import type { CodeOf } from '../base/codes.ts';
 import { type Diagnostic, error, type Text } from '../base/diagnostic.ts';
+import { CLOSE_FIRST, type FileProblem } from '../base/input-file.ts';
 import { kindOf, listNames, listNamesakes, type WriteFailure } from './files.ts';
 import { type FileKind, KINDS } from './kinds.ts';
 import type { NamedPath } from './named-path.ts';
 import { outputProblem } from './output-problems.ts';
+import { absentRoot } from './roots.ts';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
-type InputProblem = 'missing' | 'folder' | 'special' | 'denied' | 'unreadable';
-
 /** Why an input could not be read, in words. */
-export const INPUT_MESSAGES: Readonly<Record<InputProblem, Text>> = {
+export const INPUT_MESSAGES: Readonly<Record<FileProblem, Text>> = {
   missing: text('找不到这个文件', 'No such file'),
   folder: text('这是一个文件夹，不是文件', 'This is a folder, not a file'),
   special: text('这是管道或者设备，不是文件', 'This is a pipe or a device, not a file'),
   denied: text('没有权限读取这个文件', 'No permission to read this file'),
+  'in-use': text('这个文件正被别的程序打开，读不了', 'Another program keeps this file to itself'),
   unreadable: text('读不出这个文件', 'This file cannot be read'),
 };
 
-const INPUT_CODES: Readonly<Record<InputProblem, CodeOf<'error'>>> = {
+const INPUT_CODES: Readonly<Record<FileProblem, CodeOf<'error'>>> = {
   missing: 'input-missing',
   folder: 'input-folder',
   special: 'input-unreadable',
   denied: 'input-denied',
+  'in-use': 'input-in-use',
   unreadable: 'input-unreadable',
 };
 
@@ -69,6 +71,9 @@ function missingHint(argument: string, path: string, kind: FileKind): Text {
     );
   }
   const folder = dirname(path);
+  const absent = absentRoot(path);
+  if (absent)
+    return text(`${absent.message.zh}：${absent.hint.zh}`, `${absent.message.en}: ${absent.hint.en}`);
   if (kindOf(folder) !== 'folder') {
     return text(`没有“${folder}”这个文件夹：检查位置`, `There is no folder ${folder}: check the path`);
   }
@@ -91,7 +96,7 @@ function folderHint(path: string, kind: FileKind): Text {
     : text(`写上文件夹里那个 ${shown} 文件的名字`, `Name the ${shown} file inside it`);
 }
 
-function inputHint(argument: string, path: string, problem: InputProblem, kind: FileKind): Text {
+function inputHint(argument: string, path: string, problem: FileProblem, kind: FileKind): Text {
   if (problem === 'missing') return missingHint(argument, path, kind);
   if (problem === 'folder') return folderHint(path, kind);
   if (problem === 'special') {
@@ -100,22 +105,26 @@ function inputHint(argument: string, path: string, problem: InputProblem, kind: 
       'Save it as a file and name that; what another program writes is read from standard input with -',
     );
   }
+  if (problem === 'in-use') return CLOSE_FIRST;
   return problem === 'denied'
     ? text(
         '检查文件的权限，或把它复制到自己的文件夹里',
         'Check its permissions, or copy it to a folder of yours',
       )
-    : text('检查磁盘或网络盘是否正常', 'Check the disk or the network drive');
+    : text(
+        '检查磁盘或网络盘是否正常；OneDrive 这样的网盘里的文件，先下载到电脑上',
+        'Check the disk or the network drive; of a cloud drive, download the file first',
+      );
 }
 
 /**
- * Says why an input could not be read: `input-missing`, `input-folder`, `input-denied`, `input-unreadable`.
+ * Says why an input could not be read: `input-missing`, `input-folder`, `input-denied`, `input-in-use`, `input-unreadable`.
  *
  * @param kind what the command works on, so that hints name nothing else
  */
 export function reportInput(
   { name, path }: NamedPath,
-  problem: InputProblem,
+  problem: FileProblem,
   kind: FileKind = 'issue',
 ): Diagnostic {
   return error(INPUT_CODES[problem], INPUT_MESSAGES[problem], {
@@ -131,7 +140,7 @@ export function reportInput(
 
 /** Says why a folder cannot be written into, whatever was to be written; codes as above. */
 export function reportFolder(folder: string, failure: WriteFailure): Diagnostic {
-  const { code, message, hint } = outputProblem(failure);
+  const { code, message, hint } = outputProblem(failure, folder);
   return error(code, text(`${message.zh}：${folder}`, `${message.en}: ${folder}`), { hint });
 }
 
@@ -141,7 +150,7 @@ export function reportFolder(folder: string, failure: WriteFailure): Diagnostic 
  * @param input the input it was for, where there is one
  */
 export function reportOutput(path: string, failure: WriteFailure, input?: string): Diagnostic {
-  const { code, message, hint } = outputProblem(failure);
+  const { code, message, hint } = outputProblem(failure, path);
   const place = code === 'output-denied' || code === 'output-not-folder' ? dirname(path) : path;
   const shown = code === 'output-name-too-long' ? basename(path) : place;
   return error(

@@ -16,36 +16,12 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { FileContent } from '../base/input-file.ts';
 import { LARGEST_PDF, MAX_BYTES } from '../base/input-file.ts';
-import { codeOf, pause, readChunk, writeAll } from './handles.ts';
+import { codeOf, pause, readBounded, readSized, writeAll } from './handles.ts';
 import { temporaryName } from './owner.ts';
-
-const CHUNK = 64 * 1024;
+import { findNameFault } from './windows-names.ts';
 
 /** Should a pipe have taken the place of a file since somebody looked, it is opened all the same; Windows has none. */
 const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
-/** Reads to the end, or just past the size limit. */
-function readBounded(file: number, most: number): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  const chunk = new Uint8Array(CHUNK);
-  for (let size = 0; size <= most; ) {
-    const read = readChunk(file, chunk);
-    if (read === 0) break;
-    chunks.push(chunk.slice(0, read));
-    size += read;
-  }
-  return Buffer.concat(chunks);
-}
-
-/** Reads a file of a known size without further ado, and whatever has been added to it since. */
-function readSized(file: number, size: number, most: number): Uint8Array {
-  const bytes = new Uint8Array(size + 1);
-  let done = 0;
-  for (let read = 1; read > 0 && done < bytes.length; done += read) {
-    read = readChunk(file, bytes.subarray(done));
-  }
-  return done <= size ? bytes.subarray(0, done) : Buffer.concat([bytes, readBounded(file, most)]);
-}
 
 /** What is at a path; a pipe, a socket or a device is neither file nor folder, and may never end. */
 type PathKind = 'file' | 'folder' | 'special' | 'nothing';
@@ -53,8 +29,20 @@ type PathKind = 'file' | 'folder' | 'special' | 'nothing';
 const kindOfStatus = (status: Stats | undefined): PathKind =>
   !status ? 'nothing' : status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'special';
 
+/** Waits before the next attempt to read, in milliseconds: who saves a file holds it for a moment. */
+const READ_WAITS = [50, 150];
+
 /** Reads an input file. One past the size limit is read just far enough to be refused as too large. */
 export function readInput(path: string, most = MAX_BYTES): FileContent {
+  for (const wait of READ_WAITS) {
+    const content = readOnce(path, most);
+    if (!('problem' in content) || content.problem !== 'in-use') return content;
+    pause(wait);
+  }
+  return readOnce(path, most);
+}
+
+function readOnce(path: string, most: number): FileContent {
   let file: number | undefined;
   try {
     // To open some devices does something, and to open a pipe waits for its other end.
@@ -73,6 +61,8 @@ export function readInput(path: string, most = MAX_BYTES): FileContent {
     if (/^(ENOENT|ENOTDIR|ENAMETOOLONG|EINVAL|ERR_INVALID_ARG_VALUE)$/.test(code)) {
       return { problem: 'missing' };
     }
+    // Excel keeps what it shows to itself.
+    if (code === 'EBUSY') return { problem: 'in-use' };
     return { problem: code === 'EACCES' || code === 'EPERM' ? 'denied' : 'unreadable' };
   } finally {
     if (file !== undefined) closeSync(file);
@@ -96,6 +86,10 @@ export interface WriteFailure {
 
 /** The code of what we refuse ourselves: to put a file in the place of a pipe, a socket or a device. */
 export const SPECIAL = 'SPECIAL';
+/** The code of a name that no file may have on Windows. */
+export const BAD_NAME = 'BAD_NAME';
+/** The code of a file that its owner has marked as read-only, which Windows heeds. */
+export const READ_ONLY = 'READ_ONLY';
 
 /** Runs a step; undefined when it went well. */
 function attempt(step: WriteFailure['step'], action: () => void): WriteFailure | undefined {
@@ -116,10 +110,20 @@ function makeFolder(path: string): WriteFailure | undefined {
   return made?.code === 'EEXIST' && kindOf(path) === 'folder' ? undefined : made;
 }
 
-/** Keeps what is no file from being replaced by one. */
-const guardSpecial = (path: string): WriteFailure | undefined => {
-  return !isLink(path) && kindOf(path) === 'special' ? { step: 'write', code: SPECIAL } : undefined;
+/** Keeps what is no file, and what is read-only on Windows, from being replaced. */
+const guardTarget = (path: string): WriteFailure | undefined => {
+  const code = isLink(path) ? undefined : kindOf(path) === 'special' ? SPECIAL : readOnlyOf(path);
+  return code === undefined ? undefined : { step: 'write', code };
 };
+
+function readOnlyOf(path: string): string | undefined {
+  const status = process.platform === 'win32' ? statusAt(path) : undefined;
+  return status?.isFile() && (status.mode & 0o200) === 0 ? READ_ONLY : undefined;
+}
+
+/** Keeps names from being written that Windows has for something else. */
+const guardName = (path: string): WriteFailure | undefined =>
+  findNameFault(path) && { step: 'write', code: BAD_NAME };
 
 /** Writes a file that must not exist yet; a part of one is removed again. */
 function writeFresh(path: string, bytes: Uint8Array): WriteFailure | undefined {
@@ -159,7 +163,8 @@ function renamePatiently(from: string, to: string): WriteFailure | undefined {
  */
 export function writeWhole(path: string, bytes: Uint8Array): WriteFailure | undefined {
   const temporary = join(dirname(path), temporaryName());
-  const failure = makeFolder(dirname(path)) ?? guardSpecial(path) ?? writeFresh(temporary, bytes);
+  const guarded = guardName(path) ?? guardTarget(path);
+  const failure = guarded ?? makeFolder(dirname(path)) ?? writeFresh(temporary, bytes);
   if (failure) return failure;
   const renamed = renamePatiently(temporary, path);
   if (renamed) remove(temporary);
@@ -168,7 +173,7 @@ export function writeWhole(path: string, bytes: Uint8Array): WriteFailure | unde
 
 /** Writes a new file whole or not at all; an existing one is never touched (`EEXIST`). */
 export function writeNew(path: string, bytes: Uint8Array): WriteFailure | undefined {
-  return makeFolder(dirname(path)) ?? writeFresh(path, bytes);
+  return guardName(path) ?? makeFolder(dirname(path)) ?? writeFresh(path, bytes);
 }
 
 /**
@@ -177,6 +182,8 @@ export function writeNew(path: string, bytes: Uint8Array): WriteFailure | undefi
  * @returns what the disk refused, or nothing
  */
 export function probeFolder(folder: string): WriteFailure | undefined {
+  const guarded = guardName(folder);
+  if (guarded) return guarded;
   let place = folder;
   while (kindOf(place) === 'nothing' && dirname(place) !== place) place = dirname(place);
   if (kindOf(place) !== 'folder' && kindOf(place) !== 'nothing') {
@@ -188,14 +195,16 @@ export function probeFolder(folder: string): WriteFailure | undefined {
   return failure && { ...failure, step: place === folder ? 'write' : 'folder' };
 }
 
-/** What a path leads to; anything that cannot be reached counts as nothing. */
-export function kindOf(path: string): PathKind {
+function statusAt(path: string): Stats | undefined {
   try {
-    return kindOfStatus(statSync(path, { throwIfNoEntry: false }));
+    return statSync(path, { throwIfNoEntry: false });
   } catch {
-    return 'nothing';
+    return undefined;
   }
 }
+
+/** What a path leads to; anything that cannot be reached counts as nothing. */
+export const kindOf = (path: string): PathKind => kindOfStatus(statusAt(path));
 
 /** The names in a folder, sorted; none where it cannot be listed. */
 export function listNames(folder: string): readonly string[] {

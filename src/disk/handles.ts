@@ -33,6 +33,31 @@ export function readChunk(file: number, chunk: Uint8Array): number {
   }
 }
 
+const CHUNK = 64 * 1024;
+
+/** Reads to the end, or just past the size limit. */
+export function readBounded(file: number, most: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const chunk = new Uint8Array(CHUNK);
+  for (let size = 0; size <= most; ) {
+    const read = readChunk(file, chunk);
+    if (read === 0) break;
+    chunks.push(chunk.slice(0, read));
+    size += read;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Reads a file of a known size without further ado, and whatever has been added to it since. */
+export function readSized(file: number, size: number, most: number): Uint8Array {
+  const bytes = new Uint8Array(size + 1);
+  let done = 0;
+  for (let read = 1; read > 0 && done < bytes.length; done += read) {
+    read = readChunk(file, bytes.subarray(done));
+  }
+  return done <= size ? bytes.subarray(0, done) : Buffer.concat([bytes, readBounded(file, most)]);
+}
+
 /**
  * Writes all of some bytes. The system may take fewer than it is given, as it does where a disk fills up: only the
  * next attempt is refused then.

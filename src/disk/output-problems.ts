@@ -2,7 +2,10 @@
 
 import type { CodeOf } from '../base/codes.ts';
 import type { Text } from '../base/diagnostic.ts';
-import { SPECIAL, type WriteFailure } from './files.ts';
+import { BAD_NAME, READ_ONLY, SPECIAL, type WriteFailure } from './files.ts';
+import { KINDS } from './kinds.ts';
+import { absentRoot } from './roots.ts';
+import { findNameFault } from './windows-names.ts';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
@@ -23,10 +26,27 @@ const DENIED = problem(
   text('没有权限写入这个文件夹', 'No permission to write to this folder'),
   text('用 -o 换一个自己能写的文件夹，例如桌面', 'Choose a folder of yours with -o'),
 );
-const IN_USE = problem(
-  'output-in-use',
-  text('文件正被别的程序打开，或者是只读的，写不进去', 'The file is open in another program, or read-only'),
-  text('关闭正在显示这个文件的程序，再试一次', 'Close the program that shows it and try again'),
+const inUse = (path: string): OutputProblem => {
+  const isPdf = KINDS.pdf.ending.test(path);
+  return problem(
+    'output-in-use',
+    text(
+      '文件正被别的程序打开，或者不许改，写不进去',
+      'The file is open in another program, or may not be changed',
+    ),
+    text(
+      `请先关掉正在看这个${isPdf ? ' PDF 的程序（WPS、Acrobat、浏览器）' : '文件的程序'}，再试一次`,
+      `Close the program that shows this ${isPdf ? 'PDF' : 'file'} and try again`,
+    ),
+  );
+};
+const MARKED = problem(
+  'output-read-only',
+  text('已有的文件是只读的，没有动它', 'The file that is there is read-only and was left alone'),
+  text(
+    '在这个文件上按右键，选“属性”，去掉“只读”；或用 -o 另取一个名字',
+    'Clear “Read-only” in its properties, or choose another name with -o',
+  ),
 );
 const FULL = problem(
   'output-disk-full',
@@ -61,7 +81,7 @@ const NOT_FILE = problem(
   ),
   text('用 -o 另取一个名字；写到标准输出用 -o -', 'Choose another name with -o; -o - is standard output'),
 );
-const READ_ONLY = problem(
+const READ_ONLY_DISK = problem(
   'output-denied',
   DENIED.message,
   text('这个磁盘是只读的：用 -o 换一个能写的磁盘，例如桌面', 'The disk is read-only: choose another with -o'),
@@ -91,12 +111,47 @@ const BAD_PATH = problem(
   ),
 );
 
+/** What is wrong with a name that Windows has for something else. */
+function badName(path: string): OutputProblem {
+  const fault = findNameFault(path);
+  if (!fault) return BAD_PATH;
+  if (fault.kind === 'sign') return badSign(fault.sign);
+  if (fault.kind === 'long') return TOO_LONG;
+  return problem(
+    'output-bad-path',
+    text(
+      `“${fault.name}”是 Windows 留给设备的名字，不能用`,
+      `Windows keeps the name ${fault.name} for a device`,
+    ),
+    /^nul$/i.test(fault.name)
+      ? text(
+          '只检查、不要 PDF，用 kuaibao check；要 PDF，用 -o 另取一个名字',
+          'To build nothing use kuaibao check; else choose another name with -o',
+        )
+      : text('用 -o 另取一个名字', 'Choose another name with -o'),
+  );
+}
+
+const badSign = (sign: string): OutputProblem =>
+  problem(
+    'output-bad-path',
+    text(`名字里不能有“${sign}”`, `A name may not have ${sign}`),
+    sign === ':'
+      ? text(
+          '用 -o 另取一个名字；冒号只能写在盘符后面，例如 D:\\快报',
+          'Choose another name with -o; a colon stands after the letter of a drive alone, as in D:\\',
+        )
+      : text(
+          '用 -o 另取一个名字；名字里不能有 : * ? " < > |',
+          'Choose another name with -o; : * ? " < > | are not allowed',
+        ),
+  );
+
 const BY_CODE: Readonly<Record<string, OutputProblem>> = {
   EACCES: DENIED,
   EPERM: DENIED,
-  EROFS: READ_ONLY,
-  EBUSY: IN_USE,
-  ETXTBSY: IN_USE,
+  EROFS: READ_ONLY_DISK,
+  [READ_ONLY]: MARKED,
   ENOSPC: FULL,
   EDQUOT: FULL,
   EFBIG: TOO_LARGE,
@@ -115,9 +170,15 @@ const BY_CODE: Readonly<Record<string, OutputProblem>> = {
 /**
  * What the system's refusal comes to. The same code means different things at different steps: a folder that took the
  * temporary file is writable.
+ *
+ * @param path absolute, of the file or folder
  */
-export function outputProblem({ step, code }: WriteFailure): OutputProblem {
-  if (step === 'rename' && (code === 'EACCES' || code === 'EPERM')) return IN_USE;
+export function outputProblem({ step, code }: WriteFailure, path: string): OutputProblem {
+  if (code === BAD_NAME) return badName(path);
+  const absent = /^(ENOENT|EINVAL|UNKNOWN)$/.test(code) ? absentRoot(path) : undefined;
+  if (absent) return problem('output-bad-path', absent.message, absent.hint);
+  const open = code === 'EBUSY' || code === 'ETXTBSY';
+  if (open || (step === 'rename' && (code === 'EACCES' || code === 'EPERM'))) return inUse(path);
   if (step === 'folder' && code === 'EEXIST') return NOT_FOLDER;
   return (
     BY_CODE[code] ??

@@ -2,7 +2,7 @@
 
 import type { CodeOf } from '../base/codes.ts';
 import { type Diagnostic, error, type Text } from '../base/diagnostic.ts';
-import type { FileProblem } from '../base/input-file.ts';
+import { CLOSE_FIRST, type FileProblem } from '../base/input-file.ts';
 import type { ScalarNode } from '../schema/tree.ts';
 
 /** The most files that build on one another. */
@@ -35,6 +35,11 @@ const PROBLEMS: Readonly<Record<FileProblem, { zh: string; en: string; hint: Tex
       en: 'Check its permissions, or copy it beside this file',
     },
   },
+  'in-use': {
+    zh: '刊物文件正被别的程序打开，读不了：',
+    en: 'Another program keeps the publication file to itself:',
+    hint: CLOSE_FIRST,
+  },
   unreadable: {
     zh: '刊物文件读不出来：',
     en: 'The publication file cannot be read:',
@@ -47,10 +52,11 @@ const CODES: Readonly<Record<FileProblem, CodeOf<'error'>>> = {
   folder: 'publication-folder',
   special: 'publication-unreadable',
   denied: 'publication-denied',
+  'in-use': 'publication-in-use',
   unreadable: 'publication-unreadable',
 };
 
-/** `publication-missing`, `publication-folder`, `publication-denied`, `publication-unreadable` */
+/** `publication-missing`, `publication-folder`, `publication-denied`, `publication-in-use`, `publication-unreadable` */
 export const failedBase = (node: ScalarNode, path: string, problem: FileProblem): Diagnostic => {
   const { zh, en, hint } = PROBLEMS[problem];
   return error(CODES[problem], { zh: `${zh} ${path}`, en: `${en} ${path}` }, { span: node.span, hint });

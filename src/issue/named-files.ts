@@ -2,7 +2,13 @@
 
 import type { CodeOf } from '../base/codes.ts';
 import { type Diagnostic, error, type Text } from '../base/diagnostic.ts';
-import { type FileProblem, MAX_BYTES, type NamedFile, type ReadNamed } from '../base/input-file.ts';
+import {
+  CLOSE_FIRST,
+  type FileProblem,
+  MAX_BYTES,
+  type NamedFile,
+  type ReadNamed,
+} from '../base/input-file.ts';
 import type { ScalarNode } from '../schema/tree.ts';
 import { resolveBase } from './head.ts';
 
@@ -10,7 +16,8 @@ import { resolveBase } from './head.ts';
 export interface Decoding {
   /**
    * The file that a text names, relative to the file that the text stands in; nothing where it cannot be read, which is
-   * said: `named-file-missing`, `named-file-folder`, `named-file-denied`, `named-file-unreadable`, `named-file-too-large`.
+   * said: `named-file-missing`, `named-file-folder`, `named-file-denied`, `named-file-in-use`, `named-file-unreadable`,
+   * `named-file-too-large`.
    */
   readonly open: (name: ScalarNode) => NamedFile | undefined;
   readonly say: (diagnostic: Diagnostic) => void;
@@ -55,6 +62,12 @@ const PROBLEMS: Readonly<Record<FileProblem, { code: CodeOf<'error'>; zh: string
         en: 'Check its permissions, or copy it beside the issue',
       },
     },
+    'in-use': {
+      code: 'named-file-in-use',
+      zh: '文件正被别的程序打开，读不了：',
+      en: 'Another program keeps the file to itself:',
+      hint: CLOSE_FIRST,
+    },
     unreadable: {
       code: 'named-file-unreadable',
       zh: '文件读不出来：',
@@ -69,7 +82,7 @@ const WIDE_DOT = /[。．｡](?=[A-Za-z]{2,4}\s*$)/u;
 function explainName(text: string): Text | undefined {
   const name = text.trim();
   const last = name.split(/[\\/]/u).at(-1) ?? name;
-  if (/^[A-Za-z]:[\\/]/u.test(name)) {
+  if (/^(?:[A-Za-z]:|[\\/]{2})/u.test(name)) {
     return {
       zh: `把这个文件复制到本期的文件旁边，只写“${last}”`,
       en: `Copy the file beside the issue, and write "${last}" alone`,

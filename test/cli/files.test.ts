@@ -110,8 +110,17 @@ describeOnSources('readInput', () => {
     expect(readInput(join(folder, 'a.yaml/b'))).toEqual({ problem: 'missing' });
     openSync.mockImplementationOnce(refuse('EACCES'));
     expect(readInput(join(folder, 'a.yaml'))).toEqual({ problem: 'denied' });
+    openSync.mockImplementation(refuse('EBUSY'));
+    expect(readInput(join(folder, 'a.yaml'))).toEqual({ problem: 'in-use' });
+    openSync.mockReset().mockImplementation(real.openSync);
     openSync.mockImplementationOnce(refuse('EIO'));
     expect(readInput(join(folder, 'a.yaml'))).toEqual({ problem: 'unreadable' });
+    expect(readInput(join(folder, 'a.yaml'))).toEqual({ bytes: encode(GOOD) });
+  });
+
+  it('waits for a program that holds the file while it saves it', () => {
+    const folder = makeFolder({ 'a.yaml': GOOD });
+    openSync.mockImplementationOnce(refuse('EBUSY')).mockImplementationOnce(refuse('EBUSY'));
     expect(readInput(join(folder, 'a.yaml'))).toEqual({ bytes: encode(GOOD) });
   });
 
@@ -155,7 +164,7 @@ describeOnSources('what the clerk is told', () => {
     const { codes, text, cwd } = await build(() => renameSync.mockImplementation(refuse(code)));
     expect(codes).toEqual(['output-in-use']);
     expect(text).toBe(
-      `文件正被别的程序打开，或者是只读的，写不进去：${join(cwd, 'out', GOOD_NAME)}\n关闭正在显示这个文件的程序，再试一次`,
+      `文件正被别的程序打开，或者不许改，写不进去：${join(cwd, 'out', GOOD_NAME)}\n请先关掉正在看这个 PDF 的程序（WPS、Acrobat、浏览器），再试一次`,
     );
   });
 
