@@ -9,6 +9,7 @@ import { reportInput, reportOutput } from '../disk/disk-problems.ts';
 import { readInput, writeWhole } from '../disk/files.ts';
 import { statusOf } from '../disk/folders.ts';
 import { type NamedPath, pathFrom } from '../disk/named-path.ts';
+import { remarkOnInput, remarkOnOutput } from '../disk/place-remarks.ts';
 import { makeReader, type ReadFile } from '../disk/reader.ts';
 import { nameFacts } from '../issue/naming.ts';
 import { type Environment, layOutIssue, type Rendered, renderIssue } from '../typeset.ts';
@@ -128,7 +129,8 @@ export async function runTask(task: Task, job: Job, { readFile, refuse }: Surrou
         : layOutIssue(file, environment);
     pages = composed.pages.length;
     dependencies = [own, ...composed.reads.map((read) => dependencyOf(read, named))];
-    const { issue, diagnostics } = composed;
+    const { issue } = composed;
+    const diagnostics = [...composed.diagnostics, ...(text ? [] : remarkOnInput(input))];
     // An issue that cannot be set, and nobody says why: a success to no program, least of all to a script.
     const silent = !issue && !diagnostics.some(isError);
     if (silent) return outcome([...diagnostics, reportBug(input.name, new Error('no issue and no error'))]);
@@ -136,7 +138,7 @@ export async function runTask(task: Task, job: Job, { readFile, refuse }: Surrou
     const written = write(task, job, composed, refuse);
     if (written && 'code' in written) return outcome([...diagnostics, written]);
     if (written) lap('save');
-    return outcome(diagnostics, { ...written, timings });
+    return outcome([...diagnostics, ...remarkOnOutput(input, written?.output)], { ...written, timings });
   } catch (thrown) {
     return outcome([reportBug(input.name, thrown)]);
   }

@@ -4,6 +4,7 @@ import { type Diagnostic, type Text, warning } from '../base/diagnostic.ts';
 import type { FileContent, InputFile } from '../base/input-file.ts';
 import { excludeInputs } from '../build/inputs/exclude.ts';
 import { expandInputs, type Input } from '../build/inputs/expand.ts';
+import { reportHiddenEndings } from '../build/inputs/hidden-endings.ts';
 import { isList, readList } from '../build/inputs/list.ts';
 import { notThere } from '../build/inputs/nowhere.ts';
 import { reportInput } from '../disk/disk-problems.ts';
@@ -57,7 +58,7 @@ export interface Gathered {
   readonly inputs: readonly Input[];
   /** True of several, and of a folder, a pattern or a list, whatever it holds: what was asked for may be many. */
   readonly batch: boolean;
-  /** What is to be said of the selection: `exclude-no-match`. */
+  /** What is to be said of the selection: `exclude-no-match`, `ending-hidden`. */
   readonly remarks: readonly Diagnostic[];
 }
 
@@ -101,7 +102,11 @@ export async function gatherInputs(
       text('找到的文件都被 --exclude 除外了', '--exclude leaves out all files that were found')[lang],
     );
   }
-  return { inputs, batch: !single || fromList, remarks: idle.map(reportIdle) };
+  const asked = [...read.flat(), ...names].flatMap((one) =>
+    typeof one === 'string' ? [resolve(cwd, one)] : [],
+  );
+  const hidden = kind === 'issue' ? reportHiddenEndings(asked, inputs) : [];
+  return { inputs, batch: !single || fromList, remarks: [...idle.map(reportIdle), ...hidden] };
 }
 
 /** A pattern that leaves nothing out is likely misspelt: `exclude-no-match`. */

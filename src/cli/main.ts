@@ -6,6 +6,7 @@ import { processDesktop } from './desktop/process-desktop.ts';
 import { chooseColour, chooseLanguage } from './language.ts';
 import { meansOpen } from './options/implied.ts';
 import { findMistypedOption } from './options/mistyped.ts';
+import { mendQuotes, quoteSwallowed } from './options/windows-quotes.ts';
 import { makeProgram } from './program.ts';
 import { guardTerminal } from './report/plain.ts';
 import { openStandard } from './standard.ts';
@@ -77,10 +78,12 @@ async function answer(args: readonly string[], device: Terminal): Promise<ExitCo
     code = result;
   });
   try {
-    const mistyped = findMistypedOption(program, args, terminal.lang);
+    const mended = mendQuotes(args);
+    if ('folder' in mended) throw new UsageError(quoteSwallowed(mended.folder)[terminal.lang]);
+    const mistyped = findMistypedOption(program, mended.args, terminal.lang);
     if (mistyped !== undefined) throw new UsageError(mistyped);
-    const implied = meansOpen(args, program, terminal) ? ['open'] : [];
-    await program.parseAsync([...implied, ...args], { from: 'user' });
+    const implied = meansOpen(mended.args, program, terminal) ? ['open'] : [];
+    await program.parseAsync([...implied, ...mended.args], { from: 'user' });
     return code;
   } catch (thrown) {
     if (thrown instanceof UsageError) {

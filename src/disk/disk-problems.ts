@@ -1,6 +1,6 @@
 /** Diagnostics about files that cannot be read or written. */
 
-import { basename, dirname } from 'node:path';
+import { basename, dirname, isAbsolute, join, sep } from 'node:path';
 import type { CodeOf } from '../base/codes.ts';
 import { type Diagnostic, error, type Text } from '../base/diagnostic.ts';
 import { CLOSE_FIRST, type FileProblem } from '../base/input-file.ts';
@@ -8,7 +8,8 @@ import { kindOf, listNames, listNamesakes, type WriteFailure } from './files.ts'
 import { type FileKind, KINDS } from './kinds.ts';
 import type { NamedPath } from './named-path.ts';
 import { outputProblem } from './output-problems.ts';
-import { absentRoot } from './roots.ts';
+import { absenceOf } from './roots.ts';
+import { findNameFault } from './windows-names.ts';
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
@@ -55,6 +56,46 @@ const PROMPTS: Readonly<Record<FileKind, Text>> = {
   pdf: text('写上 PDF 的名字', 'Give the name of the PDF'),
 };
 
+/** Signs of a path as an input method for Chinese types them; `、` is on the key of the backslash. */
+const WIDE_SIGNS: Readonly<Record<string, string>> = {
+  '：': ':',
+  '、': sep,
+  '＼': sep,
+  '／': sep,
+  '．': '.',
+  '。': '.',
+};
+
+/** The name with its signs as a path has them, where it has others and leads somewhere then, or begins with a drive. */
+function withAsciiSigns(name: string, path: string): string | undefined {
+  const meant = name.replace(/[：、＼／．。]/gu, (sign) => WIDE_SIGNS[sign] ?? sign);
+  if (meant === name) return undefined;
+  const folder = path.endsWith(name) ? path.slice(0, -name.length) : '';
+  const exists = kindOf(isAbsolute(meant) ? meant : join(folder, meant)) !== 'nothing';
+  return exists || /^[A-Za-z]：/u.test(name) ? meant : undefined;
+}
+
+/** Why Windows has no file of a name; nothing where it may have one. */
+function explainFault(path: string): Text | undefined {
+  const fault = findNameFault(path);
+  if (!fault) return undefined;
+  if (fault.kind === 'sign') {
+    return text(
+      `名字里不能有“${fault.sign}”：写文件真正的名字`,
+      `No name has ${fault.sign}: give the real name of the file`,
+    );
+  }
+  return fault.kind === 'device'
+    ? text(
+        `“${fault.name}”是 Windows 留给设备的名字：给文件改个名字`,
+        `Windows keeps the name ${fault.name} for a device: rename the file`,
+      )
+    : text(
+        '名字太长，最多 255 个字：给文件改个短一些的名字',
+        'The name is longer than 255: give the file a shorter one',
+      );
+}
+
 /** What a name that leads nowhere was probably meant to be. */
 function missingHint(argument: string, path: string, kind: FileKind): Text {
   if (argument.trim() === '') return PROMPTS[kind];
@@ -70,13 +111,15 @@ function missingHint(argument: string, path: string, kind: FileKind): Text {
       'The name has characters that are not UTF-8: rename the file',
     );
   }
-  const folder = dirname(path);
-  const absent = absentRoot(path);
-  if (absent)
-    return text(`${absent.message.zh}：${absent.hint.zh}`, `${absent.message.en}: ${absent.hint.en}`);
-  if (kindOf(folder) !== 'folder') {
-    return text(`没有“${folder}”这个文件夹：检查位置`, `There is no folder ${folder}: check the path`);
+  const meant = withAsciiSigns(argument, path);
+  if (meant !== undefined) {
+    return text(`名字里的标点要用英文的：${meant}`, `Use ASCII signs in the path: ${meant}`);
   }
+  const forbidden = explainFault(path);
+  if (forbidden) return forbidden;
+  const folder = dirname(path);
+  const absence = absenceOf(folder);
+  if (absence) return absence;
   const namesakes = listNamesakes(path).filter((name) => isLikely(name, kind));
   if (namesakes.length > 0) return listHint('是不是：', 'Did you mean: ', namesakes);
   const names = namesOf(folder, kind);

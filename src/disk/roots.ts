@@ -23,11 +23,21 @@ export function absentRoot(path: string): Absence | undefined {
       },
     };
   }
+  const drive = place.toUpperCase();
   return {
-    message: { zh: `没有 ${place} 盘`, en: `There is no drive ${place}` },
+    message: { zh: `没有 ${drive} 盘`, en: `There is no drive ${drive}` },
     hint: {
       zh: 'U 盘要插好，网络盘要先在“此电脑”里打开；用管理员身份运行时看不到网络盘',
       en: 'Plug it in, or open the network drive in Explorer first; run as administrator, mapped drives do not show',
     },
   };
+}
+
+/** Why a folder is not there, in a line: its drive or its share is not, or it is itself; nothing where it is there. */
+export function absenceOf(folder: string): Text | undefined {
+  const root = absentRoot(folder);
+  if (root) return { zh: `${root.message.zh}：${root.hint.zh}`, en: `${root.message.en}: ${root.hint.en}` };
+  return kindOf(folder) === 'folder'
+    ? undefined
+    : { zh: `没有“${folder}”这个文件夹：检查位置`, en: `There is no folder ${folder}: check the path` };
 }

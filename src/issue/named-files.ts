@@ -81,7 +81,7 @@ const WIDE_DOT = /[。．｡](?=[A-Za-z]{2,4}\s*$)/u;
 /** What a name of a file that is not there was probably meant to be. */
 function explainName(text: string): Text | undefined {
   const name = text.trim();
-  const last = name.split(/[\\/]/u).at(-1) ?? name;
+  const last = name.split(/[\\/:]/u).at(-1) ?? name;
   if (/^(?:[A-Za-z]:|[\\/]{2})/u.test(name)) {
     return {
       zh: `把这个文件复制到本期的文件旁边，只写“${last}”`,

@@ -46,6 +46,14 @@ const ARCHIVE: Kind = {
   en: 'an archive',
   hint: { zh: '先解压，再用里面的 .yaml 文件', en: 'Unpack it and use the .yaml file inside' },
 };
+const SHORTCUT: Kind = {
+  zh: '快捷方式',
+  en: 'a shortcut',
+  hint: {
+    zh: '在它上面按右键，选“打开文件所在的位置”，用那里的文件',
+    en: 'Open its file location, and use the file there',
+  },
+};
 const IMAGE: Kind = {
   zh: '图片',
   en: 'a picture',
@@ -77,6 +85,7 @@ function identify(bytes: Uint8Array): Kind | undefined {
   if (head.startsWith('\xd0\xcf\x11\xe0')) return identifyOle(bytes);
   if (/^\s*%PDF-/.test(head.replace(/^\xef\xbb\xbf/, ''))) return PDF;
   if (head.startsWith('{\\rtf')) return RTF;
+  if (head.startsWith('L\0\0\0\x01\x14\x02\0')) return SHORTCUT;
   if (/^\s*<(!doctype|html|\?xml)/i.test(head.replace(/^\xef\xbb\xbf/, ''))) return HTML;
   if (/^(\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0)/s.test(head)) return IMAGE;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the bytes of a gzip file

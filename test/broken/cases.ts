@@ -28,6 +28,11 @@ export const CASES: readonly Case[] = [
   ['a PDF', '%PDF-1.7\n%âãÏÓ\n', ['file-not-yaml 1:1']],
   ['a web page', '<!DOCTYPE html><html></html>', ['file-not-yaml 1:1']],
   ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), ['file-not-yaml 1:1']],
+  [
+    'a shortcut of Windows',
+    bytes(0x4c, 0, 0, 0, 1, 0x14, 2, 0, 0, 0, 0, 0, 0xc0, 0, 0, 0),
+    ['file-not-yaml 1:1'],
+  ],
   ['a 50 MB file', new Uint8Array(50 * 1024 * 1024), ['file-too-large 1:1']],
   ['a file of one comment', '# 只有注释\n', ['empty-value 1:1']],
   ['a text that is no YAML mapping', '延津政务快报\n第44期\n', ['wrong-kind 1:1']],

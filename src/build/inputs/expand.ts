@@ -6,6 +6,7 @@ import { kindOf } from '../../disk/files.ts';
 import { type FileKind, KINDS } from '../../disk/kinds.ts';
 import type { NamedPath } from '../../disk/named-path.ts';
 import { walkFolder } from '../../disk/walk.ts';
+import { dropTrailing } from '../../disk/windows-names.ts';
 import { isPattern, readGlob } from './glob.ts';
 import { compareNaturally } from './natural.ts';
 import { emptyFolder, noMatch, notListed } from './nowhere.ts';
@@ -92,7 +93,11 @@ function expandOne(argument: string, cwd: string, wanted: FileKind): readonly In
     // Who writes issues/* means the issues in it, not the PDFs beside them; and the other way round.
     const meant = rest.endsWith('*') ? names.filter((name) => ending.test(name)) : names;
     const found = [...meant.map((name) => foundAt(folder, cwd, name)), ...closed];
-    return found.length > 0 ? found : [noMatch(argument, wanted)];
+    return found.length > 0 ? found : [noMatch(argument, resolve(cwd, folder), wanted)];
+  }
+  const tidy = dropTrailing(argument);
+  if (kind === 'nothing' && tidy !== argument && kindOf(resolve(cwd, tidy)) !== 'nothing') {
+    return expandOne(tidy, cwd, wanted);
   }
   const written = argument.replaceAll('\\', '/');
   if (

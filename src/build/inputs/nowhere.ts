@@ -2,6 +2,7 @@
 
 import { type Diagnostic, error, type Text } from '../../base/diagnostic.ts';
 import type { FileKind } from '../../disk/kinds.ts';
+import { absenceOf } from '../../disk/roots.ts';
 import type { Input } from './expand.ts';
 
 /** An input that there is none of, and why. */
@@ -17,15 +18,19 @@ const at = (name: string) => ({ span: { source: { path: name, text: '' }, start:
 
 const EXAMPLES: Readonly<Record<FileKind, string>> = { issue: '"issues/**/*.yaml"', pdf: '"成品/**/*.pdf"' };
 
-/** `glob-no-match` */
-export const noMatch = (pattern: string, kind: FileKind): Input =>
+/**
+ * `glob-no-match`
+ *
+ * @param folder absolute path of the folder that was searched
+ */
+export const noMatch = (pattern: string, folder: string, kind: FileKind): Input =>
   notThere(
     pattern,
     error(
       'glob-no-match',
       { zh: '没有文件合这个样式', en: 'No file matches this pattern' },
       {
-        hint: {
+        hint: absenceOf(folder) ?? {
           zh: `检查文件夹和写法：* 代表一个名字里的任何字，** 代表任何一层文件夹，例如 ${EXAMPLES[kind]}`,
           en: `Check the folder and the pattern: * is any part of a name, ** any folders, as in ${EXAMPLES[kind]}`,
         },

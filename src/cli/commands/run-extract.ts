@@ -1,9 +1,10 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type Diagnostic, error, isError, note, type Text } from '../../base/diagnostic.ts';
 import type { Input } from '../../build/inputs/expand.ts';
 import { pathKey } from '../../build/output-names.ts';
 import { reportOutput } from '../../disk/disk-problems.ts';
 import { isLink, readInput, writeNew, writeWhole } from '../../disk/files.ts';
+import { outputPath } from '../../disk/named-path.ts';
 import type { ExtractedFile, extractSources } from '../../verify/extract-sources.ts';
 import { type Gathered, gatherInputs } from '../inputs.ts';
 import { text } from '../language.ts';
@@ -83,9 +84,9 @@ function chooseFolders(
   const folders = new Map<string, string>();
   for (const { name, path, key, found, problem } of inputs) {
     if (problem) continue;
-    const inside = join(resolve(cwd, output ?? ''), found ? dirname(key) : '', folderName(path));
+    const inside = join(outputPath(output ?? '', cwd), found ? dirname(key) : '', folderName(path));
     const wanted =
-      output === undefined ? join(dirname(path), folderName(path)) : batch ? inside : resolve(cwd, output);
+      output === undefined ? join(dirname(path), folderName(path)) : batch ? inside : outputPath(output, cwd);
     let folder = wanted;
     for (let i = 2; taken.has(pathKey(folder)); i++) folder = `${wanted}(${i})`;
     taken.add(pathKey(folder));

@@ -5,6 +5,7 @@ import type { Lang, Text } from '../../base/diagnostic.ts';
 import { STATE_FOLDER } from '../../build/journal.ts';
 import { reportOutput } from '../../disk/disk-problems.ts';
 import { kindOf, readInput, writeNew, writeWhole } from '../../disk/files.ts';
+import { outputPath } from '../../disk/named-path.ts';
 import { fontFileOf } from '../../font/book.ts';
 import type { IssueNumber, Numbers, Sourced } from '../../issue/model.ts';
 import { yearOf } from '../../issue/naming.ts';
@@ -49,7 +50,7 @@ export async function startIssue(
   const plain = joinNumbers(number, '-');
   const ending = endingAfter(base);
   const name = text(`第${plain}期${ending}`, `issue-${plain}${ending}`)[lang];
-  const path = output === undefined ? join(folder, name) : resolve(cwd, output);
+  const path = output === undefined ? join(folder, name) : outputPath(output, cwd);
   const total = nextTotal(base, number);
   const { text: content, left } = compose(base, { number, date: date.written, total, folder });
   const exists = kindOf(path) !== 'nothing';

@@ -6,6 +6,7 @@ import type { Destination } from '../../build/job.ts';
 import { type NamePattern, readPattern } from '../../build/output-names.ts';
 import { kindOf } from '../../disk/files.ts';
 import type { NamedPath } from '../../disk/named-path.ts';
+import { dropTrailing } from '../../disk/windows-names.ts';
 import { extensionOf } from '../../output/format.ts';
 import { text } from '../language.ts';
 import { type Terminal, UsageError } from '../terminal.ts';
@@ -30,6 +31,9 @@ const EXTENSION = extensionOf('pdf');
 const OTHER_FILE =
   /\.(docx?|wps|odt|ofd|rtf|txt|md|ya?ml|kuaibao|json|html?|xlsx?|pptx?|png|jpe?g|tiff?|svg|ps)$/i;
 
+/** Something between quotes of an input method, as it is pasted from a document. */
+const QUOTED = /^[“”＂][^“”＂]*[“”＂]$/;
+
 /** What standard output is called on Unix, where a file cannot be put in its place. */
 const STDOUT_PATHS = ['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'];
 
@@ -52,7 +56,7 @@ export function chooseTarget(
     throw new UsageError(why[lang]);
   };
   if (named === undefined) return { kind: 'beside' };
-  const output = nameStdout(named);
+  const output = dropTrailing(nameStdout(named));
   if (output.trim() === '')
     return refuse(text('-o 后面少了文件或文件夹的名字', '-o needs a file or a folder'));
   if (output === '-') {
@@ -77,6 +81,11 @@ export function chooseTarget(
         `“${output}”是管道或者设备，PDF 放不进去：标准输出写 -o -，只检查不生成用 kuaibao check`,
         `${output} is a pipe or a device, and no place for a PDF: -o - is standard output, and kuaibao check builds nothing`,
       ),
+    );
+  }
+  if (kind === 'nothing' && QUOTED.test(output)) {
+    return refuse(
+      text('-o 后面要用英文引号 "…"，不能用中文引号', 'Use ASCII quotes "…" around what follows -o'),
     );
   }
   const ending = /[\\/]$/.test(output) ? '' : extname(output).toLowerCase();

@@ -66,8 +66,8 @@ function reportOwned(output: string, input: NamedPath, owner: NamedPath): Diagno
 }
 
 const LOCKED: Text = text(
-  '关闭正在显示它的窗口，再存一次盘；浏览器和 SumatraPDF 显示 PDF 时不锁文件，可以一直开着',
-  'Close the window that shows it and save again; browsers and SumatraPDF do not lock files and may stay open',
+  '请先关掉正在看这个 PDF 的程序（WPS、Acrobat），再存一次盘；浏览器和 SumatraPDF 显示 PDF 时不锁文件，可以一直开着',
+  'Close the program that shows the PDF and save again; browsers and SumatraPDF do not lock files and may stay open',
 );
 
 /** A viewer that holds the PDF is the usual trouble of watching on Windows. */

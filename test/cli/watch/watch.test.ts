@@ -183,7 +183,7 @@ a.yaml 第 3 行第 7 列：错误 “number”后面用了全角冒号“：”
     const locked = reportOutput('/a/x.pdf', { step: 'rename', code: 'EPERM' }, 'a.yaml');
     expect(locked.code).toBe('output-in-use');
     expect(adviseOnLock(locked)).toMatchObject({ message: locked.message, span: locked.span });
-    expect(adviseOnLock(locked).hint?.zh).toMatch(/关闭.*再存一次盘.*SumatraPDF/);
+    expect(adviseOnLock(locked).hint?.zh).toMatch(/关掉正在看这个 PDF 的程序.*再存一次盘.*SumatraPDF/);
     const full = reportOutput('/a/x.pdf', { step: 'write', code: 'ENOSPC' }, 'a.yaml');
     expect(adviseOnLock(full)).toBe(full);
   });
