@@ -184,6 +184,26 @@ describeOnSources('what the clerk is told', () => {
   });
 
   it.each([
+    [
+      'EBUSY',
+      '这个文件正被别的程序打开，读不了',
+      'input-in-use',
+      '请先在 Excel、WPS 或者别的开着它的程序里关掉它，再试一次',
+    ],
+    [
+      'UNKNOWN',
+      '读不出这个文件',
+      'input-unreadable',
+      '检查磁盘或网络盘是否正常；OneDrive 这样的网盘里的文件，先下载到电脑上',
+    ],
+  ])('%s while reading: %s', async (code, message, expected, hint) => {
+    const cwd = makeFolder({ 'a.yaml': GOOD });
+    openSync.mockImplementation(refuse(code));
+    const { stderr } = await run(['build', 'a.yaml'], { cwd });
+    expect(stderr).toBe(`a.yaml：错误 ${message} [${expected}]\n  改法：${hint}\n没有生成：a.yaml\n`);
+  });
+
+  it.each([
     [`${'x'.repeat(300)}.pdf`, 'output-name-too-long', '文件名太长'],
     ['a.yaml/x.pdf', 'output-not-folder', '要写入的文件夹其实是一个文件'],
     ['a.yaml/out', 'output-not-folder', '要写入的文件夹其实是一个文件'],
