@@ -35,8 +35,8 @@ const inUse = (path: string): OutputProblem => {
       'The file is open in another program, or may not be changed',
     ),
     text(
-      `请先关掉正在看这个${isPdf ? ' PDF 的程序（WPS、Acrobat）' : '文件的程序'}，再试一次`,
-      `Close the program that shows this ${isPdf ? 'PDF' : 'file'} and try again`,
+      `请先关掉正在看这个${isPdf ? ' PDF 的程序（WPS、Acrobat，或者文件夹的预览窗格）' : '文件的程序'}，再试一次`,
+      `Close the program that shows this ${isPdf ? 'PDF (the preview of a folder is one)' : 'file'} and try again`,
     ),
   );
 };

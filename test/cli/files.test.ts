@@ -164,7 +164,7 @@ describeOnSources('what the clerk is told', () => {
     const { codes, text, cwd } = await build(() => renameSync.mockImplementation(refuse(code)));
     expect(codes).toEqual(['output-in-use']);
     expect(text).toBe(
-      `文件正被别的程序打开，或者不许改，写不进去：${join(cwd, 'out', GOOD_NAME)}\n请先关掉正在看这个 PDF 的程序（WPS、Acrobat），再试一次`,
+      `文件正被别的程序打开，或者不许改，写不进去：${join(cwd, 'out', GOOD_NAME)}\n请先关掉正在看这个 PDF 的程序（WPS、Acrobat，或者文件夹的预览窗格），再试一次`,
     );
   });
 

@@ -40,7 +40,12 @@ describe('typographic quotes around an output', () => {
 
 describe('an ending that Windows hides', () => {
   it('is told where a folder is searched, in those that have issues too', async () => {
-    const cwd = makeFolder({ 'a.yaml': GOOD, '第3期.yaml.txt': GOOD, '期/b.kuaibao.TXT': '', '期/b.yaml': GOOD });
+    const cwd = makeFolder({
+      'a.yaml': GOOD,
+      '第3期.yaml.txt': GOOD,
+      '期/b.kuaibao.TXT': '',
+      '期/b.yaml': GOOD,
+    });
     const { code, stderr } = await run(['check', '.'], { cwd });
     expect(code).toBe(0);
     expect(stderr).toContain(`警告 第3期.yaml.txt 等 2 个文件 没有排：扩展名其实是 .txt [ending-hidden]

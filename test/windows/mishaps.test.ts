@@ -45,7 +45,7 @@ const CLOSE = '请先在 Excel、WPS 或者别的开着它的程序里关掉它�
 const PLUG = 'U 盘要插好，网络盘要先在“此电脑”里打开；用管理员身份运行时看不到网络盘';
 const CONNECT = '检查网络，在“此电脑”的地址栏里先打开它；还是打不开，问管网络的人';
 const OPEN = '文件正被别的程序打开，或者不许改，写不进去';
-const READERS = '请先关掉正在看这个 PDF 的程序（WPS、Acrobat），再试一次';
+const READERS = '请先关掉正在看这个 PDF 的程序（WPS、Acrobat，或者文件夹的预览窗格），再试一次';
 
 const MISHAPS: readonly Mishap[] = [
   {
@@ -440,7 +440,7 @@ ${built(PDF)}${batch(1)}`,
     lang: 'en',
     code: 1,
     said: `第1期.yaml: error The file is open in another program, or may not be changed: ${PDF} [output-in-use]
-  fix: Close the program that shows this PDF and try again
+  fix: Close the program that shows this PDF (the preview of a folder is one) and try again
 Not built: 第1期.yaml
 `,
   },

@@ -13,7 +13,7 @@ const MOST_TRIES = 5;
 
 /** A file that is away for a moment, or that another program has locked while it writes. */
 const PASSING =
-  /^(?:input|publication)-(?:missing|denied|unreadable)$|^file-empty$|^font-(?:unreadable|corrupt)$/;
+  /^(?:input|publication)-(?:missing|denied|unreadable)$|^(?:input|publication|named-file)-in-use$|^file-empty$|^font-(?:unreadable|corrupt)$/;
 
 /** What a build came to. */
 export interface Built {

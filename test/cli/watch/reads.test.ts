@@ -6,18 +6,22 @@ import { type Running, startWatch } from './watch-support.ts';
 
 /** Every file that was read as an input, in order. */
 const read: string[] = [];
+/** How often a table cannot be read yet, because Excel holds it. */
+let held = 0;
 vi.mock('../../../src/disk/files.ts', async (importOriginal) => {
   const files = await importOriginal<typeof import('../../../src/disk/files.ts')>();
   return {
     ...files,
     readInput: (path: string) => {
       read.push(path);
+      if (path.endsWith('.csv') && held-- > 0) return { problem: 'in-use' };
       return files.readInput(path);
     },
   };
 });
 afterEach(() => {
   read.length = 0;
+  held = 0;
 });
 
 const PUB = 'masthead:\n  title: 河湾快报\n';
@@ -57,6 +61,10 @@ describe('a save', () => {
     writeFileSync(watching.path('t.csv'), '乡镇,数\n甲,12\n');
     expect((await watching.event(1)).ok).toBe(true);
     expect(readIn(watching)).toEqual(['a.yaml', 't.csv']);
+    held = 2;
+    writeFileSync(watching.path('t.csv'), '乡镇,数\n甲,123\n');
+    expect((await watching.event(2)).ok).toBe(true);
+    expect(held).toBe(-1);
   });
 
   it('that makes a publication appear builds its issue', async () => {
