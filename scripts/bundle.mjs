@@ -5,6 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -21,7 +22,6 @@ const LAZY = {
   fontkit: ['create', 'openSync'],
   linebreak: ['default'],
   'png-js': ['default'],
-  'js-md5': ['default'],
   '@noble/ciphers/aes': ['cbc', 'ecb'],
 };
 
@@ -70,8 +70,7 @@ const lazyPackages = {
 /** Folder of the package that a bundled file comes from. */
 const packageOf = (file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//u.exec(file)?.[1];
 
-function licences(files) {
-  const packages = [...new Set(files.map(packageOf).filter(Boolean))].sort();
+function licences(packages) {
   return packages.map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
     const file = readdirSync(join(ROOT, folder)).find((entry) => /^licen[cs]e/iu.test(entry));
@@ -120,6 +119,16 @@ const code = toAscii(outputFiles[0].text.trimEnd());
 writeFileSync(join(FOLDER, 'kuaibao.js'), `${code}\n//${createHash('sha256').update(code).digest('hex')}`);
 writeFileSync(join(FOLDER, 'worker.js'), "module.exports = require('../launch.cjs').load().bundle.work;\n");
 writeFileSync(join(FOLDER, 'typeset-worker.js'), "require('../launch.cjs').load().bundle.serve();\n");
-writeFileSync(join(FOLDER, 'package.json'), '{ "type": "commonjs" }\n');
-const files = Object.keys(metafile.inputs);
-writeFileSync(join(FOLDER, 'LICENSES.txt'), `${licences(files).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+const packages = [...new Set(Object.keys(metafile.inputs).map(packageOf).filter(Boolean))].sort();
+const outside = Object.values(metafile.outputs)
+  .flatMap(({ imports }) => imports.filter(({ external }) => external).map(({ path }) => path))
+  .filter((path) => !isBuiltin(path))
+  .map((path) => packageOf(`node_modules/${path}/`).slice('node_modules/'.length));
+// For who packs the program: what is in the bundle, and what has to lie beside it.
+const manifest = {
+  type: 'commonjs',
+  bundleDependencies: packages.map((folder) => folder.slice('node_modules/'.length)),
+  dependencies: Object.fromEntries([...new Set(outside)].sort().map((name) => [name, '*'])),
+};
+writeFileSync(join(FOLDER, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+writeFileSync(join(FOLDER, 'LICENSES.txt'), `${licences(packages).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);

@@ -1,0 +1,6 @@
+#!/bin/sh
+# Runs the program with the Node that comes with it, from wherever the folder lies.
+self=$0
+if [ -h "$self" ]; then self=$(readlink -f "$self"); fi
+here=$(CDPATH='' cd -- "$(dirname -- "$self")" && pwd -P) || exit 1
+exec "$here/runtime/node" "$here/app/bin/kuaibao.js" "$@"

@@ -1,0 +1,71 @@
+/** Lays out what a package of a platform holds. */
+
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { arch, platform as system } from 'node:os';
+import { join } from 'node:path';
+import { makeUnixLauncher, makeWindowsLauncher } from './launcher.mjs';
+import { writeManual } from './manual.mjs';
+import { EPOCH, ROOT, run } from './run.mjs';
+
+/** The platform of this machine, whose runtime packs. */
+export const HOST = `${system()}-${arch()}`;
+
+/** How the launcher of a platform runs here, so that the program may compile itself; nothing where it cannot. */
+const WARMERS = { [HOST]: [], 'linux-arm64': ['qemu-aarch64-static'] };
+
+/** Command lines that use, between them, what an office does. */
+const WARM_RUNS = (folder, pdf) => [
+  ['build', join(folder, 'app/examples/qinghe-full/issue.yaml'), '-o', pdf],
+  ['build', join(folder, 'app/examples/yanjin-044/issue.yaml'), '-o', pdf],
+  ['check', join(folder, 'app/examples/yanjin-044/issue.yaml')],
+  ['verify', pdf],
+  ['--help'],
+];
+
+/**
+ * Runs a Linux package once, so that it brings along the code that V8 compiled for it: its folder may not be written
+ * where it is installed.
+ */
+function warm(platform, folder, work) {
+  const emulator = WARMERS[platform];
+  if (!emulator) return;
+  const [program, ...args] = [...emulator, join(folder, 'runtime/node'), join(folder, 'app/bin/kuaibao.js')];
+  for (const line of WARM_RUNS(folder, join(work, `warm-${platform}.pdf`))) run(program, [...args, ...line]);
+}
+
+/** Gives all files and folders the date of the commit, and modes that do not hang on who packs. */
+function settle(folder) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const isProgram = ['kuaibao', 'node', 'kuaibao.exe'].includes(entry.name) && entry.isFile();
+    chmodSync(path, entry.isDirectory() || isProgram ? 0o755 : 0o644);
+    utimesSync(path, Number(EPOCH), Number(EPOCH));
+  }
+}
+
+/**
+ * Makes the folder that is installed: launcher, runtime, the program, its manual and its licences.
+ *
+ * @param sources folders and files made before: the program's own files, the runtime of the platform and of this machine
+ */
+export async function stagePlatform(platform, { app, runtime, host, work }, folder) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  run('cp', ['-a', app, join(folder, 'app')]);
+  copyFileSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE.txt'));
+  copyFileSync(host.licence, join(folder, 'LICENSE-Node.js.txt'));
+  writeManual(folder);
+  if (platform === 'windows-x64') {
+    await makeWindowsLauncher(runtime.program, {
+      host: host.program,
+      work,
+      target: join(folder, 'kuaibao.exe'),
+    });
+  } else {
+    mkdirSync(join(folder, 'runtime'));
+    copyFileSync(runtime.program, join(folder, 'runtime/node'));
+    makeUnixLauncher(folder);
+    warm(platform, folder, work);
+  }
+  settle(folder);
+}
