@@ -1,6 +1,6 @@
 /** Lays out what a package of a platform holds. */
 
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { arch, platform as system } from 'node:os';
 import { join } from 'node:path';
 import { makeUnixLauncher, makeWindowsLauncher } from './launcher.mjs';

@@ -7,7 +7,8 @@ import { ours, run } from '../run.mjs';
 /** Files of this folder, and where they go. */
 const DESKTOP = {
   'linux/kuaibao.desktop': 'usr/share/applications/kuaibao.desktop',
-  'linux/kuaibao.xml': 'usr/share/mime/packages/kuaibao.xml',
+  'linux/kuaibao-manual.desktop': 'usr/share/applications/kuaibao-manual.desktop',
+  'linux/kuaibao-mime.xml': 'usr/share/mime/packages/kuaibao.xml',
   'linux/icons': 'usr/share/icons',
 };
 

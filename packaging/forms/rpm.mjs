@@ -28,6 +28,7 @@ cp -a ${root}/. %{buildroot}/
 /opt/kuaibao
 /usr/bin/kuaibao
 /usr/share/applications/kuaibao.desktop
+/usr/share/applications/kuaibao-manual.desktop
 /usr/share/mime/packages/kuaibao.xml
 /usr/share/icons/hicolor/*/*/kuaibao.*
 `;
