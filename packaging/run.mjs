@@ -22,7 +22,13 @@ export const EPOCH =
 /** Where Debian keeps the libraries of arm64 for programs that an emulator runs. */
 const ARM64 = '/usr/aarch64-linux-gnu';
 
-const ENVIRONMENT = { ...process.env, SOURCE_DATE_EPOCH: EPOCH, LC_ALL: 'C.UTF-8', QEMU_LD_PREFIX: ARM64 };
+/** What programs are started with. */
+export const ENVIRONMENT = {
+  ...process.env,
+  SOURCE_DATE_EPOCH: EPOCH,
+  LC_ALL: 'C.UTF-8',
+  QEMU_LD_PREFIX: ARM64,
+};
 
 /** Runs a program to its end; an error that holds what it said where it fails. */
 export function run(program, args, options = {}) {

@@ -5,7 +5,7 @@ import { arch, platform as system } from 'node:os';
 import { join } from 'node:path';
 import { makeUnixLauncher, makeWindowsLauncher } from './launcher.mjs';
 import { writeManual } from './manual.mjs';
-import { EPOCH, ROOT, run } from './run.mjs';
+import { ENVIRONMENT, EPOCH, ROOT, run } from './run.mjs';
 
 /** The platform of this machine, whose runtime packs. */
 export const HOST = `${system()}-${arch()}`;
@@ -13,24 +13,31 @@ export const HOST = `${system()}-${arch()}`;
 /** How the launcher of a platform runs here, so that the program may compile itself; nothing where it cannot. */
 const WARMERS = { [HOST]: [], 'linux-arm64': ['qemu-aarch64-static'] };
 
-/** Command lines that use, between them, what an office does. */
-const WARM_RUNS = (folder, pdf) => [
-  ['build', join(folder, 'app/examples/qinghe-full/issue.yaml'), '-o', pdf],
-  ['build', join(folder, 'app/examples/yanjin-044/issue.yaml'), '-o', pdf],
-  ['check', join(folder, 'app/examples/yanjin-044/issue.yaml')],
-  ['verify', pdf],
-  ['--help'],
+/** Command lines that use, between them, what an office does, in a folder with the examples. */
+const WARM_RUNS = [
+  'build yanjin-044/issue.yaml',
+  'build qinghe-full/issue.yaml -o full.pdf',
+  'open yanjin-044/issue.yaml',
+  'check yanjin-044/issue.yaml',
+  'verify full.pdf',
+  'extract full.pdf -o sources',
+  'fonts',
+  'doctor',
+  'schema',
 ];
 
 /**
- * Runs a Linux package once, so that it brings along the code that V8 compiled for it: its folder may not be written
- * where it is installed.
+ * Runs a Linux package, so that it brings along the code that V8 compiled for it: its folder may not be written where
+ * it is installed. No window is opened on the screen of who packs.
  */
 function warm(platform, folder, work) {
   const emulator = WARMERS[platform];
   if (!emulator) return;
+  const place = join(work, `warm-${platform}`);
+  run('cp', ['-a', join(folder, 'app/examples'), place]);
   const [program, ...args] = [...emulator, join(folder, 'runtime/node'), join(folder, 'app/bin/kuaibao.js')];
-  for (const line of WARM_RUNS(folder, join(work, `warm-${platform}.pdf`))) run(program, [...args, ...line]);
+  const env = { ...ENVIRONMENT, DISPLAY: '', WAYLAND_DISPLAY: '' };
+  for (const line of WARM_RUNS) run(program, [...args, ...line.split(' ')], { cwd: place, env });
 }
 
 /** Gives all files and folders the date of the commit, and modes that do not hang on who packs. */

@@ -79,9 +79,11 @@ export function writeAll(file: number, bytes: Uint8Array): string | undefined {
 
 /** True of a terminal, a pipe and a socket, to which Node writes in full; to a file it writes once, whatever is left. */
 export function isStream(file: number): boolean {
+  // Of a console, Windows may tell nothing more; written to as a file, it would show UTF-8 in its own code page.
+  if (isatty(file)) return true;
   try {
     const status = fstatSync(file);
-    return status.isFIFO() || status.isSocket() || isatty(file);
+    return status.isFIFO() || status.isSocket();
   } catch {
     return false;
   }
