@@ -44,9 +44,9 @@ const FORMS = {
 const LARGEST = 120e6;
 
 /** Makes packages of a platform, and says how large each is and how long it took. */
-async function packPlatform(platform, forms, sources, out) {
+function packPlatform(platform, forms, sources, out) {
   const staged = join(sources.work, platform, `kuaibao-${VERSION}`);
-  await stagePlatform(platform, { ...sources, runtime: fetchRuntime(platform, sources.work) }, staged);
+  stagePlatform(platform, { ...sources, runtime: fetchRuntime(platform, sources.work) }, staged);
   for (const { name, make } of forms) {
     const start = performance.now();
     const target = join(out, name);
@@ -76,7 +76,7 @@ try {
   const made = [];
   for (const platform of PLATFORMS) {
     const forms = FORMS[platform].filter(isWanted);
-    if (forms.length > 0) await packPlatform(platform, forms, sources, out);
+    if (forms.length > 0) packPlatform(platform, forms, sources, out);
     made.push(...forms.map(({ name }) => name));
   }
   const contents = `kuaibao-${VERSION}.cdx.json`;

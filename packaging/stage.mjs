@@ -3,9 +3,9 @@
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { arch, platform as system } from 'node:os';
 import { join } from 'node:path';
-import { makeUnixLauncher, makeWindowsLauncher } from './launcher.mjs';
 import { writeManual } from './manual.mjs';
-import { ENVIRONMENT, EPOCH, ROOT, run } from './run.mjs';
+import { ENVIRONMENT, EPOCH, ours, ROOT, run } from './run.mjs';
+import { makeExecutable } from './windows/executable.mjs';
 
 /** The platform of this machine, whose runtime packs. */
 export const HOST = `${system()}-${arch()}`;
@@ -55,7 +55,7 @@ function settle(folder) {
  *
  * @param sources folders and files made before: the program's own files, the runtime of the platform and of this machine
  */
-export async function stagePlatform(platform, { app, runtime, host, work }, folder) {
+export function stagePlatform(platform, { app, runtime, host, work }, folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   run('cp', ['-a', app, join(folder, 'app')]);
@@ -63,15 +63,11 @@ export async function stagePlatform(platform, { app, runtime, host, work }, fold
   copyFileSync(host.licence, join(folder, 'LICENSE-Node.js.txt'));
   writeManual(folder);
   if (platform === 'windows-x64') {
-    await makeWindowsLauncher(runtime.program, {
-      host: host.program,
-      work,
-      target: join(folder, 'kuaibao.exe'),
-    });
+    makeExecutable(runtime.program, { host: host.program, work, target: join(folder, 'kuaibao.exe') });
   } else {
     mkdirSync(join(folder, 'runtime'));
     copyFileSync(runtime.program, join(folder, 'runtime/node'));
-    makeUnixLauncher(folder);
+    copyFileSync(ours('linux/kuaibao.sh'), join(folder, 'kuaibao'));
     warm(platform, folder, work);
   }
   settle(folder);

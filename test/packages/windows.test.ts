@@ -75,6 +75,13 @@ describe.skipIf(!PACKED)('the Windows setup', () => {
     expect(query('HKCU\\Software\\Classes\\.kuaibao')).toContain('(Default)    REG_SZ    Kuaibao.Issue');
   }, 300_000);
 
+  it('is called 快报 by what Windows shows of programs', () => {
+    const wide = (text: string) => Buffer.from(text, 'utf16le');
+    const program = readFileSync(join(folder, 'kuaibao.exe'));
+    expect(program.includes(wide('FileDescription\0快报\0'))).toBe(true);
+    expect(program.includes(wide('Node.js JavaScript Runtime'))).toBe(false);
+  });
+
   it('brings the compiled code of its first run', () => {
     const caches = readdirSync(join(folder, 'app/dist/bundle')).filter((name) => name.endsWith('.cache'));
     expect(caches).toHaveLength(1);
