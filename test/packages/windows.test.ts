@@ -3,8 +3,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { haveTools } from '../helpers/tools.ts';
+import { makeWine, type Wine } from '../helpers/wine.ts';
 import {
   BATCH,
   buildAll,
@@ -18,9 +19,8 @@ import {
   run,
   type Start,
 } from './support.ts';
-import { makeWine, type Wine } from './wine.ts';
 
-const PACKED = PACKAGES && haveTools('wine', 'python3');
+const PACKED = PACKAGES && haveTools('wine', 'wineserver', 'python3');
 
 /** A PATH that is longer than any string of a setup may be. */
 const LONG_PATH = Array.from({ length: 200 }, (_, number) => `%USERPROFILE%\\folder${number}`).join(';');
@@ -52,6 +52,8 @@ describe.skipIf(!PACKED)('the Windows setup', () => {
     folder = join(wine.drive, 'users', user, 'AppData/Local/Programs/Kuaibao');
     start = (args, cwd) => wine.run(join(folder, 'kuaibao.exe'), args, cwd);
   }, 300_000);
+
+  afterAll(() => wine?.end());
 
   it('installs for one user without a question', () => {
     expect(install()).toEqual({ status: 0, said: '' });

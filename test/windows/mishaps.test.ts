@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GOOD, GOOD_NAME } from '../cli/support.ts';
 import { makeFont } from '../font/make-font.ts';
-import { haveWindows, runOnWindows } from './wine.ts';
+import { haveWindows, runClerk } from './run-clerk.ts';
 
 /** A thing that happens to a clerk on Windows, and what the program says to it. */
 interface Mishap {
@@ -486,14 +486,14 @@ const windows = haveWindows();
 
 describe.skipIf(!windows)('what happens to a clerk on Windows', () => {
   let played: readonly Played[] = [];
-  beforeAll(async () => {
+  beforeAll(() => {
     const list = MISHAPS.map(({ files = {}, ...one }) => ({
       ...{ before: [], locked: [], readOnly: [], cwd: '.', lang: 'zh', ...one },
       files: Object.fromEntries(
         Object.entries({ '第1期.yaml': GOOD, ...files }).map(([name, content]) => [name, base64(content)]),
       ),
     }));
-    played = (await runOnWindows('clerk.cjs', list)) as readonly Played[];
+    played = runClerk(list) as readonly Played[];
   }, 180_000);
 
   it.each(MISHAPS.map((mishap, i) => ({ ...mishap, i })))('$title', ({ i, code, said, made }) => {

@@ -1,10 +1,9 @@
-/** Windows as Wine has it. Programs under it take files for their output, not pipes. */
+/** Windows as Wine has it, without a screen. Programs under it take files for their output, not pipes. */
 
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 
 interface Ran {
   readonly status: number | null;
@@ -18,11 +17,16 @@ export interface Wine {
   readonly run: (program: string, args: readonly string[], cwd: string) => Ran;
   /** Starts a program of Windows; returns what stops it. */
   readonly start: (program: string, args: readonly string[], cwd: string) => () => void;
+  /** Ends whatever runs, and removes it all. */
+  readonly end: () => void;
 }
+
+/** A path of this machine as Windows has it there. */
+export const onWindows = (path: string): string => `Z:${path.replaceAll('/', '\\')}`;
 
 const OUTPUT = 'output.txt';
 
-/** A Windows 10 of its own, which is gone after the tests of a file. */
+/** A Windows 10 of its own, which is what Node asks for. */
 export function makeWine(): Wine {
   const prefix = mkdtempSync(join(tmpdir(), 'wine-'));
   const env = {
@@ -43,10 +47,6 @@ export function makeWine(): Wine {
     closeSync(output);
     return { status, said: `${error ?? ''}${readFileSync(join(prefix, OUTPUT), 'utf8')}` };
   };
-  afterAll(() => {
-    spawnSync('wineserver', ['-k', '-w'], { env });
-    rmSync(prefix, { recursive: true, force: true });
-  });
   run('wineboot', ['-i'], prefix);
   run('reg', ['add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f'], prefix);
   return {
@@ -57,6 +57,10 @@ export function makeWine(): Wine {
       spawn('wine', [program, ...args], { cwd, env, stdio: ['ignore', output, output] });
       closeSync(output);
       return () => run('taskkill', ['/F', '/IM', 'kuaibao.exe'], prefix);
+    },
+    end: () => {
+      for (const option of ['-k', '-w']) spawnSync('wineserver', [option], { env });
+      rmSync(prefix, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
