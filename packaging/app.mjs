@@ -1,6 +1,6 @@
 /** The program's own files, the same on every platform. */
 
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { ROOT, run } from './run.mjs';
 
@@ -53,16 +53,31 @@ export const listPackages = () => {
 };
 
 const CODE = new Set(['.js', '.cjs', '.mjs', '.json', '.trie', '.node', '.data']);
-const isRun = (path) => CODE.has(extname(path)) || /^licen[cs]e|^notice/i.test(basename(path));
+const isLicence = (path) => /^licen[cs]e|^notice/i.test(basename(path));
+const isRun = (path) => CODE.has(extname(path)) || isLicence(path);
+
+/** For a package that says in its manifest alone how it is licensed. */
+function describeLicence({ name, version, license, author }) {
+  if (license !== 'MIT') throw new Error(`${name} brings no text of its licence`);
+  const text = readFileSync(join(ROOT, 'LICENSE'), 'utf8').replace(/^Copyright.*\n+/m, '');
+  return `${name} ${version} by ${author?.name ?? author}\n\n${text}`;
+}
 
 /** Copies the files of an installed package that its users run, without packages nested in it. */
 function copyPackage(folder, target) {
-  for (const entry of readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name).slice(ROOT.length);
-    const inside = path.slice(folder.length + 1);
-    if (!entry.isFile() || inside.split('/').includes('node_modules') || !isRun(path)) continue;
-    copy(path, join(target, path));
-  }
+  const files = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length))
+    .filter(
+      (path) =>
+        !path
+          .slice(folder.length + 1)
+          .split('/')
+          .includes('node_modules') && isRun(path),
+    );
+  for (const path of files) copy(path, join(target, path));
+  if (!files.some(isLicence))
+    writeFileSync(join(target, folder, 'LICENSE'), describeLicence(readManifest(folder)));
 }
 
 function copy(from, to) {

@@ -46,7 +46,7 @@ export function run(program, args, options = {}) {
 const TOOLS = {
   tar: 'tar',
   xz: 'xz-utils',
-  zip: 'zip',
+  python3: 'python3',
   makensis: 'nsis',
   'dpkg-deb': 'dpkg',
   rpmbuild: 'rpm',

@@ -1,6 +1,5 @@
 /** Archives that are unpacked anywhere and run from there, as from a USB stick. */
 
-import { rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { EPOCH, run } from '../run.mjs';
 
@@ -26,7 +25,7 @@ export function makeTarXz(folder, target) {
   run('xz', ['-f', `-${XZ_LEVEL}`, '-T2', tar]);
 }
 
+/** Marks the names as UTF-8, which zip itself does not do in a way that Windows reads. */
 export function makeZip(folder, target) {
-  rmSync(target, { force: true });
-  run('zip', ['-q', '-r', '-X', '-9', target, basename(folder)], { cwd: dirname(folder) });
+  run('python3', ['-m', 'zipfile', '-c', target, basename(folder)], { cwd: dirname(folder) });
 }

@@ -79,6 +79,12 @@ VIProductVersion "${VERSION}.0"
   WriteRegStr HKCU "${CLASSES}\${CLASS}\command" "" '${COMMAND}'
 !macroend
 
+!macro RemoveVerb CLASS
+  DeleteRegKey HKCU "${CLASSES}\${CLASS}\shell\kuaibao"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\${CLASS}\shell"
+  DeleteRegKey /ifempty HKCU "${CLASSES}\${CLASS}"
+!macroend
+
 ; Makes a double click on files of a kind build them, unless the user has a program for these.
 !macro ClaimIfFree ENDING
   ReadRegStr $0 HKCR "${ENDING}" ""
@@ -184,12 +190,12 @@ Section "uninstall"
   RMDir /r "$LOCALAPPDATA\kuaibao"
   RMDir /r "$SMPROGRAMS\快报"
   DeleteRegKey HKCU "${CLASSES}\Kuaibao.Issue"
-  !insertmacro Disclaim ".kuaibao"
+  DeleteRegKey HKCU "${CLASSES}\.kuaibao"
   !insertmacro Disclaim ".yaml"
   !insertmacro Disclaim ".yml"
-  DeleteRegKey HKCU "${CLASSES}\SystemFileAssociations\.yaml\shell\kuaibao"
-  DeleteRegKey HKCU "${CLASSES}\SystemFileAssociations\.yml\shell\kuaibao"
-  DeleteRegKey HKCU "${CLASSES}\Directory\shell\kuaibao"
+  !insertmacro RemoveVerb "SystemFileAssociations\.yaml"
+  !insertmacro RemoveVerb "SystemFileAssociations\.yml"
+  !insertmacro RemoveVerb "Directory"
   DeleteRegKey HKCU "Software\Kuaibao"
   DeleteRegKey HKCU "${UNINSTALL}"
   ${un.RemoveFromPath}

@@ -32,7 +32,8 @@ export function makeWine(): Wine {
   const env = {
     ...process.env,
     WINEPREFIX: prefix,
-    WINEDLLOVERRIDES: 'mscoree,mshtml=',
+    // Nor are menus of this machine to hold what is installed there.
+    WINEDLLOVERRIDES: 'mscoree,mshtml=;winemenubuilder.exe=d',
     WINEDEBUG: '-all',
     DISPLAY: '',
   };
