@@ -42,8 +42,15 @@ const slug = (text) =>
 
 const escapeHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
+/** A line of Chinese goes on in the next without a space. */
+const CHINESE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…]';
+const joinLines = (text) => text.replace(new RegExp(`(?<=${CHINESE})\\n(?=${CHINESE})`, 'gu'), '');
+
 const makeMarked = (page) =>
   new Marked({
+    walkTokens: (token) => {
+      if (token.type === 'text') token.text = joinLines(token.text);
+    },
     renderer: {
       heading({ tokens, depth, text }) {
         return `<h${depth} id="${escapeHtml(slug(text))}">${this.parser.parseInline(tokens)}</h${depth}>\n`;

@@ -27,6 +27,8 @@ ShowUninstDetails nevershow
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP setup.bmp
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP setup.bmp
 !define MUI_WELCOMEPAGE_TEXT "$(Welcome)"
 !define MUI_FINISHPAGE_TEXT "$(Finished)"
 !define MUI_FINISHPAGE_SHOWREADME "$INSTDIR\使用说明.html"
