@@ -1,8 +1,8 @@
 /** Opens the fonts of an issue: which faces set which role, and what is wrong with the publication's choices. */
 
-import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Diagnostic, Sourced } from '../base/diagnostic.ts';
+import { homeFolder } from '../base/home.ts';
 import type { FontRead } from '../base/reads.ts';
 import { ROLES, type Role } from '../base/role.ts';
 import {
@@ -52,14 +52,14 @@ type Choice =
 
 /** The font folders of the machine this runs on. */
 export const machineFonts = (): FontEnvironment => ({
-  folders: fontFolders({ platform: process.platform, home: homedir(), env: process.env }),
+  folders: fontFolders({ platform: process.platform, home: homeFolder(), env: process.env }),
 });
 
 /** The file a choice names, relative to the file it was written in; `~/` is the home folder. */
 function resolveFile(font: Sourced): string {
   // One publication file serves Windows and Kylin alike, so its separators must not matter.
   const name = process.platform === 'win32' ? font.text : font.text.replaceAll('\\', '/');
-  if (/^~[\\/]/u.test(name)) return join(homedir(), name.slice(2));
+  if (/^~[\\/]/u.test(name)) return join(homeFolder(), name.slice(2));
   return isAbsolute(name) ? name : resolve(dirname(font.span.source.path), name);
 }
 

@@ -144,6 +144,20 @@ describe('an ordinary user', () => {
     expect(kuaibao(['build', 'a.yaml'], { cwd, ...who }).status).toBe(0);
     expect(readFileSync(join(cwd, GOOD_NAME)).subarray(0, 5).toString()).toBe('%PDF-');
   });
+
+  it.runIf(works && asRoot)('builds without a home folder or a name, as containers run services', () => {
+    const cwd = makeFolder({ 'a.yaml': GOOD });
+    chmodSync(cwd, 0o755);
+    const { HOME: _, ...env } = process.env;
+    const { status, stderr } = kuaibao(['build', 'a.yaml', '-o', '-'], {
+      cwd,
+      env,
+      uid: 654_321,
+      gid: NOBODY,
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
 });
 
 describe('the last resort', () => {

@@ -1,7 +1,8 @@
 /** Looks at the machine; what is to be thought of it is said elsewhere. */
 
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, sep } from 'node:path';
+import { homeFolder } from '../../base/home.ts';
 import { ROOT } from '../../base/root.ts';
 import { compiledCaches } from '../../base/work.ts';
 import { probeFolder } from '../../disk/files.ts';
@@ -51,7 +52,7 @@ function findCompiled(): Machine['compiled'] {
 export function inspect({ cwd, lang }: Pick<Terminal, 'cwd' | 'lang'>): Machine {
   const folders = [
     { what: text('现在的文件夹', 'this folder'), path: cwd },
-    { what: text('用户文件夹', 'home folder'), path: homedir() },
+    { what: text('用户文件夹', 'home folder'), path: homeFolder() },
     { what: text('临时文件夹', 'folder for temporary files'), path: tmpdir() },
   ];
   return {
