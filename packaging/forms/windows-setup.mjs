@@ -1,11 +1,17 @@
 /** The Windows setup. */
 
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ours, run, VERSION } from '../run.mjs';
 
 /** A path of the staged folder, as a setup names the installed one. */
 const installed = (path) => `"$INSTDIR\\${path.replaceAll('$', '$$$$').replaceAll('/', '\\')}"`;
+
+/** Examples lie in the menu, and people try things in them. */
+const deletionOf = (path) =>
+  path.startsWith('app/examples/')
+    ? `!insertmacro DeleteExample ${installed(dirname(path))} "${basename(path)}"`
+    : `Delete ${installed(path)}`;
 
 /** The lines that delete what is installed and nothing else: whatever a user keeps beside it stays. */
 function listDeletions(folder) {
@@ -16,10 +22,7 @@ function listDeletions(folder) {
   const paths = (isFolder) => entries.filter((entry) => entry.isFolder === isFolder).map(({ path }) => path);
   const files = paths(false).sort();
   const deepestFirst = paths(true).sort().reverse();
-  return [
-    ...files.map((path) => `Delete ${installed(path)}`),
-    ...deepestFirst.map((path) => `RMDir ${installed(path)}`),
-  ];
+  return [...files.map(deletionOf), ...deepestFirst.map((path) => `RMDir ${installed(path)}`)];
 }
 
 export const setupName = `kuaibao-${VERSION}-windows-x64-setup.exe`;

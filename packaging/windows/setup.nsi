@@ -8,6 +8,8 @@ SetCompressorDictSize 32
 ManifestDPIAware true
 ManifestSupportedOS all
 RequestExecutionLevel user
+; A file that cannot be written ends a silent setup too: a font that is missing shows only in an issue that asks for it.
+AllowSkipFiles off
 Name "快报"
 OutFile "${TARGET}"
 InstallDir "$LOCALAPPDATA\Programs\Kuaibao"
@@ -18,6 +20,7 @@ ShowUninstDetails nevershow
 
 !include MUI2.nsh
 !include LogicLib.nsh
+!include WinVer.nsh
 !include FileFunc.nsh
 !include path.nsh
 
@@ -44,14 +47,16 @@ ShowUninstDetails nevershow
 
 LangString Welcome ${LANG_SIMPCHINESE} "快报把一期政务快报排成可以付印的 PDF。$\r$\n$\r$\n只装给您自己用，不要管理员密码，也不用上网。您的文件和 PDF 都不会动。"
 LangString Welcome ${LANG_ENGLISH} "Kuaibao typesets bulletins to PDF.$\r$\n$\r$\nIt is installed for you alone and needs neither an administrator nor the internet. Your files and PDFs are left alone."
-LangString Finished ${LANG_SIMPCHINESE} "已经装好。双击 .kuaibao 文件，或在 .yaml 文件上点右键，选“用快报排版”，就能排出 PDF。$\r$\n$\r$\n在命令窗口里可以用 kuaibao 命令；先开着的窗口要关掉重开。"
-LangString Finished ${LANG_ENGLISH} "Installed. Double-click a .kuaibao file, or right-click a .yaml file, to get its PDF.$\r$\n$\r$\nThe command is kuaibao; open a new terminal."
+LangString Finished ${LANG_SIMPCHINESE} "已经装好。双击 .kuaibao 文件，或在 .yaml 文件上点右键，选“用快报排版”（Windows 11 先点“显示更多选项”），就能排出 PDF。$\r$\n$\r$\n在命令窗口里可以用 kuaibao 命令；先开着的窗口要关掉重开。"
+LangString Finished ${LANG_ENGLISH} "Installed. Double-click a .kuaibao file, or right-click a .yaml file (on Windows 11, “Show more options” first), to get its PDF.$\r$\n$\r$\nThe command is kuaibao; open a new terminal."
 LangString ShowManual ${LANG_SIMPCHINESE} "看使用说明"
 LangString ShowManual ${LANG_ENGLISH} "Show the manual (in Chinese)"
 LangString Running ${LANG_SIMPCHINESE} "快报正在运行。请先关掉它的窗口，再点“重试”。"
 LangString Running ${LANG_ENGLISH} "Kuaibao is running. Close its window, then retry."
-LangString NoStart ${LANG_SIMPCHINESE} "装好了，可是快报没有运行成功。快报要 Windows 10 或更新的 64 位系统；杀毒软件拦住了它的，请放行 $INSTDIR，再装一次。"
-LangString NoStart ${LANG_ENGLISH} "Installed, but the program does not run here. It needs 64-bit Windows 10 or later. If an antivirus stopped it, allow $INSTDIR and install again."
+LangString TooOld ${LANG_SIMPCHINESE} "快报要 Windows 10 或更新的系统，这台电脑装不了。"
+LangString TooOld ${LANG_ENGLISH} "Kuaibao needs Windows 10 or later."
+LangString NoStart ${LANG_SIMPCHINESE} "装好了，可是快报没有运行成功。多半是杀毒软件拦住了它：请放行 $INSTDIR，再装一次。"
+LangString NoStart ${LANG_ENGLISH} "Installed, but the program does not run here. Perhaps an antivirus stopped it: allow $INSTDIR and install again."
 LangString Verb ${LANG_SIMPCHINESE} "用快报排版"
 LangString Verb ${LANG_ENGLISH} "Typeset with Kuaibao"
 LangString Edit ${LANG_SIMPCHINESE} "用记事本修改"
@@ -111,14 +116,14 @@ VIProductVersion "${VERSION}.0"
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 !macroend
 
-; Gets the program out of the way; it cannot be deleted while it runs.
-!macro CloseProgram
+; Gets the program of a folder out of the way; it cannot be deleted while it runs.
+!macro CloseProgram FOLDER
   ${Do}
-    ${IfNot} ${FileExists} "${PROGRAM}"
+    ${IfNot} ${FileExists} "${FOLDER}\kuaibao.exe"
       ${Break}
     ${EndIf}
     ClearErrors
-    Delete "${PROGRAM}"
+    Delete "${FOLDER}\kuaibao.exe"
     ${IfNot} ${Errors}
       ${Break}
     ${EndIf}
@@ -128,12 +133,46 @@ VIProductVersion "${VERSION}.0"
   ${Loop}
 !macroend
 
-Section "install"
-  !insertmacro CloseProgram
-  ; What an earlier version installed goes as its uninstaller knows it; documents stay.
-  ${If} ${FileExists} "$INSTDIR\uninstall.exe"
-    ExecWait '"$INSTDIR\uninstall.exe" /S _?=$INSTDIR'
+; Removes what an earlier version installed in a folder, as its uninstaller knows it; documents stay.
+!macro RemoveEarlier FOLDER
+  !insertmacro CloseProgram "${FOLDER}"
+  ${If} ${FileExists} "${FOLDER}\uninstall.exe"
+    ExecWait '"${FOLDER}\uninstall.exe" /S _?=${FOLDER}'
+    Delete "${FOLDER}\uninstall.exe"
+    RMDir "${FOLDER}"
   ${EndIf}
+!macroend
+
+; Deletes an example as it was installed; what somebody has made of one stays under another name, which no later version has.
+; In $R0 and $R1: the date of what was installed.
+!macro DeleteExample FOLDER NAME
+  GetFileTime "${FOLDER}\${NAME}" $0 $1
+  ${If} "$0 $1" == "$R0 $R1"
+    Delete "${FOLDER}\${NAME}"
+  ${Else}
+    StrCpy $2 1
+    ${DoWhile} ${FileExists} "${FOLDER}\改过的$2-${NAME}"
+      IntOp $2 $2 + 1
+    ${Loop}
+    Rename "${FOLDER}\${NAME}" "${FOLDER}\改过的$2-${NAME}"
+  ${EndIf}
+!macroend
+
+Function .onInit
+  ${IfNot} ${AtLeastWin10}
+    MessageBox MB_OK|MB_ICONSTOP "$(TooOld)" /SD IDOK
+    SetErrorLevel 5
+    Quit
+  ${EndIf}
+FunctionEnd
+
+Section "install"
+  ReadRegStr $0 HKCU "Software\Kuaibao" "InstallDir"
+  ${If} $0 != ""
+  ${AndIf} $0 != $INSTDIR
+    !insertmacro RemoveEarlier $0
+  ${EndIf}
+  !insertmacro RemoveEarlier $INSTDIR
   SetOutPath "$INSTDIR"
   File /r "${STAGE}/*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
@@ -184,12 +223,14 @@ Section "install"
 SectionEnd
 
 Section "uninstall"
-  !insertmacro CloseProgram
+  !insertmacro CloseProgram $INSTDIR
+  GetFileTime "$INSTDIR\LICENSE.txt" $R0 $R1
   Delete "$INSTDIR\app\dist\bundle\*.cache*"
   !include "${FILES}"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
-  RMDir /r "$LOCALAPPDATA\kuaibao"
+  Delete "$LOCALAPPDATA\kuaibao\node-*.cache*"
+  RMDir "$LOCALAPPDATA\kuaibao"
   RMDir /r "$SMPROGRAMS\快报"
   DeleteRegKey HKCU "${CLASSES}\Kuaibao.Issue"
   DeleteRegKey HKCU "${CLASSES}\.kuaibao"

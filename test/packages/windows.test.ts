@@ -1,6 +1,6 @@
 /** The packages for Windows, installed and run under Wine. */
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,6 +25,15 @@ const PACKED = PACKAGES && haveTools('wine', 'wineserver', 'python3');
 /** A PATH that is longer than any string of a setup may be. */
 const LONG_PATH = Array.from({ length: 200 }, (_, number) => `%USERPROFILE%\\folder${number}`).join(';');
 
+/** An example, and what becomes of it where somebody has changed it. */
+const EXAMPLE = 'app/examples/yanjin-044/issue.yaml';
+const KEPT = 'app/examples/yanjin-044/改过的1-issue.yaml';
+
+const listFiles = (folder: string): readonly string[] =>
+  (readdirSync(folder, { recursive: true }) as string[])
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort();
+
 const HERE = join(ROOT, 'bin/kuaibao.js');
 const runHere = (args: readonly string[], cwd: string) => run(process.execPath, [HERE, ...args], cwd);
 
@@ -38,7 +47,7 @@ describe.skipIf(!PACKED)('the Windows setup', () => {
     wine.run('reg', ['query', key, '/s'], place).said.replaceAll('\r', '');
   const pathValue = (): string | undefined =>
     /^ {4}Path {4}REG_EXPAND_SZ {4}(.*)$/m.exec(query('HKCU\\Environment'))?.[1];
-  const install = () => wine.run(packageFile('-setup.exe'), ['/S'], place);
+  const install = (...more: string[]) => wine.run(packageFile('-setup.exe'), ['/S', ...more], place);
 
   beforeAll(() => {
     expected = buildHere();
@@ -145,12 +154,25 @@ describe.skipIf(!PACKED)('the Windows setup', () => {
 
   it('installs over itself, and leaves files, PDFs and journals alone', () => {
     writeFileSync(join(folder, 'app/examples/我的.kuaibao'), '我的');
+    const example = join(folder, EXAMPLE);
+    const original = readFileSync(example, 'utf8');
+    writeFileSync(example, '我改的');
     expect(install()).toEqual({ status: 0, said: '' });
     expect(readFileSync(join(folder, 'app/examples/我的.kuaibao'), 'utf8')).toBe('我的');
+    expect(readFileSync(example, 'utf8')).toBe(original);
+    expect(readFileSync(join(folder, KEPT), 'utf8')).toBe('我改的');
     const { status, said } = start(['build', '80 期', '-o', 'out\\batch'], place);
     expect(said).toContain(`未变 ${BATCH} 期`);
     expect(status).toBe(0);
     expect(hashPdfs(join(place, 'out'))).toEqual(expected);
+  }, 300_000);
+
+  it('installs into another folder, and leaves nothing of itself in the first', () => {
+    expect(install('/D=C:\\Kuaibao')).toEqual({ status: 0, said: '' });
+    expect(listFiles(folder)).toEqual([KEPT, 'app/examples/我的.kuaibao']);
+    folder = join(wine.drive, 'Kuaibao');
+    expect(pathValue()).toBe(`${LONG_PATH};C:\\Kuaibao`);
+    writeFileSync(join(folder, 'app/examples/我的.kuaibao'), '我的');
   }, 300_000);
 
   it('is uninstalled, but for what its user wrote', async () => {
@@ -158,8 +180,7 @@ describe.skipIf(!PACKED)('the Windows setup', () => {
     // It goes on from a copy of itself.
     while (existsSync(join(folder, 'uninstall.exe'))) await setTimeout(200);
     while (/kuaibao/i.test(query('HKCU\\Software'))) await setTimeout(200);
-    const left = readdirSync(folder, { recursive: true });
-    expect(left).toEqual(['app', 'app/examples', 'app/examples/我的.kuaibao']);
+    expect(listFiles(folder)).toEqual(['app/examples/我的.kuaibao']);
     expect(pathValue()).toBe(LONG_PATH);
     expect(hashPdfs(join(place, 'out'))).toEqual(expected);
   }, 120_000);
