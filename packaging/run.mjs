@@ -27,6 +27,8 @@ export const ENVIRONMENT = {
   ...process.env,
   SOURCE_DATE_EPOCH: EPOCH,
   LC_ALL: 'C.UTF-8',
+  // Dates in a zip are those of a clock on the wall.
+  TZ: 'UTC',
   QEMU_LD_PREFIX: ARM64,
 };
 

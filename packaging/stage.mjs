@@ -11,7 +11,7 @@ import { makeExecutable } from './windows/executable.mjs';
 export const HOST = `${system()}-${arch()}`;
 
 /** How the launcher of a platform runs here, so that the program may compile itself; nothing where it cannot. */
-const WARMERS = { [HOST]: [], 'linux-arm64': ['qemu-aarch64-static'] };
+const WARMERS = { 'linux-arm64': ['qemu-aarch64-static'], [HOST]: [] };
 
 /** Command lines that use, between them, what an office does, in a folder with the examples. */
 const WARM_RUNS = [
