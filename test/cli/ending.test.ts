@@ -39,3 +39,10 @@ it('is no name of a PDF, and a file to be built where a command belongs', async 
   );
   expect((await run(['build', 'a'], { cwd })).stderr).toContain('是不是：a.kuaibao');
 });
+
+it('does not make an issue of the folder that remembers what was built', async () => {
+  const cwd = makeFolder({ 'a.kuaibao': GOOD, '.kuaibao/x.jsonl': '' });
+  expect((await run(['check', 'b.yaml'], { cwd })).stderr).toBe(
+    'b.yaml：错误 找不到这个文件 [input-missing]\n  改法：检查文件名；这个文件夹里有：a.kuaibao\n有 1 处错误：b.yaml\n',
+  );
+});
