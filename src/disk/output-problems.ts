@@ -24,7 +24,10 @@ const problem = (code: CodeOf<'error'>, message: Text, hint: Text): OutputProble
 const DENIED = problem(
   'output-denied',
   text('没有权限写入这个文件夹', 'No permission to write to this folder'),
-  text('用 -o 换一个自己能写的文件夹，例如桌面', 'Choose a folder of yours with -o'),
+  text(
+    '把文件复制到自己能写的文件夹里再排，例如桌面；或者用 -o 换一个文件夹',
+    'Copy the files to a folder of yours, or choose one with -o',
+  ),
 );
 const inUse = (path: string): OutputProblem => {
   const isPdf = KINDS.pdf.ending.test(path);

@@ -120,7 +120,7 @@ describe('an ordinary user', () => {
     const { status, stderr } = kuaibao(['build', 'a.yaml'], { cwd, ...who });
     expect(stderr).toBe(
       `a.yaml：错误 没有权限写入这个文件夹：${cwd} [output-denied]\n` +
-        '  改法：用 -o 换一个自己能写的文件夹，例如桌面\n没有生成：a.yaml\n',
+        '  改法：把文件复制到自己能写的文件夹里再排，例如桌面；或者用 -o 换一个文件夹\n没有生成：a.yaml\n',
     );
     expect(status).toBe(1);
     chmodSync(cwd, 0o755);
