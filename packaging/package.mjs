@@ -5,7 +5,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -73,16 +73,21 @@ try {
   const app = join(work, 'app');
   stageApp(app);
   const sources = { work, app, host: fetchRuntime(HOST, work) };
-  const made = [];
   for (const platform of PLATFORMS) {
     const forms = FORMS[platform].filter(isWanted);
     if (forms.length > 0) packPlatform(platform, forms, sources, out);
-    made.push(...forms.map(({ name }) => name));
   }
   const contents = `kuaibao-${VERSION}.cdx.json`;
   writeFileSync(join(out, contents), `${JSON.stringify(makeSbom(PLATFORMS), undefined, 2)}\n`);
-  const sums = [...made, contents].sort().map((name) => `${hashOf(join(out, name))}  ${name}\n`);
-  writeFileSync(join(out, 'SHA256SUMS'), sums.join(''));
+  const names = [
+    ...PLATFORMS.flatMap((platform) => FORMS[platform].map(({ name }) => name)),
+    contents,
+  ].sort();
+  const made = names.filter((name) => existsSync(join(out, name)));
+  writeFileSync(
+    join(out, 'SHA256SUMS'),
+    made.map((name) => `${hashOf(join(out, name))}  ${name}\n`).join(''),
+  );
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

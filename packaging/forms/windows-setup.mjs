@@ -33,7 +33,14 @@ export function makeWindowsSetup(staged, { work, target }) {
   writeFileSync(files, `\ufeff${listDeletions(staged).join('\n')}\n`);
   const icon = join(work, 'icon.ico');
   copyFileSync(ours('icon.ico'), icon);
-  const defines = { VERSION, STAGE: staged, FILES: files, TARGET: target, ICON: icon };
+  const defines = {
+    VERSION,
+    NUMBERS: VERSION.split('-')[0],
+    STAGE: staged,
+    FILES: files,
+    TARGET: target,
+    ICON: icon,
+  };
   const options = Object.entries(defines).map(([name, value]) => `-D${name}=${value}`);
   run('makensis', ['-V2', '-INPUTCHARSET', 'UTF8', ...options, 'setup.nsi'], { cwd: ours('windows') });
 }

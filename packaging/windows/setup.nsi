@@ -1,5 +1,5 @@
 ; The Windows setup: for one user, without an administrator, without the internet.
-; Defined by who calls: VERSION, STAGE (the folder to install), FILES (a script that deletes what is installed), TARGET, ICON.
+; Defined by who calls: VERSION, NUMBERS (of the version), STAGE (the folder to install), FILES (a script that deletes what is installed), TARGET, ICON.
 
 Unicode true
 Target amd64-unicode
@@ -77,7 +77,7 @@ VIAddVersionKey /LANG=${LANG_SIMPCHINESE} "FileDescription" "快报安装程序"
 VIAddVersionKey /LANG=${LANG_SIMPCHINESE} "FileVersion" "${VERSION}"
 VIAddVersionKey /LANG=${LANG_SIMPCHINESE} "ProductVersion" "${VERSION}"
 VIAddVersionKey /LANG=${LANG_SIMPCHINESE} "LegalCopyright" "MIT"
-VIProductVersion "${VERSION}.0"
+VIProductVersion "${NUMBERS}.0"
 
 ; Makes a verb of a class of files, as the entry of a menu.
 !macro AddVerb CLASS TEXT COMMAND
