@@ -47,7 +47,7 @@ const keysBelow = (type: Field['type'], path: readonly string[] = []): string[] 
 
 /** What has another form that is shown, or would be odd in a model to copy. */
 const NOT_SHOWN =
-  /^(?:supplement|contents\.entries|distribution\.(?:label|recipients)|attachments\.body\..*|fonts\.bold|fonts\.\w+\.(?:font|western|member)|layout\.pages)$/u;
+  /^(?:supplement|contents\.entries|distribution\.(?:label|recipients)|attachments\.body\..*|fonts\.bold|fonts\.\w+\.(?:font|western|member)|layout\.pages|proof\.(?:note|warning|ignore))$/u;
 
 describe('the examples', () => {
   it('show every key', () => {

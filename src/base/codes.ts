@@ -3,6 +3,8 @@
  * rely on them. docs/diagnostics.md explains each to the user.
  */
 
+import { RULE_CODES } from './rule-codes.ts';
+
 export type Severity = 'error' | 'warning' | 'note';
 
 export const CODES = {
@@ -112,18 +114,7 @@ export const CODES = {
     'picture-without-words': 'warning',
     'figure-number': 'warning',
   },
-  proof: {
-    'unpaired-mark': 'warning',
-    'straight-quote': 'warning',
-    'halfwidth-mark': 'warning',
-    'doubled-mark': 'warning',
-    'loose-ellipsis': 'warning',
-    'loose-dash': 'warning',
-    'title-mark': 'warning',
-    'impossible-date': 'warning',
-    'letter-in-number': 'warning',
-    'number-order': 'warning',
-  },
+  proof: { ...RULE_CODES, 'unknown-rule': 'warning', 'ignored-nothing': 'note', 'ignored-error': 'warning' },
   font: {
     'font-not-found': 'error',
     'font-unreadable': 'error',
@@ -230,6 +221,9 @@ const SEVERITIES: ReadonlyMap<string, Severity | readonly Severity[]> = new Map(
   Object.values(CODES).flatMap((room) => Object.entries(room)),
 );
 
-/** Whether a text, such as one read from a file, is a code that a diagnostic of this severity may have. */
+/**
+ * Whether a text, such as one read from a file, is a code that a diagnostic of this severity may have: those of
+ * proofreading are warnings or notes as the publication says.
+ */
 export const isCodeOf = <S extends Severity>(text: string, severity: S): text is CodeOf<S> =>
-  [SEVERITIES.get(text)].flat().includes(severity);
+  text in RULE_CODES ? severity !== 'error' : [SEVERITIES.get(text)].flat().includes(severity);

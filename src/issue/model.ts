@@ -212,6 +212,13 @@ export interface SignoffEntry {
 }
 
 /** One issue merged with its publication, checked and normalised. Lengths in points. */
+/** Which rules of proofreading are off or have another severity than their own: codes as they were typed. */
+export interface ProofChoice {
+  readonly off: readonly Sourced[];
+  readonly notes: readonly Sourced[];
+  readonly warnings: readonly Sourced[];
+}
+
 export interface Issue {
   readonly masthead: Masthead;
   readonly number?: IssueNumber;
@@ -239,4 +246,5 @@ export interface Issue {
   /** Where its single keys were: the words that a message about one of them names. */
   readonly layoutSpans: Readonly<Partial<Record<keyof LayoutChoice, Span>>>;
   readonly fonts: FontChoices;
+  readonly proof: ProofChoice;
 }

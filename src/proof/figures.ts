@@ -1,12 +1,7 @@
 /** Rules about figures: dates that no calendar has, letters typed for digits. */
 
-import { type Diagnostic, warning } from '../base/diagnostic.ts';
 import type { Passage } from './passage.ts';
-
-export const checkFigures = (passage: Passage): Diagnostic[] => [
-  ...checkDates(passage),
-  ...checkLetters(passage),
-];
+import { type Check, type Finding, finding, readEach } from './rule.ts';
 
 /** Matches 2026年3月12日, 3月12日, 13月, and the end of a range such as 2—3月; 13个月 is a duration and does not match. */
 const DATE = /(?:(\d{4})年)?(?<![\d.])(\d{1,2})月(?!份?前)(?:(\d{1,2})日)?/gu;
@@ -16,7 +11,7 @@ const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, 
 /** A leap year, assumed for dates without a year. */
 const LEAP = 2024;
 
-function checkDates({ text, place }: Passage): Diagnostic[] {
+function checkDates({ text, place }: Passage): Finding[] {
   for (const match of text.matchAll(DATE)) {
     const [written, year, month, day] = match;
     const fits =
@@ -25,7 +20,7 @@ function checkDates({ text, place }: Passage): Diagnostic[] {
       (day === undefined || (Number(day) >= 1 && Number(day) <= daysIn(Number(year ?? LEAP), Number(month))));
     if (fits) continue;
     return [
-      warning(
+      finding(
         'impossible-date',
         { zh: `日历上没有“${written}”`, en: `No calendar has "${written}"` },
         {
@@ -41,13 +36,13 @@ function checkDates({ text, place }: Passage): Diagnostic[] {
 /** Matches l00户, O5个, 1O0元: a letter among digits, with a counted thing after them. */
 const LETTERS = /(?<![A-Za-z\d.])(?:[lIO]\d+|\d+[lO]\d*)(?=[户个家人名元万亿项件次年月日条处座台吨亩%])/gu;
 
-function checkLetters({ text, place }: Passage): Diagnostic[] {
+function checkLetters({ text, place }: Passage): Finding[] {
   const [match] = text.matchAll(LETTERS);
   if (!match) return [];
   const [written] = match;
   const digits = written.replace(/[lI]/gu, '1').replace(/O/gu, '0');
   return [
-    warning(
+    finding(
       'letter-in-number',
       { zh: `“${written}”里有字母`, en: `"${written}" has a letter in it` },
       {
@@ -57,3 +52,28 @@ function checkLetters({ text, place }: Passage): Diagnostic[] {
     ),
   ];
 }
+
+export const FIGURES: readonly Check[] = [
+  {
+    rules: [
+      {
+        code: 'impossible-date',
+        family: 'figures',
+        about: { zh: '日历上没有的日期', en: 'dates that no calendar has' },
+        source: { zh: '公历', en: 'The calendar' },
+      },
+    ],
+    find: readEach(checkDates),
+  },
+  {
+    rules: [
+      {
+        code: 'letter-in-number',
+        family: 'figures',
+        about: { zh: '数字里打进了字母', en: 'letters typed for digits' },
+        source: { zh: 'GB/T 15835—2011 4.1', en: 'GB/T 15835-2011 4.1' },
+      },
+    ],
+    find: readEach(checkLetters),
+  },
+];

@@ -1,20 +1,8 @@
 /** Rules about marks that are wrong by GB/T 15834-2011, or have the width of another script. */
 
-import { type Diagnostic, type Span, type Text, warning } from '../base/diagnostic.ts';
+import type { Span, Text } from '../base/diagnostic.ts';
 import type { Passage } from './passage.ts';
-
-/** Warns of wrong marks in a passage: once for each kind of mistake, at its first place. */
-export function checkMarks(passage: Passage): Diagnostic[] {
-  return [
-    checkPairs,
-    checkStraightQuotes,
-    checkHalfWidth,
-    checkRuns,
-    checkDots,
-    checkDashes,
-    checkTitleEnd,
-  ].flatMap((check) => check(passage));
-}
+import { type Check, type Finding, finding, type Rule, readEach } from './rule.ts';
 
 const HAN = '\\p{Script=Han}';
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -53,10 +41,10 @@ function isLoneCloser(text: string, at: number): boolean {
 const PAIRED = /[“”‘’（）()《》〈〉【】〔〕「」『』]/gu;
 
 /** Quotes and brackets come in pairs inside a paragraph (GB/T 15834 4.8, 4.9); a quotation may go on in the next. */
-function checkPairs({ text, next, place }: Passage): Diagnostic[] {
+function checkPairs({ text, next, place }: Passage): Finding[] {
   const open: number[] = [];
-  const report = (at: number): Diagnostic[] => [
-    warning('unpaired-mark', unpaired(text[at] as string), {
+  const report = (at: number): Finding[] => [
+    finding('unpaired-mark', unpaired(text[at] as string), {
       span: place(at, at + 1),
       hint: {
         zh: '补上缺的那一个；是前后两个打反了，就换过来',
@@ -83,8 +71,8 @@ function find(
   { text, place }: Passage,
   marks: string,
   pattern: RegExp,
-  report: (mark: string, span: Span) => Diagnostic | undefined,
-): Diagnostic[] {
+  report: (mark: string, span: Span) => Finding | undefined,
+): Finding[] {
   if (![...marks].some((mark) => text.includes(mark))) return [];
   for (const { 0: mark, index } of text.matchAll(pattern)) {
     const said = report(mark, place(index, index + mark.length));
@@ -99,10 +87,10 @@ const STRAIGHT = new RegExp(
 );
 
 /** " and ' beside ideographs stand for “ ” and ‘ ’ (GB/T 15834 4.8). */
-const checkStraightQuotes = (passage: Passage): Diagnostic[] =>
+const checkStraightQuotes = (passage: Passage): Finding[] =>
   find(passage, `"'`, STRAIGHT, (mark, span) => {
     const pair = mark === '"' ? '“ ”' : '‘ ’';
-    return warning(
+    return finding(
       'straight-quote',
       { zh: `用了英文直引号 ${mark}`, en: `A straight quotation mark ${mark}` },
       { span, hint: { zh: `改成中文引号 ${pair}`, en: `Use ${pair}` } },
@@ -134,10 +122,10 @@ const isLevelNumber = ({ source, start }: Span): boolean =>
   /(?:^|\s)[一二三四五六七八九十]{1,3}$/u.test(source.text.slice(Math.max(0, start - 4), start));
 
 /** Marks of a Chinese sentence are full-width (GB/T 15834 5.1); those of numbers, times and addresses are not. */
-const checkHalfWidth = (passage: Passage): Diagnostic[] =>
+const checkHalfWidth = (passage: Passage): Finding[] =>
   find(passage, ',.:;?!()', HALF_WIDTH, (mark, span) => {
     const wide = mark === '.' && isLevelNumber(span) ? '、' : WIDE[mark];
-    return warning(
+    return finding(
       'halfwidth-mark',
       { zh: `汉字旁边用了半角标点“${mark}”`, en: `A half-width "${mark}" beside ideographs` },
       { span, hint: { zh: `改成“${wide}”`, en: `Use "${wide}"` } },
@@ -148,11 +136,11 @@ const checkHalfWidth = (passage: Passage): Diagnostic[] =>
 const FINE = /^[？！]+$|^。{3,}$/u;
 
 /** One stop follows another only as ？！ and ！！ do (GB/T 15834 4.1–4.7). */
-const checkRuns = (passage: Passage): Diagnostic[] =>
+const checkRuns = (passage: Passage): Finding[] =>
   find(passage, '，、；：。？！,;', /[，、；：。？！,;]{2,}/gu, (run, span) =>
     FINE.test(run)
       ? undefined
-      : warning(
+      : finding(
           'doubled-mark',
           { zh: `标点连用：${run}`, en: `Marks that cannot follow each other: ${run}` },
           { span, hint: { zh: '只留一个', en: 'Leave one of them' } },
@@ -163,9 +151,9 @@ const checkRuns = (passage: Passage): Diagnostic[] =>
 const DOTS = new RegExp(`\\.(?<=${HAN}\\.)\\.{2,}|。{3,}|…(?<=[${HAN}”]…)(?!…)`, 'gu');
 
 /** The ellipsis is six dots (GB/T 15834 4.11). */
-const checkDots = (passage: Passage): Diagnostic[] =>
+const checkDots = (passage: Passage): Finding[] =>
   find(passage, '.。…', DOTS, (dots, span) =>
-    warning(
+    finding(
       'loose-ellipsis',
       { zh: `“${dots}”不是省略号`, en: `"${dots}" is no Chinese ellipsis` },
       { span, hint: { zh: '改成“……”（六个点）', en: 'Use ……' } },
@@ -173,9 +161,9 @@ const checkDots = (passage: Passage): Diagnostic[] =>
   );
 
 /** The dash is two ems (GB/T 15834 4.10); between figures and places a 一字线 is right. */
-const checkDashes = (passage: Passage): Diagnostic[] =>
+const checkDashes = (passage: Passage): Finding[] =>
   find(passage, '-', /-(?<=[\p{Script=Han}，。”]-)-+(?=[\p{Script=Han}“])/gu, (dash, span) =>
-    warning(
+    finding(
       'loose-dash',
       { zh: `“${dash}”不是破折号`, en: `"${dash}" is no Chinese dash` },
       { span, hint: { zh: '破折号改成“——”；表示起止改成“—”', en: 'Use —— for a dash, — for a range' } },
@@ -183,15 +171,75 @@ const checkDashes = (passage: Passage): Diagnostic[] =>
   );
 
 /** A title, or another line that stands by itself, ends in no stop but ？ ！ (house style of 公文). */
-const checkTitleEnd = (passage: Passage): Diagnostic[] => {
+const checkTitleEnd = (passage: Passage): Finding[] => {
   if (passage.kind === 'paragraph') return [];
   const what =
     passage.kind === 'title' ? { zh: '标题末尾', en: 'The title' } : { zh: '这一行末尾', en: 'This line' };
   return find(passage, '。，；、：,.;:', /[。，；、：,.;:]$/gu, (mark, span) =>
-    warning(
+    finding(
       'title-mark',
       { zh: `${what.zh}有“${mark}”`, en: `${what.en} ends in "${mark}"` },
       { span, hint: { zh: '删掉它', en: 'Delete it' } },
     ),
   );
 };
+
+const rule = (code: Rule['code'], about: Text, clause: string): Rule => ({
+  code,
+  family: 'marks',
+  about,
+  source: { zh: `GB/T 15834—2011 ${clause}`, en: `GB/T 15834-2011 ${clause}` },
+});
+
+/** Each says a mistake once a passage, at its first place. */
+export const MARKS: readonly Check[] = [
+  {
+    rules: [
+      rule(
+        'unpaired-mark',
+        { zh: '引号、括号、书名号不成对', en: 'quotation marks and brackets without their partners' },
+        '4.8、4.9',
+      ),
+    ],
+    find: readEach(checkPairs),
+  },
+  {
+    rules: [
+      rule(
+        'straight-quote',
+        { zh: '汉字旁边的英文直引号', en: 'straight quotation marks beside ideographs' },
+        '4.8',
+      ),
+    ],
+    find: readEach(checkStraightQuotes),
+  },
+  {
+    rules: [
+      rule('halfwidth-mark', { zh: '汉字旁边的半角标点', en: 'half-width marks beside ideographs' }, '5.1'),
+    ],
+    find: readEach(checkHalfWidth),
+  },
+  {
+    rules: [rule('doubled-mark', { zh: '连用的标点', en: 'marks that cannot follow each other' }, '4.1–4.7')],
+    find: readEach(checkRuns),
+  },
+  {
+    rules: [rule('loose-ellipsis', { zh: '不规范的省略号', en: 'ellipses of another shape' }, '4.11')],
+    find: readEach(checkDots),
+  },
+  {
+    rules: [rule('loose-dash', { zh: '用减号打的破折号', en: 'dashes typed as hyphens' }, '4.10')],
+    find: readEach(checkDashes),
+  },
+  {
+    rules: [
+      {
+        code: 'title-mark',
+        family: 'marks',
+        about: { zh: '标题和单独一行末尾的标点', en: 'titles and lines that end in a stop' },
+        source: { zh: '公文惯例', en: 'House style of official documents' },
+      },
+    ],
+    find: readEach(checkTitleEnd),
+  },
+];

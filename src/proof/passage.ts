@@ -2,10 +2,29 @@
 
 import type { Span } from '../base/diagnostic.ts';
 import { spanAt } from '../base/sourced.ts';
-import type { BodyPart, Issue, PictureRow, Sourced, Table } from '../issue/model.ts';
+import type { BodyPart, Issue, Item, PictureRow, Sourced, Table } from '../issue/model.ts';
+
+/** Where a passage stands in the issue. */
+export type Part =
+  | 'instruction'
+  | 'contents'
+  | 'editor-note'
+  | 'column'
+  | 'title'
+  | 'body'
+  | 'caption'
+  | 'table-title'
+  | 'cell'
+  | 'table-note'
+  | 'note'
+  | 'signature'
+  | 'colophon';
 
 export interface Passage {
   readonly kind: 'title' | 'line' | 'paragraph';
+  readonly part: Part;
+  /** The item that it belongs to, if it belongs to one. */
+  readonly item?: Item;
   readonly text: string;
   /** The text of the next paragraph of the item, in which a quotation may go on. */
   readonly next: string | undefined;
@@ -27,21 +46,20 @@ export function passagesOf({
   printed,
 }: Issue): Passage[] {
   const box = instruction?.paragraphs ?? [];
-  const inBox = box.map((inlines, i) => makePassage('paragraph', inlines, box[i + 1]?.[0]?.text));
-  const bodies = items.flatMap(({ editorNote: note, column, title, body }, at): Passage[] => {
-    const opensColumn = column !== items[at - 1]?.column;
-    return [
-      ...eachOf('line', opensColumn ? [column] : []),
-      ...passagesIn(note?.body ?? []),
-      ...eachOf('title', [title, title?.subtitle]),
-      ...passagesIn(body),
-    ];
-  });
+  const inBox = box.map((inlines, i) =>
+    makePassage('paragraph', 'instruction', inlines, box[i + 1]?.[0]?.text),
+  );
+  const bodies = items.flatMap((item, at) =>
+    passagesOfItem(item, item.column !== items[at - 1]?.column).map((passage) => ({ ...passage, item })),
+  );
   const after = [
-    ...notes.map(({ inlines }) => makePassage('paragraph', inlines, undefined)),
-    ...eachOf('line', signature?.units ?? []),
-    ...(signature?.remark ? [makePassage('paragraph', [signature.remark], undefined)] : []),
-    ...attachments.flatMap(({ title, body }) => [...eachOf('title', [title]), ...passagesIn(body)]),
+    ...notes.map(({ inlines }) => makePassage('paragraph', 'note', inlines)),
+    ...eachOf('line', 'signature', signature?.units ?? []),
+    ...eachOf('paragraph', 'signature', [signature?.remark]),
+    ...attachments.flatMap(({ title, body }) => [
+      ...eachOf('title', 'title', [title]),
+      ...passagesIn(body, 'body'),
+    ]),
   ];
   const colophon = [
     ...distribution.map(({ recipients }) => recipients),
@@ -50,23 +68,30 @@ export function passagesOf({
   ];
   return [
     ...inBox,
-    ...eachOf('line', contents?.entries ?? []),
-    ...passagesIn(editorNote?.body ?? []),
+    ...eachOf('line', 'contents', contents?.entries ?? []),
+    ...passagesIn(editorNote?.body ?? [], 'editor-note'),
     ...bodies,
     ...after,
-    ...colophon.map((text) => makePassage('paragraph', [text], undefined)),
+    ...eachOf('paragraph', 'colophon', colophon),
   ];
 }
 
-const eachOf = (kind: 'title' | 'line', texts: readonly (Sourced | undefined)[]): Passage[] =>
-  texts.flatMap((text) => (text ? [makePassage(kind, [text], undefined)] : []));
+const passagesOfItem = ({ editorNote, column, title, body }: Item, opensColumn: boolean): Passage[] => [
+  ...eachOf('line', 'column', opensColumn ? [column] : []),
+  ...passagesIn(editorNote?.body ?? [], 'editor-note'),
+  ...eachOf('title', 'title', [title, title?.subtitle]),
+  ...passagesIn(body, 'body'),
+];
 
-function passagesIn(body: readonly BodyPart[]): Passage[] {
+const eachOf = (kind: Passage['kind'], part: Part, texts: readonly (Sourced | undefined)[]): Passage[] =>
+  texts.flatMap((text) => (text ? [makePassage(kind, part, [text])] : []));
+
+function passagesIn(body: readonly BodyPart[], of: Part): Passage[] {
   let next: string | undefined;
   const backwards = body.toReversed().map((part): Passage[] => {
     if (part.kind === 'pictures') return captionsOf(part);
     if (part.kind === 'table') return passagesOfTable(part);
-    const passage = makePassage('paragraph', part.inlines, next);
+    const passage = makePassage('paragraph', of, part.inlines, next);
     next = part.inlines[0]?.text;
     return [passage];
   });
@@ -77,33 +102,33 @@ function passagesIn(body: readonly BodyPart[]): Passage[] {
 function passagesOfTable({ title, head, rows, note }: Table): Passage[] {
   const cells = [...head, ...rows].flat().filter(({ text }) => text.text !== '');
   return [
-    ...eachOf('title', [title]),
-    ...cells.map(({ text }) => makePassage('paragraph', [text], undefined)),
-    ...note.map(({ text }) => makePassage('paragraph', [text], undefined)),
+    ...eachOf('title', 'table-title', [title]),
+    ...cells.map(({ text }) => makePassage('paragraph', 'cell', [text])),
+    ...note.map(({ text }) => makePassage('paragraph', 'table-note', [text])),
   ];
 }
 
 const captionsOf = ({ pictures }: PictureRow): Passage[] =>
   eachOf(
     'line',
+    'caption',
     pictures.map(({ caption }) => caption),
   );
 
-function makePassage(kind: Passage['kind'], parts: readonly Sourced[], next: string | undefined): Passage {
+function makePassage(kind: Passage['kind'], part: Part, parts: readonly Sourced[], next?: string): Passage {
   const starts: number[] = [];
   let text = '';
-  for (const part of parts) {
+  for (const one of parts) {
     starts.push(text.length);
-    text += part.text;
+    text += one.text;
   }
   const place = (from: number, to: number): Span => {
     const index = Math.max(
       0,
       starts.findLastIndex((start) => start <= from),
     );
-    const part = parts[index] as Sourced;
     const start = starts[index] as number;
-    return spanAt(part, from - start, to - start);
+    return spanAt(parts[index] as Sourced, from - start, to - start);
   };
-  return { kind, text, next, place };
+  return { kind, part, text, next, place };
 }

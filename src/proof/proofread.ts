@@ -1,29 +1,33 @@
-/** Finds what a proofreader would mark before print. One file a family of rules; a rule is Passage → Diagnostic[]. */
+/** Finds what a proofreader would mark before print, by the rules that are on. */
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Issue } from '../issue/model.ts';
-import { checkFigures } from './figures.ts';
-import { checkMarks } from './marks.ts';
-import { checkOrder } from './order.ts';
 import { passagesOf } from './passage.ts';
+import { CHECKS } from './registry.ts';
+import type { Copy, Finding } from './rule.ts';
+import { findUnknown, strengthsOf } from './switches.ts';
 
 /** Where keys or cells stand in a text, nothing is said of the marks between them. */
-function isHeld({ span }: Diagnostic, broken: readonly Diagnostic[]): boolean {
-  return broken.some(
-    (one) => one.span && span && one.span.source === span.source && span.start >= one.span.start,
-  );
+function isHeld({ span }: Finding, broken: readonly Diagnostic[]): boolean {
+  return broken.some((one) => one.span && span.source === one.span.source && span.start >= one.span.start);
 }
 
 /**
  * Proofreads an issue.
  * @param read what was said of it before: below a key that stands in a text, remarks wait until it is where it belongs
- * @returns warnings with their places, at most one of each kind in a paragraph; never an error
+ * @returns warnings and notes with their places, by the rules that the issue wants; never an error
  */
 export function proofread(issue: Issue, read: readonly Diagnostic[] = []): Diagnostic[] {
+  const strengths = strengthsOf(issue.proof);
+  const wanted = CHECKS.filter(({ rules }) => rules.some(({ code }) => strengths.get(code) !== 'off'));
+  const copy: Copy = { issue, passages: passagesOf(issue) };
   const broken = read.filter(({ code }) => code === 'key-too-deep');
-  const said = [
-    ...passagesOf(issue).flatMap((passage) => [...checkMarks(passage), ...checkFigures(passage)]),
-    ...checkOrder(issue),
-  ];
-  return said.filter((one) => !isHeld(one, broken));
+  const said = wanted
+    .flatMap(({ find }) => find(copy))
+    .filter((one) => !isHeld(one, broken))
+    .flatMap((found): Diagnostic[] => {
+      const severity = strengths.get(found.code);
+      return severity === undefined || severity === 'off' ? [] : [{ ...found, severity }];
+    });
+  return [...findUnknown(issue.proof), ...said];
 }

@@ -9,6 +9,7 @@ import { FONTS, LAYOUT, TITLES } from './layout-fields.ts';
 import { DISTRIBUTION, PRINTED } from './parts/colophon-fields.ts';
 import { CONTENTS } from './parts/contents-fields.ts';
 import { INSTRUCTION } from './parts/instruction-fields.ts';
+import { PROOF } from './parts/proof-fields.ts';
 import { LARGEST_TITLE, SMALLEST_TITLE } from './values.ts';
 
 const TITLE_LINE = {
@@ -236,4 +237,5 @@ export const FIELDS = {
     printed: false,
     inner: FONTS,
   },
+  proof: { ...PROOF, owner: 'either', next: 'copied', printed: false },
 } satisfies Readonly<Record<string, TopFieldFacts>>;

@@ -54,6 +54,7 @@ export const issue = (more: Partial<Issue> = {}): Issue => ({
   layout: {},
   layoutSpans: {},
   fonts: {},
+  proof: { off: [], notes: [], warnings: [] },
   ...more,
 });
 

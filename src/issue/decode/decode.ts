@@ -18,6 +18,7 @@ import { decodeItems } from './decode-items.ts';
 import { decodeFonts, decodeLayout, layoutSpans } from './decode-layout.ts';
 import { numberFigures, withNumbers } from './decode-pictures.ts';
 import { decodePrinted } from './decode-printed.ts';
+import { decodeProof } from './decode-proof.ts';
 import { defined } from './nodes.ts';
 
 const texts = (names: readonly Sourced[]): readonly string[] => [...new Set(names.map(({ text }) => text))];
@@ -71,5 +72,6 @@ export function decodeIssue(root: MappingNode, values: FileValues, decoding: Dec
     layout: decodeLayout(values),
     layoutSpans: layoutSpans(root),
     fonts: decodeFonts(root),
+    proof: decodeProof(root),
   };
 }

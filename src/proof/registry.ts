@@ -1,0 +1,15 @@
+/** All rules of proofreading, family by family: a new family is added here. */
+
+import { FIGURES } from './figures.ts';
+import { MARKS } from './marks.ts';
+import { NUMBERING } from './order.ts';
+import type { Check, Rule } from './rule.ts';
+
+export const CHECKS: readonly Check[] = [...MARKS, ...FIGURES, ...NUMBERING];
+
+export const RULES: readonly Rule[] = CHECKS.flatMap(({ rules }) => rules);
+
+const BY_CODE: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.code, rule]));
+
+/** The rule of a code; none where the code is another's. */
+export const ruleOf = (code: string): Rule | undefined => BY_CODE.get(code);

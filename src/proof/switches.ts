@@ -1,0 +1,52 @@
+/** Which rules are on, and how severe: what publication and issue say under `proof`. */
+
+import { type Diagnostic, warning } from '../base/diagnostic.ts';
+import type { RuleCode } from '../base/rule-codes.ts';
+import { RULE_CODES } from '../base/rule-codes.ts';
+import type { ProofChoice, Sourced } from '../issue/model.ts';
+import { findNearest } from '../schema/nearest.ts';
+
+export type Strength = 'warning' | 'note' | 'off';
+
+/** A code as people copy it: in brackets, in full width, in capitals. */
+export const tidyCode = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/[[\]【】\s]/gu, '')
+    .toLowerCase();
+
+export const isRuleCode = (code: string): code is RuleCode => Object.hasOwn(RULE_CODES, code);
+
+/** What each rule is worth to this issue: what is off is off, however else it is named. */
+export function strengthsOf({ off, notes, warnings }: ProofChoice): ReadonlyMap<RuleCode, Strength> {
+  const chosen = new Map<string, Strength>();
+  for (const { text } of notes) chosen.set(tidyCode(text), 'note');
+  for (const { text } of warnings) chosen.set(tidyCode(text), 'warning');
+  for (const { text } of off) chosen.set(tidyCode(text), 'off');
+  const codes = Object.keys(RULE_CODES) as RuleCode[];
+  return new Map(codes.map((code) => [code, chosen.get(code) ?? RULE_CODES[code]]));
+}
+
+/** Codes that no rule has: `unknown-rule`. */
+export const findUnknown = ({ off, notes, warnings }: ProofChoice): Diagnostic[] =>
+  [...off, ...notes, ...warnings]
+    .filter(({ text }) => !isRuleCode(tidyCode(text)))
+    .map((typed) => unknownRule(typed, Object.keys(RULE_CODES)));
+
+/** Says that no rule, or no other message, has a code, and which was probably meant. */
+export function unknownRule({ text, span }: Sourced, codes: readonly string[]): Diagnostic {
+  const nearest = findNearest(tidyCode(text), codes);
+  return warning(
+    'unknown-rule',
+    { zh: `校对没有代号是“${text}”的规则`, en: `No rule of proofreading has the code "${text}"` },
+    {
+      span,
+      hint: nearest
+        ? { zh: `是不是“${nearest}”？`, en: `Did you mean "${nearest}"?` }
+        : {
+            zh: '代号是提示末尾方括号里的字，如 title-mark',
+            en: 'A code stands in brackets at the end of a message, such as title-mark',
+          },
+    },
+  );
+}

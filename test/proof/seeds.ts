@@ -1,0 +1,116 @@
+/** Mistakes that were planted, and what the rules say of them. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import { loadIssue } from '../../src/issue/load.ts';
+import { proofread } from '../../src/proof/proofread.ts';
+import { encode } from '../issue/support.ts';
+
+const FOLDER = fileURLToPath(new URL('./seeds/', import.meta.url));
+
+/** A mistake, between ⟦ and ⟧, and the same text made right. */
+export interface Seed {
+  readonly family: string;
+  readonly code: string;
+  /** Where the text stands: one of `PLACES`. */
+  readonly at?: string;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+export const SEEDS: readonly Seed[] = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+  .flatMap((name) => {
+    const seeds = parse(readFileSync(join(FOLDER, name), 'utf8')) as Omit<Seed, 'family'>[];
+    return seeds.map((seed) => ({ ...seed, family: basename(name, '.yaml') }));
+  });
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const paragraphs = (text: string): string =>
+  text
+    .trimEnd()
+    .split(/\n+/u)
+    .map((line) => `      ${line}\n`)
+    .join('\n');
+
+const HEAD = `报头:
+  刊名: 青禾政务快报
+  编发单位: 青禾县人民政府办公室
+期号: 12
+日期: 2026-03-12
+`;
+const BODY = '    正文: 全县春灌工作全面展开。\n';
+const ITEM = `内容:\n  - 标题: 全县春灌全面展开\n${BODY}`;
+
+/** Issues around a text, by where the text stands in them; what is `issue` is one by itself. */
+const PLACES: Readonly<Record<string, (text: string) => string>> = {
+  body: (text) => `${HEAD}内容:\n  - 标题: 全县春灌全面展开\n    正文: |\n${paragraphs(text)}`,
+  title: (text) => `${HEAD}内容:\n  - 标题: ${quoted(text)}\n${BODY}`,
+  subtitle: (text) => `${HEAD}内容:\n  - 标题: 全县春灌全面展开\n    副标题: ${quoted(text)}\n${BODY}`,
+  column: (text) => `${HEAD}内容:\n  - 栏目: ${quoted(text)}\n  - 标题: 全县春灌全面展开\n${BODY}`,
+  sources: (text) => `${HEAD}${ITEM}    来源: ${quoted(text)}\n`,
+  caption: (text) =>
+    `${HEAD}内容:\n  - 标题: 甲\n    正文:\n      - 表格:\n          题目: ${quoted(text)}\n          行: [[甲, 乙]]\n`,
+  cell: (text) =>
+    `${HEAD}内容:\n  - 标题: 甲\n    正文:\n      - 表格:\n          行: [[甲, ${quoted(text)}]]\n`,
+  editorNote: (text) => `${HEAD}编者按: ${quoted(text)}\n${ITEM}`,
+  note: (text) => `${HEAD}${ITEM}注: ${quoted(text)}\n`,
+  signature: (text) => `${HEAD}${ITEM}落款: ${quoted(text)}\n`,
+  distribution: (text) => `${HEAD}${ITEM}本期发: ${quoted(text)}\n`,
+  issue: (text) => text,
+};
+
+const readFile = () => ({ problem: 'missing' }) as const;
+
+/** All that is said of an issue without setting it. */
+export function saidOf(source: string, path = 'issue.yaml'): readonly Diagnostic[] {
+  const { issue, diagnostics } = loadIssue({ path, bytes: encode(source) }, readFile);
+  if (!issue) throw new Error(`no issue: ${JSON.stringify(diagnostics[0]?.message.zh)} in\n${source}`);
+  return [...diagnostics, ...proofread(issue, diagnostics)];
+}
+
+/** The stretches between ⟦ and ⟧, and the text without these marks. */
+function unmark(marked: string): {
+  readonly text: string;
+  readonly stretches: readonly (readonly [number, number])[];
+} {
+  const stretches: [number, number][] = [];
+  let text = '';
+  for (const part of marked.split(/(?=[⟦⟧])/u)) {
+    if (part.startsWith('⟦')) stretches.push([text.length, text.length]);
+    if (part.startsWith('⟧') && stretches.length > 0) {
+      (stretches.at(-1) as [number, number])[1] = text.length;
+    }
+    text += part.replace(/^[⟦⟧]/u, '');
+  }
+  return { text, stretches };
+}
+
+export interface Verdict {
+  readonly seed: Seed;
+  /** The rule points at the mistake. */
+  readonly found: boolean;
+  /** What the rule says of the text made right. */
+  readonly alarms: readonly Diagnostic[];
+}
+
+/** What the rule of a seed says of it. */
+export function judge(seed: Seed): Verdict {
+  const place = PLACES[seed.at ?? 'body'];
+  if (!place) throw new Error(`no place ${seed.at}`);
+  const { text, stretches } = unmark(place(seed.wrong));
+  if (stretches.length === 0) throw new Error(`nothing is marked in ${seed.wrong}`);
+  const meets = ({ code, span }: Diagnostic): boolean =>
+    code === seed.code &&
+    span !== undefined &&
+    stretches.some(([from, to]) => span.start <= Math.max(from, to - 1) && span.end > from);
+  return {
+    seed,
+    found: saidOf(text).some(meets),
+    alarms: saidOf(place(seed.right)).filter(({ code }) => code === seed.code),
+  };
+}
