@@ -15,6 +15,7 @@ import type { Page } from './layout/page.ts';
 import { noFindings } from './layout/setting-context.ts';
 import { carriesSources, extensionOf, type Output, type PdfOutput, writeOutput } from './output/format.ts';
 import { type Attachment, nameSources, reportRenamed } from './output/sources.ts';
+import { accept } from './proof/accept.ts';
 import { proofread } from './proof/proofread.ts';
 import { reportBlank } from './remedies/blank-page.ts';
 import { reportOverflow, reportProblem } from './remedies/overflow.ts';
@@ -94,13 +95,22 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
   const entry = toFile(input);
   const { settings = [] } = environment;
   const set = settings.length > 0 ? writeSettings(settings, entry.path) : undefined;
-  const { issue, sources, files, bases, named: assets, diagnostics: read } = loadIssue(entry, readFile, set);
+  const loaded = loadIssue(entry, readFile, set);
+  const { issue, sources, files, bases, named: assets, acceptances, diagnostics: read } = loaded;
   lap('read');
   const say = (diagnostics: readonly Diagnostic[]) => diagnostics.map((one) => placeAtSetting(one, set));
   const named = nameSources(files, set ? 1 : 0, assets);
   const { attachments } = named;
   if (!issue)
-    return { pages: [], diagnostics: say(read), sources, files, attachments, reads: texts, timings };
+    return {
+      pages: [],
+      diagnostics: say(accept(read, acceptances)),
+      sources,
+      files,
+      attachments,
+      reads: texts,
+      timings,
+    };
   const {
     book,
     reads: faces,
@@ -116,7 +126,7 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
   const composition = compose(issue, template);
   const laid = overflow || fontless ? { pages: [] } : layOut(composition, setting, !word, layout.pages);
   lap('layout');
-  const diagnostics = inReadingOrder(sources, [
+  const said = [
     ...read,
     ...proofread(issue, read),
     ...fonts,
@@ -125,7 +135,8 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
     ...('blank' in laid && laid.blank ? [reportBlank(laid.blank, issue)] : []),
     ...reportFindings(findings),
     ...reportRenamed(named, bases, set ? 1 : 0),
-  ]);
+  ];
+  const diagnostics = inReadingOrder(sources, accept(said, acceptances));
   const name = `${fileNameOf(nameFacts(issue))}${extensionOf('pdf')}`;
   const reads = [...texts, ...faces];
   const found = { issue, composition, name, diagnostics: say(diagnostics), sources, files, attachments };

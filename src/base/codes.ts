@@ -76,6 +76,8 @@ export const CODES = {
     'style-not-here': 'error',
     'control-character': 'error',
     'key-in-text': 'warning',
+    'remark-in-text': 'error',
+    'remark-unread': 'warning',
     'key-too-deep': 'error',
     'table-in-text': 'error',
     'pasted-table': 'note',
@@ -220,6 +222,9 @@ export type Code = { [S in Severity]: CodeOf<S> }[Severity];
 const SEVERITIES: ReadonlyMap<string, Severity | readonly Severity[]> = new Map(
   Object.values(CODES).flatMap((room) => Object.entries(room)),
 );
+
+/** All codes, of every room. */
+export const ALL_CODES: readonly string[] = [...SEVERITIES.keys()];
 
 /**
  * Whether a text, such as one read from a file, is a code that a diagnostic of this severity may have: those of

@@ -7,6 +7,7 @@ import { canonicaliseKeys } from '../schema/keys.ts';
 import { type Entry, entryOf, type MappingNode, type ScalarNode, valueUnder } from '../schema/tree.ts';
 import { decodeText } from '../yaml/bytes.ts';
 import { readTree } from '../yaml/read.ts';
+import { decodeIgnored, readAcceptances } from './acceptance/read-acceptance.ts';
 import { arrange } from './arrange.ts';
 import { cycle, failedBase, MOST_FILES, tooDeep } from './base-problems.ts';
 import { checkComplete, checkWhole, isPublication, notAnIssue } from './checks/check.ts';
@@ -16,7 +17,7 @@ import { decodeIssue } from './decode/decode.ts';
 import { pathOfDotted, splitDotted } from './dotted.ts';
 import { type Head, resolveBase } from './head.ts';
 import { mergeFiles } from './merge.ts';
-import type { Issue } from './model.ts';
+import type { Acceptance, Issue } from './model.ts';
 import { type Decoding, openDecoding } from './named-files.ts';
 import { rawTitle } from './normalise/masthead-lines.ts';
 import { convertTree, validateTree } from './validate.ts';
@@ -31,6 +32,8 @@ export interface LoadedIssue {
   readonly bases: readonly Span[];
   /** The files that it names to be set. */
   readonly named: readonly NamedFile[];
+  /** The warnings and notes that are not to be said. */
+  readonly acceptances: readonly Acceptance[];
   /** In file order, and inside a file from top to bottom. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -42,6 +45,7 @@ interface FileResult {
   readonly dotted?: readonly Entry[];
   /** The name of the publication, if the file gives one. */
   readonly base?: ScalarNode;
+  readonly acceptances?: readonly Acceptance[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -62,8 +66,15 @@ function readFileResult({ path, bytes }: InputFile): FileResult {
   // After a syntax error the tree is guesswork: what validation said of it would mislead.
   if (!tree.sound) return { ...found, diagnostics: tree.diagnostics };
   const { root, dotted } = splitDotted(canonical.root);
-  const all = [...tree.diagnostics, ...canonical.diagnostics, ...validateTree(root), ...checkTexts(root)];
-  return { ...found, ...(root.kind === 'mapping' && { root, dotted }), diagnostics: holdBack(all) };
+  const accepted = readAcceptances(tree.addressed, tree.root);
+  const checked = [...validateTree(root), ...checkTexts(root)];
+  const all = [...tree.diagnostics, ...canonical.diagnostics, ...accepted.diagnostics, ...checked];
+  return {
+    ...found,
+    ...(root.kind === 'mapping' && { root, dotted }),
+    acceptances: accepted.acceptances,
+    diagnostics: holdBack(all),
+  };
 }
 
 /** What is remarked of lines that do not stand where they belong can wait until they do. */
@@ -163,25 +174,33 @@ export function loadIssue(entry: InputFile, readFile: ReadNamed, settings?: Inpu
   const sources = results.flatMap(({ source }) => (source ? [source] : []));
   const bases = results.flatMap(({ base }) => (base ? [base.span] : []));
   const read = results.flatMap(({ diagnostics }) => diagnostics);
+  const inComments = results.flatMap(({ acceptances = [] }) => acceptances);
+  const common = { sources, files, bases, acceptances: inComments };
   const top = results[settings ? 1 : 0]?.root;
   const [first, ...rest] = results.flatMap(({ root, dotted = [] }) => (root ? [{ root, dotted }] : []));
-  if (!top || !first) return { sources, files, bases, named: [], diagnostics: arrange(read, files) };
+  if (!top || !first) return { ...common, named: [], diagnostics: arrange(read, files) };
   const { root, diagnostics: set } = mergeFiles([first, ...rest]);
   const merged = { ...root, span: top.span };
   const said = [...read, ...set];
   if (whole && isPublication(merged)) {
-    return { sources, files, bases, named: [], diagnostics: arrange([...said, notAnIssue(top)], files) };
+    return { ...common, named: [], diagnostics: arrange([...said, notAnIssue(top)], files) };
   }
   const incomplete = checkComplete(merged, !whole);
   const decoding = openDecoding(readFile);
   const issue = whole && incomplete.length === 0 ? decodeMerged(merged, decoding) : undefined;
-  const checks = [...incomplete, ...checkDoubles(merged), ...checkWhole(merged), ...decoding.diagnostics];
+  const ignored = decodeIgnored(merged);
+  const checks = [
+    ...incomplete,
+    ...ignored.diagnostics,
+    ...checkDoubles(merged),
+    ...checkWhole(merged),
+    ...decoding.diagnostics,
+  ];
   return {
+    ...common,
     ...(issue && { issue }),
-    sources,
-    files,
-    bases,
     named: decoding.files,
+    acceptances: [...inComments, ...ignored.acceptances],
     diagnostics: arrange([...said, ...checks], files),
   };
 }

@@ -7,6 +7,7 @@ import type { CalendarDate } from '../schema/dates.ts';
 import type { IssueNumber, Numbers } from '../schema/issue-number.ts';
 import type { ColumnAlign, ColumnWidth } from '../schema/parts/table-values.ts';
 import type { FileValues } from '../schema/schema.ts';
+import type { ProofChoice } from './proof-choice.ts';
 
 export type { Sourced } from '../base/diagnostic.ts';
 export type { FontChoice } from '../font/choice.ts';
@@ -15,6 +16,7 @@ export type { PictureWidth } from '../schema/blocks/picture-width.ts';
 export type { CalendarDate } from '../schema/dates.ts';
 export type { IssueNumber, Numbers } from '../schema/issue-number.ts';
 export type { ColumnAlign, ColumnWidth } from '../schema/parts/table-values.ts';
+export type { Acceptance, ProofChoice } from './proof-choice.ts';
 
 /** A stretch of body text; `strong` was written `**…**`, a style `[…]{楷体}`. */
 export interface Inline extends Sourced {
@@ -212,13 +214,6 @@ export interface SignoffEntry {
 }
 
 /** One issue merged with its publication, checked and normalised. Lengths in points. */
-/** Which rules of proofreading are off or have another severity than their own: codes as they were typed. */
-export interface ProofChoice {
-  readonly off: readonly Sourced[];
-  readonly notes: readonly Sourced[];
-  readonly warnings: readonly Sourced[];
-}
-
 export interface Issue {
   readonly masthead: Masthead;
   readonly number?: IssueNumber;

@@ -1,8 +1,8 @@
 /** Which rules are on, and how severe: what publication and issue say under `proof`. */
 
+import { ALL_CODES } from '../base/codes.ts';
 import { type Diagnostic, warning } from '../base/diagnostic.ts';
-import type { RuleCode } from '../base/rule-codes.ts';
-import { RULE_CODES } from '../base/rule-codes.ts';
+import { RULE_CODES, type RuleCode } from '../base/rule-codes.ts';
 import type { ProofChoice, Sourced } from '../issue/model.ts';
 import { findNearest } from '../schema/nearest.ts';
 
@@ -31,14 +31,18 @@ export function strengthsOf({ off, notes, warnings }: ProofChoice): ReadonlyMap<
 export const findUnknown = ({ off, notes, warnings }: ProofChoice): Diagnostic[] =>
   [...off, ...notes, ...warnings]
     .filter(({ text }) => !isRuleCode(tidyCode(text)))
-    .map((typed) => unknownRule(typed, Object.keys(RULE_CODES)));
+    .map((typed) =>
+      ALL_CODES.includes(tidyCode(typed.text))
+        ? notOfProof(typed)
+        : unknownRule(typed, Object.keys(RULE_CODES)),
+    );
 
-/** Says that no rule, or no other message, has a code, and which was probably meant. */
+/** Says that nothing has a code, and which of some was probably meant. */
 export function unknownRule({ text, span }: Sourced, codes: readonly string[]): Diagnostic {
   const nearest = findNearest(tidyCode(text), codes);
   return warning(
     'unknown-rule',
-    { zh: `校对没有代号是“${text}”的规则`, en: `No rule of proofreading has the code "${text}"` },
+    { zh: `没有“${text}”这个代号`, en: `There is no code "${text}"` },
     {
       span,
       hint: nearest
@@ -50,3 +54,16 @@ export function unknownRule({ text, span }: Sourced, codes: readonly string[]): 
     },
   );
 }
+
+const notOfProof = ({ text, span }: Sourced): Diagnostic =>
+  warning(
+    'unknown-rule',
+    { zh: `“${text}”不是校对的规则`, en: `"${text}" is no rule of proofreading` },
+    {
+      span,
+      hint: {
+        zh: '只有校对的规则能关闭、换级别；别的警告、说明不用改的，写到“忽略”里',
+        en: 'Only rules of proofreading can be turned off; what else is right as it is goes under "ignore"',
+      },
+    },
+  );

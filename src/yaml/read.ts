@@ -1,6 +1,7 @@
 import { Composer, type CST, Lexer, Parser } from 'yaml';
-import type { Diagnostic, SourceText } from '../base/diagnostic.ts';
+import type { Diagnostic, SourceText, Span } from '../base/diagnostic.ts';
 import type { TreeNode } from '../schema/tree.ts';
+import { addressIn } from './addressed.ts';
 import { describeYamlErrors, multipleDocuments, tooComplex } from './errors.ts';
 import { mendText } from './slips/mend.ts';
 import { findProse, notAnOutline } from './slips/prose.ts';
@@ -16,13 +17,20 @@ interface ReadResult {
   readonly root?: TreeNode;
   /** False where syntax errors make the tree unreliable: only good for finding the publication's name. */
   readonly sound: boolean;
+  /** The comments that are meant for the program, from top to bottom. */
+  readonly addressed: readonly Span[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Signs the lexer inserts that stand for no character. */
 const VIRTUAL = new Set(['\u0002', '\u0018', '\u001f']);
+/** The one before a text that stands bare or below a bar: it may begin with a # that starts no comment. */
+const BEFORE_TEXT = '\u001f';
 
-type Parsed = { readonly tokens: readonly CST.Token[] } | { readonly stoppedAt: number };
+/** Tokens, and where comments that are meant for the program start and end. */
+type Parsed =
+  | { readonly tokens: readonly CST.Token[]; readonly addressed: readonly (readonly [number, number])[] }
+  | { readonly stoppedAt: number };
 
 /**
  * Tokenises step by step and gives up beyond the limits: composing recurses, and a stack nearly full can abort the
@@ -31,15 +39,19 @@ type Parsed = { readonly tokens: readonly CST.Token[] } | { readonly stoppedAt: 
 function parseTokens(text: string): Parsed {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  const addressed: [number, number][] = [];
   let count = 0;
   let offset = 0;
+  let before = '';
   for (const lexeme of new Lexer().lex(text)) {
     if (++count > MAX_TOKENS || parser.stack.length > MAX_DEPTH) return { stoppedAt: offset };
     for (const token of parser.next(lexeme)) tokens.push(token);
+    if (before !== BEFORE_TEXT && addressIn(lexeme) > 0) addressed.push([offset, offset + lexeme.length]);
     if (!VIRTUAL.has(lexeme)) offset += lexeme.length;
+    before = lexeme;
   }
   for (const token of parser.end()) tokens.push(token);
-  return { tokens };
+  return { tokens, addressed };
 }
 
 /** Tells the line of any offset of a text, which is looked through once: a line may hold all of it, and thousands of errors. */
@@ -76,13 +88,13 @@ function dropEclipsed(
  */
 export function readTree(source: SourceText): ReadResult {
   const prose = findProse(source);
-  if (prose) return { sound: false, diagnostics: [notAnOutline(prose)] };
+  if (prose) return { sound: false, addressed: [], diagnostics: [notAnOutline(prose)] };
   const slips = findSlips(source);
   const { text, toSpan } = mendText(source, slips.edits);
   const parsed = parseTokens(text);
   if ('stoppedAt' in parsed) {
     const span = toSpan(parsed.stoppedAt, parsed.stoppedAt + 1);
-    return { sound: false, diagnostics: [tooComplex(span)] };
+    return { sound: false, addressed: [], diagnostics: [tooComplex(span)] };
   }
   // Failsafe leaves every scalar a string: 044 and 2025-09-19 arrive as written. Repeated keys are ours to find.
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
@@ -95,6 +107,7 @@ export function readTree(source: SourceText): ReadResult {
   return {
     root: built.root,
     sound: errors.length === 0 && !second,
+    addressed: parsed.addressed.map(([start, end]) => toSpan(start, end)),
     diagnostics: [...telling, ...general, ...documents],
   };
 }

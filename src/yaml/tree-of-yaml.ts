@@ -5,6 +5,7 @@ import type { Diagnostic, Span } from '../base/diagnostic.ts';
 import { haveBodies } from '../schema/facts.ts';
 import { canonicalKeys } from '../schema/keys.ts';
 import type { Entry, ScalarNode, TreeNode } from '../schema/tree.ts';
+import { addressIn } from './addressed.ts';
 import { bareBold, misplacedBold } from './bold.ts';
 import { noteComment, refuseKey, refuseSign, refuseTag, warnOfComment } from './refusals.ts';
 import type { MendedText } from './slips/mend.ts';
@@ -70,7 +71,7 @@ export function buildTree(
     const value = node.type === 'PLAIN' && NOTHING.test(written) ? '' : written;
     const [, end, whole] = node.range ?? [0, 0, 0];
     const comment = node.type === 'PLAIN' ? /^[ \t]+#[^\r\n]*/.exec(text.slice(end, whole))?.[0] : undefined;
-    if (comment !== undefined && value !== '') {
+    if (comment !== undefined && value !== '' && addressIn(comment.trimStart()) === 0) {
       const hash = end + comment.indexOf('#');
       if (/#[^\s#]/.test(comment)) diagnostics.push(warnOfComment(toSpan(hash, hash + 2)));
       else if (isPrinted(keys) ? LETTER.test(value) : SENTENCE.test(value) && SENTENCE.test(comment)) {

@@ -5,6 +5,7 @@ import { isApart } from '../../build/job.ts';
 import type { InputResult, Terminal } from '../terminal.ts';
 import { sayLines } from './plain.ts';
 import { makeMeter } from './progress.ts';
+import { countProofNotes, sayProofNotes } from './proof-notes.ts';
 import { watchRepeated } from './repeated.ts';
 import { printDiagnostics, showDiagnostic } from './report.ts';
 import {
@@ -40,12 +41,16 @@ export function makeView({ command, total, batch, quiet }: ViewOptions, terminal
   const meter = makeMeter({ total, quiet, unit: 'issue' }, terminal);
   const { large } = meter;
   const repeated = watchRepeated();
+  let notes = 0;
 
   const show = (result: InputResult): void => {
     // What is no issue is none of those that are counted.
     if (isApart(result)) return;
     const { status } = result;
-    const fresh = repeated.fresh(result);
+    const all = result.diagnostics;
+    const { shown, count } = command === 'check' ? { shown: all, count: 0 } : countProofNotes(all);
+    const fresh = repeated.fresh({ ...result, diagnostics: shown });
+    notes += count;
     const diagnostics = quiet ? fresh.filter(isError) : fresh;
     const worked = status !== 'unchanged' && status !== 'skipped';
     const failed = status === 'failed';
@@ -73,6 +78,7 @@ export function makeView({ command, total, batch, quiet }: ViewOptions, terminal
     for (const [, result] of [...waiting].sort(([one], [other]) => one - other)) show(result);
     meter.clear();
     for (const line of repeated.lines(terminal.lang)) terminal.say(line);
+    if (notes > 0 && !quiet) terminal.say(sayProofNotes(notes, terminal.lang));
     if (quiet || !(batch || summary.cut)) return;
     if (large) listFailed(results, repeated, terminal);
     listApart(results, terminal);

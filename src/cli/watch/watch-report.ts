@@ -4,6 +4,7 @@ import { isError } from '../../base/diagnostic.ts';
 import type { Outcome } from '../../build/job.ts';
 import { counted, text } from '../language.ts';
 import { plainJson } from '../report/plain.ts';
+import { countProofNotes, sayProofNotes } from '../report/proof-notes.ts';
 import { jsonInput, printDiagnostics } from '../report/report.ts';
 import { nearPath, type Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -62,7 +63,9 @@ function tell({ input, built, changed }: BuildEvent<WatchBuilt>, time: string, t
     const names = changed.map((path) => nearPath(path, cwd));
     say(text(`${time} 改动：${names.join('、')}`, `${time} Changed: ${names.join(', ')}`)[lang]);
   }
-  printDiagnostics(diagnostics, terminal);
+  const { shown, count } = countProofNotes(diagnostics);
+  printDiagnostics(shown, terminal);
+  if (count > 0) say(`${time} ${sayProofNotes(count, lang)}`);
   if (diagnostics.some(({ code }) => code === 'input-missing')) {
     say(
       text(

@@ -5,6 +5,7 @@ import { spanAt } from '../../base/sourced.ts';
 import { haveBodies, topField } from '../../schema/facts.ts';
 import type { ScalarNode, TreeNode, TreePath } from '../../schema/tree.ts';
 import { misplacedBold } from '../../yaml/bold.ts';
+import { findRemark } from '../acceptance/in-text.ts';
 import { sourceParagraphs } from '../normalise/bodies.ts';
 import { sourceOf } from '../normalise/source-of.ts';
 import { STYLE_MARK } from '../normalise/style-marks.ts';
@@ -17,7 +18,7 @@ import { findStrays } from './strays.ts';
 
 /**
  * Checks the texts of one file's tree (canonical keys). Errors: `control-character`, `unclosed-bold`, `unknown-style`,
- * `broken-style`, `bold-not-here`, `style-not-here`, `empty-value`.
+ * `broken-style`, `bold-not-here`, `style-not-here`, `empty-value`, `remark-in-text`.
  */
 export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagnostic[] {
   if (node.kind === 'list') return node.items.flatMap((item, index) => checkTexts(item, [...path, index]));
@@ -28,7 +29,7 @@ export function checkTexts(node: TreeNode, path: TreePath = []): readonly Diagno
   const holder = path.findLast((step) => typeof step === 'string');
   if (topField(String(path[0]))?.printed === false || isFileName(holder)) return damage;
   if (holder !== 'body' && isBareLabel(node, path)) return [...damage, onlyLabel(node)];
-  const wrong = findHiddenKey(node, path) ?? findNone(node, path);
+  const wrong = findRemark(node) ?? findHiddenKey(node, path) ?? findNone(node, path);
   if (wrong) return [...damage, wrong];
   const hasBodies = haveBodies(String(path[0]));
   const isBody = path[0] === 'note' || holder === 'editorNote' || (hasBodies && holder === 'body');
