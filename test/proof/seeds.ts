@@ -9,7 +9,7 @@ import { loadIssue } from '../../src/issue/load.ts';
 import { proofread } from '../../src/proof/proofread.ts';
 import { encode } from '../issue/support.ts';
 
-const FOLDER = fileURLToPath(new URL('./seeds/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../test/proof/seeds/', import.meta.url));
 
 /** A mistake, between ⟦ and ⟧, and the same text made right. */
 export interface Seed {
