@@ -53,7 +53,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
     'distribution.*': '主送 主送单位 主送机关 抄报 呈报 呈送 本期增发 增发 加发',
     signoff: '签批栏 签发栏 审批 签名 编审 编审人员',
     'signoff.*':
-      '签发 签发人 编辑 责任编辑 责编 审核 审核人 校对 校对人 审定 审阅 主编 总编 副主编 核稿 复核 拟稿 拟稿人 editor reviewer approver',
+      '签发 签发人 编辑 责任编辑 责编 审核 审核人 校对人 审定 审阅 主编 总编 副主编 核稿 复核 拟稿 拟稿人 editor reviewer approver',
     contact: '联系方式 联系办法 contacts',
     'contact.*':
       '联系人 联系电话 电话 传真 邮箱 电子邮箱 电子邮件 投稿邮箱 投稿 热线 地址 邮编 phone tel fax email mail',

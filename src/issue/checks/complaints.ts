@@ -16,7 +16,7 @@ import { fillTemplate, sampleOf } from '../../schema/samples.ts';
 import { entryOf, type MappingNode, nodesAlong, type Spelling, type TreePath } from '../../schema/tree.ts';
 import type { Problem } from '../../schema/values.ts';
 import { isMisnamed, nodeAt, type Scope } from './guess.ts';
-import { explainMissingBody } from './known-slips.ts';
+import { explainMissingBody, explainProofreader } from './known-slips.ts';
 
 /** What is at a path, in words: “标题”, or “来源”的第 2 项. */
 function describePlace({ spelling }: Scope, path: TreePath): Text {
@@ -76,6 +76,8 @@ function hintForKind(scope: Scope, path: TreePath): Text {
   const node = nodeAt(scope, path);
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
   if (key === '') return fillTemplate(scope.spelling);
+  const proofreader = explainProofreader(path, node);
+  if (proofreader) return proofreader;
   const name = nameOfPath(path, scope.spelling);
   if (isText(typeAt(path)) && node?.kind === 'list') {
     return {

@@ -184,3 +184,13 @@ export function explainMissingBody(
   const hint = partedItem(scope, path, item, nameOfPath(path, scope.spelling));
   return hint && { hint };
 }
+
+/** 校对: 张晓光, who belongs under 签批; the key of this name has no people. */
+export const explainProofreader = (path: TreePath, node: TreeNode | undefined): Text | undefined =>
+  path.join('.') === 'proof' &&
+  (node?.kind === 'list' || (node?.kind === 'scalar' && !node.text.includes('-')))
+    ? {
+        zh: '校对的人写在签批里：上面加一行“签批:”，这一行行首留 2 个空格；校对的规则写成“校对: {关闭: [代号]}”',
+        en: 'Whoever proofreads stands below a line "signoff:", behind 2 spaces; rules are "proof: {off: [code]}"',
+      }
+    : undefined;

@@ -104,3 +104,18 @@ describe('a column', () => {
     );
   });
 });
+
+describe('who proofreads', () => {
+  it.each(['张晓光', '[张晓光, 李勉]'])('belongs into the sign-off: %s', async (names) => {
+    const kind = names.startsWith('[') ? '一个列表（每行以“- ”开头）' : '一段文字或数字';
+    expect(await saidOf(`${HEAD}${ITEMS}校对: ${names}\n`)).toEqual([
+      `6:5 wrong-kind “校对”应当是若干行“名称: 内容”，这里却是${kind}｜校对的人写在签批里：上面加一行“签批:”，这一行行首留 2 个空格；校对的规则写成“校对: {关闭: [代号]}”`,
+    ]);
+  });
+
+  it('is not meant by a code', async () => {
+    expect(await saidOf(`${HEAD}${ITEMS}校对: title-mark\n`)).toEqual([
+      '6:5 wrong-kind “校对”应当是若干行“名称: 内容”，这里却是一段文字或数字｜写成这样：\n校对:\n  关闭: [title-mark]',
+    ]);
+  });
+});
