@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listen } from './child.ts';
 import { commands } from './commands.ts';
+import { copy } from './copy.ts';
 import { fonts } from './fonts.ts';
 import { layouts } from './layouts.ts';
 import { mutants } from './mutants.ts';
@@ -12,7 +13,7 @@ import { pdfs } from './pdfs.ts';
 import { BOUNDS, type Finding, makeRunner, NO_BOUNDS, type Runner } from './runner.ts';
 import type { Target } from './target.ts';
 
-const TARGETS: readonly Target[] = [mutants, layouts, pdfs, fonts, commands];
+const TARGETS: readonly Target[] = [mutants, copy, layouts, pdfs, fonts, commands];
 
 const USAGE = `npm run fuzz -- [options]
   --minutes N     stop after so long (default 5)

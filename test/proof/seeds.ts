@@ -15,8 +15,8 @@ const FOLDER = fileURLToPath(new URL('../../test/proof/seeds/', import.meta.url)
 export interface Seed {
   readonly family: string;
   readonly code: string;
-  /** Where the text stands: one of `PLACES`. */
-  readonly at?: string;
+  /** Where the text stands; a paragraph of a body unless something is said. */
+  readonly at?: At;
   readonly wrong: string;
   readonly right: string;
 }
@@ -47,31 +47,39 @@ const BODY = '    正文: 全县春灌工作全面展开。\n';
 const ITEM = `内容:\n  - 标题: 全县春灌全面展开\n${BODY}`;
 
 /** Issues around a text, by where the text stands in them; what is `issue` is one by itself. */
-const PLACES: Readonly<Record<string, (text: string) => string>> = {
-  body: (text) => `${HEAD}内容:\n  - 标题: 全县春灌全面展开\n    正文: |\n${paragraphs(text)}`,
-  title: (text) => `${HEAD}内容:\n  - 标题: ${quoted(text)}\n${BODY}`,
-  subtitle: (text) => `${HEAD}内容:\n  - 标题: 全县春灌全面展开\n    副标题: ${quoted(text)}\n${BODY}`,
-  column: (text) => `${HEAD}内容:\n  - 栏目: ${quoted(text)}\n  - 标题: 全县春灌全面展开\n${BODY}`,
-  sources: (text) => `${HEAD}${ITEM}    来源: ${quoted(text)}\n`,
-  caption: (text) =>
+const PLACES = {
+  body: (text: string) => `${HEAD}内容:\n  - 标题: 全县春灌全面展开\n    正文: |\n${paragraphs(text)}`,
+  title: (text: string) => `${HEAD}内容:\n  - 标题: ${quoted(text)}\n${BODY}`,
+  subtitle: (text: string) =>
+    `${HEAD}内容:\n  - 标题: 全县春灌全面展开\n    副标题: ${quoted(text)}\n${BODY}`,
+  column: (text: string) => `${HEAD}内容:\n  - 栏目: ${quoted(text)}\n  - 标题: 全县春灌全面展开\n${BODY}`,
+  sources: (text: string) => `${HEAD}${ITEM}    来源: ${quoted(text)}\n`,
+  caption: (text: string) =>
     `${HEAD}内容:\n  - 标题: 甲\n    正文:\n      - 表格:\n          题目: ${quoted(text)}\n          行: [[甲, 乙]]\n`,
-  cell: (text) =>
+  cell: (text: string) =>
     `${HEAD}内容:\n  - 标题: 甲\n    正文:\n      - 表格:\n          行: [[甲, ${quoted(text)}]]\n`,
-  editorNote: (text) => `${HEAD}编者按: ${quoted(text)}\n${ITEM}`,
-  note: (text) => `${HEAD}${ITEM}注: ${quoted(text)}\n`,
-  signature: (text) => `${HEAD}${ITEM}落款: ${quoted(text)}\n`,
-  distribution: (text) => `${HEAD}${ITEM}本期发: ${quoted(text)}\n`,
-  issue: (text) => text,
+  editorNote: (text: string) => `${HEAD}编者按: ${quoted(text)}\n${ITEM}`,
+  note: (text: string) => `${HEAD}${ITEM}注: ${quoted(text)}\n`,
+  signature: (text: string) => `${HEAD}${ITEM}落款: ${quoted(text)}\n`,
+  distribution: (text: string) => `${HEAD}${ITEM}本期发: ${quoted(text)}\n`,
+  issue: (text: string) => text,
 };
+
+export type At = keyof typeof PLACES;
+
+const isPlace = (at: string): at is At => Object.hasOwn(PLACES, at);
 
 const readFile = () => ({ problem: 'missing' }) as const;
 
 /** All that is said of an issue without setting it. */
-export function saidOf(source: string, path = 'issue.yaml'): readonly Diagnostic[] {
-  const { issue, diagnostics } = loadIssue({ path, bytes: encode(source) }, readFile);
+function saidOf(source: string): readonly Diagnostic[] {
+  const { issue, diagnostics } = loadIssue({ path: 'issue.yaml', bytes: encode(source) }, readFile);
   if (!issue) throw new Error(`no issue: ${JSON.stringify(diagnostics[0]?.message.zh)} in\n${source}`);
   return [...diagnostics, ...proofread(issue, diagnostics)];
 }
+
+/** The same of a text at a place. */
+export const saidAt = (at: At, text: string): readonly Diagnostic[] => saidOf(PLACES[at](text));
 
 /** The stretches between ⟦ and ⟧, and the text without these marks. */
 function unmark(marked: string): {
@@ -100,8 +108,9 @@ export interface Verdict {
 
 /** What the rule of a seed says of it. */
 export function judge(seed: Seed): Verdict {
-  const place = PLACES[seed.at ?? 'body'];
-  if (!place) throw new Error(`no place ${seed.at}`);
+  const { at = 'body' } = seed;
+  if (!isPlace(at)) throw new Error(`no place ${at} for ${seed.wrong}`);
+  const place = PLACES[at];
   const { text, stretches } = unmark(place(seed.wrong));
   if (stretches.length === 0) throw new Error(`nothing is marked in ${seed.wrong}`);
   const meets = ({ code, span }: Diagnostic): boolean =>
@@ -111,6 +120,6 @@ export function judge(seed: Seed): Verdict {
   return {
     seed,
     found: saidOf(text).some(meets),
-    alarms: saidOf(place(seed.right)).filter(({ code }) => code === seed.code),
+    alarms: saidAt(at, seed.right).filter(({ code }) => code === seed.code),
   };
 }
