@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { proofread } from '../../src/proof/proofread.ts';
+import { issue, item } from '../compose/support.ts';
+
+const LENGTH = 20_000;
+
+/** Pieces that a pattern may try over and over: a rule that backtracks across them does not end. */
+const PIECES = [
+  ...['，', '、', '。', '“', '”', '（', '《', '…', '—', '-', '.', '"', ' ', '１', '1', '9', 'A', 'l', 'O'],
+  ...[
+    '县',
+    '一',
+    '十',
+    '的',
+    '月',
+    '年',
+    '%',
+    '万',
+    '一、',
+    '一是',
+    '“”',
+    '《》',
+    '（）',
+    '1月',
+    '1,',
+    '1.',
+    '5%、',
+  ],
+  ...['“甲”、', '《甲》、', '增长', '其中', '共', '12家', '县人大', '水利局、', '甲乙，', '3月2日', '1—'],
+];
+
+it.each(PIECES)('%j over and over is read in one go', (piece) => {
+  const text = piece.repeat(LENGTH / piece.length);
+  const said = proofread(issue({ items: [item('标题', `${text}。`), item('标题', text)] }));
+  expect(said.every(({ severity }) => severity !== 'error')).toBe(true);
+});
