@@ -126,9 +126,11 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
   const composition = compose(issue, template);
   const laid = overflow || fontless ? { pages: [] } : layOut(composition, setting, !word, layout.pages);
   lap('layout');
+  const proofed = proofread(issue, read);
+  lap('proof');
   const said = [
     ...read,
-    ...proofread(issue, read),
+    ...proofed,
     ...fonts,
     ...(overflow ? [reportOverflow(overflow, issue)] : []),
     ...('problem' in laid && laid.problem ? [reportProblem(laid.problem, issue)] : []),

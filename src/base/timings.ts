@@ -1,7 +1,7 @@
 /** How long the stages of an issue took. */
 
-/** read: YAML to a checked issue; fonts: finding them; layout: shaping, breaking, pages; pdf: writing it; save: to disk. */
-export type Stage = 'read' | 'fonts' | 'layout' | 'pdf' | 'save';
+/** read: YAML to a checked issue; fonts: finding them; layout: shaping, breaking, pages; proof: reading the copy; pdf: writing it; save: to disk. */
+export type Stage = 'read' | 'fonts' | 'layout' | 'proof' | 'pdf' | 'save';
 
 /** Milliseconds; a stage that was not reached is missing. */
 export type Timings = Readonly<Partial<Record<Stage, number>>>;

@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<Stage, Text>> = {
   read: text('读稿', 'read'),
   fonts: text('找字体', 'fonts'),
   layout: text('排版', 'layout'),
+  proof: text('校对', 'proofreading'),
   pdf: text('写 PDF', 'PDF'),
   save: text('存盘', 'save'),
 };

@@ -46,7 +46,14 @@ const input = z.strictObject({
   bytes: z.int().min(1).optional().describe('Size of the PDF.'),
   ms: z.int().min(0).describe('Time spent on this input, in milliseconds.'),
   timings: z
-    .strictObject({ read: stage(), fonts: stage(), layout: stage(), pdf: stage(), save: stage() })
+    .strictObject({
+      read: stage(),
+      fonts: stage(),
+      layout: stage(),
+      proof: stage(),
+      pdf: stage(),
+      save: stage(),
+    })
     .optional()
     .describe('With --timings: milliseconds of every stage that was reached.'),
   diagnostics: z.array(diagnostic),

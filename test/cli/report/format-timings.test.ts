@@ -23,7 +23,7 @@ describe('the timings of a run', () => {
     const asked = await run(['build', 'a.yaml', '--timings', '--json'], { cwd });
     expect(asked.stderr).toMatch(/启动 \d+ 毫秒\n读稿 .*排版 .*写 PDF .*存盘 [\d.]+（毫秒）\n$/);
     expect(Object.keys(reportOf(asked).inputs[0]?.timings ?? {})).toEqual([
-      ...['read', 'fonts', 'layout', 'pdf', 'save'],
+      ...['read', 'fonts', 'layout', 'proof', 'pdf', 'save'],
     ]);
     const plain = await run(['build', 'a.yaml', '--json'], { cwd });
     expect(plain.stderr).not.toContain('毫秒');
