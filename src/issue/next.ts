@@ -77,7 +77,7 @@ const writeLine = (written: string, key: string, value: string): string =>
 
 /**
  * What belongs to one issue below a key that is shared: the number of pages, the day of printing, a leader's words, a
- * serial number, titles.
+ * serial number, titles, what was accepted in it.
  */
 const OWN: Readonly<Record<string, string>> = {
   masthead: 'serial',
@@ -85,6 +85,7 @@ const OWN: Readonly<Record<string, string>> = {
   printed: 'date',
   instruction: 'text',
   contents: 'entries',
+  proof: 'ignore',
 };
 
 /** 编号： that is to be filled in by hand has no number in it, and is shared. */
