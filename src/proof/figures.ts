@@ -33,14 +33,22 @@ function checkDates({ text, place }: Passage): Finding[] {
   return [];
 }
 
-/** Matches l00户, O5个, 1O0元: a letter among digits, with a counted thing after them. */
-const LETTERS = /(?<![A-Za-z\d.])(?:[lIO]\d+|\d+[lO]\d*)(?=[户个家人名元万亿项件次年月日条处座台吨亩%])/gu;
+/** What is counted, or the beginning of it. */
+const COUNTED =
+  '[户个家人名元万亿项件次年月日天条处座台吨亩公千平米张份辆头只套层所村镇批期届位场度笔斤类宗起%]';
+/** Matches l00户, O5个, 1O0元, O.86亿元, 12Oo多名: a letter among digits, with a counted thing after them. */
+const LETTERS = new RegExp(
+  `(?<![A-Za-z\\d.])(?=[lIOo.]*\\d)(?=[\\d.]*[lIOo])[\\dlIOo]+(?:\\.[\\dlIOo]+)?(?=[多余]?${COUNTED})`,
+  'gu',
+);
+/** Oxygen and ozone have their days too. */
+const FORMULAS: ReadonlySet<string> = new Set(['O2', 'O3']);
 
 function checkLetters({ text, place }: Passage): Finding[] {
-  const [match] = text.matchAll(LETTERS);
+  const match = [...text.matchAll(LETTERS)].find(([found]) => !FORMULAS.has(found));
   if (!match) return [];
   const [written] = match;
-  const digits = written.replace(/[lI]/gu, '1').replace(/O/gu, '0');
+  const digits = written.replace(/[lI]/gu, '1').replace(/O/giu, '0');
   return [
     finding(
       'letter-in-number',

@@ -109,7 +109,8 @@ const WIDE: Readonly<Record<string, string>> = {
 };
 const HALF_WIDTH = new RegExp(
   [
-    `[,;:?!](?<=[${HAN}”’）》].)(?=[${HAN}“‘（《"']|\\s|$)`,
+    `[,;:?!](?<=[${HAN}”’）》].)(?=[${HAN}“‘（《"'\\dA-Za-z]|\\s|$)`,
+    `[,;?!](?<=[\\dA-Za-z%‰℃].)(?=[${HAN}“‘（《])`,
     `\\.(?<=[${HAN}）》].)(?![.\\w])`,
     `\\((?=[^()]*${HAN})`,
     `\\)(?<=${HAN}[^()（）]*\\))(?=[${HAN}，。；])`,
@@ -148,7 +149,7 @@ const checkRuns = (passage: Passage): Finding[] =>
   );
 
 // The lookbehind is right after the first mark of a run and fails there or not at all, so that a long run is read once.
-const DOTS = new RegExp(`\\.(?<=${HAN}\\.)\\.{2,}|。{3,}|…(?<=[${HAN}”]…)(?!…)`, 'gu');
+const DOTS = new RegExp(`\\.(?<=[${HAN}”’）》]\\.)\\.{2,}|。{3,}|…(?<=[${HAN}”]…)(?!…)`, 'gu');
 
 /** The ellipsis is six dots (GB/T 15834 4.11). */
 const checkDots = (passage: Passage): Finding[] =>
@@ -175,7 +176,7 @@ const checkTitleEnd = (passage: Passage): Finding[] => {
   if (passage.kind === 'paragraph') return [];
   const what =
     passage.kind === 'title' ? { zh: '标题末尾', en: 'The title' } : { zh: '这一行末尾', en: 'This line' };
-  return find(passage, '。，；、：,.;:', /[。，；、：,.;:]$/gu, (mark, span) =>
+  return find(passage, '。，；、：．,.;:', /[。，；、：．,.;:]$/gu, (mark, span) =>
     finding(
       'title-mark',
       { zh: `${what.zh}有“${mark}”`, en: `${what.en} ends in "${mark}"` },

@@ -81,7 +81,7 @@ function saidOf(source: string): readonly Diagnostic[] {
 /** The same of a text at a place. */
 export const saidAt = (at: At, text: string): readonly Diagnostic[] => saidOf(PLACES[at](text));
 
-/** The stretches between ⟦ and ⟧, and the text without these marks. */
+/** The stretches between ⟦ and ⟧, and the text without these marks. Where nothing stands between, something is missing: it is enough to find the line. */
 function unmark(marked: string): {
   readonly text: string;
   readonly stretches: readonly (readonly [number, number])[];
@@ -95,8 +95,16 @@ function unmark(marked: string): {
     }
     text += part.replace(/^[⟦⟧]/u, '');
   }
-  return { text, stretches };
+  return {
+    text,
+    stretches: stretches.map(([from, to]) => (from < to ? [from, to] : lineAround(text, from))),
+  };
 }
+
+const lineAround = (text: string, at: number): [number, number] => [
+  text.lastIndexOf('\n', at - 1) + 1,
+  `${text}\n`.indexOf('\n', at),
+];
 
 export interface Verdict {
   readonly seed: Seed;
@@ -116,7 +124,7 @@ export function judge(seed: Seed): Verdict {
   const meets = ({ code, span }: Diagnostic): boolean =>
     code === seed.code &&
     span !== undefined &&
-    stretches.some(([from, to]) => span.start <= Math.max(from, to - 1) && span.end > from);
+    stretches.some(([from, to]) => span.start < to && span.end > from);
   return {
     seed,
     found: saidOf(text).some(meets),

@@ -1,6 +1,6 @@
 /** How good the rules are: planted mistakes that they find, and what they say of correct prose, as a table. */
 
-import { RULES } from '../../src/proof/registry.ts';
+import { RULES, ruleOf } from '../../src/proof/registry.ts';
 import { PROSE, type Read, readProse } from './prose.ts';
 import { judge, SEEDS, type Verdict } from './seeds.ts';
 
@@ -17,6 +17,12 @@ function rowOf(code: string, family: string, verdicts: readonly Verdict[], said:
   const cells = [own.length, found, share(found, own.length), alarms, warnings, notes];
   return `| ${code === '' ? '合计 all' : `\`${code}\``} | ${family} | ${cells.join(' | ')} |`;
 }
+
+/** The rules, and what other stages say of the planted mistakes. */
+const ROWS: readonly (readonly [code: string, family: string])[] = [
+  ...RULES.map(({ code, family }) => [code, family] as const),
+  ...SEEDS.filter(({ code }) => !ruleOf(code)).map(({ code, family }) => [code, family] as const),
+];
 
 /** The report as a document: the same rules, seeds and prose make the same text. */
 export function writeReport(): string {
@@ -38,7 +44,7 @@ correct prose may get 0.2 warnings and 0.5 notes at most.
 
 | 规则 rule | 类 family | 埋下 planted | 找到 found | 查全率 recall | 改对后误报 alarms when right | 公文里的警告 warnings in prose | 说明 notes |
 |---|---|---|---|---|---|---|---|
-${RULES.map(({ code, family }) => rowOf(code, family, verdicts, said)).join('\n')}
+${[...new Map(ROWS)].map(([code, family]) => rowOf(code, family, verdicts, said)).join('\n')}
 ${rowOf('', '', verdicts, said)}
 `;
 }

@@ -18,7 +18,7 @@ export interface Accepted {
 const VERB = /^[\s\u3000]*(?:忽略|ignore)[:：]?/iu;
 /** A code may be copied with its brackets; behind the first only what has a hyphen is one. */
 const FIRST = /^[\s\u3000]*([[【]?[A-Za-zＡ-Ｚａ-ｚ][\w－-]*[\]】]?)/u;
-const NEXT = /^[\s\u3000,，、;；]*([[【]?[a-z]+(?:-[a-z]+)+[\]】]?)(?![\w-])/u;
+const NEXT = /^[\s\u3000,，、;；]*([[【]?[a-z][a-z\d]*(?:-[a-z\d]+)+[\]】]?)(?![\w-])/u;
 
 /** The codes at the start of a text, and what follows them as the reason. */
 function readCodes(raw: Sourced, stretch?: Span): Acceptance[] {
