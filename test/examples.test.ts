@@ -56,9 +56,10 @@ describe('the printed issue 44', () => {
 const MIXED: readonly string[] = ['qinghe-full', 'zhuanbao'];
 
 describe.each(EXAMPLES)('example %s', (name) => {
-  it('has no error and no warning', () => {
+  it('has no error, and no warning but of what the bulletin of Yanjin was printed with', () => {
     const { diagnostics } = layOutExample(name);
-    expect(diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
+    const codes = diagnostics.filter(({ severity }) => severity !== 'note').map(({ code }) => code);
+    expect(codes).toEqual(name.startsWith('yanjin-') ? ['doubled-word'] : []);
   });
 
   it.runIf(haveTools('mutool', 'python3'))('measures up', async () => {

@@ -14,6 +14,14 @@ export const RULE_CODES = {
   'impossible-date': 'warning',
   'letter-in-number': 'warning',
 
+  'confused-word': 'warning',
+  'variant-word': 'note',
+  'redundant-words': 'note',
+  'doubled-word': 'warning',
+  'traditional-character': 'warning',
+  'lookalike-character': 'warning',
+  'compatibility-character': 'note',
+
   'number-order': 'warning',
 } as const satisfies Readonly<Record<string, 'warning' | 'note'>>;
 

@@ -4,8 +4,9 @@ import { FIGURES } from './figures.ts';
 import { MARKS } from './marks.ts';
 import { NUMBERING } from './order.ts';
 import type { Check, Rule } from './rule.ts';
+import { WORDS } from './words/words-checks.ts';
 
-export const CHECKS: readonly Check[] = [...MARKS, ...FIGURES, ...NUMBERING];
+export const CHECKS: readonly Check[] = [...MARKS, ...FIGURES, ...WORDS, ...NUMBERING];
 
 export const RULES: readonly Rule[] = CHECKS.flatMap(({ rules }) => rules);
 

@@ -1,0 +1,122 @@
+/** The rule about characters and words that were typed twice: 县人大大正副主任, 的的, 安排安排部署. */
+
+import type { Passage } from '../passage.ts';
+import { type Finding, finding } from '../rule.ts';
+import { around, wordsOf } from './borders.ts';
+import {
+  GRAMMAR,
+  GRAMMAR_MEETS,
+  MAY_DOUBLE,
+  MEET_BEHIND,
+  NAMES_MEET,
+  NOUNS_DOUBLE,
+  OPENS_DOUBLE,
+  VERBS_DOUBLE,
+} from './reduplication.ts';
+
+/** Something written twice: the first copy starts at `from`, the second at `middle`, and ends at `to`. */
+interface Pair {
+  readonly unit: string;
+  readonly from: number;
+  readonly middle: number;
+  readonly to: number;
+}
+
+/** How the words of a sentence meet in a pair. */
+interface Meeting {
+  /** A word that starts before the pair ends with the first copy. */
+  readonly left: boolean;
+  /** A word that ends behind the pair starts with the second copy. */
+  readonly right: boolean;
+  /** A word goes over the middle. */
+  readonly joined: boolean;
+  /** By how many words the sentence is shorter without one of the copies. */
+  readonly less: number;
+}
+
+function meetingOf(text: string, { from, middle, to }: Pair): Meeting {
+  const { before, after } = around(text, from, to);
+  const [start, border, end] = [before.length, before.length + middle - from, before.length + to - from];
+  const words = wordsOf(`${before}${text.slice(from, to)}${after}`);
+  return {
+    left: words.some((word) => word.to === border && word.from < start),
+    right: words.some((word) => word.from === border && word.to > end),
+    joined: words.some((word) => word.from < border && word.to > border),
+    less: words.length - wordsOf(`${before}${text.slice(middle, to)}${after}`).length,
+  };
+}
+
+const NUMERAL = /[\d一二三四五六七八九十百千万亿两〇零几数每多余半第某]/u;
+const MEASURE = /[元亩斤吨米人名户个家次项件条处]/u;
+
+/** 实实在在, and 的的的, which is said of its last two. */
+const isTwoByTwo = (text: string, { unit, from, to }: Pair): boolean =>
+  text[to] === unit ||
+  (text[to] !== undefined && text[to] === text[to + 1]) ||
+  (from > 1 && text[from - 1] === text[from - 2] && text[from - 1] !== unit);
+
+/** 人大大 with a word that does not begin with the second 大. */
+const isCongress = (text: string, { unit, from, to }: Pair): boolean =>
+  unit === '大' &&
+  text[from - 1] === '人' &&
+  !/[力会厅多批量楼门家幅型数规模都院常事局面有为致概约体学大]/u.test(text[to] ?? '力');
+
+function isDoubledCharacter(text: string, pair: Pair): boolean {
+  const { unit, from, to } = pair;
+  if (isCongress(text, pair)) return true;
+  if (NUMERAL.test(unit) || isTwoByTwo(text, pair)) return false;
+  const [before, after] = [text.slice(from - 1, from), text.slice(to, to + 1)];
+  const isCounted = NUMERAL.test(before);
+  if (isCounted && (/[一每第数几某]/u.test(before) || !MEASURE.test(unit))) return false;
+  if (GRAMMAR_MEETS.test(text.slice(Math.max(0, from - 1), to))) return false;
+  if (MEET_BEHIND.test(text.slice(from, to + 1))) return false;
+  const meeting = meetingOf(text, pair);
+  if (meeting.joined || (meeting.left && meeting.right)) return false;
+  if (isCounted) return !meeting.right;
+  return meeting.less >= leastLess(pair, meeting, after);
+}
+
+/** 我|我们 is no phrase, as 要|要求 and 对|对口 are. */
+const PRONOUNS = /[的是了和我他她它们这那其所]/u;
+
+/** How much shorter a sentence has to be without the second copy, so that this was typed by mistake. */
+function leastLess({ unit }: Pair, { left, right }: Meeting, after: string): number {
+  if (NAMES_MEET.has(unit)) return right ? Number.POSITIVE_INFINITY : 2;
+  if (MAY_DOUBLE.has(unit)) return left || (right && NOUNS_DOUBLE.test(`${unit}${after}`)) ? 1 : 2;
+  if (GRAMMAR.has(unit)) return right && !left && !PRONOUNS.test(unit) ? Number.POSITIVE_INFINITY : -1;
+  if (left || right) return 1;
+  return /[的地]/u.test(after) ? Number.POSITIVE_INFINITY : 2;
+}
+
+function isDoubledWord(text: string, pair: Pair): boolean {
+  const { unit, from, to } = pair;
+  const [before, after] = [text.slice(from - 1, from), text.slice(to, to + 1)];
+  if (unit.length === 2 && (OPENS_DOUBLE.test(unit) || VERBS_DOUBLE.test(unit) || unit.endsWith('着')))
+    return false;
+  if (/^[一二三四五六七八九十几每]/u.test(unit) || NUMERAL.test(before) || /^(.)\1*$/u.test(unit))
+    return false;
+  if (/[“‘]/u.test(before) && /[”’！，]/u.test(after)) return false;
+  if (/[长员区业者队部年站所室]/u.test(after)) return false;
+  const { left, right, joined } = meetingOf(text, pair);
+  return !left && !right && !joined;
+}
+
+const TWICE = /(\p{Script=Han}{2,12})\1|(\p{Script=Han})\2/gu;
+
+/** Characters and words typed twice: `doubled-word`. */
+export const checkDoubled = ({ text, place }: Passage): Finding[] =>
+  [...text.matchAll(TWICE)].flatMap(({ 0: written, 1: word, 2: character, index }): Finding[] => {
+    const unit = word ?? (character as string);
+    const pair: Pair = { unit, from: index, middle: index + unit.length, to: index + written.length };
+    if (!(word ? isDoubledWord(text, pair) : isDoubledCharacter(text, pair))) return [];
+    return [
+      finding(
+        'doubled-word',
+        { zh: `“${unit}”重复了：${written}`, en: `"${unit}" is written twice` },
+        {
+          span: place(pair.from, pair.to),
+          hint: { zh: `删掉一个“${unit}”`, en: `Delete one "${unit}"` },
+        },
+      ),
+    ];
+  });

@@ -1,0 +1,99 @@
+/** The family of rules about characters and words. */
+
+import { type Check, readEach } from '../rule.ts';
+import { checkCompatible, checkLookAlikes, checkTraditional } from './character-forms.ts';
+import { checkConfusions, checkRedundant, checkVariants } from './confused.ts';
+import { checkDoubled } from './doubled.ts';
+
+const HABIT = { zh: '公文惯例', en: 'House style of official documents' };
+const DICTIONARY = {
+  zh: '《现代汉语词典》第7版等，每条提示里写着',
+  en: '现代汉语词典 (7th edition) and others, named with each word',
+};
+const CHARACTERS = { zh: '《通用规范汉字表》', en: '通用规范汉字表' };
+
+export const WORDS: readonly Check[] = [
+  {
+    rules: [
+      {
+        code: 'confused-word',
+        family: 'words',
+        about: { zh: '形近、音近的字写错了', en: 'A character or word taken for another' },
+        source: DICTIONARY,
+      },
+    ],
+    find: readEach(checkConfusions),
+  },
+  {
+    rules: [
+      {
+        code: 'variant-word',
+        family: 'words',
+        about: { zh: '异形词没有用推荐的写法', en: 'A word not written as is recommended' },
+        source: {
+          zh: '《第一批异形词整理表》（GF 1001-2001）、《现代汉语词典》第7版',
+          en: 'GF 1001-2001 and 现代汉语词典 (7th edition)',
+        },
+      },
+    ],
+    find: readEach(checkVariants),
+  },
+  {
+    rules: [
+      {
+        code: 'redundant-words',
+        family: 'words',
+        about: { zh: '意思重复', en: 'A thing said twice' },
+        source: HABIT,
+      },
+    ],
+    find: readEach(checkRedundant),
+  },
+  {
+    rules: [
+      {
+        code: 'doubled-word',
+        family: 'words',
+        about: { zh: '字、词打了两遍', en: 'A character or word typed twice' },
+        source: HABIT,
+      },
+    ],
+    find: readEach(checkDoubled),
+  },
+  {
+    rules: [
+      {
+        code: 'traditional-character',
+        family: 'words',
+        about: { zh: '繁体字、异体字', en: 'Traditional characters and variants' },
+        source: CHARACTERS,
+      },
+    ],
+    find: readEach(checkTraditional),
+  },
+  {
+    rules: [
+      {
+        code: 'lookalike-character',
+        family: 'words',
+        about: {
+          zh: '看上去像汉字的字母、符号，自造的字',
+          en: 'Letters and marks that look like characters, private characters',
+        },
+        source: CHARACTERS,
+      },
+    ],
+    find: readEach(checkLookAlikes),
+  },
+  {
+    rules: [
+      {
+        code: 'compatibility-character',
+        family: 'words',
+        about: { zh: '部首和兼容区的字', en: 'Radicals and compatibility ideographs' },
+        source: CHARACTERS,
+      },
+    ],
+    find: readEach(checkCompatible),
+  },
+];

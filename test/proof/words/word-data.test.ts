@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { checkConfusions, checkRedundant, checkVariants } from '../../../src/proof/words/confused.ts';
+import { CONFUSIONS, REDUNDANT, VARIANTS } from '../../../src/proof/words/word-data.ts';
+import { readWords } from '../../../src/proof/words/word-list.ts';
+import { paragraph, pointedAt } from './support.ts';
+
+const PACKER = fileURLToPath(new URL('../../../scripts/pack-words.mjs', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../../src/proof/words/', import.meta.url));
+
+interface Group {
+  readonly reason: string;
+  readonly source: string;
+  readonly words: readonly { readonly wrong: string; readonly right: string; readonly context?: unknown }[];
+}
+const read = (name: string): Group[] => parse(readFileSync(`${FOLDER}${name}.yaml`, 'utf8'));
+const [confusions, variants, redundant] = ['confusions', 'variants', 'redundant'].map(read) as [
+  Group[],
+  Group[],
+  Group[],
+];
+const wordsOf = (groups: readonly Group[]) => groups.flatMap(({ words }) => words);
+
+describe('the lists', () => {
+  it('are packed as they are written', () => {
+    expect(spawnSync(process.execPath, [PACKER, '--check']).status).toBe(0);
+  });
+
+  it('are long', () => {
+    expect(wordsOf(confusions).length).toBeGreaterThan(2000);
+    expect(wordsOf(variants).length).toBeGreaterThan(300);
+    expect(wordsOf(redundant).length).toBeGreaterThan(300);
+  });
+
+  it('give each word its reason and source', () => {
+    const groups = [...confusions, ...variants, ...redundant];
+    expect(groups.filter(({ reason, source }) => !reason || !source)).toEqual([]);
+  });
+
+  it('have each word once', () => {
+    const words = [...wordsOf(confusions), ...wordsOf(variants)].map(
+      ({ wrong, right }) => `${wrong}>${right}`,
+    );
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+  });
+
+  it('compile', () => {
+    const entries = [CONFUSIONS, VARIANTS, REDUNDANT].flatMap((packed) => {
+      const list = readWords(packed);
+      return [...(packed.split('\n\n')[1] ?? '')].flatMap((start) => list.entriesAt(start.charCodeAt(0)));
+    });
+    for (const { match } of entries) match('一二三四五', 0);
+    expect(entries.length).toBeGreaterThan(3000);
+  });
+});
+
+describe('what is recommended', () => {
+  it('is not taken for wrong itself', () => {
+    const rights = [...wordsOf(confusions), ...wordsOf(variants)].map(({ right }) => right);
+    const alarms = rights.flatMap((right) => {
+      const passage = paragraph(`${right}。`);
+      return pointedAt([
+        ...checkConfusions(passage),
+        ...checkVariants(passage),
+        ...checkRedundant(passage),
+      ]).map((said) => `${said} in ${right}`);
+    });
+    expect(alarms).toEqual([]);
+  });
+});
+
+it('words without a context are found between marks', () => {
+  const plain = wordsOf(confusions).filter(({ context }) => context === undefined);
+  const missed = plain.filter(({ wrong }) => checkConfusions(paragraph(`，${wrong}，`)).length === 0);
+  expect(missed.map(({ wrong }) => wrong)).toEqual([]);
+});
