@@ -36,6 +36,12 @@ export interface Sourced {
   readonly places?: Places;
 }
 
+/** A change of a source that mends what a diagnostic is about: what stands in the span becomes the text. */
+export interface Repair {
+  readonly span: Span;
+  readonly text: string;
+}
+
 export interface Diagnostic {
   readonly severity: Severity;
   /** Stable, kebab-case; documented in docs/diagnostics.md. */
@@ -44,6 +50,8 @@ export interface Diagnostic {
   /** What to change, in the imperative. */
   readonly hint?: Text;
   readonly span?: Span;
+  /** Changes that are certainly right, made together or not at all; absent where a person has to decide. */
+  readonly repair?: readonly Repair[];
 }
 
 /** Line and column of a span's start, both from 1; columns count characters, not UTF-16 units. */
@@ -57,7 +65,7 @@ export function locate(span: Span): { line: number; column: number } {
 /** True when a diagnostic forbids writing the PDF. */
 export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
 
-type Place = Pick<Diagnostic, 'span' | 'hint'>;
+type Place = Pick<Diagnostic, 'span' | 'hint' | 'repair'>;
 
 /** Cuts a span off at the ends of its text: a message may point past the end of a file. */
 function insideText(span: Span): Span {

@@ -1,8 +1,11 @@
 /** Rules about marks that are wrong by GB/T 15834-2011, or have the width of another script. */
 
-import type { Span, Text } from '../base/diagnostic.ts';
+import type { Text } from '../base/diagnostic.ts';
+import { findMark } from './find-mark.ts';
+import { checkHalfWidth } from './half-width.ts';
 import type { Passage } from './passage.ts';
 import { type Check, type Finding, finding, type Rule, readEach } from './rule.ts';
+import { checkStraightQuotes } from './straight-quotes.ts';
 
 const HAN = '\\p{Script=Han}';
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -66,86 +69,25 @@ function checkPairs({ text, next, place }: Passage): Finding[] {
   return firsts.flatMap(report);
 }
 
-/** The first match of a pattern that is a mistake. To save time, only texts with one of its marks are searched. */
-function find(
-  { text, place }: Passage,
-  marks: string,
-  pattern: RegExp,
-  report: (mark: string, span: Span) => Finding | undefined,
-): Finding[] {
-  if (![...marks].some((mark) => text.includes(mark))) return [];
-  for (const { 0: mark, index } of text.matchAll(pattern)) {
-    const said = report(mark, place(index, index + mark.length));
-    if (said) return [said];
-  }
-  return [];
-}
-
-const STRAIGHT = new RegExp(
-  `(?<=${HAN}|[，。：；、！？（“‘])["']|(?<!\\d)["'](?=${HAN}|[，。；、！？）])`,
-  'gu',
-);
-
-/** " and ' beside ideographs stand for “ ” and ‘ ’ (GB/T 15834 4.8). */
-const checkStraightQuotes = (passage: Passage): Finding[] =>
-  find(passage, `"'`, STRAIGHT, (mark, span) => {
-    const pair = mark === '"' ? '“ ”' : '‘ ’';
-    return finding(
-      'straight-quote',
-      { zh: `用了英文直引号 ${mark}`, en: `A straight quotation mark ${mark}` },
-      { span, hint: { zh: `改成中文引号 ${pair}`, en: `Use ${pair}` } },
-    );
-  });
-
-const WIDE: Readonly<Record<string, string>> = {
-  ',': '，',
-  '.': '。',
-  ':': '：',
-  ';': '；',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-};
-const HALF_WIDTH = new RegExp(
-  [
-    `[,;:?!](?<=[${HAN}”’）》].)(?=[${HAN}“‘（《"'\\dA-Za-z]|\\s|$)`,
-    `[,;?!](?<=[\\dA-Za-z%‰℃].)(?=[${HAN}“‘（《])`,
-    `\\.(?<=[${HAN}）》].)(?![.\\w])`,
-    `\\((?=[^()]*${HAN})`,
-    `\\)(?<=${HAN}[^()（）]*\\))(?=[${HAN}，。；])`,
-  ].join('|'),
-  'gu',
-);
-
-/** True of the point in 一.基本情况, which is a 一、 mistyped. */
-const isLevelNumber = ({ source, start }: Span): boolean =>
-  /(?:^|\s)[一二三四五六七八九十]{1,3}$/u.test(source.text.slice(Math.max(0, start - 4), start));
-
-/** Marks of a Chinese sentence are full-width (GB/T 15834 5.1); those of numbers, times and addresses are not. */
-const checkHalfWidth = (passage: Passage): Finding[] =>
-  find(passage, ',.:;?!()', HALF_WIDTH, (mark, span) => {
-    const wide = mark === '.' && isLevelNumber(span) ? '、' : WIDE[mark];
-    return finding(
-      'halfwidth-mark',
-      { zh: `汉字旁边用了半角标点“${mark}”`, en: `A half-width "${mark}" beside ideographs` },
-      { span, hint: { zh: `改成“${wide}”`, en: `Use "${wide}"` } },
-    );
-  });
-
 /** Runs of marks that are right, or that another rule warns of. */
 const FINE = /^[？！]+$|^。{3,}$/u;
 
 /** One stop follows another only as ？！ and ！！ do (GB/T 15834 4.1–4.7). */
 const checkRuns = (passage: Passage): Finding[] =>
-  find(passage, '，、；：。？！,;', /[，、；：。？！,;]{2,}/gu, (run, span) =>
-    FINE.test(run)
-      ? undefined
-      : finding(
-          'doubled-mark',
-          { zh: `标点连用：${run}`, en: `Marks that cannot follow each other: ${run}` },
-          { span, hint: { zh: '只留一个', en: 'Leave one of them' } },
-        ),
+  findMark(
+    passage,
+    '，、；：。？！,;',
+    /[，、；：。？！,;]{2,}/gu,
+    (run, span) =>
+      FINE.test(run)
+        ? undefined
+        : finding(
+            'doubled-mark',
+            { zh: `标点连用：${run}`, en: `Marks that cannot follow each other: ${run}` },
+            { span, hint: { zh: '只留一个', en: 'Leave one of them' } },
+          ),
+    (run, at) =>
+      /^(.)\1+$/u.test(run) && !FINE.test(run) ? [{ from: at, to: at + run.length, by: run.charAt(0) }] : [],
   );
 
 // The lookbehind is right after the first mark of a run and fails there or not at all, so that a long run is read once.
@@ -153,17 +95,22 @@ const DOTS = new RegExp(`\\.(?<=[${HAN}”’）》]\\.)\\.{2,}|。{3,}|…(?<=[
 
 /** The ellipsis is six dots (GB/T 15834 4.11). */
 const checkDots = (passage: Passage): Finding[] =>
-  find(passage, '.。…', DOTS, (dots, span) =>
-    finding(
-      'loose-ellipsis',
-      { zh: `“${dots}”不是省略号`, en: `"${dots}" is no Chinese ellipsis` },
-      { span, hint: { zh: '改成“……”（六个点）', en: 'Use ……' } },
-    ),
+  findMark(
+    passage,
+    '.。…',
+    DOTS,
+    (dots, span) =>
+      finding(
+        'loose-ellipsis',
+        { zh: `“${dots}”不是省略号`, en: `"${dots}" is no Chinese ellipsis` },
+        { span, hint: { zh: '改成“……”（六个点）', en: 'Use ……' } },
+      ),
+    (dots, at) => [{ from: at, to: at + dots.length, by: '……' }],
   );
 
 /** The dash is two ems (GB/T 15834 4.10); between figures and places a 一字线 is right. */
 const checkDashes = (passage: Passage): Finding[] =>
-  find(passage, '-', /-(?<=[\p{Script=Han}，。”]-)-+(?=[\p{Script=Han}“])/gu, (dash, span) =>
+  findMark(passage, '-', /-(?<=[\p{Script=Han}，。”]-)-+(?=[\p{Script=Han}“])/gu, (dash, span) =>
     finding(
       'loose-dash',
       { zh: `“${dash}”不是破折号`, en: `"${dash}" is no Chinese dash` },
@@ -176,7 +123,7 @@ const checkTitleEnd = (passage: Passage): Finding[] => {
   if (passage.kind === 'paragraph') return [];
   const what =
     passage.kind === 'title' ? { zh: '标题末尾', en: 'The title' } : { zh: '这一行末尾', en: 'This line' };
-  return find(passage, '。，；、：．,.;:', /[。，；、：．,.;:]$/gu, (mark, span) =>
+  return findMark(passage, '。，；、：．,.;:', /[。，；、：．,.;:]$/gu, (mark, span) =>
     finding(
       'title-mark',
       { zh: `${what.zh}有“${mark}”`, en: `${what.en} ends in "${mark}"` },

@@ -1,6 +1,6 @@
 /** What a rule of proofreading is: facts about it, and a check that finds what breaks it. */
 
-import type { Diagnostic, Span, Text } from '../base/diagnostic.ts';
+import type { Diagnostic, Repair, Span, Text } from '../base/diagnostic.ts';
 import type { RuleCode } from '../base/rule-codes.ts';
 import type { Issue } from '../issue/model.ts';
 import type { Passage } from './passage.ts';
@@ -42,9 +42,9 @@ export const readEach =
   ({ passages }) =>
     passages.flatMap(find);
 
-/** What a rule has found, at a place, with what to write instead. */
+/** What a rule has found, at a place, with what to write instead, and the repair of it where that is certain. */
 export const finding = (
   code: RuleCode,
   message: Text,
-  place: { readonly span: Span; readonly hint: Text },
+  place: { readonly span: Span; readonly hint: Text; readonly repair?: readonly Repair[] },
 ): Finding => ({ code, message, ...place });

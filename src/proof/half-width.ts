@@ -1,0 +1,80 @@
+/** Half-width marks in Chinese text. */
+
+import type { Span } from '../base/diagnostic.ts';
+import { findMark, type Mend } from './find-mark.ts';
+import type { Passage } from './passage.ts';
+import { type Finding, finding } from './rule.ts';
+
+const HAN = '\\p{Script=Han}';
+const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  '.': '。',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+const HALF_WIDTH = new RegExp(
+  [
+    `[,;:?!](?<=[${HAN}”’）》].)(?=[${HAN}“‘（《"'\\dA-Za-z]|\\s|$)`,
+    `[,;?!](?<=[\\dA-Za-z%‰℃].)(?=[${HAN}“‘（《])`,
+    `\\.(?<=[${HAN}）》].)(?![.\\w])`,
+    `\\((?=[^()]*${HAN})`,
+    `\\)(?<=${HAN}[^()（）]*\\))(?=[${HAN}，。；])`,
+  ].join('|'),
+  'gu',
+);
+
+/** True of the point in 一.基本情况, which is a 一、 mistyped. */
+const isLevelNumber = ({ source, start }: Span): boolean =>
+  /(?:^|\s)[一二三四五六七八九十]{1,3}$/u.test(source.text.slice(Math.max(0, start - 4), start));
+
+const wideOf = (mark: string, span: Span): string =>
+  mark === '.' && isLevelNumber(span) ? '、' : (WIDE[mark] ?? mark);
+
+/** Makes a mark full-width, without the space behind it; a bracket goes with its partner. */
+const widen: Mend = (mark, at, { text, place }) => {
+  const own = wideOf(mark, place(at, at + 1));
+  if (mark === '(' || mark === ')') {
+    const partner = partnerOf(text, at);
+    if (partner === undefined) return [];
+    const [open, close] = at < partner ? [at, partner] : [partner, at];
+    return [
+      { from: open, to: open + 1, by: '（' },
+      { from: close, to: close + 1, by: '）' },
+    ];
+  }
+  const spaces = /^ +(?=[^ ])/.exec(text.slice(at + 1, at + 9))?.[0].length ?? 0;
+  return [{ from: at, to: at + 1 + spaces, by: own }];
+};
+
+/** The longest aside that a pair of brackets is looked for around. */
+const ASIDE = 200;
+
+/** Where the half-width bracket stands that goes with another; nowhere where others come between. */
+function partnerOf(text: string, at: number): number | undefined {
+  const opens = text[at] === '(';
+  const aside = opens ? text.slice(at + 1, at + ASIDE) : text.slice(Math.max(0, at - ASIDE), at);
+  const found = opens ? aside.search(/[()（）]/) : aside.search(/[()（）](?=[^()（）]*$)/);
+  if (aside[found] !== (opens ? ')' : '(')) return undefined;
+  return opens ? at + 1 + found : at - aside.length + found;
+}
+
+/** Marks of a Chinese sentence are full-width (GB/T 15834 5.1); those of numbers, times and addresses are not. */
+export const checkHalfWidth = (passage: Passage): Finding[] =>
+  findMark(
+    passage,
+    ',.:;?!()',
+    HALF_WIDTH,
+    (mark, span) => {
+      const wide = wideOf(mark, span);
+      return finding(
+        'halfwidth-mark',
+        { zh: `汉字旁边用了半角标点“${mark}”`, en: `A half-width "${mark}" beside ideographs` },
+        { span, hint: { zh: `改成“${wide}”`, en: `Use "${wide}"` } },
+      );
+    },
+    widen,
+  );

@@ -1,0 +1,34 @@
+/** What a rule would change in a passage, as changes of the source that it was written in. */
+
+import type { Diagnostic, Repair } from '../base/diagnostic.ts';
+import type { Passage } from './passage.ts';
+
+/** A change of a text, by UTF-16 indexes as for `slice`. */
+export interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly by: string;
+}
+
+/** How a stretch of a text may be written: as it is, or as YAML escapes a quotation mark in a quoted text. */
+const writings = (stretch: string): readonly string[] => [stretch, `\\${stretch}`, stretch + stretch];
+
+/** A change of the source; none where what stands there is not what was read, such as an escape or a folded line. */
+function locateChange({ from, to, by }: Change, { text, place }: Passage): Repair | undefined {
+  const first = place(from, from + 1);
+  const last = place(to - 1, to);
+  if (first.source !== last.source || first.start >= last.end) return undefined;
+  const span = { source: first.source, start: first.start, end: last.end };
+  const written = span.source.text.slice(span.start, span.end);
+  const stretch = text.slice(from, to);
+  const known = /^["']$/.test(stretch) ? writings(stretch) : [stretch];
+  return known.includes(written) ? { span, text: by } : undefined;
+}
+
+/** The repair that changes of a passage come to; those of a place that cannot be told are left out, and so is a second one. */
+export function repairOf(changes: readonly Change[], passage: Passage): Pick<Diagnostic, 'repair'> {
+  const sorted = [...changes].sort((one, other) => one.from - other.from);
+  const apart = sorted.filter((one, i) => i === 0 || one.from >= (sorted[i - 1] as Change).to);
+  const repair = apart.flatMap((change) => locateChange(change, passage) ?? []);
+  return repair.length > 0 ? { repair } : {};
+}

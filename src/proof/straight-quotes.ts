@@ -1,0 +1,60 @@
+/** Straight quotation marks in Chinese text. */
+
+import { findMark } from './find-mark.ts';
+import { type Change, repairOf } from './mend.ts';
+import type { Passage } from './passage.ts';
+import { type Finding, finding } from './rule.ts';
+
+const HAN = '\\p{Script=Han}';
+const STRAIGHT = new RegExp(
+  `(?<=${HAN}|[，。：；、！？（“‘])["']|(?<!\\d)["'](?=${HAN}|[，。；、！？）])`,
+  'gu',
+);
+
+/** " and ' beside ideographs stand for “ ” and ‘ ’ (GB/T 15834 4.8). */
+export const checkStraightQuotes = (passage: Passage): Finding[] => {
+  const [said] = findMark(passage, `"'`, STRAIGHT, (mark, span) => {
+    const pair = mark === '"' ? '“ ”' : '‘ ’';
+    return finding(
+      'straight-quote',
+      { zh: `用了英文直引号 ${mark}`, en: `A straight quotation mark ${mark}` },
+      { span, hint: { zh: `改成中文引号 ${pair}`, en: `Use ${pair}` } },
+    );
+  });
+  if (!said) return [];
+  const changes = [...curl(passage.text, '"', '“', '”'), ...curl(passage.text, "'", '‘', '’')];
+  return [{ ...said, ...repairOf(changes, passage) }];
+};
+
+/** What stands behind a mark that opens nothing, and before one that closes nothing. */
+const AFTER_CLOSE = /^[，。；：、！？）》]?$/u;
+const BEFORE_OPEN = /^[，。；：、（《]?$/u;
+const LATIN = /^[\dA-Za-z]$/;
+const IDEOGRAPH = /\p{Script=Han}/u;
+
+/**
+ * Makes straight quotes curly, each by whether a quotation is open before it. Nothing is changed where the pairs do not
+ * come out even or one stands the wrong way round, nor a pair that has no ideographs in it or beside it.
+ */
+function curl(text: string, straight: string, open: string, close: string): readonly Change[] {
+  const changes: Change[] = [];
+  let from: number | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charAt(at);
+    if (mark !== straight && mark !== open && mark !== close) continue;
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
+    if (LATIN.test(before) && LATIN.test(after)) return [];
+    if (from === undefined) {
+      if (mark === close || AFTER_CLOSE.test(after)) return [];
+      from = at;
+      continue;
+    }
+    if (mark === open || BEFORE_OPEN.test(before)) return [];
+    if (IDEOGRAPH.test(text.slice(Math.max(0, from - 1), at + 2))) {
+      if (text[from] === straight) changes.push({ from, to: from + 1, by: open });
+      if (mark === straight) changes.push({ from: at, to: at + 1, by: close });
+    }
+    from = undefined;
+  }
+  return from === undefined ? changes : [];
+}
