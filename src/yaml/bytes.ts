@@ -114,12 +114,25 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return even > odd * 2 ? 'utf-16be' : undefined;
 }
 
-function decodeBytes(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeStrictly('utf-16le', bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeStrictly('utf-16be', bytes);
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+interface Decoded {
+  readonly encoding: Encoding;
+  /** Without a byte order mark. */
+  readonly text: string;
+}
+
+/** Finds the encoding of a file by its mark, its zeros, or by trying. */
+export function decodeBytes(bytes: Uint8Array): Decoded | undefined {
+  const decoded = (encoding: Encoding): Decoded | undefined => {
+    const text = decodeStrictly(encoding, bytes);
+    return text === undefined ? undefined : { encoding, text };
+  };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded('utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded('utf-16be');
   const utf16 = guessUtf16(bytes);
-  if (utf16) return decodeStrictly(utf16, bytes);
-  return decodeStrictly('utf-8', bytes) ?? decodeStrictly('gb18030', bytes);
+  if (utf16) return decoded(utf16);
+  return decoded('utf-8') ?? decoded('gb18030');
 }
 
 /** Text that decodes yet is full of control characters was never text. */
@@ -169,7 +182,7 @@ export function decodeText(path: string, bytes: Uint8Array): DecodedText {
       kind.hint,
     );
   }
-  const text = decodeBytes(bytes);
+  const text = decodeBytes(bytes)?.text;
   if (text === undefined || looksBinary(text)) {
     return refuse(
       path,
