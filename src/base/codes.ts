@@ -148,6 +148,7 @@ export const CODES = {
     'lines-too-tight': 'error',
     'area-off-page': 'error',
   },
+  repair: { 'fix-worse': 'error', 'fix-changed': 'error' },
   output: { 'publication-renamed': 'warning', 'named-file-renamed': 'warning' },
   verify: {
     'pdf-unreadable': 'error',

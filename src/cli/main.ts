@@ -25,6 +25,7 @@ function processTerminal(args: readonly string[]): Terminal {
     out,
     say: (line) => err(`${line}\n`),
     ...(process.stderr.isTTY && process.env.TERM !== 'dumb' && { screen: processScreen }),
+    ...(process.stderr.isTTY && process.stdin.isTTY && { ask }),
     onStop,
     desktop: processDesktop(),
   };
@@ -36,6 +37,19 @@ const processScreen = {
     process.stderr.write(written);
   },
 };
+
+/** Reads an answer from the keyboard. */
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline');
+  const lines = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
+  return new Promise((answer) => {
+    lines.once('close', () => answer(undefined));
+    lines.question(question, (typed) => {
+      answer(typed);
+      lines.close();
+    });
+  });
+}
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 

@@ -12,6 +12,7 @@ import { refuseUnwritable } from '../build/writable.ts';
 import { removeLeftovers } from '../disk/folders.ts';
 import type { Gathered } from './inputs.ts';
 import { text } from './language.ts';
+import type { CheckFormat } from './options/check-format.ts';
 import { destinationOf, type Target } from './options/target.ts';
 import { formatTimings } from './report/format-timings.ts';
 import { sayLines } from './report/plain.ts';
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly jobs: number;
   readonly shard?: Shard;
   readonly json: boolean;
+  /** A form in which diagnostics go to standard output, where it is not JSON. */
+  readonly format?: Exclude<CheckFormat, 'json'>;
   /** Say nothing but errors. */
   readonly quiet: boolean;
   /** Build what is up to date as well. */
@@ -202,7 +205,8 @@ export async function runJob(
   const { batch } = gathered;
   const plan = await makePlan(gathered, job, target, options);
   const total = plan.steps.filter(({ outcome }) => !outcome || !isApart(outcome)).length;
-  const view = makeView({ command: job.kind, total, batch, quiet }, terminal);
+  const elsewhere = options.format !== undefined;
+  const view = makeView({ command: job.kind, total, batch, quiet, elsewhere }, terminal);
   const { results, remarks, cut, signal } = await runPlan(plan, job, { jobs, ...gathered }, view, terminal);
   const ms = Math.round(performance.now() - start);
   view.end(results, { seconds: ms / 1000, ...(cut && { cut }) });
@@ -214,8 +218,13 @@ export async function runJob(
     terminal,
   );
   if (options.timings) sayLines(formatTimings(results, start, terminal), terminal);
-  const failed = [...results.flatMap(({ diagnostics }) => diagnostics), ...remarks].some(isError);
-  const exit = signal ?? (failed ? 1 : 0);
+  const said = [...results.flatMap(({ diagnostics }) => diagnostics), ...remarks];
+  const exit = signal ?? (said.some(isError) ? 1 : 0);
+  if (options.format) {
+    const { formatCheck } = await import('./report/format-check.ts');
+    const shown = quiet ? said.filter(isError) : said;
+    terminal.out(await formatCheck(options.format, shown, exit === 0 && !cut, terminal.lang));
+  }
   if (json) {
     const run = {
       ok: exit === 0,

@@ -18,6 +18,8 @@ export interface Terminal {
   readonly show?: (lines: string) => void;
   /** Standard error where it is a screen, on which a line may be drawn again and again. */
   readonly screen?: { readonly columns: () => number; readonly draw: (written: string) => void };
+  /** Asks, where somebody sits at a terminal; undefined where no answer comes any more. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
   /** Calls back when the user wants the command to end (Ctrl-C); returns how to stop listening. */
   readonly onStop?: (stop: (code: ExitCode) => void) => () => void;
   /** How the program was started, and what starts others; without it nothing is started and nobody waited for. */

@@ -4,7 +4,7 @@ import { ISSUE_ENDING } from '../base/issue-file.ts';
 import type { Example } from './command.ts';
 import { text } from './language.ts';
 import { sayLines } from './report/plain.ts';
-import { widthOf } from './report/report.ts';
+import { widthOf } from './report/width.ts';
 import type { Terminal } from './terminal.ts';
 
 const TITLES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** Finds marks that are mistakes by a pattern, and mends them all where that is certain. */
 
 import type { Span } from '../base/diagnostic.ts';
-import { type Change, repairOf } from './mend.ts';
+import { type Change, repairOf } from './repair-of.ts';
 import type { Passage } from './passage.ts';
 import type { Finding } from './rule.ts';
 

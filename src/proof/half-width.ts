@@ -46,8 +46,7 @@ const widen: Mend = (mark, at, { text, place }) => {
       { from: close, to: close + 1, by: '）' },
     ];
   }
-  const spaces = /^ +(?=[^ ])/.exec(text.slice(at + 1, at + 9))?.[0].length ?? 0;
-  return [{ from: at, to: at + 1 + spaces, by: own }];
+  return [{ from: at, to: at + 1, by: own, closeUp: true }];
 };
 
 /** The longest aside that a pair of brackets is looked for around. */

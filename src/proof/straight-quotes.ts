@@ -1,7 +1,7 @@
 /** Straight quotation marks in Chinese text. */
 
 import { findMark } from './find-mark.ts';
-import { type Change, repairOf } from './mend.ts';
+import { type Change, repairOf } from './repair-of.ts';
 import type { Passage } from './passage.ts';
 import { type Finding, finding } from './rule.ts';
 

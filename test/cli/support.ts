@@ -64,7 +64,7 @@ export interface Run {
 }
 
 export type RunOptions = Partial<
-  Pick<Terminal, 'lang' | 'cwd' | 'colour' | 'epoch' | 'screen' | 'onStop' | 'desktop'>
+  Pick<Terminal, 'lang' | 'cwd' | 'colour' | 'epoch' | 'screen' | 'onStop' | 'desktop' | 'ask'>
 > & {
   readonly stdin?: string | Uint8Array;
 };

@@ -15,7 +15,8 @@ import { FONTS } from '../../schema/layout-fields.ts';
 import { environmentOf, openInput } from '../inputs.ts';
 import { text } from '../language.ts';
 import { visible } from '../report/plain.ts';
-import { formatJson, jsonDiagnostics, printDiagnostics, widthOf } from '../report/report.ts';
+import { formatJson, jsonDiagnostics, printDiagnostics } from '../report/report.ts';
+import { widthOf } from '../report/width.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 

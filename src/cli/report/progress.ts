@@ -3,7 +3,7 @@
 import type { Lang } from '../../base/diagnostic.ts';
 import { text } from '../language.ts';
 import type { Terminal } from '../terminal.ts';
-import { widthOf } from './report.ts';
+import { widthOf } from './width.ts';
 
 /** What is counted: issues, or files. */
 type Unit = 'issue' | 'file';

@@ -15,6 +15,10 @@ const diagnostic = z.strictObject({
   endColumn: z.int().min(1).optional().describe('The column after the last character.'),
   start: z.int().min(0).optional().describe('UTF-16 offset in the decoded text of the file.'),
   end: z.int().min(0).optional().describe('UTF-16 offset after the last character.'),
+  repair: z
+    .array(z.strictObject({ file: z.string(), start: z.int().min(0), end: z.int().min(0), text: z.string() }))
+    .optional()
+    .describe('Changes that are certainly right, made together: what --fix makes of these stretches.'),
 });
 
 const revision = () =>

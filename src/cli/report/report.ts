@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type Lang,
   locate,
+  type Repair,
   type Severity,
   type Span,
   type Text,
@@ -13,6 +14,7 @@ import type { InputResult, Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { plainJson, visible } from './plain.ts';
 import type { JsonDiagnostic, JsonReport } from './report-schema.ts';
+import { widthOf } from './width.ts';
 
 export type { JsonDiagnostic, JsonExtractReport, JsonReport, JsonVerifyReport } from './report-schema.ts';
 
@@ -84,17 +86,6 @@ function formatFrame(span: Span, mark: (text: string) => string, dim: (text: str
   ];
 }
 
-/** Columns that characters take on a terminal: East Asian wide ones take two. */
-export function widthOf(characters: readonly string[]): number {
-  return characters.reduce((sum, character) => sum + columnsOf(character), 0);
-}
-
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-const NO_WIDTH = /\p{Mn}|\p{Me}|[\u200b-\u200d\u2060\ufeff]/u;
-const columnsOf = (character: string): number =>
-  NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-
 /** What a report says of the run itself. */
 interface JsonRun {
   readonly ok: boolean;
@@ -158,12 +149,17 @@ export const formatJson = (report: object): string => plainJson(report, 2);
 
 /** Diagnostics for a report. Lines and columns count from 1, columns and lengths in characters. */
 export const jsonDiagnostics = (diagnostics: readonly Diagnostic[], lang: Lang): JsonDiagnostic[] =>
-  diagnostics.map(({ severity, code, message, hint, span }) => ({
+  diagnostics.map(({ severity, code, message, hint, span, repair }) => ({
     ...{ severity, code, message: message[lang] },
     ...(hint ? { hint: hint[lang] } : {}),
     ...(span ? { file: span.source.path } : {}),
     ...(span && span.source.text !== '' ? jsonPlace(span) : {}),
+    ...(repair && { repair: repair.map(jsonRepair) }),
   }));
+
+const jsonRepair = ({ span, text }: Repair) => ({
+  ...{ file: span.source.path, start: span.start, end: span.end, text },
+});
 
 function jsonPlace(span: Span) {
   const { start, end, source } = span;

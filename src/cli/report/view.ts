@@ -33,10 +33,12 @@ interface ViewOptions {
   readonly total: number;
   readonly batch: boolean;
   readonly quiet: boolean;
+  /** Diagnostics are written to standard output in another form, and not shown here. */
+  readonly elsewhere?: boolean;
 }
 
 /** Makes the view of a run. */
-export function makeView({ command, total, batch, quiet }: ViewOptions, terminal: Terminal): View {
+export function makeView({ command, total, batch, quiet, elsewhere }: ViewOptions, terminal: Terminal): View {
   const announce = command === 'build' ? announceBuilt : announceChecked;
   const meter = makeMeter({ total, quiet, unit: 'issue' }, terminal);
   const { large } = meter;
@@ -55,7 +57,7 @@ export function makeView({ command, total, batch, quiet }: ViewOptions, terminal
     const worked = status !== 'unchanged' && status !== 'skipped';
     const failed = status === 'failed';
     const say = (): void => {
-      printDiagnostics(diagnostics, terminal);
+      if (!elsewhere) printDiagnostics(diagnostics, terminal);
       if (!quiet && !large && status !== 'skipped') announce(result, terminal);
     };
     const due = !large || (failed && diagnostics.length > 0);
@@ -87,6 +89,7 @@ export function makeView({ command, total, batch, quiet }: ViewOptions, terminal
   return {
     add,
     say: (diagnostic) => {
+      if (elsewhere) return;
       if (!quiet || diagnostic.severity !== 'note') meter.above(() => showDiagnostic(diagnostic, terminal));
     },
     end,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatProgress, formatSeconds } from '../../../src/cli/report/progress.ts';
-import { widthOf } from '../../../src/cli/report/report.ts';
+import { widthOf } from '../../../src/cli/report/width.ts';
 import { issueOf, makeIssues } from '../../build/support.ts';
 import { run } from '../support.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { error, note, type Span, warning } from '../../../src/base/diagnostic.ts';
-import { formatDiagnostic, widthOf } from '../../../src/cli/report/report.ts';
+import { formatDiagnostic } from '../../../src/cli/report/report.ts';
+import { widthOf } from '../../../src/cli/report/width.ts';
 
 const PLAIN = { lang: 'zh', colour: false } as const;
 const message = { zh: '有错', en: 'Wrong' };
