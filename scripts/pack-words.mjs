@@ -52,7 +52,9 @@ const module = `/** Written by scripts/pack-words.mjs from the lists beside it. 
 
 ${Object.entries(LISTS)
   .map(([name, starts]) => `export const ${name.toUpperCase()} =\n  ${quote(packed(name, starts))};\n`)
-  .join('\n')}`;
+  .join('\n')}
+export const PHRASES =\n  ${quote(parse(readFileSync(`${FOLDER}set-phrases.yaml`, 'utf8')).join(' '))};
+`;
 
 if (process.argv.includes('--check')) process.exitCode = readFileSync(TARGET, 'utf8') === module ? 0 : 1;
 else writeFileSync(TARGET, module);

@@ -5,6 +5,7 @@ import type { RuleCode } from '../../base/rule-codes.ts';
 import type { Passage } from '../passage.ts';
 import { type Finding, finding } from '../rule.ts';
 import { isBorder } from './borders.ts';
+import { findNearPhrases } from './near-phrases.ts';
 import { CONFUSIONS, REDUNDANT, VARIANTS } from './word-data.ts';
 import { type Entry, findWords, type Hit, readWords, type WordList } from './word-list.ts';
 
@@ -51,17 +52,36 @@ const because = ({ right, reason, source }: Entry): Finding['message'] => ({
   en: `Write "${right}", by ${source}`,
 });
 
-/** Words that were taken for others: `confused-word`. */
-export const checkConfusions = (passage: Passage): Finding[] =>
-  onceEach(findReal(passage.text, loadLists().confusions)).map((hit) =>
+const mistaken = (wrong: string, right: string): Finding['message'] => ({
+  zh: `“${wrong}”应当写作“${right}”`,
+  en: `"${wrong}" should be "${right}"`,
+});
+
+/** Set phrases with a mistaken character, which no word of the list has been found in. */
+const checkPhrases = ({ text, place }: Passage, known: readonly Hit[]): Finding[] =>
+  findNearPhrases(text)
+    .filter(({ from, to }) => !known.some((hit) => hit.from < to && hit.to > from))
+    .map(({ phrase, from, to }) =>
+      finding('confused-word', mistaken(text.slice(from, to), phrase), {
+        span: place(from, to),
+        hint: {
+          zh: `改成“${phrase}”：形近、音近的字写错了（公文惯例）`,
+          en: `Write "${phrase}", as official documents do`,
+        },
+      }),
+    );
+
+/** Words and set phrases in which a character or the whole was taken for another: `confused-word`. */
+export function checkConfusions(passage: Passage): Finding[] {
+  const hits = findReal(passage.text, loadLists().confusions);
+  const words = onceEach(hits).map((hit) =>
     report(passage, 'confused-word', hit, (wrong, entry) => ({
-      message: {
-        zh: `“${wrong}”应当写作“${entry.right}”`,
-        en: `"${wrong}" should be "${entry.right}"`,
-      },
+      message: mistaken(wrong, entry.right),
       hint: because(entry),
     })),
   );
+  return [...words, ...checkPhrases(passage, hits)];
+}
 
 /** Words that are not written as is recommended: `variant-word`. */
 export const checkVariants = (passage: Passage): Finding[] =>

@@ -22,9 +22,9 @@ export const GRAMMAR: ReadonlySet<string> = new Set(
 export const GRAMMAR_MEETS =
   /^(?:[目标]的的|[实天喜]地地|[可得予难所]以以|[主需]要要|人才才|[认作成以因行称]为为|[现存所正内实潜]在在|[应针面相反]对对|参与与|[即必]将将|[成造]就就|[服自]从从|[成首古]都都|[还就都也凡但不]是是|[通经超]过过|[具所拥享]有有|[达得看想]到到|[取获]得得|[功可]能能|.见见|[为除]了了|作作)/u;
 
-/** Words that the dictionary does not know, behind one that ends in their first character. */
+/** Words that the dictionary does not know, behind one that ends in their first character, and a wave of the hand: 摆摆手. */
 export const MEET_BEHIND =
-  /了了[解不却然]|议议[案事题政定程]|联联[络席合动系防盟网]|和和[平谐睦美善解]|名名[师校牌家企品优]|行行[长业]|人人[身大]/u;
+  /了了[解不却然]|议议[案事题政定程]|联联[络席合动系防盟网]|和和[平谐睦美善解]|名名[师校牌家企品优]|行行[长业]|人人[身大]|(.)\1[手头眼脸脚嘴脉]/u;
 
 /** Verbs of two characters that are doubled to say: a little. */
 export const VERBS_DOUBLE =

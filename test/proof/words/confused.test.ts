@@ -96,3 +96,21 @@ describe('things said twice', () => {
     expect(found?.hint?.zh).toBe('改成“大约…，或者…左右”：约数的说法前后重复');
   });
 });
+
+describe('set phrases with a mistaken character', () => {
+  it.each([
+    ['持续优化营商环镜，加快工程进渡。', ['进渡', '营商环镜']],
+    ['抢抓施工黄金季节，倒排工其。', ['倒排工其']],
+    ['落实四方责仁，不打折扣。', ['四方责仁']],
+    ['人民防空工作，正规化建设，企业文化已产生影响。', []],
+    ['汲取教训，吸取教训；现场察看，现场查看。', []],
+  ])('%s', (text, wrong) => {
+    expect(pointedAt(checkConfusions(paragraph(text))).sort()).toEqual([...wrong].sort());
+  });
+
+  it('says the phrase', () => {
+    const [found] = checkConfusions(paragraph('优化营商环镜。'));
+    expect(found?.message.zh).toBe('“营商环镜”应当写作“营商环境”');
+    expect(found?.hint?.zh).toBe('改成“营商环境”：形近、音近的字写错了（公文惯例）');
+  });
+});

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkConfusions, checkRedundant, checkVariants } from '../../../src/proof/words/confused.ts';
-import { CONFUSIONS, REDUNDANT, VARIANTS } from '../../../src/proof/words/word-data.ts';
+import { CONFUSIONS, PHRASES, REDUNDANT, VARIANTS } from '../../../src/proof/words/word-data.ts';
 import { readWords } from '../../../src/proof/words/word-list.ts';
 import { paragraph, pointedAt } from './support.ts';
 
@@ -33,6 +33,7 @@ describe('the lists', () => {
     expect(wordsOf(confusions).length).toBeGreaterThan(2000);
     expect(wordsOf(variants).length).toBeGreaterThan(300);
     expect(wordsOf(redundant).length).toBeGreaterThan(300);
+    expect(PHRASES.split(' ').length).toBeGreaterThan(1000);
   });
 
   it('give each word its reason and source', () => {
@@ -59,7 +60,8 @@ describe('the lists', () => {
 
 describe('what is recommended', () => {
   it('is not taken for wrong itself', () => {
-    const rights = [...wordsOf(confusions), ...wordsOf(variants)].map(({ right }) => right);
+    const words = [...wordsOf(confusions), ...wordsOf(variants)].map(({ right }) => right);
+    const rights = [...words, ...PHRASES.split(' ')];
     const alarms = rights.flatMap((right) => {
       const passage = paragraph(`${right}。`);
       return pointedAt([

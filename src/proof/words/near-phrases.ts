@@ -1,0 +1,93 @@
+/** Set phrases with a character of like sound or shape in the place of one of theirs: 营商环镜. */
+
+import { once } from '../../base/remember.ts';
+import { areAlike } from './alike.ts';
+import { around, wordsOf } from './borders.ts';
+import { PHRASES } from './word-data.ts';
+
+/** Two characters of a phrase, by which it is found: they are right where the wrong one is among the others. */
+interface Key {
+  readonly phrase: string;
+  readonly offset: number;
+}
+
+/** Where a text has all of a phrase but for one character; UTF-16 indexes. */
+export interface NearPhrase {
+  readonly phrase: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const keyAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
+interface Phrases {
+  readonly all: ReadonlySet<string>;
+  readonly byKey: ReadonlyMap<number, readonly Key[]>;
+}
+
+const readPhrases = once((): Phrases => {
+  const byKey = new Map<number, Key[]>();
+  const phrases = PHRASES.split(' ');
+  for (const phrase of phrases) {
+    for (const offset of [0, phrase.length >> 1]) {
+      const key = keyAt(phrase, offset);
+      const same = byKey.get(key);
+      if (same) same.push({ phrase, offset });
+      else byKey.set(key, [{ phrase, offset }]);
+    }
+  }
+  return { all: new Set(phrases), byKey };
+});
+
+/** Index of the only character in which a text differs from a phrase; -1 where it differs in none or in more. */
+function onlyDifference(text: string, from: number, phrase: string): number {
+  let different = -1;
+  for (let i = 0; i < phrase.length; i++) {
+    if (text[from + i] === phrase[i]) continue;
+    if (different >= 0) return -1;
+    different = i;
+  }
+  return different;
+}
+
+/** True where the dictionary has a word with the character, 防空, or one that goes over an end of the phrase: 文化|已|产生. */
+function isMeant(text: string, from: number, to: number, at: number): boolean {
+  const { before, after } = around(text, from, to);
+  const [start, mistake, end] = [before.length, before.length + at - from, before.length + to - from];
+  return wordsOf(`${before}${text.slice(from, to)}${after}`).some(
+    (word) =>
+      (word.from <= mistake && word.to > mistake && word.to - word.from > 1) ||
+      (word.from < start && word.to > start) ||
+      (word.from < end && word.to > end),
+  );
+}
+
+function nearAt(
+  text: string,
+  at: number,
+  { phrase, offset }: Key,
+  all: ReadonlySet<string>,
+): NearPhrase | undefined {
+  const from = at - offset;
+  const to = from + phrase.length;
+  if (from < 0 || to > text.length) return undefined;
+  const different = onlyDifference(text, from, phrase);
+  if (different < 0 || !areAlike(text[from + different] as string, phrase[different] as string))
+    return undefined;
+  return all.has(text.slice(from, to)) || isMeant(text, from, to, from + different)
+    ? undefined
+    : { phrase, from, to };
+}
+
+/** Where a text has a set phrase with one character mistaken. */
+export function findNearPhrases(text: string): NearPhrase[] {
+  const { all, byKey } = readPhrases();
+  const found: NearPhrase[] = [];
+  for (let at = 0; at + 1 < text.length; at++) {
+    for (const key of byKey.get(keyAt(text, at)) ?? []) {
+      const near = nearAt(text, at, key, all);
+      if (near && near.from >= (found.at(-1)?.to ?? 0)) found.push(near);
+    }
+  }
+  return found;
+}
