@@ -58,7 +58,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   yaml: ['schema'],
   picture: [],
   issue: ['schema', 'yaml', 'font/choice.ts', 'picture'],
-  proof: ['issue/model.ts', ...PARAGRAPHS, 'schema/nearest.ts'],
+  proof: ['issue/model.ts', ...PARAGRAPHS, 'schema/nearest.ts', 'schema/numerals.ts'],
   template: [],
   opentype: [],
   font: ['opentype'],

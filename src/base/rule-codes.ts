@@ -4,12 +4,18 @@
  */
 export const RULE_CODES = {
   'unpaired-mark': 'warning',
+  'crossed-marks': 'warning',
+  'quote-nesting': 'warning',
+  'book-title-nesting': 'warning',
   'straight-quote': 'warning',
   'halfwidth-mark': 'warning',
   'doubled-mark': 'warning',
+  'mark-between-quotes': 'note',
   'loose-ellipsis': 'warning',
   'loose-dash': 'warning',
+  'range-mark': 'warning',
   'title-mark': 'warning',
+  'missing-stop': 'warning',
 
   'impossible-date': 'warning',
   'letter-in-number': 'warning',
@@ -23,6 +29,8 @@ export const RULE_CODES = {
   'compatibility-character': 'note',
 
   'number-order': 'warning',
+  'point-order': 'warning',
+  'mark-after-number': 'warning',
 } as const satisfies Readonly<Record<string, 'warning' | 'note'>>;
 
 export type RuleCode = keyof typeof RULE_CODES;

@@ -36,7 +36,7 @@ export function openingOf(text: string): Opening | undefined {
 const DIGITS = '〇一二三四五六七八九';
 
 /** 1 to 99 in Chinese numerals. */
-function numeralOf(count: number): string {
+export function numeralOf(count: number): string {
   const [tens, ones] = [Math.floor(count / 10), count % 10];
   const high = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`;
   return `${high}${ones === 0 ? '' : DIGITS[ones]}`;

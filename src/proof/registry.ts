@@ -1,8 +1,8 @@
 /** All rules of proofreading, family by family: a new family is added here. */
 
 import { FIGURES } from './figures.ts';
-import { MARKS } from './marks.ts';
-import { NUMBERING } from './order.ts';
+import { MARKS } from './marks/marks.ts';
+import { NUMBERING } from './numbering/numbering.ts';
 import type { Check, Rule } from './rule.ts';
 import { WORDS } from './words/words-checks.ts';
 

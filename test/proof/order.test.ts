@@ -39,7 +39,10 @@ describe('the numbers of paragraphs', () => {
     [['一、甲', '二、乙', '二、丙', '三、丁'], ['number-order 二、 三、']],
     [['一、甲', '（一）乙', '二、丙', '（二）丁'], ['number-order （二） （一）']],
     [['（一）甲', '1.乙', '（二）丙', '2．丁'], ['number-order 2． 1．']],
-    [['1、甲', '3、乙'], ['number-order 3、 2、']],
+    [
+      ['1、甲', '3、乙'],
+      ['number-order 3、 2、', 'mark-after-number 1、 1.'],
+    ],
     [['(1)甲', '(3)乙'], ['number-order (3) (2)']],
     [['**一、甲**', '**三、乙**'], ['number-order 三、 二、']],
   ])('are remarked on out of order: %j', (lines, expected) => {
@@ -49,9 +52,24 @@ describe('the numbers of paragraphs', () => {
   it.each([
     [['一、二、三等奖共12名。', '三、四级公路通车。']],
     [['7、8月份雨水多。', '1.5万亩完成。', '3.15活动开展。', '（2026年）']],
-    [['一是甲。', '三是乙。']],
   ])('are none in %j', (lines) => {
     expect(said(...lines)).toEqual([]);
+  });
+
+  it('may go on through a whole body, and begin anew behind a lead', () => {
+    expect(
+      said('一、甲', '（一）乙', '（二）丙', '二、丁', '（三）戊', '（四）己', '三、庚', '（五）辛'),
+    ).toEqual([]);
+    expect(said('一、甲', '（一）乙', '（二）丙', '二、丁', '（三）戊', '（五）己')).toEqual([
+      'number-order （五） （四）',
+    ]);
+    expect(said('做法：', '1.甲', '2.乙', '问题：', '1.丙', '2.丁')).toEqual([]);
+    expect(said('1.甲', '2.乙', '接着说。', '1.丙')).toEqual(['number-order 1. 3.']);
+  });
+
+  it('of articles go on once they have begun with the first', () => {
+    expect(said('第一条　甲。', '第二条　乙。', '第四条　丙。')).toEqual(['number-order 第四条 第三条']);
+    expect(said('第十二条　甲。', '第十五条　乙。')).toEqual([]);
   });
 
   it('are told with what to write', () => {

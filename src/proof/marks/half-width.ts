@@ -1,11 +1,10 @@
 /** Half-width marks in Chinese text. */
 
-import type { Span } from '../base/diagnostic.ts';
-import { findMark, type Mend } from './find-mark.ts';
-import type { Passage } from './passage.ts';
-import { type Finding, finding } from './rule.ts';
+import type { Span } from '../../base/diagnostic.ts';
+import type { Passage } from '../passage.ts';
+import { type Finding, finding } from '../rule.ts';
+import { findFirst, HAN, type Mend } from './search.ts';
 
-const HAN = '\\p{Script=Han}';
 const WIDE: Readonly<Record<string, string>> = {
   ',': '，',
   '.': '。',
@@ -15,14 +14,18 @@ const WIDE: Readonly<Record<string, string>> = {
   '!': '！',
   '(': '（',
   ')': '）',
+  '[': '〔',
 };
 const HALF_WIDTH = new RegExp(
   [
     `[,;:?!](?<=[${HAN}”’）》].)(?=[${HAN}“‘（《"'\\dA-Za-z]|\\s|$)`,
     `[,;?!](?<=[\\dA-Za-z%‰℃].)(?=[${HAN}“‘（《])`,
     `\\.(?<=[${HAN}）》].)(?![.\\w])`,
+    `\\.(?<=[%‰℃”’].)(?=[${HAN}“‘（《])`,
     `\\((?=[^()]*${HAN})`,
-    `\\)(?<=${HAN}[^()（）]*\\))(?=[${HAN}，。；])`,
+    `\\((?<=${HAN}\\()(?=[^()${HAN}]*[)）])`,
+    `\\)(?<=${HAN}[^()（）]*\\))(?=[${HAN}，。；、：！？”》\\d]|$)`,
+    `\\[(?=\\d{4}\\]\\d+号)`,
   ].join('|'),
   'gu',
 );
@@ -35,8 +38,8 @@ const wideOf = (mark: string, span: Span): string =>
   mark === '.' && isLevelNumber(span) ? '、' : (WIDE[mark] ?? mark);
 
 /** Makes a mark full-width, without the space behind it; a bracket goes with its partner. */
-const widen: Mend = (mark, at, { text, place }) => {
-  const own = wideOf(mark, place(at, at + 1));
+const widen: Mend = ({ mark, at, text, span }) => {
+  if (mark === '[') return [];
   if (mark === '(' || mark === ')') {
     const partner = partnerOf(text, at);
     if (partner === undefined) return [];
@@ -46,7 +49,7 @@ const widen: Mend = (mark, at, { text, place }) => {
       { from: close, to: close + 1, by: '）' },
     ];
   }
-  return [{ from: at, to: at + 1, by: own, closeUp: true }];
+  return [{ from: at, to: at + 1, by: wideOf(mark, span), closeUp: true }];
 };
 
 /** The longest aside that a pair of brackets is looked for around. */
@@ -63,11 +66,11 @@ function partnerOf(text: string, at: number): number | undefined {
 
 /** Marks of a Chinese sentence are full-width (GB/T 15834 5.1); those of numbers, times and addresses are not. */
 export const checkHalfWidth = (passage: Passage): Finding[] =>
-  findMark(
+  findFirst(
     passage,
-    ',.:;?!()',
+    ',.:;?!()[',
     HALF_WIDTH,
-    (mark, span) => {
+    ({ mark, span }) => {
       const wide = wideOf(mark, span);
       return finding(
         'halfwidth-mark',

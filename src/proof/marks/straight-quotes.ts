@@ -1,11 +1,10 @@
 /** Straight quotation marks in Chinese text. */
 
-import { findMark } from './find-mark.ts';
-import { type Change, repairOf } from './repair-of.ts';
-import type { Passage } from './passage.ts';
-import { type Finding, finding } from './rule.ts';
+import type { Passage } from '../passage.ts';
+import { type Change, repairOf } from '../repair-of.ts';
+import { type Finding, finding } from '../rule.ts';
+import { findFirst, HAN } from './search.ts';
 
-const HAN = '\\p{Script=Han}';
 const STRAIGHT = new RegExp(
   `(?<=${HAN}|[，。：；、！？（“‘])["']|(?<!\\d)["'](?=${HAN}|[，。；、！？）])`,
   'gu',
@@ -13,7 +12,7 @@ const STRAIGHT = new RegExp(
 
 /** " and ' beside ideographs stand for “ ” and ‘ ’ (GB/T 15834 4.8). */
 export const checkStraightQuotes = (passage: Passage): Finding[] => {
-  const [said] = findMark(passage, `"'`, STRAIGHT, (mark, span) => {
+  const [said] = findFirst(passage, `"'`, STRAIGHT, ({ mark, span }) => {
     const pair = mark === '"' ? '“ ”' : '‘ ’';
     return finding(
       'straight-quote',

@@ -1,0 +1,142 @@
+/** The ends of titles, which have no stop, and of paragraphs, which have one. */
+
+import type { Text } from '../../base/diagnostic.ts';
+import { spanAt } from '../../base/sourced.ts';
+import type { BodyPart, Inline, Issue } from '../../issue/model.ts';
+import { type Opening, openingOf } from '../../issue/opening.ts';
+import { textOfInlines } from '../../issue/paragraph-text.ts';
+import type { Passage } from '../passage.ts';
+import { type Check, type Finding, finding, readEach } from '../rule.ts';
+import { findFirst, markRule } from './search.ts';
+
+/** A title, or another line that stands by itself, ends in no stop but ？ ！ (house style of 公文). */
+const checkTitleEnd = (passage: Passage): Finding[] => {
+  if (passage.kind === 'paragraph') return [];
+  const what =
+    passage.kind === 'title' ? { zh: '标题末尾', en: 'The title' } : { zh: '这一行末尾', en: 'This line' };
+  return findFirst(passage, '。，；、：．,.;:', /[。，；、：．,.;:]$/gu, ({ mark, span }) =>
+    finding(
+      'title-mark',
+      { zh: `${what.zh}有“${mark}”`, en: `${what.en} ends in "${mark}"` },
+      { span, hint: { zh: '删掉它', en: 'Delete it' } },
+    ),
+  );
+};
+
+/** A paragraph among those of its body. */
+interface Place {
+  readonly text: string;
+  readonly inlines: readonly Inline[];
+  readonly opening?: Opening;
+  readonly before?: Place;
+  /** The text of the next, where one follows. */
+  readonly next?: string;
+  /** Nothing follows it in the body. */
+  readonly isLast: boolean;
+}
+
+function placesOf(body: readonly BodyPart[]): Place[] {
+  const places: Place[] = [];
+  for (const [i, part] of body.entries()) {
+    if (part.kind !== 'text') continue;
+    const text = textOfInlines(part.inlines).trimEnd();
+    const follower = body[i + 1];
+    const opening = openingOf(text);
+    const before = places.at(-1);
+    places.push({
+      text,
+      inlines: part.inlines,
+      ...(opening && { opening }),
+      ...(before && body[i - 1]?.kind === 'text' && { before }),
+      ...(follower?.kind === 'text' && { next: textOfInlines(follower.inlines) }),
+      isLast: i === body.length - 1,
+    });
+  }
+  return places;
+}
+
+/** Matches the end of a sentence, with what closes around it. */
+const ENDED = /[。！？；：…—?!;:.](?:[”’）)》」』]|（[^（）]{1,40}）)*$/u;
+/** Matches a mark that goes on, where a paragraph does not. */
+const GOING_ON = /[，、,]$/u;
+const HAS_SENTENCE = /[。！？；]/u;
+/** Matches a line of a form: 联系人：张明, and one that names who signs and when. */
+const FORM_LINE = /^[^，。；：]{1,14}[：:]|^[^，]{0,12}[年月]\d{0,2}日?$|[　 ]{2}|\t/u;
+const SIGNED = /(?:政府|办公室|委员会|[局委会部院厅站所]|公司|中心|指挥部)$/u;
+
+const LONG = 30;
+const SHORT = 12;
+
+/** True of a paragraph whose sentence is not closed, and which is no heading and no line of a form. */
+function isOpen(place: Place): boolean {
+  const { text, opening, isLast, inlines } = place;
+  if (ENDED.test(text)) return text.endsWith('；') && isLast && text.length > SHORT;
+  if (GOING_ON.test(text)) return text.length > SHORT + 4 || (isLast && text.length > SHORT);
+  if (!/[\p{Script=Han}\d%”’）》A-Z]$/u.test(text)) return false;
+  if (HAS_SENTENCE.test(inner(text))) return true;
+  if (inlines.every(({ strong, style }) => strong || style !== undefined)) return false;
+  if (FORM_LINE.test(text)) return false;
+  if (opening) return isOpenPoint(place, opening);
+  if (isLast)
+    return text.includes('，') ? text.length > SHORT - 4 : text.length > SHORT && !SIGNED.test(text);
+  return text.includes('，') && text.length > LONG;
+}
+
+/** A text without what stands in quotes and brackets. */
+const inner = (text: string): string => text.replace(/“[^“”]*”|（[^（）]*）|《[^《》]*》/gu, '');
+
+/** A point among others that are closed: it is no heading, as nothing stands below it. */
+function isOpenPoint({ before, next, isLast }: Place, { level }: Opening): boolean {
+  const isAmong = before?.opening?.level === level && ENDED.test(before.text);
+  const after = next === undefined ? undefined : openingOf(next);
+  return isAmong && (isLast || (after !== undefined && after.level <= level));
+}
+
+const MISSING: Text = { zh: '段末没有句号', en: 'The paragraph ends without a stop' };
+
+function missing({ text, inlines, isLast }: Place): Finding {
+  const mark = /[，、；,]$/u.exec(text)?.[0];
+  const last = inlines.findLast((inline) => inline.text.trim() !== '') as Inline;
+  const end = last.text.trimEnd().length;
+  return finding(
+    'missing-stop',
+    mark ? { zh: `段末是“${mark}”`, en: `The paragraph ends in "${mark}"` } : MISSING,
+    {
+      span: spanAt(last, Math.max(0, end - 2), end),
+      hint: mark
+        ? {
+            zh: isLast ? '改成句号' : '改成句号；下面一段是接着说的，就合成一段',
+            en: isLast ? 'Use 。' : 'Use 。, or join it with the next paragraph',
+          }
+        : { zh: '补上句号', en: 'Add 。' },
+    },
+  );
+}
+
+/** Paragraphs of items, of notes of the editor and of attachments. */
+const checkParagraphEnds = ({ items, attachments, editorNote }: Issue): Finding[] =>
+  [editorNote, ...items.flatMap((item) => [item.editorNote, item]), ...attachments].flatMap((part) =>
+    placesOf(part?.body ?? [])
+      .filter(isOpen)
+      .map(missing),
+  );
+
+export const ENDS: readonly Check[] = [
+  {
+    rules: [
+      {
+        code: 'title-mark',
+        family: 'marks',
+        about: { zh: '标题和单独一行末尾的标点', en: 'titles and lines that end in a stop' },
+        source: { zh: '公文惯例', en: 'House style of official documents' },
+      },
+    ],
+    find: readEach(checkTitleEnd),
+  },
+  {
+    rules: [
+      markRule('missing-stop', { zh: '段末的句号', en: 'the stop at the end of a paragraph' }, '4.1.3'),
+    ],
+    find: ({ issue }) => checkParagraphEnds(issue),
+  },
+];

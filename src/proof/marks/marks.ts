@@ -1,0 +1,12 @@
+/** Rules about marks that are wrong by GB/T 15834-2011, or have the width of another script. */
+
+import type { Check } from '../rule.ts';
+import { ENDS } from './ends.ts';
+import { PAIRS } from './pairs.ts';
+import { RANGE_MARKS } from './ranges.ts';
+import { SEQUENCES } from './sequences.ts';
+import { SHAPES } from './shapes.ts';
+import { WIDTHS } from './widths.ts';
+
+/** Each says a mistake once a passage, at its first place. */
+export const MARKS: readonly Check[] = [PAIRS, ...WIDTHS, ...SEQUENCES, ...SHAPES, RANGE_MARKS, ...ENDS];

@@ -1,0 +1,84 @@
+/** What joins the two ends of a range of figures, times or places: — or ～, no hyphen and no dash (GB/T 15834 4.13). */
+
+import type { Passage } from '../passage.ts';
+import { type Check, type Finding, finding, readEach } from '../rule.ts';
+import { findFirst, HAN, markRule } from './search.ts';
+
+const JOINS = '[-－–─—～]{1,3}';
+const UNIT =
+  '(?:[万亿千百]{0,2}(?:个多?月|个工作日|个小时|个百分点|学年|年级|年度?|月份?|公里|毫米|厘米|公斤|千克|千瓦|分钟|小时|平方|立方|[日时点分天周元人户名家个件次条处座台吨亩米克斤里岁倍℃度%％‰级期届层册套批轮版页章项场只头棵株本辆间组班])|[万亿])';
+const NUMERAL = '[一二三四五六七八九十]';
+const HYPHEN = '[-－–─～]';
+const PLACE = '[镇乡村县市区站路桥口闸街]';
+
+const RANGES = new RegExp(
+  [
+    `(?<![\\d.A-Za-z/:：*-])\\d+(?:\\.\\d+)?(?:${UNIT})?${JOINS}\\d+(?:\\.\\d+)?(?![-－–\\d.A-Za-z:])(?:${UNIT})?`,
+    `(?<!\\d)\\d{1,2}[:：]\\d{2}[-－–─—～]{1,3}\\d{1,2}[:：]\\d{2}`,
+    `(?:周|星期)[一二三四五六日天]${JOINS}(?:周|星期)?[一二三四五六日天]`,
+    `${NUMERAL}(?:年级)?[-－–─—]{1,3}${NUMERAL}(?=年级|季度|月|期|[类级层楼等])`,
+    `(?<=${HAN})${HYPHEN}(?=${HAN}[^，。；：、！？]{0,11}(?:[段线路]|高[速铁]|动车|公交|班车|航班|列车|快车|专列|沿线|区间|直通车))`,
+    `(?<=${HAN})——(?=${HAN}{1,8}(?:[段线]|高[速铁]|公交|班车))`,
+    `(?<=${HAN}${PLACE})${HYPHEN}(?=${HAN}{1,6}${PLACE})`,
+  ].join('|'),
+  'gu',
+);
+
+/** Matches the two ends and what joins them; figures and units in groups. */
+const PARTS = new RegExp(`^([\\d.:：]+)(\\D*?)(${JOINS})([\\d.:：]+)(.*)$`, 'u');
+
+/** Matches the end of GB/T 9704 or of another number of letters: what follows its hyphen is no end of a range. */
+const NUMBERED = /[A-Za-z]\s?$/u;
+
+const isTime = (...units: readonly string[]): boolean => units.every((unit) => /^[年月日时]$/u.test(unit));
+
+/** True of two figures that are a range, and of what joins them that it may not. */
+function isWrong(written: string, before: string): boolean {
+  const [, from = '', unit = '', join = '', to = '', last = ''] = PARTS.exec(written) ?? [];
+  if (join === '—' || join === '～' || NUMBERED.test(before)) return false;
+  if (from.includes(':')) return true;
+  if (/^0\d/u.test(from) || /^0\d/u.test(to)) return false;
+  // 增长46%——3年来最高 breaks the sentence off.
+  if (/^—+$/u.test(join)) return unit === '' ? last !== '' : unit === last || isTime(unit, last);
+  return unit !== '' || last !== '' || join.length > 1;
+}
+
+/** What joins two ends: between places it is matched alone. */
+const JOIN = new RegExp(JOINS, 'u');
+
+/** True of a range that is joined as it should be. */
+function isRight(written: string, join: string, before: string): boolean {
+  if (written === '——') return /[的是了]/u.test(before.split(/[，。；：！？]/u).at(-1) as string);
+  if (/\d/u.test(written)) return !isWrong(written, before);
+  return join === '—' || (join === '～' && written !== join);
+}
+
+const checkRanges = (passage: Passage): Finding[] =>
+  findFirst(passage, '-－–─—～', RANGES, ({ mark, at, text }) => {
+    const [join] = JOIN.exec(mark) as RegExpExecArray;
+    if (isRight(mark, join, text.slice(Math.max(0, at - 30), at))) return undefined;
+    const from = at + mark.indexOf(join);
+    const isPlace = mark === join;
+    return finding(
+      'range-mark',
+      { zh: `起止之间用了“${join}”`, en: `A range joined by "${join}"` },
+      {
+        span: passage.place(from, from + join.length),
+        hint: {
+          zh: `改成一字线“—”${isPlace ? '' : '，数值也可以用浪纹线“～”'}`,
+          en: `Use —${isPlace ? '' : ', or ～ between figures'}`,
+        },
+      },
+    );
+  });
+
+export const RANGE_MARKS: Check = {
+  rules: [
+    markRule(
+      'range-mark',
+      { zh: '起止之间的短横、破折号', en: 'hyphens and dashes between the ends of a range' },
+      '4.13',
+    ),
+  ],
+  find: readEach(checkRanges),
+};

@@ -1,0 +1,55 @@
+/** What rules about marks share: their facts, and the search for a pattern in a passage. */
+
+import type { Span, Text } from '../../base/diagnostic.ts';
+import type { Passage } from '../passage.ts';
+import { type Change, repairOf } from '../repair-of.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Matches an ideograph; to be put into the source of a pattern. */
+export const HAN = '\\p{Script=Han}';
+
+/** A rule of GB/T 15834-2011, by its clause. */
+export const markRule = (code: Rule['code'], about: Text, clause: string): Rule => ({
+  code,
+  family: 'marks',
+  about,
+  source: { zh: `GB/T 15834—2011 ${clause}`, en: `GB/T 15834-2011 ${clause}` },
+});
+
+/** A match of a pattern, with what stands around it. */
+export interface Match {
+  readonly mark: string;
+  readonly span: Span;
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The changes that mend a match; none where a person has to decide. */
+export type Mend = (match: Match, passage: Passage) => readonly Change[];
+
+/**
+ * The first match of a pattern that is a mistake, with the repair of this one and of all that follow.
+ * @param marks to save time, only texts with one of these are searched
+ * @param report what is wrong with a match; nothing where it is right
+ */
+export function findFirst(
+  passage: Passage,
+  marks: string,
+  pattern: RegExp,
+  report: (match: Match) => Finding | undefined,
+  mend?: Mend,
+): Finding[] {
+  const { text, place } = passage;
+  if (![...marks].some((mark) => text.includes(mark))) return [];
+  const read = ({ 0: mark, index: at }: RegExpExecArray): Match => ({
+    ...{ mark, at, text },
+    span: place(at, at + mark.length),
+  });
+  for (const found of text.matchAll(pattern)) {
+    const said = report(read(found));
+    if (!said) continue;
+    const changes = mend ? [...text.matchAll(pattern)].flatMap((one) => mend(read(one), passage)) : [];
+    return [{ ...said, ...repairOf(changes, passage) }];
+  }
+  return [];
+}

@@ -1,0 +1,111 @@
+/** Ellipses and dashes of another shape than …… and —— (GB/T 15834 4.10, 4.11). */
+
+import type { Text } from '../../base/diagnostic.ts';
+import type { Passage } from '../passage.ts';
+import { type Check, type Finding, finding, readEach } from '../rule.ts';
+import { findFirst, HAN, markRule } from './search.ts';
+
+// The lookbehind is right after the first mark of a run and fails there or not at all, so that a long run is read once.
+const DOTS = new RegExp(
+  [
+    `\\.(?<=[${HAN}”’）》]\\.)\\.+(?![./])`,
+    `\\.(?<=[\\d%‰]\\.)\\.{2,}(?=[${HAN}”“]|$)`,
+    '。{3,}',
+    `[…⋯](?<=[${HAN}”’）》，、：；。\\d%“‘][…⋯])(?![…⋯])`,
+    '[…⋯](?<![…⋯]{2})[…⋯]{2}(?![…⋯\\s\\d])',
+    '[…⋯](?<![…⋯]{2})[…⋯]{4,}(?![…⋯\\s\\d])',
+    `[·•・‧](?<=[${HAN}”’）》，、][·•・‧])[·•・‧]{2,}`,
+  ].join('|'),
+  'gu',
+);
+
+const checkDots = (passage: Passage): Finding[] =>
+  findFirst(
+    passage,
+    '.。…⋯·•・‧',
+    DOTS,
+    ({ mark, span }) =>
+      finding(
+        'loose-ellipsis',
+        { zh: `“${mark}”不是省略号`, en: `"${mark}" is no Chinese ellipsis` },
+        { span, hint: { zh: '改成“……”（六个点）', en: 'Use ……' } },
+      ),
+    ({ mark, at }) => [{ from: at, to: at + mark.length, by: '……' }],
+  );
+
+/** Matches an ellipsis with 等 or 等等 behind it that says the same; ……等待 waits. */
+const SAID_TWICE =
+  /……等(?:等|(?=[，。；、！？”）\d一二两三四五六七八九十几多]|$|单位|部门|方面|问题|活动|工作))/gu;
+
+const checkEllipsisEnd = (passage: Passage): Finding[] =>
+  findFirst(passage, '…', SAID_TWICE, ({ mark, span }) =>
+    finding(
+      'loose-ellipsis',
+      { zh: `省略号和“${mark.slice(2)}”重复`, en: `${mark.slice(2)} after an ellipsis says the same` },
+      { span, hint: { zh: '只留一个', en: 'Leave one of them' } },
+    ),
+  );
+
+const DASH: Text = { zh: '破折号改成“——”；表示起止改成“—”', en: 'Use —— for a dash, — for a range' };
+
+const DASHES = new RegExp(
+  [
+    `[-－–─━—](?<=(?:^|[${HAN}，。：；”’）》\\d%‰]).)[-－–─━—]+(?=[${HAN}“‘《\\d])`,
+    `—(?<![—]{2})(?<=[${HAN}”’）》，：]—)(?=[${HAN}“])`,
+  ].join('|'),
+  'gu',
+);
+
+/** Matches the end of a figure with its unit: what follows its dash is the other end of a range. */
+const FIGURE = /\d[\p{Script=Han}%‰℃]{0,3}$/u;
+
+/** What runs from one place to another. */
+const LINES = /[段线路]|高速|铁路|公交|班车|航班|列车|区间|沿线|一带|之间|航道/u;
+/** Matches a name of a place, or of a time. */
+const PLACE = /[镇乡村县市区省街桥闸站口河江湖山港渠坝路城庄年月日]$/u;
+/** Matches a clause that tells of one thing, whose name a dash brings. */
+const NAMING = /是.{0,8}(?:第一|唯一|首|最)/u;
+const STOP = /[，。；：！？、]/u;
+
+/** True of a single — that breaks a sentence off: a long clause before it, no place, and nothing that links two. */
+function isBreak(text: string, at: number): boolean {
+  if (/[，：]/u.test(text[at - 1] as string)) return true;
+  const before = text
+    .slice(Math.max(0, at - 40), at)
+    .split(STOP)
+    .at(-1) as string;
+  const after = text.slice(at + 1, at + 40).split(STOP)[0] as string;
+  const links = before.includes('—') || after.includes('—') || LINES.test(after);
+  if (!links && NAMING.test(before)) return true;
+  const isQuoted = before.lastIndexOf('“') > before.lastIndexOf('”');
+  return (
+    !links &&
+    !PLACE.test(before) &&
+    !isQuoted &&
+    before.length >= 8 &&
+    after.length >= 4 &&
+    /[的是了着个]/u.test(before)
+  );
+}
+
+const checkDashes = (passage: Passage): Finding[] =>
+  findFirst(passage, '-－–─━—', DASHES, ({ mark, at, text, span }) => {
+    if (mark === '——' || (mark === '—' && !isBreak(text, at))) return undefined;
+    if (/\d/u.test(text[at + mark.length] ?? '') && FIGURE.test(text.slice(0, at))) return undefined;
+    return finding(
+      'loose-dash',
+      { zh: `“${mark}”不是破折号`, en: `"${mark}" is no Chinese dash` },
+      { span, hint: DASH },
+    );
+  });
+
+export const SHAPES: readonly Check[] = [
+  {
+    rules: [markRule('loose-ellipsis', { zh: '不规范的省略号', en: 'ellipses of another shape' }, '4.11')],
+    find: readEach((passage) => [...checkDots(passage), ...checkEllipsisEnd(passage)]),
+  },
+  {
+    rules: [markRule('loose-dash', { zh: '不规范的破折号', en: 'dashes of another shape' }, '4.10')],
+    find: readEach(checkDashes),
+  },
+];

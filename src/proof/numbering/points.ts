@@ -1,0 +1,149 @@
+/** The numbers of points in sentences, 一是 二是, 第一 第二, ① ②, go up by one. */
+
+import { numeralOf, openingOf } from '../../issue/opening.ts';
+import { SHORT_NUMERAL, valueOfNumeral } from '../../schema/numerals.ts';
+import { type Check, type Finding, finding } from '../rule.ts';
+import { bodiesOf, type Line } from './numbered.ts';
+
+/** A way to number points. */
+interface Series {
+  /** Matches a number, with what is typed before and behind it in groups. */
+  readonly pattern: RegExp;
+  /** It begins with the first wherever it is used, and goes on in the next paragraph: 二是 needs a 一是. */
+  readonly isStrict: boolean;
+}
+
+const CLAUSE = '(?<=^|[。；：，！？”）\\s])';
+const POINT = '(?<=^|[。；：，])';
+
+const SERIES: readonly Series[] = [
+  {
+    pattern: new RegExp(
+      `${CLAUSE}()(${SHORT_NUMERAL})(是|要)(?![素点件务害地道求领人职塞][，。、的]|[一二三四五六七八九十])`,
+      'gu',
+    ),
+    isStrict: true,
+  },
+  { pattern: new RegExp(`${CLAUSE}(第)(${SHORT_NUMERAL})(?=[，：是])()`, 'gu'), isStrict: true },
+  { pattern: new RegExp(`${CLAUSE}(其)([一二三四五六七八九])(?=[，：是])()`, 'gu'), isStrict: false },
+  { pattern: /()([①-⑳])()/gu, isStrict: false },
+  { pattern: new RegExp(`${POINT}([（(])(${SHORT_NUMERAL})([）)])`, 'gu'), isStrict: false },
+  { pattern: new RegExp(`${POINT}([（(])(\\d{1,2})([）)])`, 'gu'), isStrict: false },
+  { pattern: new RegExp(`${POINT}()(\\d{1,2})([）)])`, 'gu'), isStrict: false },
+  { pattern: /(?<=^|[。；：])()(\d{1,2})([.．、])(?!\d)/gu, isStrict: false },
+];
+
+/** A number as it stands in a paragraph. */
+interface Marker {
+  readonly at: number;
+  readonly written: string;
+  readonly count: number;
+  /** 是 or 要, by which points within points are told. */
+  readonly word: string;
+  write(count: number): string;
+}
+
+const CIRCLED = 0x2460;
+
+function countOf(digits: string): number {
+  if (/^\d/u.test(digits)) return Number(digits);
+  const code = digits.codePointAt(0) as number;
+  return code >= CIRCLED && code < CIRCLED + 20 ? code - CIRCLED + 1 : valueOfNumeral(digits);
+}
+
+function writeLike(digits: string, count: number): string {
+  if (/^\d/u.test(digits)) return String(count);
+  return /^[①-⑳]/u.test(digits) ? String.fromCodePoint(CIRCLED + count - 1) : numeralOf(count);
+}
+
+function markersOf(text: string, { pattern }: Series): Marker[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const [written, ahead = '', digits = '', word = ''] = match;
+    const write = (count: number): string => `${ahead}${writeLike(digits, count)}${word}`;
+    return { at: match.index, written, count: countOf(digits), word, write };
+  });
+}
+
+/** A row of points that has come so far. */
+interface Row {
+  readonly word: string;
+  readonly count: number;
+}
+
+/** The rows that go on with a number: those up to the innermost of its own word that it follows, or of any word where it has none of its own. */
+function goOn(rows: readonly Row[], { word, count }: Marker): readonly Row[] | undefined {
+  const hasOwn = rows.some((row) => row.word === word);
+  const at = rows.findLastIndex((row) => row.count === count - 1 && (!hasOwn || row.word === word));
+  return at < 0 ? undefined : [...rows.slice(0, at), { word, count }];
+}
+
+/** Points that were begun in other words, so that the second is the first that has a number. */
+const BEGUN = /首先|第一|其一|一方面|一是|一要|一、/u;
+
+function checkSeries(lines: readonly Line[], series: Series): Finding[] {
+  const found: Finding[] = [];
+  // What the paragraphs before have come to, in the last with points and at the head of any.
+  let carried: readonly Row[] = [];
+  let heads: readonly Row[] = [];
+  for (const line of lines) {
+    const markers = markersOf(line.text, series);
+    if (openingOf(line.text) || !series.isStrict) carried = heads = [];
+    let rows: readonly Row[] = [];
+    for (const marker of markers) {
+      const { at, word, count } = marker;
+      if (count === 1) {
+        rows = [...rows, { word, count }];
+        continue;
+      }
+      const isHead = rows.length === 0;
+      const next =
+        goOn(rows, marker) ?? (isHead ? (goOn(carried, marker) ?? goOn(heads, marker)) : undefined);
+      const begun = isHead && count === 2 && BEGUN.test(line.text.slice(0, at));
+      if (!next && !begun && (series.isStrict || !isHead)) {
+        found.push(outOfOrder(line, marker, dueAt(isHead ? carried : rows, marker)));
+      }
+      rows = next ?? [...rows.slice(0, -1), { word, count }];
+    }
+    if (rows.length > 0) carried = rows;
+    if (markers[0]?.at === 0 && rows[0]) heads = [{ word: markers[0].word, count: markers[0].count }];
+  }
+  return found;
+}
+
+/** The number that is due. */
+function dueAt(rows: readonly Row[], { word }: Marker): number {
+  const row = rows.findLast((one) => one.word === word) ?? rows.at(-1);
+  return (row?.count ?? 0) + 1;
+}
+
+function outOfOrder(line: Line, marker: Marker, due: number): Finding {
+  const { at, written } = marker;
+  const expected = marker.write(due);
+  return finding(
+    'point-order',
+    {
+      zh: `序号不连着：这里写的是“${written}”，按顺序应当是“${expected}”`,
+      en: `Points out of order: this is "${written}", where "${expected}" is due`,
+    },
+    {
+      span: line.place(at, at + written.length),
+      hint: {
+        zh: `改成“${expected}”，或者看看前面是不是漏了、重了`,
+        en: `Write "${expected}", or see whether one is missing or repeated before it`,
+      },
+    },
+  );
+}
+
+export const POINTS: Check = {
+  rules: [
+    {
+      code: 'point-order',
+      family: 'numbering',
+      about: { zh: '“一是”“第一”等序号不连着', en: 'points in sentences out of order' },
+      source: { zh: '行文惯例', en: 'Usage' },
+    },
+  ],
+  find: ({ issue }) =>
+    bodiesOf(issue).flatMap((lines) => SERIES.flatMap((series) => checkSeries(lines, series))),
+};
