@@ -30,7 +30,7 @@ const checkDots = (passage: Passage): Finding[] =>
         { zh: `“${mark}”不是省略号`, en: `"${mark}" is no Chinese ellipsis` },
         { span, hint: { zh: '改成“……”（六个点）', en: 'Use ……' } },
       ),
-    ({ mark, at }) => [{ from: at, to: at + mark.length, by: '……' }],
+    ({ mark, at }) => (mark === '..' ? [] : [{ from: at, to: at + mark.length, by: '……' }]),
   );
 
 /** Matches an ellipsis with 等 or 等等 behind it that says the same; ……等待 waits. */
