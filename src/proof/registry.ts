@@ -1,6 +1,6 @@
 /** All rules of proofreading, family by family: a new family is added here. */
 
-import { FIGURES } from './figures.ts';
+import { FIGURES } from './figures/figures.ts';
 import { MARKS } from './marks/marks.ts';
 import { NUMBERING } from './numbering/numbering.ts';
 import type { Check, Rule } from './rule.ts';

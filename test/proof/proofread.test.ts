@@ -42,8 +42,8 @@ describe('what is wrong', () => {
     ['2026年3月45日止。', ['impossible-date 2026年3月45日']],
     ['2025年2月29日。', ['impossible-date 2025年2月29日']],
     ['惠及l00户。', ['letter-in-number l00']],
-    ['共O5个，1O0元。', ['letter-in-number O5']],
-    ['全角２月３０日完成。', ['impossible-date ２月３０日']],
+    ['共O5个，1O0元。', ['letter-in-number O5', 'letter-in-number 1O0']],
+    ['全角２月３０日完成。', ['impossible-date ２月３０日', 'fullwidth-digit ２']],
     ['第一段没有问题。\n第二段，，有。', ['doubled-mark ，，']],
   ])('%s', (body, wrong) => {
     expect(said(body)).toEqual(wrong);

@@ -1,0 +1,125 @@
+/** A whole and, behind 其中, its parts. */
+
+import { isRelative, type Quantity } from './quantity.ts';
+import { excess, isSlip, type Mismatch, mismatch, type Sentence } from './sum.ts';
+
+/** A part with what it is of. */
+interface Labelled {
+  readonly label: string;
+  readonly quantity: Quantity;
+  /** What is counted, if it stands behind the measure word. */
+  readonly noun: string;
+}
+
+/** A figure of a change is no whole. */
+const CHANGE =
+  /(?:比[^，。；]{0,8}|同比|净|较[^，。；]{0,8})(?:增加|减少|增长|下降|多|少|提高)了?$|(?:增加|减少|增长|下降|提高)了?$/u;
+/** Figures of each, and comparisons, are no parts. */
+const NO_PART = /各|每|均|人均|比|较|增|减|上升|下降|提高|超|共|合计|累计|达|约|近/u;
+/** Behind a comma the list may be over: what was done with the parts is no part. */
+const ACTION =
+  /[评选荐获移报送举开投交培拆签涉惠带奖罚]|查处|检查|收到|完成|建成|安排|整改|办理|解决|新增|发放|争取/u;
+/** Properties that one and the same may have: 女, 少数民族 and 大专以上 overlap. */
+const PROPERTY =
+  /以上|以下|以内|不足|岁|学历|民族|党员|党外|妇女|女|职称|博士|硕士|研究生|本科|专科|一线|农民|工人|重点|骨干|残疾|低保|脱贫|老|儿童|留守|省|国家|示范|获|困难|重大|规模|高新|龙头|首次|当年|现|执业|注册|专业|“/u;
+/** Of one kind of thing there may be more than of another that is counted alike: 12个乡镇, 其中 36个村. */
+const COUNTS_OF_ALL_KINDS = /^(?:[个处项件条次]|人次|)$/u;
+/** Parts that are all there can be of a whole, two by two. */
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/男/u, /女/u],
+  [/城/u, /乡|农/u],
+  [/夏/u, /秋/u],
+  [/出口/u, /进口/u],
+  [/线上/u, /线下/u],
+  [/税收/u, /非税/u],
+  [/县直|机关/u, /乡镇/u],
+  [/公办/u, /民办/u],
+  [/上半年/u, /下半年/u],
+  [/已/u, /未|限期/u],
+  [/合格/u, /不合格/u],
+];
+
+const lengthOf = (text: string): number => [...text].length;
+
+/** What stands between a measure word and the next mark. */
+const nounAt = (text: string, at: number): string =>
+  /^[^，、。；：（）\d和]{0,8}/u.exec(text.slice(at))?.[0] ?? '';
+
+/** The whole before 其中: the nearest figure that is no share and no change. */
+function wholeBefore(text: string, before: readonly Quantity[]): Quantity | undefined {
+  const nearest = before.filter((one) => !isRelative(one)).at(-1);
+  if (!nearest || nearest.isRough || CHANGE.test(text.slice(0, nearest.start))) return undefined;
+  return nearest;
+}
+
+/** The parts behind 其中: a list with 、, or clauses with ，. */
+function partsBehind({ text, quantities }: Sentence, at: number, unit: string): Labelled[] {
+  const parts: Labelled[] = [];
+  let from = at;
+  let mark: string | undefined;
+  for (const quantity of quantities.filter(({ start }) => start >= at)) {
+    const between = text.slice(from, quantity.start);
+    if (isRelative(quantity) && /占|比重/u.test(between)) {
+      from = quantity.end;
+      continue;
+    }
+    const last = parts.at(-1);
+    const [, noun = '', separator = '', label = ''] =
+      /^([^，、和以及\d]*)([，、和以及与]*)(.*)$/su.exec(between) ?? [];
+    const own = last ? label : between.replace(/^[，：:]/u, '');
+    if (last && separator === '') break;
+    if (mark?.includes('、') && separator.includes('，')) break;
+    if (quantity.unit !== unit || /[，。；、（）]/u.test(own)) break;
+    if (last && separator.includes('，') && ACTION.test(own)) break;
+    if (last && noun !== '' && noun !== last.noun) break;
+    parts.push({ label: own, quantity, noun: nounAt(text, quantity.end) });
+    mark ??= last ? separator : undefined;
+    from = quantity.end;
+  }
+  return parts;
+}
+
+/** True of labels of one build: 一类村, 二类村; 男党员, 女党员. */
+const areAlike = (labels: readonly string[]): boolean =>
+  new Set(labels.map(lengthOf)).size === 1 && new Set(labels.map((label) => label.slice(-1))).size === 1;
+
+const isPair = ([one, other, ...more]: readonly string[]): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  more.length === 0 &&
+  PAIRS.some(([first, second]) => first.test(one) && second.test(other));
+
+/** True where the things that are counted may be others than those of the whole. */
+function countOthers(noun: string, unit: string, parts: readonly Labelled[]): boolean {
+  if (unit !== '个' || noun === '') return false;
+  return parts.some((part) => part.noun !== noun && part.label.slice(-1) !== noun.slice(-1));
+}
+
+function judge(sentence: Sentence, whole: Quantity, parts: readonly Labelled[]): Mismatch[] {
+  const labels = parts.map(({ label }) => label);
+  const quantities = parts.map(({ quantity }) => quantity);
+  if (labels.some((label) => label === '' || lengthOf(label) > 14 || NO_PART.test(label))) return [];
+  if (quantities.some(({ isRough }) => isRough)) return [];
+  if (countOthers(nounAt(sentence.text, whole.end), whole.unit, parts)) return [];
+  // A clause behind the list may count something else: parts that add up before it are enough.
+  if (parts.some((_, i) => i > 0 && excess(whole, quantities.slice(0, i + 1)) === 0)) return [];
+  const more = excess(whole, quantities);
+  const isDisjoint = areAlike(labels) || isPair(labels) || !labels.some((label) => PROPERTY.test(label));
+  const isCertain = (more > 0 && isDisjoint) || (more < 0 && isPair(labels) && isSlip(more, whole.step));
+  return isCertain ? [mismatch(sentence, whole, quantities)] : [];
+}
+
+/** 246个，其中一类村61个、二类村142个、三类村53个. */
+export function findAmong(sentence: Sentence): Mismatch[] {
+  const { text, quantities } = sentence;
+  return [...text.matchAll(/其中/gu)].flatMap(({ index }): Mismatch[] => {
+    const whole = wholeBefore(
+      text,
+      quantities.filter(({ end }) => end <= index),
+    );
+    if (!whole) return [];
+    const parts = partsBehind(sentence, index + 2, whole.unit);
+    if (parts.length === 1 && !COUNTS_OF_ALL_KINDS.test(whole.unit)) return judge(sentence, whole, parts);
+    return parts.length < 2 ? [] : judge(sentence, whole, parts);
+  });
+}

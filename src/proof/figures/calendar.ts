@@ -1,0 +1,133 @@
+/** Dates that no calendar has, and weekdays that are not those of their dates. */
+
+import type { CalendarDate } from '../../issue/model.ts';
+import type { Passage } from '../passage.ts';
+import { type Check, type Finding, finding } from '../rule.ts';
+import { figureCheck, type Remark, remarksOn } from './support.ts';
+
+const DAY_MS = 86_400_000;
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** A leap year, assumed for dates without a year. */
+const LEAP = 2024;
+
+const fits = (year: string | undefined, month: number, day: string | undefined): boolean =>
+  month >= 1 &&
+  month <= 12 &&
+  (day === undefined || (Number(day) >= 1 && Number(day) <= daysIn(Number(year ?? LEAP), month)));
+
+/** Matches 2026年3月12日, 3月12号, 13月, the end of 2—3月, and 3月12日至15日; 13个月 is a duration and does not match. */
+const DATE =
+  /(?:(\d{4})年)?(?<![\d.])(\d{1,2})月(?!份?前)(?:(\d{1,2})(?:日|号(?![文令楼院线])))?(?:[—–～~至到-](\d{1,2})日)?/gu;
+/** Matches the end of 3月12—15日, which has no 日 before the dash. */
+const SPAN = /(?:(\d{4})年)?(?<![\d.])(\d{1,2})月(\d{1,2})[—–～~至到-](\d{1,2})日/gu;
+/** Matches 2026-03-12, 2026.3.12, 2026/3/12. */
+const NUMERIC = /(?<![\d./-])((?:19|20)\d{2})([./-])(\d{1,2})\2(\d{1,2})(?![\d./-])/gu;
+
+const noSuchDate = (written: string): Pick<Remark, 'message' | 'hint'> => ({
+  message: { zh: `日历上没有“${written}”`, en: `No calendar has "${written}"` },
+  hint: { zh: '核对这个日期', en: 'Check the date' },
+});
+
+const findDates = ({ text }: Passage): Remark[] => [
+  ...remarksOn(text, DATE, ([date, year, month, day, last]) =>
+    fits(year, Number(month), day) && fits(year, Number(month), last) ? undefined : noSuchDate(date),
+  ),
+  ...remarksOn(text, SPAN, ([date, year, month, first, last]) =>
+    fits(year, Number(month), first) && fits(year, Number(month), last) ? undefined : noSuchDate(date),
+  ),
+  ...remarksOn(text, NUMERIC, ([date, year, , month, day]) =>
+    fits(year, Number(month), day) ? undefined : noSuchDate(date),
+  ),
+];
+
+const DAYS = '日一二三四五六';
+
+/**
+ * Matches 2026年3月12日（星期四）, 12日（周四）, and 3月12日（农历正月廿四，星期四）; not the first of 星期四至星期五.
+ */
+const WEEKDAY =
+  /(?:(?:(\d{4})年)?(?<![\d.])(\d{1,2})月)?(?<!\d)(\d{1,2})[日号][（(，、]?(?:农历[^，。；（）]{2,8}，)?(?:本|下)?((?:星期|周|礼拜)([一二三四五六日天]))(?![一-鿿]{0,4}[至到—–～、-](?:星期|周|礼拜))(?![年刊期岁边围])/gu;
+/** Matches a month, which days after it belong to. */
+const MONTH = /(?:(\d{4})年)?(?<![\d.])(\d{1,2})月/gu;
+
+interface Month {
+  readonly year: string | undefined;
+  readonly month: string;
+}
+
+/** The month that was last named before an index of the same sentence. */
+function monthBefore(text: string, at: number): Month | undefined {
+  const start = Math.max(text.lastIndexOf('。', at), 0);
+  const found = [...text.slice(start, at).matchAll(MONTH)].at(-1);
+  return found && { year: found[1], month: found[2] as string };
+}
+
+/** Years that a date without one may be of: that of the issue, the one that brings it nearest, and those named in the text. */
+function yearsOf(text: string, issued: CalendarDate, month: number, day: number): number[] {
+  const at = Date.UTC(issued.year, issued.month - 1, issued.day ?? 15);
+  const distance = (year: number): number => Math.abs(Date.UTC(year, month - 1, day) - at);
+  const around = [issued.year, issued.year - 1, issued.year + 1];
+  const nearest = around.toSorted((one, other) => distance(one) - distance(other))[0] as number;
+  const inDoubt = around.filter((year) => distance(year) < distance(nearest) + 60 * DAY_MS);
+  const named = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu)].map(([, year]) => Number(year));
+  return [...new Set([issued.year, ...inDoubt, ...named])];
+}
+
+const weekdayOf = (year: number, month: number, day: number): number =>
+  new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+
+function findWeekdays({ text, place }: Passage, issued: CalendarDate): Finding[] {
+  if (!/星期|周|礼拜/u.test(text)) return [];
+  return [...text.matchAll(WEEKDAY)].flatMap((match): Finding[] => {
+    const [all, ownYear, ownMonth, dayText, written = '', name = ''] = match;
+    const carried = ownMonth === undefined ? monthBefore(text, match.index) : undefined;
+    const [month, day] = [Number(ownMonth ?? carried?.month), Number(dayText)];
+    if (!fits(undefined, month, dayText)) return [];
+    const year = ownYear ?? carried?.year;
+    const years = year === undefined ? yearsOf(text, issued, month, day) : [Number(year)];
+    const said = name === '天' ? 0 : DAYS.indexOf(name);
+    if (years.some((one) => weekdayOf(one, month, day) === said)) return [];
+    const first = years[0] as number;
+    const right = DAYS[weekdayOf(first, month, day)] as string;
+    const kind = written.slice(0, -1);
+    const to = match.index + all.length;
+    return [
+      finding(
+        'weekday-differs',
+        {
+          zh: `${first}年${month}月${day}日是${kind}${right}，不是${written}`,
+          en: `${first}-${month}-${day} is no ${written}`,
+        },
+        {
+          span: place(to - written.length, to),
+          hint: {
+            zh: `改成“${kind}${right}”，或者核对日期`,
+            en: `Write "${kind}${right}", or check the date`,
+          },
+        },
+      ),
+    ];
+  });
+}
+
+export const CALENDAR: readonly Check[] = [
+  figureCheck(
+    'impossible-date',
+    { zh: '日历上没有的日期', en: 'dates that no calendar has' },
+    { zh: '公历', en: 'The calendar' },
+    findDates,
+  ),
+  {
+    rules: [
+      {
+        code: 'weekday-differs',
+        family: 'figures',
+        about: { zh: '和日期不符的星期', en: 'weekdays that are not those of their dates' },
+        source: { zh: '公历', en: 'The calendar' },
+      },
+    ],
+    find: ({ issue: { date }, passages }) => passages.flatMap((passage) => findWeekdays(passage, date)),
+  },
+];

@@ -1,0 +1,55 @@
+/** Hours and minutes that no clock has. */
+
+import { figureCheck, type Remark, remarksOn, sentenceAround } from './support.ts';
+
+/** Matches 9:75 and 26:30, with what stands before them if that is a morning. */
+const DIGITAL = /(上午|早上|凌晨|早晨)?(?<![\d.:：∶/])(\d{1,2})[:：∶](\d{2})(?![\d:：∶])/gu;
+/** Matches 16时68分, 25时 and 14点, with what stands before them. */
+const SPOKEN =
+  /(上午|早上|凌晨|早晨|下午|晚上|晚|夜间|夜|中午|日|号|至|到|用时|耗时|历时|共)?(?<![\d.])(\d{1,2})[时点](?:(\d{1,2})分(?!之|[析钟公])|(?![\d间期代段节空效候个名项家位户条处]))/gu;
+const MORNINGS: ReadonlySet<string> = new Set(['上午', '早上', '凌晨', '早晨']);
+/** What makes the hour before 时 one of a day. */
+const OF_A_DAY: ReadonlySet<string> = new Set([
+  ...MORNINGS,
+  '下午',
+  '晚上',
+  '晚',
+  '夜间',
+  '夜',
+  '中午',
+  '日',
+  '号',
+]);
+const DURATIONS: ReadonlySet<string> = new Set(['用时', '耗时', '历时', '共']);
+
+const isClock = (hour: number, minute: number): boolean =>
+  (hour < 24 && minute < 60) || (hour === 24 && minute === 0);
+
+const isWrong = (before: string, hour: number, minute: number): boolean =>
+  !isClock(hour, minute) || (MORNINGS.has(before) && hour > 12);
+
+const RATIO = /比|稀释|兑水|坡度|赔率|兑换/u;
+const TIME =
+  /上午|下午|中午|早|晚|夜|凌晨|时间|[时发末首]班|车次|考试|会议|开始|结束|\d日|(?<!\d)(?:[01]?\d|2[0-3])[:：∶][0-5]\d(?!\d)/u;
+
+const noSuchTime = (written: string): Pick<Remark, 'message' | 'hint'> => ({
+  message: { zh: `钟点里没有“${written}”`, en: `No clock shows "${written}"` },
+  hint: { zh: '核对时、分', en: 'Check hours and minutes' },
+});
+
+export const CLOCK = figureCheck(
+  'impossible-time',
+  { zh: '钟点里没有的时、分', en: 'hours and minutes that no clock has' },
+  { zh: 'GB/T 7408', en: 'GB/T 7408' },
+  ({ text }) => [
+    ...remarksOn(text, DIGITAL, ({ 0: written, 1: before = '', 2: hour, 3: minute, index }) => {
+      if (!isWrong(before, Number(hour), Number(minute))) return undefined;
+      const { sentence } = sentenceAround(text, index);
+      return TIME.test(sentence) && !RATIO.test(sentence) ? noSuchTime(written) : undefined;
+    }),
+    ...remarksOn(text, SPOKEN, ([written, before = '', hour, minute]) => {
+      if (DURATIONS.has(before) || !isWrong(before, Number(hour), Number(minute ?? 0))) return undefined;
+      return minute !== undefined || OF_A_DAY.has(before) ? noSuchTime(written) : undefined;
+    }),
+  ],
+);

@@ -1,0 +1,47 @@
+/** 二 before a measure word, and 两 in an ordinal or a fraction. */
+
+import type { Passage } from '../passage.ts';
+import { figureCheck, type Remark, remarksOn } from './support.ts';
+
+/** What takes 两 before it, whatever stands around. */
+const COUNTERS = [
+  '个(?!以上|以下|月(?:内|以)|[别体人])|名(?!著)|天(?!门)|种|亩|位(?!数|一体|于)|位数|家(?![父母])|座|项(?!式|分布)|件(?!套)|张|辆|间|根|块|颗|棵|只|艘|架|袋|箱|盏|幅|篇|册|枚|株|笔|例|户|桩|趟|遍',
+  '小时|公里|吨|季稻|侧|岸|昼夜|分钟|平方米|平方公里|立方米|厘米|毫米|公斤|千克|公顷|边(?!形)|地(?!块|方|级|段|主|力|产|道|[理税面下铁])|县(?![长委])|条(?![街巷路胡])|台(?=[一-鿿]{0,4}机|[，。；、])|场|千(?!\\d)|万(?!五千里)|亿',
+].join('|');
+/** Behind these, 二 belongs to another number, to an ordinal or to a name. */
+const NOT_AFTER = '[第十百千万亿零〇一三四五六七八九二两\\d初老星期周月头小大无独唯之其]';
+const TWO = new RegExp(`(?<!${NOT_AFTER})(?<![一二三四五六七八九]、)二(?:${COUNTERS})`, 'gu');
+/** 二次, 二处 and 二批 are ordinals too: only where something is done, or found, so many times. */
+const TWICE =
+  /(?<=[分共了过达曾又先后前这有现]|每[年月周天]|[乡镇县市区村]|连续|先后|累计)二(?:次(?![元供污创分加响])|处|起|批|级市|地)/gu;
+/** 第两季度, 百分之两, 两等奖, 十两个. */
+const SECOND =
+  /第两(?![百千万亿])|(?<=(?:百|千|万|[一二三四五六七八九十])分之)两|(?<![一-鿿\d])两月份|(?<=[一、])两等奖|(?<!\d)[一二三四五六七八九]?十两(?=[个名家户位条项件天次年月座辆台])/gu;
+/** Statutes and contracts count 二个月, 二年. */
+const STATUTE = /依照|根据|依据|法》|条例》|办法》|规定/u;
+
+const remark = (written: string, right: string): Pick<Remark, 'message' | 'hint'> => ({
+  message: { zh: `“${written}”应当是“${right}”`, en: `"${written}" should be "${right}"` },
+  hint: { zh: `改成“${right}”`, en: `Write "${right}"` },
+});
+
+const toLiang = ([written]: RegExpExecArray): Pick<Remark, 'message' | 'hint'> =>
+  remark(written, `两${written.slice(1)}`);
+
+function findTwos({ text }: Passage): Remark[] {
+  if (!/[二两]/u.test(text)) return [];
+  return [
+    ...remarksOn(text, TWO, (match) =>
+      match[0] === '二个' && STATUTE.test(text) ? undefined : toLiang(match),
+    ),
+    ...remarksOn(text, TWICE, toLiang),
+    ...remarksOn(text, SECOND, ([written]) => remark(written, written.replace('两', '二'))),
+  ];
+}
+
+export const ER_LIANG = figureCheck(
+  'er-liang',
+  { zh: '“二”和“两”用错', en: '二 for 两, and 两 for 二' },
+  { zh: '《现代汉语八百词》', en: 'Usage of modern Chinese' },
+  findTwos,
+);

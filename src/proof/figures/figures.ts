@@ -1,0 +1,34 @@
+/** The rules about figures, dates and units (GB/T 15835-2011, GB 3100). */
+
+import type { Check } from '../rule.ts';
+import { CALENDAR } from './calendar.ts';
+import { CLOCK } from './clock.ts';
+import { ER_LIANG } from './er-liang.ts';
+import { FALLS_BY_TIMES } from './falls.ts';
+import { FULLWIDTH } from './fullwidth.ts';
+import { GROWTH } from './growth.ts';
+import { LETTERS } from './letters.ts';
+import { MIXED_NUMERALS } from './mixed-numerals.ts';
+import { SHARES } from './over-whole.ts';
+import { PARTS } from './parts-sum.ts';
+import { RANGES } from './ranges.ts';
+import { THOUSANDS } from './thousands.ts';
+import { UNIT_FORMS } from './unit-forms.ts';
+import { UNIT_NAMES } from './unit-names.ts';
+
+export const FIGURES: readonly Check[] = [
+  ...CALENDAR,
+  CLOCK,
+  SHARES,
+  PARTS,
+  GROWTH,
+  FALLS_BY_TIMES,
+  MIXED_NUMERALS,
+  RANGES,
+  ER_LIANG,
+  THOUSANDS,
+  LETTERS,
+  FULLWIDTH,
+  UNIT_NAMES,
+  UNIT_FORMS,
+];

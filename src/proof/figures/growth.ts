@@ -1,0 +1,168 @@
+/** Increases and decreases that do not follow from the two figures given with them. */
+
+import type { Passage } from '../passage.ts';
+import { type Quantity, quantitiesOf, written } from './quantity.ts';
+import { figureCheck, type Remark, sentenceAround } from './support.ts';
+
+const UP = '增长|增加|提高|提升|上升|上涨|增|升|涨|多';
+const DOWN = '下降|减少|降低|压缩|压减|缩短|下跌|下滑|回落|缩减|减|降|少';
+const CHANGE = `(${UP}|${DOWN})`;
+/** A text without any of these tells no change. */
+const HINT = /由|从|比|较|上年|去年/u;
+const IS_DOWN = new RegExp(`^(?:${DOWN})$`, 'u');
+/** What may stand between the verb and the figure of a change. */
+const BY = '(?:了|幅度?)?(?:达到?|为)?';
+/** What may stand before the verb. */
+const WHO = '(?:同比|净|共|累计|总体|整体|实际|一年)?';
+
+/** Behind the first of two figures: (由12件)增加到(20件), and the years that say of when they are. */
+const TO_NEXT =
+  /^[^\d，。；]{0,6}(?:增加|增长|提高|提升|上升|上涨|扩大|发展|增|升|涨|下降|减少|降低|压缩|压减|缩短|下跌|下滑|回落|缩减|缩小|减|降)(?:到了?|至|为)(?:\d{4}年)?[^\d，。；由从]{0,8}$/u;
+const FROM = /[由从](?:\d{4}年)?[^\d，。；]{0,10}$/u;
+const CHANGED_NEXT = new RegExp(`^[^\\d，。；]{0,3}[，,、]${WHO}${CHANGE}${BY}$`, 'u');
+/** Between a figure and the one of before: (87.3万人次)，比上年同期的(73.7万人次). */
+const THAN = /^[^\d，。；]{0,4}，?(?:比|较|同|与|和)(?:\d{4}年)?[^\d，。；比较]{0,10}的$/u;
+const CHANGED_THAN = new RegExp(`^(?:相比)?，?${WHO}${CHANGE}${BY}$`, 'u');
+/** Between a figure, its change and, in brackets, that of before. */
+const CHANGED_SINCE = new RegExp(`^[^\\d，。；]{0,3}，(?:同比|比(?:上年|去年)(?:同期)?)${CHANGE}${BY}$`, 'u');
+const OF_BEFORE = /^[（(](?:\d{4}年|上年|去年)(?:同期|全年)?[^\d，。；]{0,4}$/u;
+/** Between a figure, its increase in units and that in percent: (342件)，比上年增加(20件)，增长(6.2%). */
+const MORE = new RegExp(
+  `^[^\\d，。；]{0,3}，(?:同比|比[^\\d，。；]{1,8}?|较[^\\d，。；]{1,8}?)(?:净|共)?${CHANGE}了?$`,
+  'u',
+);
+
+/** Growth in real terms does not follow from the figures. */
+const REAL = /可比|不变价|同口径|剔除|扣除|年均|月均|日均|名义|实际增长|四舍五入/u;
+
+interface Change {
+  readonly before: Quantity;
+  readonly after: Quantity;
+  readonly by: Quantity;
+  readonly verb: string;
+}
+
+/** The changes that a text tells with both figures; three quantities in a row make one. */
+function changesIn(text: string, quantities: readonly Quantity[]): Change[] {
+  return quantities.flatMap((first, i): Change[] => {
+    const [second, third] = [quantities[i + 1], quantities[i + 2]];
+    if (!second || !third) return [];
+    const ahead = text.slice(Math.max(0, first.start - 17), first.start);
+    const one = text.slice(first.end, second.start);
+    const two = text.slice(second.end, third.start);
+    const verbNext = CHANGED_NEXT.exec(two)?.[1];
+    if (verbNext && FROM.test(ahead) && TO_NEXT.test(one)) {
+      return [{ before: first, after: second, by: third, verb: verbNext }];
+    }
+    const verbThan = CHANGED_THAN.exec(two)?.[1];
+    if (verbThan && THAN.test(one)) return [{ before: second, after: first, by: third, verb: verbThan }];
+    const verbSince = CHANGED_SINCE.exec(one)?.[1];
+    if (verbSince && OF_BEFORE.test(two)) {
+      return [{ before: third, after: first, by: second, verb: verbSince }];
+    }
+    const verbMore = MORE.exec(one)?.[1];
+    if (
+      verbMore &&
+      verbNext &&
+      second.unit === first.unit &&
+      IS_DOWN.test(verbMore) === IS_DOWN.test(verbNext)
+    ) {
+      return [{ before: baseOf(first, second, verbMore), after: first, by: third, verb: verbNext }];
+    }
+    return [];
+  });
+}
+
+/** What a figure was before it changed. */
+const baseOf = (after: Quantity, by: Quantity, verb: string): Quantity => ({
+  ...after,
+  value: IS_DOWN.test(verb) ? after.value + by.value : after.value - by.value,
+  step: Math.max(after.step, by.step),
+  isRough: after.isRough || by.isRough,
+});
+
+/** Half of what the last digit is worth: none of a whole number, which was counted. */
+const slackOf = ({ step }: Quantity): number => (step === 1 ? 0 : step / 2);
+
+const isNear = (one: number, other: number): boolean =>
+  Math.abs(one - other) < 1e-9 * Math.max(1, Math.abs(one));
+
+interface Bounds {
+  readonly least: number;
+  readonly right: number;
+  readonly most: number;
+}
+
+/** What the change may be, by how the figures were rounded; none where nothing can be told. */
+function boundsOf({ before, after, by, verb }: Change): Bounds | undefined {
+  const sign = IS_DOWN.test(verb) ? -1 : 1;
+  const [b, a] = [slackOf(before), slackOf(after)];
+  const isShare = before.unit === '%' || before.unit === '‰';
+  if (by.unit === (isShare ? '个百分点' : before.unit)) {
+    const right = sign * (after.value - before.value);
+    return { least: right - a - b, right, most: right + a + b };
+  }
+  const scale = { '%': 100, 倍: 1 }[by.unit];
+  if (scale === undefined || before.value - b <= 0 || (by.unit === '倍' && sign < 0)) return undefined;
+  const change = (to: number, from: number): number => sign * (to / from - 1) * scale;
+  const right = change(after.value, before.value);
+  // Figures that make a change without a remainder, as 8万元 and 24万元, were not rounded.
+  if (isNear(right / by.step, Math.round(right / by.step))) return { least: right, right, most: right };
+  const one = change(after.value + a, before.value - b);
+  const other = change(after.value - a, before.value + b);
+  return { least: Math.min(one, other), right, most: Math.max(one, other) };
+}
+
+/** How far the written figure may be from the true one: a whole last digit, as some cut where others round. */
+function leeway(by: Quantity): number {
+  if (by.unit === '倍' && by.step === 1) return 0.5;
+  return by.unit === '%' || by.unit === '倍' ? by.step : slackOf(by) * 2;
+}
+
+function judge(change: Change): Bounds | undefined {
+  const { before, after, by } = change;
+  if (before.unit !== after.unit || [before, after, by].some(({ isRough }) => isRough)) return undefined;
+  const bounds = boundsOf(change);
+  if (!bounds) return undefined;
+  const free = leeway(by) + 1e-9 * Math.max(1, Math.abs(by.value));
+  return by.value >= bounds.least - free && by.value <= bounds.most + free ? undefined : bounds;
+}
+
+function findGrowth({ text }: Passage): Remark[] {
+  if (!HINT.test(text) || !/\d/u.test(text)) return [];
+  return changesIn(text, quantitiesOf(text)).flatMap((change): Remark[] => {
+    const { before, after, by } = change;
+    const wrong = judge(change);
+    if (!wrong || REAL.test(sentenceAround(text, after.start).sentence)) return [];
+    const from = Math.min(before.start, after.start, by.start);
+    const to = Math.max(before.end, after.end, by.end);
+    const isRelative = by.unit === '%' || by.unit === '倍';
+    const figure = `${written(isRelative ? wrong.right : wrong.right / magnitudeOf(text, by), 2)}`;
+    const right = `${figure}${text.slice(by.start, by.end).replace(/^[\d.,]+/u, '')}`;
+    const said = text.slice(by.start, by.end);
+    return [
+      {
+        from,
+        to,
+        message: {
+          zh: `按前后两个数算，变化是 ${right}，这里写“${said}”`,
+          en: `By the two figures the change is ${right}, not "${said}"`,
+        },
+        hint: { zh: '核对这几个数', en: 'Check the figures' },
+      },
+    ];
+  });
+}
+
+/** What 万 or 亿 of a written quantity is worth. */
+function magnitudeOf(text: string, { start, end, value }: Quantity): number {
+  const bare = Number(/^[\d.,]+/u.exec(text.slice(start, end))?.[0].replaceAll(',', ''));
+  return bare === 0 ? 1 : value / bare;
+}
+
+export const GROWTH = figureCheck(
+  'growth-differs',
+  { zh: '和前后两个数对不上的增减', en: 'changes that do not follow from the two figures' },
+  { zh: '算术', en: 'Arithmetic' },
+  findGrowth,
+);

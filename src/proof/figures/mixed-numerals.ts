@@ -1,0 +1,52 @@
+/** One number written half in Chinese numerals and half in digits: 三十5, 二千300, 3千. */
+
+import type { Passage } from '../passage.ts';
+import { figureCheck, GB15835, type Remark, remarksOn } from './support.ts';
+
+const DIGIT = '[一二两三四五六七八九]';
+const COUNTED =
+  '(?:[多余来]|元|名|人|个|亩|户|吨|公斤|斤|条|株|头|只|份|件|家|所|座|处|台|辆|次|场|平方|公里|字|册|棵)';
+
+const MIXED = new RegExp(
+  [
+    // 三十5, 十5, but not 初十3时, 双十11.
+    `(?<![初月双合红\\d第])(?<!第${DIGIT})${DIGIT}?十(?=\\d)\\d+(?:\\.\\d+)?(?!月|日|年|时|点|[:：])`,
+    // 二千300, 三百5, 五万6, 三千5百.
+    `(?<![第\\d])${DIGIT}十?[百千万亿](?:零|〇)?\\d+(?:\\.\\d+)?[十百千万]?(?!年|月|日|时|点|[:：])`,
+    // 5亿三千万, 3万二千.
+    `\\d+(?:\\.\\d+)?[万亿]${DIGIT}[十百千][一二两三四五六七八九十百千万零]{0,10}`,
+    // 1百零8, 3百多, 4千元.
+    `(?<![\\d.·])\\d百零?[一二三四五六七八九\\d](?:\\d|十)?(?=${COUNTED})`,
+    `(?<![\\d.·])\\d[百千](?=${COUNTED})(?![千百]年|户型|人计划)`,
+    // 2十, 2十5.
+    `(?<![\\d.·])[2-9]十\\d?(?=${COUNTED})`,
+  ].join('|'),
+  'gu',
+);
+/** Matches four signs of a year, some of them digits and some not: 二〇25年, 20二五年. */
+const YEAR = /(?<![\d〇零一二三四五六七八九十百千万])[12一二][09〇零九][\d〇零一二三四五六七八九]{2}(?=年)/gu;
+
+const isMixed = (year: string): boolean => /\d/u.test(year) && /[^\d]/u.test(year);
+
+const say = (written: string): Pick<Remark, 'message' | 'hint'> => ({
+  message: {
+    zh: `“${written}”一半是汉字，一半是数字`,
+    en: `"${written}" is half in Chinese numerals, half in digits`,
+  },
+  hint: { zh: '全用阿拉伯数字，或者全用汉字', en: 'Write digits alone, or Chinese numerals alone' },
+});
+
+const findMixed = ({ text }: Passage): Remark[] =>
+  /\d/u.test(text)
+    ? [
+        ...remarksOn(text, MIXED, ([written]) => say(written)),
+        ...remarksOn(text, YEAR, ([year]) => (isMixed(year) ? say(year) : undefined)),
+      ]
+    : [];
+
+export const MIXED_NUMERALS = figureCheck(
+  'mixed-numerals',
+  { zh: '一个数里汉字、数字混用', en: 'numbers half in Chinese numerals and half in digits' },
+  GB15835('5.3'),
+  findMixed,
+);

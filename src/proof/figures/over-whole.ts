@@ -1,0 +1,56 @@
+/** Shares of a whole above 100 %. */
+
+import type { Passage } from '../passage.ts';
+import { figureCheck, type Remark } from './support.ts';
+
+/** Rates that may be above 100 %: of a plan, of growth, of a reserve, of one thing to another. */
+const FREE =
+  /(?:完成|增长|增速|自给|产销|到位|执行|贡献|周转|充足|负债|杠杆|回报|收益|利润|盈利|溢价|投资|产出|增值|保值|使用|利用|载客|满载|实载|负荷|负载|达产|收缴|征缴|征收|入库|去化|换手|折算|毛入学|毛入园|电话普及|手机普及|拨备覆盖|准备覆盖|流动性覆盖|利息覆盖|债务|偿债|备付|缴|上座|客座|结收|预售|支出|超额|兑换|变动|变化|膨胀|通胀|涨|增|(?<!缴)费|税|利|汇|速|频|倍|效|斜|曲|储采|储备|配置|补偿|占补|替代|超售|报录|执结|竞争|抚养|性别|存贷|赢利|回款|偿还|变现|产能|床位)率$|毛入学率$/u;
+/** Rates of 利用, 使用, 收缴 that cannot be: of what there is. */
+const OF_WHAT_THERE_IS = /(?:综合利用|资源化利用|无害化|卫生厕所使用)率$/u;
+
+const KIND =
+  '(?:[一-鿿a-zA-Z]{1,8}率|满意度|认可度|参与度|支持度|好评度|覆盖度|覆盖面|参保面|受益面|盈利面|亏损面|接种面|占比|比重)';
+const LINK =
+  '(?:已|均|都|也|分别|一直|全部|总体|平均|[从由](?:[^，。；\\d]{0,6})\\d+(?:\\.\\d+)?%)*(?:达到了?|达|为|是|保持在|稳定在|维持在|(?:提高|提升|上升|增加|升|增|回升|扩大|下降|降)(?:到了?|至|为)|高达|超过)?(?:约|近)?';
+const PERCENT = '\\d+(?:\\.\\d+)?%';
+/** Matches 覆盖率达到103%, 合格率分别为99%、102%. */
+const RATE = new RegExp(`(${KIND})(?:${LINK})(${PERCENT}(?:[、和]${PERCENT})*)`, 'gu');
+/** Matches 占184.0% and 占总数的184%. */
+const TAKES = /(占(?!比)(?:[^，。；、占\d]{0,14}))(\d+(?:\.\d+)?%)/gu;
+/** What a part may be larger than. */
+const NO_WHOLE =
+  /计划|任务|目标|预算|上年|去年|同期|年初|应|定额|指标|设计|原|收入|资产|产值|GDP|财力|基数|出栏|一倍|地$|用$|道$/u;
+
+const above = (percent: string): boolean => Number.parseFloat(percent) > 100;
+
+function findShares({ text }: Passage): Remark[] {
+  if (!/\d{3}(?:\.\d+)?%/u.test(text)) return [];
+  const rates = [...text.matchAll(RATE)].filter(
+    ([, kind = '']) => !FREE.test(kind) || OF_WHAT_THERE_IS.test(kind),
+  );
+  const ends = new Set(rates.map(({ 0: said, index }) => index + said.length));
+  const takings = [...text.matchAll(TAKES)].filter(
+    ({ 0: said, 1: words = '', index }) => !NO_WHOLE.test(words) && !ends.has(index + said.length),
+  );
+  return [...rates, ...takings].flatMap((match): Remark[] => {
+    const percents = (match[2] ?? '').split(/[、和]/u);
+    const wrong = percents.find(above);
+    if (wrong === undefined) return [];
+    return [
+      {
+        from: match.index,
+        to: match.index + match[0].length,
+        message: { zh: `整体的一部分不会有 ${wrong}`, en: `No part of a whole is ${wrong} of it` },
+        hint: { zh: '核对这个百分数', en: 'Check the percentage' },
+      },
+    ];
+  });
+}
+
+export const SHARES = figureCheck(
+  'share-over-100',
+  { zh: '超过 100 % 的占比', en: 'shares of a whole above 100 %' },
+  { zh: '算术', en: 'Arithmetic' },
+  findShares,
+);

@@ -1,0 +1,51 @@
+/** Parts that do not make up the whole that the text gives. */
+
+import type { Passage } from '../passage.ts';
+import { type Check, type Finding, finding } from '../rule.ts';
+import { findAmong } from './among.ts';
+import { quantitiesOf } from './quantity.ts';
+import { findRests, findTotals } from './rests.ts';
+import type { Mismatch, Sentence } from './sum.ts';
+
+/** The sentences of a text with their figures. */
+function sentencesOf(text: string): Sentence[] {
+  return [...text.matchAll(/[^。！？；\n]+/gu)].flatMap(({ 0: sentence, index: start }) =>
+    /\d.*\d/su.test(sentence) ? [{ text: sentence, start, quantities: quantitiesOf(sentence) }] : [],
+  );
+}
+
+const HINTS = /其中|其余|剩余|余下|剩下|共|合计|总计|已|实到|办结|完成|分别/u;
+
+function findParts({ text, place }: Passage): Finding[] {
+  if (!HINTS.test(text)) return [];
+  return sentencesOf(text).flatMap((sentence) => {
+    const found = [findRests, findTotals, findAmong].flatMap((look) => look(sentence));
+    return found.slice(0, 1).map(({ from, to, sum, whole }: Mismatch) =>
+      finding(
+        'parts-differ',
+        {
+          zh: `各部分合计 ${sum}，总数写的是 ${whole}`,
+          en: `The parts add up to ${sum}, the whole is ${whole}`,
+        },
+        {
+          span: place(sentence.start + from, sentence.start + to),
+          hint: { zh: '核对这几个数', en: 'Check the figures' },
+        },
+      ),
+    );
+  });
+}
+
+export const PARTS: Check = {
+  rules: [
+    {
+      code: 'parts-differ',
+      family: 'figures',
+      about: { zh: '各部分和总数不符', en: 'parts that do not make up their whole' },
+      source: { zh: '算术', en: 'Arithmetic' },
+    },
+  ],
+  // Where the text itself says that figures were rounded, they need not add up.
+  find: ({ passages }) =>
+    passages.some(({ text }) => text.includes('四舍五入')) ? [] : passages.flatMap(findParts),
+};

@@ -1,0 +1,70 @@
+/** Figures with what they count: 3.6亿元, 12条, 28.5%, 2,460座. */
+
+export interface Quantity {
+  /** Where its digits start. */
+  readonly start: number;
+  /** Behind its unit. */
+  readonly end: number;
+  readonly value: number;
+  /** What its last written digit is worth: 1000 万 of 3.6亿. */
+  readonly step: number;
+  readonly unit: string;
+  /** True of 近12, 12多, 12以上: the figure itself was not told. */
+  readonly isRough: boolean;
+}
+
+const UNITS = [
+  '个百分点|百分点|个工作日|工作日|个月|平方公里|平方千米|立方米|平方米|千瓦时|千瓦|兆瓦|公里|千米|毫米|厘米|千克|公斤|公顷',
+  '人次|人份|户次|件次|场次|批次|台套|台次|辆次|车次|架次|美元|小时|分钟|%|‰|℃',
+  '[元吨米亩斤升倍个家户人名条件项座处台辆场次所村套只头间份批类宗起张篇幅部册本支队组天岁块株棵眼口位例艘架栋幢孔盏把根箱袋瓶桶]',
+].join('|');
+
+const QUANTITY = new RegExp(
+  `(?<![\\d.,A-Za-z十百千])(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.(\\d+))?(万亿|[十百千]?万|[百千]?亿)?([多余几来]?)(?:${UNITS})?`,
+  'gu',
+);
+const WORTH: Readonly<Record<string, number>> = {
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  百亿: 1e10,
+  千亿: 1e11,
+  万亿: 1e12,
+};
+const ROUGHLY = /(?:约|近|超|超过|逾|不足|不到|至少|多达|高达)$/u;
+
+/** The figures of a text that have a unit, from left to right; 千米 and 公里 are one unit. */
+export function quantitiesOf(text: string): Quantity[] {
+  return [...text.matchAll(QUANTITY)].flatMap((match): Quantity[] => {
+    const [written, whole = '', decimals = '', magnitude = '', more = ''] = match;
+    const numeral =
+      whole.length + (decimals === '' ? 0 : decimals.length + 1) + magnitude.length + more.length;
+    const unit = written.slice(numeral);
+    if (unit === '' && magnitude === '') return [];
+    const worth = WORTH[magnitude] ?? 1;
+    const end = match.index + written.length;
+    return [
+      {
+        start: match.index,
+        end,
+        value: Number(`${whole.replaceAll(',', '')}.${decimals}`) * worth,
+        step: worth / 10 ** decimals.length,
+        unit,
+        isRough:
+          more !== '' ||
+          ROUGHLY.test(text.slice(Math.max(0, match.index - 3), match.index)) ||
+          /^(?:[多余]|以上|以下|以内|左右|上下)/u.test(text.slice(end, end + 2)),
+      },
+    ];
+  });
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(['%', '‰', '个百分点', '百分点', '倍']);
+
+/** True of a share or a rate, which is no part of a count. */
+export const isRelative = ({ unit }: Quantity): boolean => RELATIVE.has(unit);
+
+/** A number as Chinese copy writes it, with so many decimals at most. */
+export const written = (value: number, decimals = 1): string => String(Number(value.toFixed(decimals)));

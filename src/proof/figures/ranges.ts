@@ -1,0 +1,63 @@
+/** Ranges whose first figure lacks a unit, or whose unit is written twice (GB/T 15835 5.1.3). */
+
+import type { Passage } from '../passage.ts';
+import { figureCheck, GB15835, type Remark, remarksOn } from './support.ts';
+
+const NUMBER = '\\d+(?:\\.\\d+)?';
+const TO = '(?:[—–～~-]|至)';
+const START = '(?<![A-Za-z\\d.,:：∶—–～~/-])';
+const MAGNITUDE = '(?:万亿|千万|百万|十万|万|亿)';
+const UNIT = '(?:人次|公里|公斤|千克|平方米|立方米|元|亩|吨|人|户|斤|米|个|家|名|株|头|只|册|件|美元)';
+
+/** Matches 5—8% and 90～95‰. */
+const SIGN = new RegExp(`${START}(${NUMBER})(${TO})(${NUMBER})([%‰])`, 'gu');
+/** Matches 2—3亿元; not 1—5万里 of a place, nor a year. */
+const LOST_MAGNITUDE = new RegExp(`${START}(${NUMBER})(${TO})(${NUMBER})(${MAGNITUDE}${UNIT}?)`, 'gu');
+/** Matches 3万—5万元. */
+const LOST_UNIT = new RegExp(`${START}(${NUMBER}${MAGNITUDE})(${TO})(${NUMBER}${MAGNITUDE})(${UNIT})`, 'gu');
+/** Matches 18℃—22 where nothing but a mark follows. */
+const LOST_LAST = new RegExp(
+  `${START}(${NUMBER})([%‰℃]|${MAGNITUDE}?元|亩|吨|公里|厘米|毫米|米|千克|公斤|人|户|天)(${TO})(${NUMBER})(?=[，。；、）]|之间|左右|范围|不等|$)`,
+  'gu',
+);
+/** Matches 500—800元元 and 30%%; not 2亿元元旦, 3亩亩均. */
+const DOUBLED =
+  /\d[万亿]*(元元(?![旦宵月首老])|%%|℃℃|亩亩(?!均)|吨吨(?![位均])|公里公里|平方米平方米|立方米立方米|公斤公斤|千克千克|万万(?=元))/gu;
+
+const say = (written: string, right: string): Pick<Remark, 'message' | 'hint'> => ({
+  message: { zh: `“${written}”两头的单位不齐`, en: `The ends of "${written}" have different units` },
+  hint: { zh: `改成“${right}”`, en: `Write "${right}"` },
+});
+
+function findRanges({ text }: Passage): Remark[] {
+  if (!/\d/u.test(text)) return [];
+  return [
+    ...remarksOn(text, SIGN, ([written, from, to, last, sign]) =>
+      say(written, `${from}${sign}${to}${last}${sign}`),
+    ),
+    ...remarksOn(text, LOST_MAGNITUDE, ([written, from, to, last, unit]) =>
+      isYear(from) ? undefined : say(written, `${from}${unit}${to}${last}${unit}`),
+    ),
+    ...remarksOn(text, LOST_UNIT, ([written, from, to, last, unit]) =>
+      say(written, `${from}${unit}${to}${last}${unit}`),
+    ),
+    ...remarksOn(text, LOST_LAST, ([written, from, unit, to, last]) =>
+      to === '至' && !'%‰℃'.includes(unit ?? '')
+        ? undefined
+        : say(written, `${from}${unit}${to}${last}${unit}`),
+    ),
+    ...remarksOn(text, DOUBLED, ([written]) => ({
+      message: { zh: `“${written}”的单位写了两遍`, en: `The unit of "${written}" is written twice` },
+      hint: { zh: '删掉一个', en: 'Delete one' },
+    })),
+  ];
+}
+
+const isYear = (figure: string | undefined): boolean => /^(?:19|20)\d\d$/u.test(figure ?? '');
+
+export const RANGES = figureCheck(
+  'range-unit',
+  { zh: '起止数缺了单位，或者单位写了两遍', en: 'ranges with a unit too few or too many' },
+  GB15835('5.1.3'),
+  findRanges,
+);

@@ -1,0 +1,82 @@
+/** A whole, what is done of it and what is left; and a list of parts with its total. */
+
+import { isRelative, type Quantity } from './quantity.ts';
+import { excess, isSlip, type Mismatch, mismatch, type Sentence } from './sum.ts';
+
+/** What stands between two neighbours of a list of figures. */
+const gap = ({ text }: Sentence, before: Quantity | undefined, at: Quantity): string =>
+  text.slice(before?.end ?? 0, at.start);
+
+const REST = /(?:其余|剩余|余下|剩下)(?:的)?[^\d，。；、]{0,8}$/u;
+const DONE =
+  /^[^\d，。；]{0,8}，(?:其中|目前|现|现已)?[，]?(?:已|实到|实际到会|办结|完成|到会|出席|整改)[^\d，。；、]{0,8}$/u;
+/** What is not done, and nothing else is left beside it. */
+const UNDONE =
+  /[，、](?:请假|因事请假|因公请假|因病请假|缺席|缺勤|未|尚未|尚有|还有|限期|逾期未|仍未|不)[^\d，。；、]{0,8}$/u;
+/** What is under way: there may be more that is not begun. */
+const GOING_ON = /[，、](?:正在|正|在建|在办|推进|待|仍在|尚在|办理中)[^\d，。；、]{0,8}$/u;
+
+/** The first figure of the sentence is a part itself: its whole stands elsewhere. */
+const PART = /(?:已|其中|完成|办结|整改|追回|上缴|退还)[^，。；]*$/u;
+/** Figures of each are no parts. */
+const EACH = /每|均|各|单价|标准/u;
+
+const usable = ({ quantities }: Sentence): Quantity[] => quantities.filter((one) => !isRelative(one));
+
+/** 12条，已解决5条，其余8条. */
+export function findRests(sentence: Sentence): Mismatch[] {
+  const all = usable(sentence);
+  return [...behindRest(sentence, all), ...behindDone(sentence, all)].slice(0, 1);
+}
+
+function behindRest(sentence: Sentence, all: readonly Quantity[]): Mismatch[] {
+  const at = all.findIndex((one, i) => REST.test(gap(sentence, all[i - 1], one)));
+  const rest = all[at];
+  if (!rest || at < 2) return [];
+  const before = all.slice(0, at);
+  const own = before.filter(({ unit }) => unit === rest.unit);
+  if (own.length < 2 || own.length < before.length || [...own, rest].some(({ isRough }) => isRough))
+    return [];
+  // A figure before the whole may be of something else: any that fits will do.
+  const fits = own.some((whole, i) => excess(whole, [...own.slice(i + 1), rest]) === 0);
+  const whole = own[0] as Quantity;
+  if (PART.test(sentence.text.slice(0, whole.start))) return [];
+  const parts = [...own.slice(1), rest];
+  const isWhole = parts.every(({ value }) => value < whole.value);
+  return fits || !isWhole ? [] : [mismatch(sentence, whole, parts)];
+}
+
+function behindDone(sentence: Sentence, all: readonly Quantity[]): Mismatch[] {
+  return all.flatMap((whole, i): Mismatch[] => {
+    const [done, left, next] = [all[i + 1], all[i + 2], all[i + 3]];
+    if (!done || !left || [whole, done, left].some(({ unit, isRough }) => unit !== whole.unit || isRough)) {
+      return [];
+    }
+    if (next?.unit === whole.unit || !DONE.test(gap(sentence, whole, done))) return [];
+    const between = gap(sentence, done, left);
+    const isUndone = UNDONE.test(between);
+    if (!isUndone && !GOING_ON.test(between)) return [];
+    const more = excess(whole, [done, left]);
+    const isCertain = more > 0 || (isUndone && more < 0 && isSlip(more, whole.step));
+    return isCertain ? [mismatch(sentence, whole, [done, left])] : [];
+  });
+}
+
+const TOTAL = /^[^\d，。；]{0,4}，(?:共|共计|合计|总计|总共|一共)$/u;
+const LISTED = /^[^\d，。；]{0,4}、[^\d，。；]{0,10}$/u;
+
+/** 小学97所、初中21所、高中5所，共计123所. */
+export function findTotals(sentence: Sentence): Mismatch[] {
+  const { quantities: all } = sentence;
+  return all.flatMap((whole, at): Mismatch[] => {
+    if (!TOTAL.test(gap(sentence, all[at - 1], whole))) return [];
+    let from = at - 1;
+    while (from > 0 && LISTED.test(gap(sentence, all[from - 1], all[from] as Quantity))) from--;
+    const parts = all.slice(from, at);
+    if (EACH.test(sentence.text.slice(all[from - 1]?.end ?? 0, whole.start))) return [];
+    if (parts.length < 2 || [whole, ...parts].some(({ unit, isRough }) => unit !== whole.unit || isRough)) {
+      return [];
+    }
+    return excess(whole, parts) === 0 ? [] : [mismatch(sentence, whole, parts)];
+  });
+}

@@ -1,0 +1,81 @@
+/** Long figures with a thousands mark and without in one item (GB/T 15835 5.1.1). */
+
+import type { Passage } from '../passage.ts';
+import { type Check, type Finding, finding } from '../rule.ts';
+import { GB15835 } from './support.ts';
+
+/** What is counted, so that the figure is neither a year nor a number of something. */
+const COUNTED =
+  '(?:\\.\\d+)?(?=[多余]?(?:[万亿吨元亩米斤升个家户人名条件项座处台辆场次所村套只头间份批类宗张篇幅册队组天株棵眼口位例艘栋]|平方|立方|公[里斤顷]|千[瓦米克]))';
+const MARKED = new RegExp(`(?<![\\d.,，A-Za-z])\\d{1,3}(?:,\\d{3})+(?![\\d,])${COUNTED}`, 'gu');
+const PLAIN = new RegExp(`(?<![\\d.,，A-Za-z—–～-])[1-9]\\d{3,}(?![\\d,])${COUNTED}`, 'gu');
+/** Matches 2，460座, whose mark belongs to a sentence. */
+const WIDE = new RegExp(`(?<![\\d.,，、和第A-Za-z])[1-9]\\d{0,2}(?:，\\d{3})+(?![\\d,，])${COUNTED}`, 'gu');
+
+interface Place {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly written: string;
+}
+
+const placesOf = (passages: readonly Passage[], pattern: RegExp): Place[] =>
+  passages.flatMap((passage) =>
+    [...passage.text.matchAll(pattern)].map(({ 0: written, index: from }) => ({ passage, from, written })),
+  );
+
+const spanOf = ({ passage, from, written }: Place) => passage.place(from, from + written.length);
+
+const wide = (place: Place): Finding =>
+  finding(
+    'thousands-mark',
+    { zh: `“${place.written}”里的逗号是全角的`, en: `The comma in "${place.written}" is full-width` },
+    {
+      span: spanOf(place),
+      hint: {
+        zh: `是一个数就改成“${place.written.replaceAll('，', '')}”`,
+        en: `Write "${place.written.replaceAll('，', '')}" if it is one number`,
+      },
+    },
+  );
+
+function findMarks(all: readonly Passage[]): Finding[] {
+  const passages = all.filter(({ part, text }) => part !== 'cell' && /\d[,，]?\d{3}/u.test(text));
+  const items = [...new Set(passages.map(({ item }) => item))];
+  return items.flatMap((item) => findInItem(passages.filter((one) => one.item === item)));
+}
+
+function findInItem(passages: readonly Passage[]): Finding[] {
+  const marked = placesOf(passages, MARKED);
+  const plain = placesOf(passages, PLAIN);
+  const wides = placesOf(passages, WIDE).map(wide);
+  const [one] = marked;
+  const [other] = plain;
+  if (!one || !other) return wides;
+  const bare = one.written.replaceAll(',', '');
+  return [
+    ...wides,
+    finding(
+      'thousands-mark',
+      {
+        zh: `“${one.written}”有千分号，“${other.written}”没有`,
+        en: `"${one.written}" has a thousands mark, "${other.written}" has none`,
+      },
+      {
+        span: spanOf(one),
+        hint: { zh: `同一篇里统一，如改成“${bare}”`, en: `Write them alike, such as "${bare}"` },
+      },
+    ),
+  ];
+}
+
+export const THOUSANDS: Check = {
+  rules: [
+    {
+      code: 'thousands-mark',
+      family: 'figures',
+      about: { zh: '千分号时有时无', en: 'figures with a thousands mark and without' },
+      source: GB15835('5.1.1'),
+    },
+  ],
+  find: ({ passages }) => findMarks(passages),
+};

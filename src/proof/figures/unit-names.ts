@@ -1,0 +1,127 @@
+/** Units that were given up, and symbols of units in other letters (GB 3100). */
+
+import type { Passage } from '../passage.ts';
+import { figureCheck, type Remark, remarksOn } from './support.ts';
+
+const RIGHT: Readonly<Record<string, string>> = {
+  公分: '厘米',
+  公尺: '米',
+  公升: '升',
+  公方: '立方米',
+  市斤: '斤',
+  市尺: '尺',
+  市里: '里',
+  市亩: '亩',
+  华里: '里',
+  平米: '平方米',
+  立米: '立方米',
+  平方: '平方米',
+  立方: '立方米',
+  千瓦小时: '千瓦时',
+  KW: 'kW',
+  Kw: 'kW',
+  kw: 'kW',
+  KWH: 'kW·h',
+  KWh: 'kW·h',
+  Kwh: 'kW·h',
+  kwh: 'kW·h',
+  kwH: 'kW·h',
+  KM: 'km',
+  Km: 'km',
+  kM: 'km',
+  KG: 'kg',
+  Kg: 'kg',
+  kG: 'kg',
+  CM: 'cm',
+  Cm: 'cm',
+  MM: 'mm',
+  Mm: 'mm',
+  DM: 'dm',
+  ML: 'mL',
+  MG: 'mg',
+  M2: 'm²',
+  M3: 'm³',
+  'M²': 'm²',
+  'M³': 'm³',
+  KM2: 'km²',
+  Km2: 'km²',
+  KVA: 'kV·A',
+  Kva: 'kV·A',
+  KVa: 'kV·A',
+  kva: 'kV·A',
+  KV: 'kV',
+  Kv: 'kV',
+  kv: 'kV',
+  DB: 'dB',
+  Db: 'dB',
+  db: 'dB',
+  HZ: 'Hz',
+  hz: 'Hz',
+  hZ: 'Hz',
+  KPA: 'kPa',
+  KPa: 'kPa',
+  Kpa: 'kPa',
+  kpa: 'kPa',
+  MPA: 'MPa',
+  Mpa: 'MPa',
+  mpa: 'MPa',
+  PA: 'Pa',
+  Mw: 'MW',
+  mw: 'MW',
+  MWH: 'MW·h',
+  MWh: 'MW·h',
+  Mwh: 'MW·h',
+  KJ: 'kJ',
+  HM2: 'hm²',
+  Hm2: 'hm²',
+  KN: 'kN',
+};
+/** Right for some, wrong for none: left alone. */
+const LEFT = new Set(['MWh', 'PA', 'mw']);
+
+const SYMBOLS = Object.keys(RIGHT)
+  .filter((name) => /^[A-Za-z]/u.test(name) && !LEFT.has(name))
+  .sort((one, other) => other.length - one.length)
+  .join('|');
+const COUNT = '(?<=[\\d一二两三四五六七八九十百千万亿几半数每][多余来]?[ \\u2009\\u202f\\u00a0]?)';
+const HAN =
+  '公分(?!之)|公尺|公升|公方|市斤|市尺|市亩|华里|平米|立米|平方(?![米公厘千分毫根数尺])|立方(?![米厘分公毫体根数尺])|千瓦小时';
+
+/** Matches a name or a symbol behind a count: 8公分, 560 KW. */
+const NAMES = new RegExp(
+  `${COUNT}(?:${HAN}|(?:${SYMBOLS})(?![A-Za-z\\d]))|(?<=元/)(?:平方|立方|平米|市斤)(?![米公])`,
+  'gu',
+);
+/** Units half in Chinese: 公里/h, km/小时. */
+const HALF =
+  /(?<=\d[ \u2009]?)(?:(?:公里|千米|米|吨|立方米|千克|升)\/(?:h|s|min|d|H|S)|(?:km|m|t|kg|L|mg|kW|m³)\/(?:小时|秒|分钟|立方米|平方米))(?![A-Za-z])|(?:分贝|千米|公里|千克|公斤|千瓦|平方米)[（(](?:DB|KM|KG|KW|M2)[)）]/gu;
+const WHOLE: Readonly<Record<string, string>> = {
+  '公里/h': 'km/h',
+  '千米/h': 'km/h',
+  '公里/H': 'km/h',
+  'km/小时': 'km/h',
+  '米/s': 'm/s',
+  'm/秒': 'm/s',
+};
+
+const say = (written: string, right: string): Pick<Remark, 'message' | 'hint'> => ({
+  message: { zh: `“${written}”不是规范的单位`, en: `"${written}" is no unit of GB 3100` },
+  hint: { zh: `改成“${right}”`, en: `Write "${right}"` },
+});
+
+const findNames = ({ text }: Passage): Remark[] => [
+  ...remarksOn(text, NAMES, ([written]) => say(written, RIGHT[written] ?? written)),
+  ...remarksOn(text, HALF, ([written]) =>
+    say(
+      written,
+      WHOLE[written] ?? (/[（(]/u.test(written) ? written.replace(/[（(].*/u, '') : '全用汉字或全用符号'),
+    ),
+  ),
+];
+
+export const UNIT_NAMES = figureCheck(
+  'unit-name',
+  { zh: '废除的单位、大小写不对的单位符号', en: 'units given up, and symbols in other letters' },
+  { zh: 'GB 3100—1993', en: 'GB 3100-1993' },
+  findNames,
+);
