@@ -15,7 +15,7 @@ interface Labelled {
 const CHANGE =
   /(?:比[^，。；]{0,8}|同比|净|较[^，。；]{0,8})(?:增加|减少|增长|下降|多|少|提高)了?$|(?:增加|减少|增长|下降|提高)了?$/u;
 /** Figures of each, and comparisons, are no parts. */
-const NO_PART = /各|每|均|人均|比|较|增|减|上升|下降|提高|超|共|合计|累计|达|约|近/u;
+const NO_PART = /各|每|均|比|较|增|减|上升|下降|提高|超|(?<!公)共|合计|累计|达|约|近/u;
 /** Behind a comma the list may be over: what was done with the parts is no part. */
 const ACTION =
   /[评选荐获移报送举开投交培拆签涉惠带奖罚]|查处|检查|收到|完成|建成|安排|整改|办理|解决|新增|发放|争取/u;
@@ -79,15 +79,20 @@ function partsBehind({ text, quantities }: Sentence, at: number, unit: string): 
   return parts;
 }
 
+/** Ends of labels that tell classes apart: 国家级, 县级; 东部, 西部. */
+const CLASS = /(?:级|类|等奖|部|片|年级|产业|标段|期|批)$/u;
+
 /** True of labels of one build: 一类村, 二类村; 男党员, 女党员. */
 const areAlike = (labels: readonly string[]): boolean =>
-  new Set(labels.map(lengthOf)).size === 1 && new Set(labels.map((label) => label.slice(-1))).size === 1;
+  new Set(labels.map((label) => label.slice(-1))).size === 1 &&
+  (new Set(labels.map(lengthOf)).size === 1 || labels.every((label) => CLASS.test(label)));
 
 const isPair = ([one, other, ...more]: readonly string[]): boolean =>
   one !== undefined &&
   other !== undefined &&
   more.length === 0 &&
-  PAIRS.some(([first, second]) => first.test(one) && second.test(other));
+  (PAIRS.some(([first, second]) => first.test(one) && second.test(other)) ||
+    [`未${one}`, `不${one}`, `非${one}`].includes(other));
 
 /** True where the things that are counted may be others than those of the whole. */
 function countOthers(noun: string, unit: string, parts: readonly Labelled[]): boolean {
@@ -95,7 +100,8 @@ function countOthers(noun: string, unit: string, parts: readonly Labelled[]): bo
   return parts.some((part) => part.noun !== noun && part.label.slice(-1) !== noun.slice(-1));
 }
 
-function judge(sentence: Sentence, whole: Quantity, parts: readonly Labelled[]): Mismatch[] {
+/** What is to be said of a whole and a list; without 其中 it must be plain that the list is of parts. */
+function judge(sentence: Sentence, whole: Quantity, parts: readonly Labelled[], isSaid: boolean): Mismatch[] {
   const labels = parts.map(({ label }) => label);
   const quantities = parts.map(({ quantity }) => quantity);
   if (labels.some((label) => label === '' || lengthOf(label) > 14 || NO_PART.test(label))) return [];
@@ -104,7 +110,9 @@ function judge(sentence: Sentence, whole: Quantity, parts: readonly Labelled[]):
   // A clause behind the list may count something else: parts that add up before it are enough.
   if (parts.some((_, i) => i > 0 && excess(whole, quantities.slice(0, i + 1)) === 0)) return [];
   const more = excess(whole, quantities);
-  const isDisjoint = areAlike(labels) || isPair(labels) || !labels.some((label) => PROPERTY.test(label));
+  const isPlain = areAlike(labels) || isPair(labels);
+  if (!isSaid && !(isPlain && isSlip(more, whole.step))) return [];
+  const isDisjoint = isPlain || !labels.some((label) => PROPERTY.test(label));
   const isCertain = (more > 0 && isDisjoint) || (more < 0 && isPair(labels) && isSlip(more, whole.step));
   return isCertain ? [mismatch(sentence, whole, quantities)] : [];
 }
@@ -119,7 +127,48 @@ export function findAmong(sentence: Sentence): Mismatch[] {
     );
     if (!whole) return [];
     const parts = partsBehind(sentence, index + 2, whole.unit);
-    if (parts.length === 1 && !COUNTS_OF_ALL_KINDS.test(whole.unit)) return judge(sentence, whole, parts);
-    return parts.length < 2 ? [] : judge(sentence, whole, parts);
+    if (parts.length === 1 && !COUNTS_OF_ALL_KINDS.test(whole.unit))
+      return judge(sentence, whole, parts, true);
+    return parts.length < 2 ? [] : judge(sentence, whole, parts, true);
+  });
+}
+
+/** 32处，东部18处、西部15处. */
+export function findListed(sentence: Sentence): Mismatch[] {
+  const { text, quantities } = sentence;
+  return quantities.flatMap((whole, i): Mismatch[] => {
+    const next = quantities[i + 1];
+    if (!next || isRelative(whole) || whole.unit !== next.unit || whole.isRough) return [];
+    const comma = text.indexOf('，', whole.end);
+    if (comma < 0 || comma > next.start || CHANGE.test(text.slice(0, whole.start))) return [];
+    const parts = partsBehind(sentence, comma + 1, whole.unit);
+    return parts.length < 2 ? [] : judge(sentence, whole, parts, false);
+  });
+}
+
+const RESPECTIVELY = /分别(?:为|是|有|达到?|[^\d，。；、]{0,4})$/u;
+const TOGETHER = /共|合计|总/u;
+/** Averages, and figures of other times, are no parts. */
+const OTHER = /均|每|价|最|年|季|月|上年|去年|同期/u;
+
+/** 共造林1.2万亩，分别为0.5万亩、0.4万亩和0.4万亩. */
+export function findRespective(sentence: Sentence): Mismatch[] {
+  const { text, quantities } = sentence;
+  return quantities.flatMap((first, at): Mismatch[] => {
+    const whole = quantities[at - 1];
+    if (!whole || whole.unit !== first.unit || whole.isRough || isRelative(whole)) return [];
+    const between = text.slice(whole.end, first.start);
+    const ahead = /[^，。；]*$/u.exec(text.slice(0, whole.start))?.[0] ?? '';
+    if (!RESPECTIVELY.test(between) || OTHER.test(between) || /均|每|价|比/u.test(ahead)) return [];
+    const parts = [first];
+    for (const one of quantities.slice(at + 1)) {
+      const gap = text.slice((parts.at(-1) as Quantity).end, one.start);
+      if (!/^(?:、|和|，|及|以及)$/u.test(gap) || one.unit !== whole.unit) break;
+      parts.push(one);
+    }
+    if (parts.length < 2 || parts.some(({ isRough }) => isRough)) return [];
+    const more = excess(whole, parts);
+    const isCertain = TOGETHER.test(ahead) || (more > 0 && isSlip(more, whole.step));
+    return more !== 0 && isCertain ? [mismatch(sentence, whole, parts)] : [];
   });
 }

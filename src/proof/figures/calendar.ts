@@ -1,5 +1,6 @@
 /** Dates that no calendar has, and weekdays that are not those of their dates. */
 
+import type { Span } from '../../base/diagnostic.ts';
 import type { CalendarDate } from '../../issue/model.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding } from '../rule.ts';
@@ -25,6 +26,10 @@ const SPAN = /(?:(\d{4})年)?(?<![\d.])(\d{1,2})月(\d{1,2})[—–～~至到-](
 /** Matches 2026-03-12, 2026.3.12, 2026/3/12. */
 const NUMERIC = /(?<![\d./-])((?:19|20)\d{2})([./-])(\d{1,2})\2(\d{1,2})(?![\d./-])/gu;
 
+/** Matches 四月三十一日 and 九月三十二日, which no calendar of the sun or the moon has. */
+const SPELT =
+  /(?<![一二三四五六七八九十])(?:(?:[二四六九]|十一)月三十一|(?:十[一二]?|[一二三四五六七八九])月(?:三十[二三四五六七八九]|[四五六七八九]十[一二三四五六七八九]?))[日号]/gu;
+
 const noSuchDate = (written: string): Pick<Remark, 'message' | 'hint'> => ({
   message: { zh: `日历上没有“${written}”`, en: `No calendar has "${written}"` },
   hint: { zh: '核对这个日期', en: 'Check the date' },
@@ -40,6 +45,7 @@ const findDates = ({ text }: Passage): Remark[] => [
   ...remarksOn(text, NUMERIC, ([date, year, , month, day]) =>
     fits(year, Number(month), day) ? undefined : noSuchDate(date),
   ),
+  ...remarksOn(text, SPELT, ([date]) => noSuchDate(date)),
 ];
 
 const DAYS = '日一二三四五六';
@@ -78,9 +84,23 @@ function yearsOf(text: string, issued: CalendarDate, month: number, day: number)
 const weekdayOf = (year: number, month: number, day: number): number =>
   new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 
-function findWeekdays({ text, place }: Passage, issued: CalendarDate): Finding[] {
-  if (!/星期|周|礼拜/u.test(text)) return [];
-  return [...text.matchAll(WEEKDAY)].flatMap((match): Finding[] => {
+/** A date with its weekday. */
+interface Named {
+  readonly month: number;
+  readonly day: number;
+  /** Years that it may be of, the likeliest first. */
+  readonly years: readonly number[];
+  /** The weekday as written, and its index from Sunday. */
+  readonly written: string;
+  readonly said: number;
+  /** Index behind the weekday. */
+  readonly to: number;
+}
+
+const isOf = (year: number, { month, day, said }: Named): boolean => weekdayOf(year, month, day) === said;
+
+function namedIn(text: string, issued: CalendarDate): Named[] {
+  return [...text.matchAll(WEEKDAY)].flatMap((match): Named[] => {
     const [all, ownYear, ownMonth, dayText, written = '', name = ''] = match;
     const carried = ownMonth === undefined ? monthBefore(text, match.index) : undefined;
     const [month, day] = [Number(ownMonth ?? carried?.month), Number(dayText)];
@@ -88,28 +108,38 @@ function findWeekdays({ text, place }: Passage, issued: CalendarDate): Finding[]
     const year = ownYear ?? carried?.year;
     const years = year === undefined ? yearsOf(text, issued, month, day) : [Number(year)];
     const said = name === '天' ? 0 : DAYS.indexOf(name);
-    if (years.some((one) => weekdayOf(one, month, day) === said)) return [];
-    const first = years[0] as number;
-    const right = DAYS[weekdayOf(first, month, day)] as string;
-    const kind = written.slice(0, -1);
-    const to = match.index + all.length;
-    return [
-      finding(
-        'weekday-differs',
-        {
-          zh: `${first}年${month}月${day}日是${kind}${right}，不是${written}`,
-          en: `${first}-${month}-${day} is no ${written}`,
-        },
-        {
-          span: place(to - written.length, to),
-          hint: {
-            zh: `改成“${kind}${right}”，或者核对日期`,
-            en: `Write "${kind}${right}", or check the date`,
-          },
-        },
-      ),
-    ];
+    return [{ month, day, years, written, said, to: match.index + all.length }];
   });
+}
+
+/** The year that fits most of the dates of one month; the likeliest of several. */
+function bestYear(dates: readonly Named[]): number {
+  const years = [...new Set(dates.flatMap((date) => date.years))];
+  const fitting = (year: number): number => dates.filter((date) => isOf(year, date)).length;
+  return years.reduce((best, year) => (fitting(year) > fitting(best) ? year : best));
+}
+
+function findWeekdays({ text, place }: Passage, issued: CalendarDate): Finding[] {
+  if (!/星期|周|礼拜/u.test(text)) return [];
+  const dates = namedIn(text, issued);
+  return dates.flatMap((date): Finding[] => {
+    const isFixed = date.years.length === 1;
+    const together = dates.filter(({ month, years }) => month === date.month && years.length > 1);
+    const year = isFixed ? (date.years[0] as number) : bestYear(together);
+    return isOf(year, date) ? [] : [otherWeekday(date, year, place(date.to - date.written.length, date.to))];
+  });
+}
+
+function otherWeekday({ month, day, written }: Named, year: number, span: Span): Finding {
+  const right = `${written.slice(0, -1)}${DAYS[weekdayOf(year, month, day)]}`;
+  return finding(
+    'weekday-differs',
+    {
+      zh: `${year}年${month}月${day}日是${right}，不是${written}`,
+      en: `${year}-${month}-${day} is no ${written}`,
+    },
+    { span, hint: { zh: `改成“${right}”，或者核对日期`, en: `Write "${right}", or check the date` } },
+  );
 }
 
 export const CALENDAR: readonly Check[] = [

@@ -4,8 +4,8 @@ import type { Passage } from '../passage.ts';
 import { type Quantity, quantitiesOf, written } from './quantity.ts';
 import { figureCheck, type Remark, sentenceAround } from './support.ts';
 
-const UP = '增长|增加|提高|提升|上升|上涨|增|升|涨|多';
-const DOWN = '下降|减少|降低|压缩|压减|缩短|下跌|下滑|回落|缩减|减|降|少';
+const UP = '增产|增收|扩大|增长|增加|提高|提升|上升|上涨|增|升|涨|多';
+const DOWN = '减产|减收|压降|下降|减少|降低|压缩|压减|缩短|下跌|下滑|回落|缩减|减|降|少';
 const CHANGE = `(${UP}|${DOWN})`;
 /** A text without any of these tells no change. */
 const HINT = /由|从|比|较|上年|去年/u;
@@ -26,6 +26,8 @@ const CHANGED_THAN = new RegExp(`^(?:相比)?，?${WHO}${CHANGE}${BY}$`, 'u');
 /** Between a figure, its change and, in brackets, that of before. */
 const CHANGED_SINCE = new RegExp(`^[^\\d，。；]{0,3}，(?:同比|比(?:上年|去年)(?:同期)?)${CHANGE}${BY}$`, 'u');
 const OF_BEFORE = /^[（(](?:\d{4}年|上年|去年)(?:同期|全年)?[^\d，。；]{0,4}$/u;
+/** Between a figure and that of before, in clauses of their own: (10.34亿元)，上年同期为(9.82亿元). */
+const BEFORE_APART = /^[^\d，。；]{0,4}，(?:而)?(?:\d{4}年|上年|去年)(?:同期|全年)?(?:为|是|仅为|只有)?$/u;
 /** Between a figure, its increase in units and that in percent: (342件)，比上年增加(20件)，增长(6.2%). */
 const MORE = new RegExp(
   `^[^\\d，。；]{0,3}，(?:同比|比[^\\d，。；]{1,8}?|较[^\\d，。；]{1,8}?)(?:净|共)?${CHANGE}了?$`,
@@ -56,6 +58,9 @@ function changesIn(text: string, quantities: readonly Quantity[]): Change[] {
     }
     const verbThan = CHANGED_THAN.exec(two)?.[1];
     if (verbThan && THAN.test(one)) return [{ before: second, after: first, by: third, verb: verbThan }];
+    if (verbNext && BEFORE_APART.test(one)) {
+      return [{ before: second, after: first, by: third, verb: verbNext }];
+    }
     const verbSince = CHANGED_SINCE.exec(one)?.[1];
     if (verbSince && OF_BEFORE.test(two)) {
       return [{ before: third, after: first, by: second, verb: verbSince }];

@@ -2,7 +2,7 @@
 
 import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding } from '../rule.ts';
-import { findAmong } from './among.ts';
+import { findAmong, findListed, findRespective } from './among.ts';
 import { quantitiesOf } from './quantity.ts';
 import { findRests, findTotals } from './rests.ts';
 import type { Mismatch, Sentence } from './sum.ts';
@@ -14,12 +14,11 @@ function sentencesOf(text: string): Sentence[] {
   );
 }
 
-const HINTS = /其中|其余|剩余|余下|剩下|共|合计|总计|已|实到|办结|完成|分别/u;
-
 function findParts({ text, place }: Passage): Finding[] {
-  if (!HINTS.test(text)) return [];
   return sentencesOf(text).flatMap((sentence) => {
-    const found = [findRests, findTotals, findAmong].flatMap((look) => look(sentence));
+    const found = [findRests, findTotals, findAmong, findRespective, findListed].flatMap((look) =>
+      look(sentence),
+    );
     return found.slice(0, 1).map(({ from, to, sum, whole }: Mismatch) =>
       finding(
         'parts-differ',

@@ -63,7 +63,7 @@ function behindDone(sentence: Sentence, all: readonly Quantity[]): Mismatch[] {
 }
 
 const TOTAL = /^[^\d，。；]{0,4}，(?:共|共计|合计|总计|总共|一共)$/u;
-const LISTED = /^[^\d，。；]{0,4}、[^\d，。；]{0,10}$/u;
+const LISTED = /^[^\d，。；]{0,4}(?:、[^\d，。；]{0,10}|，(?:反对|弃权)(?:的)?)$/u;
 
 /** 小学97所、初中21所、高中5所，共计123所. */
 export function findTotals(sentence: Sentence): Mismatch[] {

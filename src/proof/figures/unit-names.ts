@@ -8,6 +8,9 @@ const RIGHT: Readonly<Record<string, string>> = {
   公尺: '米',
   公升: '升',
   公方: '立方米',
+  方: '立方米',
+  Kcal: 'kcal',
+  KCAL: 'kcal',
   市斤: '斤',
   市尺: '尺',
   市里: '里',
@@ -89,7 +92,7 @@ const HAN =
 
 /** Matches a name or a symbol behind a count: 8公分, 560 KW. */
 const NAMES = new RegExp(
-  `${COUNT}(?:${HAN}|(?:${SYMBOLS})(?![A-Za-z\\d]))|(?<=元/)(?:平方|立方|平米|市斤)(?![米公])`,
+  `${COUNT}(?:${HAN}|(?:${SYMBOLS})(?![A-Za-z\\d]))|(?<=[（(])(?:${SYMBOLS})(?=[)）])|(?<=\\d[万亿])方(?=[，。；、）])|(?<=元/)(?:平方|立方|平米|市斤)(?![米公])`,
   'gu',
 );
 /** Units half in Chinese: 公里/h, km/小时. */
