@@ -13,7 +13,7 @@ interface Labelled {
 
 /** A figure of a change is no whole. */
 const CHANGE =
-  /(?:比[^，。；]{0,8}|同比|净|较[^，。；]{0,8})(?:增加|减少|增长|下降|多|少|提高)了?$|(?:增加|减少|增长|下降|提高)了?$/u;
+  /(?:比[^，。；]{0,8}|较[^，。；]{0,8})(?:多|少)了?$|(?:增加|减少|增长|下降|上升|提高|多增|少增|净增|(?<!新)增|减)了?$/u;
 /** Figures of each, and comparisons, are no parts. */
 const NO_PART = /各|每|均|比|较|增|减|上升|下降|提高|超|(?<!公)共|合计|累计|达|约|近/u;
 /** Behind a comma the list may be over: what was done with the parts is no part. */
@@ -42,7 +42,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
 const lengthOf = (text: string): number => [...text].length;
 
 /** What stands between a measure word and the next mark. */
-const nounAt = (text: string, at: number): string =>
+export const nounAt = (text: string, at: number): string =>
   /^[^，、。；：（）\d和]{0,8}/u.exec(text.slice(at))?.[0] ?? '';
 
 /** The whole before 其中: the nearest figure that is no share and no change. */
@@ -149,7 +149,7 @@ export function findListed(sentence: Sentence): Mismatch[] {
 const RESPECTIVELY = /分别(?:为|是|有|达到?|[^\d，。；、]{0,4})$/u;
 const TOGETHER = /共|合计|总/u;
 /** Averages, and figures of other times, are no parts. */
-const OTHER = /均|每|价|最|年|季|月|上年|去年|同期/u;
+const OTHER = /均|每|价|最|年|季|月|前|同期/u;
 
 /** 共造林1.2万亩，分别为0.5万亩、0.4万亩和0.4万亩. */
 export function findRespective(sentence: Sentence): Mismatch[] {

@@ -1,5 +1,6 @@
 /** A whole, what is done of it and what is left; and a list of parts with its total. */
 
+import { nounAt } from './among.ts';
 import { isRelative, type Quantity } from './quantity.ts';
 import { excess, isSlip, type Mismatch, mismatch, type Sentence } from './sum.ts';
 
@@ -77,6 +78,8 @@ export function findTotals(sentence: Sentence): Mismatch[] {
     if (parts.length < 2 || [whole, ...parts].some(({ unit, isRough }) => unit !== whole.unit || isRough)) {
       return [];
     }
+    const nouns = [whole, ...parts].map(({ end }) => nounAt(sentence.text, end));
+    if (whole.unit === '个' && new Set(nouns).size > 1) return [];
     return excess(whole, parts) === 0 ? [] : [mismatch(sentence, whole, parts)];
   });
 }
