@@ -44,6 +44,14 @@ export const RULE_CODES = {
   'number-order': 'warning',
   'point-order': 'warning',
   'mark-after-number': 'warning',
+
+  'unknown-township': 'note',
+  'source-spelt-twice': 'note',
+  'unit-spelt-twice': 'note',
+  'person-spelt-twice': 'note',
+  'body-named-twice': 'note',
+  'bold-not-source': 'note',
+  'source-not-named': 'note',
 } as const satisfies Readonly<Record<string, 'warning' | 'note'>>;
 
 export type RuleCode = keyof typeof RULE_CODES;

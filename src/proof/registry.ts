@@ -2,11 +2,12 @@
 
 import { FIGURES } from './figures/figures.ts';
 import { MARKS } from './marks/marks.ts';
+import { NAMES } from './names/name-checks.ts';
 import { NUMBERING } from './numbering/numbering.ts';
 import type { Check, Rule } from './rule.ts';
 import { WORDS } from './words/words-checks.ts';
 
-export const CHECKS: readonly Check[] = [...MARKS, ...FIGURES, ...WORDS, ...NUMBERING];
+export const CHECKS: readonly Check[] = [...MARKS, ...FIGURES, ...WORDS, ...NUMBERING, ...NAMES];
 
 export const RULES: readonly Rule[] = CHECKS.flatMap(({ rules }) => rules);
 

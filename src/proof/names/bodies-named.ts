@@ -1,0 +1,115 @@
+/** One office of the county under two names in an issue: in full and short, or as it was called before. */
+
+import { once } from '../../base/remember.ts';
+import type { Passage } from '../passage.ts';
+import { type Check, type Copy, type Finding, finding } from '../rule.ts';
+import { offices } from './county-offices.ts';
+
+interface Mention {
+  /** With that of its level: 县发改委. */
+  readonly name: string;
+  /** The same for all names of an office of this level. */
+  readonly key: string;
+  readonly isFormer: boolean;
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A level with the name of an office, or one more office behind another. */
+const pattern = once(() => {
+  const names = [...offices().keys()].sort((one, other) => other.length - one.length);
+  return new RegExp(`([省市县区旗、和与及])(${names.join('|')})(?!员会)`, 'gu');
+});
+
+/** In what was before, old names are right. */
+const YEAR_BEFORE = /(?:1[89]\d\d|200\d|201[0-8])年/u;
+const IN_THE_PAST = /(?:原|时任|曾任|历任|原任|前身|撤销|[为将]|从)[^，。；]{0,6}$/u;
+const BECAME = /^(?:更名|改名|改为|并入|撤销|合并|与[^，。]{1,12}合并)/u;
+
+/** True of 延津县, as the masthead has it. */
+const isFormal = (before: string, masthead: string): boolean =>
+  before.length > 2 && masthead.includes(before);
+
+/** @param county 延津县, as the masthead has it: with it, an office is named in form */
+function mentionsIn(passage: Passage, county: string): Mention[] {
+  const { text } = passage;
+  const isOld = YEAR_BEFORE.test(text);
+  let last = { to: -1, level: '' };
+  return [...text.matchAll(pattern())].flatMap((match): Mention[] => {
+    const [whole, opener = '', name = ''] = match;
+    const to = match.index + whole.length;
+    const isLevel = !/[、和与及]/u.test(opener);
+    if (!isLevel && last.to !== match.index) return [];
+    const level = isLevel ? opener : last.level;
+    last = { to, level };
+    const office = offices().get(name);
+    if (!office || (office.isFormer && isOld)) return [];
+    if (isLevel && isFormal(text.slice(Math.max(0, match.index - 2), match.index + 1), county)) return [];
+    if (IN_THE_PAST.test(text.slice(0, match.index)) || BECAME.test(text.slice(to, to + 16))) return [];
+    const from = isLevel ? match.index : match.index + 1;
+    return [
+      { name: level + name, key: `${level}${office.index}`, isFormer: office.isFormer, passage, from, to },
+    ];
+  });
+}
+
+/** What is to be said of the mentions of one office: a former name wherever it stands, else the second way to name it. */
+function reportOffice(mentions: readonly Mention[], introduced: string): Finding[] {
+  const names = new Map<string, Mention>();
+  for (const one of mentions) if (!names.has(one.name)) names.set(one.name, one);
+  const different = [...names.values()].filter(({ name }) => !introduced.includes(name.slice(1)));
+  const usual = different.find(({ isFormer }) => !isFormer) ?? different[0];
+  return different.filter((one) => one !== usual).map((one) => report(one, usual as Mention));
+}
+
+const report = ({ name, passage, from, to, isFormer }: Mention, { name: usual }: Mention): Finding =>
+  finding(
+    'body-named-twice',
+    isFormer
+      ? {
+          zh: `“${name}”是旧称，别处写的是“${usual}”`,
+          en: `"${name}" is a former name; elsewhere it is "${usual}"`,
+        }
+      : {
+          zh: `同一个单位，这里写“${name}”，别处写“${usual}”`,
+          en: `One office is "${name}" here and "${usual}" elsewhere`,
+        },
+    {
+      span: passage.place(from, to),
+      hint: {
+        zh: `一期里用一个名称：改成“${usual}”；要用简称，第一次写“（以下简称……）”`,
+        en: `Use one name in an issue: write "${usual}", or introduce the short one`,
+      },
+    },
+  );
+
+const INTRODUCED = /简称[：:]?[“"「]?([^”"」）)。，]{2,16})/gu;
+
+function checkBodies({ issue: { masthead }, passages }: Copy): Finding[] {
+  const county = [...masthead.issuers, ...masthead.title].map(({ text }) => text).join('\n');
+  const byOffice = new Map<string, Mention[]>();
+  for (const one of passages
+    .filter(({ part }) => part !== 'colophon')
+    .flatMap((passage) => mentionsIn(passage, county))) {
+    byOffice.set(one.key, [...(byOffice.get(one.key) ?? []), one]);
+  }
+  const repeated = [...byOffice.values()].filter((all) => all.some(({ name }) => name !== all[0]?.name));
+  if (repeated.length === 0) return [];
+  const introduced = passages
+    .flatMap(({ text }) => [...text.matchAll(INTRODUCED)].map(([, name]) => name))
+    .join('\n');
+  return repeated.flatMap((all) => reportOffice(all, introduced));
+}
+
+export const BODIES: Check = {
+  rules: [
+    {
+      code: 'body-named-twice',
+      family: 'names',
+      about: { zh: '一个单位用了两个名称：全称、简称、旧称', en: 'an office under two names' },
+      source: { zh: '机构名称以“三定”规定为准；简称前后一致是公文惯例', en: 'Habit' },
+    },
+  ],
+  find: checkBodies,
+};

@@ -1,0 +1,53 @@
+/** Finds persons in running text: by the post before their name, or by what they say behind it. */
+
+const SURNAMES = new Set(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴车冉房边辜吉饶瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻窦迟宇敖糜鄢冷卓花仇艾蓝都巩邝楼乐冼佟仝'.split(
+    '',
+  ),
+);
+const COMPOUND = /^(?:欧阳|上官|司马|诸葛|皇甫|令狐|尉迟|东方|司徒|慕容|夏侯|端木|宇文)/u;
+
+/** Posts and callings that stand right before a name. */
+const POST =
+  /(?:书记|县长|市长|区长|镇长|乡长|省长|主任|主席|局长|部长|院长|校长|站长|所长|队长|组长|科长|股长|处长|厅长|会长|社长|园长|馆长|行长|检察长|秘书长|总经理|经理|董事长|理事长|负责人|支书|大户|委员|代表|常委|村民|居民|农民|群众|队员|社员|职工|员工|工人|教师|老师|学生|医生|护士|民警|干部|党员|老人|技术员|农艺师|工程师|专家|教授|研究员|志愿者|创业者|经营者|业主|场长|厂长|厂主|网格员|护林员|讲解员|乡贤|老板|司机|师傅|记者|主播|模范|楷模|标兵|同志|县委常委|调研员|巡视员|督导员|厂家|摊主|店主|户主|会计|保洁员|管理员|安全员|饲养员|驾驶员|机手|匠人|传承人|带头人)(?=\p{Script=Han}{2})/gu;
+/** A name that opens a clause, and a word of saying or doing behind it. */
+const OPENS =
+  /(?:^|[，。；：！？”“\s])(\p{Script=Han}{2,5}?)(?=(?:在|还|又|最后|随后|接着|反复|多次)?(?:强调|指出|要求|表示|介绍|告诉|说道|感慨|坦言|认为|谈到|笑着|高兴地|激动地|说[，：。“]|说$|一行|主持|率队|带队|同志|书记|县长|副县长|主任|局长|镇长|乡长|院长|校长))/gu;
+
+/** A name with its post, and what may still belong to it: 宋明远到柳 behind 书记. */
+export interface Introduced {
+  readonly post: string;
+  /** Up to four characters from the first of the name. */
+  readonly text: string;
+  readonly from: number;
+}
+
+/** A name whose end is known. */
+export interface Speaker {
+  readonly name: string;
+  readonly from: number;
+}
+
+const surnameLength = (text: string): number =>
+  COMPOUND.test(text) ? 2 : SURNAMES.has(text[0] ?? '') ? 1 : 0;
+
+/** The persons who are named behind a post. */
+export const introducedIn = (text: string): Introduced[] =>
+  [...text.matchAll(POST)].flatMap(({ index, 0: post }): Introduced[] => {
+    const from = index + post.length;
+    const [name = ''] = /^\p{Script=Han}{2,5}/u.exec(text.slice(from, from + 5)) ?? [];
+    return surnameLength(name) > 0 ? [{ post, text: name, from }] : [];
+  });
+
+/** The persons who open a clause and say or do something. */
+export const speakersIn = (text: string): Speaker[] =>
+  [...text.matchAll(OPENS)].flatMap(({ index, 0: whole, 1: name = '' }): Speaker[] => {
+    const surname = surnameLength(name);
+    const given = name.length - surname;
+    return surname > 0 && given >= 1 && given <= 3
+      ? [{ name, from: index + whole.length - name.length }]
+      : [];
+  });
+
+/** Without the surname. */
+export const givenOf = (name: string): string => name.slice(surnameLength(name));

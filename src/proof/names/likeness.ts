@@ -1,0 +1,21 @@
+/** How alike two names are. */
+
+/** True of two texts that differ in one character: another in its place, one more, or one fewer. */
+export function isOneApart(one: string, other: string): boolean {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  let from = 0;
+  while (from < one.length && one[from] === other[from]) from++;
+  let [a, b] = [one.length, other.length];
+  while (a > from && b > from && one[a - 1] === other[b - 1]) {
+    a--;
+    b--;
+  }
+  return a - from <= 1 && b - from <= 1;
+}
+
+/** True where the characters of one text stand in another in this order: 卫健委 in 卫生健康委. */
+export function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const one of long) if (one === short[at]) at++;
+  return at === short.length;
+}

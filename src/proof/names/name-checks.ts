@@ -1,0 +1,10 @@
+/** The rules about names: of townships, sources, units, persons and offices. */
+
+import type { Check } from '../rule.ts';
+import { BODIES } from './bodies-named.ts';
+import { PERSONS } from './persons-named.ts';
+import { SOURCES } from './sources-named.ts';
+import { TOWNSHIPS } from './townships-named.ts';
+import { UNITS } from './units-named.ts';
+
+export const NAMES: readonly Check[] = [TOWNSHIPS, ...SOURCES, UNITS, PERSONS, BODIES];

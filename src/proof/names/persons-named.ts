@@ -1,0 +1,106 @@
+/** A person spelt two ways in an issue: introduced with a post, and called otherwise by one character. */
+
+import type { Passage } from '../passage.ts';
+import { type Check, type Copy, type Finding, finding } from '../rule.ts';
+import { givenOf, type Introduced, introducedIn, type Speaker, speakersIn } from './find-persons.ts';
+import { isOneApart } from './likeness.ts';
+
+interface Met<T> {
+  readonly one: T;
+  readonly passage: Passage;
+}
+
+/** Begins what a person does, right behind the name. */
+const DOES =
+  /^(?:$|[到在来主带深率介告要强指出表说为等和与参讲代组检调视察看慰走现今前去向从对的是把给用又也正就还接领帮作以])/u;
+
+/** Begins what a person does, so that it ends no name, or hardly any. */
+const NOT_LAST =
+  /[到在来主带率介告指要说表为及对的是把给被又也还就与等参讲组检调视察看慰走现从承挨种养搞做办]$/u;
+
+/** The name of a person who was introduced, so long as that of a speaker, or as the one that was meant; none where it may not be so long. */
+function nameLike({ text }: Introduced, spoken: string): string | undefined {
+  for (const length of [spoken.length, spoken.length - 1, spoken.length + 1]) {
+    const name = text.slice(0, length);
+    if (
+      name.length < length ||
+      givenOf(name).length < 2 ||
+      name[0] !== spoken[0] ||
+      !isOneApart(name, spoken)
+    )
+      continue;
+    const isSameEnd = length === spoken.length && name.at(-1) === spoken.at(-1);
+    const isEnded = length === spoken.length || DOES.test(text.slice(length, length + 1));
+    if (isSameEnd || (isEnded && !NOT_LAST.test(name))) return name;
+  }
+  return undefined;
+}
+
+const meet = <T>(passages: readonly Passage[], find: (text: string) => T[]): Met<T>[] =>
+  passages.flatMap((passage) => find(passage.text).map((one) => ({ one, passage })));
+
+function checkSpeakers(introduced: readonly Met<Introduced>[], speakers: readonly Met<Speaker>[]): Finding[] {
+  const said = new Set<string>();
+  return speakers.flatMap(({ one: { name, from }, passage }): Finding[] => {
+    if (givenOf(name).length < 2 || said.has(name)) return [];
+    if (introduced.some(({ one }) => one.text.startsWith(name))) return [];
+    const other = introduced
+      .map(({ one }) => ({ post: one.post, name: nameLike(one, name) }))
+      .find((one) => one.name !== undefined);
+    if (!other) return [];
+    said.add(name);
+    return [speltTwice(name, `${other.post}${other.name}`, passage.place(from, from + name.length))];
+  });
+}
+
+/** Posts that one person has: two names with one of them are one person. */
+const SINGLE = /^(?:书记|县长|市长|区长|镇长|乡长|局长|主任|主席|院长|校长|部长|检察长)$/u;
+
+/** What stands before a post, up to a mark. */
+const postIn = ({ one: { post, from }, passage: { text } }: Met<Introduced>): string =>
+  /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, from - post.length - 6), from))?.[0] ?? post;
+
+function checkPosts(introduced: readonly Met<Introduced>[]): Finding[] {
+  const singles = introduced.filter(
+    (met) => SINGLE.test(met.one.post) && !/副[^、，]{0,3}$/u.test(postIn(met)),
+  );
+  return singles.flatMap((met, at): Finding[] => {
+    const name = met.one.text.slice(0, 3);
+    for (const other of singles.slice(0, at)) {
+      const before = nameLike(other.one, name);
+      const isOne = before?.length === 3 && DOES.test(met.one.text.slice(3, 4)) && !NOT_LAST.test(name);
+      if (!isOne || postIn(met).slice(-5) !== postIn(other).slice(-5) || postIn(met).length < 4) continue;
+      const { from } = met.one;
+      return [speltTwice(name, `${other.one.post}${before}`, met.passage.place(from, from + 3))];
+    }
+    return [];
+  });
+}
+
+function checkPersons({ passages }: Copy): Finding[] {
+  const introduced = meet(passages, introducedIn);
+  if (introduced.length === 0) return [];
+  return [...checkSpeakers(introduced, meet(passages, speakersIn)), ...checkPosts(introduced)];
+}
+
+const speltTwice = (name: string, other: string, span: Finding['span']): Finding =>
+  finding(
+    'person-spelt-twice',
+    { zh: `“${name}”在别处写的是“${other}”`, en: `"${name}" is "${other}" elsewhere` },
+    {
+      span,
+      hint: { zh: '核对姓名；是两个人，就不用改', en: 'Check the name; if they are two, leave it' },
+    },
+  );
+
+export const PERSONS: Check = {
+  rules: [
+    {
+      code: 'person-spelt-twice',
+      family: 'names',
+      about: { zh: '一个人的姓名有两种写法', en: 'a person spelt two ways' },
+      source: { zh: '姓名必须准确', en: 'Names have to be right' },
+    },
+  ],
+  find: checkPersons,
+};

@@ -1,0 +1,67 @@
+/** A firm, school, society or office spelt two ways in an issue. */
+
+import type { Passage } from '../passage.ts';
+import { type Check, type Copy, type Finding, finding } from '../rule.ts';
+import { twinOf, type Unit, unitsIn } from './find-units.ts';
+
+interface Mention extends Unit {
+  readonly passage: Passage;
+}
+
+/** More names than an issue has; what goes beyond is no real one. */
+const MOST = 300;
+
+/** The units of an issue, each spelling once. */
+function unitsOf(passages: readonly Passage[]): Mention[] {
+  const units = new Map<string, Mention>();
+  for (const passage of passages) {
+    if (passage.part === 'colophon') continue;
+    for (const unit of unitsIn(passage.text))
+      if (!units.has(unit.text)) units.set(unit.text, { ...unit, passage });
+  }
+  return [...units.values()].slice(0, MOST);
+}
+
+function checkUnits({ passages }: Copy): Finding[] {
+  const units = unitsOf(passages);
+  const said = new Set<string>();
+  return units.flatMap((unit, at): Finding[] => {
+    for (const other of units.slice(0, at)) {
+      const twin = twinOf(other, unit);
+      if (!twin) continue;
+      const written = unit.text.slice(-twin.length);
+      if (said.has(written) || other.text.endsWith(written)) continue;
+      said.add(written);
+      return [speltTwice(unit, written, other)];
+    }
+    return [];
+  });
+}
+
+const speltTwice = ({ passage, to }: Mention, written: string, other: Unit): Finding =>
+  finding(
+    'unit-spelt-twice',
+    {
+      zh: `“${written}”在前面写的是“${other.text.slice(-Math.max(written.length, other.ending.length + 3))}”`,
+      en: `"${written}" is "${other.text}" before`,
+    },
+    {
+      span: passage.place(to - written.length, to),
+      hint: {
+        zh: '同一个单位用同一个写法；是两个单位，就不用改',
+        en: 'Spell it one way; if they are two, leave it',
+      },
+    },
+  );
+
+export const UNITS: Check = {
+  rules: [
+    {
+      code: 'unit-spelt-twice',
+      family: 'names',
+      about: { zh: '一个单位有两种写法', en: 'a unit spelt two ways' },
+      source: { zh: '名称前后一致是公文惯例', en: 'Habit' },
+    },
+  ],
+  find: checkUnits,
+};
