@@ -73,12 +73,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pdfread: ['opentype/cff/cff.ts', 'opentype/sfnt.ts'],
   verify: ['pdfread', 'font/choice.ts', 'issue/load.ts', 'issue/model.ts', 'typeset.ts'],
   disk: [],
+  proofsheet: [
+    ...['typeset.ts', 'issue/model.ts', 'compose', 'template', 'text', 'layout', 'font/book.ts'],
+    ...['output/description.ts', 'output/pdf/write-pdf.ts'],
+  ],
   repair: [
     ...['typeset.ts', 'disk', 'issue/write/stretches.ts', 'schema/tree.ts'],
     ...['yaml/bytes.ts', 'yaml/read.ts', 'yaml/recode.ts'],
   ],
   build: [
-    ...['typeset.ts', 'disk', 'font/book.ts', 'yaml/bytes.ts'],
+    ...['typeset.ts', 'disk', 'font/book.ts', 'yaml/bytes.ts', 'proofsheet'],
     ...['issue/head.ts', 'issue/load.ts', 'issue/naming.ts', 'issue/ours.ts', 'issue/settings.ts'],
     'output/format.ts',
   ],

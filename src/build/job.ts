@@ -1,6 +1,6 @@
 /** What a batch hands to its workers and gets back: plain values that can be sent to another thread. */
 
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Lang } from '../base/diagnostic.ts';
 import type { Timings } from '../base/timings.ts';
 import type { NamedPath } from '../disk/named-path.ts';
 import type { Setting } from '../issue/settings.ts';
@@ -12,6 +12,8 @@ import type { NamePattern } from './output-names.ts';
 export interface Job {
   readonly kind: 'build' | 'check';
   readonly output: Output;
+  /** Where a check writes the pages with its remarks, and in which language these are. */
+  readonly proofsheet?: { readonly path: string; readonly lang: Lang };
   /** Keys set for this run. */
   readonly settings: readonly Setting[];
   readonly pattern?: NamePattern;

@@ -12,7 +12,7 @@ import { type NamedPath, pathFrom } from '../disk/named-path.ts';
 import { remarkOnInput, remarkOnOutput } from '../disk/place-remarks.ts';
 import { makeReader, type ReadFile } from '../disk/reader.ts';
 import { nameFacts } from '../issue/naming.ts';
-import { type Environment, layOutIssue, type Rendered, renderIssue } from '../typeset.ts';
+import { type Composed, type Environment, layOutIssue, type Rendered, renderIssue } from '../typeset.ts';
 import { type Dependency, dependencyOf, sourceDependency } from './dependencies.ts';
 import { hashOf } from './hash.ts';
 import type { Job, Made, Outcome, Task } from './job.ts';
@@ -51,6 +51,19 @@ const reportRenamed = (input: string, planned: string | null, path: string): Dia
       },
     },
   );
+
+/** Writes the pages of a check with its remarks; nothing where the issue has errors. */
+async function writeSheet(
+  composed: Composed,
+  file: string,
+  { path, lang }: NonNullable<Job['proofsheet']>,
+): Promise<Written | undefined> {
+  const { writeProofsheet } = await import('../proofsheet/write-proofsheet.ts');
+  const pdf = writeProofsheet(composed, file, lang);
+  if (!pdf) return undefined;
+  const failure = writeWhole(path, pdf);
+  return failure ? reportOutput(path, failure, file) : { output: path, bytes: pdf.length };
+}
 
 const stamp = (path: string, pdf: Uint8Array): Made => ({
   size: pdf.length,
@@ -135,7 +148,9 @@ export async function runTask(task: Task, job: Job, { readFile, refuse }: Surrou
     const silent = !issue && !diagnostics.some(isError);
     if (silent) return outcome([...diagnostics, reportBug(input.name, new Error('no issue and no error'))]);
     const { lap, timings } = startWatch(composed.timings);
-    const written = write(task, job, composed, refuse);
+    const written = job.proofsheet
+      ? await writeSheet(composed, named.name, job.proofsheet)
+      : write(task, job, composed, refuse);
     if (written && 'code' in written) return outcome([...diagnostics, written]);
     if (written) lap('save');
     return outcome([...diagnostics, ...remarkOnOutput(input, written?.output)], { ...written, timings });

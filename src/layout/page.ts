@@ -1,7 +1,9 @@
+import type { Span } from '../base/diagnostic.ts';
 import type { Role } from '../base/role.ts';
 import { type Artifact, type Figure, LAYOUT, type Tag } from '../base/tag.ts';
 import type { Face } from '../font/face.ts';
 import type { Picture } from '../picture/picture.ts';
+import type { Character } from '../text/explode.ts';
 import type { Colour } from '../text/shape.ts';
 
 export type { Role } from '../base/role.ts';
@@ -12,6 +14,8 @@ export interface PositionedGlyph {
   readonly glyph: number;
   readonly text: string;
   readonly x: number;
+  /** The character that it was set for, which knows where it was written; absent of what was set for no text. */
+  readonly origin?: Character;
 }
 
 /** Glyphs of one face, size, colour and tag on one baseline. */
@@ -66,6 +70,8 @@ export interface PictureItem {
   readonly height: number;
   readonly picture: Picture;
   readonly tag: Figure;
+  /** Where its file was named. */
+  readonly span: Span;
 }
 
 export type DrawItem = TextItem | RuleItem | PictureItem;

@@ -24,7 +24,8 @@ export function drawClusters(clusters: readonly SetCluster[], { left, size, tag 
   const runs: { style: ShapedGlyph; glyphs: PositionedGlyph[] }[] = [];
   for (const { cluster, x } of clusters) {
     for (const shaped of cluster.glyphs) {
-      const glyph = { glyph: shaped.glyph, text: shaped.text, x: left + (x + shaped.x) * size };
+      const { glyph: own, text, origin } = shaped;
+      const glyph = { glyph: own, text, x: left + (x + shaped.x) * size, origin };
       const run = runs.at(-1);
       if (run && sameStyle(run.style, shaped)) run.glyphs.push(glyph);
       else runs.push({ style: shaped, glyphs: [glyph] });

@@ -56,6 +56,8 @@ export interface ShapedGlyph {
   readonly x: number;
   readonly style: TextStyle;
   readonly emboldened: boolean;
+  /** The character that it is the glyph of, which knows where it was written. */
+  readonly origin: Character;
 }
 
 export type Piece = 'none' | 'soft' | 'free';
@@ -194,7 +196,7 @@ function placeGlyphs(
     const fit = fitGlyph(box, gap ?? (typeof box.width === 'number' ? box.width : found.width), face, glyph);
     const emboldened = style.role === 'bold' ? book.bold.emboldened : style.heavier === true;
     const x = end + fit.x * scale - (i === 0 ? fit.left * scale : left);
-    glyphs.push({ face, glyph, text, x, style, emboldened });
+    glyphs.push({ face, glyph, text, x, style, emboldened, origin: one });
     add(fit, i, scale);
   });
   return { glyphs: alignPair(glyphs, boxes), body: end - left - right, left, right };

@@ -29,6 +29,14 @@ export const checkCommand: Command<CheckOptions> = {
         'for programs, on standard output: short (a line each), json, sarif or github',
       ),
     },
+    pages: {
+      kind: 'value',
+      value: text('校样.pdf', 'proof.pdf'),
+      about: text(
+        '生成校样：页边标着号码，末尾列出意见，给在纸上校对的人',
+        'write the pages with numbered remarks, for proofreading on paper',
+      ),
+    },
     ...BATCH_OPTIONS,
   },
   examples: [
@@ -39,6 +47,7 @@ export const checkCommand: Command<CheckOptions> = {
     ),
     example('kuaibao check issues', '检查 issues 里的各期', 'check all issues of a folder'),
     example('kuaibao check issue.yaml --fix', '把肯定错的标点改好，改以前先问', 'mend what is certain'),
+    example('kuaibao check issue.yaml --pages 校样.pdf', '打印出来校对的校样', 'pages to proofread on paper'),
   ],
   run: async (given, options, terminal) => (await import('./run-check.ts')).check(given, options, terminal),
 };

@@ -151,7 +151,10 @@ export function announceBuilt(
   }
 }
 
-export function announceChecked({ input, pages, diagnostics }: InputResult, { lang, say }: Terminal): void {
+export function announceChecked(
+  { input, pages, output, diagnostics }: InputResult,
+  { lang, say }: Terminal,
+): void {
   const errors = diagnostics.filter(isError).length;
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   const also =
@@ -166,4 +169,5 @@ export function announceChecked({ input, pages, diagnostics }: InputResult, { la
       )[lang],
     );
   }
+  if (output !== undefined) say(text(`校样：${output}`, `Pages with remarks: ${output}`)[lang]);
 }

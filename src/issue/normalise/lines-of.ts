@@ -42,3 +42,10 @@ export function linesOf(node: ScalarNode): readonly TextLine[] {
     return { text, spanOf: (a, b) => place(from + a, from + b) };
   });
 }
+
+/** A line with the place of each of its characters, where they stand in the source as they are read. */
+export function sourcedLine({ text, spanOf }: TextLine): Sourced {
+  const span = spanOf(0, text.length);
+  const asWritten = span.source.text.slice(span.start, span.end) === text;
+  return { text, span, ...(asWritten && text !== '' && { places: span.start }) };
+}

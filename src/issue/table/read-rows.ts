@@ -2,7 +2,7 @@
 
 import type { Sourced } from '../../base/diagnostic.ts';
 import type { TreeNode } from '../../schema/tree.ts';
-import { linesOf } from '../normalise/lines-of.ts';
+import { linesOf, sourcedLine } from '../normalise/lines-of.ts';
 import { sourceOf } from '../normalise/source-of.ts';
 import { hasCells, isDivider, type RawRow, rowOfLine, rowOfList } from './raw-rows.ts';
 
@@ -27,12 +27,7 @@ type SpanOf = Parameters<typeof rowOfLine>[1];
 /** The rows under a key; a list of single texts is one row of a head, and a column of a body. */
 export function readRows(node: TreeNode | undefined, isHead: boolean): RawTable {
   if (node?.kind === 'scalar') {
-    return rowsOfLines(
-      linesOf(node).map(({ text, spanOf }) => ({
-        line: { text, span: spanOf(0, text.length) },
-        spanOf,
-      })),
-    );
+    return rowsOfLines(linesOf(node).map((line) => ({ line: sourcedLine(line), spanOf: line.spanOf })));
   }
   if (node?.kind !== 'list') return { rows: [], head: 0 };
   const { items, span } = node;

@@ -120,12 +120,12 @@ function draw(placed: readonly Placed[], { height, rows, pitch, size, em }: Fram
   const own = Math.min(height, Math.max(pitch / 2, rows * pitch - captions - 2 * AROUND * em));
   const top = (rows * pitch - own - captions) / 2;
   const items = placed.flatMap(
-    ({ own: { picture, tag, captionTag }, left, width, start, lines }): DrawItem[] => {
+    ({ own: { picture, tag, captionTag, span }, left, width, start, lines }): DrawItem[] => {
       const shown = (width * own) / height;
       const x = left + (width - shown) / 2;
       const step = CAPTION.pitch * size;
       return [
-        { kind: 'picture', x, y: top, width: shown, height: own, picture, tag },
+        { kind: 'picture', x, y: top, width: shown, height: own, picture, tag, span },
         ...lines.map(({ clusters, left: indent }, i): DrawItem => {
           const y = top + own + CAPTION.space * size + i * step + centredBaseline(step, size);
           return {
