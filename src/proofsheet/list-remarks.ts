@@ -74,7 +74,7 @@ function tableOf(remarks: readonly Remark[], file: string, numberPage: NumberPag
     rows: remarks.map((remark) => {
       const { message, hint } = remark.diagnostic;
       const pages = [...new Set(remark.stretches.map(({ page }) => page))];
-      const shown = pages.map(numberPage).join('、');
+      const shown = pages.map(numberPage).join({ zh: '、', en: ', ' }[lang]);
       const remedy = hint?.[lang].split('\n')[0] ?? '';
       const kind = KINDS[remark.diagnostic.severity][lang];
       const texts = [kind, message[lang], remedy].map(keepSpaces);

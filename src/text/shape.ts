@@ -167,9 +167,8 @@ function placeGlyphs(
     end += fit.width * scale;
   };
   characters.forEach((one, i) => {
-    const { text, source } = one;
-    const { style, gap } = source;
-    const box = boxes[i] as CharBox;
+    const [text, box] = [one.text, boxes[i] as CharBox];
+    const { style, gap } = one.source;
     const scale = style.shift?.scale ?? 1;
     if (text === '') {
       add({ x: 0, width: gap ?? 0, left: 0, right: 0 }, i, 1);
