@@ -1,6 +1,6 @@
 /** Rules about characters in a form that is not used here: traditional ones, variants, look-alikes of another code. */
 
-import type { SourceText } from '../../base/diagnostic.ts';
+import type { Repair, SourceText } from '../../base/diagnostic.ts';
 import { once, rememberObject } from '../../base/remember.ts';
 import type { Passage } from '../passage.ts';
 import { type Finding, finding } from '../rule.ts';
@@ -115,33 +115,39 @@ const COMPATIBLE =
 
 const hasCompatible = rememberObject(({ text }: SourceText): boolean => COMPATIBLE.test(text));
 
+/** Puts the everyday characters, which a passage has by now, where such were typed. */
+const retype = ({ text, place }: Passage): Repair[] =>
+  Array.from(text, (character, at): Repair => ({ span: place(at, at + 1), text: character })).filter(
+    ({ span: { source, start, end } }) => end - start <= 2 && COMPATIBLE.test(source.text.slice(start, end)),
+  );
+
 /**
  * Characters typed, or copied out of a PDF, that look like others: `compatibility-character`. They are set as these; in the
- * file they are not found. Once a passage.
+ * file they are not found. Said once a passage, and mended all.
  */
-export function checkCompatible({ text, place }: Passage): Finding[] {
+export function checkCompatible(passage: Passage): Finding[] {
+  const { text, place } = passage;
   if (text === '' || !hasCompatible(place(0, 1).source)) return [];
-  for (let at = 0; at < text.length; at++) {
-    const span = place(at, at + 1);
-    const written = span.source.text.slice(span.start, span.end);
-    if (written.length > 2 || !COMPATIBLE.test(written)) continue;
-    const instead = text.charAt(at);
-    return [
-      finding(
-        'compatibility-character',
-        {
-          zh: `“${written}”的编码不是“${instead}”，多半是从 PDF 复制来的；印出来是“${instead}”`,
-          en: `"${written}" has not the code of "${instead}", as when copied out of a PDF; it is printed as "${instead}"`,
+  const repair = retype(passage);
+  const [first] = repair;
+  if (!first) return [];
+  const { span, text: by } = first;
+  const written = span.source.text.slice(span.start, span.end);
+  return [
+    finding(
+      'compatibility-character',
+      {
+        zh: `“${written}”的编码不是“${by}”，多半是从 PDF 复制来的；印出来是“${by}”`,
+        en: `"${written}" has not the code of "${by}", as when copied out of a PDF; it is printed as "${by}"`,
+      },
+      {
+        span,
+        hint: {
+          zh: `重新打成“${by}”，不然在文件里查找不到`,
+          en: `Type "${by}" anew, or searching the file misses it`,
         },
-        {
-          span,
-          hint: {
-            zh: `重新打成“${instead}”，不然在文件里查找不到`,
-            en: `Type "${instead}" anew, or searching the file misses it`,
-          },
-        },
-      ),
-    ];
-  }
-  return [];
+        repair,
+      },
+    ),
+  ];
 }

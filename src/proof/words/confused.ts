@@ -3,6 +3,7 @@
 import { once } from '../../base/remember.ts';
 import type { RuleCode } from '../../base/rule-codes.ts';
 import type { Passage } from '../passage.ts';
+import { type Change, repairOf } from '../repair-of.ts';
 import { type Finding, finding } from '../rule.ts';
 import { isBorder } from './borders.ts';
 import { findNearPhrases } from './near-phrases.ts';
@@ -71,15 +72,22 @@ const checkPhrases = ({ text, place }: Passage, known: readonly Hit[]): Finding[
       }),
     );
 
+/** Puts the right word wherever an entry was found, if it is certain. */
+const mend = (hits: readonly Hit[], wanted: Entry): Change[] =>
+  hits
+    .filter(({ entry }) => entry === wanted && entry.certain)
+    .map(({ from, to, entry }) => ({ from, to, by: entry.right }));
+
 /** Words and set phrases in which a character or the whole was taken for another: `confused-word`. */
 export function checkConfusions(passage: Passage): Finding[] {
   const hits = findReal(passage.text, loadLists().confusions);
-  const words = onceEach(hits).map((hit) =>
-    report(passage, 'confused-word', hit, (wrong, entry) => ({
+  const words = onceEach(hits).map((hit) => ({
+    ...report(passage, 'confused-word', hit, (wrong, entry) => ({
       message: mistaken(wrong, entry.right),
       hint: because(entry),
     })),
-  );
+    ...repairOf(mend(hits, hit.entry), passage),
+  }));
   return [...words, ...checkPhrases(passage, hits)];
 }
 

@@ -37,4 +37,5 @@ it('a radical is printed as the character and said', () => {
   const said = proofread(issue);
   expect(said.map(({ code }) => code)).toEqual(['compatibility-character']);
   expect(said[0]?.message.zh).toBe('“⽔”的编码不是“水”，多半是从 PDF 复制来的；印出来是“水”');
+  expect(said[0]?.repair?.map(({ text }) => text)).toEqual(['水', '水']);
 });

@@ -31,6 +31,17 @@ describe('words taken for others', () => {
   });
 });
 
+it('mends all of what is certain, and nothing else', () => {
+  const found = checkConfusions(paragraph('这些帐目要核对，旧的帐目要封存；他自已动手。'));
+  expect(found.map(({ repair }) => repair?.map(({ span, text }) => [span.start, text]))).toEqual([
+    [
+      [2, '账目'],
+      [10, '账目'],
+    ],
+    undefined,
+  ]);
+});
+
 describe('characters of two words are none', () => {
   it.each([
     '这件事可以经过协商解决，难以经常化。',
