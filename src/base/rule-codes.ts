@@ -37,6 +37,7 @@ export const RULE_CODES = {
   'variant-word': 'note',
   'redundant-words': 'note',
   'doubled-word': 'warning',
+  'repeated-sentence': 'warning',
   'traditional-character': 'warning',
   'lookalike-character': 'warning',
   'compatibility-character': 'note',

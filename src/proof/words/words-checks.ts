@@ -4,6 +4,7 @@ import { type Check, readEach } from '../rule.ts';
 import { checkCompatible, checkLookAlikes, checkTraditional } from './character-forms.ts';
 import { checkConfusions, checkRedundant, checkVariants } from './confused.ts';
 import { checkDoubled } from './doubled.ts';
+import { checkRepeated } from './repeated-sentence.ts';
 
 const HABIT = { zh: '公文惯例', en: 'House style of official documents' };
 const DICTIONARY = {
@@ -95,5 +96,16 @@ export const WORDS: readonly Check[] = [
       },
     ],
     find: readEach(checkCompatible),
+  },
+  {
+    rules: [
+      {
+        code: 'repeated-sentence',
+        family: 'words',
+        about: { zh: '同一句话写了两遍', en: 'A sentence that stands twice' },
+        source: HABIT,
+      },
+    ],
+    find: checkRepeated,
   },
 ];

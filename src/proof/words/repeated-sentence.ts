@@ -1,0 +1,43 @@
+/** The rule about sentences that stand twice in an item, as when something was pasted twice. */
+
+import type { Passage } from '../passage.ts';
+import { type Copy, type Finding, finding } from '../rule.ts';
+
+/** Shorter sentences, such as 请遵照执行。, may well stand twice. */
+const SHORTEST = 14;
+/** Characters of a sentence that a message cites. */
+const CITED = 12;
+
+const SENTENCE = /[^。！？]+[。！？]+”?/gu;
+
+const checkItem = (passages: readonly Passage[]): Finding[] => {
+  const seen = new Set<string>();
+  return passages.flatMap(({ text, place }) =>
+    [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }): Finding[] => {
+      if (sentence.length < SHORTEST) return [];
+      if (seen.has(sentence)) return [sayTwice(sentence, place(index, index + sentence.length))];
+      seen.add(sentence);
+      return [];
+    }),
+  );
+};
+
+function sayTwice(sentence: string, span: Finding['span']): Finding {
+  const cited = sentence.length > CITED ? `${sentence.slice(0, CITED)}……` : sentence;
+  return finding(
+    'repeated-sentence',
+    { zh: `这一句前面已经有了：${cited}`, en: `This sentence stood before: ${cited}` },
+    { span, hint: { zh: '删掉其中一句', en: 'Delete one of the two' } },
+  );
+}
+
+/** Sentences that stand twice in the paragraphs of an item: `repeated-sentence`. */
+export function checkRepeated({ passages }: Copy): Finding[] {
+  const byItem = new Map<Passage['item'], Passage[]>();
+  for (const passage of passages.filter(({ part }) => part === 'body')) {
+    const same = byItem.get(passage.item);
+    if (same) same.push(passage);
+    else byItem.set(passage.item, [passage]);
+  }
+  return [...byItem.values()].flatMap(checkItem);
+}
