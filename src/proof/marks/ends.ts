@@ -64,7 +64,10 @@ const HAS_SENTENCE = /[。！？；]/u;
 const FORM_LINE = /^[^，。；：]{1,14}[：:]|^[^，]{0,12}[年月]\d{0,2}日?$|[　 ]{2}|\t/u;
 const SIGNED = /(?:政府|办公室|委员会|[局委会部院厅站所]|公司|中心|指挥部)$/u;
 
-const LONG = 30;
+/** Matches the head of what is said, which is no key of a form: 会议强调：. */
+const SAYING = /^[^，。；：]{0,12}(?:强调|指出|要求|认为|表示|说|提出|决定|明确|介绍)[：:]/u;
+
+const LONG = 24;
 const SHORT = 12;
 
 /** True of a paragraph whose sentence is not closed, and which is no heading and no line of a form. */
@@ -75,11 +78,11 @@ function isOpen(place: Place): boolean {
   if (!/[\p{Script=Han}\d%”’）》A-Z]$/u.test(text)) return false;
   if (HAS_SENTENCE.test(inner(text))) return true;
   if (inlines.every(({ strong, style }) => strong || style !== undefined)) return false;
-  if (FORM_LINE.test(text)) return false;
+  if (FORM_LINE.test(text) && !SAYING.test(text)) return false;
   if (opening) return isOpenPoint(place, opening);
   if (isLast)
     return text.includes('，') ? text.length > SHORT - 4 : text.length > SHORT && !SIGNED.test(text);
-  return text.includes('，') && text.length > LONG;
+  return text.includes('，') && text.length > (/\d/u.test(text) ? SHORT : LONG);
 }
 
 /** A text without what stands in quotes and brackets. */

@@ -15,17 +15,20 @@ const WIDE: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
   '[': '〔',
+  '<': '《',
 };
 const HALF_WIDTH = new RegExp(
   [
-    `[,;:?!](?<=[${HAN}”’）》].)(?=[${HAN}“‘（《"'\\dA-Za-z]|\\s|$)`,
+    `[,;:?!](?<=[${HAN}”’）》].)(?=[${HAN}“”‘’（）《》"'\\dA-Za-z]|\\s|$)`,
     `[,;?!](?<=[\\dA-Za-z%‰℃].)(?=[${HAN}“‘（《])`,
+    '[,;](?<=[%‰℃].)(?=\\d)',
     `\\.(?<=[${HAN}）》].)(?![.\\w])`,
     `\\.(?<=[%‰℃”’].)(?=[${HAN}“‘（《])`,
     `\\((?=[^()]*${HAN})`,
     `\\((?<=${HAN}\\()(?=[^()${HAN}]*[)）])`,
     `\\)(?<=${HAN}[^()（）]*\\))(?=[${HAN}，。；、：！？”》\\d]|$)`,
-    `\\[(?=\\d{4}\\]\\d+号)`,
+    '\\[(?=\\d{4}\\]\\d+号)',
+    `<(?=${HAN}[^<>]{1,40}>)`,
   ].join('|'),
   'gu',
 );
@@ -39,7 +42,7 @@ const wideOf = (mark: string, span: Span): string =>
 
 /** Makes a mark full-width, without the space behind it; a bracket goes with its partner. */
 const widen: Mend = ({ mark, at, text, span }) => {
-  if (mark === '[') return [];
+  if (/[[<]/.test(mark)) return [];
   if (mark === '(' || mark === ')') {
     const partner = partnerOf(text, at);
     if (partner === undefined) return [];
@@ -68,7 +71,7 @@ function partnerOf(text: string, at: number): number | undefined {
 export const checkHalfWidth = (passage: Passage): Finding[] =>
   findFirst(
     passage,
-    ',.:;?!()[',
+    ',.:;?!()[<',
     HALF_WIDTH,
     ({ mark, span }) => {
       const wide = wideOf(mark, span);

@@ -13,29 +13,50 @@ const DOTS = new RegExp(
     '。{3,}',
     `[…⋯](?<=[${HAN}”’）》，、：；。\\d%“‘][…⋯])(?![…⋯])`,
     '[…⋯](?<![…⋯]{2})[…⋯]{2}(?![…⋯\\s\\d])',
-    '[…⋯](?<![…⋯]{2})[…⋯]{4,}(?![…⋯\\s\\d])',
+    '[…⋯](?<![…⋯]{2})[…⋯]{3,}(?![…⋯\\s\\d])',
+    '．{2,}',
     `[·•・‧](?<=[${HAN}”’）》，、][·•・‧])[·•・‧]{2,}`,
   ].join('|'),
   'gu',
 );
 
+/** Stands alone for a whole paragraph that is left out. */
+const TWELVE = '…………';
+
 const checkDots = (passage: Passage): Finding[] =>
   findFirst(
     passage,
-    '.。…⋯·•・‧',
+    '.。．…⋯·•・‧',
     DOTS,
-    ({ mark, span }) =>
-      finding(
-        'loose-ellipsis',
-        { zh: `“${mark}”不是省略号`, en: `"${mark}" is no Chinese ellipsis` },
-        { span, hint: { zh: '改成“……”（六个点）', en: 'Use ……' } },
-      ),
-    ({ mark, at }) => (mark === '..' ? [] : [{ from: at, to: at + mark.length, by: '……' }]),
+    ({ mark, span, text }) =>
+      mark === TWELVE && text.trim() === mark
+        ? undefined
+        : finding(
+            'loose-ellipsis',
+            { zh: `“${mark}”不是省略号`, en: `"${mark}" is no Chinese ellipsis` },
+            { span, hint: { zh: '改成“……”（六个点）', en: 'Use ……' } },
+          ),
+    ({ mark, at }) => (mark.length === 2 ? [] : [{ from: at, to: at + mark.length, by: '……' }]),
   );
+
+/** Matches an ellipsis with a mark beside it that it takes the place of. */
+const BESIDE = /、……|……[。、；]/gu;
 
 /** Matches an ellipsis with 等 or 等等 behind it that says the same; ……等待 waits. */
 const SAID_TWICE =
   /……等(?:等|(?=[，。；、！？”）\d一二两三四五六七八九十几多]|$|单位|部门|方面|问题|活动|工作))/gu;
+
+const checkBeside = (passage: Passage): Finding[] =>
+  findFirst(passage, '…', BESIDE, ({ mark, span }) =>
+    finding(
+      'loose-ellipsis',
+      {
+        zh: `省略号旁边不用“${mark.replace('……', '')}”`,
+        en: `No ${mark.replace('……', '')} beside an ellipsis`,
+      },
+      { span, hint: { zh: '删掉它', en: 'Delete it' } },
+    ),
+  );
 
 const checkEllipsisEnd = (passage: Passage): Finding[] =>
   findFirst(passage, '…', SAID_TWICE, ({ mark, span }) =>
@@ -50,8 +71,8 @@ const DASH: Text = { zh: '破折号改成“——”；表示起止改成“—
 
 const DASHES = new RegExp(
   [
-    `[-－–─━—](?<=(?:^|[${HAN}，。：；”’）》\\d%‰]).)[-－–─━—]+(?=[${HAN}“‘《\\d])`,
-    `—(?<![—]{2})(?<=[${HAN}”’）》，：]—)(?=[${HAN}“])`,
+    `[-－–─━ー—](?<=(?:^|[${HAN}，。：；”’）》\\d%‰]).)[-－–─━ー—]+(?=[${HAN}“‘《\\d])`,
+    `[—―－–](?<![—―－–]{2})(?<=[${HAN}”’）》，：].)(?=[${HAN}“])`,
   ].join('|'),
   'gu',
 );
@@ -75,7 +96,7 @@ function isBreak(text: string, at: number): boolean {
     .split(STOP)
     .at(-1) as string;
   const after = text.slice(at + 1, at + 40).split(STOP)[0] as string;
-  const links = before.includes('—') || after.includes('—') || LINES.test(after);
+  const links = /[—―－–]/u.test(before) || /[—―－–]/u.test(after) || LINES.test(after);
   if (!links && NAMING.test(before)) return true;
   const isQuoted = before.lastIndexOf('“') > before.lastIndexOf('”');
   return (
@@ -89,8 +110,8 @@ function isBreak(text: string, at: number): boolean {
 }
 
 const checkDashes = (passage: Passage): Finding[] =>
-  findFirst(passage, '-－–─━—', DASHES, ({ mark, at, text, span }) => {
-    if (mark === '——' || (mark === '—' && !isBreak(text, at))) return undefined;
+  findFirst(passage, '-－–─━ー—―', DASHES, ({ mark, at, text, span }) => {
+    if (mark === '——' || (mark.length === 1 && !isBreak(text, at))) return undefined;
     if (/\d/u.test(text[at + mark.length] ?? '') && FIGURE.test(text.slice(0, at))) return undefined;
     return finding(
       'loose-dash',
@@ -102,7 +123,11 @@ const checkDashes = (passage: Passage): Finding[] =>
 export const SHAPES: readonly Check[] = [
   {
     rules: [markRule('loose-ellipsis', { zh: '不规范的省略号', en: 'ellipses of another shape' }, '4.11')],
-    find: readEach((passage) => [...checkDots(passage), ...checkEllipsisEnd(passage)]),
+    find: readEach((passage) => [
+      ...checkDots(passage),
+      ...checkBeside(passage),
+      ...checkEllipsisEnd(passage),
+    ]),
   },
   {
     rules: [markRule('loose-dash', { zh: '不规范的破折号', en: 'dashes of another shape' }, '4.10')],

@@ -15,22 +15,32 @@ const CLAUSE = '(?<=^|[。；：！？])';
 
 const FORMS: readonly Form[] = [
   {
-    pattern: new RegExp(`^(${SHORT_NUMERAL})(?:、[，。、.．：；,:;]+|[，,．：](?!${SHORT_NUMERAL}))`, 'u'),
+    pattern: new RegExp(
+      `^(${SHORT_NUMERAL})(?:、[，。、.．：；,:;]+|[，,．：。；](?!${SHORT_NUMERAL}))`,
+      'u',
+    ),
     mark: '、',
   },
   {
     pattern: new RegExp(`${CLAUSE}([（(](?:${SHORT_NUMERAL}|\\d{1,2})[）)])[、，．.,。：:；](?![（(])`, 'u'),
     mark: '',
   },
-  { pattern: /^(\d{1,2}[)）]|[①-⑳])[、，．.,。：]/u, mark: '' },
-  { pattern: /^(\d{1,2})(?:[、，][.．、，]|[.．][、，。．.：]|[、，](?=[^\d]))/u, mark: '.' },
+  { pattern: /^(\d{1,2}[)）]|[①-⒇])[、，．.,。：]/u, mark: '' },
+  { pattern: /^(\d{1,2})(?:[、，][.．、，]|[.．][、，。．.：]|[、，。：](?=[^\d]))/u, mark: '.' },
+  { pattern: /(?<=[：；。])(\d{1,2})、(?=\p{Script=Han})/u, mark: '.' },
   {
-    pattern: new RegExp(`${CLAUSE}(第${SHORT_NUMERAL})[、．.：](?!第|\\d|${SHORT_NUMERAL})`, 'u'),
+    pattern: new RegExp(`${CLAUSE}((?:第|其)${SHORT_NUMERAL})[、．.：](?![第其]|\\d|${SHORT_NUMERAL})`, 'u'),
     mark: '，',
   },
   { pattern: new RegExp(`^(第${SHORT_NUMERAL}[章节条])[、，．.：](?!第)`, 'u'), mark: '　' },
   { pattern: new RegExp(`${CLAUSE}(首先|其次|再次|最后)、`, 'u'), mark: '，' },
-  { pattern: new RegExp(`(?<=^|[。；：！？，])(${SHORT_NUMERAL}[是要])[、，,]`, 'u'), mark: '' },
+  {
+    pattern: new RegExp(
+      `(?<=^|[。；：！？，])(${SHORT_NUMERAL}(?:是(?=[、，,：])|要(?=[、，,])))[、，,：]`,
+      'u',
+    ),
+    mark: '',
+  },
 ];
 
 /** Each form is said once a body, at its first place: whoever writes 1、 writes 2、 too. */

@@ -9,8 +9,11 @@ import { bodiesOf, type Line } from './numbered.ts';
 interface Series {
   /** Matches a number, with what is typed before and behind it in groups. */
   readonly pattern: RegExp;
-  /** It begins with the first wherever it is used, and goes on in the next paragraph: 二是 needs a 一是. */
-  readonly isStrict: boolean;
+  /**
+   * How far it goes: over paragraphs, always from the first, so that 二是 needs a 一是; over paragraphs, once it has begun;
+   * or within a paragraph, once it has begun.
+   */
+  readonly reach: 'from first' | 'paragraphs' | 'paragraph';
 }
 
 const CLAUSE = '(?<=^|[。；：，！？”）\\s])';
@@ -19,18 +22,22 @@ const POINT = '(?<=^|[。；：，])';
 const SERIES: readonly Series[] = [
   {
     pattern: new RegExp(
-      `${CLAUSE}()(${SHORT_NUMERAL})(是|要)(?![素点件务害地道求领人职塞][，。、的]|[一二三四五六七八九十])`,
+      `${CLAUSE}()(?!两)(${SHORT_NUMERAL})(是|要)(?!(?<=要)(?:[素务]|[点件害][，。、的齐])|\\2[，。、；”])`,
       'gu',
     ),
-    isStrict: true,
+    reach: 'from first',
   },
-  { pattern: new RegExp(`${CLAUSE}(第)(${SHORT_NUMERAL})(?=[，：是])()`, 'gu'), isStrict: true },
-  { pattern: new RegExp(`${CLAUSE}(其)([一二三四五六七八九])(?=[，：是])()`, 'gu'), isStrict: false },
-  { pattern: /()([①-⑳])()/gu, isStrict: false },
-  { pattern: new RegExp(`${POINT}([（(])(${SHORT_NUMERAL})([）)])`, 'gu'), isStrict: false },
-  { pattern: new RegExp(`${POINT}([（(])(\\d{1,2})([）)])`, 'gu'), isStrict: false },
-  { pattern: new RegExp(`${POINT}()(\\d{1,2})([）)])`, 'gu'), isStrict: false },
-  { pattern: /(?<=^|[。；：])()(\d{1,2})([.．、])(?!\d)/gu, isStrict: false },
+  {
+    pattern: new RegExp(`${CLAUSE}(第)(${SHORT_NUMERAL})(步|阶段|个?方面|点|类)(?=[，：是])`, 'gu'),
+    reach: 'paragraphs',
+  },
+  { pattern: new RegExp(`${CLAUSE}(第)(${SHORT_NUMERAL})(?=[，：是])()`, 'gu'), reach: 'from first' },
+  { pattern: new RegExp(`${CLAUSE}(其)([一二三四五六七八九])(?=[，：是])()`, 'gu'), reach: 'paragraph' },
+  { pattern: /()([①-⑳])()/gu, reach: 'paragraph' },
+  { pattern: new RegExp(`${POINT}([（(])(${SHORT_NUMERAL})([）)])`, 'gu'), reach: 'paragraph' },
+  { pattern: new RegExp(`${POINT}([（(])(\\d{1,2})([）)])`, 'gu'), reach: 'paragraph' },
+  { pattern: new RegExp(`${POINT}()(\\d{1,2})([）)])`, 'gu'), reach: 'paragraph' },
+  { pattern: /(?<=^|[。；：])()(\d{1,2})([.．、])(?!\d)/gu, reach: 'paragraph' },
 ];
 
 /** A number as it stands in a paragraph. */
@@ -87,7 +94,7 @@ function checkSeries(lines: readonly Line[], series: Series): Finding[] {
   let heads: readonly Row[] = [];
   for (const line of lines) {
     const markers = markersOf(line.text, series);
-    if (openingOf(line.text) || !series.isStrict) carried = heads = [];
+    if (openingOf(line.text) || series.reach === 'paragraph') carried = heads = [];
     let rows: readonly Row[] = [];
     for (const marker of markers) {
       const { at, word, count } = marker;
@@ -99,7 +106,7 @@ function checkSeries(lines: readonly Line[], series: Series): Finding[] {
       const next =
         goOn(rows, marker) ?? (isHead ? (goOn(carried, marker) ?? goOn(heads, marker)) : undefined);
       const begun = isHead && count === 2 && BEGUN.test(line.text.slice(0, at));
-      if (!next && !begun && (series.isStrict || !isHead)) {
+      if (!next && !begun && (series.reach === 'from first' || rows.length + carried.length > 0)) {
         found.push(outOfOrder(line, marker, dueAt(isHead ? carried : rows, marker)));
       }
       rows = next ?? [...rows.slice(0, -1), { word, count }];
