@@ -133,14 +133,14 @@ export function findAmong(sentence: Sentence): Mismatch[] {
   });
 }
 
-/** 32处，东部18处、西部15处. */
+/** 32处，东部18处、西部15处; 46人（男31人、女14人）. */
 export function findListed(sentence: Sentence): Mismatch[] {
   const { text, quantities } = sentence;
   return quantities.flatMap((whole, i): Mismatch[] => {
     const next = quantities[i + 1];
     if (!next || isRelative(whole) || whole.unit !== next.unit || whole.isRough) return [];
-    const comma = text.indexOf('，', whole.end);
-    if (comma < 0 || comma > next.start || CHANGE.test(text.slice(0, whole.start))) return [];
+    const comma = whole.end + text.slice(whole.end, next.start).search(/[，（：]/u);
+    if (comma < whole.end || CHANGE.test(text.slice(0, whole.start))) return [];
     const parts = partsBehind(sentence, comma + 1, whole.unit);
     return parts.length < 2 ? [] : judge(sentence, whole, parts, false);
   });
