@@ -19,7 +19,9 @@ describe('words taken for others', () => {
   it('gives the reason and the source', () => {
     const [found] = checkConfusions(paragraph('截止目前，完成过半。'));
     expect(found?.message.zh).toBe('“截止目前”应当写作“截至目前”');
-    expect(found?.hint?.zh).toBe('改成“截至目前”：书写有误，无此词形（《现代汉语词典》第7版）');
+    expect(found?.hint?.zh).toBe(
+      '改成“截至目前”：“截至”后面接时间，“截止”是到期停止（《现代汉语词典》第7版）',
+    );
     expect(found?.message.en).toBe('"截止目前" should be "截至目前"');
     expect(found?.hint?.en).toBe('Write "截至目前", by 《现代汉语词典》第7版');
   });
