@@ -120,7 +120,7 @@ function boundsOf({ before, after, by, verb }: Change): Bounds | undefined {
 
 /** How far the written figure may be from the true one: a whole last digit, as some cut where others round. */
 function leeway(by: Quantity): number {
-  if (by.unit === '倍' && by.step === 1) return 0.5;
+  if (by.unit === '倍' && by.step === 1) return 0.4;
   return by.unit === '%' || by.unit === '倍' ? by.step : slackOf(by) * 2;
 }
 

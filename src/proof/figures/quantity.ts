@@ -16,7 +16,7 @@ export interface Quantity {
 const UNITS = [
   '个百分点|百分点|个工作日|工作日|个月|平方公里|平方千米|立方米|平方米|千瓦时|千瓦|兆瓦|公里|千米|毫米|厘米|千克|公斤|公顷',
   '人次|人份|户次|件次|场次|批次|台套|台次|辆次|车次|架次|美元|小时|分钟|%|‰|℃',
-  '[元吨米亩斤升倍个家户人名条件项座处台辆场次所村套只头间份批类宗起张篇幅部册本支队组天岁块株棵眼口位例艘架栋幢孔盏把根箱袋瓶桶票床顶副双对封款枚粒羽匹段集]',
+  '[元吨米亩斤升倍个家户人名条件项座处台辆场次所村套只头间份批类宗起张篇幅部册本支队组天岁块株棵眼口位例艘架栋幢孔盏把根箱袋瓶桶票床顶副双对封款枚粒羽匹段集期门面节层]',
 ].join('|');
 
 const QUANTITY = new RegExp(
@@ -55,7 +55,7 @@ export function quantitiesOf(text: string): Quantity[] {
         isRough:
           more !== '' ||
           ROUGHLY.test(text.slice(Math.max(0, match.index - 3), match.index)) ||
-          /^(?:[多余]|以上|以下|以内|左右|上下)/u.test(text.slice(end, end + 2)),
+          /^(?:[多余](?!\d)|以上|以下|以内|左右|上下)/u.test(text.slice(end, end + 2)),
       },
     ];
   });

@@ -17,7 +17,7 @@ const LOST_MAGNITUDE = new RegExp(`${START}(${NUMBER})(${TO})(${NUMBER})(${MAGNI
 const LOST_UNIT = new RegExp(`${START}(${NUMBER}${MAGNITUDE})(${TO})(${NUMBER}${MAGNITUDE})(${UNIT})`, 'gu');
 /** Matches 18℃—22 where nothing but a mark follows. */
 const LOST_LAST = new RegExp(
-  `${START}(${NUMBER})([%‰℃]|${MAGNITUDE}?元|亩|吨|公里|厘米|毫米|米|千克|公斤|人|户|天)(${TO})(${NUMBER})(?=[，。；、）]|之间|左右|范围|不等|$)`,
+  `(?<![A-Za-z\\d.,])(${NUMBER})([%‰℃]|${MAGNITUDE}?元|亩|吨|公里|厘米|毫米|米|千克|公斤|人|户|天)(${TO})(${NUMBER})(?=[，。；、）]|之间|左右|范围|不等|$)`,
   'gu',
 );
 /** Matches 500—800元元 and 30%%; not 2亿元元旦, 3亩亩均. */

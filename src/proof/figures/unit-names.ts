@@ -8,7 +8,11 @@ const RIGHT: Readonly<Record<string, string>> = {
   公尺: '米',
   公升: '升',
   公方: '立方米',
+  公吨: '吨',
   方: '立方米',
+  KWp: 'kWp',
+  KWP: 'kWp',
+  PPM: 'ppm',
   Kcal: 'kcal',
   KCAL: 'kcal',
   市斤: '斤',
@@ -88,7 +92,7 @@ const SYMBOLS = Object.keys(RIGHT)
   .join('|');
 const COUNT = '(?<=[\\d一二两三四五六七八九十百千万亿几半数每][多余来]?[ \\u2009\\u202f\\u00a0]?)';
 const HAN =
-  '公分(?!之)|公尺|公升|公方|市斤|市尺|市亩|华里|平米|立米|平方(?![米公厘千分毫根数尺])|立方(?![米厘分公毫体根数尺])|千瓦小时';
+  '公分(?!之)|公尺|公升|公方|公吨|市斤|市尺|市亩|华里|平米|立米|平方(?![米公厘千分毫根数尺])|立方(?![米厘分公毫体根数尺])|千瓦小时';
 
 /** Matches a name or a symbol behind a count: 8公分, 560 KW. */
 const NAMES = new RegExp(
@@ -97,7 +101,7 @@ const NAMES = new RegExp(
 );
 /** Units half in Chinese: 公里/h, km/小时. */
 const HALF =
-  /(?<=\d[ \u2009]?)(?:(?:公里|千米|米|吨|立方米|千克|升)\/(?:h|s|min|d|H|S)|(?:km|m|t|kg|L|mg|kW|m³)\/(?:小时|秒|分钟|立方米|平方米))(?![A-Za-z])|(?:分贝|千米|公里|千克|公斤|千瓦|平方米)[（(](?:DB|KM|KG|KW|M2)[)）]/gu;
+  /(?<=\d[ \u2009]?)(?:(?:公里|千米|米|吨|立方米|千克|升|瓦|千瓦)\/(?:h|s|min|d|H|S)|(?:km|m|t|kg|L|mg|kW|m³)\/(?:小时|秒|分钟|立方米|平方米))(?![A-Za-z])|(?:分贝|千米|公里|千克|公斤|千瓦|平方米)[（(](?:DB|KM|KG|KW|M2)[)）]/gu;
 const WHOLE: Readonly<Record<string, string>> = {
   '公里/h': 'km/h',
   '千米/h': 'km/h',
