@@ -133,6 +133,7 @@ describe('README.md', () => {
       ([, name, block]) => [name as string, block as string] as const,
     ),
   );
+  const [, wordList = ''] = /存成 `词表\.txt`：\n\n```\n(.*?)^```/ms.exec(readme) ?? [];
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
   /** Reads the publications that the README shows, and one text besides. */
@@ -140,6 +141,7 @@ describe('README.md', () => {
     (fragment = '') =>
     (path: string): FileContent => {
       if (path.endsWith('.jpg')) return { bytes: bytesOf('rgb.jpg') };
+      if (path === '词表.txt') return { bytes: bytes(wordList) };
       const text = path === 'fragment.yaml' ? fragment : files.get(path);
       return text === undefined ? { problem: 'missing' } : { bytes: bytes(text) };
     };

@@ -115,6 +115,8 @@ export const CODES = {
     'picture-width-unused': 'warning',
     'picture-without-words': 'warning',
     'figure-number': 'warning',
+    'word-list-unread': 'warning',
+    'word-list-line': 'warning',
   },
   proof: { ...RULE_CODES, 'unknown-rule': 'warning', 'ignored-nothing': 'note', 'ignored-error': 'warning' },
   font: {

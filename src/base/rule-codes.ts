@@ -53,6 +53,12 @@ export const RULE_CODES = {
   'body-named-twice': 'note',
   'bold-not-source': 'note',
   'source-not-named': 'note',
+
+  'office-word': 'warning',
+  'careful-word': 'note',
+  'leader-name': 'warning',
+  'leader-post': 'warning',
+  'leader-order': 'note',
 } as const satisfies Readonly<Record<string, 'warning' | 'note'>>;
 
 export type RuleCode = keyof typeof RULE_CODES;

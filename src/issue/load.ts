@@ -20,6 +20,7 @@ import { mergeFiles } from './merge.ts';
 import type { Acceptance, Issue } from './model.ts';
 import { type Decoding, openDecoding } from './named-files.ts';
 import { rawTitle } from './normalise/masthead-lines.ts';
+import { readOfficeList } from './office-list/read-office-list.ts';
 import { convertTree, validateTree } from './validate.ts';
 
 export interface LoadedIssue {
@@ -189,16 +190,18 @@ export function loadIssue(entry: InputFile, readFile: ReadNamed, settings?: Inpu
   const decoding = openDecoding(readFile);
   const issue = whole && incomplete.length === 0 ? decodeMerged(merged, decoding) : undefined;
   const ignored = decodeIgnored(merged);
+  const office = readOfficeList(merged, readFile);
   const checks = [
     ...incomplete,
     ...ignored.diagnostics,
     ...checkDoubles(merged),
     ...checkWhole(merged),
     ...decoding.diagnostics,
+    ...(office?.diagnostics ?? []),
   ];
   return {
     ...common,
-    ...(issue && { issue }),
+    ...(issue && { issue: office ? { ...issue, officeList: office.list } : issue }),
     named: decoding.files,
     acceptances: [...inComments, ...ignored.acceptances],
     diagnostics: arrange([...said, ...checks], files),

@@ -7,6 +7,7 @@ import type { CalendarDate } from '../schema/dates.ts';
 import type { IssueNumber, Numbers } from '../schema/issue-number.ts';
 import type { ColumnAlign, ColumnWidth } from '../schema/parts/table-values.ts';
 import type { FileValues } from '../schema/schema.ts';
+import type { OfficeList } from './office-list/office-list.ts';
 import type { ProofChoice } from './proof-choice.ts';
 
 export type { Sourced } from '../base/diagnostic.ts';
@@ -16,6 +17,7 @@ export type { PictureWidth } from '../schema/blocks/picture-width.ts';
 export type { CalendarDate } from '../schema/dates.ts';
 export type { IssueNumber, Numbers } from '../schema/issue-number.ts';
 export type { ColumnAlign, ColumnWidth } from '../schema/parts/table-values.ts';
+export type { OfficeList } from './office-list/office-list.ts';
 export type { Acceptance, ProofChoice } from './proof-choice.ts';
 
 /** A stretch of body text; `strong` was written `**…**`, a style `[…]{楷体}`. */
@@ -242,4 +244,6 @@ export interface Issue {
   readonly layoutSpans: Readonly<Partial<Record<keyof LayoutChoice, Span>>>;
   readonly fonts: FontChoices;
   readonly proof: ProofChoice;
+  /** The office's own words and names, where its publication names a list. */
+  readonly officeList?: OfficeList;
 }

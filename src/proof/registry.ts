@@ -4,10 +4,20 @@ import { FIGURES } from './figures/figures.ts';
 import { MARKS } from './marks/marks.ts';
 import { NAMES } from './names/name-checks.ts';
 import { NUMBERING } from './numbering/numbering.ts';
+import { OFFICE_LEADERS } from './office/office-leaders.ts';
+import { OFFICE_WORDS } from './office/office-words.ts';
 import type { Check, Rule } from './rule.ts';
 import { WORDS } from './words/words-checks.ts';
 
-export const CHECKS: readonly Check[] = [...MARKS, ...FIGURES, ...WORDS, ...NUMBERING, ...NAMES];
+export const CHECKS: readonly Check[] = [
+  ...MARKS,
+  ...FIGURES,
+  ...WORDS,
+  ...NUMBERING,
+  ...NAMES,
+  OFFICE_WORDS,
+  OFFICE_LEADERS,
+];
 
 export const RULES: readonly Rule[] = CHECKS.flatMap(({ rules }) => rules);
 

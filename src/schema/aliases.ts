@@ -48,6 +48,7 @@ export const WORDS: Readonly<Record<string, Words>> = {
     contents: '目录 本期要目 本期目录 要目录 导读 本期导读 内容提要 toc',
     townships: '镇街 街道 乡镇街道 镇 乡 towns town township',
     departments: '部门 单位名单 单位名录 局委 供稿单位 报送单位 units department',
+    wordList: '词库 用词表 错词表 词汇表 字词表 words wordlist glossary',
     distribution: '发送 分发 报送 分送 发至 发送范围 发送单位 发送对象 送达 recipients to distribute',
     'distribution.cc': '抄送单位 抄送机关',
     'distribution.*': '主送 主送单位 主送机关 抄报 呈报 呈送 本期增发 增发 加发',

@@ -194,6 +194,14 @@ export const FIELDS = {
     owner: 'either',
     next: 'copied',
   },
+  wordList: {
+    zh: '词表',
+    type: (t) => t.texts(),
+    description: '本单位自己的词表文件：错词和改法、慎用的词、领导的姓名和职务',
+    owner: 'either',
+    next: 'copied',
+    printed: false,
+  },
   distribution: { ...DISTRIBUTION, owner: 'either', next: 'copied' },
   signoff: {
     zh: '签批',

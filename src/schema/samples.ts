@@ -45,6 +45,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   head: { zh: '          表头: [乡镇, 应浇, 已浇]', en: '          head: [town, due, done]' },
   widths: { zh: '          列宽: [2, 1, 1]', en: '          widths: [2, 1, 1]' },
   align: { zh: '          对齐: [左, 中, 右]', en: '          align: [left, center, right]' },
+  wordList: { zh: '词表: 词表.txt', en: 'wordList: words.txt' },
   proof: { zh: '校对:\n  关闭: [title-mark]', en: 'proof:\n  off: [title-mark]' },
   signoff: {
     zh: '签批:\n  责任编辑: 姓名\n  签发: 姓名',

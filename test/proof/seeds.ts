@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import type { ReadNamed } from '../../src/base/input-file.ts';
 import { loadIssue } from '../../src/issue/load.ts';
 import { proofread } from '../../src/proof/proofread.ts';
 import { encode } from '../issue/support.ts';
@@ -69,7 +70,10 @@ export type At = keyof typeof PLACES;
 
 const isPlace = (at: string): at is At => Object.hasOwn(PLACES, at);
 
-const readFile = () => ({ problem: 'missing' }) as const;
+/** The list that issues name as 词表.txt. */
+const LIST = readFileSync(join(FOLDER, '../office-list.txt'));
+
+const readFile: ReadNamed = (path) => (path === '词表.txt' ? { bytes: LIST } : { problem: 'missing' });
 
 /** All that is said of an issue without setting it. */
 function saidOf(source: string): readonly Diagnostic[] {

@@ -23,6 +23,13 @@ const OTHER_WORDS: Readonly<Record<Kind, RegExp>> = {
   苏木: /^$/u,
 };
 
+/** Behind it, a list of kinds: 乡（镇、街道）, 镇、村两级. */
+const KINDS_FOLLOW = /^[（(、/／](?:镇|乡|街道?|村|办事处)/u;
+
+/** What one does with any township: 联合乡（镇）, 责成镇政府. */
+const DOINGS =
+  /(?:组织|联合|指导|协调|要求|责成|督促|推动|会同|动员|安排|支持|帮助|引导|鼓励|依托|通过|结合|围绕|带领|发动|配合|服务|包括|以及|涉及|覆盖|撤销|建成|打造|建设|全面|同时|其中|目前|部分|有关|相关|所在|所属|周边|沿线|邻近|偏远|全部|任何|一些|这些|选派|选定|确定|提请|报请|压实|强化|明确|落实|构建|完善|深化|推进|实施|开展|实行|整合|统筹|采取|坚持|形成|建立|制定|负责|参照|按照|根据|针对)$/u;
+
 const COUNTED = '各全该本我两三几个多数每百十一二四五六七八九';
 /** Before it, the ends of common words: 城镇, 全镇, 下乡, 主要街道. */
 const COMMON: Readonly<Record<Kind, RegExp>> = {
@@ -85,11 +92,12 @@ export function findUnknownTownships(text: string, county: County, known: readon
     const end = match.index;
     const to = end + kind.length;
     if (names.some((name) => text.endsWith(name, to))) return [];
-    if (OTHER_WORDS[kind].test(text.slice(to, to + 3))) return [];
+    const behind = text.slice(to, to + 4);
+    if (OTHER_WORDS[kind].test(behind) || KINDS_FOLLOW.test(behind)) return [];
     const slip = slipAt(text, to, kind, county);
     if (slip) return [slip];
     const from = beginOf(text, end, county.name);
-    if (from === undefined) return [];
+    if (from === undefined || DOINGS.test(text.slice(from, end))) return [];
     const nearest = nearestTo(text.slice(from, to), county);
     return COMMON[kind].test(text.slice(from, end)) && nearest === undefined ? [] : [{ from, to, nearest }];
   });
