@@ -28,7 +28,8 @@ function locateChange({ from, to, by, closeUp }: Change, { text, place }: Passag
   const stretch = text.slice(from, to);
   const spaces = closeUp ? SPACES.exec(span.source.text.slice(span.end, span.end + MOST_SPACES))?.[0] : '';
   const known = /^["']$/.test(stretch) ? writings(stretch) : [stretch];
-  if (!known.includes(written)) return undefined;
+  // Reading has made figures in full width, and characters of other codes, what they look like.
+  if (!known.includes(written) && written.normalize('NFKC') !== stretch) return undefined;
   return { span: { ...span, end: span.end + (spaces?.length ?? 0) }, text: by };
 }
 

@@ -46,7 +46,7 @@ export const checkCommand: Command<CheckOptions> = {
       'check keys, fonts and fit, proofread',
     ),
     example('kuaibao check issues', '检查 issues 里的各期', 'check all issues of a folder'),
-    example('kuaibao check issue.yaml --fix', '把肯定错的标点改好，改以前先问', 'mend what is certain'),
+    example('kuaibao check issue.yaml --fix', '把肯定错的标点和字改好，改以前先问', 'mend what is certain'),
     example('kuaibao check issue.yaml --pages 校样.pdf', '打印出来校对的校样', 'pages to proofread on paper'),
   ],
   run: async (given, options, terminal) => (await import('./run-check.ts')).check(given, options, terminal),

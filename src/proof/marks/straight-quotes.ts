@@ -13,17 +13,44 @@ const STRAIGHT = new RegExp(
 /** " and ' beside ideographs stand for “ ” and ‘ ’ (GB/T 15834 4.8). */
 export const checkStraightQuotes = (passage: Passage): Finding[] => {
   const [said] = findFirst(passage, `"'`, STRAIGHT, ({ mark, span }) => {
-    const pair = mark === '"' ? '“ ”' : '‘ ’';
+    const hint =
+      mark === '"'
+        ? { zh: '改成中文引号 “ ”', en: 'Use “ ”' }
+        : { zh: '改成中文引号 “ ”，引号里面的用 ‘ ’', en: 'Use “ ”, and ‘ ’ inside a quotation' };
     return finding(
       'straight-quote',
       { zh: `用了英文直引号 ${mark}`, en: `A straight quotation mark ${mark}` },
-      { span, hint: { zh: `改成中文引号 ${pair}`, en: `Use ${pair}` } },
+      { span, hint },
     );
   });
   if (!said) return [];
-  const changes = [...curl(passage.text, '"', '“', '”'), ...curl(passage.text, "'", '‘', '’')];
+  const double = curl(passage.text, '"', '“', '”');
+  const changes = [...double, ...curlSingle(withChanges(passage.text, double))];
   return [{ ...said, ...repairOf(changes, passage) }];
 };
+
+/** A text in which single characters are changed. */
+const withChanges = (text: string, changes: readonly Change[]): string => {
+  const units = [...text.split('')];
+  for (const { from, by } of changes) units[from] = by;
+  return units.join('');
+};
+
+/**
+ * Makes single quotes curly: ‘ ’ inside a quotation, “ ” around one that stands in none (GB/T 15834 4.8.3.2). Where one has
+ * others inside it, a person has to say which are the inner ones.
+ */
+function curlSingle(text: string): readonly Change[] {
+  const changes = curl(text, "'", '‘', '’');
+  if (/[‘’]/u.test(text)) return changes;
+  const isQuoted = (at: number): boolean =>
+    text.lastIndexOf('“', at) > text.lastIndexOf('”', at) && text.lastIndexOf('“', at) >= 0;
+  return changes.flatMap((change, i): readonly Change[] => {
+    const [open, close] = [changes[i - (i % 2)] as Change, changes[i - (i % 2) + 1] as Change];
+    if (/[“”]/u.test(text.slice(open.from, close.from))) return [];
+    return [isQuoted(open.from) ? change : { ...change, by: change === open ? '“' : '”' }];
+  });
+}
 
 /** What stands behind a mark that opens nothing, and before one that closes nothing. */
 const AFTER_CLOSE = /^[，。；：、！？）》]?$/u;

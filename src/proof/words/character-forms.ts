@@ -117,7 +117,10 @@ const hasCompatible = rememberObject(({ text }: SourceText): boolean => COMPATIB
 
 /** Puts the everyday characters, which a passage has by now, where such were typed. */
 const retype = ({ text, place }: Passage): Repair[] =>
-  Array.from(text, (character, at): Repair => ({ span: place(at, at + 1), text: character })).filter(
+  Array.from(
+    { length: text.length },
+    (_, at): Repair => ({ span: place(at, at + 1), text: text.charAt(at) }),
+  ).filter(
     ({ span: { source, start, end } }) => end - start <= 2 && COMPATIBLE.test(source.text.slice(start, end)),
   );
 
@@ -132,6 +135,8 @@ export function checkCompatible(passage: Passage): Finding[] {
   const [first] = repair;
   if (!first) return [];
   const { span, text: by } = first;
+  // A radical may stand for the traditional form of what was meant, which a person has to see.
+  const plain = repair.filter((one) => traditionalUnits()[one.text.charCodeAt(0)] === 0);
   const written = span.source.text.slice(span.start, span.end);
   return [
     finding(
@@ -146,7 +151,7 @@ export function checkCompatible(passage: Passage): Finding[] {
           zh: `重新打成“${by}”，不然在文件里查找不到`,
           en: `Type "${by}" anew, or searching the file misses it`,
         },
-        repair,
+        ...(plain.length > 0 && { repair: plain }),
       },
     ),
   ];
