@@ -69,6 +69,8 @@ const SAYING = /^[^，。；：]{0,12}(?:强调|指出|要求|认为|表示|说|
 
 const LONG = 24;
 const SHORT = 12;
+/** The longest clause of a verse, or of a line such as 5月20日，星期三，晴. */
+const VERSE = 7;
 
 /** True of a paragraph whose sentence is not closed, and which is no heading and no line of a form. */
 function isOpen(place: Place): boolean {
@@ -82,6 +84,7 @@ function isOpen(place: Place): boolean {
   if (opening) return isOpenPoint(place, opening);
   if (isLast)
     return text.includes('，') ? text.length > SHORT - 4 : text.length > SHORT && !SIGNED.test(text);
+  if (text.split('，').every((clause) => clause.length <= VERSE)) return false;
   return text.includes('，') && text.length > (/\d/u.test(text) ? SHORT : LONG);
 }
 
@@ -90,8 +93,10 @@ const inner = (text: string): string => text.replace(/“[^“”]*”|（[^（�
 
 /** A point among others that are closed: it is no heading, as nothing stands below it. */
 function isOpenPoint({ before, next, isLast }: Place, { level }: Opening): boolean {
-  const isAmong = before?.opening?.level === level && ENDED.test(before.text);
   const after = next === undefined ? undefined : openingOf(next);
+  const isAmong =
+    (before?.opening?.level === level && ENDED.test(before.text)) ||
+    (next !== undefined && after?.level === level && ENDED.test(next));
   return isAmong && (isLast || (after !== undefined && after.level <= level));
 }
 

@@ -22,9 +22,10 @@ const HALF_WIDTH = new RegExp(
     `[,;:?!](?<=[${HAN}”’）》].)(?=[${HAN}“”‘’（）《》"'\\dA-Za-z]|\\s|$)`,
     `[,;?!](?<=[\\dA-Za-z%‰℃].)(?=[${HAN}“‘（《])`,
     '[,;](?<=[%‰℃].)(?=\\d)',
-    `\\.(?<=[${HAN}）》].)(?![.\\w])`,
+    `\\.(?<=[${HAN}）》].)(?![.A-Za-z_])`,
     `\\.(?<=[%‰℃”’].)(?=[${HAN}“‘（《])`,
-    `\\((?=[^()]*${HAN})`,
+    `\\((?=[^()]*${HAN}|[^()（）]*）)`,
+    '\\)(?<=（[^()（）]*\\))',
     `\\((?<=${HAN}\\()(?=[^()${HAN}]*[)）])`,
     `\\)(?<=${HAN}[^()（）]*\\))(?=[${HAN}，。；、：！？”》\\d]|$)`,
     '\\[(?=\\d{4}\\]\\d+号)',
@@ -42,7 +43,7 @@ const wideOf = (mark: string, span: Span): string =>
 
 /** Makes a mark full-width, without the space behind it; a bracket goes with its partner. */
 const widen: Mend = ({ mark, at, text, span }) => {
-  if (/[[<]/.test(mark)) return [];
+  if (/[[<]/.test(mark) || (mark === '.' && /\d/.test(text.charAt(at + 1)))) return [];
   if (mark === '(' || mark === ')') {
     const partner = partnerOf(text, at);
     if (partner === undefined) return [];

@@ -78,10 +78,12 @@ const hasHan = (text: string, { from, to }: Pair): boolean => /\p{Script=Han}/u.
 
 /** The mark of its kind that a pair stands in; `other` for a pair in a title, as a title keeps the double quotation marks of its own. */
 function holderOf(text: string, around: readonly Pair[], kind: Kind, mark: string): string | undefined {
-  const marks = around.map(({ from }) => text[from] as string);
-  const at = marks.findLastIndex((other) => kindOf(other) === kind);
-  const isKept = kind === QUOTES && mark === '“' && marks.lastIndexOf('《') > at;
-  return isKept ? 'other' : marks[at];
+  for (let i = around.length - 1; i >= 0; i--) {
+    const other = text[(around[i] as Pair).from] as string;
+    if (kindOf(other) === kind) return other;
+    if (kind === QUOTES && mark === '“' && other === '《') return 'other';
+  }
+  return undefined;
 }
 
 function misnested(

@@ -153,7 +153,9 @@ function leftOpen(text: string, open: readonly number[]): Fault[] {
 function checkPairs({ text, next, place }: Passage): Finding[] {
   const { faults, pairs, open } = readPairs(text);
   // A quotation may go on in the next paragraph.
-  const left = open.filter((at) => !(text[at] === '“' && next?.startsWith('“')));
+  const quotes = open.filter((at) => text[at] === '“');
+  const goesOn = quotes.length === 1 && next?.startsWith('“');
+  const left = open.filter((at) => !(goesOn && text[at] === '“'));
   const { reversed, nested } = findMisnested(text, pairs);
   return [
     ...[...faults, ...leftOpen(text, left), ...reversed.map((at) => turned(text, at)).slice(0, 1)].map(

@@ -7,13 +7,14 @@ import { findFirst, HAN, markRule } from './search.ts';
 const JOINS = '[-－–─—～]{1,3}';
 const UNIT =
   '(?:[万亿千百]{0,2}(?:个多?月|个工作日|个小时|个百分点|学年|年级|年度?|月份?|公里|毫米|厘米|公斤|千克|千瓦|分钟|小时|平方|立方|[日时点分遍成折季天周元人户名家个件次条处座台吨亩米克斤里岁倍℃度%％‰级期届层册套批轮版页章项场只头棵株本辆间组班])|[万亿]|\\s?(?:km|cm|mm|kg|mg|kW|MW|mL|[mgtLh])(?![A-Za-z]))';
+const FIGURE = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const NUMERAL = '[一二三四五六七八九十]';
 const HYPHEN = '[-－–─～]';
 const PLACE = '[镇乡村县市区站路桥口闸街]';
 
 const RANGES = new RegExp(
   [
-    `(?<![\\d.A-Za-z/:：*-])\\d+(?:\\.\\d+)?(?:${UNIT})?${JOINS}\\d+(?:\\.\\d+)?(?![-－–\\d.A-Za-z:])(?:${UNIT})?`,
+    `(?<![\\d.,A-Za-z/*-]|\\d[:：])${FIGURE}(?:${UNIT})?${JOINS}${FIGURE}(?![-－–\\d.A-Za-z:])(?:${UNIT})?`,
     `(?<!\\d)\\d{1,2}[:：]\\d{2}[-－–─—～]{1,3}\\d{1,2}[:：]\\d{2}`,
     `(?:周|星期)[一二三四五六日天]${JOINS}(?:周|星期)?[一二三四五六日天]`,
     `${NUMERAL}(?:年级|季度|[月期类级层])?[-－–─—]{1,3}${NUMERAL}(?=年级|季度|[月期类级层楼等])`,
@@ -26,10 +27,13 @@ const RANGES = new RegExp(
 );
 
 /** Matches the two ends and what joins them; figures and units in groups. */
-const PARTS = new RegExp(`^([\\d.:：]+)(\\D*?)(${JOINS})([\\d.:：]+)(.*)$`, 'u');
+const PARTS = new RegExp(`^([\\d.,:：]+)(\\D*?)(${JOINS})([\\d.,:：]+)(.*)$`, 'u');
 
 /** Matches the end of GB/T 9704 or of another number of letters: what follows its hyphen is no end of a range. */
 const NUMBERED = /[A-Za-z]\s?$/u;
+
+/** Matches what leads to a value: pH值为6.2-7.4 is a range, 见3.1-3.5 may be parts of a text. */
+const VALUE = /[为在约是]$/u;
 
 const isTime = (...units: readonly string[]): boolean => units.every((unit) => /^[年月日时]$/u.test(unit));
 
@@ -38,6 +42,9 @@ function isWrong(written: string, before: string): boolean {
   const [, from = '', unit = '', join = '', to = '', last = ''] = PARTS.exec(written) ?? [];
   if (join === '—' || join === '～' || NUMBERED.test(before)) return false;
   if (from.includes(':')) return true;
+  if (unit === '' && last === '' && join.length < 3 && [from, to].every((one) => one.includes('.'))) {
+    return VALUE.test(before);
+  }
   if (/^0\d/u.test(from) || /^0\d/u.test(to)) return false;
   // 增长46%——3年来最高 breaks the sentence off.
   if (/^—+$/u.test(join)) return unit === '' ? last !== '' : unit === last || isTime(unit, last);

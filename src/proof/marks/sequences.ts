@@ -75,7 +75,7 @@ const REACH = 60;
 /** True where one of the quotations or titles of a list has a note, so that they are parted by 、 throughout. */
 function isAnnotated(text: string, at: number): boolean {
   const list = text.slice(Math.max(0, at - REACH), at + REACH);
-  return /[”》][（(]|[）)]、[“《]/u.test(list);
+  return /[）)]、[“《]/u.test(list);
 }
 
 const BETWEEN = /(?<=[”’])、(?=[“‘])|(?<=[》〉])、(?=[《〈])/gu;

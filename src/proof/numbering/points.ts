@@ -84,6 +84,9 @@ function goOn(rows: readonly Row[], { word, count }: Marker): readonly Row[] | u
   return at < 0 ? undefined : [...rows.slice(0, at), { word, count }];
 }
 
+/** More rows than stand in one another, so that a long text is read in one go. */
+const DEEPEST = 8;
+
 /** Points that were begun in other words, so that the second is the first that has a number. */
 const BEGUN = /首先|第一|其一|一方面|一是|一要|一、/u;
 
@@ -99,7 +102,7 @@ function checkSeries(lines: readonly Line[], series: Series): Finding[] {
     for (const marker of markers) {
       const { at, word, count } = marker;
       if (count === 1) {
-        rows = [...rows, { word, count }];
+        rows = [...rows.slice(-DEEPEST), { word, count }];
         continue;
       }
       const isHead = rows.length === 0;
