@@ -90,34 +90,51 @@ const DEEPEST = 8;
 /** Points that were begun in other words, so that the second is the first that has a number. */
 const BEGUN = /首先|第一|其一|一方面|一是|一要|一、/u;
 
+/** What the paragraphs before have come to: in the last with points, and at the head of any. */
+interface Carried {
+  readonly last: readonly Row[];
+  readonly head: readonly Row[];
+}
+
+const NOTHING: Carried = { last: [], head: [] };
+
 function checkSeries(lines: readonly Line[], series: Series): Finding[] {
-  const found: Finding[] = [];
-  // What the paragraphs before have come to, in the last with points and at the head of any.
-  let carried: readonly Row[] = [];
-  let heads: readonly Row[] = [];
-  for (const line of lines) {
+  let carried = NOTHING;
+  return lines.flatMap((line) => {
+    if (openingOf(line.text) || series.reach === 'paragraph') carried = NOTHING;
     const markers = markersOf(line.text, series);
-    if (openingOf(line.text) || series.reach === 'paragraph') carried = heads = [];
-    let rows: readonly Row[] = [];
-    for (const marker of markers) {
-      const { at, word, count } = marker;
-      if (count === 1) {
-        rows = [...rows.slice(-DEEPEST), { word, count }];
-        continue;
-      }
-      const isHead = rows.length === 0;
-      const next =
-        goOn(rows, marker) ?? (isHead ? (goOn(carried, marker) ?? goOn(heads, marker)) : undefined);
-      const begun = isHead && count === 2 && BEGUN.test(line.text.slice(0, at));
-      if (!next && !begun && (series.reach === 'from first' || rows.length + carried.length > 0)) {
-        found.push(outOfOrder(line, marker, dueAt(isHead ? carried : rows, marker)));
-      }
-      rows = next ?? [...rows.slice(0, -1), { word, count }];
+    const [first] = markers;
+    if (!first) return [];
+    const { rows, found } = checkLine(line, markers, carried, series.reach === 'from first');
+    carried = { last: rows, head: first.at === 0 ? [first] : carried.head };
+    return found;
+  });
+}
+
+/** The points of a paragraph, and the rows that it ends with. */
+function checkLine(
+  line: Line,
+  markers: readonly Marker[],
+  { last, head }: Carried,
+  fromFirst: boolean,
+): { readonly rows: readonly Row[]; readonly found: readonly Finding[] } {
+  const found: Finding[] = [];
+  let rows: readonly Row[] = [];
+  for (const marker of markers) {
+    const { at, word, count } = marker;
+    if (count === 1) {
+      rows = [...rows.slice(-DEEPEST), { word, count }];
+      continue;
     }
-    if (rows.length > 0) carried = rows;
-    if (markers[0]?.at === 0 && rows[0]) heads = [{ word: markers[0].word, count: markers[0].count }];
+    const before = rows.length > 0 ? rows : last;
+    const next = goOn(before, marker) ?? (rows.length > 0 ? undefined : goOn(head, marker));
+    const begun = rows.length === 0 && count === 2 && BEGUN.test(line.text.slice(0, at));
+    if (!next && !begun && (fromFirst || before.length > 0)) {
+      found.push(outOfOrder(line, marker, dueAt(before, marker)));
+    }
+    rows = next ?? [...rows.slice(0, -1), { word, count }];
   }
-  return found;
+  return { rows, found };
 }
 
 /** The number that is due. */
