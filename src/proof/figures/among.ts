@@ -14,6 +14,9 @@ interface Labelled {
 /** A figure of a change is no whole. */
 const CHANGE =
   /(?:比[^，。；]{0,8}|较[^，。；]{0,8})(?:多|少)了?$|(?:增加|减少|增长|下降|上升|提高|多增|少增|净增|(?<!新)增|减)了?$/u;
+const isChange = (text: string, { start }: Quantity): boolean =>
+  CHANGE.test(text.slice(Math.max(0, start - 16), start));
+
 /** Figures of each, and comparisons, are no parts. */
 const NO_PART = /各|每|均|比|较|增|减|上升|下降|提高|超|(?<!公)共|合计|累计|达|约|近/u;
 /** Behind a comma the list may be over: what was done with the parts is no part. */
@@ -48,7 +51,7 @@ export const nounAt = (text: string, at: number): string =>
 /** The whole before 其中: the nearest figure that is no share and no change. */
 function wholeBefore(text: string, before: readonly Quantity[]): Quantity | undefined {
   const nearest = before.filter((one) => !isRelative(one)).at(-1);
-  if (!nearest || nearest.isRough || CHANGE.test(text.slice(0, nearest.start))) return undefined;
+  if (!nearest || nearest.isRough || isChange(text, nearest)) return undefined;
   return nearest;
 }
 
@@ -140,7 +143,7 @@ export function findListed(sentence: Sentence): Mismatch[] {
     const next = quantities[i + 1];
     if (!next || isRelative(whole) || whole.unit !== next.unit || whole.isRough) return [];
     const comma = whole.end + text.slice(whole.end, next.start).search(/[，（：]/u);
-    if (comma < whole.end || CHANGE.test(text.slice(0, whole.start))) return [];
+    if (comma < whole.end || isChange(text, whole)) return [];
     const parts = partsBehind(sentence, comma + 1, whole.unit);
     return parts.length < 2 ? [] : judge(sentence, whole, parts, false);
   });

@@ -63,21 +63,23 @@ interface Month {
   readonly month: string;
 }
 
+/** How far before a day its month may stand. */
+const NEAR = 100;
+
 /** The month that was last named before an index of the same sentence. */
 function monthBefore(text: string, at: number): Month | undefined {
-  const start = Math.max(text.lastIndexOf('。', at), 0);
-  const found = [...text.slice(start, at).matchAll(MONTH)].at(-1);
+  const near = text.slice(Math.max(0, at - NEAR), at);
+  const found = [...near.slice(near.lastIndexOf('。') + 1).matchAll(MONTH)].at(-1);
   return found && { year: found[1], month: found[2] as string };
 }
 
 /** Years that a date without one may be of: that of the issue, the one that brings it nearest, and those named in the text. */
-function yearsOf(text: string, issued: CalendarDate, month: number, day: number): number[] {
+function yearsOf(named: readonly number[], issued: CalendarDate, month: number, day: number): number[] {
   const at = Date.UTC(issued.year, issued.month - 1, issued.day ?? 15);
   const distance = (year: number): number => Math.abs(Date.UTC(year, month - 1, day) - at);
   const around = [issued.year, issued.year - 1, issued.year + 1];
   const nearest = around.toSorted((one, other) => distance(one) - distance(other))[0] as number;
   const inDoubt = around.filter((year) => distance(year) < distance(nearest) + 60 * DAY_MS);
-  const named = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu)].map(([, year]) => Number(year));
   return [...new Set([issued.year, ...inDoubt, ...named])];
 }
 
@@ -100,19 +102,20 @@ interface Named {
 const isOf = (year: number, { month, day, said }: Named): boolean => weekdayOf(year, month, day) === said;
 
 function namedIn(text: string, issued: CalendarDate): Named[] {
+  const inText = new Set([...text.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu)].map(([, year]) => Number(year)));
   return [...text.matchAll(WEEKDAY)].flatMap((match): Named[] => {
     const [all, ownYear, ownMonth, dayText, written = '', name = ''] = match;
     const carried = ownMonth === undefined ? monthBefore(text, match.index) : undefined;
     const [month, day] = [Number(ownMonth ?? carried?.month), Number(dayText)];
     if (!fits(undefined, month, dayText)) return [];
     const year = ownYear ?? carried?.year;
-    const years = year === undefined ? yearsOf(text, issued, month, day) : [Number(year)];
+    const years = year === undefined ? yearsOf([...inText], issued, month, day) : [Number(year)];
     const said = name === '天' ? 0 : DAYS.indexOf(name);
     return [{ month, day, years, written, said, to: match.index + all.length }];
   });
 }
 
-/** The year that fits most of the dates of one month; the likeliest of several. */
+/** The year that fits most of some dates of one month; the likeliest of several. */
 function bestYear(dates: readonly Named[]): number {
   const years = [...new Set(dates.flatMap((date) => date.years))];
   const fitting = (year: number): number => dates.filter((date) => isOf(year, date)).length;
@@ -122,10 +125,14 @@ function bestYear(dates: readonly Named[]): number {
 function findWeekdays({ text, place }: Passage, issued: CalendarDate): Finding[] {
   if (!/星期|周|礼拜/u.test(text)) return [];
   const dates = namedIn(text, issued);
+  const inDoubt = dates.filter(({ years }) => years.length > 1);
+  const months = [...new Set(inDoubt.map(({ month }) => month))];
+  const best = new Map(
+    months.map((month) => [month, bestYear(inDoubt.filter((date) => date.month === month))]),
+  );
   return dates.flatMap((date): Finding[] => {
-    const isFixed = date.years.length === 1;
-    const together = dates.filter(({ month, years }) => month === date.month && years.length > 1);
-    const year = isFixed ? (date.years[0] as number) : bestYear(together);
+    const [first = 0] = date.years;
+    const year = date.years.length > 1 ? (best.get(date.month) ?? first) : first;
     return isOf(year, date) ? [] : [otherWeekday(date, year, place(date.to - date.written.length, date.to))];
   });
 }

@@ -44,7 +44,7 @@ export const CLOCK = figureCheck(
   ({ text }) => [
     ...remarksOn(text, DIGITAL, ({ 0: written, 1: before = '', 2: hour, 3: minute, index }) => {
       if (!isWrong(before, Number(hour), Number(minute))) return undefined;
-      const { sentence } = sentenceAround(text, index);
+      const sentence = sentenceAround(text, index);
       return TIME.test(sentence) && !RATIO.test(sentence) ? noSuchTime(written) : undefined;
     }),
     ...remarksOn(text, SPOKEN, ([written, before = '', hour, minute]) => {

@@ -138,7 +138,7 @@ function findGrowth({ text }: Passage): Remark[] {
   return changesIn(text, quantitiesOf(text)).flatMap((change): Remark[] => {
     const { before, after, by } = change;
     const wrong = judge(change);
-    if (!wrong || REAL.test(sentenceAround(text, after.start).sentence)) return [];
+    if (!wrong || REAL.test(sentenceAround(text, after.start))) return [];
     const from = Math.min(before.start, after.start, by.start);
     const to = Math.max(before.end, after.end, by.end);
     const isRelative = by.unit === '%' || by.unit === '倍';

@@ -7,14 +7,21 @@ import { quantitiesOf } from './quantity.ts';
 import { findRests, findTotals } from './rests.ts';
 import type { Mismatch, Sentence } from './sum.ts';
 
-/** The sentences of a text with their figures. */
-function sentencesOf(text: string): Sentence[] {
-  return [...text.matchAll(/[^。！？；\n]+/gu)].flatMap(({ 0: sentence, index: start }) =>
-    /\d.*\d/su.test(sentence) ? [{ text: sentence, start, quantities: quantitiesOf(sentence) }] : [],
-  );
-}
+/** A sentence with more figures than these is no prose. */
+const MOST = 60;
+
+/** The sentences of a text with two figures and more. */
+const sentencesOf = (text: string): Sentence[] =>
+  [...text.matchAll(/[^。！？；\n]+/gu)]
+    .map(({ 0: sentence, index: start }) => ({
+      text: sentence,
+      start,
+      quantities: quantitiesOf(sentence),
+    }))
+    .filter(({ quantities }) => quantities.length > 1 && quantities.length <= MOST);
 
 function findParts({ text, place }: Passage): Finding[] {
+  if (!/\d/u.test(text)) return [];
   return sentencesOf(text).flatMap((sentence) => {
     const found = [findRests, findTotals, findAmong, findRespective, findListed].flatMap((look) =>
       look(sentence),

@@ -48,14 +48,14 @@ export function remarksOn(
 /** What ends a sentence, or a part of it with a whole of its own. */
 const STOPS = '。！？；\n';
 
-/** The sentence around an index, with the offset at which it starts. */
-export function sentenceAround(
-  text: string,
-  at: number,
-): { readonly sentence: string; readonly start: number } {
+/** How far a sentence is looked at: longer ones are run together. */
+const FAR = 200;
+
+/** The sentence around an index, as far as it is near. */
+export function sentenceAround(text: string, at: number): string {
   let start = at;
-  while (start > 0 && !STOPS.includes(text[start - 1] as string)) start--;
-  const rest = text.slice(at);
+  while (start > Math.max(0, at - FAR) && !STOPS.includes(text[start - 1] as string)) start--;
+  const rest = text.slice(at, at + FAR);
   const length = rest.search(/[。！？；\n]/u);
-  return { sentence: text.slice(start, length < 0 ? undefined : at + length), start };
+  return text.slice(start, at + (length < 0 ? FAR : length));
 }
