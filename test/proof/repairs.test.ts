@@ -28,6 +28,7 @@ describe('what is repaired of planted mistakes', () => {
       'compatibility-character',
       'confused-word',
       'doubled-mark',
+      'fullwidth-digit',
       'halfwidth-mark',
       'loose-ellipsis',
       'straight-quote',
@@ -69,6 +70,7 @@ describe('words and marks', () => {
     ['doubled-mark', '抓好落实。。确保完成，，', '抓好落实。确保完成，'],
     ['doubled-mark', '抓好落实，。', undefined],
     ['loose-ellipsis', '等等...达到预期。。。', '等等……达到预期……'],
+    ['fullwidth-digit', '全县１２家企业增长３．５％，有20家。', '全县12家企业增长3.5%，有20家。'],
     ['confused-word', '开设帐户，另设帐户。', '开设账户，另设账户。'],
     ['confused-word', '我们己经完成。', undefined],
   ])('%s: %s', (code, wrong, right) => {

@@ -5,16 +5,18 @@ import { figureCheck, GB15835, type Remark } from './support.ts';
 
 const WIDE = /[０-９％]/u;
 
-/** The first figure of a passage that was typed in full width. */
+/** The first figure of a passage that was typed in full width; all of them are mended. */
 function findWide({ text, place }: Passage): Remark[] {
   if (text === '' || !/[\d%]/u.test(text) || !WIDE.test(place(0, 1).source.text)) return [];
-  for (const { 0: figure, index: from } of text.matchAll(/\d[\d.]*%?|%/gu)) {
-    const to = from + figure.length;
+  const wide = [...text.matchAll(/\d[\d.]*%?|%/gu)].flatMap(({ 0: by, index: from }) => {
+    const to = from + by.length;
     const { source, start, end } = place(from, to);
     const typed = source.text.slice(start, end);
-    if (WIDE.test(typed)) return [{ from, to, ...say(typed, figure) }];
-  }
-  return [];
+    return WIDE.test(typed) ? [{ from, to, by, typed }] : [];
+  });
+  const [first] = wide;
+  if (!first) return [];
+  return [{ ...first, ...say(first.typed, first.by), mend: wide }];
 }
 
 const say = (typed: string, figure: string): Pick<Remark, 'message' | 'hint'> => ({

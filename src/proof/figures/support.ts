@@ -3,6 +3,7 @@
 import type { Text } from '../../base/diagnostic.ts';
 import type { RuleCode } from '../../base/rule-codes.ts';
 import type { Passage } from '../passage.ts';
+import { type Change, repairOf } from '../repair-of.ts';
 import { type Check, type Finding, finding, readEach } from '../rule.ts';
 
 export const GB15835 = (clause: string): Text => ({
@@ -16,6 +17,8 @@ export interface Remark {
   readonly to: number;
   readonly message: Text;
   readonly hint: Text;
+  /** The changes that mend it, where that is certain. */
+  readonly mend?: readonly Change[];
 }
 
 /** A check of one rule about figures: `find` reads a passage. */
@@ -27,8 +30,8 @@ export const figureCheck = (
 ): Check => ({
   rules: [{ code, family: 'figures', about, source }],
   find: readEach((passage): Finding[] =>
-    find(passage).map(({ from, to, message, hint }) =>
-      finding(code, message, { span: passage.place(from, to), hint }),
+    find(passage).map(({ from, to, message, hint, mend = [] }) =>
+      finding(code, message, { span: passage.place(from, to), hint, ...repairOf(mend, passage) }),
     ),
   ),
 });
