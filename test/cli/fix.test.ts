@@ -178,3 +178,45 @@ describe('check --fix keeps', () => {
     expect(lstatSync(join(cwd, 'b.yaml')).isSymbolicLink()).toBe(true);
   });
 });
+
+describe('check --fix writes nothing', () => {
+  it('where an issue would have an error that it has not now', async () => {
+    const text = `${GOOD.replace('正文。', `全县${'工作,'.repeat(150)}完成。`)}layout: {pages: 1}\n`;
+    const cwd = makeFolder({ 'a.yaml': text });
+    const { code, stderr } = await run(['check', 'a.yaml', '--fix', '--yes'], { cwd });
+    expect(stderr).toContain(
+      [
+        'a.yaml：错误 改了以后会出新的错误，所以一个字也没有改：排不进 1 页：每页 26 行也要 2 页，多出 1 行 [fix-worse]',
+        '  改法：照下面的提示自己改；也可以用 --fix 的 e 一处一处挑着改',
+        '',
+      ].join('\n'),
+    );
+    expect(code).toBe(1);
+    expect(textOf(cwd)).toBe(text);
+  });
+
+  it('over what somebody has changed meanwhile', async () => {
+    const cwd = folderOf();
+    const ask = async (): Promise<string> => {
+      writeFileSync(join(cwd, 'a.yaml'), `${ISSUE}# 别人加的\n`);
+      return 'y';
+    };
+    const { code, stderr } = await run(['check', 'a.yaml', '--fix'], { cwd, ask });
+    expect(stderr).toContain(
+      'a.yaml：错误 这个文件刚才被别人或别的程序改过，没有动它 [fix-changed]\n  改法：再运行一次\n',
+    );
+    expect(code).toBe(1);
+    expect(textOf(cwd)).toBe(`${ISSUE}# 别人加的\n`);
+  });
+
+  it('over a table in a file of its own', async () => {
+    const table = '乡镇,备注\n石桥乡,"雨后再收,抓紧晾晒"\n';
+    const cwd = makeFolder({
+      'a.yaml': GOOD.replace('body: 正文。', 'body: [正文。, {table: {file: t.csv}}]'),
+      't.csv': table,
+    });
+    const { stderr } = await run(['check', 'a.yaml', '--fix', '--yes'], { cwd });
+    expect(stderr).toContain('没有能自动改的');
+    expect(textOf(cwd, 't.csv')).toBe(table);
+  });
+});
