@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Issue } from '../issue/model.ts';
+import { cutFloods } from './flood.ts';
 import { passagesOf } from './passage.ts';
 import { CHECKS } from './registry.ts';
 import type { Copy, Finding } from './rule.ts';
@@ -29,5 +30,5 @@ export function proofread(issue: Issue, read: readonly Diagnostic[] = []): Diagn
       const severity = strengths.get(found.code);
       return severity === undefined || severity === 'off' ? [] : [{ ...found, severity }];
     });
-  return [...findUnknown(issue.proof), ...said];
+  return [...findUnknown(issue.proof), ...cutFloods(said)];
 }

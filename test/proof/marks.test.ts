@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { saidAt } from './seeds.ts';
 
-/** The codes of what is said of a body. */
-const codesOf = (text: string): string[] => saidAt('body', text).map(({ code }) => code);
+/** The codes of what is said of a body, without the units of ranges. */
+const codesOf = (text: string): string[] =>
+  saidAt('body', text)
+    .map(({ code }) => code)
+    .filter((code) => code !== 'range-unit');
 
 /** The very characters that a message of a code points at. */
 function pointedAt(code: string, text: string): string | undefined {

@@ -3,7 +3,7 @@
 import type { Check } from '../rule.ts';
 import { ENDS } from './ends.ts';
 import { PAIRS } from './pairs.ts';
-import { RANGE_MARKS } from './ranges.ts';
+import { RANGE_MARKS } from './range-marks.ts';
 import { SEQUENCES } from './sequences.ts';
 import { SHAPES } from './shapes.ts';
 import { WIDTHS } from './widths.ts';

@@ -76,13 +76,17 @@ function isDoubledCharacter(text: string, pair: Pair): boolean {
   return meeting.less >= leastLess(pair, meeting, after);
 }
 
+/** What means each of a kind when doubled: 二要件件落实 has no 要件 in it. */
+const EACH = /[件户人事样条处家村天年月日步层]/u;
+
 /** 我|我们 is no phrase, as 要|要求 and 对|对口 are. */
 const PRONOUNS = /[的是了和我他她它们这那其所]/u;
 
 /** How much shorter a sentence has to be without the second copy, so that this was typed by mistake. */
 function leastLess({ unit }: Pair, { left, right }: Meeting, after: string): number {
   if (NAMES_MEET.has(unit)) return right ? Number.POSITIVE_INFINITY : 2;
-  if (MAY_DOUBLE.has(unit)) return left || (right && NOUNS_DOUBLE.test(`${unit}${after}`)) ? 1 : 2;
+  if (MAY_DOUBLE.has(unit))
+    return (left && !EACH.test(unit)) || (right && NOUNS_DOUBLE.test(`${unit}${after}`)) ? 1 : 2;
   if (GRAMMAR.has(unit)) return right && !left && !PRONOUNS.test(unit) ? Number.POSITIVE_INFINITY : -1;
   if (left || right) return 1;
   return /[的地]/u.test(after) ? Number.POSITIVE_INFINITY : 2;
