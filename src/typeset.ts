@@ -16,6 +16,7 @@ import { noFindings } from './layout/setting-context.ts';
 import { carriesSources, extensionOf, type Output, type PdfOutput, writeOutput } from './output/format.ts';
 import { type Attachment, nameSources, reportRenamed } from './output/sources.ts';
 import { accept } from './proof/accept.ts';
+import type { Neighbourhood } from './proof/neighbours/neighbourhood.ts';
 import { proofread } from './proof/proofread.ts';
 import { reportBlank } from './remedies/blank-page.ts';
 import { reportOverflow, reportProblem } from './remedies/overflow.ts';
@@ -31,6 +32,8 @@ export interface Environment {
   readonly fonts?: FontEnvironment;
   /** Keys set for this run, over the issue and its publication; they go into the PDF with the other sources. */
   readonly settings?: readonly Setting[];
+  /** The issues of its folder, with which proofreading compares it. */
+  readonly neighbourhood?: Neighbourhood;
 }
 
 /** An issue as a library takes it: its text, its bytes in any encoding, or either with the path it has. */
@@ -126,7 +129,7 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
   const composition = compose(issue, template);
   const laid = overflow || fontless ? { pages: [] } : layOut(composition, setting, !word, layout.pages);
   lap('layout');
-  const proofed = proofread(issue, read);
+  const proofed = proofread(issue, read, environment.neighbourhood);
   lap('proof');
   const said = [
     ...read,

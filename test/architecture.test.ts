@@ -85,6 +85,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...['typeset.ts', 'disk', 'font/book.ts', 'yaml/bytes.ts', 'proofsheet'],
     ...['issue/head.ts', 'issue/load.ts', 'issue/naming.ts', 'issue/ours.ts', 'issue/settings.ts'],
     'output/format.ts',
+    // The issues of a folder are read for it.
+    'proof/neighbours/neighbourhood.ts',
   ],
 };
 

@@ -54,6 +54,15 @@ export const RULE_CODES = {
   'bold-not-source': 'note',
   'source-not-named': 'note',
 
+  'number-gap': 'note',
+  'number-twice': 'warning',
+  'date-backwards': 'warning',
+  'distribution-changed': 'note',
+  'signoff-missing': 'note',
+  'item-before': 'note',
+  'date-weekend': 'note',
+  'title-long': 'note',
+
   'office-word': 'warning',
   'careful-word': 'note',
   'leader-name': 'warning',
@@ -62,3 +71,6 @@ export const RULE_CODES = {
 } as const satisfies Readonly<Record<string, 'warning' | 'note'>>;
 
 export type RuleCode = keyof typeof RULE_CODES;
+
+/** Rules that are off unless the publication asks for them. */
+export const ASKED_FOR: ReadonlySet<RuleCode> = new Set(['date-weekend']);

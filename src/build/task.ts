@@ -15,6 +15,7 @@ import { nameFacts } from '../issue/naming.ts';
 import { type Composed, type Environment, layOutIssue, type Rendered, renderIssue } from '../typeset.ts';
 import { type Dependency, dependencyOf, sourceDependency } from './dependencies.ts';
 import { hashOf } from './hash.ts';
+import { type FindNeighbours, makeFindNeighbours } from './inputs/neighbourhood-of.ts';
 import type { Job, Made, Outcome, Task } from './job.ts';
 import { nameOutput, originOf, pathKey } from './output-names.ts';
 
@@ -23,6 +24,19 @@ const environmentOf = (issue: NamedPath, { settings }: Job, readFile: ReadFile):
   readFile: (name) => readFile(pathFrom(issue, name)),
   settings,
 });
+
+/**
+ * The issues around that of a task; none of a text, which lies nowhere, nor where the run sets keys: it sets them of
+ * every issue, so that none is what its file says.
+ */
+async function neighbourhoodOf(
+  { input, text, planned }: Task,
+  { settings }: Job,
+  find: FindNeighbours,
+): Promise<Pick<Environment, 'neighbourhood'>> {
+  if (text || settings.length > 0) return {};
+  return { neighbourhood: { ...(await find(input)), planned: planned !== undefined } };
+}
 
 /** Reads the input of a task. */
 function openTask({ input, text }: Task): InputFile | Diagnostic {
@@ -104,18 +118,27 @@ function write(
 interface Surroundings {
   /** Reads publications; by default from the disk. */
   readonly readFile: ReadFile;
+  /** Finds the issues of the same folder, with which a check compares one. */
+  readonly findNeighbours: FindNeighbours;
   /** Says why a PDF must not be written to a path where it must not. */
   readonly refuse?: (path: string) => Diagnostic | undefined;
 }
 
 /** Surroundings in which a publication of several issues is read once. */
-export const makeSurroundings = (): Surroundings => ({ readFile: makeReader() });
+export const makeSurroundings = (): Surroundings => ({
+  readFile: makeReader(),
+  findNeighbours: makeFindNeighbours(),
+});
 
 /**
  * Builds or checks one issue. Never throws: bad input is diagnostics, and so is a bug of ours, so that the rest of a
  * batch goes on.
  */
-export async function runTask(task: Task, job: Job, { readFile, refuse }: Surroundings): Promise<Outcome> {
+export async function runTask(
+  task: Task,
+  job: Job,
+  { readFile, findNeighbours, refuse }: Surroundings,
+): Promise<Outcome> {
   const start = performance.now();
   const { input, text } = task;
   const named: NamedPath = { name: text?.title ?? input.name, path: input.path };
@@ -139,7 +162,7 @@ export async function runTask(task: Task, job: Job, { readFile, refuse }: Surrou
     const composed: Rendered =
       job.kind === 'build'
         ? await renderIssue(file, environment, job.output)
-        : layOutIssue(file, environment);
+        : layOutIssue(file, { ...environment, ...(await neighbourhoodOf(task, job, findNeighbours)) });
     pages = composed.pages.length;
     dependencies = [own, ...composed.reads.map((read) => dependencyOf(read, named))];
     const { issue } = composed;

@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Issue } from '../issue/model.ts';
 import { cutFloods } from './flood.ts';
+import type { Neighbourhood } from './neighbours/neighbourhood.ts';
 import { passagesOf } from './passage.ts';
 import { CHECKS } from './registry.ts';
 import type { Copy, Finding } from './rule.ts';
@@ -16,12 +17,17 @@ function isHeld({ span }: Finding, broken: readonly Diagnostic[]): boolean {
 /**
  * Proofreads an issue.
  * @param read what was said of it before: below a key that stands in a text, remarks wait until it is where it belongs
+ * @param neighbourhood the issues of its folder, where it is to be compared with them
  * @returns warnings and notes with their places, by the rules that the issue wants; never an error
  */
-export function proofread(issue: Issue, read: readonly Diagnostic[] = []): Diagnostic[] {
+export function proofread(
+  issue: Issue,
+  read: readonly Diagnostic[] = [],
+  neighbourhood?: Neighbourhood,
+): Diagnostic[] {
   const strengths = strengthsOf(issue.proof);
   const wanted = CHECKS.filter(({ rules }) => rules.some(({ code }) => strengths.get(code) !== 'off'));
-  const copy: Copy = { issue, passages: passagesOf(issue) };
+  const copy: Copy = { issue, passages: passagesOf(issue), ...(neighbourhood && { neighbourhood }) };
   const broken = read.filter(({ code }) => code === 'key-too-deep');
   const said = wanted
     .flatMap(({ find }) => find(copy))

@@ -3,6 +3,7 @@
 import { FIGURES } from './figures/figures.ts';
 import { MARKS } from './marks/marks.ts';
 import { NAMES } from './names/name-checks.ts';
+import { NEIGHBOURS } from './neighbours/neighbour-checks.ts';
 import { NUMBERING } from './numbering/numbering.ts';
 import { OFFICE_LEADERS } from './office/office-leaders.ts';
 import { OFFICE_WORDS } from './office/office-words.ts';
@@ -15,6 +16,7 @@ export const CHECKS: readonly Check[] = [
   ...WORDS,
   ...NUMBERING,
   ...NAMES,
+  ...NEIGHBOURS,
   OFFICE_WORDS,
   OFFICE_LEADERS,
 ];

@@ -3,6 +3,7 @@
 import type { Diagnostic, Repair, Span, Text } from '../base/diagnostic.ts';
 import type { RuleCode } from '../base/rule-codes.ts';
 import type { Issue } from '../issue/model.ts';
+import type { Neighbourhood } from './neighbours/neighbourhood.ts';
 import type { Passage } from './passage.ts';
 
 /** What rules are about; each family has a file or a folder of its own. */
@@ -28,6 +29,8 @@ export interface Copy {
   readonly issue: Issue;
   /** All its passages, in reading order. */
   readonly passages: readonly Passage[];
+  /** The issues of its folder, where they are known. */
+  readonly neighbourhood?: Neighbourhood;
 }
 
 /** Rules that are looked for together, as one reading of a text may break any of them. */

@@ -2,7 +2,7 @@
 
 import { ALL_CODES } from '../base/codes.ts';
 import { type Diagnostic, warning } from '../base/diagnostic.ts';
-import { RULE_CODES, type RuleCode } from '../base/rule-codes.ts';
+import { ASKED_FOR, RULE_CODES, type RuleCode } from '../base/rule-codes.ts';
 import type { ProofChoice, Sourced } from '../issue/model.ts';
 import { findNearest } from '../schema/nearest.ts';
 
@@ -24,7 +24,9 @@ export function strengthsOf({ off, notes, warnings }: ProofChoice): ReadonlyMap<
   for (const { text } of warnings) chosen.set(tidyCode(text), 'warning');
   for (const { text } of off) chosen.set(tidyCode(text), 'off');
   const codes = Object.keys(RULE_CODES) as RuleCode[];
-  return new Map(codes.map((code) => [code, chosen.get(code) ?? RULE_CODES[code]]));
+  return new Map(
+    codes.map((code) => [code, chosen.get(code) ?? (ASKED_FOR.has(code) ? 'off' : RULE_CODES[code])]),
+  );
 }
 
 /** Codes that no rule has: `unknown-rule`. */

@@ -86,7 +86,12 @@ describe('check', () => {
     );
     const result = await run(['check', 'issues', '--json'], { cwd });
     expect(result.code).toBe(1);
-    expect(summarise(result)).toEqual(['output-collision', 'unknown-key 7:1', 'output-collision']);
+    expect(summarise(result)).toEqual([
+      'output-collision',
+      'unknown-key 7:1',
+      'output-collision',
+      'number-gap 2:1',
+    ]);
     expect(result.stderr).toContain('排版时都不会生成');
     expect((await run(['check', 'issues'], { cwd })).stderr).toContain('共 3 期：1 期正常，2 期有错');
   });

@@ -44,6 +44,7 @@ const PIECES = [
     '9:75',
     '1件，已1件，',
   ],
+  ...['镇', '王楼镇、', '县公司', '县水利局', '书记王小明', '王小明说，', '县水利局、县水务局'],
 ];
 
 it.each(PIECES)('%j over and over is read in one go', (piece) => {

@@ -7,6 +7,9 @@ import { parse } from 'yaml';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import type { ReadNamed } from '../../src/base/input-file.ts';
 import { loadIssue } from '../../src/issue/load.ts';
+import type { Issue } from '../../src/issue/model.ts';
+import { nameFacts, yearOf } from '../../src/issue/naming.ts';
+import type { Neighbour, Neighbourhood } from '../../src/proof/neighbours/neighbourhood.ts';
 import { proofread } from '../../src/proof/proofread.ts';
 import { encode } from '../issue/support.ts';
 
@@ -75,11 +78,30 @@ const LIST = readFileSync(join(FOLDER, '../office-list.txt'));
 
 const readFile: ReadNamed = (path) => (path === '词表.txt' ? { bytes: LIST } : { problem: 'missing' });
 
+const neighbourOf = (path: string, text: string, issue: Issue): Neighbour => {
+  const { title, date, number } = nameFacts(issue);
+  return { name: path, path, title, year: yearOf(issue), date, text, ...(number && { number }) };
+};
+
+const EARLIER = '第11期.yaml';
+const EARLIER_TEXT = readFileSync(join(FOLDER, '../neighbour-issue.yaml'), 'utf8');
+
+/** A folder of an issue and the one that stands in neighbour-issue.yaml. */
+function folderOf(text: string, issue: Issue): Neighbourhood {
+  const { issue: earlier } = loadIssue({ path: EARLIER, bytes: encode(EARLIER_TEXT) }, readFile);
+  if (!earlier) throw new Error('the issue before is none');
+  return {
+    own: 'issue.yaml',
+    planned: false,
+    all: [neighbourOf(EARLIER, EARLIER_TEXT, earlier), neighbourOf('issue.yaml', text, issue)],
+  };
+}
+
 /** All that is said of an issue without setting it. */
 function saidOf(source: string): readonly Diagnostic[] {
   const { issue, diagnostics } = loadIssue({ path: 'issue.yaml', bytes: encode(source) }, readFile);
   if (!issue) throw new Error(`no issue: ${JSON.stringify(diagnostics[0]?.message.zh)} in\n${source}`);
-  return [...diagnostics, ...proofread(issue, diagnostics)];
+  return [...diagnostics, ...proofread(issue, diagnostics, folderOf(source, issue))];
 }
 
 /** The same of a text at a place. */

@@ -16,7 +16,7 @@ import type { WatchBuilt } from './watch-report.ts';
 export function watchIssues(inputs: readonly NamedPath[], target: Target, job: Job): Watched<WatchBuilt>[] {
   /** The input that each file was last written for. */
   const owners = new Map<string, NamedPath>();
-  const { readFile } = makeSurroundings();
+  const surroundings = makeSurroundings();
   return inputs.map((input) => {
     const destination: Destination =
       target.kind === 'file' || target.kind === 'folder'
@@ -28,7 +28,7 @@ export function watchIssues(inputs: readonly NamedPath[], target: Target, job: J
     };
     const build = async (): Promise<WatchBuilt> => {
       const { dependencies = [], ...outcome } = await runTask({ input, destination }, job, {
-        readFile,
+        ...surroundings,
         refuse,
       });
       if (outcome.output !== undefined) own(owners, input, outcome.output);

@@ -46,7 +46,11 @@ function mentionsIn(passage: Passage, county: string): Mention[] {
     const office = offices().get(name);
     if (!office || (office.isFormer && isOld)) return [];
     if (isLevel && isFormal(text.slice(Math.max(0, match.index - 2), match.index + 1), county)) return [];
-    if (IN_THE_PAST.test(text.slice(0, match.index)) || BECAME.test(text.slice(to, to + 16))) return [];
+    if (
+      IN_THE_PAST.test(text.slice(Math.max(0, match.index - 16), match.index)) ||
+      BECAME.test(text.slice(to, to + 16))
+    )
+      return [];
     const from = isLevel ? match.index : match.index + 1;
     return [
       { name: level + name, key: `${level}${office.index}`, isFormer: office.isFormer, passage, from, to },
@@ -92,7 +96,9 @@ function checkBodies({ issue: { masthead }, passages }: Copy): Finding[] {
   for (const one of passages
     .filter(({ part }) => part !== 'colophon')
     .flatMap((passage) => mentionsIn(passage, county))) {
-    byOffice.set(one.key, [...(byOffice.get(one.key) ?? []), one]);
+    const known = byOffice.get(one.key);
+    if (known) known.push(one);
+    else byOffice.set(one.key, [one]);
   }
   const repeated = [...byOffice.values()].filter((all) => all.some(({ name }) => name !== all[0]?.name));
   if (repeated.length === 0) return [];

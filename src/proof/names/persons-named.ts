@@ -36,8 +36,24 @@ function nameLike({ text }: Introduced, spoken: string): string | undefined {
   return undefined;
 }
 
-const meet = <T>(passages: readonly Passage[], find: (text: string) => T[]): Met<T>[] =>
-  passages.flatMap((passage) => find(passage.text).map((one) => ({ one, passage })));
+/** More persons than an issue has; what goes beyond is no real one. */
+const MOST = 300;
+
+/** The persons of an issue, each at the first of the places where the same is written. */
+function meet<T>(
+  passages: readonly Passage[],
+  find: (text: string) => T[],
+  keyOf: (one: T, text: string) => string,
+): Met<T>[] {
+  const met = new Map<string, Met<T>>();
+  for (const passage of passages) {
+    for (const one of find(passage.text)) {
+      const key = keyOf(one, passage.text);
+      if (met.size < MOST && !met.has(key)) met.set(key, { one, passage });
+    }
+  }
+  return [...met.values()];
+}
 
 function checkSpeakers(introduced: readonly Met<Introduced>[], speakers: readonly Met<Speaker>[]): Finding[] {
   const said = new Set<string>();
@@ -78,9 +94,12 @@ function checkPosts(introduced: readonly Met<Introduced>[]): Finding[] {
 }
 
 function checkPersons({ passages }: Copy): Finding[] {
-  const introduced = meet(passages, introducedIn);
+  const around = ({ text: name, from }: Introduced, text: string): string =>
+    text.slice(Math.max(0, from - 8), from) + name;
+  const introduced = meet(passages, introducedIn, around);
   if (introduced.length === 0) return [];
-  return [...checkSpeakers(introduced, meet(passages, speakersIn)), ...checkPosts(introduced)];
+  const speakers = meet(passages, speakersIn, ({ name }) => name);
+  return [...checkSpeakers(introduced, speakers), ...checkPosts(introduced)];
 }
 
 const speltTwice = (name: string, other: string, span: Finding['span']): Finding =>

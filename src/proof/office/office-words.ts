@@ -18,7 +18,9 @@ function indexOf(words: readonly Listed[]): Index {
   const index = new Map<string, Listed[]>();
   for (const one of words) {
     const first = one.word.charAt(0);
-    index.set(first, [...(index.get(first) ?? []), one]);
+    const known = index.get(first);
+    if (known) known.push(one);
+    else index.set(first, [one]);
   }
   for (const all of index.values()) all.sort((one, other) => other.word.length - one.word.length);
   return index;
