@@ -42,15 +42,24 @@ export function areOneSource(one: string, other: string): boolean {
 /** Tells one from another: 一中, 二中; 城东, 城西. */
 export const TELLS_APART = /[一二三四五六七八九十东西南北中上下前后大小新老省市县区乡镇村农林牧渔\d]/u;
 
+/** The characters in which two names differ that are one apart. */
+function apartIn(one: string, other: string): string {
+  const at = [...one].findIndex((character, i) => character !== other[i]);
+  const from = at < 0 ? one.length : at;
+  if (one.length === other.length) return `${one[from]}${other[from]}`;
+  return (one.length > other.length ? one : other).charAt(from);
+}
+
 /** One character apart, where too little is left to call them two. */
 function isSlip(one: string, other: string): boolean {
   const known = [one, other].filter((name) => offices().has(name)).length;
   const least = known === 1 ? 3 : TOWNSHIP.test(one) ? 4 : 5;
   if (Math.min(one.length, other.length) < least) return false;
-  const at = [...one].findIndex((character, i) => character !== other[i]);
-  const [a = '', b = ''] = [one[at], other[at]];
-  return known === 1 || one.length !== other.length || !(TELLS_APART.test(a) && TELLS_APART.test(b));
+  return known === 1 || ![...apartIn(one, other)].some((character) => TELLS_APART.test(character));
 }
+
+/** More sources than an issue has; what goes beyond is no real one. */
+const MOST = 300;
 
 function checkSpelling({ issue: { items } }: Copy): Finding[] {
   const known = new Map<string, Sourced>();
@@ -59,6 +68,7 @@ function checkSpelling({ issue: { items } }: Copy): Finding[] {
     sources.flatMap((source): Finding[] => {
       if (isListed.has(source.text)) return [];
       isListed.add(source.text);
+      if (known.size >= MOST) return [];
       const other = [...known.keys()].find((name) => areOneSource(name, source.text));
       known.set(source.text, source);
       return other === undefined ? [] : [speltTwice(source, other)];
