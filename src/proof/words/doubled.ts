@@ -61,6 +61,26 @@ const isCongress = (text: string, { unit, from, to }: Pair): boolean =>
   text[from - 1] === '人' &&
   !/[力会厅多批量楼门家幅型数规模都院常事局面有为致概约体学大]/u.test(text[to] ?? '力');
 
+const HEADED = /[局院会部处科所站队厂社团组班镇县市村校馆台区庭署]/u;
+const HAN = /\p{Script=Han}/u;
+
+/** Before what a word ends with it, of characters that are often doubled: 基层, 阶层. */
+const ENDS_WORDS: Readonly<Record<string, string>> = {
+  层: '基阶高中表底上下断深各楼云皮涂地岩土夹顶分双单多里外内全',
+  往: '交以前来向过送开发运赶通飞驶寄迁嫁一',
+  常: '经正日平异非时反照通恒家伦如超无失',
+  稳: '平站安求维企沉把坐踏',
+  渐: '逐日',
+  步: '进逐同初一跑散稳脚起止让迈徒地快阔信代第几每那这寸独大小半舞漫踏',
+};
+
+/** Doubles that need no dictionary, which is slow to open: 法院院长, and adverbs such as 层层 where no word ends in the first half. */
+const isPlain = ({ unit }: Pair, before: string, after: string): boolean =>
+  (after === '长' && HEADED.test(unit)) ||
+  (MAY_DOUBLE.has(unit) &&
+    !NOUNS_DOUBLE.test(`${unit}${after}`) &&
+    !(HAN.test(before) && (ENDS_WORDS[unit]?.includes(before) ?? true)));
+
 function isDoubledCharacter(text: string, pair: Pair): boolean {
   const { unit, from, to } = pair;
   if (isCongress(text, pair)) return true;
@@ -70,6 +90,7 @@ function isDoubledCharacter(text: string, pair: Pair): boolean {
   if (isCounted && (/[一每第数几某]/u.test(before) || !MEASURE.test(unit))) return false;
   if (GRAMMAR_MEETS.test(text.slice(Math.max(0, from - 1), to))) return false;
   if (MEET_BEHIND.test(text.slice(from, to + 1))) return false;
+  if (isPlain(pair, before, after)) return false;
   const meeting = meetingOf(text, pair);
   if (meeting.joined || (meeting.left && meeting.right)) return false;
   if (isCounted) return !meeting.right;
