@@ -12,6 +12,8 @@ export interface Summary {
   readonly seconds: number;
   /** Why inputs were left out at the end, if they were. */
   readonly cut?: Cut;
+  /** There were so many that a build did not say the warnings of each. */
+  readonly large?: boolean;
 }
 
 /** Failed inputs are listed again at the end where there were so many that the first have scrolled away. */
@@ -88,29 +90,32 @@ function sumUpSkipped(results: readonly InputResult[], verb: string, lang: Termi
   ];
 }
 
-export function sumUpBuilt(
-  results: readonly InputResult[],
-  { seconds, cut }: Summary,
-  { lang }: Terminal,
-): string {
-  const [built, unchanged, failed] = (['built', 'unchanged', 'failed'] as const).map((status) =>
-    countOf(results, status),
-  );
-  const remarked = results.filter(
+/** How many issues have warnings, if any; those that failed are told as such. */
+function sumUpWarned(results: readonly InputResult[], see: string, lang: Terminal['lang']): string[] {
+  const warned = results.filter(
     ({ status, reason, diagnostics }) =>
       status !== 'failed' &&
       reason === undefined &&
       diagnostics.some(({ severity }) => severity === 'warning'),
   ).length;
+  return warned > 0 ? [text(`有警告 ${warned} 期${see}`, `${warned} with warnings${see}`)[lang]] : [];
+}
+
+export function sumUpBuilt(
+  results: readonly InputResult[],
+  { seconds, cut, large = false }: Summary,
+  { lang }: Terminal,
+): string {
+  const [built, unchanged, failed] = (['built', 'unchanged', 'failed'] as const).map((status) =>
+    countOf(results, status),
+  );
   const time = formatTime(seconds, lang);
   const counts = text(
     `生成 ${built} 期，未变 ${unchanged} 期，失败 ${failed} 期`,
     `${built} built, ${unchanged} unchanged, ${failed} failed`,
   )[lang];
-  const also = [
-    ...sumUpSkipped(results, '排', lang),
-    ...(remarked > 0 ? [text(`有警告 ${remarked} 期`, `${remarked} with warnings`)[lang]] : []),
-  ];
+  const see = large ? text('（用 kuaibao check 看）', ' (see kuaibao check)')[lang] : '';
+  const also = [...sumUpSkipped(results, '排', lang), ...sumUpWarned(results, see, lang)];
   const line = [counts, ...also, text(`用时 ${time}`, time)[lang]].join(text('，', ', ')[lang]);
   if (!cut) return line;
   const why = {
@@ -129,7 +134,8 @@ export function sumUpChecked(results: readonly InputResult[], { cut }: Summary, 
     `共 ${good + bad} 期：${good} 期正常，${bad} 期有错`,
     `${counted(good + bad, 'issue')}: ${good} good, ${bad} failed`,
   )[lang];
-  const line = [counts, ...sumUpSkipped(results, '检查', lang)].join(text('，', ', ')[lang]);
+  const also = [...sumUpSkipped(results, '检查', lang), ...sumUpWarned(results, '', lang)];
+  const line = [counts, ...also].join(text('，', ', ')[lang]);
   return cut ? `${text('已中断：', 'Stopped: ')[lang]}${line}` : line;
 }
 

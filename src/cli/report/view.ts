@@ -5,7 +5,7 @@ import { isApart } from '../../build/job.ts';
 import type { InputResult, Terminal } from '../terminal.ts';
 import { sayLines } from './plain.ts';
 import { makeMeter } from './progress.ts';
-import { countProofNotes, sayProofNotes } from './proof-notes.ts';
+import { countNotes, countProofNotes, sayNotes, sayProofNotes } from './proof-notes.ts';
 import { watchRepeated } from './repeated.ts';
 import { printDiagnostics, showDiagnostic } from './report.ts';
 import {
@@ -43,6 +43,9 @@ export function makeView({ command, total, batch, quiet, elsewhere }: ViewOption
   const meter = makeMeter({ total, quiet, unit: 'issue' }, terminal);
   const { large } = meter;
   const repeated = watchRepeated();
+  // A check says every warning, however many issues there are; a build of so many says which have any at its end.
+  const warns = command === 'check';
+  const part = !warns ? countProofNotes : large ? countNotes : undefined;
   let notes = 0;
 
   const show = (result: InputResult): void => {
@@ -50,7 +53,7 @@ export function makeView({ command, total, batch, quiet, elsewhere }: ViewOption
     if (isApart(result)) return;
     const { status } = result;
     const all = result.diagnostics;
-    const { shown, count } = command === 'check' ? { shown: all, count: 0 } : countProofNotes(all);
+    const { shown, count } = part?.(all) ?? { shown: all, count: 0 };
     const fresh = repeated.fresh({ ...result, diagnostics: shown });
     notes += count;
     const diagnostics = quiet ? fresh.filter(isError) : fresh;
@@ -60,7 +63,7 @@ export function makeView({ command, total, batch, quiet, elsewhere }: ViewOption
       if (!elsewhere) printDiagnostics(diagnostics, terminal);
       if (!quiet && !large && status !== 'skipped') announce(result, terminal);
     };
-    const due = !large || (failed && diagnostics.length > 0);
+    const due = !large || ((failed || warns) && diagnostics.length > 0);
     meter.count({ failed, worked }, due ? say : undefined);
   };
 
@@ -80,11 +83,16 @@ export function makeView({ command, total, batch, quiet, elsewhere }: ViewOption
     for (const [, result] of [...waiting].sort(([one], [other]) => one - other)) show(result);
     meter.clear();
     for (const line of repeated.lines(terminal.lang)) terminal.say(line);
-    if (notes > 0 && !quiet) terminal.say(sayProofNotes(notes, terminal.lang));
+    if (notes > 0 && !quiet && !elsewhere) {
+      terminal.say((warns ? sayNotes : sayProofNotes)(notes, terminal.lang));
+    }
     if (quiet || !(batch || summary.cut)) return;
     if (large) listFailed(results, repeated, terminal);
     listApart(results, terminal);
-    sayLines((command === 'build' ? sumUpBuilt : sumUpChecked)(results, summary, terminal), terminal);
+    sayLines(
+      (command === 'build' ? sumUpBuilt : sumUpChecked)(results, { ...summary, large }, terminal),
+      terminal,
+    );
   };
   return {
     add,

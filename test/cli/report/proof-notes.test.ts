@@ -48,4 +48,37 @@ describe('notes of proofreading', () => {
     expect(stderr).toContain('[name-twice]');
     expect(stderr).not.toContain('另有');
   });
+
+  describe('of a large batch', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 21 }, (_, i) => [`${i + 1}.yaml`, both.replace('number: 1', `number: ${i + 1}`)]),
+    );
+
+    it('are counted by check, which says every warning', async () => {
+      const cwd = makeFolder(files);
+      const { code, stderr } = await run(['check', '.'], { cwd });
+      expect(code).toBe(0);
+      expect(stderr.match(/警告 标题末尾有“。” \[title-mark\]/gu)).toHaveLength(21);
+      expect(stderr).not.toContain('doubled-mark');
+      expect(stderr).toMatch(
+        /\n另有 \d+ 条说明没有列出：加 --format short 全部列出，或者一次检查一期\n共 21 期：21 期正常，0 期有错，有警告 21 期\n$/u,
+      );
+      const english = await run(['check', '.'], { cwd, lang: 'en' });
+      expect(english.stderr).toMatch(
+        /\n\d+ more notes: add --format short for all, or check one issue at a time\n21 issues: 21 good, 0 failed, 21 with warnings\n$/u,
+      );
+    });
+
+    it('are in the form for programs, and are not said to be missing there', async () => {
+      const { stdout, stderr } = await run(['check', '.', '--format', 'short'], { cwd: makeFolder(files) });
+      expect(stdout.match(/note: .*\[doubled-mark\]/gu)).toHaveLength(21);
+      expect(stderr).not.toContain('没有列出');
+    });
+
+    it('are counted by build, which says where to see the warnings', async () => {
+      const { stderr } = await run(['build', '.', '-o', 'out'], { cwd: makeFolder(files) });
+      expect(stderr).not.toContain('title-mark');
+      expect(stderr).toContain('有警告 21 期（用 kuaibao check 看）');
+    });
+  });
 });
