@@ -1,6 +1,6 @@
 /** Files with the repairs that are meant for them, none of which is written yet. */
 
-import type { Diagnostic, Repair } from '../base/diagnostic.ts';
+import { type Diagnostic, isError, type Repair } from '../base/diagnostic.ts';
 import type { FileContent } from '../base/input-file.ts';
 import { type NamedPath, pathFrom } from '../disk/named-path.ts';
 import type { ReadFile } from '../disk/reader.ts';
@@ -92,12 +92,26 @@ export function editsOf(text: string, repairs: readonly (readonly Repair[])[]): 
 /** Rounds of reading and repairing: what a repair lays bare is repaired in the next. */
 const MOST_ROUNDS = 12;
 
+/** True of what touches the place of an error: what stands there may be read wrongly, so it is no text to be repaired. */
+const isInError =
+  (diagnostics: readonly Diagnostic[]) =>
+  ({ span }: Repair): boolean =>
+    diagnostics.some(
+      (one) =>
+        isError(one) &&
+        one.span?.source.path === span.source.path &&
+        one.span.start < span.end &&
+        span.start < one.span.end,
+    );
+
 /** The repairs of diagnostics, by the name of the file that they change. */
 function repairsByFile(diagnostics: readonly Diagnostic[]): Map<string, (readonly Repair[])[]> {
   const found = new Map<string, (readonly Repair[])[]>();
+  const isUnsound = isInError(diagnostics);
   for (const { repair = [] } of diagnostics) {
     const path = repair[0]?.span.source.path;
     if (path === undefined || repair.some(({ span }) => span.source.path !== path)) continue;
+    if (repair.some(isUnsound)) continue;
     found.set(path, [...(found.get(path) ?? []), repair]);
   }
   return found;

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GOOD, makeFolder, run } from './support.ts';
+import { GOOD, makeFolder, run, swap } from './support.ts';
 
 const ISSUE = `# 第一期
 刊物: 刊物.yaml
@@ -193,6 +193,16 @@ describe('check --fix writes nothing', () => {
     );
     expect(code).toBe(1);
     expect(textOf(cwd)).toBe(text);
+  });
+
+  it('where an error says that what stands there is no text', async () => {
+    const issue = swap('正文。', `["截至3月,好。", '他说:"好"。']`);
+    const cwd = makeFolder({ 'a.yaml': issue });
+    const { code, stderr } = await run(['check', 'a.yaml', '--fix', '--yes'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain('没有能自动改的');
+    expect(stderr).toContain('文字不能以英文方括号 [ 开头 [bad-start]');
+    expect(textOf(cwd)).toBe(issue);
   });
 
   it('over what somebody has changed meanwhile', async () => {
