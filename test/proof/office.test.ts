@@ -7,11 +7,11 @@ import { proofread } from '../../src/proof/proofread.ts';
 import { encode } from '../issue/support.ts';
 
 /** What is said of a text by a list; the list is a text unless it has another name. */
-function saidOf(body: string, list: string, name = '词表.txt'): readonly Diagnostic[] {
+function saidOf(body: string, list: string, name = '词表.txt', naming: string = name): readonly Diagnostic[] {
   const issue = `报头: {刊名: 青禾快报, 编发单位: 青禾县人民政府办公室}
 期号: 12
 日期: 2026-03-12
-词表: ${name}
+词表: ${naming}
 内容:
   - 标题: 全县重点工作稳步推进
     正文: ${body}
@@ -128,6 +128,11 @@ describe('a list of leaders', () => {
     ['时任县长宋明远回忆了当年的情景。'],
   ])('is silent: %s', (body) => {
     expect(shortOf(saidOf(body, LEADERS))).toEqual([]);
+  });
+
+  it('is read once where it is named twice', () => {
+    const said = saidOf('水渠修好了。', '看不懂\n', '词表.txt', '[词表.txt, ./词表.txt]');
+    expect(said.map(({ code }) => code)).toEqual(['word-list-line']);
   });
 
   it('may be YAML', () => {

@@ -80,14 +80,15 @@ function readEntries(path: string, bytes: Uint8Array): Entries {
 }
 
 /**
- * Reads the lists that an issue, merged with its publication, names under `wordList`; none where it names none.
+ * Reads the lists that an issue, merged with its publication, names under `wordList`; none where it names none. A
+ * file that is named twice is read once.
  * Warnings: `word-list-unread`, `word-list-line`. The lists go into no PDF, as they are the office's own.
  */
 export function readOfficeList(root: MappingNode, readFile: ReadNamed): ReadOfficeList | undefined {
   const named = scalarsOf(valueUnder(root, 'wordList'));
   if (named.length === 0) return undefined;
-  const read = named.map((node) => {
-    const path = resolveBase(node.span.source.path, node.text);
+  const byPath = new Map(named.map((node) => [resolveBase(node.span.source.path, node.text), node]));
+  const read = [...byPath].map(([path, node]) => {
     const content = readFile(path, 'file');
     if ('problem' in content) return { entries: [], said: [unread(node, path, content.problem)] };
     if (content.bytes.length > MAX_BYTES) return { entries: [], said: [unread(node, path, 'too large')] };
