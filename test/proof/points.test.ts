@@ -16,6 +16,7 @@ describe('points and the marks behind numbers that are wrong', () => {
     ['要求如下：1、加强领导；2、压实责任。', 'mark-after-number 1、'],
     ['一是抓宣传；二是抓培训；四是抓考核。', 'point-order 四是'],
     ['一是抓宣传；一要入户，二要上墙；三是抓考核。', 'point-order 三是'],
+    ['一是抓宣传;三是抓培训;四是抓考核。', 'point-order 三是'],
     ['县水利局一是抓宣传，二是抓培训，二是抓考核。', 'point-order 二是'],
     ['三是抓考核，四是抓奖惩。', 'point-order 三是'],
     ['一是抓宣传。\n二是抓培训。\n二是抓考核。', 'point-order 二是'],

@@ -16,8 +16,8 @@ interface Series {
   readonly reach: 'from first' | 'paragraphs' | 'paragraph';
 }
 
-const CLAUSE = '(?<=^|[。；：，！？”）\\s])';
-const POINT = '(?<=^|[。；：，])';
+const CLAUSE = '(?<=^|[。；：，！？”）;:,\\s])';
+const POINT = '(?<=^|[。；：，;])';
 
 const SERIES: readonly Series[] = [
   {
