@@ -66,6 +66,7 @@ describe('words and marks', () => {
   it.each([
     ['halfwidth-mark', '全县有12家, 增长3.5%,居首位.', '全县有12家，增长3.5%，居首位。'],
     ['halfwidth-mark', '去年(2024年)和前年(即2023年)', '去年（2024年）和前年（即2023年）'],
+    ['halfwidth-mark', '修路(其中水泥路2公里）和桥（3座)', '修路（其中水泥路2公里）和桥（3座）'],
     ['halfwidth-mark', '一.基本情况很好', '一、基本情况很好'],
     ['doubled-mark', '抓好落实。。确保完成，，', '抓好落实。确保完成，'],
     ['doubled-mark', '抓好落实，。', undefined],

@@ -48,10 +48,11 @@ const widen: Mend = ({ mark, at, text, span }) => {
     const partner = partnerOf(text, at);
     if (partner === undefined) return [];
     const [open, close] = at < partner ? [at, partner] : [partner, at];
-    return [
+    const both = [
       { from: open, to: open + 1, by: '（' },
       { from: close, to: close + 1, by: '）' },
     ];
+    return both.filter(({ from, by }) => text[from] !== by);
   }
   return [{ from: at, to: at + 1, by: wideOf(mark, span), closeUp: true }];
 };
@@ -59,12 +60,12 @@ const widen: Mend = ({ mark, at, text, span }) => {
 /** The longest aside that a pair of brackets is looked for around. */
 const ASIDE = 200;
 
-/** Where the half-width bracket stands that goes with another; nowhere where others come between. */
+/** Where the bracket of either width stands that goes with a half-width one; nowhere where others come between. */
 function partnerOf(text: string, at: number): number | undefined {
   const opens = text[at] === '(';
   const aside = opens ? text.slice(at + 1, at + ASIDE) : text.slice(Math.max(0, at - ASIDE), at);
   const found = opens ? aside.search(/[()（）]/) : aside.search(/[()（）](?=[^()（）]*$)/);
-  if (aside[found] !== (opens ? ')' : '(')) return undefined;
+  if (!(opens ? /[)）]/ : /[(（]/).test(aside.charAt(found))) return undefined;
   return opens ? at + 1 + found : at - aside.length + found;
 }
 
