@@ -336,3 +336,14 @@ describe('marks that are right', () => {
     expect(saidAt(at, text).map(({ code }) => code)).toEqual([]);
   });
 });
+
+it('of one rule are said once a paragraph, with how many more there are', () => {
+  const [said, ...others] = saidAt('body', '全县有学校12所,其中小学8所,中学4所,都开学了。').filter(
+    ({ code }) => code === 'halfwidth-mark',
+  );
+  expect(others).toEqual([]);
+  expect(said?.message).toEqual({
+    zh: '汉字旁边用了半角标点“,”（这一段还有 2 处）',
+    en: 'A half-width "," beside ideographs (and 2 more here)',
+  });
+});

@@ -28,7 +28,7 @@ export interface Match {
 export type Mend = (match: Match, passage: Passage) => readonly Change[];
 
 /**
- * The first match of a pattern that is a mistake, with the repair of this one and of all that follow.
+ * The first match of a pattern that is a mistake, with how many there are behind it, and the repair of them all.
  * @param marks to save time, only texts with one of these are searched
  * @param report what is wrong with a match; nothing where it is right
  */
@@ -45,11 +45,15 @@ export function findFirst(
     ...{ mark, at, text },
     span: place(at, at + mark.length),
   });
-  for (const found of text.matchAll(pattern)) {
-    const said = report(read(found));
-    if (!said) continue;
-    const changes = mend ? [...text.matchAll(pattern)].flatMap((one) => mend(read(one), passage)) : [];
-    return [{ ...said, ...repairOf(changes, passage) }];
-  }
-  return [];
+  const matches = [...text.matchAll(pattern)].map(read);
+  const [first, ...others] = matches.flatMap((match) => report(match) ?? []);
+  if (!first) return [];
+  const changes = mend ? matches.flatMap((match) => mend(match, passage)) : [];
+  return [{ ...first, message: countOthers(first.message, others.length), ...repairOf(changes, passage) }];
 }
+
+/** What is said of the first of several in a passage. */
+const countOthers = ({ zh, en }: Text, others: number): Text =>
+  others === 0
+    ? { zh, en }
+    : { zh: `${zh}（这一段还有 ${others} 处）`, en: `${en} (and ${others} more here)` };

@@ -13,7 +13,7 @@ describe('check --format', () => {
     const { code, stdout, stderr } = await check('short');
     expect(stdout).toBe(
       [
-        '我的 快报.yaml:7:14: warning: 用了英文直引号 " [straight-quote]',
+        '我的 快报.yaml:7:14: warning: 用了英文直引号 "（这一段还有 1 处） [straight-quote]',
         '我的 快报.yaml:7:24: warning: 汉字旁边用了半角标点“,” [halfwidth-mark]',
         '我的 快报.yaml:7:37: warning: 标点连用：。。 [doubled-mark]',
         '',
