@@ -6,6 +6,7 @@ import type { BodyPart, Issue, Item, PictureRow, Sourced, Table } from '../issue
 
 /** Where a passage stands in the issue. */
 export type Part =
+  | 'masthead'
   | 'instruction'
   | 'contents'
   | 'editor-note'
@@ -32,8 +33,12 @@ export interface Passage {
   place(from: number, to: number): Span;
 }
 
+/** True where bodies stand by their full names, however the copy calls them. */
+export const isFrame = ({ part }: Passage): boolean => part === 'masthead' || part === 'colophon';
+
 /** All passages of an issue, in reading order. */
 export function passagesOf({
+  masthead,
   contents,
   instruction,
   editorNote,
@@ -67,6 +72,7 @@ export function passagesOf({
     ...(printed ? [printed.by] : []),
   ];
   return [
+    ...eachOf('line', 'masthead', [...masthead.title, ...masthead.issuers]),
     ...inBox,
     ...eachOf('line', 'contents', contents?.entries ?? []),
     ...passagesIn(editorNote?.body ?? [], 'editor-note'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { locate } from '../../src/base/diagnostic.ts';
 import { proofread } from '../../src/proof/proofread.ts';
 import { GOOD, issueOf, loadText } from '../issue/support.ts';
 
@@ -50,8 +51,16 @@ describe('what is wrong', () => {
   });
 
   it.each(['加强管理。', '加强管理，', '加强管理；'])('the title %s', (title) => {
-    const issue = issueOf(loadText(GOOD.replace(/title: .*/gu, `title: ${title}`)));
+    const issue = issueOf(loadText(GOOD.replace(/- title: .*/gu, `- title: ${title}`)));
     expect(proofread(issue).map(({ code }) => code)).toEqual(['title-mark']);
+  });
+
+  it('the masthead is read', () => {
+    const source = GOOD.replace('title: 河湾快报', 'title: 河湾,快报\n  issuer: 河湾县人民政府办公室。');
+    const places = proofread(issueOf(loadText(source))).map(
+      ({ code, span }) => `${code} ${span && locate(span).line}`,
+    );
+    expect(places).toEqual(['halfwidth-mark 2', 'title-mark 3']);
   });
 
   it('a line by itself is called that', () => {

@@ -1,7 +1,7 @@
 /** One office of the county under two names in an issue: in full and short, or as it was called before. */
 
 import { once } from '../../base/remember.ts';
-import type { Passage } from '../passage.ts';
+import { isFrame, type Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
 import { offices } from './county-offices.ts';
 
@@ -94,7 +94,7 @@ function checkBodies({ issue: { masthead }, passages }: Copy): Finding[] {
   const county = [...masthead.issuers, ...masthead.title].map(({ text }) => text).join('\n');
   const byOffice = new Map<string, Mention[]>();
   for (const one of passages
-    .filter(({ part }) => part !== 'colophon')
+    .filter((passage) => !isFrame(passage))
     .flatMap((passage) => mentionsIn(passage, county))) {
     const known = byOffice.get(one.key);
     if (known) known.push(one);

@@ -1,6 +1,7 @@
 /** Townships that the register of administrative divisions does not have in the county of the issue. */
 
 import type { Span } from '../../base/diagnostic.ts';
+import { isFrame } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
 import { type County, countyOf } from './divisions.ts';
 import { findUnknownTownships } from './find-townships.ts';
@@ -16,7 +17,7 @@ interface Place {
 }
 
 function checkTownships({ issue, passages }: Copy): Finding[] {
-  const texts = passages.filter(({ part, text }) => part !== 'colophon' && HAS_TOWNSHIP.test(text));
+  const texts = passages.filter((passage) => !isFrame(passage) && HAS_TOWNSHIP.test(passage.text));
   const sources = issue.items.flatMap((item) => item.sources).filter(({ text }) => HAS_TOWNSHIP.test(text));
   if (texts.length + sources.length === 0) return [];
   const county = countyOf(issue.masthead);

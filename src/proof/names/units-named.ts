@@ -1,6 +1,6 @@
 /** A firm, school, society or office spelt two ways in an issue. */
 
-import type { Passage } from '../passage.ts';
+import { isFrame, type Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
 import { twinOf, type Unit, unitsIn } from './find-units.ts';
 
@@ -15,7 +15,7 @@ const MOST = 300;
 function unitsOf(passages: readonly Passage[]): Mention[] {
   const units = new Map<string, Mention>();
   for (const passage of passages) {
-    if (passage.part === 'colophon') continue;
+    if (isFrame(passage)) continue;
     for (const unit of unitsIn(passage.text))
       if (!units.has(unit.text)) units.set(unit.text, { ...unit, passage });
   }
