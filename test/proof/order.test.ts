@@ -67,6 +67,11 @@ describe('the numbers of paragraphs', () => {
     expect(said('1.甲', '2.乙', '接着说。', '1.丙')).toEqual(['number-order 1. 3.']);
   });
 
+  it('begin behind 附件： in a list of attachments', () => {
+    expect(said('附件：1.任务分解表', '2.统计表', '3.名单')).toEqual([]);
+    expect(said('附件：1.任务分解表', '3.名单')).toEqual(['number-order 3. 2.']);
+  });
+
   it('of articles go on once they have begun with the first', () => {
     expect(said('第一条　甲。', '第二条　乙。', '第四条　丙。')).toEqual(['number-order 第四条 第三条']);
     expect(said('第十二条　甲。', '第十五条　乙。')).toEqual([]);

@@ -37,6 +37,9 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/税收/u, /非税/u],
   [/县直|机关/u, /乡镇/u],
   [/公办/u, /民办/u],
+  [/一般/u, /重大/u],
+  [/县内/u, /县外/u],
+  [/省内/u, /省外/u],
   [/上半年/u, /下半年/u],
   [/已/u, /未|限期/u],
   [/合格/u, /不合格/u],
@@ -136,6 +139,12 @@ export function findAmong(sentence: Sentence): Mismatch[] {
   });
 }
 
+/** True where the whole is itself one of the list: 第一组12人，第二组10人，第三组8人. */
+function isFirstOf(parts: readonly Labelled[], ahead: string): boolean {
+  const own = /[^，。；：、（）]*$/u.exec(ahead)?.[0] ?? '';
+  return own !== '' && areAlike([own, ...parts.map(({ label }) => label)]);
+}
+
 /** 32处，东部18处、西部15处; 46人（男31人、女14人）. */
 export function findListed(sentence: Sentence): Mismatch[] {
   const { text, quantities } = sentence;
@@ -145,7 +154,9 @@ export function findListed(sentence: Sentence): Mismatch[] {
     const comma = whole.end + text.slice(whole.end, next.start).search(/[，（：]/u);
     if (comma < whole.end || isChange(text, whole)) return [];
     const parts = partsBehind(sentence, comma + 1, whole.unit);
-    return parts.length < 2 ? [] : judge(sentence, whole, parts, false);
+    return parts.length < 2 || isFirstOf(parts, text.slice(0, whole.start))
+      ? []
+      : judge(sentence, whole, parts, false);
   });
 }
 

@@ -6,7 +6,7 @@ import { figureCheck, type Remark, remarksOn, sentenceAround } from './support.t
 const DIGITAL = /(上午|早上|凌晨|早晨)?(?<![\d.:：∶/])(\d{1,2})[:：∶](\d{2})(?![\d:：∶])/gu;
 /** Matches 16时68分, 25时 and 14点, with what stands before them. */
 const SPOKEN =
-  /(上午|早上|凌晨|早晨|下午|晚上|晚|夜间|夜|中午|日|号|至|到|用时|耗时|历时|共)?(?<![\d.])(\d{1,2})[时点](?:(\d{1,2})分(?!之|[析钟公])|(?![\d间期代段节空效候个名项家位户条处]))/gu;
+  /(上午|早上|凌晨|早晨|下午|晚上|晚|夜间|夜|中午|日|号|从|至|到|用时|耗时|历时|共)?(?<![\d.])(\d{1,2})[时点](?:(\d{1,2})分(?!之|[析钟公])|(?![\d间期代段节空效候个名项家位户条处]))/gu;
 const MORNINGS: ReadonlySet<string> = new Set(['上午', '早上', '凌晨', '早晨']);
 /** What makes the hour before 时 one of a day. */
 const OF_A_DAY: ReadonlySet<string> = new Set([
@@ -19,6 +19,7 @@ const OF_A_DAY: ReadonlySet<string> = new Set([
   '中午',
   '日',
   '号',
+  '从',
 ]);
 const DURATIONS: ReadonlySet<string> = new Set(['用时', '耗时', '历时', '共']);
 

@@ -49,6 +49,10 @@ function isLedIn({ before }: Line): boolean {
   return /[：:]$/u.test(before.text) || (before.text.length <= 20 && !/[。；！？，]$/u.test(before.text));
 }
 
+/** True behind 附件：1.统计表, the first line of a list of attachments (GB/T 9704 7.3.4). */
+const followsAttachment = ({ before }: Line): boolean =>
+  before !== undefined && /^附件[：:]\s*1[.．]/u.test(before.text);
+
 function checkOrder(lines: readonly Line[]): Finding[] {
   const numbered = numberedOf(lines);
   const through = numberedThrough(numbered);
@@ -57,10 +61,12 @@ function checkOrder(lines: readonly Line[]): Finding[] {
   const last = new Map<number, number>();
   return numbered.flatMap(({ line, opening }): Finding[] => {
     const { level, count, written } = opening;
-    const expected = (through.has(level) ? (last.get(level) ?? 0) : (counts[level - 1] ?? 0)) + 1;
+    const before = through.has(level) ? (last.get(level) ?? 0) : (counts[level - 1] ?? 0);
+    const expected = (followsAttachment(line) ? 1 : before) + 1;
     counts = Array.from({ length: level }, (_, i) => (i === level - 1 ? count : (counts[i] ?? 0)));
     last.set(level, count);
-    if (count === expected || (count === 1 && isLedIn(line))) return [];
+    if (count === expected || (count === 1 ? isLedIn(line) : count === 2 && followsAttachment(line)))
+      return [];
     return [outOfOrder(line, written, withCount(opening, expected))];
   });
 }

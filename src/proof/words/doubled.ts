@@ -61,6 +61,10 @@ const isCongress = (text: string, { unit, from, to }: Pair): boolean =>
   text[from - 1] === '人' &&
   !/[力会厅多批量楼门家幅型数规模都院常事局面有为致概约体学大]/u.test(text[to] ?? '力');
 
+/** 省委委书记. */
+const isCommittee = (text: string, { unit, from, to }: Pair): boolean =>
+  unit === '委' && /[省市县区党]/u.test(text[from - 1] ?? '') && /[书副办组宣政机]/u.test(text[to] ?? '');
+
 const HEADED = /[局院会部处科所站队厂社团组班镇县市村校馆台区庭署]/u;
 const HAN = /\p{Script=Han}/u;
 
@@ -83,7 +87,7 @@ const isPlain = ({ unit }: Pair, before: string, after: string): boolean =>
 
 function isDoubledCharacter(text: string, pair: Pair): boolean {
   const { unit, from, to } = pair;
-  if (isCongress(text, pair)) return true;
+  if (isCongress(text, pair) || isCommittee(text, pair)) return true;
   if (NUMERAL.test(unit) || isTwoByTwo(text, pair)) return false;
   const [before, after] = [text.slice(from - 1, from), text.slice(to, to + 1)];
   const isCounted = NUMERAL.test(before);

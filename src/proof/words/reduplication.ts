@@ -20,11 +20,11 @@ export const GRAMMAR: ReadonlySet<string> = new Set(
 
 /** A word of grammar after a word that ends in the same character: 目的的, 人才才, 反对对. */
 export const GRAMMAR_MEETS =
-  /^(?:[目标]的的|[实天喜]地地|[可得予难所]以以|[主需]要要|人才才|[认作成以因行称]为为|[现存所正内实潜]在在|[应针面相反]对对|参与与|[即必]将将|[成造]就就|[服自]从从|[成首古]都都|[还就都也凡但不]是是|[通经超]过过|[具所拥享]有有|[达得看想]到到|[取获]得得|[功可]能能|.见见|[为除]了了|作作)/u;
+  /^(?:民工工|[目标]的的|[实天喜]地地|[可得予难所]以以|[主需]要要|人才才|[认作成以因行称]为为|[现存所正内实潜]在在|[应针面相反]对对|参与与|[即必]将将|[成造]就就|[服自]从从|[成首古]都都|[还就都也凡但不]是是|[通经超]过过|[具所拥享]有有|[达得看想]到到|[取获]得得|[功可]能能|.见见|[为除]了了|作作)/u;
 
-/** Words that the dictionary does not know, behind one that ends in their first character, and a wave of the hand: 摆摆手. */
+/** Words that the dictionary does not know, behind one that ends in their first character, 学习习近平, 工人工资, and a wave of the hand: 摆摆手. */
 export const MEET_BEHIND =
-  /了了[解不却然]|议议[案事题政定程]|联联[络席合动系防盟网]|和和[平谐睦美善解]|名名[师校牌家企品优]|行行[长业]|人人[身大]|(.)\1[手头眼脸脚嘴脉]/u;
+  /习习近|生生[源病物态产]|师师[德资风]|工工[资伤]|划划[拨定]|实实名|育育[人苗种肥]|道道[口班]|查查[实处办]|理理[赔财事]|持持证|贫贫困|麦麦[种田苗]|稻稻[种谷]|米米价|豆豆种|虫虫[情口]|织织[补机]|别别类|了了[解不却然]|议议[案事题政定程]|联联[络席合动系防盟网]|和和[平谐睦美善解]|名名[师校牌家企品优]|行行[长业]|人人[身大]|(.)\1[手头眼脸脚嘴脉]/u;
 
 /** Verbs of two characters that are doubled to say: a little. */
 export const VERBS_DOUBLE =
