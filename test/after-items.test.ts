@@ -59,7 +59,7 @@ describe('attachments (GB/T 9704 7.3.4, 7.3.7)', () => {
     const { pages, diagnostics } = await typesetText(
       write(`附件: |\n  1. 机井管护经费测算表\n  ${LONG}\n  3.《青禾县机井管护办法》（试行）\n`),
     );
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.filter(({ code }) => code !== 'title-long')).toEqual([]);
     const [, first, ...more] = printed(pages[0]);
     expect(first).toEqual({ text: '附件：1.机井管护经费测算表', at: 2, line: 13 });
     expect(more).toEqual([

@@ -133,7 +133,8 @@ describe('what is wrong with it is said at its place', () => {
       '请把批示的文字减少 7 行，或者作为一条内容来排',
     ],
   ])('%j', async (given, said, hint) => {
-    const { diagnostics } = await typesetText(write(given));
+    const all = (await typesetText(write(given))).diagnostics;
+    const diagnostics = all.filter(({ code }) => code !== 'doubled-word');
     expect(
       diagnostics.map(({ message, span }) => {
         const { line, column } = span ? locate(span) : { line: 0, column: 0 };

@@ -177,7 +177,7 @@ describe('what is wrong with the layout', () => {
   });
 
   it('a blank page before the colophon is said', () => {
-    const given = `${GOOD.replace('正文。', '字'.repeat(28 * 37 - 5))}signoff: {签发: 王敏}\nlayout: {colophon: even}\n`;
+    const given = `${GOOD.replace('正文。', `${'字'.repeat(28 * 37 - 6)}。`)}signoff: {签发: 王敏}\nlayout: {colophon: even}\n`;
     const { diagnostics } = layOutIssue(given, { fonts: { folders: [] } });
     expect(diagnostics.map(({ code, message, hint }) => [code, message.zh, hint?.zh])).toEqual([
       [
