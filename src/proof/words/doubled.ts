@@ -59,7 +59,7 @@ const isTwoByTwo = (text: string, { unit, from, to }: Pair): boolean =>
 const isCongress = (text: string, { unit, from, to }: Pair): boolean =>
   unit === '大' &&
   text[from - 1] === '人' &&
-  !/[力会厅多批量楼门家幅型数规模都院常事局面有为致概约体学大]/u.test(text[to] ?? '力');
+  !/[力会厅多批量楼门家幅型数规模都院常事数局面有为致概约体学大]/u.test(text[to] ?? '力');
 
 /** 省委委书记. */
 const isCommittee = (text: string, { unit, from, to }: Pair): boolean =>
