@@ -154,7 +154,7 @@ describe('check', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('没有错误，有 1 处警告：warn.yaml（1 页）');
     expect(stderr).toContain('有 2 处错误：bad.yaml');
-    expect(stderr).toMatch(/共 2 期：1 期正常，1 期有错\n$/);
+    expect(stderr).toMatch(/共 2 期：1 期正常，1 期有错，有警告 1 期\n$/);
   });
 });
 
