@@ -8,7 +8,8 @@ const SHORTEST = 14;
 /** Characters of a sentence that a message cites. */
 const CITED = 12;
 
-const SENTENCE = /[^。！？]+[。！？]+”?/gu;
+/** What is left at the end of a text is matched too, so that a text without a stop is read once. */
+const SENTENCE = /[^。！？]+(?:[。！？]+”?|$)/gu;
 
 const checkItem = (passages: readonly Passage[]): Finding[] => {
   const seen = new Set<string>();
