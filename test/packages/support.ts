@@ -101,14 +101,15 @@ export function buildAll(start: Start, place: string): Readonly<Record<string, s
   return hashPdfs(join(place, 'out'));
 }
 
+/** Runs this checkout by this machine's own Node. */
+export const runHere: Start = (args, cwd) =>
+  run(process.execPath, [join(ROOT, 'bin/kuaibao.js'), ...args], cwd);
+
 /** What this machine's own Node makes of the same from this checkout. */
 export function buildHere(): Readonly<Record<string, string>> {
   const place = mkdtempSync(join(tmpdir(), 'kuaibao-here-'));
   try {
-    return buildAll(
-      (args, cwd) => run(process.execPath, [join(ROOT, 'bin/kuaibao.js'), ...args], cwd),
-      place,
-    );
+    return buildAll(runHere, place);
   } finally {
     rmSync(place, { recursive: true, force: true });
   }

@@ -16,7 +16,7 @@ import {
   PACKAGES,
   packageFile,
   ROOT,
-  run,
+  runHere,
   type Start,
 } from './support.ts';
 
@@ -33,9 +33,6 @@ const listFiles = (folder: string): readonly string[] =>
   (readdirSync(folder, { recursive: true }) as string[])
     .filter((path) => statSync(join(folder, path)).isFile())
     .sort();
-
-const HERE = join(ROOT, 'bin/kuaibao.js');
-const runHere = (args: readonly string[], cwd: string) => run(process.execPath, [HERE, ...args], cwd);
 
 describe.skipIf(!PACKED)('the Windows setup', () => {
   const place = makePlace();

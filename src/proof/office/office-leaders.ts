@@ -4,6 +4,7 @@ import type { OfficeList } from '../../issue/model.ts';
 import { isOneApart } from '../names/likeness.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding } from '../rule.ts';
+import { OWN } from './office-words.ts';
 
 type Leader = OfficeList['leaders'][number];
 
@@ -122,8 +123,6 @@ const outOfRank = ({ leader }: Mention, { leader: before }: Mention, span: Findi
       hint: { zh: '调换一下；这里有意这样排，就不用改', en: 'Change places, or leave what is meant so' },
     },
   );
-
-const OWN = { zh: '本单位的词表', en: "The office's own word list" };
 
 export const OFFICE_LEADERS: Check = {
   rules: [

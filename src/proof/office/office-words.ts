@@ -89,7 +89,8 @@ function findListed(passage: Passage, index: Index): Finding[] {
   return found;
 }
 
-const OWN = { zh: '本单位的词表', en: "The office's own word list" };
+/** What rules about the office's own list go by. */
+export const OWN = { zh: '本单位的词表', en: "The office's own word list" };
 
 export const OFFICE_WORDS: Check = {
   rules: [
