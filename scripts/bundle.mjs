@@ -129,6 +129,10 @@ function toAscii(code) {
 const code = toAscii(outputFiles[0].text.trimEnd());
 writeFileSync(join(FOLDER, 'kuaibao.js'), `${code}\n//${createHash('sha256').update(code).digest('hex')}`);
 writeFileSync(join(FOLDER, 'worker.js'), "module.exports = require('../launch.cjs').load().bundle.work;\n");
+writeFileSync(
+  join(FOLDER, 'import-worker.js'),
+  "module.exports = require('../launch.cjs').load().bundle.readCopies;\n",
+);
 writeFileSync(join(FOLDER, 'typeset-worker.js'), "require('../launch.cjs').load().bundle.serve();\n");
 const packages = [...new Set(Object.keys(metafile.inputs).map(packageOf).filter(Boolean))].sort();
 const outside = Object.values(metafile.outputs)

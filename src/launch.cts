@@ -17,6 +17,7 @@ interface Bundle {
   /** Takes the files that its compiled code may be kept in. */
   noteCaches(files: readonly string[]): void;
   work(task: unknown): unknown;
+  readCopies(tasks: unknown): unknown;
   serve(): Promise<void>;
 }
 

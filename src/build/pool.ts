@@ -54,7 +54,7 @@ async function runHere(tasks: readonly Task[], job: Job, { stop, done }: PoolOpt
 }
 
 /** An issue that its worker did not survive: `worker-crashed`. */
-function reportCrash(input: string, thrown: unknown): Diagnostic {
+export function reportCrash(input: string, thrown: unknown): Diagnostic {
   const { code, message } = (thrown ?? {}) as { readonly code?: string; readonly message?: string };
   const memory = code === 'ERR_WORKER_OUT_OF_MEMORY';
   const detail = (code ?? message ?? String(thrown)).split('\n')[0];
@@ -81,19 +81,28 @@ function reportCrash(input: string, thrown: unknown): Diagnostic {
   );
 }
 
+/** Tasks for workers, each of which takes several at once and gives back the outcomes of the first of them. */
+export interface Crew<Work, Result> {
+  readonly tasks: readonly Work[];
+  readonly workers: number;
+  readonly workerFile: string;
+  /** What each worker is started with. */
+  readonly workerData: unknown;
+  readonly stop: Stop;
+  /** Called as results come in, each task once, in any order. */
+  readonly done: (index: number, result: Result) => void;
+  /** The result of a task that its worker did not survive. */
+  readonly crashed: (task: Work, thrown: unknown) => Result;
+}
+
 /**
- * Runs tasks until all are done or the run is stopped. A worker that dies takes one issue with it: the chunk it had is
+ * Runs tasks until all are done or the run is stopped. A worker that dies takes one task with it: the chunk it had is
  * tried again one by one.
  */
-async function runInWorkers(
-  tasks: readonly Task[],
-  job: Job,
-  workers: number,
-  { stop, done, workerFile = WORKER }: PoolOptions,
-): Promise<void> {
+export async function runCrew<Work, Result>(crew: Crew<Work, Result>): Promise<void> {
+  const { tasks, workers, workerFile, workerData, stop, done, crashed } = crew;
   const { Piscina } = await import('piscina');
-  const workerData: WorkerData = { job, stop: stop.shared };
-  const pool = new Piscina<Task[], Outcome[]>({
+  const pool = new Piscina<Work[], Result[]>({
     filename: workerFile,
     minThreads: workers,
     maxThreads: workers,
@@ -116,16 +125,13 @@ async function runInWorkers(
   const lane = async (): Promise<void> => {
     for (let chunk = takeChunk(); chunk && !isStopped(stop); chunk = takeChunk()) {
       try {
-        const outcomes = await pool.run(chunk.map((index) => tasks[index] as Task));
-        for (const [i, outcome] of outcomes.entries()) done(chunk[i] as number, outcome);
-        if (outcomes.length < chunk.length) waiting.push(chunk.slice(outcomes.length));
+        const results = await pool.run(chunk.map((index) => tasks[index] as Work));
+        for (const [i, result] of results.entries()) done(chunk[i] as number, result);
+        if (results.length < chunk.length) waiting.push(chunk.slice(results.length));
       } catch (thrown) {
         const [index = 0] = chunk;
         if (chunk.length > 1) waiting.push(...chunk.map((one) => [one]));
-        else {
-          const { input } = tasks[index] as Task;
-          done(index, { status: 'failed', diagnostics: [reportCrash(input.name, thrown)], ms: 0 });
-        }
+        else done(index, crashed(tasks[index] as Work, thrown));
       }
     }
   };
@@ -140,5 +146,12 @@ async function runInWorkers(
 export async function runTasks(tasks: readonly Task[], job: Job, options: PoolOptions): Promise<void> {
   const workers = Math.min(options.jobs, Math.floor(tasks.length / FEWEST));
   if (workers <= 1) return runHere(tasks, job, options);
-  return runInWorkers(tasks, job, workers, options);
+  const { stop, done, workerFile = WORKER } = options;
+  const workerData: WorkerData = { job, stop: stop.shared };
+  const crashed = ({ input }: Task, thrown: unknown): Outcome => ({
+    status: 'failed',
+    diagnostics: [reportCrash(input.name, thrown)],
+    ms: 0,
+  });
+  return runCrew({ tasks, workers, workerFile, workerData, stop, done, crashed });
 }

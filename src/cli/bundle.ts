@@ -9,3 +9,7 @@ export const work = async (task: never): Promise<unknown> =>
 
 /** Typesets the sources of PDFs for the thread that reads these. */
 export const serve = async (): Promise<void> => (await import('../verify/bounded.ts')).serve();
+
+/** Reads files to be imported. */
+export const readCopies = async (tasks: never): Promise<unknown> =>
+  (await import('./import/import-worker.ts')).default(tasks);

@@ -66,6 +66,7 @@ export interface Gathered {
 const WANTED: Readonly<Record<FileKind, Text>> = {
   issue: text('期刊文件', 'issue'),
   pdf: text('PDF文件', 'file'),
+  copy: text('稿件', 'file'),
 };
 
 /**

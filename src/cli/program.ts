@@ -9,6 +9,7 @@ import { checkCommand } from './commands/check.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { extractCommand } from './commands/extract.ts';
 import { fontsCommand } from './commands/fonts.ts';
+import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
 import { openCommand } from './commands/open.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -55,6 +56,7 @@ export function makeProgram(terminal: Terminal, finish: Finish): Commander {
   add(extractCommand);
   add(verifyCommand);
   add(newCommand);
+  add(importCommand);
   add(fontsCommand);
   add(schemaCommand);
   add(doctorCommand);

@@ -49,11 +49,12 @@ const namesOf = (folder: string, kind: FileKind): readonly string[] =>
 
 /** True of a file that a command may have meant: an issue may have got another ending, as 044.yaml.txt has. */
 const isLikely = (name: string, kind: FileKind): boolean =>
-  kind === 'pdf' ? KINDS.pdf.ending.test(name) : !KINDS.pdf.ending.test(name);
+  kind === 'issue' ? !KINDS.pdf.ending.test(name) : KINDS[kind].ending.test(name);
 
 const PROMPTS: Readonly<Record<FileKind, Text>> = {
   issue: text('写上期刊文件的名字', 'Give the name of the issue file'),
   pdf: text('写上 PDF 的名字', 'Give the name of the PDF'),
+  copy: text('写上稿件文件的名字', 'Give the name of the file'),
 };
 
 /** Signs of a path as an input method for Chinese types them; `、` is on the key of the backslash. */

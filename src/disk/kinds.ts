@@ -2,7 +2,8 @@
 
 import { ISSUE_ENDING } from '../base/issue-file.ts';
 
-export type FileKind = 'issue' | 'pdf';
+/** A `copy` is what departments and earlier years hand in. */
+export type FileKind = 'issue' | 'pdf' | 'copy';
 
 interface Kind {
   readonly ending: RegExp;
@@ -15,4 +16,9 @@ interface Kind {
 export const KINDS: Readonly<Record<FileKind, Kind>> = {
   issue: { ending: ISSUE_ENDING, shown: '.yaml', pattern: '**/*.{yaml,yml,kuaibao}' },
   pdf: { ending: /\.pdf$/i, shown: '.pdf', pattern: '**/*.pdf' },
+  copy: {
+    ending: /\.(?:docx?|docm|wps|wpt|pdf|rtf|odt|txt|text|md|markdown)$/i,
+    shown: '.docx',
+    pattern: '**/*.{docx,docm,doc,wps,wpt,pdf,rtf,odt,txt,text,md,markdown}',
+  },
 };

@@ -1,30 +1,8 @@
 /** The definitions of what commands write with `--json`: the types, and one JSON Schema for all. */
 
 import * as z from 'zod';
-
-const diagnostic = z.strictObject({
-  severity: z.enum(['error', 'warning', 'note']),
-  code: z.string().describe('Stable: what programs should look at. See docs/diagnostics.md.'),
-  message: z.string().describe('In the language of --lang; may be reworded at any time.'),
-  hint: z.string().optional().describe('What to change.'),
-  file: z.string().optional().describe('As named on the command line, or as reached from there by extends.'),
-  line: z.int().min(1).optional(),
-  column: z.int().min(1).optional().describe('In characters, from 1.'),
-  length: z.int().min(0).optional().describe('In characters.'),
-  endLine: z.int().min(1).optional(),
-  endColumn: z.int().min(1).optional().describe('The column after the last character.'),
-  start: z.int().min(0).optional().describe('UTF-16 offset in the decoded text of the file.'),
-  end: z.int().min(0).optional().describe('UTF-16 offset after the last character.'),
-  repair: z
-    .array(z.strictObject({ file: z.string(), start: z.int().min(0), end: z.int().min(0), text: z.string() }))
-    .optional()
-    .describe('Changes that are certainly right, made together: what --fix makes of these stretches.'),
-});
-
-const revision = () =>
-  z.literal(1).describe('Changes when a key changes its meaning or goes; keys may be added at any time.');
-const version = () => z.string().describe('Of the program.');
-const ok = () => z.boolean().describe('True where the exit code is 0.');
+import { importSchema } from './import-schema.ts';
+import { count, diagnostic, ok, revision, version } from './report-parts.ts';
 
 const stage = () => z.number().min(0).optional();
 
@@ -62,8 +40,6 @@ const input = z.strictObject({
     .describe('With --timings: milliseconds of every stage that was reached.'),
   diagnostics: z.array(diagnostic),
 });
-
-const count = () => z.int().min(0);
 
 export const reportSchema = z.strictObject({
   schema: revision(),
@@ -221,7 +197,7 @@ function open(value: unknown): unknown {
 
 /** The JSON Schema (2020-12) of all reports; its members are told apart by `command`, or `event`. */
 export function reportJsonSchema(): object {
-  const all = z.union([reportSchema, verifySchema, extractSchema, watchSchema, doctorSchema]);
+  const all = z.union([reportSchema, verifySchema, extractSchema, watchSchema, doctorSchema, importSchema]);
   const { $schema, ...rest } = z.toJSONSchema(all) as { [name: string]: unknown };
   const title = '快报：--json 写出的报告 / Reports of kuaibao --json';
   return { $schema, title, ...(open(rest) as object) };

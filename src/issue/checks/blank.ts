@@ -98,6 +98,10 @@ function checkItem(item: TreeNode): Diagnostic[] {
   return found.map((place) => untouched(place, FILL));
 }
 
+/** True of an item in which nothing has been written yet. */
+export const isBlankItem = (item: TreeNode): boolean =>
+  findText(valueUnder(item, 'title'), HEADINGS) !== undefined && findBody(item) !== undefined;
+
 /** Warns of what a new issue was filled with and nobody has replaced: `template-text`. */
 export function checkBlank(root: MappingNode): readonly Diagnostic[] {
   const masthead = entryOf(root, 'masthead')?.value;

@@ -1,0 +1,184 @@
+/** Printed issues of whatever format as issue files, with a publication for what they share. */
+
+import { join, relative, resolve, sep } from 'node:path';
+import { isError } from '../../base/diagnostic.ts';
+import { readInput } from '../../disk/files.ts';
+import { outputPath } from '../../disk/named-path.ts';
+import type { Pair } from '../../import/write/draft-values.ts';
+import { sharedPairs } from '../../import/write/shared-pairs.ts';
+import { type IssueFile, writeIssue, writePairs } from '../../import/write/write-issue.ts';
+import { text } from '../language.ts';
+import { shellArgument } from '../shell.ts';
+import { type ExitCode, nearPath, type Terminal } from '../terminal.ts';
+import { occupantOf, writePictures } from './add-items.ts';
+import type { Copies } from './gather-copies.ts';
+import { type Output, reportRun } from './import-report.ts';
+import { type Found, nameIssues } from './issue-names.ts';
+import { isGood, type ReadCopy, type ReadOptions, readCopies } from './read-copies.ts';
+import { type Made, type SaveOptions, save, twice } from './save-issue.ts';
+
+interface IssueOptions extends ReadOptions, SaveOptions {
+  readonly output: string;
+  readonly publication?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+const encode = (written: string): Uint8Array => new TextEncoder().encode(written);
+
+interface Writing {
+  readonly folder: string;
+  readonly options: IssueOptions;
+  readonly terminal: Terminal;
+  readonly publication?: {
+    readonly path: string;
+    readonly bytes: Uint8Array;
+    readonly pairs: readonly Pair[];
+  };
+}
+
+const pathFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
+
+function compose(
+  { draft, input }: Found,
+  stem: string,
+  { folder, publication, terminal }: Writing,
+): IssueFile {
+  const { cwd } = terminal;
+  const path = join(folder, `${stem}.yaml`);
+  return writeIssue(draft, {
+    ...{ name: nearPath(path, cwd), source: input, stem, occupant: occupantOf(folder) },
+    readFile: (name) => {
+      const wanted = resolve(cwd, name);
+      return publication?.path === wanted ? { bytes: publication.bytes } : readInput(wanted);
+    },
+    ...(publication && {
+      publication: { path: pathFrom(folder, publication.path), pairs: publication.pairs },
+    }),
+  });
+}
+
+/** What an issue says, wherever it came from: comments name their file. */
+const sayingOf = (written: string): string => written.replace(/^\s*#.*$/gm, '');
+
+function writeFound(found: readonly Found[], writing: Writing): Made[] {
+  const { folder, options, terminal } = writing;
+  const written = new Map<string, { readonly input: string; readonly text: string }>();
+  const stems = nameIssues(found);
+  return found.map((one, i): Made => {
+    const stem = stems[i] as string;
+    const path = join(folder, `${stem}.yaml`);
+    const file = compose(one, stem, writing);
+    const earlier = written.get(stem);
+    if (earlier) {
+      const isSame = sayingOf(earlier.text) === sayingOf(file.text);
+      return { diagnostics: [twice(`${stem}.yaml`, earlier.input, one.input, isSame)] };
+    }
+    written.set(stem, { input: one.input, text: file.text });
+    const refused = save(path, encode(file.text), one.input, options, terminal);
+    const failed =
+      options.dryRun || refused.length > 0 ? [] : writePictures(file.pictures, folder, one.input);
+    const output: Output = {
+      ...{ path, name: nearPath(path, terminal.cwd), inputs: [one.input], there: 0 },
+      items: one.draft.entries.filter(({ kind }) => kind === 'item').length,
+      pictures: file.pictures.map(({ name }) => name),
+    };
+    return {
+      ...(refused.length === 0 && { output }),
+      diagnostics: [...refused, ...failed, ...file.diagnostics],
+    };
+  });
+}
+
+/** The files that PDFs of ours carry, as they are. */
+const writeCarried = (copies: readonly ReadCopy[], { folder, options, terminal }: Writing): Made[] =>
+  copies.flatMap(({ input, carried }) =>
+    carried.map(({ segments, bytes, issue }): Made => {
+      const path = join(folder, ...segments);
+      const diagnostics = save(path, bytes, input, options, terminal);
+      const name = nearPath(path, terminal.cwd);
+      const output: Output = { path, name, inputs: [input], items: 0, there: 0, pictures: [] };
+      return { ...(issue && diagnostics.length === 0 && { output }), diagnostics };
+    }),
+  );
+
+function makePublication(
+  found: readonly Found[],
+  options: IssueOptions,
+  terminal: Terminal,
+): { readonly publication?: Writing['publication']; readonly made: readonly Made[] } {
+  if (options.publication === undefined || found.length === 0) return { made: [] };
+  const path = outputPath(options.publication, terminal.cwd);
+  const pairs = sharedPairs(found.map(({ draft }) => draft));
+  const bytes = encode(writePairs(pairs));
+  const name = nearPath(path, terminal.cwd);
+  const diagnostics = save(path, bytes, name, options, terminal);
+  const output: Output = {
+    path,
+    name,
+    inputs: found.map(({ input }) => input),
+    items: 0,
+    there: 0,
+    pictures: [],
+  };
+  return {
+    publication: { path, bytes, pairs },
+    made: [{ ...(diagnostics.length === 0 && { output }), diagnostics }],
+  };
+}
+
+/** What was written, and what to do next. */
+function sayWritten(
+  outputs: readonly Output[],
+  folder: string,
+  { dryRun = false }: IssueOptions,
+  { lang, cwd }: Terminal,
+): string {
+  const shown = nearPath(folder, cwd);
+  const lines =
+    outputs.length <= 20
+      ? outputs.map(
+          ({ name, inputs }) => `${name} ← ${inputs.slice(0, 3).join('、')}${inputs.length > 3 ? ' …' : ''}`,
+        )
+      : [];
+  const [only] = outputs;
+  const argument = shellArgument(outputs.length === 1 && only ? only.name : shown) ?? shown;
+  const head = text(
+    `${dryRun ? '会写出' : '已写出'} ${outputs.length} 个文件到 ${shown}`,
+    `${dryRun ? 'Would write' : 'Wrote'} ${outputs.length} files to ${shown}`,
+  );
+  const next =
+    dryRun || outputs.length === 0
+      ? []
+      : [text(`检查：kuaibao check ${argument}`, `To check: kuaibao check ${argument}`)];
+  return [head[lang], ...lines, ...next.map((line) => line[lang])].join('\n');
+}
+
+/** Writes each issue in the files into the folder of `-o`. */
+export async function importIssues(
+  copies: Copies,
+  options: IssueOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const start = performance.now();
+  const { copies: read, signal } = await readCopies(copies, 'issues', options, terminal);
+  const good = read.filter(isGood);
+  const found = good.flatMap(({ input, issues }) => issues.map((draft): Found => ({ draft, input })));
+  const folder = outputPath(options.output, terminal.cwd);
+  const { publication, made: shared } = makePublication(found, options, terminal);
+  const writing: Writing = { folder, options, terminal, ...(publication && { publication }) };
+  const isRefused = shared.some(({ diagnostics }) => diagnostics.some(isError));
+  const made = isRefused
+    ? shared
+    : [...shared, ...writeFound(found, writing), ...writeCarried(good, writing)];
+  const outputs = made.flatMap(({ output }) => (output ? [output] : []));
+  return reportRun(
+    copies,
+    {
+      ...{ copies: read, outputs, start, remarks: made.flatMap(({ diagnostics }) => diagnostics) },
+      said: sayWritten(outputs, folder, options, terminal),
+      ...(signal !== undefined && { signal }),
+    },
+    options,
+    terminal,
+  );
+}

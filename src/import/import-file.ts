@@ -1,0 +1,160 @@
+/** One file, read and recognised: drafts of issues or of items, and what became of every character. */
+
+import { type Diagnostic, error, isError, type Sourced, warning } from '../base/diagnostic.ts';
+import { cut } from '../base/sourced.ts';
+import { saysSomething } from '../schema/characters.ts';
+import { type Balance, weigh } from './balance.ts';
+import type { Dropped } from './element.ts';
+import type { DraftIssue, DraftItem } from './issue-draft.ts';
+import { toElements } from './join/to-elements.ts';
+import type { Manuscript } from './manuscript.ts';
+import { emptyCopy, placeOfFile } from './no-copy.ts';
+import { type CarriedFile, readFile } from './read-file.ts';
+
+/** What a file is to become: issues of their own, or items of one. */
+export type Purpose = 'issues' | 'items';
+
+/** A file that was imported; of a file that cannot be read there is nothing but diagnostics. */
+export interface ImportedFile {
+  readonly issues: readonly DraftIssue[];
+  readonly items: readonly DraftItem[];
+  /** The files that a PDF of ours carries. */
+  readonly carried: readonly CarriedFile[];
+  readonly balance?: Balance;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NOTHING: ImportedFile = { issues: [], items: [], carried: [], diagnostics: [] };
+
+/** `copy-nothing` */
+const nothingFound = (name: string, purpose: Purpose): Diagnostic =>
+  error(
+    'copy-nothing',
+    purpose === 'issues'
+      ? { zh: '看不出这是一期快报', en: 'This does not look like an issue of a bulletin' }
+      : { zh: '看不出这是一条稿件', en: 'This does not look like an item' },
+    {
+      hint:
+        purpose === 'issues'
+          ? {
+              zh: '要有刊名、期号和内容；只是一条稿件，用 kuaibao import 文件 --into 第12期.yaml',
+              en: 'It needs a masthead, a number and items; of a single item use kuaibao import file --into issue.yaml',
+            }
+          : {
+              zh: '要有一行标题和正文；只有标题或只有表格的，用手写进期刊文件',
+              en: 'It needs a title and a body; write what has only one of them by hand',
+            },
+      span: placeOfFile(name),
+    },
+  );
+
+/** Text that no rule placed or dropped goes into a comment: `copy-left`. */
+const leftOver = (texts: readonly Sourced[]): Diagnostic[] => {
+  const [first] = texts;
+  if (!first) return [];
+  return [
+    warning(
+      'copy-left',
+      {
+        zh: `有 ${texts.length} 处文字没有归到哪一项，写在了注释里`,
+        en: `${texts.length} stretches of text belong to nothing that is known and were put into comments`,
+      },
+      {
+        hint: {
+          zh: '在写出的文件里找“未归类”，把要用的移到该在的地方，不要的删掉',
+          en: 'Look for "left over" in the file: move what is needed to its place and delete the rest',
+        },
+        span: first.span,
+      },
+    ),
+  ];
+};
+
+interface Recognition {
+  readonly issues: readonly DraftIssue[];
+  readonly items: readonly DraftItem[];
+  readonly dropped: readonly Dropped[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function recognise(manuscript: Manuscript, purpose: Purpose): Promise<Recognition> {
+  const { elements, dropped, diagnostics } = toElements(manuscript);
+  const { source } = manuscript;
+  const given = { source, fileName: source.path };
+  if (purpose === 'items') {
+    const { recogniseContribution } = await import('./items/recognise-contribution.ts');
+    const found = recogniseContribution(elements, given);
+    return {
+      issues: [],
+      items: found.draft,
+      dropped: [...dropped, ...found.dropped],
+      diagnostics: [...diagnostics, ...found.diagnostics],
+    };
+  }
+  const { recogniseIssues } = await import('./frame/recognise-issues.ts');
+  const found = recogniseIssues(elements, given);
+  return {
+    issues: found.map(({ draft }) => draft),
+    items: [],
+    dropped: [...dropped, ...found.flatMap((one) => one.dropped)],
+    diagnostics: [...diagnostics, ...found.flatMap((one) => one.diagnostics)],
+  };
+}
+
+/** Puts comments with the last of several drafts. */
+function addComments<T extends { readonly comments: readonly Sourced[] }>(
+  drafts: readonly T[],
+  comments: readonly Sourced[],
+): readonly T[] {
+  const last = drafts.at(-1);
+  if (!last || comments.length === 0) return drafts;
+  return [...drafts.slice(0, -1), { ...last, comments: [...last.comments, ...comments] }];
+}
+
+function weighed(manuscript: Manuscript, found: Recognition, name: string, purpose: Purpose): ImportedFile {
+  const { source } = manuscript;
+  const { issues, items, dropped } = found;
+  const said = [...manuscript.diagnostics, ...found.diagnostics];
+  const drafts = purpose === 'issues' ? issues : items;
+  if (drafts.length === 0) {
+    const why = saysSomething(source.text) ? nothingFound(name, purpose) : emptyCopy(name);
+    return { ...NOTHING, diagnostics: [...said.filter((one) => !isError(one)), why] };
+  }
+  const balance = weigh(source.text, drafts, dropped);
+  const whole: Sourced = {
+    text: source.text,
+    span: { source, start: 0, end: source.text.length },
+    places: 0,
+  };
+  const left = balance.left.map(({ start, end }) => ({
+    ...cut(whole, start, end),
+    span: { source, start, end },
+  }));
+  const shown = left.reduce((sum, { text }) => sum + text.replace(/[\s\p{Cf}\p{Cc}]/gu, '').length, 0);
+  return {
+    issues: addComments(issues, left),
+    items: addComments(items, left),
+    carried: [],
+    balance: { ...balance, commented: balance.commented + shown, left: [] },
+    diagnostics: [...said, ...leftOver(left)],
+  };
+}
+
+/**
+ * Imports a file. Nothing throws for what is in it.
+ *
+ * @param name what messages call it
+ * @param office the path of LibreOffice, where there is one
+ */
+export async function importFile(
+  name: string,
+  bytes: Uint8Array,
+  purpose: Purpose,
+  office: string | undefined,
+): Promise<ImportedFile> {
+  const read = await readFile(name, bytes, office);
+  if ('carried' in read) return { ...NOTHING, ...read };
+  if (!('manuscript' in read)) return { ...NOTHING, diagnostics: read.diagnostics };
+  const { manuscript } = read;
+  return weighed(manuscript, await recognise(manuscript, purpose), name, purpose);
+}

@@ -1,0 +1,170 @@
+/** Items of drafts added to an issue; everything else in its file stays as it is. */
+
+import { type Diagnostic, isError } from '../../base/diagnostic.ts';
+import type { ReadNamed } from '../../base/input-file.ts';
+import { isBlankItem } from '../../issue/checks/blank.ts';
+import { isPublicationHead } from '../../issue/head.ts';
+import { loadIssue, readHeadInFull } from '../../issue/load.ts';
+import { type Edit, editText } from '../../issue/write/write.ts';
+import { canonicaliseKeys, spellingOf } from '../../schema/keys.ts';
+import { type Spelling, type TreeNode, valueUnder } from '../../schema/tree.ts';
+import { decodeBytes, decodeText } from '../../yaml/bytes.ts';
+import { readTree } from '../../yaml/read.ts';
+import { spliceBytes } from '../../yaml/recode.ts';
+import type { DraftItem, DraftPicture } from '../issue-draft.ts';
+import { type Remark, remarkLines, writeRemarks } from '../write/comments.ts';
+import { entryValue, listOf } from '../write/draft-values.ts';
+import { type Occupant, type PictureFile, picturesOf, placePictures } from '../write/place-pictures.ts';
+import { compareItems } from '../write/round-trip.ts';
+import { isPublicationFile, isUnsound, lacksCharacters } from './into-problems.ts';
+import { findTwin, knownDraft, knownItems } from './known-items.ts';
+
+/** Items that a file gave. */
+export interface Contribution {
+  readonly file: string;
+  readonly items: readonly DraftItem[];
+}
+
+/** The file that items are added to. */
+export interface Target {
+  /** What messages call it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Its own name without its ending, from which those of pictures are made. */
+  readonly stem: string;
+  readonly occupant: Occupant;
+  readonly readFile: ReadNamed;
+}
+
+export interface Appended {
+  /** The file as it is to be written; absent where there is nothing to be added, or it cannot be. */
+  readonly bytes?: Uint8Array;
+  /** The YAML of the items that are added. */
+  readonly added: string;
+  readonly pictures: readonly PictureFile[];
+  /** The items that are added, and those that are there already. */
+  readonly counts: { readonly added: number; readonly there: number };
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const refused = (diagnostics: readonly Diagnostic[]): Appended => ({
+  added: '',
+  pictures: [],
+  counts: { added: 0, there: 0 },
+  diagnostics,
+});
+
+/** The items that are new, in their order, and what is to be said of the others. */
+function sortOut(contributions: readonly Contribution[], items: TreeNode | undefined) {
+  const all = knownItems(items);
+  const fresh: { readonly item: DraftItem; readonly file: string }[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { file, items: own } of contributions) {
+    for (const item of own) {
+      const one = knownDraft(item, file);
+      const twin = findTwin(item, one, all);
+      if (twin) diagnostics.push(twin);
+      else {
+        fresh.push({ item, file });
+        all.push(one);
+      }
+    }
+  }
+  return { fresh, diagnostics };
+}
+
+/** Where two texts differ, as one stretch of the first. */
+function differenceOf(before: string, after: string) {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let end = before.length;
+  let from = after.length;
+  while (end > start && from > start && before[end - 1] === after[from - 1]) {
+    end--;
+    from--;
+  }
+  return { start, end, by: after.slice(start, from) };
+}
+
+interface Found {
+  readonly text: string;
+  readonly list: TreeNode | undefined;
+  readonly spelling: Spelling;
+}
+
+/** Opens the file; what keeps it from being added to. */
+function openTarget({ name, bytes }: Target): Found | { readonly diagnostics: readonly Diagnostic[] } {
+  const { source, diagnostics } = decodeText(name, bytes);
+  const text = decodeBytes(bytes)?.text;
+  if (!source || text === undefined) return { diagnostics };
+  const tree = readTree(source);
+  if (!tree.sound || !tree.root) {
+    return { diagnostics: [...tree.diagnostics.filter(isError), isUnsound(name)] };
+  }
+  const head = readHeadInFull({ path: name, bytes });
+  if (head && isPublicationHead(head) && !head.keys.has('number') && !head.keys.has('date')) {
+    return { diagnostics: [isPublicationFile(name)] };
+  }
+  const { root } = canonicaliseKeys(tree.root);
+  return { text, list: valueUnder(root, 'items'), spelling: spellingOf(root) };
+}
+
+const isTemplate = (list: TreeNode | undefined): boolean =>
+  list?.kind === 'list' && list.items.length > 0 && list.items.every(isBlankItem);
+
+/** Adds items to a file. `into-publication`, `into-unsound`, `into-encoding`, `item-there`, `item-alike`, `copy-…` */
+export function appendItems(contributions: readonly Contribution[], target: Target): Appended {
+  const opened = openTarget(target);
+  if ('diagnostics' in opened) return refused(opened.diagnostics);
+  const { text, list, spelling } = opened;
+  const isFirst = isTemplate(list);
+  const { fresh, diagnostics: there } = sortOut(contributions, isFirst ? undefined : list);
+  const counts = { added: fresh.length, there: there.length };
+  if (fresh.length === 0) return { ...refused(there), counts };
+  const placed = contributions.map(({ file }) => file);
+  const pictures = placePictures(
+    picturesOf(fresh.map(({ item }) => item)),
+    placed[0] ?? target.name,
+    target.stem,
+    target.occupant,
+  );
+  const context = { spelling, fileOf: (picture: DraftPicture) => pictures.names.get(picture) };
+  const values = fresh.map(({ item }) => entryValue(item, context));
+  const before = !isFirst && list?.kind === 'list' ? list.items.length : 0;
+  const edits: readonly Edit[] = isFirst
+    ? [{ kind: 'set', path: ['items'], value: listOf(values) }]
+    : values.map((value) => ({ kind: 'append', path: ['items'], value }));
+  const edited = editText(text, edits);
+  if ('diagnostics' in edited) return refused([...edited.diagnostics, isUnsound(target.name)]);
+  const remarks = fresh.map(
+    ({ item }, i): Remark => ({
+      path: ['items', before + i],
+      lines: item.comments.flatMap((one) => remarkLines(one, spelling)),
+    }),
+  );
+  const written = writeRemarks(edited.text, remarks, { path: ['items'], from: before });
+  const difference = differenceOf(text, written);
+  const bytes = spliceBytes(target.bytes, [difference]);
+  if (!bytes) return refused([...there, lacksCharacters(target.name)]);
+  const files = new Map(pictures.files.map((file) => [file.name, file.bytes]));
+  const loaded = loadIssue({ path: target.name, bytes }, (path, kind) => {
+    const own = files.get(path.split(/[\\/]/).at(-1) ?? '');
+    return own ? { bytes: own } : target.readFile(path, kind);
+  });
+  const issueItems =
+    list?.kind === 'list' && !isFirst ? loaded.issue && loaded.issue.items.length - fresh.length : 0;
+  const differences = loaded.issue
+    ? compareItems(
+        fresh.map(({ item }) => item),
+        loaded.issue,
+        issueItems ?? 0,
+      )
+    : [];
+  return {
+    bytes,
+    added: difference.by,
+    pictures: pictures.files,
+    counts,
+    diagnostics: [...there, ...pictures.diagnostics, ...differences, ...loaded.diagnostics],
+  };
+}

@@ -1,0 +1,97 @@
+/** Lines of text as a manuscript: their marks read and taken off, so that a line of it is a line of the file. */
+
+import type { SourceText } from '../../base/diagnostic.ts';
+import type { Block, Cell, Line, Manuscript, Stretch } from '../manuscript.ts';
+import { PLAIN } from '../manuscript.ts';
+import { cellsOf, isRule, isTableDivider, type MarkedLine, readMarks } from './line-marks.ts';
+
+const BOLD = { ...PLAIN, bold: true };
+
+/** The blank that a line begins with, in em. */
+const blankAt = (line: string): number =>
+  [...(/^[\s\u3000]*/u.exec(line)?.[0] ?? '')].reduce(
+    (sum, blank) => sum + (blank === '\u3000' || blank === '\u2003' ? 1 : blank === '\t' ? 2 : 0.5),
+    0,
+  );
+
+interface Written {
+  readonly blocks: Block[];
+  text: string;
+}
+
+function writeLine(to: Written, { outline, parts }: MarkedLine): void {
+  const line = parts.map(({ text }) => text).join('');
+  const shown = line.trim();
+  const lead = line.length - line.trimStart().length;
+  const start = to.text.length + lead;
+  const end = start + shown.length;
+  const stretches: Stretch[] = [];
+  let at = to.text.length;
+  for (const { text, bold } of parts) {
+    const from = Math.max(at, start);
+    at += text.length;
+    const until = Math.min(at, end);
+    if (until > from) stretches.push({ start: from, end: until, look: bold ? BOLD : PLAIN });
+  }
+  const indent = shown === '' ? 0 : blankAt(line);
+  to.blocks.push({
+    ...{ kind: 'line', start, end, stretches, region: 'text' },
+    ...(indent > 0 && { indent }),
+    ...(outline !== undefined && { outline }),
+  } satisfies Line);
+  to.text += `${line}\n`;
+}
+
+/** Writes a table between bars: its cells parted by tabs, an empty line where its divider was. */
+function writeTable(to: Written, lines: readonly string[]): void {
+  const start = to.text.length;
+  const rows: Cell[][] = [];
+  for (const [i, line] of lines.entries()) {
+    if (i !== 1) {
+      const row: Cell[] = [];
+      for (const cell of cellsOf(line)) {
+        if (row.length > 0) to.text += '\t';
+        row.push({ start: to.text.length, end: to.text.length + cell.length, columns: 1, rows: 1 });
+        to.text += cell;
+      }
+      rows.push(row);
+    }
+    to.text += '\n';
+  }
+  to.blocks.push({ kind: 'table', start, end: to.text.length - 1, rows, headRows: 1 });
+}
+
+/** How many lines from one on are a table with bars: a head, a divider and its rows. */
+function tableAt(lines: readonly string[], at: number): number {
+  if (!lines[at]?.includes('|') || !isTableDivider(lines[at + 1] ?? '')) return 0;
+  let end = at + 2;
+  while (lines[end]?.includes('|')) end++;
+  return end - at;
+}
+
+/**
+ * Makes a manuscript of a text.
+ *
+ * @param form whether its lines are paragraphs
+ */
+export function textManuscript(path: string, text: string, form: Manuscript['form']): Manuscript {
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n');
+  const to: Written = { blocks: [], text: '' };
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as string;
+    const height = tableAt(lines, at);
+    const here = to.text.length;
+    if (height > 0) writeTable(to, lines.slice(at, at + height));
+    else if (isRule(line)) {
+      to.blocks.push({ kind: 'ruling', start: here, end: here, red: false });
+      to.text += '\n';
+    } else {
+      // A form feed is where a page ended.
+      if (line.startsWith('\f')) to.blocks.push({ kind: 'break', start: here, end: here });
+      writeLine(to, readMarks(line.replace(/\f/g, '')));
+    }
+    at += Math.max(1, height);
+  }
+  const source: SourceText = { path, text: to.text };
+  return { source, form, blocks: to.blocks, diagnostics: [] };
+}

@@ -1,0 +1,140 @@
+/** Items of a draft as values of an issue file. */
+
+import { textValue, type Value } from '../../issue/write/value.ts';
+import { TITLES } from '../../schema/layout-fields.ts';
+import type { Spelling } from '../../schema/tree.ts';
+import type {
+  DraftCell,
+  DraftEntry,
+  DraftItem,
+  DraftPart,
+  DraftPicture,
+  DraftTable,
+  DraftTitleForm,
+} from '../issue-draft.ts';
+import { writeLine, writeParagraphs } from './draft-text.ts';
+
+/** What a draft is written by. */
+export interface WritingContext {
+  readonly spelling: Spelling;
+  /** The file that a picture was put in, as the issue names it; undefined for one that cannot be set. */
+  readonly fileOf: (picture: DraftPicture) => string | undefined;
+  /** How titles stand where an item does not say so; undefined where those of the source are not kept. */
+  readonly titleForm?: DraftTitleForm;
+}
+
+export type Pair = readonly [key: string, value: Value];
+
+export const listOf = (items: readonly Value[]): Value => ({ kind: 'list', items });
+export const mappingOf = (entries: readonly Pair[]): Value => ({ kind: 'mapping', entries });
+
+/** A pair where there is something to be written. */
+export const given = (key: string, text: string | undefined): readonly Pair[] =>
+  text === undefined || text === '' ? [] : [[key, textValue(text)]];
+
+/** The name of a title's form in a language. */
+export const titleFormName = (form: DraftTitleForm, spelling: Spelling): string =>
+  spelling === 'zh' ? (TITLES[form][0] as string) : form;
+
+/** The rows of a table as lists of cells: what a cell covers belongs to the left, or to what is above. */
+function rowsValue(rows: readonly (readonly DraftCell[])[], from: number, grid: Map<string, string>): Value {
+  const width = Math.max(0, ...[...grid.keys()].map((key) => Number(key.split(' ')[1]) + 1));
+  return listOf(
+    rows.map((_, i) =>
+      listOf(
+        Array.from({ length: width }, (_, column) => textValue(grid.get(`${from + i} ${column}`) ?? '')),
+      ),
+    ),
+  );
+}
+
+/** What stands in each place of a table, by row and column. */
+function gridOf(rows: readonly (readonly DraftCell[])[]): Map<string, string> {
+  const grid = new Map<string, string>();
+  for (const [row, cells] of rows.entries()) {
+    let column = 0;
+    for (const { text, columns, rows: height } of cells) {
+      while (grid.has(`${row} ${column}`)) column++;
+      for (let down = 0; down < height; down++) {
+        for (let right = 0; right < columns; right++) {
+          const mark = right > 0 ? '<' : down > 0 ? '^' : writeLine(text);
+          grid.set(`${row + down} ${column + right}`, mark);
+        }
+      }
+      column += columns;
+    }
+  }
+  return grid;
+}
+
+function tableValue({ title, unit, head, rows, note }: DraftTable): Value {
+  const grid = gridOf([...head, ...rows]);
+  return mappingOf([
+    ...given('title', title && writeLine(title)),
+    ...given('unit', unit && writeLine(unit)),
+    ...(head.length > 0 ? [['head', rowsValue(head, 0, grid)] as const] : []),
+    ['rows', rowsValue(rows, head.length, grid)],
+    ...given('note', note && writeLine(note)),
+  ]);
+}
+
+/** The type area is this wide, in millimetres; a picture as wide needs no width, and none is set narrower than the least. */
+const WIDEST = 150;
+const NARROWEST = 10;
+
+function pictureValue(file: string, { image, caption }: DraftPicture): Value {
+  const { width, alt } = image;
+  const isSized = width !== undefined && width >= NARROWEST && width < WIDEST;
+  const pairs = [
+    ...given('file', file),
+    ...given('caption', caption && writeLine(caption)),
+    ...given('width', isSized ? `${Math.round(width)}mm` : undefined),
+    ...given('alt', alt?.trim()),
+  ];
+  return pairs.length === 1 ? textValue(file) : mappingOf(pairs);
+}
+
+/** A part of a body that is no text. */
+function blockValue(part: Exclude<DraftPart, { kind: 'text' }>, { fileOf }: WritingContext): Value[] {
+  if (part.kind === 'table') return [mappingOf([['table', tableValue(part)]])];
+  const file = fileOf(part);
+  return file === undefined ? [] : [mappingOf([['picture', pictureValue(file, part)]])];
+}
+
+/** A body: one text where there is nothing else, or texts and blocks in their order. */
+export function bodyValue(parts: readonly DraftPart[], context: WritingContext): Value {
+  const values: Value[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const part = parts[at] as DraftPart;
+    if (part.kind !== 'text') {
+      values.push(...blockValue(part, context));
+      at++;
+      continue;
+    }
+    const end = parts.findIndex((one, i) => i > at && one.kind !== 'text');
+    const texts = parts.slice(at, end < 0 ? undefined : end).filter((one) => one.kind === 'text');
+    values.push(textValue(writeParagraphs(texts, context.spelling)));
+    at += texts.length;
+  }
+  const [only] = values;
+  return values.length === 1 && only?.kind === 'text' ? only : listOf(values);
+}
+
+function itemValue(item: DraftItem, context: WritingContext): Value {
+  const { title, subtitle, titleForm, editorNote, body, sources } = item;
+  const form = context.titleForm !== undefined && titleForm !== context.titleForm ? titleForm : undefined;
+  return mappingOf([
+    ...given('editorNote', editorNote && writeParagraphs(editorNote, context.spelling)),
+    ...given('title', title && writeLine(title)),
+    ...given('subtitle', subtitle && writeLine(subtitle)),
+    ...given('titles', title && form && titleFormName(form, context.spelling)),
+    ...(body.length > 0 ? [['body', bodyValue(body, context)] as const] : []),
+    ...(sources.length > 0
+      ? [['sources', listOf(sources.map((one) => textValue(writeLine(one))))] as const]
+      : []),
+  ]);
+}
+
+/** A column or an item. */
+export const entryValue = (entry: DraftEntry, context: WritingContext): Value =>
+  entry.kind === 'column' ? mappingOf(given('column', writeLine(entry.name))) : itemValue(entry, context);

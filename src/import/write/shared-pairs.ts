@@ -1,0 +1,60 @@
+/** What issues have in common, as the keys of a publication. */
+
+import { textValue, type Value } from '../../issue/write/value.ts';
+import type { FIELDS } from '../../schema/fields.ts';
+import type { DraftIssue, DraftItem } from '../issue-draft.ts';
+import { listOf, mappingOf, type Pair } from './draft-values.ts';
+import { issuePairs } from './issue-values.ts';
+
+/** Keys that a publication may have and that say the same in every issue; 乡镇 and 单位 are gathered from all. */
+const SHARED = ['distribution', 'signoff', 'contact', 'layout'] as const satisfies (keyof typeof FIELDS)[];
+const SHARED_IN_MASTHEAD = ['title', 'issuer', 'mark'];
+
+/** The value that most have, the first of several; undefined unless every one has some value and one is had by half. */
+function usual(values: readonly (Value | undefined)[]): Value | undefined {
+  const counts = new Map<string, { readonly value: Value; count: number }>();
+  for (const value of values) {
+    // What one lacks it would get from the publication.
+    if (!value) return undefined;
+    const key = JSON.stringify(value);
+    const known = counts.get(key);
+    if (known) known.count++;
+    else counts.set(key, { value, count: 1 });
+  }
+  const all = [...counts.values()];
+  const most = all.reduce(
+    (best, one) => (one.count > best.count ? one : best),
+    all[0] ?? { value: textValue(''), count: 0 },
+  );
+  return most.count * 2 >= values.length && values.length > 0 ? most.value : undefined;
+}
+
+const valueIn = (pairs: readonly Pair[], key: string): Value | undefined =>
+  pairs.find(([own]) => own === key)?.[1];
+
+const inside = (value: Value | undefined, key: string): Value | undefined =>
+  value?.kind === 'mapping' ? valueIn(value.entries, key) : undefined;
+
+const namesOf = (names: Iterable<string>): Value => listOf([...new Set(names)].map(textValue));
+
+const itemsIn = ({ entries }: DraftIssue): readonly DraftItem[] =>
+  entries.filter((entry): entry is DraftItem => entry.kind === 'item');
+
+/** The keys of a publication for these issues: what most of them share, and the townships that stand bold in any. */
+export function sharedPairs(drafts: readonly DraftIssue[]): readonly Pair[] {
+  const all = drafts.map((draft) => issuePairs(draft, { spelling: 'zh', fileOf: () => undefined }));
+  const pick = (key: string, own: (pairs: readonly Pair[]) => Value | undefined): Pair[] => {
+    const value = usual(all.map(own));
+    return value ? [[key, value]] : [];
+  };
+  const masthead = SHARED_IN_MASTHEAD.flatMap((key) =>
+    pick(key, (pairs) => inside(valueIn(pairs, 'masthead'), key)),
+  );
+  const items = drafts.flatMap(itemsIn);
+  const townships = new Set(items.flatMap((item) => item.townships));
+  return [
+    ...(masthead.length > 0 ? [['masthead', mappingOf(masthead)] as const] : []),
+    ...(townships.size > 0 ? [['townships', namesOf(townships)] as const] : []),
+    ...SHARED.flatMap((key) => pick(key, (pairs) => valueIn(pairs, key))),
+  ];
+}

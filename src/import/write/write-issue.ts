@@ -1,0 +1,137 @@
+/** A draft as the text of an issue file, read back to see that it says the same. */
+
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { InputFile, ReadNamed } from '../../base/input-file.ts';
+import { loadIssue } from '../../issue/load.ts';
+import type { Issue } from '../../issue/model.ts';
+import { type Style, textValue } from '../../issue/write/value.ts';
+import { type Edit, editText } from '../../issue/write/write.ts';
+import type { DraftIssue, DraftItem, DraftPicture } from '../issue-draft.ts';
+import { type Remark, remarkLines, writeRemarks } from './comments.ts';
+import { entryValue, listOf, type Pair } from './draft-values.ts';
+import { issuePairs } from './issue-values.ts';
+import { type Occupant, type PictureFile, picturesOf, placePictures } from './place-pictures.ts';
+import { compareItems } from './round-trip.ts';
+
+/** How files are written that are new. */
+const STYLE: Style = { spelling: 'zh', step: '  ', quoting: 'sparing' };
+
+export interface IssueFile {
+  readonly text: string;
+  readonly pictures: readonly PictureFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where an issue is to be, and what it shares with others. */
+export interface IssuePlace {
+  /** What messages call its file, and that it was made from. */
+  readonly name: string;
+  readonly source: string;
+  /** The file's own name, without its ending. */
+  readonly stem: string;
+  readonly occupant: Occupant;
+  readonly readFile: ReadNamed;
+  /** The publication that it extends, and the keys that it has from that. */
+  readonly publication?: { readonly path: string; readonly pairs: readonly Pair[] };
+}
+
+/** What of an issue its publication does not say. */
+function withoutShared(pairs: readonly Pair[], shared: readonly Pair[]): readonly Pair[] {
+  const held = new Map(shared);
+  return pairs.flatMap(([key, value]): readonly Pair[] => {
+    const own = held.get(key);
+    if (!own) return [[key, value]];
+    // The publication has those of all issues.
+    if (key === 'townships') return [];
+    if (JSON.stringify(own) === JSON.stringify(value)) return [];
+    // Of the masthead the publication may hold a part.
+    if (key !== 'masthead' || own.kind !== 'mapping' || value.kind !== 'mapping') return [[key, value]];
+    const rest = withoutShared(value.entries, own.entries);
+    return rest.length > 0 ? [[key, { kind: 'mapping', entries: rest }]] : [];
+  });
+}
+
+/** The text of a new file with these keys. */
+export function writePairs(pairs: readonly Pair[]): string {
+  const edits = pairs.map(([key, value]): Edit => ({ kind: 'set', path: [key], value }));
+  const written = editText('', edits, STYLE);
+  if ('diagnostics' in written)
+    throw new Error(`a new file cannot be written: ${written.diagnostics[0]?.code}`);
+  return written.text;
+}
+
+const itemsIn = ({ entries }: DraftIssue): readonly DraftItem[] =>
+  entries.filter((entry): entry is DraftItem => entry.kind === 'item');
+
+/** What stands in for what an issue lacks, so that the rest of it can be read back. */
+const STAND_INS = '报头:\n  刊名: 某\n期号: 1\n日期: 2000-01-01\n';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Reads an issue, with what it lacks filled in where it cannot be read without. */
+function readBack(
+  file: InputFile,
+  readFile: ReadNamed,
+): { issue?: Issue; diagnostics: readonly Diagnostic[] } {
+  const loaded = loadIssue(file, readFile);
+  if (loaded.issue) return loaded;
+  const { issue } = loadIssue(file, readFile, { path: '', bytes: encode(STAND_INS) });
+  return { ...(issue && { issue }), diagnostics: loaded.diagnostics };
+}
+
+const remarksOf = (draft: DraftIssue): Remark[] => [
+  ...draft.entries.flatMap((entry, i): Remark[] =>
+    entry.kind === 'item'
+      ? [{ path: ['items', i], lines: entry.comments.flatMap((one) => remarkLines(one, STYLE.spelling)) }]
+      : [],
+  ),
+  { path: [], lines: draft.comments.flatMap((one) => remarkLines(one, STYLE.spelling)) },
+];
+
+/** Writes an issue, and says what is wrong with it: what `loadIssue` says, `copy-differs`, `copy-picture`. */
+export function writeIssue(draft: DraftIssue, place: IssuePlace): IssueFile {
+  const { name, source, stem, occupant, readFile, publication } = place;
+  const pictures = placePictures(
+    picturesOf([...itemsIn(draft), ...draft.attachments]),
+    source,
+    stem,
+    occupant,
+  );
+  const context = {
+    spelling: STYLE.spelling,
+    fileOf: (picture: DraftPicture) => pictures.names.get(picture),
+  };
+  const all = issuePairs(draft, context);
+  const pairs: readonly Pair[] = publication
+    ? [['extends', textValue(publication.path)], ...withoutShared(all, publication.pairs)]
+    : all;
+  const remarks = remarksOf(draft).filter(({ lines }) => lines.length > 0);
+  const text = writeRemarks(writePairs(pairs), remarks, { path: ['items'], from: 0 });
+  const files = new Map(pictures.files.map((file) => [file.name, file.bytes]));
+  const { issue, diagnostics } = readBack({ path: name, bytes: encode(text) }, (path, kind) => {
+    const own = files.get(path.split(/[\\/]/).at(-1) ?? '');
+    return own ? { bytes: own } : readFile(path, kind);
+  });
+  return {
+    text,
+    pictures: pictures.files,
+    diagnostics: [
+      ...pictures.diagnostics,
+      ...(issue ? compareItems(itemsIn(draft), issue, 0) : []),
+      ...diagnostics,
+    ],
+  };
+}
+
+/** The items of drafts as the YAML of a list, for standard output. */
+export function writeItems(items: readonly DraftItem[]): string {
+  const context = { spelling: STYLE.spelling, fileOf: () => undefined };
+  const text = writePairs([['items', listOf(items.map((item) => entryValue(item, context)))]]);
+  const remarks = items.map(
+    ({ comments }, i): Remark => ({
+      path: ['items', i],
+      lines: comments.flatMap((one) => remarkLines(one, STYLE.spelling)),
+    }),
+  );
+  return writeRemarks(text, remarks, { path: ['items'], from: 0 });
+}
