@@ -142,7 +142,7 @@ export function appendItems(contributions: readonly Contribution[], target: Targ
       lines: item.comments.flatMap((one) => remarkLines(one, spelling)),
     }),
   );
-  const written = writeRemarks(edited.text, remarks, { path: ['items'], from: before });
+  const written = writeRemarks(edited.text, remarks, { path: ['items'], from: before, whole: false });
   const difference = differenceOf(text, written);
   const bytes = spliceBytes(target.bytes, [difference]);
   if (!bytes) return refused([...there, lacksCharacters(target.name)]);

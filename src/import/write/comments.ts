@@ -7,6 +7,7 @@ import {
   endOfEntry,
   endOfValue,
   lineEnd,
+  lineStart,
   type Splice,
   splice,
 } from '../../issue/write/stretches.ts';
@@ -60,17 +61,17 @@ function blocksOf(text: string, { entries }: MappingNode): number[] {
   );
 }
 
-/**
- * Writes comments into a file, and an empty line before each item of its list that was just written.
- *
- * @param spaced the place of the list whose items, from one on, are to stand apart; from the first on in a new file, of
- *   which all blocks stand apart
- */
-export function writeRemarks(
-  text: string,
-  remarks: readonly Remark[],
-  spaced?: { readonly path: TreePath; readonly from: number },
-): string {
+/** What is to stand apart from what is above it, by an empty line. */
+export interface Spacing {
+  /** The list whose items, from one on, stand apart. */
+  readonly path: TreePath;
+  readonly from: number;
+  /** Of a new file all blocks do. */
+  readonly whole: boolean;
+}
+
+/** Writes comments into a file, and empty lines between what was just written. */
+export function writeRemarks(text: string, remarks: readonly Remark[], spacing: Spacing): string {
   const root = treeOf(text);
   if (!root) return text;
   const feed = text.includes('\r\n') ? '\r\n' : '\n';
@@ -79,29 +80,27 @@ export function writeRemarks(
   const insert = (at: number, by: string): void => {
     if (by !== '') splices.push({ start: at, end: at, by: by.replaceAll('\n', feed) });
   };
-  const standApart = (start: number): void => {
-    const line = text.lastIndexOf('\n', start - 1);
-    if (line > 0 && !/\n[ \t]*\r?$/.test(text.slice(0, line))) insert(line, '\n');
-  };
-  if (spaced?.from === 0 && root.kind === 'mapping') for (const at of blocksOf(text, root)) standApart(at);
-  const list = spaced && nodeAt(spaced.path);
-  if (list?.kind === 'list' && spaced) {
-    for (const item of list.items.slice(Math.max(1, spaced.from))) standApart(dashOf(text, item));
-  }
   const tail: string[] = [];
   for (const { path, lines } of remarks) {
     const node = path.length > 0 ? nodeAt(path) : undefined;
     if (!node) tail.push(...lines);
     else {
-      const indent =
-        node.kind === 'mapping' ? columnOf(text, node.span.start) : columnOf(text, dashOf(text, node));
-      insert(lineEnd(text, endOfValue(text, node)), asComment(lines, indent));
+      const start = node.kind === 'mapping' ? node.span.start : dashOf(text, node);
+      insert(lineEnd(text, endOfValue(text, node)), asComment(lines, columnOf(text, start)));
     }
   }
-  if (tail.length > 0) {
-    const end = text.replace(/\s+$/, '').length;
-    insert(end, `\n${asComment(tail, '')}`);
+  // After the comments of what is above, where both come to the same place.
+  const standApart = (start: number): void => {
+    const above = text.slice(0, lineStart(text, start));
+    if (above !== '' && !/(?:^|\n)[ \t]*\r?\n$/.test(above))
+      insert(lineEnd(text, above.length - 1 - (above.endsWith('\r\n') ? 1 : 0)), '\n');
+  };
+  if (spacing.whole && root.kind === 'mapping') for (const at of blocksOf(text, root)) standApart(at);
+  const list = nodeAt(spacing.path);
+  if (list?.kind === 'list') {
+    for (const item of list.items.slice(Math.max(1, spacing.from))) standApart(dashOf(text, item));
   }
+  if (tail.length > 0) insert(text.replace(/\s+$/, '').length, `\n${asComment(tail, '')}`);
   splices.sort((one, other) => one.start - other.start);
   return splice(text, splices);
 }

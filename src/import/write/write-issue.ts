@@ -106,7 +106,7 @@ export function writeIssue(draft: DraftIssue, place: IssuePlace): IssueFile {
     ? [['extends', textValue(publication.path)], ...withoutShared(all, publication.pairs)]
     : all;
   const remarks = remarksOf(draft).filter(({ lines }) => lines.length > 0);
-  const text = writeRemarks(writePairs(pairs), remarks, { path: ['items'], from: 0 });
+  const text = writeRemarks(writePairs(pairs), remarks, { path: ['items'], from: 0, whole: true });
   const files = new Map(pictures.files.map((file) => [file.name, file.bytes]));
   const { issue, diagnostics } = readBack({ path: name, bytes: encode(text) }, (path, kind) => {
     const own = files.get(path.split(/[\\/]/).at(-1) ?? '');
@@ -133,5 +133,5 @@ export function writeItems(items: readonly DraftItem[]): string {
       lines: comments.flatMap((one) => remarkLines(one, STYLE.spelling)),
     }),
   );
-  return writeRemarks(text, remarks, { path: ['items'], from: 0 });
+  return writeRemarks(text, remarks, { path: ['items'], from: 0, whole: true });
 }
