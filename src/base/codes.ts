@@ -3,6 +3,7 @@
  * rely on them. docs/diagnostics.md explains each to the user.
  */
 
+import { IMPORT_CODES } from './import-codes.ts';
 import { RULE_CODES } from './rule-codes.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -150,24 +151,7 @@ export const CODES = {
     'lines-too-tight': 'error',
     'area-off-page': 'error',
   },
-  import: {
-    'copy-kind': 'error',
-    'copy-empty': 'error',
-    'copy-locked': 'error',
-    'copy-needs-office': 'error',
-    'copy-damaged': 'error',
-    'copy-text-only': 'warning',
-    'copy-sources': 'note',
-    'copy-nothing': 'error',
-    'copy-left': 'warning',
-    'copy-differs': 'warning',
-    'copy-picture': 'warning',
-    'item-there': 'note',
-    'item-alike': 'warning',
-    'into-publication': 'error',
-    'into-unsound': 'error',
-    'into-encoding': 'error',
-  },
+  import: IMPORT_CODES,
   repair: { 'fix-worse': 'error', 'fix-changed': 'error' },
   output: { 'publication-renamed': 'warning', 'named-file-renamed': 'warning' },
   verify: {

@@ -1,7 +1,7 @@
 import { type Command, example } from '../command.ts';
+import type { ImportOptions } from '../import/run-import.ts';
 import { text } from '../language.ts';
 import { BATCH_OPTIONS, JSON_REPORT } from '../options/shared-options.ts';
-import type { ImportOptions } from './run-import.ts';
 
 /** `kuaibao import` */
 export const importCommand: Command<ImportOptions> = {
@@ -88,5 +88,5 @@ export const importCommand: Command<ImportOptions> = {
     ),
   ],
   run: async (given, options, terminal) =>
-    (await import('./run-import.ts')).runImport(given, options, terminal),
+    (await import('../import/run-import.ts')).runImport(given, options, terminal),
 };

@@ -8,7 +8,6 @@ import { kindOf, readInput } from '../../disk/files.ts';
 import type { NamedPath } from '../../disk/named-path.ts';
 import { text } from '../language.ts';
 import { type Terminal, UsageError } from '../terminal.ts';
-import { findIssueNumber } from './issue-number-in-name.ts';
 
 export interface OpenTarget extends NamedPath {
   readonly bytes: Uint8Array;
@@ -17,6 +16,14 @@ export interface OpenTarget extends NamedPath {
 
 /** The stem of an issue's file name: 第12期 of 第12期.yaml. */
 export const stemOf = (path: string): string => basename(path).replace(ISSUE_ENDING, '');
+
+/** The number in a name, as it is typed on the command line; undefined where there is none, or more than one. */
+function findIssueNumber(stem: string): string | undefined {
+  const [, counted] = /第([\d０-９]{1,4}(?:-[\d０-９]{1,4})?)期/u.exec(stem) ?? [];
+  if (counted !== undefined) return counted;
+  const figures = stem.match(/\d+/g) ?? [];
+  return figures.length === 1 && (figures[0] as string).length <= 4 ? figures[0] : undefined;
+}
 
 /**
  * Opens the issue that `--into` names.

@@ -1,8 +1,8 @@
 /** All files of an import, read in as many threads as pay off. */
 
 import { join } from 'node:path';
-import { CODES } from '../../base/codes.ts';
 import { type Diagnostic, isError } from '../../base/diagnostic.ts';
+import { IMPORT_CODES } from '../../base/import-codes.ts';
 import { isStopped, makeStop, reportCrash, requestStop, runCrew } from '../../build/pool.ts';
 import type { Purpose } from '../../import/import-file.ts';
 import { findOffice } from '../../import/word/find-office.ts';
@@ -36,7 +36,11 @@ const WORKER = join(import.meta.dirname, 'import-worker.js');
 
 const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
-const isDoubt = ({ severity, code }: Diagnostic): boolean => severity === 'warning' && code in CODES.import;
+/** Notes that tell of a decision which may be wrong. */
+const GUESSED = /-(?:doubtful|guessed|taken)$/;
+
+const isDoubt = ({ severity, code }: Diagnostic): boolean =>
+  code in IMPORT_CODES && (severity === 'warning' || GUESSED.test(code));
 
 /** With `--strict` every doubt is an error. */
 const harden = (result: CopyResult): CopyResult => ({

@@ -2,12 +2,12 @@
 
 import { availableParallelism } from 'node:os';
 import type { Text } from '../../base/diagnostic.ts';
-import { addItems } from '../import/add-items.ts';
-import { importIssues } from '../import/back-issues.ts';
-import { gatherCopies, type Order } from '../import/gather-copies.ts';
 import type { InputOptions } from '../inputs.ts';
 import { text } from '../language.ts';
 import { type ExitCode, type Terminal, UsageError } from '../terminal.ts';
+import { addItems } from './add-items.ts';
+import { importIssues } from './back-issues.ts';
+import { gatherCopies, type Order } from './gather-copies.ts';
 
 export interface ImportOptions extends InputOptions {
   readonly into?: string;
