@@ -1,15 +1,15 @@
 import type { Job } from '../../build/job.ts';
-import { choosePattern, chooseTarget, type TargetOptions } from '../options/target.ts';
-import { chooseVariant, type VariantOptions } from '../options/variant.ts';
-import { type Finished, runJob } from '../run.ts';
-import type { ExitCode, Terminal } from '../terminal.ts';
 import {
   type BatchOptions,
   gather,
   type RenewOptions,
   readRunOptions,
   readSettings,
-} from './batch-options.ts';
+} from '../options/batch-options.ts';
+import { choosePattern, chooseTarget, type TargetOptions } from '../options/target.ts';
+import { chooseVariant, type VariantOptions } from '../options/variant.ts';
+import { type Finished, runJob } from '../run.ts';
+import type { ExitCode, Terminal } from '../terminal.ts';
 
 export type BuildOptions = BatchOptions & RenewOptions & TargetOptions & VariantOptions;
 

@@ -4,10 +4,10 @@ import { extensionOf } from '../../output/format.ts';
 import type { FixOptions } from '../fix/fix-issues.ts';
 import type { Gathered } from '../inputs.ts';
 import { text } from '../language.ts';
+import { type BatchOptions, gather, readRunOptions, readSettings } from '../options/batch-options.ts';
 import { readFormat } from '../options/check-format.ts';
 import { runJob } from '../run.ts';
 import { type ExitCode, type Terminal, UsageError } from '../terminal.ts';
-import { type BatchOptions, gather, readRunOptions, readSettings } from './batch-options.ts';
 
 export interface CheckOptions extends BatchOptions, FixOptions {
   /** In what form what was found goes to standard output. */

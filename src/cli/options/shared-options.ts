@@ -1,9 +1,9 @@
 /** Options and arguments that several commands share. */
 
 import type { Argument, Flag, OptionsFor, Valued } from '../command.ts';
-import type { BatchOptions } from '../commands/batch-options.ts';
 import { text } from '../language.ts';
 import type { PdfOptions } from '../pdfs.ts';
+import type { BatchOptions } from './batch-options.ts';
 import type { TargetOptions } from './target.ts';
 import type { VariantOptions } from './variant.ts';
 

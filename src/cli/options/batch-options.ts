@@ -5,9 +5,9 @@ import { readShard } from '../../build/shard.ts';
 import type { Setting } from '../../issue/settings.ts';
 import { type Gathered, gatherInputs, type InputOptions } from '../inputs.ts';
 import { text } from '../language.ts';
-import { readSetting } from '../options/read-setting.ts';
 import type { RunOptions } from '../run.ts';
 import { type Terminal, UsageError } from '../terminal.ts';
+import { readSetting } from './read-setting.ts';
 
 export interface BatchOptions extends InputOptions, Partial<Pick<RunOptions, 'json' | 'quiet' | 'timings'>> {
   /** How many issues are worked on at a time; by default as many as the machine has cores. */
