@@ -63,11 +63,15 @@ export interface Line extends Placed {
   readonly indent?: number;
   /** The level that its style gives it as a heading, from 1. */
   readonly outline?: number;
+  /** Goes on with the paragraph of the line before, which a break by hand ended; a page may have been ended there too. */
+  readonly continues?: true;
 }
 
 export interface Cell extends Extent {
   readonly columns: number;
   readonly rows: number;
+  /** Its paragraphs, in its text separated by line breaks, where the format tells how they look. */
+  readonly lines?: readonly Line[];
 }
 
 /** Its cells in reading order, in the text separated by tabs and line breaks; those reached into from above are not among them. */
@@ -76,6 +80,8 @@ export interface Table extends Placed {
   readonly rows: readonly (readonly Cell[])[];
   /** How many rows at its top the format calls its head. */
   readonly headRows: number;
+  /** Whether lines part its cells, or box in the only one; those that do not are often there to arrange a masthead. Absent where the format does not tell. */
+  readonly ruled?: boolean;
 }
 
 /** A picture; it has no characters. */
