@@ -74,7 +74,8 @@ const CRCS = Int32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-function crc32(bytes: Uint8Array, from: number, to: number): number {
+/** The check of a chunk: of some bytes from its type on. */
+export function crc32(bytes: Uint8Array, from: number, to: number): number {
   let crc = -1;
   for (let at = from; at < to; at++) {
     crc = (crc >>> 8) ^ (CRCS[(crc ^ (bytes[at] as number)) & 0xff] as number);
