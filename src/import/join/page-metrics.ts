@@ -1,0 +1,102 @@
+/** How the body of a printed text is set: its size, its edges page by page, its pitch. */
+
+import type { Box, Line } from '../manuscript.ts';
+
+export type BoxedLine = Line & { readonly box: Box; readonly page: number };
+
+export interface PageMetrics {
+  /** In points. */
+  readonly size: number;
+  readonly pitch: number;
+  /** Width of the lines. */
+  readonly measure: number;
+  /** Left edge of a page's lines. */
+  leftOf(page: number): number;
+}
+
+export const hasBox = (line: Line): line is BoxedLine => line.box !== undefined && line.page !== undefined;
+
+/** Of a line: that of most of its characters. */
+export function sizeOfLine(line: Line): number {
+  const counts = new Map<number, number>();
+  for (const { look, start, end } of line.stretches) {
+    if (look.size === undefined || look.raised) continue;
+    counts.set(look.size, (counts.get(look.size) ?? 0) + end - start);
+  }
+  return keyOfMost(counts) ?? 0;
+}
+
+function keyOfMost(counts: ReadonlyMap<number, number>): number | undefined {
+  let most: readonly [number, number] | undefined;
+  for (const one of counts) if (!most || one[1] > most[1]) most = one;
+  return most?.[0];
+}
+
+/** The value that most have within a step. */
+function commonValue(values: readonly number[], step: number): number | undefined {
+  const counts = new Map<number, number>();
+  for (const value of values) {
+    const key = Math.round(value / step);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const key = keyOfMost(counts);
+  const near = values.filter((value) => key !== undefined && Math.abs(value / step - key) <= 1);
+  near.sort((a, b) => a - b);
+  return near[near.length >> 1];
+}
+
+/** The left edge of some lines: the leftmost place where several begin. */
+function leftEdge(lines: readonly BoxedLine[], size: number): number | undefined {
+  const lefts = lines.map(({ box }) => box.left).sort((a, b) => a - b);
+  const fewest = Math.max(2, Math.ceil(lefts.length * 0.08));
+  const at = lefts.findIndex(
+    (left, i) => (lefts[i + fewest - 1] ?? Number.POSITIVE_INFINITY) - left < size / 4,
+  );
+  return at < 0 ? undefined : lefts[at + (fewest >> 1)];
+}
+
+/** @returns nothing where there are no lines to measure */
+export function measurePages(lines: readonly BoxedLine[]): PageMetrics | undefined {
+  const sizes = new Map<number, number>();
+  for (const line of lines) {
+    const size = sizeOfLine(line);
+    sizes.set(size, (sizes.get(size) ?? 0) + line.end - line.start);
+  }
+  const size = keyOfMost(sizes);
+  if (!size) return undefined;
+  const body = lines.filter((line) => Math.abs(sizeOfLine(line) - size) < 0.06 * size);
+  const widest = body.reduce((width, { box }) => Math.max(width, box.right - box.left), 0);
+  const long = body.filter(({ box }) => box.right - box.left > 0.8 * widest);
+  const left = leftEdge(body, size) ?? 0;
+  const lefts = new Map<number, number>();
+  /** Pages may be bound at either side. What differs by an indent has first lines only. */
+  const pageShift = (page: number): number => {
+    const known = lefts.get(page);
+    if (known !== undefined) return known;
+    const own = leftEdge(
+      body.filter((line) => line.page === page),
+      size,
+    );
+    const shift = (own ?? left) - left;
+    const isIndent = shift > 1.3 * size && shift < 2.7 * size;
+    lefts.set(page, isIndent ? 0 : shift);
+    return isIndent ? 0 : shift;
+  };
+  const rightEdge = commonValue(
+    long.map(({ box, page }) => box.right - pageShift(page)),
+    size / 4,
+  );
+  const gaps: number[] = [];
+  let before: BoxedLine | undefined;
+  for (const line of body) {
+    if (before && before.page === line.page && line.box.bottom > before.box.bottom)
+      gaps.push(line.box.bottom - before.box.bottom);
+    before = line;
+  }
+  return {
+    size,
+    pitch: commonValue(gaps, 0.5) ?? 1.5 * size,
+    measure: Math.max(4 * size, (rightEdge ?? left + widest) - left),
+    leftOf: (page) => left + pageShift(page),
+  };
+}
