@@ -121,15 +121,33 @@ export function dropFurniture(manuscript: Manuscript): WithoutFurniture {
   for (const { line, text } of edges) if (isMarkedNumber(text)) rules.set(line, 'page-number');
   for (const line of numbersInText(manuscript)) rules.set(line, 'page-number');
   const isRepeated = repeatedRules(manuscript);
+  const isBeside = besideLines([...rules.keys()]);
   return {
     blocks: manuscript.blocks.filter((block) =>
-      block.kind === 'line' ? !rules.has(block) : !isRepeated(block),
+      block.kind === 'line' ? !rules.has(block) : !isRepeated(block) && !isBeside(block),
     ),
     dropped: [...rules].map(([{ start, end }, rule]) => ({ start, end, rule })),
   };
 }
 
-/** Lines below running heads and above feet. */
+/** In points: a line below a running head, or above a foot, is as near to it as this. */
+const NEAR = 14;
+
+/** Rules that belong to lines that are taken out. */
+function besideLines(lines: readonly Line[]): (block: Block) => boolean {
+  return (block) =>
+    block.kind === 'ruling' &&
+    lines.some(
+      ({ page, box }) =>
+        page === block.page &&
+        box !== undefined &&
+        block.box !== undefined &&
+        block.box.top - box.bottom < NEAR &&
+        box.top - block.box.bottom < NEAR,
+    );
+}
+
+/** Rules that stand at one height of several pages, at their heads or feet. */
 function repeatedRules({ blocks, papers }: Manuscript): (block: Block) => boolean {
   const keyOf = (block: Block): string | undefined => {
     if (block.kind !== 'ruling' || !block.box || block.page === undefined) return undefined;

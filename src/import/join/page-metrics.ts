@@ -45,6 +45,9 @@ function commonValue(values: readonly number[], step: number): number | undefine
   return near[near.length >> 1];
 }
 
+/** Fewer long lines on a page tell nothing about its edge. */
+const FEWEST = 3;
+
 /** The left edge of some lines: the leftmost place where several begin. */
 function leftEdge(lines: readonly BoxedLine[], size: number): number | undefined {
   const lefts = lines.map(({ box }) => box.left).sort((a, b) => a - b);
@@ -67,16 +70,14 @@ export function measurePages(lines: readonly BoxedLine[]): PageMetrics | undefin
   const body = lines.filter((line) => Math.abs(sizeOfLine(line) - size) < 0.06 * size);
   const widest = body.reduce((width, { box }) => Math.max(width, box.right - box.left), 0);
   const long = body.filter(({ box }) => box.right - box.left > 0.8 * widest);
-  const left = leftEdge(body, size) ?? 0;
+  const left = leftEdge(long, size) ?? leftEdge(body, size) ?? long[0]?.box.left ?? 0;
   const lefts = new Map<number, number>();
   /** Pages may be bound at either side. What differs by an indent has first lines only. */
   const pageShift = (page: number): number => {
     const known = lefts.get(page);
     if (known !== undefined) return known;
-    const own = leftEdge(
-      body.filter((line) => line.page === page),
-      size,
-    );
+    const here = long.filter((line) => line.page === page);
+    const own = here.length < FEWEST ? undefined : leftEdge(here, size);
     const shift = (own ?? left) - left;
     const isIndent = shift > 1.3 * size && shift < 2.7 * size;
     lefts.set(page, isIndent ? 0 : shift);

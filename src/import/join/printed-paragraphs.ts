@@ -22,6 +22,8 @@ const INDENT = 1.2;
 const WIDE = 1.5;
 /** Kinsoku shortens lines by so much, in em, beside what did not fit. */
 const SLACK = 0.9;
+/** Rows of a colophon stand in from the edges; one that lacks more than that at its end was not turned over. */
+const TURNED_ROW = 4;
 
 function standOf(line: BoxedLine, source: string, metrics: PageMetrics): Stand {
   const size = sizeOfLine(line) || metrics.size;
@@ -68,6 +70,7 @@ const isTurnedTitle = (before: Stand, after: Stand, measure: number): boolean =>
 
 interface Open {
   readonly parts: Part[];
+  readonly first: Stand;
   last: Stand;
   /** Where its turned lines hang, in em, once that is known. */
   hang: number | undefined;
@@ -78,7 +81,7 @@ interface Open {
  *
  * @param masthead whether they stand above a masthead's rule: each line there is one by itself
  */
-function goesOn({ last, hang }: Open, next: Stand, metrics: PageMetrics, masthead: boolean): boolean {
+function goesOn({ first, last, hang }: Open, next: Stand, metrics: PageMetrics, masthead: boolean): boolean {
   if (masthead || last.line.region !== next.line.region) return false;
   if (Math.abs(last.size - next.size) > 0.06 * last.size) return false;
   const samePage = last.line.page === next.line.page;
@@ -91,6 +94,9 @@ function goesOn({ last, hang }: Open, next: Stand, metrics: PageMetrics, masthea
   const fits = last.right >= widthOf(firstToken(next.text)) + SLACK;
   const hangs = hang ?? hangOf(last);
   const isHung = hangs !== undefined && next.left > INDENT && Math.abs(next.left - hangs) < 0.8;
+  if (isRole(first.text) && next.left > first.left + 0.8 && last.right < TURNED_ROW) {
+    if (hang === undefined || Math.abs(next.left - hang) < 0.8) return true;
+  }
   if (isHung && last.align !== 'centre' && !fits && !(isEnded(last.text) && next.left < 2.6)) return true;
   if (last.align === 'centre' || next.align === 'centre') {
     return last.align === next.align && samePage && isTurnedTitle(last, next, metrics.measure);
@@ -116,7 +122,7 @@ export function joinPrinted(
       open.last = next;
       continue;
     }
-    open = { parts: [{ line, joint: '' }], last: next, hang: undefined };
+    open = { parts: [{ line, joint: '' }], first: next, last: next, hang: undefined };
     done.push({ parts: open.parts, align: next.align, indent: Math.round(next.left * 10) / 10 });
   }
   return done;

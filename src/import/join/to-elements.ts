@@ -44,19 +44,16 @@ export function toElements(manuscript: Manuscript): Elements {
 
 const isBlank = (line: Line, text: string): boolean => text.slice(line.start, line.end).trim() === '';
 
+/** Of a page's height: lower down no masthead ends. */
+const LOWEST_MASTHEAD = 0.6;
+
 /** Lines that stand above the red rule of their page. */
-function mastheadsOf(blocks: readonly Block[]): (line: Line) => boolean {
+function mastheadsOf({ blocks, papers }: Manuscript): (line: Line) => boolean {
   const rules = new Map<number, number>();
   for (const block of blocks) {
-    if (
-      block.kind === 'ruling' &&
-      block.red &&
-      block.page !== undefined &&
-      block.box &&
-      !rules.has(block.page)
-    ) {
-      rules.set(block.page, block.box.top);
-    }
+    if (block.kind !== 'ruling' || !block.red || block.page === undefined || !block.box) continue;
+    const height = papers?.[block.page - 1]?.height ?? 0;
+    if (block.box.top < LOWEST_MASTHEAD * height) rules.set(block.page, block.box.top);
   }
   return ({ page, box }) => {
     const rule = page === undefined ? undefined : rules.get(page);
@@ -65,9 +62,10 @@ function mastheadsOf(blocks: readonly Block[]): (line: Line) => boolean {
 }
 
 /** Runs of lines between other things are joined by where they stand; a page's end is nothing between them. */
-function printed(blocks: readonly Block[], { source }: Manuscript, metrics: PageMetrics): Element[] {
+function printed(blocks: readonly Block[], manuscript: Manuscript, metrics: PageMetrics): Element[] {
+  const { source } = manuscript;
   const elements: Element[] = [];
-  const isMasthead = mastheadsOf(blocks);
+  const isMasthead = mastheadsOf(manuscript);
   let run: BoxedLine[] = [];
   const flush = (): void => {
     for (const { parts, align, indent } of joinPrinted(run, source.text, metrics, isMasthead)) {

@@ -20,6 +20,8 @@ export type PageBlock = { readonly box: Box } & (
 
 /** Of a page's width: what is shorter is no line that parts one thing from another. */
 const SHORTEST_RULE = 0.15;
+/** In points: lines nearer to each other are one. */
+const TWICE = 4;
 
 const holds = (box: Box, glyph: Glyph): boolean => {
   const x = (glyph.left + glyph.right) / 2;
@@ -49,9 +51,14 @@ export function toBlocks(marks: PageMarks, glyphs: readonly Glyph[]): PageBlock[
     for (const rule of rules) below.add(rule);
     blocks.push({ kind: 'line', box: line.box, line, rules });
   }
+  const drawn: Rule[] = [];
   for (const rule of free) {
     if (below.has(rule) || rule.right - rule.left < SHORTEST_RULE * marks.width) continue;
     const { left, right, top, bottom, red } = rule;
+    // Some programs draw a line twice, or its edges.
+    if (drawn.some((one) => Math.abs(one.top - top) < TWICE && one.left < right && left < one.right))
+      continue;
+    drawn.push(rule);
     blocks.push({ kind: 'rule', box: { left, right, top, bottom }, red });
   }
   for (const image of marks.images) blocks.push({ kind: 'image', box: image.box, image });
