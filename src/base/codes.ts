@@ -214,18 +214,6 @@ export const CODES = {
     'copy-whole': 'error',
     'issue-twice': ['error', 'warning'],
   },
-  import: {
-    'pdf-password': 'error',
-    'pdf-damaged': 'error',
-    'pdf-too-much': 'error',
-    'pdf-no-text': 'error',
-    'pdf-page-lost': 'warning',
-    'pdf-recognised-text': 'warning',
-    'pdf-text-unreadable': 'warning',
-    'pdf-pictures-left': 'warning',
-    'pdf-turned-text': 'note',
-    'paragraph-joined': 'note',
-  },
   base: { 'internal-error': 'error' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Severity | readonly Severity[]>>>>;
 

@@ -1,0 +1,51 @@
+/** What stands in a document but is not, or not in this place, once all tracked changes are accepted. */
+
+import type { Extent } from '../manuscript.ts';
+import type { Remarks } from './docx-remarks.ts';
+import { chosenOf } from './draw/drawings.ts';
+import { childOf, childrenOf, textOf, within, type XmlElement } from './parts/xml-elements.ts';
+
+/** Elements around others that mean nothing for them. */
+const WRAPPERS = new Set([
+  'w:customXml',
+  'w:smartTag',
+  'w:sdtContent',
+  'w:bdo',
+  'w:dir',
+  'w:ins',
+  'w:moveTo',
+]);
+const DELETED = new Set(['w:del', 'w:moveFrom']);
+
+const wordsOf = (element: XmlElement): string =>
+  [...within(element, 'w:delText'), ...within(element, 'w:t')].map(textOf).join('');
+
+/**
+ * The children of an element as they are once changes are accepted: those of wrappers in their place, what was deleted
+ * left out and counted.
+ *
+ * @param place where it is in the text
+ */
+export function* acceptedChildren(
+  element: XmlElement,
+  remarks: Remarks,
+  place: () => Extent,
+): Generator<XmlElement> {
+  for (const child of childrenOf(element)) {
+    if (child.name === 'w:del') remarks.add('deleted', place(), wordsOf(child));
+    else if (child.name === 'w:ins') remarks.add('inserted', place(), wordsOf(child));
+    if (DELETED.has(child.name)) continue;
+    if (child.name === 'w:sdt') {
+      const content = childOf(child, 'w:sdtContent');
+      if (content) yield* acceptedChildren(content, remarks, place);
+    } else if (child.name === 'mc:AlternateContent') {
+      const chosen = chosenOf(child);
+      if (chosen) yield* acceptedChildren(chosen, remarks, place);
+    } else if (WRAPPERS.has(child.name)) yield* acceptedChildren(child, remarks, place);
+    else yield child;
+  }
+}
+
+/** Whether the end of a paragraph was deleted or moved away, so that the next one joins it. */
+export const isMarkDeleted = (mark: XmlElement | undefined): boolean =>
+  childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined;
