@@ -47,3 +47,19 @@ export function withCount({ level, written }: Opening, count: number): string {
   const number = level > 2 ? String(count) : numeralOf(count);
   return written.replace(/[^（()）、.．]+/u, number);
 }
+
+/** The first sentence of a paragraph is a heading up to this length: two lines; where its face says nothing, one. */
+const LONGEST: Readonly<Record<OutlineLevel, number>> = { 1: 56, 2: 56, 3: 28, 4: 28 };
+
+const FIRST_SENTENCE = /^[^。]*。[”’）》〉」』】]*/u;
+/** What goes on, here or in the next paragraph: a list. */
+const GOES_ON = /；|[，、,;]$/u;
+
+/** How far the heading reaches that a paragraph begins with; undefined for the item of a list. */
+export function headingEnd(text: string, level: OutlineLevel): number | undefined {
+  const sentence = FIRST_SENTENCE.exec(text)?.[0];
+  const head = sentence ?? text;
+  // 1. 检修农机3.2万台。 is a sentence like any other.
+  const isSentence = level > 2 && sentence === text;
+  return isSentence || GOES_ON.test(head) || head.length > LONGEST[level] ? undefined : head.length;
+}
