@@ -39,8 +39,10 @@ export interface DraftTable {
 export interface DraftPicture {
   readonly kind: 'picture';
   readonly image: Image;
-  /** Without its number. */
+  /** Without its number where setting gives it the same. */
   readonly caption?: Sourced;
+  /** Stands beside the picture before it. */
+  readonly beside?: true;
 }
 
 export type DraftPart = DraftText | DraftTable | DraftPicture;
