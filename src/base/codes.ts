@@ -214,6 +214,20 @@ export const CODES = {
     'copy-whole': 'error',
     'issue-twice': ['error', 'warning'],
   },
+  import: {
+    'import-item-untitled': 'note',
+    'import-title-doubtful': 'note',
+    'import-title-numbered': 'note',
+    'import-source-doubtful': 'note',
+    'import-footnote': 'warning',
+    'import-commented': 'note',
+    'import-frame-opened': 'note',
+    'import-contribution-untitled': 'warning',
+    'import-source-taken': 'note',
+    'import-source-missing': 'warning',
+    'import-head-dropped': 'note',
+    'import-attachment-named': 'warning',
+  },
   base: { 'internal-error': 'error' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Severity | readonly Severity[]>>>>;
 

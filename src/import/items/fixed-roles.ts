@@ -1,0 +1,107 @@
+/** Roles that a node has by itself, whatever stands around it as titles. */
+
+import { picturesAt } from './draft-pictures.ts';
+import { aroundTable, isUnitLine } from './draft-tables.ts';
+import type { ItemNode, Para } from './item-node.ts';
+import type { Knowledge, Role, Roles } from './item-roles.ts';
+import { isKai, isMostly, type Profile } from './profile.ts';
+import { isBodyLike } from './title-signals.ts';
+import { tagAtEnd, tagLine } from './source-tags.ts';
+
+/** Lines that say who wrote, read and sent something: kept beside the item. */
+export const CONTACT =
+  /^[（(]?(?:联系人|联系电话|联系方式|联系地址|电话|手机|手机号码?|传真|邮箱|电子邮箱|电子邮件|E-?mail|微信|QQ|审核人?|审核领导|审稿人?|审阅人?|初审|复审|终审|一审|二审|三审|审批人?|审定|签发人?|签批|撰稿人?|撰写人?|供稿人|执笔人?|作者|文字|摄影|图片|报送时间|报送日期|上报时间|上报日期|来稿时间|投稿时间|投稿人|信息员|报送人|填报人|拟稿人?|核稿人?|校对|责任编辑|责编|编辑|编审|记者|通讯员|分管领导|分管负责人|主要领导|单位负责人|单位领导|负责人|部门负责人|科室负责人|领导签字|字数|关键词|主题词|地址|邮编|网址|备注)[\s\u3000]*[：:]/iu;
+
+export const isContactLine = ({ text: { text } }: Para): boolean => CONTACT.test(text) && text.length <= 80;
+
+const EDITOR_NOTE =
+  /^([[【（(〔]?[\s\u3000]*)(编者的?按语|编[\s\u3000]*者[\s\u3000]*按|编者的话|编者语|编按|按语|按)[\s\u3000]*(?:[\]】）)〕][\s\u3000]*[：:]?|[：:]|\u3000|$)[\s\u3000]*/u;
+
+/** The label 编者按： that a paragraph begins with. */
+function editorNote({ text: { text } }: Para): Extract<Role, { kind: 'editor-note' }> | undefined {
+  const match = EDITOR_NOTE.exec(text);
+  if (!match) return undefined;
+  const isUsual = (match[2] as string).replace(/\s/gu, '') === '编者按';
+  return { kind: 'editor-note', from: match[0].length, isUsual };
+}
+
+const DATE_LINE = /^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日[）)]?$/u;
+
+export const isDateLine = ({ text: { text } }: Para): boolean => DATE_LINE.test(text);
+
+/** Paragraphs that go on with an editor's note: those in 楷体, and the first below a label that stands alone. */
+function goesOn(para: Para, isAlone: boolean, profile: Profile): boolean {
+  return isMostly(para, profile, isKai) || (isAlone && isBodyLike(para));
+}
+
+/** The names that open a paragraph in brackets: 【柳林镇】3月12日，…. */
+function leadingTag(text: string, { units }: Knowledge) {
+  const match = /^[【〔［[]([^【】〔〕［］[\]]{2,30})[】〕］\]][\s\u3000]*(?=[\s\S]{12})/u.exec(text);
+  const tag = match && tagLine(match[0].trimEnd(), true, units);
+  return tag?.sure ? { ...tag, to: (match as RegExpExecArray)[0].length } : undefined;
+}
+
+/** Fills in the roles that are certain from the nodes themselves. */
+export function fixedRoles(nodes: readonly ItemNode[], profile: Profile, knowledge: Knowledge): Roles {
+  const roles: Roles = Array(nodes.length).fill(undefined);
+  nodes.forEach((node, i) => {
+    if (roles[i]) return;
+    if (node.kind === 'divider') roles[i] = { kind: 'divider' };
+    else if (node.kind === 'image') {
+      const group = picturesAt(nodes, i, profile);
+      for (let at = i; at <= group.last; at++) roles[at] = { kind: 'taken' };
+      roles[i] = { kind: 'pictures', group };
+    } else if (node.kind === 'para') {
+      const last = lastText(nodes, roles, i);
+      const isApart =
+        node.align === 'end' || (node.indent ?? 0) >= 8 || (last !== undefined && isBodyLike(last) && !knowledge.isContribution);
+      const line = /^[【〔［[]/u.test(node.text.text) ? undefined : tagLine(node.text.text, isApart, knowledge.units);
+      const behind = i > 0 && /^[【〔［[]/u.test(node.text.text) && last ? tagLine(node.text.text, true, knowledge.units) : undefined;
+      const note = editorNote(node);
+      if (note) {
+        roles[i] = note;
+        for (let at = i + 1; at < nodes.length; at++) {
+          const next = nodes[at];
+          if (next?.kind !== 'para' || !goesOn(next, at === i + 1 && note.from === node.text.text.length, profile)) break;
+          if (tagAtEnd(next.text.text, knowledge.units)) break;
+          roles[at] = { kind: 'editor-note', from: 0, isUsual: true };
+        }
+      } else if (line && !isUnitLine(node)) roles[i] = { kind: 'tag', tag: line };
+      else if (behind?.sure && last && isBodyLike(last)) roles[i] = { kind: 'tag', tag: behind };
+      else if (isContactLine(node) || (node.align === 'end' && isDateLine(node))) roles[i] = { kind: 'comment' };
+      else {
+        const tag = tagAtEnd(node.text.text, knowledge.units);
+        const lead = leadingTag(node.text.text, knowledge);
+        if (tag && tag.from > 0) roles[i] = { kind: 'text', tag };
+        else if (lead) roles[i] = { kind: 'text', lead };
+      }
+    }
+  });
+  return roles;
+}
+
+/** The last paragraph before a node that is text, if nothing else of weight is between. */
+function lastText(nodes: readonly ItemNode[], roles: Roles, index: number): Para | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const node = nodes[at];
+    if (roles[at]?.kind === 'divider' || roles[at]?.kind === 'taken' || roles[at]?.kind === 'pictures') continue;
+    return node?.kind === 'para' ? node : undefined;
+  }
+  return undefined;
+}
+
+/** Gives tables what stands around them, once it is known which lines above them are titles of items. */
+export function tableRoles(nodes: readonly ItemNode[], roles: Roles, profile: Profile, opensAt: (index: number) => boolean): void {
+  nodes.forEach((node, i) => {
+    if (node.kind !== 'table') return;
+    const isFree = (para: Para, at: number): boolean =>
+      (roles[at] === undefined || (roles[at]?.kind === 'tag' && isUnitLine(para))) &&
+      (isUnitLine(para) || /^[（(【〔]?表\s*[\d一二三四五六七八九十]/u.test(para.text.text) || !opensAt(at));
+    const around = aroundTable(nodes, i, isFree, profile);
+    roles[i] = { kind: 'table', around };
+    const taken = new Set<ItemNode | undefined>([around.title, around.unit, ...around.notes]);
+    for (let at = Math.max(0, i - 4); at < Math.min(nodes.length, i + 2 + around.notes.length); at++) {
+      if (nodes[at]?.kind === 'para' && taken.has(nodes[at])) roles[at] = { kind: 'taken' };
+    }
+  });
+}

@@ -1,0 +1,215 @@
+/** Items and columns out of nodes whose roles are known. */
+
+import { type Sourced, type SourceText, type Span } from '../../base/diagnostic.ts';
+import { cut, joinSourced } from '../../base/sourced.ts';
+import { openingOf } from '../../issue/opening.ts';
+import type { DraftEntry, DraftItem, DraftPart, DraftTable, DraftText, DraftTitleForm } from '../issue-draft.ts';
+import { holdsNotices } from './column-names.ts';
+import { piecesOf, type Range } from './draft-pieces.ts';
+import { areNumbersMade, draftPictures } from './draft-pictures.ts';
+import { draftTable } from './draft-tables.ts';
+import type { ItemNode, Para } from './item-node.ts';
+import { commentedAside, doubtfulSource, doubtfulTitle, numberedTitles, untitled } from './item-remarks.ts';
+import type { Role, Roles } from './item-roles.ts';
+import { boldTownships, type TextOfItem } from './item-townships.ts';
+import { drop, type Ledger, say } from './ledger.ts';
+import type { Profile } from './profile.ts';
+import { type TagFound, takeNames } from './source-tags.ts';
+
+type OpenPart = (TextOfItem & { readonly kind: 'open' }) | Exclude<DraftPart, DraftText>;
+
+/** An item that is being put together. */
+interface OpenItem {
+  titles: Sourced[];
+  form?: DraftTitleForm;
+  subtitles: Sourced[];
+  note: DraftText[];
+  parts: OpenPart[];
+  sources: Sourced[];
+  comments: Sourced[];
+}
+
+const newItem = (): OpenItem => ({ titles: [], subtitles: [], note: [], parts: [], sources: [], comments: [] });
+
+interface BuildContext {
+  readonly source: SourceText;
+  readonly profile: Profile;
+  readonly ledger: Ledger;
+  /** Words for a comment beside the item that holds a node. */
+  readonly aside: readonly { readonly para: Para; readonly after: number }[];
+}
+
+/** Several lines as one text; Western words at the seam are kept apart. */
+function joinLines(lines: readonly Sourced[]): Sourced | undefined {
+  const [first] = lines;
+  if (!first || lines.length === 1) return first;
+  const parts = lines.flatMap((line, i) => {
+    const before = lines[i - 1]?.text.at(-1) ?? '';
+    const needsGap = /[A-Za-z]/.test(before) && /^[A-Za-z]/.test(line.text);
+    return needsGap ? [' ', line] : [line];
+  });
+  const last = lines.at(-1) as Sourced;
+  return joinSourced(parts, { ...first.span, end: Math.max(first.span.end, last.span.end) });
+}
+
+function closeItem(open: OpenItem, { profile, ledger }: BuildContext): DraftItem {
+  const texts = open.parts.filter((part): part is TextOfItem & { kind: 'open' } => part.kind === 'open');
+  const { townships, at } = boldTownships(texts, open.sources.map(({ text }) => text), profile);
+  const body = open.parts.flatMap((part): DraftPart[] => {
+    if (part.kind !== 'open') return [part];
+    const pieces = piecesOf(part.para, part.ranges, profile, at.get(part.para));
+    return pieces.length > 0 ? [{ kind: 'text', pieces }] : [];
+  });
+  const title = joinLines(open.titles);
+  const subtitle = joinLines(open.subtitles);
+  if (title && openingOf(title.text) && !ledger.diagnostics.some(({ code }) => code === 'import-title-numbered')) {
+    say(ledger, numberedTitles(title));
+  }
+  return {
+    kind: 'item',
+    ...(title && { title }),
+    ...(subtitle && { subtitle }),
+    ...(open.form && { titleForm: open.form }),
+    ...(open.note.length > 0 && { editorNote: open.note }),
+    body,
+    sources: open.sources,
+    townships,
+    comments: open.comments,
+  };
+}
+
+/** Whether the numbers of all captions are the ones that setting gives. */
+const areCaptionsNumbered = (roles: Roles): boolean =>
+  areNumbersMade(
+    roles.flatMap((role) =>
+      role?.kind === 'pictures' ? role.group.captions.filter((one) => one !== undefined) : [],
+    ),
+  );
+
+/** The entries that nodes make, in their order. */
+export function buildEntries(
+  nodes: readonly ItemNode[],
+  roles: Roles,
+  context: BuildContext,
+): DraftEntry[] {
+  const { ledger, profile, source } = context;
+  const entries: DraftEntry[] = [];
+  const hasTitles = roles.some((role) => role?.kind === 'title' || role?.kind === 'run-in');
+  const withoutNumbers = areCaptionsNumbered(roles);
+  let item: OpenItem | undefined;
+  let column = '';
+  let waiting = newItem();
+
+  const close = (): void => {
+    if (item) entries.push(closeItem(item, context));
+    item = undefined;
+  };
+  const start = (): OpenItem => {
+    close();
+    item = { ...newItem(), note: waiting.note, comments: waiting.comments };
+    waiting = newItem();
+    return item;
+  };
+  const isBegun = ({ parts, sources }: OpenItem): boolean => parts.length > 0 || sources.length > 0;
+  const take = (open: OpenItem, text: Sourced, tag: TagFound): void => {
+    const names = takeNames(text, tag, ledger);
+    open.sources.push(...names);
+    const [first] = names;
+    if (!tag.sure && first) say(ledger, doubtfulSource(first.span, names.map((name) => name.text).join('、')));
+  };
+  /** The item that a text belongs to. */
+  const forText = (span: Span): OpenItem => {
+    const isNotice = item && item.titles.length === 0 && holdsNotices(column) && item.parts.length > 0;
+    if (item && item.sources.length === 0 && !isNotice) return item;
+    if (hasTitles && entries.length + (item ? 1 : 0) > 0 && !holdsNotices(column)) say(ledger, untitled(span));
+    return start();
+  };
+  const addText = (para: Para, from: number, tag?: TagFound, lead?: TagFound, own?: OpenItem): void => {
+    const open = own ?? forText(para.text.span);
+    const begin = lead ? lead.to : from;
+    const end = para.text.text.length;
+    const ranges: Range[] = tag ? [{ from: begin, to: tag.from }, { from: tag.to, to: end }] : [{ from: begin, to: end }];
+    const filled = ranges.filter((range) => para.text.text.slice(range.from, range.to).trim() !== '');
+    if (filled.length > 0) open.parts.push({ kind: 'open', para, ranges: filled });
+    if (lead) take(open, para.text, lead);
+    if (tag) take(open, para.text, tag);
+  };
+  const addTitle = (open: OpenItem, text: Sourced, isDoubtful: boolean): void => {
+    open.titles.push(text);
+    if (isDoubtful) say(ledger, doubtfulTitle(text));
+  };
+  const addPara = (para: Para, role: Role): void => {
+    const { text } = para;
+    switch (role.kind) {
+      case 'column': {
+        close();
+        drop(ledger, text, 0, role.from, 'brackets');
+        drop(ledger, text, role.to, text.text.length, 'brackets');
+        const name = cut(text, role.from, role.to);
+        column = name.text;
+        entries.push({ kind: 'column', name });
+        return;
+      }
+      case 'title': {
+        const open = role.continues && item ? item : start();
+        open.form ??= role.form;
+        drop(ledger, text, 0, role.from, 'brackets');
+        drop(ledger, text, role.to, text.text.length, 'brackets');
+        addTitle(open, cut(text, role.from, role.to), role.isDoubtful);
+        return;
+      }
+      case 'run-in': {
+        const open = start();
+        open.form = 'run-in';
+        drop(ledger, text, 0, role.from, 'brackets');
+        drop(ledger, text, role.end, role.rest, 'brackets');
+        addTitle(open, cut(text, role.from, role.end), role.isDoubtful);
+        addText(para, role.rest, role.tag, undefined, open);
+        return;
+      }
+      case 'subtitle':
+        (item ?? start()).subtitles.push(text);
+        return;
+      case 'tag':
+        take(item && item.parts.length > 0 ? item : (item ?? start()), text, role.tag);
+        return;
+      case 'editor-note': {
+        const target = item && !isBegun(item) && item.titles.length > 0 ? item : waiting;
+        if (role.isUsual) drop(ledger, text, 0, role.from, 'label');
+        const pieces = piecesOf(para, [{ from: role.isUsual ? role.from : 0, to: text.text.length }], { ...profile, face: 'kaiti' });
+        if (pieces.length > 0) target.note.push({ kind: 'text', pieces: pieces.map((piece) => ({ ...piece, bold: false })) });
+        return;
+      }
+      case 'comment':
+        say(ledger, commentedAside(text.span));
+        (item ?? waiting).comments.push(text);
+        return;
+      case 'text':
+        addText(para, 0, role.tag, role.lead);
+        return;
+      default:
+        return;
+    }
+  };
+
+  nodes.forEach((node, i) => {
+    const role = roles[i];
+    if (role && node.kind === 'para') addPara(node, role);
+    else if (role?.kind === 'table' && node.kind === 'table') {
+      const part: DraftTable = draftTable(node, role.around, source, ledger);
+      (item ?? start()).parts.push(part);
+    } else if (role?.kind === 'pictures') {
+      (item ?? start()).parts.push(...draftPictures(role.group, withoutNumbers, ledger));
+    }
+    for (const { para, after } of context.aside) {
+      if (after === i) (item ?? waiting).comments.push(para.text);
+    }
+  });
+  if (waiting.comments.length + waiting.note.length > 0) {
+    const last = item ?? start();
+    last.comments.push(...waiting.comments);
+    last.note.push(...waiting.note);
+  }
+  close();
+  return entries;
+}

@@ -1,0 +1,63 @@
+/** What each node between masthead and colophon is. */
+
+import type { DraftTitleForm } from '../issue-draft.ts';
+import type { AroundTable } from './draft-tables.ts';
+import type { PictureGroup } from './draft-pictures.ts';
+import type { Para } from './item-node.ts';
+import type { TagFound } from './source-tags.ts';
+
+export type Role =
+  | { readonly kind: 'column'; readonly from: number; readonly to: number }
+  /** A title on a line of its own; `continues` that of the line before. */
+  | {
+      readonly kind: 'title';
+      readonly form: DraftTitleForm;
+      readonly from: number;
+      readonly to: number;
+      readonly continues: boolean;
+      readonly isDoubtful: boolean;
+    }
+  /** A title that its text follows: `end` is behind it, `rest` where the text begins. */
+  | {
+      readonly kind: 'run-in';
+      readonly from: number;
+      readonly end: number;
+      readonly rest: number;
+      readonly tag?: TagFound;
+      readonly isDoubtful: boolean;
+    }
+  | { readonly kind: 'subtitle' }
+  | { readonly kind: 'text'; readonly tag?: TagFound; readonly lead?: TagFound }
+  | { readonly kind: 'tag'; readonly tag: TagFound }
+  /** 编者按: the label reaches to `from`; without one it goes on. */
+  | { readonly kind: 'editor-note'; readonly from: number; readonly isUsual: boolean }
+  | { readonly kind: 'comment' }
+  | { readonly kind: 'table'; readonly around: AroundTable }
+  | { readonly kind: 'pictures'; readonly group: PictureGroup }
+  /** Taken by the table or picture beside it. */
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'divider' };
+
+/** The roles by node; a hole has none yet. */
+export type Roles = (Role | undefined)[];
+
+/** What is known of the bulletin beside its text. */
+export interface Knowledge {
+  /** Names of units that surely are such. */
+  readonly units: ReadonlySet<string>;
+  /** A department's file: it holds one item as a rule, and no columns. */
+  readonly isContribution: boolean;
+}
+
+/** Roles that no item's text stands in. */
+export const isPassedOver = (role: Role | undefined): boolean =>
+  role !== undefined &&
+  (role.kind === 'divider' ||
+    role.kind === 'taken' ||
+    role.kind === 'table' ||
+    role.kind === 'pictures' ||
+    role.kind === 'comment' ||
+    role.kind === 'editor-note');
+
+export const isParaAt = (node: unknown): node is Para =>
+  typeof node === 'object' && node !== null && (node as { kind?: string }).kind === 'para';

@@ -1,0 +1,78 @@
+/** Recognises what stands between masthead and colophon of a printed issue: columns, and items with all that is theirs. */
+
+import type { SourceText } from '../../base/diagnostic.ts';
+import type { County } from '../../proof/names/divisions.ts';
+import type { Element } from '../element.ts';
+import type { DraftEntry, Recognised } from '../issue-draft.ts';
+import { fixedRoles, tableRoles } from './fixed-roles.ts';
+import { buildEntries } from './item-builder.ts';
+import { type ItemNode, nodesOf, type Para } from './item-node.ts';
+import { commentedAside, commentedFootnote, openedFrame } from './item-remarks.ts';
+import type { Knowledge, Roles } from './item-roles.ts';
+import { type Ledger, newLedger, say } from './ledger.ts';
+import { type Profile, profileOf } from './profile.ts';
+import { firstHabit, habitOf, opensAt, titleRoles } from './title-roles.ts';
+
+/** What is known of the issue beside the elements. */
+export interface ItemHints {
+  readonly source: SourceText;
+  /** Whose townships are known. */
+  readonly county?: County;
+  /** Names of units elsewhere in the issue: those that receive it. */
+  readonly recipients?: readonly string[];
+}
+
+/** The roles of nodes: the certain ones, then titles twice, the second time by the habit that the first told. */
+export function rolesOf(nodes: readonly ItemNode[], profile: Profile, knowledge: Knowledge): Roles {
+  const fixed = fixedRoles(nodes, profile, knowledge);
+  tableRoles(nodes, fixed, profile, (index) => opensAt(fixed, index));
+  const tags = fixed.filter((role) => role?.kind === 'tag' || (role?.kind === 'text' && role.tag?.sure)).length;
+  const first = firstHabit(nodes, fixed, profile, tags, knowledge);
+  const found = habitOf(nodes, titleRoles(nodes, fixed, profile, knowledge, first), tags);
+  const numbered = first.numbered ?? found.numbered;
+  const habit = { ...found, ...(numbered !== undefined && { numbered }) };
+  return titleRoles(nodes, fixed, profile, knowledge, habit);
+}
+
+/** Says what was kept apart from the text. */
+export function sayAside(
+  aside: readonly { readonly para: Para }[],
+  framed: readonly { readonly start: number; readonly end: number }[],
+  source: SourceText,
+  ledger: Ledger,
+): void {
+  for (const { para } of aside) {
+    const remark = para.region === 'footnote' ? commentedFootnote : commentedAside;
+    say(ledger, remark(para.text.span));
+  }
+  for (const { start, end } of framed) say(ledger, openedFrame({ source, start, end }));
+}
+
+/**
+ * The entries of an issue.
+ *
+ * @param elements those between masthead and colophon
+ * @returns columns and items whose texts know their places, with what is set again by itself, and what was doubtful
+ */
+export function recogniseItems(
+  elements: readonly Element[],
+  { source, county, recipients = [] }: ItemHints,
+): Recognised<readonly DraftEntry[]> {
+  const { nodes, aside, framed } = nodesOf(elements, source);
+  const ledger = newLedger();
+  sayAside(aside, framed, source, ledger);
+  const profile = profileOf(nodes);
+  const knowledge: Knowledge = {
+    units: new Set([...(county?.townships ?? []), ...recipients]),
+    isContribution: false,
+  };
+  const roles = rolesOf(nodes, profile, knowledge);
+  const first = nodes.length === 0 ? [] : aside.filter(({ after }) => after < 0).map((one) => ({ ...one, after: 0 }));
+  const placed = [...first, ...aside.filter(({ after }) => after >= 0)];
+  const draft = buildEntries(nodes, roles, { source, profile, ledger, aside: nodes.length === 0 ? [] : placed });
+  const left: DraftEntry[] =
+    nodes.length === 0 && aside.length > 0
+      ? [{ kind: 'item', body: [], sources: [], townships: [], comments: aside.map(({ para }) => para.text) }]
+      : [];
+  return { draft: [...draft, ...left], dropped: ledger.dropped, diagnostics: ledger.diagnostics };
+}

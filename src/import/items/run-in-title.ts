@@ -1,0 +1,74 @@
+/** Titles that their text is run in with: 县水利局抓春灌　今年以来，… */
+
+import type { Para } from './item-node.ts';
+import { heavyStart, type Profile, isHeavy, share } from './profile.ts';
+import { type Beginning, RUN_IN_ENOUGH, runInSignals, scoreRunIn } from './title-signals.ts';
+import { unitLikeness } from './unit-names.ts';
+
+export interface RunIn {
+  readonly end: number;
+  readonly rest: number;
+  readonly score: number;
+  readonly isHeavy: boolean;
+}
+
+/** Longer titles than this are not looked for where nothing but a gap tells them. */
+const LONGEST = 64;
+/** A gap between words, and none between 截至 9 月 or of Western words. */
+const GAP = /(?<=[\p{Script=Han}”’）》】〉」』\d%％])[\s\u3000]+(?=[\p{Script=Han}“‘（《【〈「『\d])/gu;
+
+const isWide = (gap: string): boolean => /[\u3000\t]|\s\s/u.test(gap);
+
+/** Between Han and figures a gap of one space is a way of typing figures. */
+function isTypedFigure(text: string, at: number, gap: string): boolean {
+  return !isWide(gap) && (/\d/u.test(text[at - 1] as string) || /\d/u.test(text[at + gap.length] as string));
+}
+
+/** The beginning that ends with the last gap before the first clause does; a wide gap goes before a narrow one. */
+function beginningByGap(text: string): Beginning | undefined {
+  const head = text.slice(0, LONGEST + 8);
+  const stop = /[。；]/u.exec(head)?.index ?? head.length;
+  const gaps = [...head.slice(0, stop).matchAll(GAP)]
+    .map(({ index, 0: gap }) => ({ index, gap }))
+    .filter(({ index, gap }) => index <= LONGEST && !isTypedFigure(text, index, gap));
+  const wide = gaps.filter(({ gap }) => isWide(gap));
+  const among = wide.length > 0 ? wide : gaps;
+  const comma = /[，：]/u.exec(head.slice(0, stop))?.index ?? stop;
+  // A gap inside a title stands before its first comma, and so does the one behind it.
+  const chosen = among.findLast(({ index }) => index < comma) ?? among[0];
+  return chosen && { end: chosen.index, rest: chosen.index + chosen.gap.length, isHeavy: false };
+}
+
+/** The beginning that stands out by its look. */
+function beginningByLook(para: Para, profile: Profile): Beginning | undefined {
+  const { text } = para.text;
+  const end = heavyStart(para, profile);
+  if (end === 0 || share(para, profile, isHeavy, end) > 0.5) return undefined;
+  const title = text.slice(0, end).trimEnd().length;
+  const rest = end + (/^[\s\u3000]*/u.exec(text.slice(end))?.[0].length ?? 0);
+  return rest < text.length ? { end: title, rest, isHeavy: true } : undefined;
+}
+
+/**
+ * The title that a paragraph begins with, and how sure that is.
+ *
+ * @param opens whether an item may well begin here
+ */
+export function runInTitle(para: Para, opens: boolean, profile: Profile): RunIn | undefined {
+  const { text } = para.text;
+  const byLook = beginningByLook(para, profile);
+  const found = byLook ?? (/^[【〖]/u.test(text) ? undefined : beginningByGap(text));
+  if (!found) return undefined;
+  const title = text.slice(0, found.end);
+  const isName = unitLikeness(title.replace(/[\s\u3000]+/gu, '')) === 2 && title.length <= 12;
+  const isJoined = found.isHeavy && found.rest === found.end;
+  if (isJoined && !isJoinedTitle(para, title, opens)) return undefined;
+  const score = scoreRunIn(runInSignals(para, found, opens, isName));
+  return score >= RUN_IN_ENOUGH ? { ...found, score } : undefined;
+}
+
+/** Without a gap, bold words are a title only in 黑体 and where an item may begin: others are names, or the gist of a sentence. */
+function isJoinedTitle(para: Para, title: string, opens: boolean): boolean {
+  const isHeiti = para.looks[0]?.look.face === 'heiti' || para.looks[0]?.look.face === 'xiaobiaosong';
+  return isHeiti && opens && title.length >= 8 && !/[。；，、]$/u.test(title);
+}

@@ -1,0 +1,154 @@
+/** Finds the names that an item was contributed by: in brackets at its end, or on a line of its own. */
+
+import type { Sourced } from '../../base/diagnostic.ts';
+import { cut, rewrite } from '../../base/sourced.ts';
+import { drop, type Ledger } from './ledger.ts';
+import { isPerson, isRemark, unitLikeness } from './unit-names.ts';
+
+/** A tag in a text: the stretch it takes, and that of the names in it, without what stands before them. */
+export interface TagFound {
+  readonly from: number;
+  readonly to: number;
+  /** Of the names. */
+  readonly inner: { readonly from: number; readonly to: number };
+  /** Every name ends as those of units do, or a label says so; else it is a guess by its place. */
+  readonly sure: boolean;
+}
+
+/** The labels that say that names of units follow. */
+const LABEL_WORDS =
+  '供稿单位|供稿部门|供稿|来稿单位|来稿|来源|稿件来源|信息来源|报送单位|上报单位|报送|作者单位|单位名称|单位|投稿单位|撰稿单位|撰稿|提供单位|文稿来源|选送单位';
+const LABEL = new RegExp(`^(?:${LABEL_WORDS})[\\s\\u3000]*[：:][\\s\\u3000]*`, 'u');
+/** Behind the names: 县委办供稿. */
+const LABEL_BEHIND = /[\s\u3000]*(?:联合)?(?:供稿|报送|提供|撰稿|来稿)$/u;
+/** Names of persons follow, which stay as they are. */
+const PERSONS = /^(?:通讯员|记者|作者|撰稿人|供稿人|信息员|文\/图|图文|文)[\s\u3000：:/／]*/u;
+
+const SEPARATOR = /[\s\u3000、，,；;/／|｜]+/gu;
+
+/** Where the names begin and end in a text, without its labels. */
+function innerOf(text: string, from: number, to: number): { from: number; to: number; labelled: boolean } {
+  const part = text.slice(from, to);
+  const before = LABEL.exec(part)?.[0].length ?? 0;
+  const behind = before < part.length ? (LABEL_BEHIND.exec(part.slice(before))?.[0].length ?? 0) : 0;
+  const end = behind < part.length - before ? to - behind : to;
+  const blank = /^[\s\u3000]*/u.exec(text.slice(from + before, end))?.[0].length ?? 0;
+  return { from: from + before + blank, to: end, labelled: before > 0 || end < to };
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The names in a stretch. Single characters set apart are one name: 工 信 局; so is what makes a name only together. */
+export function namesIn(text: string, from: number, to: number): Stretch[] {
+  const parts: Stretch[] = [];
+  let at = from;
+  const push = (end: number): void => {
+    if (end > at) parts.push({ from: at, to: end });
+  };
+  for (const match of text.slice(from, to).matchAll(SEPARATOR)) {
+    push(from + match.index);
+    at = from + match.index + match[0].length;
+  }
+  push(to);
+  const joined: Stretch[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const gap = last ? text.slice(last.to, part.from) : '';
+    const isSpaced = last && /^[\s\u3000]+$/u.test(gap);
+    const both = last ? text.slice(last.from, part.to).replace(/[\s\u3000]+/gu, '') : '';
+    const isShort = part.to - part.from === 1 || (last && last.to - last.from === 1);
+    const isSplit = last && unitLikeness(text.slice(last.from, last.to)) === 0 && unitLikeness(both) > 0 && !isPerson(text.slice(last.from, last.to));
+    if (last && isSpaced && (isShort || isSplit)) joined[joined.length - 1] = { from: last.from, to: part.to };
+    else joined.push(part);
+  }
+  return joined;
+}
+
+/** What of a tag is certain, by its names; undefined where it is none. */
+function judge(text: string, from: number, to: number, known: ReadonlySet<string>): boolean | undefined {
+  const inner = innerOf(text, from, to);
+  const content = text.slice(inner.from, inner.to).trim();
+  if (content === '') return undefined;
+  if (inner.labelled) return isRemark(content) && !/^\p{Script=Han}/u.test(content) ? undefined : true;
+  if (PERSONS.test(content) && content.length <= 24) return true;
+  const names = namesIn(text, inner.from, inner.to).map((one) =>
+    text.slice(one.from, one.to).replace(/[\s\u3000]+/gu, ''),
+  );
+  const likeness = names.map((name) => unitLikeness(name, known));
+  if (likeness.every((one) => one === 2)) return true;
+  const hasUnit = likeness.some((one) => one > 0);
+  const rest = names.filter((_, i) => likeness[i] === 0);
+  if (hasUnit && rest.every((name) => isPerson(name) || /^(?:通讯员|记者)$/u.test(name))) return true;
+  if (isRemark(content) || names.some((name) => name.length > 16)) return undefined;
+  return false;
+}
+
+const AT_END = /[（(〔［[【]([^（()）〔〕［］[\]【】]{2,80})[）)〕］\]】][\s\u3000]*([。.]?)$/u;
+
+/**
+ * The tag that a paragraph ends with. One behind a sentence may be a guess; one before the last stop, or behind words
+ * without any, is taken where its names are known for sure.
+ */
+export function tagAtEnd(text: string, known: ReadonlySet<string> = new Set()): TagFound | undefined {
+  const match = AT_END.exec(text);
+  if (!match) return undefined;
+  const inside = match[1] as string;
+  const from = match.index + 1;
+  const sure = judge(text, from, from + inside.length, known);
+  const before = text.slice(0, match.index).trimEnd();
+  const isBehindSentence = before === '' || /[。！？…；][”’）》」』】]*$/u.test(before);
+  if (sure === undefined || (!isBehindSentence && (!sure || before.length < 20))) return undefined;
+  if (match[2] !== '' && !sure) return undefined;
+  const inner = innerOf(text, from, from + inside.length);
+  return { from: match.index, to: match.index + match[0].length - (match[2] as string).length, inner, sure };
+}
+
+/** A line that is nothing but a tag: in brackets, with its label, or names of units alone. */
+export function tagLine(
+  text: string,
+  isApart: boolean,
+  known: ReadonlySet<string> = new Set(),
+): TagFound | undefined {
+  if (text.length > 100) return undefined;
+  const bracketed = /^[（(〔［[【]([^（()）〔〕［］[\]【】]{2,80})[）)〕］\]】][。.]?$/u.exec(text);
+  const [from, to] = bracketed ? [1, 1 + (bracketed[1] as string).length] : [0, text.replace(/[。.]$/u, '').length];
+  const sure = judge(text, from, to, known);
+  if (sure === undefined) return undefined;
+  const inner = innerOf(text, from, to);
+  if (inner.labelled && inner.to - inner.from > 60) return undefined;
+  if (!bracketed && !inner.labelled && !(sure && isApart)) return undefined;
+  return { from: 0, to: text.length, inner, sure };
+}
+
+/** A name without the gaps in it. */
+function closed(name: Sourced): Sourced {
+  const kept = Array.from({ length: name.text.length }, (_, at) => at).filter(
+    (at) => !/[\s\u3000]/u.test(name.text[at] as string),
+  );
+  if (kept.length === name.text.length) return name;
+  const text = kept.map((at) => name.text[at]).join('');
+  return rewrite(name, text, kept, kept.map((at) => at + 1));
+}
+
+/** The names of a tag; all else of it is dropped: brackets and marks between them, and the words that the brackets stand for. */
+export function takeNames(text: Sourced, tag: TagFound, ledger: Ledger): Sourced[] {
+  const { inner } = tag;
+  const persons = PERSONS.exec(text.text.slice(inner.from, inner.to));
+  const found = persons ? [inner] : namesIn(text.text, inner.from, inner.to);
+  const edges = [tag.from, ...found.flatMap(({ from, to }) => [from, to]), tag.to];
+  for (let i = 0; i < edges.length; i += 2) {
+    dropAround(text, edges[i] as number, edges[i + 1] as number, ledger);
+  }
+  const names = found.map(({ from, to }) => cut(text, from, to));
+  return persons ? names : names.map(closed);
+}
+
+/** Brackets and marks by their rule, words as a label. */
+function dropAround(text: Sourced, from: number, to: number, ledger: Ledger): void {
+  for (const { index, 0: part } of text.text.slice(from, to).matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu)) {
+    drop(ledger, text, from + index, from + index + part.length, /[\p{L}\p{N}]/u.test(part) ? 'label' : 'brackets');
+  }
+}

@@ -1,0 +1,155 @@
+/** Why a line is a title: named signals and what each of them weighs, so that a decision can be followed. */
+
+import { openingOf } from '../../issue/opening.ts';
+import { isCentred, isHeavy, isLarge, isMostly, isSmall, type Profile, share } from './profile.ts';
+import { type ItemNode, lengthOf, type Para } from './item-node.ts';
+
+/** What speaks for a line's being a title of its own, and against. */
+export const OWN_LINE_SIGNALS = {
+  heavy: 2,
+  large: 2,
+  centred: 2,
+  outline: 2,
+  opens: 1.5,
+  leads: 1,
+  labelled: 5,
+  unended: 1,
+  short: 1,
+  long: -3,
+  ended: -4,
+  sentences: -4,
+  clause: -3,
+  numbered: -3,
+  likeText: -1.5,
+  aside: -5,
+  small: -2,
+} as const;
+
+/** What speaks for the beginning of a paragraph's being a title that its text is run in with, and against. */
+export const RUN_IN_SIGNALS = {
+  heavy: 4,
+  heavyJoined: 2,
+  wideGap: 2,
+  gap: 1,
+  opens: 1.5,
+  goodLength: 1,
+  tooShort: -2,
+  tooLong: -1.5,
+  oneClause: 0.5,
+  sentences: -5,
+  ended: -4,
+  leads: 1,
+  leadsNowhere: -2.5,
+  numbered: -2.5,
+  name: -3,
+  date: -3,
+} as const;
+
+export type OwnLineSignal = keyof typeof OWN_LINE_SIGNALS;
+export type RunInSignal = keyof typeof RUN_IN_SIGNALS;
+
+export const scoreOwnLine = (signals: readonly OwnLineSignal[]): number =>
+  signals.reduce((sum, signal) => sum + OWN_LINE_SIGNALS[signal], 0);
+export const scoreRunIn = (signals: readonly RunInSignal[]): number =>
+  signals.reduce((sum, signal) => sum + RUN_IN_SIGNALS[signal], 0);
+
+/** From here on a line is a title. */
+export const OWN_LINE_ENOUGH = 3;
+export const RUN_IN_ENOUGH = 3.5;
+
+export const ENDS_SENTENCE = /[。！？；…][”’）》〉」』】]*$/u;
+const ENDED = /[。；：:，、,;][”’）》〉」』】]*$/u;
+/** 图1, 表2, 单位：, 注：, a date, a number of pages. */
+const ASIDE =
+  /^(?:[图表]\s*[\d一二三四五六七八九十]|(?:单位|注|备注|说明|附件?|抄送|主送|联系人|电话)[\s\d]*[：:]|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$|[（(]\d{4}\s*年|—\s*\d+\s*—$)/u;
+
+/** A paragraph of text, and no heading: it ends a sentence, or is long. */
+export const isBodyLike = (node: ItemNode | undefined): boolean =>
+  node?.kind === 'para' &&
+  ((ENDS_SENTENCE.test(node.text.text) && node.text.text.length >= 12) ||
+    /[。：；][（(〔［【]?/u.test(node.text.text.slice(8)) ||
+    lengthOf(node) > 60);
+
+/** What may follow a title: text, a numbered heading, a subtitle, a table or picture. */
+const canFollowTitle = (node: ItemNode | undefined): boolean =>
+  node !== undefined &&
+  node.kind !== 'divider' &&
+  (node.kind !== 'para' || isBodyLike(node) || openingOf(node.text.text) !== undefined || /^[—─–-]/u.test(node.text.text));
+
+/**
+ * The signals of a line that may be a title.
+ *
+ * @param opens nothing of an item stands before it that it could belong to: it is the first, or a tag was before
+ */
+export function ownLineSignals(
+  para: Para,
+  next: ItemNode | undefined,
+  opens: boolean,
+  profile: Profile,
+): OwnLineSignal[] {
+  const { text } = para.text;
+  const length = lengthOf(para);
+  const heavy = isMostly(para, profile, isHeavy);
+  const large = isMostly(para, profile, isLarge);
+  const centred = isCentred(para);
+  const signals: (OwnLineSignal | false)[] = [
+    heavy && 'heavy',
+    large && 'large',
+    centred && 'centred',
+    para.outline !== undefined && 'outline',
+    opens && 'opens',
+    canFollowTitle(next) && 'leads',
+    ENDED.test(text) ? 'ended' : 'unended',
+    length <= 40 && 'short',
+    length > 64 && 'long',
+    /[。；]/u.test(text.slice(0, -1)) && 'sentences',
+    !heavy && !large && !centred && (text.match(/[，]/gu) ?? []).length > 1 && 'clause',
+    openingOf(text) !== undefined && 'numbered',
+    profile.hasLooks && !heavy && !large && !centred && para.outline === undefined && 'likeText',
+    (ASIDE.test(text) || para.align === 'end') && 'aside',
+    isMostly(para, profile, isSmall) && 'small',
+  ];
+  return signals.filter((signal) => signal !== false);
+}
+
+/** A beginning of a paragraph that may be a title. */
+export interface Beginning {
+  /** Indexes behind the title, and where the text begins. */
+  readonly end: number;
+  readonly rest: number;
+  readonly isHeavy: boolean;
+}
+
+export function runInSignals(
+  para: Para,
+  { end, rest, isHeavy: heavy }: Beginning,
+  opens: boolean,
+  isName: boolean,
+): RunInSignal[] {
+  const { text } = para.text;
+  const title = text.slice(0, end);
+  const gap = text.slice(end, rest);
+  const body = text.slice(rest);
+  const length = title.replace(/[\s\u3000]/gu, '').length;
+  const leads = /[。！？；：][”’）》」』】]*/u.test(body) && body.length >= 12 && body.length > length * 0.6;
+  const signals: (RunInSignal | false)[] = [
+    heavy && gap !== '' && 'heavy',
+    heavy && gap === '' && 'heavyJoined',
+    gap !== '' && (/[\u3000\t]|\s\s/u.test(gap) ? 'wideGap' : 'gap'),
+    opens && 'opens',
+    length >= 8 && length <= 45 && 'goodLength',
+    length < 5 && 'tooShort',
+    length > 45 && 'tooLong',
+    !/[，]/u.test(title) && 'oneClause',
+    /[。；]/u.test(title) && 'sentences',
+    /[，、：:,]$/u.test(title) && 'ended',
+    leads ? 'leads' : 'leadsNowhere',
+    openingOf(text) !== undefined && !opens && 'numbered',
+    isName && 'name',
+    /^(?:截至|截止|目前|今年|去年|近期|近日|\d|[一二三四五六七八九十]+是|其中)/u.test(title) && !heavy && 'date',
+  ];
+  return signals.filter((signal) => signal !== false);
+}
+
+/** How much of the paragraph's beginning stands out. */
+export const heavyShare = (para: Para, profile: Profile, to: number): number => share(para, profile, isHeavy, 0, to);
