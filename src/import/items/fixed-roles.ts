@@ -4,15 +4,10 @@ import { picturesAt } from './draft-pictures.ts';
 import { aroundTable, isUnitLine } from './draft-tables.ts';
 import type { ItemNode, Para } from './item-node.ts';
 import type { Knowledge, Role, Roles } from './item-roles.ts';
-import { isKai, isMostly, type Profile } from './profile.ts';
+import { isAsideLine, labelledParts } from './labelled-line.ts';
+import { isCentred, isKai, isMostly, type Profile } from './profile.ts';
 import { isBodyLike } from './title-signals.ts';
 import { tagAtEnd, tagLine } from './source-tags.ts';
-
-/** Lines that say who wrote, read and sent something: kept beside the item. */
-export const CONTACT =
-  /^[（(]?(?:联系人|联系电话|联系方式|联系地址|电话|手机|手机号码?|传真|邮箱|电子邮箱|电子邮件|E-?mail|微信|QQ|审核人?|审核领导|审稿人?|审阅人?|初审|复审|终审|一审|二审|三审|审批人?|审定|签发人?|签批|撰稿人?|撰写人?|供稿人|执笔人?|作者|文字|摄影|图片|报送时间|报送日期|上报时间|上报日期|来稿时间|投稿时间|投稿人|信息员|报送人|填报人|拟稿人?|核稿人?|校对|责任编辑|责编|编辑|编审|记者|通讯员|分管领导|分管负责人|主要领导|单位负责人|单位领导|负责人|部门负责人|科室负责人|领导签字|字数|关键词|主题词|地址|邮编|网址|备注)[\s\u3000]*[：:]/iu;
-
-export const isContactLine = ({ text: { text } }: Para): boolean => CONTACT.test(text) && text.length <= 80;
 
 const EDITOR_NOTE =
   /^([[【（(〔]?[\s\u3000]*)(编者的?按语|编[\s\u3000]*者[\s\u3000]*按|编者的话|编者语|编按|按语|按)[\s\u3000]*(?:[\]】）)〕][\s\u3000]*[：:]?|[：:]|\u3000|$)[\s\u3000]*/u;
@@ -42,8 +37,13 @@ function leadingTag(text: string, { units }: Knowledge) {
 }
 
 /** Fills in the roles that are certain from the nodes themselves. */
-export function fixedRoles(nodes: readonly ItemNode[], profile: Profile, knowledge: Knowledge): Roles {
-  const roles: Roles = Array(nodes.length).fill(undefined);
+export function fixedRoles(
+  nodes: readonly ItemNode[],
+  profile: Profile,
+  knowledge: Knowledge,
+  given: Roles = [],
+): Roles {
+  const roles: Roles = Array.from(nodes, (_, i) => given[i]);
   nodes.forEach((node, i) => {
     if (roles[i]) return;
     if (node.kind === 'divider') roles[i] = { kind: 'divider' };
@@ -54,11 +54,14 @@ export function fixedRoles(nodes: readonly ItemNode[], profile: Profile, knowled
     } else if (node.kind === 'para') {
       const last = lastText(nodes, roles, i);
       const isApart =
-        node.align === 'end' || (node.indent ?? 0) >= 8 || (last !== undefined && isBodyLike(last) && !knowledge.isContribution);
+        node.align === 'end' || (node.indent ?? 0) >= 8 || (knowledge.isContribution && isCentred(node)) || (last !== undefined && isBodyLike(last));
       const line = /^[【〔［[]/u.test(node.text.text) ? undefined : tagLine(node.text.text, isApart, knowledge.units);
       const behind = i > 0 && /^[【〔［[]/u.test(node.text.text) && last ? tagLine(node.text.text, true, knowledge.units) : undefined;
       const note = editorNote(node);
-      if (note) {
+      const parts = labelledParts(node.text.text);
+      if (parts && !isUnitLine(node) && (knowledge.isContribution || parts.every(({ kind }) => kind !== 'title'))) {
+        roles[i] = isAsideLine(parts) ? { kind: 'comment', why: 'aside' } : { kind: 'labelled', parts };
+      } else if (note) {
         roles[i] = note;
         for (let at = i + 1; at < nodes.length; at++) {
           const next = nodes[at];
@@ -68,7 +71,7 @@ export function fixedRoles(nodes: readonly ItemNode[], profile: Profile, knowled
         }
       } else if (line && !isUnitLine(node)) roles[i] = { kind: 'tag', tag: line };
       else if (behind?.sure && last && isBodyLike(last)) roles[i] = { kind: 'tag', tag: behind };
-      else if (isContactLine(node) || (node.align === 'end' && isDateLine(node))) roles[i] = { kind: 'comment' };
+      else if (node.align === 'end' && isDateLine(node)) roles[i] = { kind: 'comment', why: 'aside' };
       else {
         const tag = tagAtEnd(node.text.text, knowledge.units);
         const lead = leadingTag(node.text.text, knowledge);

@@ -9,8 +9,8 @@ import { piecesOf, type Range } from './draft-pieces.ts';
 import { areNumbersMade, draftPictures } from './draft-pictures.ts';
 import { draftTable } from './draft-tables.ts';
 import type { ItemNode, Para } from './item-node.ts';
-import { commentedAside, doubtfulSource, doubtfulTitle, numberedTitles, untitled } from './item-remarks.ts';
-import type { Role, Roles } from './item-roles.ts';
+import { keptAside, doubtfulSource, doubtfulTitle, numberedTitles, untitled } from './item-remarks.ts';
+import type { Aside, Role, Roles } from './item-roles.ts';
 import { boldTownships, type TextOfItem } from './item-townships.ts';
 import { drop, type Ledger, say } from './ledger.ts';
 import type { Profile } from './profile.ts';
@@ -27,9 +27,11 @@ interface OpenItem {
   parts: OpenPart[];
   sources: Sourced[];
   comments: Sourced[];
+  /** Its source was told behind its text: what follows is another's. */
+  closed: boolean;
 }
 
-const newItem = (): OpenItem => ({ titles: [], subtitles: [], note: [], parts: [], sources: [], comments: [] });
+const newItem = (): OpenItem => ({ titles: [], subtitles: [], note: [], parts: [], sources: [], comments: [], closed: false });
 
 interface BuildContext {
   readonly source: SourceText;
@@ -106,21 +108,22 @@ export function buildEntries(
   };
   const start = (): OpenItem => {
     close();
-    item = { ...newItem(), note: waiting.note, comments: waiting.comments };
+    item = { ...newItem(), note: waiting.note, comments: waiting.comments, sources: waiting.sources };
     waiting = newItem();
     return item;
   };
-  const isBegun = ({ parts, sources }: OpenItem): boolean => parts.length > 0 || sources.length > 0;
+  const isBegun = ({ parts }: OpenItem): boolean => parts.length > 0;
   const take = (open: OpenItem, text: Sourced, tag: TagFound): void => {
     const names = takeNames(text, tag, ledger);
     open.sources.push(...names);
+    open.closed = open.parts.length > 0;
     const [first] = names;
     if (!tag.sure && first) say(ledger, doubtfulSource(first.span, names.map((name) => name.text).join('、')));
   };
   /** The item that a text belongs to. */
   const forText = (span: Span): OpenItem => {
     const isNotice = item && item.titles.length === 0 && holdsNotices(column) && item.parts.length > 0;
-    if (item && item.sources.length === 0 && !isNotice) return item;
+    if (item && !item.closed && !isNotice) return item;
     if (hasTitles && entries.length + (item ? 1 : 0) > 0 && !holdsNotices(column)) say(ledger, untitled(span));
     return start();
   };
@@ -133,6 +136,11 @@ export function buildEntries(
     if (filled.length > 0) open.parts.push({ kind: 'open', para, ranges: filled });
     if (lead) take(open, para.text, lead);
     if (tag) take(open, para.text, tag);
+  };
+  const kept = new Map<Aside, Sourced[]>();
+  const keep = (why: Aside, text: Sourced): void => {
+    kept.set(why, [...(kept.get(why) ?? []), text]);
+    (item ?? waiting).comments.push(text);
   };
   const addTitle = (open: OpenItem, text: Sourced, isDoubtful: boolean): void => {
     open.titles.push(text);
@@ -171,7 +179,17 @@ export function buildEntries(
         (item ?? start()).subtitles.push(text);
         return;
       case 'tag':
-        take(item && item.parts.length > 0 ? item : (item ?? start()), text, role.tag);
+        take(item ?? waiting, text, role.tag);
+        return;
+      case 'labelled':
+        for (const part of role.parts) {
+          if (part.kind === 'units') take(item ?? waiting, text, part.tag);
+          else if (part.kind === 'comment') keep('aside', cut(text, part.from, part.to));
+          else {
+            drop(ledger, text, part.from, part.label, 'label');
+            start().titles.push(cut(text, part.label, part.to));
+          }
+        }
         return;
       case 'editor-note': {
         const target = item && !isBegun(item) && item.titles.length > 0 ? item : waiting;
@@ -181,8 +199,7 @@ export function buildEntries(
         return;
       }
       case 'comment':
-        say(ledger, commentedAside(text.span));
-        (item ?? waiting).comments.push(text);
+        keep(role.why, text);
         return;
       case 'text':
         addText(para, 0, role.tag, role.lead);
@@ -192,6 +209,13 @@ export function buildEntries(
     }
   };
 
+  const addAside = (index: number): void => {
+    for (const { para, after } of context.aside) {
+      if (after === index) (item ?? waiting).comments.push(para.text);
+    }
+  };
+
+  addAside(-1);
   nodes.forEach((node, i) => {
     const role = roles[i];
     if (role && node.kind === 'para') addPara(node, role);
@@ -201,15 +225,16 @@ export function buildEntries(
     } else if (role?.kind === 'pictures') {
       (item ?? start()).parts.push(...draftPictures(role.group, withoutNumbers, ledger));
     }
-    for (const { para, after } of context.aside) {
-      if (after === i) (item ?? waiting).comments.push(para.text);
-    }
+    addAside(i);
   });
-  if (waiting.comments.length + waiting.note.length > 0) {
-    const last = item ?? start();
+  if (waiting.comments.length + waiting.note.length + waiting.sources.length > 0) {
+    const last = item ?? newItem();
     last.comments.push(...waiting.comments);
     last.note.push(...waiting.note);
+    last.sources.push(...waiting.sources);
+    item = last;
   }
   close();
+  for (const [why, texts] of kept) say(ledger, keptAside(why, texts));
   return entries;
 }

@@ -1,6 +1,7 @@
 /** What recognising says of its doubtful decisions. */
 
 import { type Diagnostic, note, type Sourced, type Span, warning } from '../../base/diagnostic.ts';
+import type { Aside } from './item-roles.ts';
 
 export const untitled = (span: Span): Diagnostic =>
   note(
@@ -70,4 +71,72 @@ export const openedFrame = (span: Span): Diagnostic =>
     'import-frame-opened',
     { zh: '只有一格的表格当作文字框，里面的字取到正文里', en: 'A table of a single cell was taken for a frame, and its text into the body' },
     { span },
+  );
+
+/** What is said of lines that are kept as comments, by why they are. */
+const KEPT: Readonly<Record<Exclude<Aside, 'attachment'>, { readonly zh: string; readonly en: string }>> = {
+  aside: { zh: '联系人、审核、日期一类的话', en: 'Contact, checking, dates and the like' },
+  head: { zh: '来稿的抬头', en: 'The head of the file' },
+  greeting: { zh: '称呼、结语', en: 'Greetings' },
+};
+
+/** Lines that were kept as comments, said once, at the first of them. */
+export function keptAside(why: Aside, texts: readonly Sourced[]): Diagnostic {
+  const [first] = texts as readonly [Sourced, ...Sourced[]];
+  if (why === 'attachment') {
+    return warning(
+      'import-attachment-named',
+      { zh: '来稿有附件，附件的名称写在注释里', en: 'The file names attachments: they were written into a comment' },
+      {
+        span: first.span,
+        hint: { zh: '要随这一期印发，写在“附件”里', en: 'To print them with the issue, give them as its attachments' },
+      },
+    );
+  }
+  const { zh, en } = KEPT[why];
+  return note(
+    why === 'head' ? 'import-head-dropped' : 'import-commented',
+    {
+      zh: `${zh}不排，写在注释里（${texts.length} 处）`,
+      en: `${en} are not printed, but written into a comment (${texts.length})`,
+    },
+    {
+      span: first.span,
+      hint: { zh: '要印出来，从注释移到正文里', en: 'To print them, move them from the comment into the body' },
+    },
+  );
+}
+
+export const untitledContribution = (span: Span): Diagnostic =>
+  warning(
+    'import-contribution-untitled',
+    { zh: '来稿没有找到标题', en: 'No title was found in the file' },
+    {
+      span,
+      hint: {
+        zh: '标题单独写一行，放在最前面；简讯不要标题，就不用改',
+        en: 'Put the title on a line of its own, first; a short notice needs none',
+      },
+    },
+  );
+
+export const sourceOfFile = (unit: string, span: Span): Diagnostic =>
+  note(
+    'import-source-taken',
+    { zh: `稿子里没有供稿单位，来源“${unit}”取自文件名`, en: `The text names no contributor: "${unit}" was taken from the file's name` },
+    { span, hint: { zh: '不对，就改“来源”', en: 'Correct the source if it is another' } },
+  );
+
+export const sourceOfHead = ({ text, span }: Sourced): Diagnostic =>
+  note(
+    'import-source-taken',
+    { zh: `稿子末尾没有供稿单位，来源“${text}”取自抬头`, en: `The text names no contributor: "${text}" was taken from its head` },
+    { span, hint: { zh: '不对，就改“来源”', en: 'Correct the source if it is another' } },
+  );
+
+export const missingSource = (span: Span): Diagnostic =>
+  warning(
+    'import-source-missing',
+    { zh: '来稿没有写供稿单位，文件名里也没有', en: 'Neither the text nor the name of the file tells the contributing unit' },
+    { span, hint: { zh: '在“来源”里补上，如 来源: [水利局]', en: 'Add it as the source of the item' } },
   );

@@ -4,7 +4,11 @@ import type { DraftTitleForm } from '../issue-draft.ts';
 import type { AroundTable } from './draft-tables.ts';
 import type { PictureGroup } from './draft-pictures.ts';
 import type { Para } from './item-node.ts';
+import type { LabelledPart } from './labelled-line.ts';
 import type { TagFound } from './source-tags.ts';
+
+/** Why a line is kept as a comment. */
+export type Aside = 'aside' | 'head' | 'greeting' | 'attachment';
 
 export type Role =
   | { readonly kind: 'column'; readonly from: number; readonly to: number }
@@ -31,7 +35,10 @@ export type Role =
   | { readonly kind: 'tag'; readonly tag: TagFound }
   /** 编者按: the label reaches to `from`; without one it goes on. */
   | { readonly kind: 'editor-note'; readonly from: number; readonly isUsual: boolean }
-  | { readonly kind: 'comment' }
+  /** Kept beside the item: contact, the head of a letter … */
+  | { readonly kind: 'comment'; readonly why: Aside }
+  /** A line of a form with several labels. */
+  | { readonly kind: 'labelled'; readonly parts: readonly LabelledPart[] }
   | { readonly kind: 'table'; readonly around: AroundTable }
   | { readonly kind: 'pictures'; readonly group: PictureGroup }
   /** Taken by the table or picture beside it. */

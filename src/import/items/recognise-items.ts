@@ -23,10 +23,15 @@ export interface ItemHints {
 }
 
 /** The roles of nodes: the certain ones, then titles twice, the second time by the habit that the first told. */
-export function rolesOf(nodes: readonly ItemNode[], profile: Profile, knowledge: Knowledge): Roles {
-  const fixed = fixedRoles(nodes, profile, knowledge);
+export function rolesOf(
+  nodes: readonly ItemNode[],
+  profile: Profile,
+  knowledge: Knowledge,
+  given: Roles = [],
+): Roles {
+  const fixed = fixedRoles(nodes, profile, knowledge, given);
   tableRoles(nodes, fixed, profile, (index) => opensAt(fixed, index));
-  const tags = fixed.filter((role) => role?.kind === 'tag' || (role?.kind === 'text' && role.tag?.sure)).length;
+  const tags = fixed.filter((role) => role?.kind === 'tag' || role?.kind === 'labelled' || (role?.kind === 'text' && role.tag?.sure)).length;
   const first = firstHabit(nodes, fixed, profile, tags, knowledge);
   const found = habitOf(nodes, titleRoles(nodes, fixed, profile, knowledge, first), tags);
   const numbered = first.numbered ?? found.numbered;
@@ -67,12 +72,6 @@ export function recogniseItems(
     isContribution: false,
   };
   const roles = rolesOf(nodes, profile, knowledge);
-  const first = nodes.length === 0 ? [] : aside.filter(({ after }) => after < 0).map((one) => ({ ...one, after: 0 }));
-  const placed = [...first, ...aside.filter(({ after }) => after >= 0)];
-  const draft = buildEntries(nodes, roles, { source, profile, ledger, aside: nodes.length === 0 ? [] : placed });
-  const left: DraftEntry[] =
-    nodes.length === 0 && aside.length > 0
-      ? [{ kind: 'item', body: [], sources: [], townships: [], comments: aside.map(({ para }) => para.text) }]
-      : [];
-  return { draft: [...draft, ...left], dropped: ledger.dropped, diagnostics: ledger.diagnostics };
+  const draft = buildEntries(nodes, roles, { source, profile, ledger, aside });
+  return { draft, dropped: ledger.dropped, diagnostics: ledger.diagnostics };
 }

@@ -30,11 +30,11 @@ interface Scene {
   readonly habit: Habit;
 }
 
-/** The next node that is not a divider. */
-function nextOf({ nodes }: Pick<Scene, 'nodes'>, index: number): { node: ItemNode; at: number } | undefined {
+/** The next node that is neither a divider nor kept aside. */
+function nextOf({ nodes, roles }: Pick<Scene, 'nodes' | 'roles'>, index: number): { node: ItemNode; at: number } | undefined {
   for (let at = index + 1; at < nodes.length; at++) {
     const node = nodes[at] as ItemNode;
-    if (node.kind !== 'divider') return { node, at };
+    if (node.kind !== 'divider' && roles[at]?.kind !== 'comment') return { node, at };
   }
   return undefined;
 }
@@ -52,7 +52,7 @@ function roleBefore(roles: Roles, index: number): { role: Role; at: number } | u
 export function opensAt(roles: Roles, index: number): boolean {
   const before = roleBefore(roles, index)?.role;
   if (!before) return true;
-  if (before.kind === 'column' || before.kind === 'tag') return true;
+  if (before.kind === 'column' || before.kind === 'tag' || before.kind === 'labelled') return true;
   return (before.kind === 'text' || before.kind === 'run-in') && before.tag !== undefined;
 }
 
@@ -247,7 +247,7 @@ export function firstHabit(
   { isContribution }: Knowledge,
 ): Habit {
   const at = nodes.flatMap((node, i): { level: number; opens: boolean }[] => {
-    const next = nextOf({ nodes }, i)?.node;
+    const next = nextOf({ nodes, roles: fixed }, i)?.node;
     const level = node.kind === 'para' && !fixed[i] ? openingOf(node.text.text)?.level : undefined;
     if (level === undefined || node.kind !== 'para' || next?.kind !== 'para') return [];
     const isHeading = !isBodyLike(node) && isBodyLike(next) && !runInTitle(next, true, profile);

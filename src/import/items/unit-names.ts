@@ -9,7 +9,9 @@ const WEAK_ENDING = /(?:部|会|社|所|站|队|行|馆|台|厅|署|处|科|室|
 
 /** What opens a remark in brackets, and no name. */
 const REMARK =
-  /^(?:含|见[附图表上下第]|如|包括|其中|下同|注[：:]|即|指|简称|以下|截至|截止|不含|详见|附[表件图]|略$|按|约|占|共[计\d]|完$|待续|节选|摘自|下称|统称|又称|亦称|俗称|也称|全称|同比|比|除|每|第[\d一二三四五六七八九十]+[章节条款页]|上接|下转|此件|公章|盖章|试行|暂行|草案|修订|例如|因|为|经|是|可|应|今年|去年|目前|同上|不完全统计)/u;
+  /^(?:含(?!山)|见[附图表上下第]|包括|其中|下同|注[：:]|简称|以下|截至|截止|不含|详见|附[表件图]|略$|按照|约[\d一二三四五六七八九十]|占|共[计\d]|完$|待续|节选|摘自|下称|统称|又称|亦称|俗称|也称|全称|同比|每|第[\d一二三四五六七八九十]+[章节条款页]|上接|下转|此件|公章|盖章|试行|暂行|草案|修订|例如|今年|去年|目前|同上|不完全统计)/u;
+/** What may open a name as well: 经信局, 应急局. */
+const REMARK_WORD = /^(?:如|即|指|按|约|比|除|因|为|经|是|可|应|由|已|未|无|有|或|及|和|至)/u;
 /** What no name of a unit holds. */
 const CLAUSE = /[的了]|等$|以上|以下|以内|左右|其他|其余|合计|有关|相关|^全|^各|^本|^我|^该|^多个|^几个|^两个/u;
 
@@ -33,12 +35,15 @@ export function unitLikeness(text: string, known: ReadonlySet<string> = new Set(
   if (text.length < 2 || text.length > 26 || !HAN_NAME.test(text)) return 0;
   if (REMARK.test(text) || CLAUSE.test(text)) return 0;
   if (SURE_ENDING.test(text)) return 2;
-  return text.length > 2 && WEAK_ENDING.test(text) ? 1 : 0;
+  return text.length > 2 && WEAK_ENDING.test(text) && !REMARK_WORD.test(text) ? 1 : 0;
 }
 
 /** True of what cannot be a name in a tag: a remark, a figure, a clause. */
 export const isRemark = (text: string): boolean =>
-  REMARK.test(text) || CLAUSE.test(text) || /[。！？：:；;“”‘’%％\d《》]/u.test(text);
+  REMARK.test(text) ||
+  REMARK_WORD.test(text) ||
+  CLAUSE.test(text) ||
+  /[。！？：:；;“”‘’%％\d《》]/u.test(text);
 
 const PERSON = /^\p{Script=Han}{2,4}$/u;
 export const isPerson = (text: string): boolean => PERSON.test(text) && unitLikeness(text) === 0;

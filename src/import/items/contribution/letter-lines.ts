@@ -1,0 +1,89 @@
+/** What stands around the text of a delivered file as around a letter: its head, greetings, lists of attachments. */
+
+import { openingOf } from '../../../issue/opening.ts';
+import { isDateLine } from '../fixed-roles.ts';
+import { type ItemNode, lengthOf, type Para } from '../item-node.ts';
+import type { Role, Roles } from '../item-roles.ts';
+import { isCentred, isLarge, isMostly, type Profile } from '../profile.ts';
+import { isBodyLike } from '../title-signals.ts';
+import { unitLikeness } from '../unit-names.ts';
+
+const NUMBER_LINE =
+  /^[（(〔[]?(?:\d{4}\s*年\s*)?(?:第\s*[\d一二三四五六七八九十〇○百]+\s*期|总第?\s*\d+\s*期)|〔\d{4}〕\s*第?\s*\d+\s*[号期]|［\d{4}］\s*\d+\s*号|^[（(]第\s*\d+\s*期[）)]/u;
+const HEAD_NAME =
+  /^[\p{Script=Han}\s\u3000“”]{2,24}(?:文[\s\u3000]*件|信[\s\u3000]*息|简[\s\u3000]*报|专[\s\u3000]*报|快[\s\u3000]*报|动[\s\u3000]*态|通[\s\u3000]*讯|信息报送[单表稿]?|报送[单表稿]|投稿[单表]?|信息稿|工作交流|要[\s\u3000]*情)$/u;
+const FORM_NAME = /^(?:政务|党务|工作|信息|稿件)*(?:信息)?(?:报送|投稿|上报|供稿)?(?:单|表|稿签|审批[单表]|审核[单表]|登记表)$/u;
+const UNIT_AND_DATE =
+  /^(\p{Script=Han}{3,26})[\s\u3000]+(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?:[\s\u3000]*(?:印发|签发)?)$/u;
+
+const isRed = (para: Para): boolean => para.looks.some(({ look, start, end }) => look.red && end - start > 1);
+
+/** How a line at the top speaks for a head: 2 surely, 1 with others. */
+function headWeight(para: Para, profile: Profile): 0 | 1 | 2 {
+  const { text } = para.text;
+  if (isBodyLike(para) || lengthOf(para) > 40) return 0;
+  if (NUMBER_LINE.test(text) || isRed(para) || FORM_NAME.test(text.replace(/[\s\u3000]/gu, ''))) return 2;
+  if (isDateLine(para) || UNIT_AND_DATE.test(text)) return 1;
+  const stands = isCentred(para) || isMostly(para, profile, isLarge) || /[\s\u3000]/u.test(text);
+  if (HEAD_NAME.test(text) && (stands || lengthOf(para) <= 12)) return 1;
+  return unitLikeness(text.replace(/[\s\u3000]/gu, '')) === 2 && lengthOf(para) <= 20 ? 1 : 0;
+}
+
+/** The lines of the head, from the first on: those up to the last that is surely such. */
+export function headLines(nodes: readonly ItemNode[], profile: Profile): number[] {
+  const found: { at: number; weight: 1 | 2; node: Para }[] = [];
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at] as ItemNode;
+    if (node.kind === 'divider') continue;
+    const weight = node.kind === 'para' ? headWeight(node, profile) : 0;
+    if (weight === 0 || node.kind !== 'para') break;
+    found.push({ at, weight, node });
+  }
+  const last = found.findLastIndex(({ weight }) => weight === 2);
+  // A date, or unit and date, below the number is of the head; so is the name of a unit.
+  let end = last;
+  while (last >= 0 && found[end + 1]) end++;
+  const isHead = last >= 0 || found.some(({ node }) => HEAD_NAME.test(node.text.text) && nodes.length > 3 && found.length > 1);
+  const lines = isHead ? found.slice(0, last >= 0 ? end + 1 : found.length) : [];
+  const hasTitle = nodes.slice((lines.at(-1)?.at ?? -1) + 1).some((node) => node.kind === 'para' && !isBodyLike(node));
+  return hasTitle || lines.some(({ weight }) => weight === 2) ? lines.map(({ at }) => at) : [];
+}
+
+const GREETING =
+  /^(?:您好|你好|各位领导|尊敬的|此致|敬礼|特此(?:报告|汇报|呈报)|专此报告|妥否|当否|以上(?:报告|情况|信息|稿件|材料)?[，、]?(?:请|如无不妥|当否|妥否)|请(?:审阅|查收|审核|批示|指正|领导审)|谢谢|恳请采用|望采用|现?(?:将|报送).{0,30}(?:请查收|请审阅|请审核))/u;
+
+/** 县政府办公室： before the text. */
+const isAddressee = (text: string): boolean => {
+  const bare = text.replace(/[\s\u3000]*[：:]$/u, '');
+  if (bare === text || bare.length > 30) return false;
+  return bare.split(/[、，,\s\u3000]+/u).every((name) => unitLikeness(name) > 0 || /(?:科|室|领导|同志|办|部门)$/u.test(name));
+};
+
+const isGreeting = ({ text: { text } }: Para): boolean =>
+  (GREETING.test(text) && text.length <= 40) || isAddressee(text);
+
+const ATTACHMENTS = /^附[\s\u3000]*(?:件|表|图)?[\s\u3000]*\d{0,2}[\s\u3000]*[：:]/u;
+/** What goes on below 附件：. */
+const LISTED = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|附件\s*\d)/u;
+
+/** The role of comment for all that is of a letter and no part of the item. */
+export function letterRoles(nodes: readonly ItemNode[], profile: Profile): Roles {
+  const roles: Roles = Array(nodes.length).fill(undefined);
+  const set = (at: number, why: Extract<Role, { kind: 'comment' }>['why']): void => {
+    roles[at] = { kind: 'comment', why };
+  };
+  for (const at of headLines(nodes, profile)) set(at, 'head');
+  let isListing = false;
+  nodes.forEach((node, at) => {
+    if (roles[at] || node.kind !== 'para') {
+      isListing = false;
+      return;
+    }
+    const { text } = node.text;
+    isListing = ATTACHMENTS.test(text) || (isListing && LISTED.test(text) && lengthOf(node) <= 60);
+    if (isListing) set(at, 'attachment');
+    else if (isGreeting(node) && !openingOf(text)) set(at, 'greeting');
+    else if (isDateLine(node)) set(at, 'aside');
+  });
+  return roles;
+}

@@ -1,0 +1,50 @@
+/** Lines of a form: 供稿单位：县水利局　联系人：李勉　电话：… */
+
+import type { TagFound } from './source-tags.ts';
+
+/** A part of such a line: a title, units, or what is kept beside the item. */
+export type LabelledPart =
+  | { readonly kind: 'title' | 'comment'; readonly from: number; readonly to: number; readonly label: number }
+  | { readonly kind: 'units'; readonly from: number; readonly to: number; readonly tag: TagFound };
+
+const UNITS =
+  '供稿单位|供稿部门|来稿单位|来稿部门|报送单位|报送部门|上报单位|投稿单位|提供单位|稿件来源|信息来源|单位名称|供稿|来源|单位|报送|作者单位|选送单位|撰稿单位|填报单位|推荐单位';
+const TITLES = '标题|题目|稿件标题|信息标题|文章标题|信息题目';
+const COMMENTS =
+  '联系人及电话|联系人|联系电话|联系方式|联系地址|办公电话|电话|手机号码|手机号|手机|传真|电子邮箱|电子邮件|邮箱|E-?mail|微信|QQ|审核人|审核领导|审核|审稿人|审稿|审阅人|审阅|初审|复审|终审|一审|二审|三审|审批人|审批|审定|签发人|签发|签批|撰稿人|撰稿|撰写人|供稿人|执笔人|执笔|作者|文字|摄影|图片|报送时间|报送日期|上报时间|上报日期|来稿时间|投稿时间|投稿日期|日期|时间|投稿人|信息员|报送人|填报人|填报时间|拟稿人|拟稿|核稿人|核稿|校对|责任编辑|责编|编辑|编审|记者|通讯员|分管领导|分管负责人|主要领导|单位负责人|单位领导|负责人|部门负责人|科室负责人|领导签字|字数|关键词|主题词|地址|邮编|网址|备注|报送类别|信息类别|类别|栏目|密级|期号|编号';
+
+const LABEL = new RegExp(
+  `(?:^|(?<=[\\s\\u3000（(，,；;、|｜\\d)）]))(?:(${TITLES})|(${UNITS})|(${COMMENTS}))[\\s\\u3000]*[：:]`,
+  'giu',
+);
+const LETTERS = /[\p{L}\p{N}]/u;
+
+/**
+ * The parts of a line that begins with a label, in brackets or without; undefined of any other line.
+ */
+export function labelledParts(text: string): readonly LabelledPart[] | undefined {
+  if (text.length > 160) return undefined;
+  const open = /^[（(【[][\s\u3000]*/u.exec(text)?.[0].length ?? 0;
+  const labels = [...text.matchAll(LABEL)];
+  if (labels[0]?.index !== open) return undefined;
+  const parts: LabelledPart[] = labels.map((match, i): LabelledPart => {
+    const { index, 0: whole } = match;
+    const to = labels[i + 1]?.index ?? text.length;
+    const from = i === 0 ? 0 : index;
+    if (match[2] === undefined) {
+      return { kind: match[1] === undefined ? 'comment' : 'title', from, to, label: index + whole.length };
+    }
+    const value = text.slice(index + whole.length, to);
+    const blank = /^[\s\u3000]*/u.exec(value)?.[0].length ?? 0;
+    const tail = /[\s\u3000）)】\]，,；;、。|｜（(]*$/u.exec(value)?.[0].length ?? 0;
+    const inner = { from: index + whole.length + blank, to: Math.max(index + whole.length + blank, to - tail) };
+    return { kind: 'units', from, to, tag: { from, to, inner, sure: true } };
+  });
+  const isSentence = parts.some((part) => part.kind !== 'title' && /[。；].{4,}/u.test(text.slice(part.from, part.to)));
+  if (isSentence) return undefined;
+  return parts.filter((part) => part.kind !== 'units' || LETTERS.test(text.slice(part.tag.inner.from, part.tag.inner.to)));
+}
+
+/** True of a line that holds nothing but what is kept beside the item. */
+export const isAsideLine = (parts: readonly LabelledPart[]): boolean =>
+  parts.every(({ kind }) => kind === 'comment');
