@@ -13,7 +13,8 @@ export interface ColumnFound {
 
 const BRACKETED = /^([【〖［[〔][\s\u3000]*)([^【】〖〗［］[\]〔〕]{2,16}?)[\s\u3000]*[】〗］\]〕]$/u;
 /** Signs that are set before the names of columns. */
-const MARKED = /^([◆◇■□●○▲△▍▌▎▏█★☆※❖▶►✦◎⊙►➤][\s\u3000]*)([^。，；：、]{2,14}?)([\s\u3000]*[◆◇■□●○▲△▍★☆※❖◎]*)$/u;
+const MARKED =
+  /^([◆◇■□●○▲△▍▌▎▏█★☆※❖▶►✦◎⊙►➤][\s\u3000]*)([^。，；：、]{2,14}?)([\s\u3000]*[◆◇■□●○▲△▍★☆※❖◎]*)$/u;
 /** ◇ 部门动态 ◇, —— 部门动态 ——, ≡部门动态≡. */
 const DASHED = /^([—─＝=≡~～·•*]{1,6}[\s\u3000]*)([^。，；：、—]{2,12}?)[\s\u3000]*[—─＝=≡~～·•*]{1,6}$/u;
 
@@ -34,7 +35,11 @@ export function markedColumn({ text: { text } }: Para): ColumnFound | undefined 
 /** Short as names of columns are: two to eight characters, or such as end as they do. */
 export function isColumnLike(name: string): boolean {
   const bare = name.replace(/[\s\u3000]/gu, '');
-  return bare.length >= 2 && !/[。，；：、？！]/u.test(bare) && (bare.length <= 6 || (bare.length <= 10 && USUAL.test(bare)));
+  return (
+    bare.length >= 2 &&
+    !/[。，；：、？！]/u.test(bare) &&
+    (bare.length <= 6 || (bare.length <= 10 && USUAL.test(bare)))
+  );
 }
 
 /** A name that columns have in nearly every bulletin. */

@@ -7,7 +7,8 @@ import { type ItemNode, lengthOf, type Para } from './item-node.ts';
 import { drop, type Ledger } from './ledger.ts';
 import { isCentred, isHeavy, isKai, isLarge, isMostly, isSmall, type Profile } from './profile.ts';
 
-const NUMBERED = /^[（(【▲△]?图[\s\u3000]*(?:\d{1,3}(?![\d.．]*[%％年月日家户])|[一二三四五六七八九十]{1,3}(?=[\s\u3000.．、:：]))/u;
+const NUMBERED =
+  /^[（(【▲△]?图[\s\u3000]*(?:\d{1,3}(?![\d.．]*[%％年月日家户])|[一二三四五六七八九十]{1,3}(?=[\s\u3000.．、:：]))/u;
 const POINTS = /^(?:[▲△↑↓←→◀▶]|[（(]?(?:图为|上图|下图|左图|右图|图片|图说|左|右))/u;
 
 /** True of a line that may say what the picture beside it shows. */
@@ -18,7 +19,10 @@ function isCaption(para: Para, profile: Profile): boolean {
   if (NUMBERED.test(text) || POINTS.test(text)) return true;
   if (length > 36 || /[；：]$/u.test(text)) return false;
   if (isMostly(para, profile, isHeavy) || isMostly(para, profile, isLarge)) return false;
-  const isSet = isCentred(para) || isMostly(para, profile, isSmall) || (isMostly(para, profile, isKai) && !/。$/u.test(text));
+  const isSet =
+    isCentred(para) ||
+    isMostly(para, profile, isSmall) ||
+    (isMostly(para, profile, isKai) && !/。$/u.test(text));
   return isSet;
 }
 

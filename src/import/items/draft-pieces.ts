@@ -38,7 +38,10 @@ const isSame = (one: Emphasis, other: Emphasis): boolean =>
   one.bold === other.bold && one.style === other.style;
 
 /** How far the heading reaches whose look setting makes again: 一、 in 黑体, （一） in 楷体; 0 where there is none. */
-function headingOf(para: Para): { readonly end: number; readonly has: (look: Look, profile: Profile) => boolean } {
+function headingOf(para: Para): {
+  readonly end: number;
+  readonly has: (look: Look, profile: Profile) => boolean;
+} {
   const { text } = para.text;
   const opening = openingOf(text);
   const end = opening && headingEnd(text, opening.level);
@@ -107,22 +110,32 @@ export function piecesOf(
   return ranges.flatMap(({ from, to }): Piece[] => {
     const faces: boolean[] = [];
     const runs = para.looks.flatMap(({ start, end, look }): Run[] => {
-      const edges = [Math.max(from, start), ...[...cuts].filter((at) => at > Math.max(from, start) && at < Math.min(to, end)).sort((a, b) => a - b), Math.min(to, end)];
+      const edges = [
+        Math.max(from, start),
+        ...[...cuts]
+          .filter((at) => at > Math.max(from, start) && at < Math.min(to, end))
+          .sort((a, b) => a - b),
+        Math.min(to, end),
+      ];
       return edges.slice(1).flatMap((edge, i): Run[] => {
         const first = edges[i] as number;
         if (first >= edge) return [];
         const isMade =
           (edge <= heading.end && heading.has(look, profile)) ||
           names.some((name) => name.from <= first && edge <= name.to);
-        const emphasis = isMade ? { ...emphasisOf({ ...look, bold: false, face: profile.face ?? 'other' }, profile) } : emphasisOf(look, profile);
+        const emphasis = isMade
+          ? { ...emphasisOf({ ...look, bold: false, face: profile.face ?? 'other' }, profile) }
+          : emphasisOf(look, profile);
         faces.push(look.face !== undefined);
         return [{ from: first, to: edge, emphasis }];
       });
     });
     const text = para.text.text;
-    return merged(merged(bridged(merged(runs), text, faces)).flatMap((run) => trimmed(run, text))).map((run) => ({
-      ...cut(para.text, run.from, run.to),
-      ...run.emphasis,
-    }));
+    return merged(merged(bridged(merged(runs), text, faces)).flatMap((run) => trimmed(run, text))).map(
+      (run) => ({
+        ...cut(para.text, run.from, run.to),
+        ...run.emphasis,
+      }),
+    );
   });
 }

@@ -1,6 +1,6 @@
 /** Tables with what stands around them: title, unit, note. */
 
-import type { SourceText, Sourced } from '../../base/diagnostic.ts';
+import type { Sourced, SourceText } from '../../base/diagnostic.ts';
 import { cut, joinSourced, rewrite } from '../../base/sourced.ts';
 import type { DraftCell, DraftTable } from '../issue-draft.ts';
 import type { Cell, Table } from '../manuscript.ts';
@@ -9,7 +9,8 @@ import { lengthOf } from './item-node.ts';
 import { drop, type Ledger } from './ledger.ts';
 import { isCentred, isHeavy, isMostly, type Profile } from './profile.ts';
 
-const UNIT = /^([（(]?)[\s\u3000]*((?:计量)?单[\s\u3000]*位)[\s\u3000]*[：:][\s\u3000]*([^：:。]{1,24}?)[\s\u3000]*([）)]?)$/u;
+const UNIT =
+  /^([（(]?)[\s\u3000]*((?:计量)?单[\s\u3000]*位)[\s\u3000]*[：:][\s\u3000]*([^：:。]{1,24}?)[\s\u3000]*([）)]?)$/u;
 const NOTE = /^(注|备注|说明|数据来源|资料来源|来源)[\s\u3000]*[：:]/u;
 
 /** 单位：万元 on a line of its own. */
@@ -36,9 +37,15 @@ function tidy(text: Sourced): Sourced {
   const kept: number[] = [];
   const { text: raw } = text;
   const first = raw.length - raw.trimStart().length;
-  for (let at = first; at < raw.trimEnd().length; at++) if (!/[\n\t\r]/.test(raw[at] as string)) kept.push(at);
+  for (let at = first; at < raw.trimEnd().length; at++)
+    if (!/[\n\t\r]/.test(raw[at] as string)) kept.push(at);
   if (kept.length === raw.length) return text;
-  return rewrite(text, kept.map((at) => raw[at]).join(''), kept, kept.map((at) => at + 1));
+  return rewrite(
+    text,
+    kept.map((at) => raw[at]).join(''),
+    kept,
+    kept.map((at) => at + 1),
+  );
 }
 
 const cellOf = (source: SourceText, { start, end, columns, rows }: Cell): DraftCell => ({
@@ -59,7 +66,9 @@ function headCount({ rows, headRows }: Table, cells: readonly (readonly DraftCel
   const hasFigures = rest.some(({ text }) => text.text !== '' && FIGURE.test(text.text));
   const isSpanned = first.some(({ columns, rows: down }) => columns > 1 || down > 1);
   const isBrief = first.every(({ text }) => text.text.length <= 12 && !/[。；]/u.test(text.text));
-  return rows.length > reach && isWords && isBrief && (hasFigures || isSpanned || rest.length > 0) ? reach : 0;
+  return rows.length > reach && isWords && isBrief && (hasFigures || isSpanned || rest.length > 0)
+    ? reach
+    : 0;
 }
 
 /** What belongs to a table of the paragraphs around it. */

@@ -6,8 +6,8 @@ import type { ItemNode, Para } from './item-node.ts';
 import type { Knowledge, Role, Roles } from './item-roles.ts';
 import { isAsideLine, labelledParts } from './labelled-line.ts';
 import { isCentred, isKai, isMostly, type Profile } from './profile.ts';
-import { isBodyLike } from './title-signals.ts';
 import { tagAtEnd, tagLine } from './source-tags.ts';
+import { isBodyLike } from './title-signals.ts';
 
 const EDITOR_NOTE =
   /^([[【（(〔]?[\s\u3000]*)(编者的?按语|编[\s\u3000]*者[\s\u3000]*按|编者的话|编者语|编按|按语|按)[\s\u3000]*(?:[\]】）)〕][\s\u3000]*[：:]?|[：:]|\u3000|$)[\s\u3000]*/u;
@@ -20,7 +20,8 @@ function editorNote({ text: { text } }: Para): Extract<Role, { kind: 'editor-not
   return { kind: 'editor-note', from: match[0].length, isUsual };
 }
 
-const DATE_LINE = /^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日[）)]?$/u;
+const DATE_LINE =
+  /^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日[）)]?$/u;
 
 export const isDateLine = ({ text: { text } }: Para): boolean => DATE_LINE.test(text);
 
@@ -54,18 +55,34 @@ export function fixedRoles(
     } else if (node.kind === 'para') {
       const last = lastText(nodes, roles, i);
       const isApart =
-        node.align === 'end' || (node.indent ?? 0) >= 8 || (knowledge.isContribution && isCentred(node)) || (last !== undefined && isBodyLike(last));
-      const line = /^[【〔［[]/u.test(node.text.text) ? undefined : tagLine(node.text.text, isApart, knowledge.units);
-      const behind = i > 0 && /^[【〔［[]/u.test(node.text.text) && last ? tagLine(node.text.text, true, knowledge.units) : undefined;
+        node.align === 'end' ||
+        (node.indent ?? 0) >= 8 ||
+        (knowledge.isContribution && isCentred(node)) ||
+        (last !== undefined && isBodyLike(last));
+      const line = /^[【〔［[]/u.test(node.text.text)
+        ? undefined
+        : tagLine(node.text.text, isApart, knowledge.units);
+      const behind =
+        i > 0 && /^[【〔［[]/u.test(node.text.text) && last
+          ? tagLine(node.text.text, true, knowledge.units)
+          : undefined;
       const note = editorNote(node);
       const parts = labelledParts(node.text.text);
-      if (parts && !isUnitLine(node) && (knowledge.isContribution || parts.every(({ kind }) => kind !== 'title'))) {
+      if (
+        parts &&
+        !isUnitLine(node) &&
+        (knowledge.isContribution || parts.every(({ kind }) => kind !== 'title'))
+      ) {
         roles[i] = isAsideLine(parts) ? { kind: 'comment', why: 'aside' } : { kind: 'labelled', parts };
       } else if (note) {
         roles[i] = note;
         for (let at = i + 1; at < nodes.length; at++) {
           const next = nodes[at];
-          if (next?.kind !== 'para' || !goesOn(next, at === i + 1 && note.from === node.text.text.length, profile)) break;
+          if (
+            next?.kind !== 'para' ||
+            !goesOn(next, at === i + 1 && note.from === node.text.text.length, profile)
+          )
+            break;
           if (tagAtEnd(next.text.text, knowledge.units)) break;
           roles[at] = { kind: 'editor-note', from: 0, isUsual: true };
         }
@@ -87,14 +104,20 @@ export function fixedRoles(
 function lastText(nodes: readonly ItemNode[], roles: Roles, index: number): Para | undefined {
   for (let at = index - 1; at >= 0; at--) {
     const node = nodes[at];
-    if (roles[at]?.kind === 'divider' || roles[at]?.kind === 'taken' || roles[at]?.kind === 'pictures') continue;
+    const kind = roles[at]?.kind;
+    if (kind === 'divider' || kind === 'taken' || kind === 'pictures' || kind === 'comment') continue;
     return node?.kind === 'para' ? node : undefined;
   }
   return undefined;
 }
 
 /** Gives tables what stands around them, once it is known which lines above them are titles of items. */
-export function tableRoles(nodes: readonly ItemNode[], roles: Roles, profile: Profile, opensAt: (index: number) => boolean): void {
+export function tableRoles(
+  nodes: readonly ItemNode[],
+  roles: Roles,
+  profile: Profile,
+  opensAt: (index: number) => boolean,
+): void {
   nodes.forEach((node, i) => {
     if (node.kind !== 'table') return;
     const isFree = (para: Para, at: number): boolean =>

@@ -1,15 +1,22 @@
 /** Items and columns out of nodes whose roles are known. */
 
-import { type Sourced, type SourceText, type Span } from '../../base/diagnostic.ts';
+import type { Sourced, SourceText, Span } from '../../base/diagnostic.ts';
 import { cut, joinSourced } from '../../base/sourced.ts';
 import { openingOf } from '../../issue/opening.ts';
-import type { DraftEntry, DraftItem, DraftPart, DraftTable, DraftText, DraftTitleForm } from '../issue-draft.ts';
+import type {
+  DraftEntry,
+  DraftItem,
+  DraftPart,
+  DraftTable,
+  DraftText,
+  DraftTitleForm,
+} from '../issue-draft.ts';
 import { holdsNotices } from './column-names.ts';
-import { piecesOf, type Range } from './draft-pieces.ts';
 import { areNumbersMade, draftPictures } from './draft-pictures.ts';
+import { piecesOf, type Range } from './draft-pieces.ts';
 import { draftTable } from './draft-tables.ts';
 import type { ItemNode, Para } from './item-node.ts';
-import { keptAside, doubtfulSource, doubtfulTitle, numberedTitles, untitled } from './item-remarks.ts';
+import { doubtfulSource, doubtfulTitle, keptAside, numberedTitles, untitled } from './item-remarks.ts';
 import type { Aside, Role, Roles } from './item-roles.ts';
 import { boldTownships, type TextOfItem } from './item-townships.ts';
 import { drop, type Ledger, say } from './ledger.ts';
@@ -31,7 +38,15 @@ interface OpenItem {
   closed: boolean;
 }
 
-const newItem = (): OpenItem => ({ titles: [], subtitles: [], note: [], parts: [], sources: [], comments: [], closed: false });
+const newItem = (): OpenItem => ({
+  titles: [],
+  subtitles: [],
+  note: [],
+  parts: [],
+  sources: [],
+  comments: [],
+  closed: false,
+});
 
 interface BuildContext {
   readonly source: SourceText;
@@ -56,7 +71,11 @@ function joinLines(lines: readonly Sourced[]): Sourced | undefined {
 
 function closeItem(open: OpenItem, { profile, ledger }: BuildContext): DraftItem {
   const texts = open.parts.filter((part): part is TextOfItem & { kind: 'open' } => part.kind === 'open');
-  const { townships, at } = boldTownships(texts, open.sources.map(({ text }) => text), profile);
+  const { townships, at } = boldTownships(
+    texts,
+    open.sources.map(({ text }) => text),
+    profile,
+  );
   const body = open.parts.flatMap((part): DraftPart[] => {
     if (part.kind !== 'open') return [part];
     const pieces = piecesOf(part.para, part.ranges, profile, at.get(part.para));
@@ -64,7 +83,11 @@ function closeItem(open: OpenItem, { profile, ledger }: BuildContext): DraftItem
   });
   const title = joinLines(open.titles);
   const subtitle = joinLines(open.subtitles);
-  if (title && openingOf(title.text) && !ledger.diagnostics.some(({ code }) => code === 'import-title-numbered')) {
+  if (
+    title &&
+    openingOf(title.text) &&
+    !ledger.diagnostics.some(({ code }) => code === 'import-title-numbered')
+  ) {
     say(ledger, numberedTitles(title));
   }
   return {
@@ -89,11 +112,7 @@ const areCaptionsNumbered = (roles: Roles): boolean =>
   );
 
 /** The entries that nodes make, in their order. */
-export function buildEntries(
-  nodes: readonly ItemNode[],
-  roles: Roles,
-  context: BuildContext,
-): DraftEntry[] {
+export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: BuildContext): DraftEntry[] {
   const { ledger, profile, source } = context;
   const entries: DraftEntry[] = [];
   const hasTitles = roles.some((role) => role?.kind === 'title' || role?.kind === 'run-in');
@@ -118,20 +137,27 @@ export function buildEntries(
     open.sources.push(...names);
     open.closed = open.parts.length > 0;
     const [first] = names;
-    if (!tag.sure && first) say(ledger, doubtfulSource(first.span, names.map((name) => name.text).join('、')));
+    if (!tag.sure && first)
+      say(ledger, doubtfulSource(first.span, names.map((name) => name.text).join('、')));
   };
   /** The item that a text belongs to. */
   const forText = (span: Span): OpenItem => {
     const isNotice = item && item.titles.length === 0 && holdsNotices(column) && item.parts.length > 0;
     if (item && !item.closed && !isNotice) return item;
-    if (hasTitles && entries.length + (item ? 1 : 0) > 0 && !holdsNotices(column)) say(ledger, untitled(span));
+    if (hasTitles && entries.length + (item ? 1 : 0) > 0 && !holdsNotices(column))
+      say(ledger, untitled(span));
     return start();
   };
   const addText = (para: Para, from: number, tag?: TagFound, lead?: TagFound, own?: OpenItem): void => {
     const open = own ?? forText(para.text.span);
     const begin = lead ? lead.to : from;
     const end = para.text.text.length;
-    const ranges: Range[] = tag ? [{ from: begin, to: tag.from }, { from: tag.to, to: end }] : [{ from: begin, to: end }];
+    const ranges: Range[] = tag
+      ? [
+          { from: begin, to: tag.from },
+          { from: tag.to, to: end },
+        ]
+      : [{ from: begin, to: end }];
     const filled = ranges.filter((range) => para.text.text.slice(range.from, range.to).trim() !== '');
     if (filled.length > 0) open.parts.push({ kind: 'open', para, ranges: filled });
     if (lead) take(open, para.text, lead);
@@ -194,8 +220,12 @@ export function buildEntries(
       case 'editor-note': {
         const target = item && !isBegun(item) && item.titles.length > 0 ? item : waiting;
         if (role.isUsual) drop(ledger, text, 0, role.from, 'label');
-        const pieces = piecesOf(para, [{ from: role.isUsual ? role.from : 0, to: text.text.length }], { ...profile, face: 'kaiti' });
-        if (pieces.length > 0) target.note.push({ kind: 'text', pieces: pieces.map((piece) => ({ ...piece, bold: false })) });
+        const pieces = piecesOf(para, [{ from: role.isUsual ? role.from : 0, to: text.text.length }], {
+          ...profile,
+          face: 'kaiti',
+        });
+        if (pieces.length > 0)
+          target.note.push({ kind: 'text', pieces: pieces.map((piece) => ({ ...piece, bold: false })) });
         return;
       }
       case 'comment':

@@ -26,7 +26,11 @@ function indentOf({ indent }: Paragraph, blanks: string): number {
 }
 
 /** A stretch of a paragraph as one of its own; undefined where it is blank. */
-export function paraOf(paragraph: Paragraph | Para, from = 0, to = paragraph.text.text.length): Para | undefined {
+export function paraOf(
+  paragraph: Paragraph | Para,
+  from = 0,
+  to = paragraph.text.text.length,
+): Para | undefined {
   const part = paragraph.text.text.slice(from, to);
   const [before = '', after = ''] = part.match(EDGES) ?? [];
   if (before.length === part.length) return undefined;
@@ -36,7 +40,11 @@ export function paraOf(paragraph: Paragraph | Para, from = 0, to = paragraph.tex
     return first < last ? [{ start: first - start, end: last - start, look: run.look }] : [];
   });
   const text = cut(paragraph.text, start, end);
-  const whole = { source: text.span.source, start: placeOf(text, 0).start, end: placeOf(text, text.text.length - 1).end };
+  const whole = {
+    source: text.span.source,
+    start: placeOf(text, 0).start,
+    end: placeOf(text, text.text.length - 1).end,
+  };
   return {
     ...paragraph,
     kind: 'para',
@@ -88,7 +96,10 @@ function frameOf({ rows }: Table, { text }: SourceText): Cell | undefined {
  * @returns `framed` the cells of the tables that were opened; `aside` paragraphs of headers, footers, notes at the foot
  * and comments, each with the index of the node that it follows
  */
-export function nodesOf(elements: readonly Element[], source: SourceText): {
+export function nodesOf(
+  elements: readonly Element[],
+  source: SourceText,
+): {
   readonly nodes: readonly ItemNode[];
   readonly aside: readonly { readonly para: Para; readonly after: number }[];
   readonly framed: readonly Cell[];

@@ -42,24 +42,36 @@ export const doubtfulSource = (span: Span, names: string): Diagnostic =>
     { zh: `“${names}”当作来源`, en: `"${names}" was taken as the source` },
     {
       span,
-      hint: { zh: '不是供稿单位，移回正文的括号里', en: 'If it names no contributor, put it back into the body' },
+      hint: {
+        zh: '不是供稿单位，移回正文的括号里',
+        en: 'If it names no contributor, put it back into the body',
+      },
     },
   );
 
 export const commentedFootnote = (span: Span): Diagnostic =>
   warning(
     'import-footnote',
-    { zh: '脚注没有排的地方，写在这一条旁边的注释里', en: 'A footnote has no place in an issue: it was written into a comment beside the item' },
+    {
+      zh: '脚注没有排的地方，写在这一条旁边的注释里',
+      en: 'A footnote has no place in an issue: it was written into a comment beside the item',
+    },
     {
       span,
-      hint: { zh: '要印出来，写进正文的括号里，或者写成“注”', en: 'To print it, put it into the text in brackets, or give it as a note' },
+      hint: {
+        zh: '要印出来，写进正文的括号里，或者写成“注”',
+        en: 'To print it, put it into the text in brackets, or give it as a note',
+      },
     },
   );
 
 export const commentedAside = (span: Span): Diagnostic =>
   note(
     'import-commented',
-    { zh: '这一行不排，写在这一条旁边的注释里', en: 'This line is not printed: it was written into a comment beside the item' },
+    {
+      zh: '这一行不排，写在这一条旁边的注释里',
+      en: 'This line is not printed: it was written into a comment beside the item',
+    },
     {
       span,
       hint: { zh: '要印出来，从注释移到正文里', en: 'To print it, move it from the comment into the body' },
@@ -69,7 +81,10 @@ export const commentedAside = (span: Span): Diagnostic =>
 export const openedFrame = (span: Span): Diagnostic =>
   note(
     'import-frame-opened',
-    { zh: '只有一格的表格当作文字框，里面的字取到正文里', en: 'A table of a single cell was taken for a frame, and its text into the body' },
+    {
+      zh: '只有一格的表格当作文字框，里面的字取到正文里',
+      en: 'A table of a single cell was taken for a frame, and its text into the body',
+    },
     { span },
   );
 
@@ -86,10 +101,16 @@ export function keptAside(why: Aside, texts: readonly Sourced[]): Diagnostic {
   if (why === 'attachment') {
     return warning(
       'import-attachment-named',
-      { zh: '来稿有附件，附件的名称写在注释里', en: 'The file names attachments: they were written into a comment' },
+      {
+        zh: '来稿有附件，附件的名称写在注释里',
+        en: 'The file names attachments: they were written into a comment',
+      },
       {
         span: first.span,
-        hint: { zh: '要随这一期印发，写在“附件”里', en: 'To print them with the issue, give them as its attachments' },
+        hint: {
+          zh: '要随这一期印发，写在“附件”里',
+          en: 'To print them with the issue, give them as its attachments',
+        },
       },
     );
   }
@@ -102,7 +123,10 @@ export function keptAside(why: Aside, texts: readonly Sourced[]): Diagnostic {
     },
     {
       span: first.span,
-      hint: { zh: '要印出来，从注释移到正文里', en: 'To print them, move them from the comment into the body' },
+      hint: {
+        zh: '要印出来，从注释移到正文里',
+        en: 'To print them, move them from the comment into the body',
+      },
     },
   );
 }
@@ -123,20 +147,29 @@ export const untitledContribution = (span: Span): Diagnostic =>
 export const sourceOfFile = (unit: string, span: Span): Diagnostic =>
   note(
     'import-source-taken',
-    { zh: `稿子里没有供稿单位，来源“${unit}”取自文件名`, en: `The text names no contributor: "${unit}" was taken from the file's name` },
+    {
+      zh: `稿子里没有供稿单位，来源“${unit}”取自文件名`,
+      en: `The text names no contributor: "${unit}" was taken from the file's name`,
+    },
     { span, hint: { zh: '不对，就改“来源”', en: 'Correct the source if it is another' } },
   );
 
 export const sourceOfHead = ({ text, span }: Sourced): Diagnostic =>
   note(
     'import-source-taken',
-    { zh: `稿子末尾没有供稿单位，来源“${text}”取自抬头`, en: `The text names no contributor: "${text}" was taken from its head` },
+    {
+      zh: `稿子末尾没有供稿单位，来源“${text}”取自抬头`,
+      en: `The text names no contributor: "${text}" was taken from its head`,
+    },
     { span, hint: { zh: '不对，就改“来源”', en: 'Correct the source if it is another' } },
   );
 
 export const missingSource = (span: Span): Diagnostic =>
   warning(
     'import-source-missing',
-    { zh: '来稿没有写供稿单位，文件名里也没有', en: 'Neither the text nor the name of the file tells the contributing unit' },
+    {
+      zh: '来稿没有写供稿单位，文件名里也没有',
+      en: 'Neither the text nor the name of the file tells the contributing unit',
+    },
     { span, hint: { zh: '在“来源”里补上，如 来源: [水利局]', en: 'Add it as the source of the item' } },
   );

@@ -1,8 +1,8 @@
 /** What each node between masthead and colophon is. */
 
 import type { DraftTitleForm } from '../issue-draft.ts';
-import type { AroundTable } from './draft-tables.ts';
 import type { PictureGroup } from './draft-pictures.ts';
+import type { AroundTable } from './draft-tables.ts';
 import type { Para } from './item-node.ts';
 import type { LabelledPart } from './labelled-line.ts';
 import type { TagFound } from './source-tags.ts';

@@ -13,7 +13,10 @@ export interface TextOfItem {
 }
 
 /** Where names open sentences in a text, by the rule that setting goes by. */
-function openingsIn({ para, ranges }: TextOfItem, names: readonly string[]): (Range & { readonly name: string })[] {
+function openingsIn(
+  { para, ranges }: TextOfItem,
+  names: readonly string[],
+): (Range & { readonly name: string })[] {
   return ranges.flatMap(({ from, to }) =>
     findNames(para.text.text.slice(from, to), true, names, 'openings').map(({ index, name }) => ({
       from: from + index,

@@ -37,12 +37,19 @@ export function labelledParts(text: string): readonly LabelledPart[] | undefined
     const value = text.slice(index + whole.length, to);
     const blank = /^[\s\u3000]*/u.exec(value)?.[0].length ?? 0;
     const tail = /[\s\u3000）)】\]，,；;、。|｜（(]*$/u.exec(value)?.[0].length ?? 0;
-    const inner = { from: index + whole.length + blank, to: Math.max(index + whole.length + blank, to - tail) };
+    const inner = {
+      from: index + whole.length + blank,
+      to: Math.max(index + whole.length + blank, to - tail),
+    };
     return { kind: 'units', from, to, tag: { from, to, inner, sure: true } };
   });
-  const isSentence = parts.some((part) => part.kind !== 'title' && /[。；].{4,}/u.test(text.slice(part.from, part.to)));
+  const isSentence = parts.some(
+    (part) => part.kind !== 'title' && /[。；].{4,}/u.test(text.slice(part.from, part.to)),
+  );
   if (isSentence) return undefined;
-  return parts.filter((part) => part.kind !== 'units' || LETTERS.test(text.slice(part.tag.inner.from, part.tag.inner.to)));
+  return parts.filter(
+    (part) => part.kind !== 'units' || LETTERS.test(text.slice(part.tag.inner.from, part.tag.inner.to)),
+  );
 }
 
 /** True of a line that holds nothing but what is kept beside the item. */

@@ -97,8 +97,7 @@ export function share(
 }
 
 /** Most of a paragraph is of a sort: figures and Latin letters may be in another face. */
-export const isMostly = (para: Para, profile: Profile, is: Sort): boolean =>
-  share(para, profile, is) >= 0.7;
+export const isMostly = (para: Para, profile: Profile, is: Sort): boolean => share(para, profile, is) >= 0.7;
 
 /** Index behind the heavy stretch that a paragraph begins with; 0 where it begins otherwise. */
 export function heavyStart({ text, looks }: Para, profile: Profile): number {

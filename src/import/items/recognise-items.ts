@@ -31,7 +31,9 @@ export function rolesOf(
 ): Roles {
   const fixed = fixedRoles(nodes, profile, knowledge, given);
   tableRoles(nodes, fixed, profile, (index) => opensAt(fixed, index));
-  const tags = fixed.filter((role) => role?.kind === 'tag' || role?.kind === 'labelled' || (role?.kind === 'text' && role.tag?.sure)).length;
+  const tags = fixed.filter(
+    (role) => role?.kind === 'tag' || role?.kind === 'labelled' || (role?.kind === 'text' && role.tag?.sure),
+  ).length;
   const first = firstHabit(nodes, fixed, profile, tags, knowledge);
   const found = habitOf(nodes, titleRoles(nodes, fixed, profile, knowledge, first), tags);
   const numbered = first.numbered ?? found.numbered;

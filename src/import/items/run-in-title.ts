@@ -1,7 +1,7 @@
 /** Titles that their text is run in with: 县水利局抓春灌　今年以来，… */
 
 import type { Para } from './item-node.ts';
-import { heavyStart, type Profile, isHeavy, share } from './profile.ts';
+import { heavyStart, isHeavy, type Profile, share } from './profile.ts';
 import { type Beginning, RUN_IN_ENOUGH, runInSignals, scoreRunIn } from './title-signals.ts';
 import { unitLikeness } from './unit-names.ts';
 

@@ -60,8 +60,13 @@ export function namesIn(text: string, from: number, to: number): Stretch[] {
     const isSpaced = last && /^[\s\u3000]+$/u.test(gap);
     const both = last ? text.slice(last.from, part.to).replace(/[\s\u3000]+/gu, '') : '';
     const isShort = part.to - part.from === 1 || (last && last.to - last.from === 1);
-    const isSplit = last && unitLikeness(text.slice(last.from, last.to)) === 0 && unitLikeness(both) > 0 && !isPerson(text.slice(last.from, last.to));
-    if (last && isSpaced && (isShort || isSplit)) joined[joined.length - 1] = { from: last.from, to: part.to };
+    const isSplit =
+      last &&
+      unitLikeness(text.slice(last.from, last.to)) === 0 &&
+      unitLikeness(both) > 0 &&
+      !isPerson(text.slice(last.from, last.to));
+    if (last && isSpaced && (isShort || isSplit))
+      joined[joined.length - 1] = { from: last.from, to: part.to };
     else joined.push(part);
   }
   return joined;
@@ -79,7 +84,8 @@ function judge(text: string, from: number, to: number, known: ReadonlySet<string
   );
   const likeness = names.map((name) => unitLikeness(name, known));
   if (likeness.every((one) => one === 2)) return true;
-  const hasUnit = likeness.some((one) => one > 0);
+  if (likeness.every((one) => one > 0)) return false;
+  const hasUnit = likeness.includes(2);
   const rest = names.filter((_, i) => likeness[i] === 0);
   if (hasUnit && rest.every((name) => isPerson(name) || /^(?:通讯员|记者)$/u.test(name))) return true;
   if (isRemark(content) || names.some((name) => name.length > 16)) return undefined;
@@ -114,7 +120,9 @@ export function tagLine(
 ): TagFound | undefined {
   if (text.length > 100) return undefined;
   const bracketed = /^[（(〔［[【]([^（()）〔〕［］[\]【】]{2,80})[）)〕］\]】][。.]?$/u.exec(text);
-  const [from, to] = bracketed ? [1, 1 + (bracketed[1] as string).length] : [0, text.replace(/[。.]$/u, '').length];
+  const [from, to] = bracketed
+    ? [1, 1 + (bracketed[1] as string).length]
+    : [0, text.replace(/[。.]$/u, '').length];
   const sure = judge(text, from, to, known);
   if (sure === undefined) return undefined;
   const inner = innerOf(text, from, to);
@@ -130,7 +138,12 @@ function closed(name: Sourced): Sourced {
   );
   if (kept.length === name.text.length) return name;
   const text = kept.map((at) => name.text[at]).join('');
-  return rewrite(name, text, kept, kept.map((at) => at + 1));
+  return rewrite(
+    name,
+    text,
+    kept,
+    kept.map((at) => at + 1),
+  );
 }
 
 /** The names of a tag; all else of it is dropped: brackets and marks between them, and the words that the brackets stand for. */
@@ -149,6 +162,12 @@ export function takeNames(text: Sourced, tag: TagFound, ledger: Ledger): Sourced
 /** Brackets and marks by their rule, words as a label. */
 function dropAround(text: Sourced, from: number, to: number, ledger: Ledger): void {
   for (const { index, 0: part } of text.text.slice(from, to).matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu)) {
-    drop(ledger, text, from + index, from + index + part.length, /[\p{L}\p{N}]/u.test(part) ? 'label' : 'brackets');
+    drop(
+      ledger,
+      text,
+      from + index,
+      from + index + part.length,
+      /[\p{L}\p{N}]/u.test(part) ? 'label' : 'brackets',
+    );
   }
 }

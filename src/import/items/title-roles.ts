@@ -31,7 +31,10 @@ interface Scene {
 }
 
 /** The next node that is neither a divider nor kept aside. */
-function nextOf({ nodes, roles }: Pick<Scene, 'nodes' | 'roles'>, index: number): { node: ItemNode; at: number } | undefined {
+function nextOf(
+  { nodes, roles }: Pick<Scene, 'nodes' | 'roles'>,
+  index: number,
+): { node: ItemNode; at: number } | undefined {
   for (let at = index + 1; at < nodes.length; at++) {
     const node = nodes[at] as ItemNode;
     if (node.kind !== 'divider' && roles[at]?.kind !== 'comment') return { node, at };
@@ -91,7 +94,13 @@ function isSubtitle(scene: Scene, index: number, above: Para): boolean {
   const isLesser = !isMostly(para, scene.profile, isHeavy) && !isMostly(para, scene.profile, isLarge);
   const isKaiLine = isMostly(para, scene.profile, isKai);
   const isBracketed = /^[（(].*[）)]$/u.test(text);
-  return (isKaiLine && !/[。；]/u.test(text)) || (isCentred(para) && isLesser && (isBracketed || /[^\d日]$/u.test(text)) && !isMostly(para, scene.profile, isSmall));
+  return (
+    (isKaiLine && !/[。；]/u.test(text)) ||
+    (isCentred(para) &&
+      isLesser &&
+      (isBracketed || /[^\d日]$/u.test(text)) &&
+      !isMostly(para, scene.profile, isSmall))
+  );
 }
 
 const formOf = (para: Para): 'line' | 'centred' => (isCentred(para) ? 'centred' : 'line');
@@ -105,7 +114,8 @@ function headsItems(scene: Scene, index: number): boolean {
   if (SUBTITLE.test(node.text.text)) return false;
   if (bracketedTitle(node) || markedColumn(node)) return true;
   if (isBodyLike(node)) return runInTitle(node, true, scene.profile) !== undefined;
-  const isOther = lookKey(node) !== lookKey(own) || openingOf(node.text.text)?.level !== openingOf(own.text.text)?.level;
+  const isOther =
+    lookKey(node) !== lookKey(own) || openingOf(node.text.text)?.level !== openingOf(own.text.text)?.level;
   const level = openingOf(node.text.text)?.level;
   const habit = level === undefined ? scene.habit : { ...scene.habit, numbered: level };
   return isOther && ownScore({ ...scene, habit }, at, true) >= OWN_LINE_ENOUGH;
@@ -126,15 +136,20 @@ function columnAt(scene: Scene, index: number, opens: boolean, habit: Habit): Ro
   const opening = openingOf(text);
   const name = text.slice(opening?.written.length ?? 0);
   if (!isColumnLike(name) || lengthOf(para) > 14) return undefined;
-  const stands = isCentred(para) || isMostly(para, scene.profile, isHeavy) || isMostly(para, scene.profile, isLarge);
+  const stands =
+    isCentred(para) || isMostly(para, scene.profile, isHeavy) || isMostly(para, scene.profile, isLarge);
   if (opening) {
-    return opening.level < 3 && habit.numbered !== opening.level && headsItems(scene, index) && (opens || isUsualColumn(name))
+    return opening.level < 3 &&
+      habit.numbered !== opening.level &&
+      headsItems(scene, index) &&
+      (opens || isUsualColumn(name))
       ? { kind: 'column', from: 0, to: text.length }
       : undefined;
   }
   const isPlain = !scene.profile.hasLooks;
   if (!stands && !(isPlain && opens && isUsualColumn(name))) return undefined;
-  if (headsItems(scene, index) && (opens || isUsualColumn(name))) return { kind: 'column', from: 0, to: text.length };
+  if (headsItems(scene, index) && (opens || isUsualColumn(name)))
+    return { kind: 'column', from: 0, to: text.length };
   const next = nextOf(scene, index)?.node;
   return isUsualColumn(name) && opens && name.length <= 6 && isBodyLike(next)
     ? { kind: 'column', from: 0, to: text.length }
@@ -145,8 +160,16 @@ function columnAt(scene: Scene, index: number, opens: boolean, habit: Habit): Ro
 function continuesTitle(scene: Scene, index: number, above: Para): boolean {
   const para = scene.nodes[index] as Para;
   const isSame = lookKey(para) === lookKey(above) && isCentred(para) === isCentred(above);
-  const stands = isCentred(para) || isMostly(para, scene.profile, isLarge) || isMostly(para, scene.profile, isHeavy);
-  return isSame && stands && lengthOf(para) + lengthOf(above) <= 64 && !openingOf(para.text.text) && !ENDS_SENTENCE.test(above.text.text) && !isBodyLike(para);
+  const stands =
+    isCentred(para) || isMostly(para, scene.profile, isLarge) || isMostly(para, scene.profile, isHeavy);
+  return (
+    isSame &&
+    stands &&
+    lengthOf(para) + lengthOf(above) <= 64 &&
+    !openingOf(para.text.text) &&
+    !ENDS_SENTENCE.test(above.text.text) &&
+    !isBodyLike(para)
+  );
 }
 
 /** Whether a title that nothing asks for here stands as the others do. */
@@ -157,15 +180,26 @@ function isOfHabit(scene: Scene, para: Para, score: number): boolean {
   if (stands) {
     if (isItemNumber(para.text.text, habit)) return true;
     if (openingOf(para.text.text)) return false;
-    if (knowledge.isContribution) return habit.keys.has(key) && (isMostly(para, profile, isLarge) || isCentred(para));
+    if (knowledge.isContribution)
+      return habit.keys.has(key) && (isMostly(para, profile, isLarge) || isCentred(para));
     return habit.keys.has(key);
   }
   if (knowledge.isContribution) return false;
-  return !profile.hasLooks && habit.tags === 0 && habit.ownLine > 0 && habit.ownLine >= habit.runIn && score >= OWN_LINE_ENOUGH;
+  return (
+    !profile.hasLooks &&
+    habit.tags === 0 &&
+    habit.ownLine > 0 &&
+    habit.ownLine >= habit.runIn &&
+    score >= OWN_LINE_ENOUGH
+  );
 }
 
 /** Whether a beginning that nothing asks for here is a title as the others are. */
-function isRunInOfHabit({ habit, profile, knowledge }: Scene, { isHeavy: heavy, score }: RunIn, text: string): boolean {
+function isRunInOfHabit(
+  { habit, profile, knowledge }: Scene,
+  { isHeavy: heavy, score }: RunIn,
+  text: string,
+): boolean {
   if (knowledge.isContribution || habit.runIn === 0 || habit.runIn < habit.ownLine) return false;
   if (openingOf(text) && !isItemNumber(text, habit)) return false;
   if (heavy) return habit.heavyRunIn > 0;
@@ -186,7 +220,14 @@ function roleOf(scene: Scene, index: number): Role {
   const above = before && nodes[before.at];
   if (before?.role.kind === 'title' && isParaAt(above) && !tag) {
     if (continuesTitle(scene, index, above)) {
-      return { kind: 'title', form: formOf(para), from: 0, to: text.length, continues: true, isDoubtful: false };
+      return {
+        kind: 'title',
+        form: formOf(para),
+        from: 0,
+        to: text.length,
+        continues: true,
+        isDoubtful: false,
+      };
     }
     if (isSubtitle(scene, index, above)) return { kind: 'subtitle' };
   }
@@ -201,7 +242,14 @@ function roleOf(scene: Scene, index: number): Role {
   const runIn = runInTitle(para, opens, profile);
   if (runIn && (opens || isRunInOfHabit(scene, runIn, text))) {
     const { end, rest } = runIn;
-    return { kind: 'run-in', from: 0, end, rest, ...(tag && { tag }), isDoubtful: !runIn.isHeavy && runIn.score < 4.5 };
+    return {
+      kind: 'run-in',
+      from: 0,
+      end,
+      rest,
+      ...(tag && { tag }),
+      isDoubtful: !runIn.isHeavy && runIn.score < 4.5,
+    };
   }
   if (tag) return plain;
   const whole = /^[【〖［[]([^【】〖〗［］[\]]+)[】〗］\]]$/u.test(text);
@@ -209,7 +257,14 @@ function roleOf(scene: Scene, index: number): Role {
   if (score < OWN_LINE_ENOUGH || isBodyLike(para)) return plain;
   if (!opens && !whole && !isOfHabit(scene, para, score)) return plain;
   const [from, to] = whole ? [1, text.length - 1] : [0, text.length];
-  return { kind: 'title', form: formOf(para), from, to, continues: false, isDoubtful: score < OWN_LINE_ENOUGH + 1 };
+  return {
+    kind: 'title',
+    form: formOf(para),
+    from,
+    to,
+    continues: false,
+    isDoubtful: score < OWN_LINE_ENOUGH + 1,
+  };
 }
 
 /** What the titles have in common that stand where an item must begin. */
@@ -227,7 +282,8 @@ export function habitOf(nodes: readonly ItemNode[], roles: Roles, tags: number):
     } else if (role.kind === 'run-in') {
       runIn++;
       if (role.from > 0) brackets++;
-      else if (/^(?:heiti|xiaobiaosong)$/.test(node.looks[0]?.look.face ?? '') || node.looks[0]?.look.bold) heavyRunIn++;
+      else if (/^(?:heiti|xiaobiaosong)$/.test(node.looks[0]?.look.face ?? '') || node.looks[0]?.look.bold)
+        heavyRunIn++;
     } else return;
     const level = openingOf(node.text.text)?.level;
     if (level !== undefined) numbers.set(level, (numbers.get(level) ?? 0) + 1);
@@ -256,7 +312,8 @@ export function firstHabit(
   const opening = at.filter(({ opens }) => opens);
   const [first] = opening;
   const isFirst = !isContribution && tags === 0 && at[0]?.opens === true;
-  const isUsual = opening.length > 1 || (isFirst && at.filter(({ level }) => level === first?.level).length > 1);
+  const isUsual =
+    opening.length > 1 || (isFirst && at.filter(({ level }) => level === first?.level).length > 1);
   return { ...NO_HABIT, tags, ...(first && isUsual && { numbered: first.level }) };
 }
 

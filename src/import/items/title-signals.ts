@@ -1,8 +1,8 @@
 /** Why a line is a title: named signals and what each of them weighs, so that a decision can be followed. */
 
 import { openingOf } from '../../issue/opening.ts';
-import { isCentred, isHeavy, isLarge, isMostly, isSmall, type Profile, share } from './profile.ts';
 import { type ItemNode, lengthOf, type Para } from './item-node.ts';
+import { isCentred, isHeavy, isLarge, isMostly, isSmall, type Profile, share } from './profile.ts';
 
 /** What speaks for a line's being a title of its own, and against. */
 export const OWN_LINE_SIGNALS = {
@@ -74,7 +74,10 @@ export const isBodyLike = (node: ItemNode | undefined): boolean =>
 const canFollowTitle = (node: ItemNode | undefined): boolean =>
   node !== undefined &&
   node.kind !== 'divider' &&
-  (node.kind !== 'para' || isBodyLike(node) || openingOf(node.text.text) !== undefined || /^[—─–-]/u.test(node.text.text));
+  (node.kind !== 'para' ||
+    isBodyLike(node) ||
+    openingOf(node.text.text) !== undefined ||
+    /^[—─–-]/u.test(node.text.text));
 
 /**
  * The signals of a line that may be a title.
@@ -146,10 +149,13 @@ export function runInSignals(
     leads ? 'leads' : 'leadsNowhere',
     openingOf(text) !== undefined && !opens && 'numbered',
     isName && 'name',
-    /^(?:截至|截止|目前|今年|去年|近期|近日|\d|[一二三四五六七八九十]+是|其中)/u.test(title) && !heavy && 'date',
+    /^(?:截至|截止|目前|今年|去年|近期|近日|\d|[一二三四五六七八九十]+是|其中)/u.test(title) &&
+      !heavy &&
+      'date',
   ];
   return signals.filter((signal) => signal !== false);
 }
 
 /** How much of the paragraph's beginning stands out. */
-export const heavyShare = (para: Para, profile: Profile, to: number): number => share(para, profile, isHeavy, 0, to);
+export const heavyShare = (para: Para, profile: Profile, to: number): number =>
+  share(para, profile, isHeavy, 0, to);

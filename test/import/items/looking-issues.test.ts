@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  bold,
   biao,
+  bold,
   centred,
   type elementsOf,
   fang,
@@ -42,7 +42,10 @@ const CASES: readonly (readonly [string, Blocks, readonly string[]])[] = [
         fang('组织巡逻队18支，昼夜巡查。（农业农村局 柳林镇 石桥乡）'),
       ]),
     ],
-    ['县市场监管局开展节前食品安全检查｜1｜市场监管局', '多地齐抓秸秆禁烧｜1｜农业农村局 柳林镇 石桥乡｜柳林镇 石桥乡'],
+    [
+      '县市场监管局开展节前食品安全检查｜1｜市场监管局',
+      '多地齐抓秸秆禁烧｜1｜农业农村局 柳林镇 石桥乡｜柳林镇 石桥乡',
+    ],
   ],
   [
     'run-in titles in bold without tags, a bold gist inside',
@@ -208,10 +211,7 @@ const CASES: readonly (readonly [string, Blocks, readonly string[]])[] = [
       para(song(WORK)),
       para(song(`${MORE}（作者单位：县农广校　县农业农村局）`)),
     ],
-    [
-      '浅谈基层治理数字化的路径｜2｜县委党校',
-      '做好高素质农民培育工作的思考｜2｜县农广校 县农业农村局',
-    ],
+    ['浅谈基层治理数字化的路径｜2｜县委党校', '做好高素质农民培育工作的思考｜2｜县农广校 县农业农村局'],
   ],
   [
     'numbered titles in 黑体 over tagged texts',

@@ -4,7 +4,13 @@ import { expect } from 'vitest';
 import { INLINE_STYLES } from '../../../src/base/inline-style.ts';
 import { weigh } from '../../../src/import/balance.ts';
 import type { Element } from '../../../src/import/element.ts';
-import type { DraftCell, DraftEntry, DraftItem, DraftPart, Recognised } from '../../../src/import/issue-draft.ts';
+import type {
+  DraftCell,
+  DraftEntry,
+  DraftItem,
+  DraftPart,
+  Recognised,
+} from '../../../src/import/issue-draft.ts';
 import { recogniseContribution } from '../../../src/import/items/contribution/recognise-contribution.ts';
 import { type ItemHints, recogniseItems } from '../../../src/import/items/recognise-items.ts';
 import { elementsOf, elementsOfText } from '../../helpers/elements.ts';
@@ -56,7 +62,8 @@ function readItem(item: DraftItem): ReadItem {
   };
 }
 
-const readEntry = (entry: DraftEntry): ReadEntry => (entry.kind === 'column' ? entry.name.text : readItem(entry));
+const readEntry = (entry: DraftEntry): ReadEntry =>
+  entry.kind === 'column' ? entry.name.text : readItem(entry);
 
 export interface Read<T> {
   readonly entries: readonly T[];

@@ -12,7 +12,8 @@ const NUMBER_LINE =
   /^[（(〔[]?(?:\d{4}\s*年\s*)?(?:第\s*[\d一二三四五六七八九十〇○百]+\s*期|总第?\s*\d+\s*期)|〔\d{4}〕\s*第?\s*\d+\s*[号期]|［\d{4}］\s*\d+\s*号|^[（(]第\s*\d+\s*期[）)]/u;
 const HEAD_NAME =
   /^[\p{Script=Han}\s\u3000“”]{2,24}(?:文[\s\u3000]*件|信[\s\u3000]*息|简[\s\u3000]*报|专[\s\u3000]*报|快[\s\u3000]*报|动[\s\u3000]*态|通[\s\u3000]*讯|信息报送[单表稿]?|报送[单表稿]|投稿[单表]?|信息稿|工作交流|要[\s\u3000]*情)$/u;
-const FORM_NAME = /^(?:政务|党务|工作|信息|稿件)*(?:信息)?(?:报送|投稿|上报|供稿)?(?:单|表|稿签|审批[单表]|审核[单表]|登记表)$/u;
+const FORM_NAME =
+  /^(?:政务|党务|工作|信息|稿件)*(?:信息)?(?:报送|投稿|上报|供稿)?(?:单|表|稿签|审批[单表]|审核[单表]|登记表)$/u;
 const UNIT_AND_DATE =
   /^(\p{Script=Han}{3,26})[\s\u3000]+(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?:[\s\u3000]*(?:印发|签发)?)$/u;
 
@@ -43,9 +44,13 @@ export function headLines(nodes: readonly ItemNode[], profile: Profile): number[
   // A date, or unit and date, below the number is of the head; so is the name of a unit.
   let end = last;
   while (last >= 0 && found[end + 1]) end++;
-  const isHead = last >= 0 || found.some(({ node }) => HEAD_NAME.test(node.text.text) && nodes.length > 3 && found.length > 1);
+  const isHead =
+    last >= 0 ||
+    found.some(({ node }) => HEAD_NAME.test(node.text.text) && nodes.length > 3 && found.length > 1);
   const lines = isHead ? found.slice(0, last >= 0 ? end + 1 : found.length) : [];
-  const hasTitle = nodes.slice((lines.at(-1)?.at ?? -1) + 1).some((node) => node.kind === 'para' && !isBodyLike(node));
+  const hasTitle = nodes
+    .slice((lines.at(-1)?.at ?? -1) + 1)
+    .some((node) => node.kind === 'para' && !isBodyLike(node));
   return hasTitle || lines.some(({ weight }) => weight === 2) ? lines.map(({ at }) => at) : [];
 }
 
@@ -56,7 +61,9 @@ const GREETING =
 const isAddressee = (text: string): boolean => {
   const bare = text.replace(/[\s\u3000]*[：:]$/u, '');
   if (bare === text || bare.length > 30) return false;
-  return bare.split(/[、，,\s\u3000]+/u).every((name) => unitLikeness(name) > 0 || /(?:科|室|领导|同志|办|部门)$/u.test(name));
+  return bare
+    .split(/[、，,\s\u3000]+/u)
+    .every((name) => unitLikeness(name) > 0 || /(?:科|室|领导|同志|办|部门)$/u.test(name));
 };
 
 const isGreeting = ({ text: { text } }: Para): boolean =>

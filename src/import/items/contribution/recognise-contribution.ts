@@ -1,6 +1,6 @@
 /** Recognises what a department delivered: one item as a rule, with its title, its text, and the unit that it comes from. */
 
-import type { SourceText, Sourced } from '../../../base/diagnostic.ts';
+import type { Sourced, SourceText } from '../../../base/diagnostic.ts';
 import type { Element } from '../../element.ts';
 import type { DraftItem, Recognised } from '../../issue-draft.ts';
 import { buildEntries } from '../item-builder.ts';

@@ -11,7 +11,11 @@ const GOES_ON =
 /** The name of a unit that a word begins with. */
 function unitAtStart(word: string): string | undefined {
   let name = BEGINS.exec(word)?.[0];
-  for (let more = name && GOES_ON.exec(word.slice(name.length)); name && more; more = GOES_ON.exec(word.slice(name.length))) {
+  for (
+    let more = name && GOES_ON.exec(word.slice(name.length));
+    name && more;
+    more = GOES_ON.exec(word.slice(name.length))
+  ) {
     name += more[0];
   }
   return name && name.length > 2 && unitLikeness(name) > 0 ? name : undefined;
@@ -24,6 +28,8 @@ export function unitOfFile(fileName: string): string | undefined {
     .split(/[^\p{Script=Han}]+/u)
     .map((word) => word.replace(/^(?:关于|第[一二三四五六七八九十]+期)/u, ''))
     .filter((word) => word.length > 1);
-  const whole = words.find((word) => word.length > 2 && word.length <= 16 && unitLikeness(word) === 2 && unitAtStart(word) === word);
+  const whole = words.find(
+    (word) => word.length > 2 && word.length <= 16 && unitLikeness(word) === 2 && unitAtStart(word) === word,
+  );
   return whole ?? words.map(unitAtStart).find((unit) => unit !== undefined);
 }
