@@ -228,6 +228,18 @@ export const CODES = {
     'import-head-dropped': 'note',
     'import-attachment-named': 'warning',
   },
+  import: {
+    'import-title-missing': 'warning',
+    'import-title-guessed': 'note',
+    'import-number-missing': 'warning',
+    'import-date-missing': 'warning',
+    'import-date-taken': 'note',
+    'import-contents-kept': 'note',
+    'import-printed-guessed': 'note',
+    'import-kept-as-comment': 'note',
+    'import-picture-left': 'warning',
+    'import-several-issues': 'note',
+  },
   base: { 'internal-error': 'error' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Severity | readonly Severity[]>>>>;
 

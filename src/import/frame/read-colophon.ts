@@ -1,0 +1,81 @@
+/** The colophon (版记): recipients, sign-off, contact, printing, copies. */
+
+import type { Sourced } from '../../base/diagnostic.ts';
+import type { DraftIssue, DraftRow } from '../issue-draft.ts';
+import type { Segment } from './colophon-labels.ts';
+import { readColophonRow } from './colophon-rows.ts';
+import type { Row } from './frame-rows.ts';
+import { isDrawnRule, isMark, isOffice, isPageNumber } from './frame-words.ts';
+import { runTogether, slice } from './placed-text.ts';
+import { namesIn } from './signers.ts';
+
+export interface Colophon extends Pick<DraftIssue, 'distribution' | 'signoff' | 'contact'> {
+  readonly printed: { readonly by?: Sourced; readonly date?: Sourced };
+  readonly copies?: Sourced;
+}
+
+/** An entry with all rows that it goes on over. */
+interface Entry extends Omit<Segment, 'value'> {
+  readonly values: Sourced[];
+}
+
+const isGoingOn = ({ kind, values }: Entry): boolean => {
+  const last = values.findLast(({ text }) => text !== '');
+  return last === undefined || (kind === 'recipients' && !/[。！？]$/u.test(last.text));
+};
+
+/** A closing bracket whose opening one stands before the label: （编辑：李勉）. */
+const unclosed = (value: Sourced): Sourced =>
+  /^[^（(]*[）)]$/u.test(value.text) ? slice(value, 0, value.text.length - 1) : value;
+
+const rowOf = ({ label, values }: Entry): DraftRow => ({ label, text: unclosed(runTogether(values)) });
+
+/** Without the mark that parts it from the next. */
+const contactOf = (entry: Entry): DraftRow => {
+  const { label, text } = rowOf(entry);
+  return { ...(label && { label }), text: slice(text, 0, text.text.replace(/[，,；;、。]+$/u, '').length) };
+};
+
+/** One entry for each label, the later values of one behind the earlier. */
+function rolesOf(entries: readonly Entry[]): DraftIssue['signoff'] {
+  const roles = new Map<string, { role: Sourced; names: Sourced[] }>();
+  for (const { label, values } of entries) {
+    const known = roles.get(label.text);
+    const names = values.flatMap((value) => namesIn(unclosed(value)));
+    if (known) known.names.push(...names);
+    else roles.set(label.text, { role: label, names });
+  }
+  return [...roles.values()].filter(({ names }) => names.length > 0);
+}
+
+/** Reads the rows of a colophon; what no rule knows is left. */
+export function readColophon(rows: readonly Row[]): Colophon {
+  const entries: Entry[] = [];
+  let printed: Colophon['printed'] = {};
+  let copies: Sourced | undefined;
+  let office: Sourced | undefined;
+  for (const { text } of rows) {
+    if (isDrawnRule(text.text) || isPageNumber(text.text)) continue;
+    const read = readColophonRow(text);
+    entries.push(...read.segments.map(({ value, ...segment }) => ({ ...segment, values: [value] })));
+    if (read.printed && printed.date === undefined) {
+      const { by = office } = read.printed;
+      printed = { ...printed, ...read.printed, ...(by && { by }) };
+    }
+    copies ??= read.copies;
+    office = read.rest && isOffice(read.rest.text) ? read.rest : undefined;
+    const last = entries.at(-1);
+    if (read.rest && last && !isMark(read.rest.text) && isGoingOn(last)) last.values.push(read.rest);
+  }
+  const of = (...kinds: Segment['kind'][]): Entry[] =>
+    entries.filter(({ kind, values }) => kinds.includes(kind) && values.some(({ text }) => text !== ''));
+  const firstOf = (kind: Segment['kind']): Sourced | undefined => of(kind)[0]?.values[0];
+  const [by, date] = [firstOf('printed-by'), firstOf('printed-on')];
+  return {
+    distribution: of('recipients').map(rowOf),
+    signoff: rolesOf(of('role', 'contributor')),
+    contact: of('contact').map(contactOf),
+    printed: { ...(by && { by }), ...(date && { date }), ...printed },
+    ...(copies && { copies }),
+  };
+}

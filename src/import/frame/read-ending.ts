@@ -1,0 +1,146 @@
+/** What stands between the last item and the colophon: notes, the list of attachments, the signature. */
+
+import type { Sourced } from '../../base/diagnostic.ts';
+import type { DraftIssue } from '../issue-draft.ts';
+import type { Row } from './frame-rows.ts';
+import { isOffice, isShort } from './frame-words.ts';
+import { dateAlone, factsOf } from './masthead-facts.ts';
+import { atGaps, closedIfSpaced, closedUp, runTogether, slice } from './placed-text.ts';
+
+/** What is read at the end of some rows, and where it begins. */
+interface Found<T> {
+  readonly value: T;
+  readonly start: number;
+}
+
+export interface Ending extends Pick<DraftIssue, 'notes' | 'signature'> {
+  readonly attachments: readonly Sourced[];
+  /** Index of its first row. */
+  readonly start: number;
+}
+
+const REMARK = /^[（(][^（）()]{2,60}(?:[（(][^（）()]*[）)][^（）()]*)?[）)]$/u;
+/** A remark names whom to ask, or whom the text is open to; a tag of units does not. */
+const REMARK_WORDS = /联系|电话|公开|印发|登报|此件|发至|传达/u;
+const MOST_UNITS = 5;
+/** An indent, in em, that is none of a paragraph. */
+const FAR_RIGHT = 6;
+
+const isRight = ({ element }: Row): boolean =>
+  element.kind === 'paragraph' && (element.align === 'end' || (element.indent ?? 0) >= FAR_RIGHT);
+
+const isUnit = (row: Row): boolean =>
+  isShort(row.text.text) &&
+  (isOffice(row.text.text) ||
+    (isRight(row) && row.text.text.length <= 30 && !/^附|[：:，]/u.test(row.text.text)));
+
+const offices = ({ text }: Row): Sourced[] => {
+  const parts = atGaps(text);
+  return parts.length > 1 && parts.every((part) => isOffice(part.text)) ? parts : [closedIfSpaced(text)];
+};
+
+function signatureAt(rows: readonly Row[]): Found<NonNullable<DraftIssue['signature']>> | undefined {
+  const last = rows.at(-1);
+  const isRemark = last !== undefined && REMARK.test(last.text.text) && REMARK_WORDS.test(last.text.text);
+  const at = rows.length - (isRemark ? 2 : 1);
+  const dated = rows[at];
+  if (!dated) return undefined;
+  const remark = isRemark && { remark: last.text };
+  const date = dateAlone(dated.text);
+  if (!date) {
+    const { date: own, rest } = factsOf(dated.text);
+    const isOne = own && isRight(dated) && rest.length > 0 && rest.every((part) => isOffice(part.text));
+    return isOne ? { value: { units: rest, date: own, ...remark }, start: at } : undefined;
+  }
+  let start = at;
+  while (start > 0 && at - start < MOST_UNITS && isUnit(rows[start - 1] as Row)) start--;
+  // A month alone, or a day without a unit, may be the end of an item.
+  return start === at
+    ? undefined
+    : { value: { units: rows.slice(start, at).flatMap(offices), date, ...remark }, start };
+}
+
+const ATTACHMENTS = /^附\s*件?\s*[：:]\s*/u;
+const NUMBERED = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[.．、]\s*/u;
+const MOST_ATTACHED = 24;
+
+/** Where the number in front of a name ends. */
+const behindNumber = (name: Sourced): Sourced => slice(name, NUMBERED.exec(name.text)?.[0].length ?? 0);
+
+const withoutStop = (name: Sourced): Sourced =>
+  slice(name, 0, name.text.replace(/[。；;，,、]+$/u, '').length);
+
+function attachmentsAt(rows: readonly Row[]): Found<readonly Sourced[]> | undefined {
+  for (let start = rows.length - 1; start >= Math.max(0, rows.length - MOST_ATTACHED); start--) {
+    const { text } = rows[start] as Row;
+    const label = ATTACHMENTS.exec(text.text)?.[0];
+    if (label === undefined) {
+      if (!isShort(text.text.replace(/[。；]$/u, ''))) return undefined;
+      continue;
+    }
+    const lines = [slice(text, label.length), ...rows.slice(start + 1).map((row) => row.text)].filter(
+      (line) => line.text !== '',
+    );
+    const isListed = lines.some((line) => NUMBERED.test(line.text));
+    const names: Sourced[][] = [];
+    for (const line of lines) {
+      if (names.length === 0 || (isListed && NUMBERED.test(line.text))) names.push([behindNumber(line)]);
+      else names.at(-1)?.push(line);
+    }
+    const isList = names.length > 0 && (isListed || lines.length <= 2);
+    return isList ? { value: names.map((parts) => withoutStop(runTogether(parts))), start } : undefined;
+  }
+  return undefined;
+}
+
+const NOTE = /^(?:备\s*)?注\s*\d?\s*[：:]\s*/u;
+const MOST_NOTES = 12;
+
+function notesAt(rows: readonly Row[]): Found<readonly Sourced[]> | undefined {
+  let start = rows.length - 1;
+  while (start > 0 && rows.length - start < MOST_NOTES && NUMBERED.test((rows[start] as Row).text.text))
+    start--;
+  const first = rows[start];
+  const label = first && NOTE.exec(first.text.text)?.[0];
+  if (!first || label === undefined || first.element.kind === 'table') return undefined;
+  // The note of a table, or of a picture, is read with it.
+  if (rows[start - 1]?.element.kind === 'table') return undefined;
+  const lines = [slice(first.text, label.length), ...rows.slice(start + 1).map(({ text }) => text)];
+  const notes = lines
+    .filter(({ text }) => text !== '')
+    .map((line) => (lines.length > 1 ? behindNumber(line) : line));
+  while (
+    start > 0 &&
+    NOTE.test((rows[start - 1] as Row).text.text) &&
+    (rows[start - 1] as Row).element.kind === 'paragraph'
+  ) {
+    start--;
+    const { text } = rows[start] as Row;
+    notes.unshift(slice(text, NOTE.exec(text.text)?.[0].length ?? 0));
+  }
+  return { value: notes, start };
+}
+
+/** Reads what stands behind the last item, from its last row upwards. */
+export function readEnding(rows: readonly Row[]): Ending {
+  let rest = rows;
+  let found: Omit<Ending, 'start'> = { notes: [], attachments: [] };
+  for (;;) {
+    const signature = found.signature ? undefined : signatureAt(rest);
+    const attachments = found.attachments.length > 0 ? undefined : attachmentsAt(rest);
+    const notes = found.notes.length > 0 ? undefined : notesAt(rest);
+    const next = signature ?? attachments ?? notes;
+    if (!next) return { ...found, start: rest.length };
+    if (signature) found = { ...found, signature: signature.value };
+    else if (attachments) found = { ...found, attachments: attachments.value };
+    else if (notes) found = { ...found, notes: notes.value };
+    rest = rest.slice(0, next.start);
+  }
+}
+
+/** A date by which an issue may be dated that has none in its masthead. */
+export const closingDate = (rows: readonly Row[]): Sourced | undefined => {
+  const last = rows.at(-1);
+  const date = last && dateAlone(last.text);
+  return date && closedUp(date);
+};

@@ -1,0 +1,135 @@
+/** A list of contents (要目) below the masthead. */
+
+import type { Sourced } from '../../base/diagnostic.ts';
+import { spanAt } from '../../base/sourced.ts';
+import type { Dropped } from '../element.ts';
+import type { DraftEntry } from '../issue-draft.ts';
+import type { Row } from './frame-rows.ts';
+import { keyOf, runTogether, slice } from './placed-text.ts';
+import type { Read } from './read-openings.ts';
+
+/** A list as it stands in the file. */
+export interface Listing {
+  readonly heading: Sourced;
+  /** Without leaders, numbers of pages and bullets. */
+  readonly lines: readonly Sourced[];
+  /** Leaders, numbers of pages and bullets. */
+  readonly around: readonly Dropped[];
+}
+
+const HEADING =
+  /^[【〖《〔[（(◆★■●▲]*\s*(?:(?:本\s*期|本\s*刊|内\s*容)?\s*(?:要\s*目|目\s*录|导\s*读|看\s*点|提\s*要|导\s*航|索\s*引)|本\s*期\s*(?:要\s*闻|要\s*点|内\s*容|重\s*点|摘\s*要))\s*[】〗》〕\]）)◆★■●▲]*\s*[：:]?$/u;
+/** Dots up to the number of a page, or either alone. */
+const LEADER =
+  /\s*(?:[…⋯‥]+|[.．·・﹒—_-]{3,})[.．·…⋯‥・]*\s*[（(]?\s*(?:第\s*)?\d{0,3}(?:\s*[—-]\s*\d{1,3})?\s*页?\s*[)）]?$|(?:\s{2,}|\t|[\u3000])\s*[（(]?\d{1,3}[)）]?$|\s*[（(]\s*(?:第\s*)?\d{1,3}\s*页?\s*[)）]$/u;
+const BULLET =
+  /^(?:[●○·•◆◇■□★☆▲△※*✦►▶➤-]+\s*|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?\s*[.．、]\s*|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]\s*|[①-⑳]\s*)/u;
+/** What opens the rows behind a list. */
+const EDITOR = /^[【〔（(]?\s*(?:编\s*者\s*按|按\s*[：:])/u;
+/** A list has no more lines. */
+const LONGEST = 60;
+
+interface Line {
+  readonly title: Sourced;
+  readonly row: Row;
+  readonly hasLeader: boolean;
+}
+
+function lineOf(row: Row): Line {
+  const { text } = row;
+  const leader = LEADER.exec(text.text);
+  const end = leader ? leader.index : text.text.length;
+  const bullet = BULLET.exec(text.text.slice(0, end))?.[0] ?? '';
+  return { title: slice(text, bullet.length, end), row, hasLeader: leader !== null };
+}
+
+const isProse = ({ text: { text } }: Row): boolean => text.length > 80 || /[。！？]$/u.test(text);
+
+/** True of a row that a list with leaders, or one without, does not go on with. */
+const endsList = (row: Row, next: Row | undefined, hadLeaders: boolean): boolean => {
+  if (row.opensPage || row.belowRule || isProse(row)) return true;
+  if (hadLeaders) return !next || !lineOf(next).hasLeader;
+  return next !== undefined && isProse(next) && !EDITOR.test(next.text.text);
+};
+
+/** How many rows are lines of the list: up to where one of them begins the text. */
+function countLines(rows: readonly Row[]): number {
+  const keys: string[] = [];
+  let hadLeaders = false;
+  for (const [i, row] of rows.slice(0, LONGEST).entries()) {
+    const { title, hasLeader } = lineOf(row);
+    if (!hasLeader) {
+      const [key, whole] = [keyOf(title.text), keyOf(row.text.text)];
+      if (EDITOR.test(row.text.text)) return i;
+      if (keys.some((one) => one === whole || one === key || (one.length >= 5 && whole.startsWith(one))))
+        return i;
+      if (i > 0 && endsList(row, rows[i + 1], hadLeaders)) return i;
+      if (i === 0 && isProse(row)) return 0;
+    }
+    hadLeaders ||= hasLeader;
+    const key = keyOf(title.text);
+    if (key !== '') keys.push(key);
+  }
+  return Math.min(rows.length, LONGEST);
+}
+
+/** True where a title begins a row behind the list. */
+const isFound = (title: string, rows: readonly Row[]): boolean =>
+  rows.some(({ text }) => keyOf(text.text).startsWith(keyOf(title)));
+
+/** Lines that were turned over as one. */
+function joinTurned(lines: readonly Line[], rest: readonly Row[]): Sourced[] {
+  const joined: Sourced[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const [{ title, hasLeader }, next] = [lines[i] as Line, lines[i + 1]];
+    const both = next && !hasLeader && runTogether([title, next.title]);
+    if (
+      both &&
+      isFound(both.text, rest) &&
+      rest.every(({ text }) => keyOf(text.text) !== keyOf(title.text))
+    ) {
+      joined.push(both);
+      i++;
+    } else if (title.text !== '') joined.push(title);
+  }
+  return joined;
+}
+
+/** What of a row is no title. */
+function aroundOf({ row, title }: Line): Dropped[] {
+  const whole = spanAt(row.text, 0, row.text.text.length);
+  if (title.text === '') return [{ start: whole.start, end: whole.end, rule: 'leader' }];
+  const own = spanAt(title, 0, title.text.length);
+  return [
+    { start: whole.start, end: own.start, rule: 'leader' as const },
+    { start: own.end, end: whole.end, rule: 'leader' as const },
+  ].filter(({ start, end }) => end > start);
+}
+
+/** Reads a list of contents where its heading stands. */
+export function readListing(rows: readonly Row[]): Read<Listing> | undefined {
+  const [heading, ...behind] = rows;
+  if (!heading || !HEADING.test(heading.text.text)) return undefined;
+  const count = countLines(behind);
+  const lines = behind.slice(0, count).map(lineOf);
+  if (lines.length === 0) return undefined;
+  return {
+    value: {
+      heading: heading.text,
+      lines: joinTurned(lines, behind.slice(count)),
+      around: lines.flatMap(aroundOf),
+    },
+    rows: 1 + count,
+  };
+}
+
+/** The lines of a list that are neither the title of an item nor the name of a column. */
+export function unmatchedLines({ lines }: Listing, entries: readonly DraftEntry[]): Sourced[] {
+  const keys = entries.flatMap((entry) => {
+    if (entry.kind === 'column') return [keyOf(entry.name.text)];
+    const title = entry.title ? keyOf(entry.title.text) : '';
+    return [title, title + keyOf(entry.subtitle?.text ?? '')];
+  });
+  const known = new Set(keys.filter((key) => key !== ''));
+  return lines.filter(({ text }) => !known.has(keyOf(text)));
+}

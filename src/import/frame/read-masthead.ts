@@ -1,0 +1,226 @@
+/** The masthead of an issue: what stands in its first lines, up to the rule. */
+
+import type { Sourced } from '../../base/diagnostic.ts';
+import type { DraftIssue } from '../issue-draft.ts';
+import type { Row } from './frame-rows.ts';
+import { isBulletinName, isDrawnRule, isMark, isOffice, isSerial, isShort } from './frame-words.ts';
+import { type Facts, factsOf } from './masthead-facts.ts';
+import { atGaps, closedIfSpaced } from './placed-text.ts';
+
+export type TitleLine = DraftIssue['title'][number];
+
+export interface Masthead {
+  readonly title: readonly TitleLine[];
+  readonly issuers: readonly Sourced[];
+  readonly marks: readonly Sourced[];
+  readonly serial?: Sourced;
+  readonly number?: Sourced;
+  readonly total?: Sourced;
+  readonly supplement: boolean;
+  readonly date?: Sourced;
+  /** How many rows it takes. */
+  readonly rows: number;
+  /** True where nothing but its place tells the title. */
+  readonly guessed: boolean;
+}
+
+/** A masthead is looked for in so many rows, and takes up to so many. */
+const REACH = 20;
+/** The smallest size, in points, of a name of a bulletin by its looks alone. */
+const LARGE = 26;
+
+/** True of a row of a sentence, which no masthead has. */
+const isProse = ({ text: { text } }: Row): boolean => text.length > 60 || /[。！？；]$/u.test(text);
+
+/** True of a row that names the number of an issue, and says nothing else that is a sentence. */
+export function isNumberRow(row: Row): boolean {
+  if (!isShort(row.text.text.replace(/[（(].*?[）)]/gu, '')) && row.text.text.length > 70) return false;
+  const { number, total, supplement, date, rest } = factsOf(row.text);
+  if (number === undefined && total === undefined && !supplement) return false;
+  return rest.every(
+    ({ text }) =>
+      isOffice(text) ||
+      isBulletinName(text) ||
+      isMark(text) ||
+      isWeekday(text) ||
+      (date !== undefined && isShort(text) && text.length < 24 && !/[，、：]/u.test(text)),
+  );
+}
+
+/** （营商环境专刊）, below the name. */
+const isSubject = (text: string): boolean => /^[（(——–-].{2,24}$/u.test(text) && isShort(text);
+
+const isWeekday = (text: string): boolean => /^[（(]?(?:星期|周)[一二三四五六日天][）)]?$/u.test(text);
+
+/** True of a row that tells a date, perhaps with the office. */
+export function isDateRow({ text }: Row): boolean {
+  const { date, rest } = factsOf(text);
+  return date !== undefined && rest.every((one) => isOffice(one.text) || isWeekday(one.text));
+}
+
+/** True of a row that is large or red as only the name of a bulletin is. */
+export const looksLikeName = ({ look, text }: Row): boolean =>
+  isShort(text.text) && ((look?.size ?? 0) >= LARGE || ((look?.red ?? false) && (look?.size ?? 0) >= 20));
+
+export const mayBeName = (row: Row): boolean => isBulletinName(row.text.text) || looksLikeName(row);
+
+/** The first row that tells the number, else the first that tells the date; none behind a sentence. */
+function findAnchor(rows: readonly Row[]): number {
+  const prose = rows.findIndex((row) => isProse(row) && !isMark(row.text.text) && !isNumberRow(row));
+  const head = rows.slice(0, Math.min(REACH, prose < 0 ? REACH : prose));
+  const number = head.findIndex(isNumberRow);
+  if (number >= 0) return number;
+  const date = head.slice(0, 8).findIndex(isDateRow);
+  return head.slice(0, date + 1).some(mayBeName) ? date : -1;
+}
+
+/** The row of the name itself among those of a masthead. */
+function findName(rows: readonly Row[]): number {
+  const sizes = rows.map(({ look }) => look?.size ?? 0);
+  const largest = Math.max(...sizes, 0);
+  const isPlain =
+    rows.every(({ look }) => !look?.red) && sizes.every((size) => size === largest || size === 0);
+  const byLook = isPlain ? -1 : rows.findIndex((row, i) => sizes[i] === largest && mayBeName(row));
+  if (byLook >= 0) return byLook;
+  const byName = rows.findIndex(({ text }) => isBulletinName(text.text));
+  if (byName >= 0) return byName;
+  return rows.findLastIndex(({ text: { text } }) => isShort(text) && !isOffice(text) && !isDrawnRule(text));
+}
+
+const titleLine = ({ text, look }: Row): TitleLine => ({
+  ...closedIfSpaced(text),
+  ...(look?.size !== undefined && { size: look.size }),
+});
+
+/** What a row tells but for a title; none where it is nothing of the kind. */
+function readRow(
+  row: Row,
+  isBehindName: boolean,
+): (Facts & Pick<Masthead, 'issuers' | 'marks' | 'serial'>) | undefined {
+  const { text } = row;
+  if (isSerial(text.text)) return { supplement: false, rest: [], issuers: [], marks: [], serial: text };
+  const parts = atGaps(text);
+  const serial = parts.find((part) => isSerial(part.text));
+  if (serial && parts.every((part) => part === serial || isMark(part.text))) {
+    return {
+      supplement: false,
+      rest: [],
+      issuers: [],
+      marks: parts.filter((part) => part !== serial),
+      serial,
+    };
+  }
+  if (isMark(text.text)) return { supplement: false, rest: [], issuers: [], marks: [text] };
+  const facts = factsOf(text);
+  const says = facts.number ?? facts.total ?? facts.date ?? (facts.supplement || undefined);
+  if (says === undefined && !(isBehindName && parts.every((part) => isOffice(part.text)))) return undefined;
+  return {
+    ...facts,
+    issuers: facts.rest.filter((part) => isOffice(part.text)),
+    marks: facts.rest.filter((part) => isMark(part.text)),
+    rest: facts.rest.filter((part) => !isOffice(part.text) && !isMark(part.text)),
+  };
+}
+
+/** How many rows behind the one of the number still belong to the masthead. */
+function endOf(rows: readonly Row[], anchor: number): number {
+  let hasDate =
+    rows.slice(0, anchor + 1).some(isDateRow) || factsOf((rows[anchor] as Row).text).date !== undefined;
+  let hasIssuer = rows
+    .slice(0, anchor + 1)
+    .some(({ text }) => factsOf(text).rest.some((part) => isOffice(part.text)) && !isBulletinName(text.text));
+  let end = anchor + 1;
+  for (; end < Math.min(rows.length, REACH); end++) {
+    const row = rows[end] as Row;
+    if (isProse(row) && !isMark(row.text.text)) break;
+    const isOfficeRow = atGaps(row.text).every((part) => isOffice(part.text));
+    const dateFollows = !hasDate && rows.slice(end + 1, end + 4).some(isDateRow);
+    const isOwn =
+      isDrawnRule(row.text.text) ||
+      isSerial(row.text.text) ||
+      isMark(row.text.text) ||
+      isNumberRow(row) ||
+      (!hasDate && isDateRow(row)) ||
+      (isOfficeRow &&
+        (dateFollows ||
+          (!hasIssuer && !row.belowRule) ||
+          (hasIssuer && !row.belowRule && /主办|承办|编印|协办|主管/u.test(row.text.text))));
+    if (!isOwn) break;
+    hasDate ||= isDateRow(row) || factsOf(row.text).date !== undefined;
+    hasIssuer ||= isOfficeRow || factsOf(row.text).rest.some((part) => isOffice(part.text));
+  }
+  return end;
+}
+
+const NONE: Masthead = { title: [], issuers: [], marks: [], supplement: false, rows: 0, guessed: false };
+
+/** How many rows the masthead takes, with its name at one of them; none where there is no masthead. */
+function extentOf(rows: readonly Row[]): { readonly rows: number; readonly name: number } | undefined {
+  const anchor = findAnchor(rows);
+  if (anchor < 0) {
+    const name = rows.slice(0, 5).findIndex(mayBeName);
+    return name < 0 || rows.slice(0, name).some(isProse) ? undefined : { rows: endOf(rows, name), name };
+  }
+  const before = rows.slice(0, anchor).filter((row) => readRow(row, false) === undefined);
+  const named = before[findName(before)];
+  if (named) return { rows: endOf(rows, anchor), name: rows.indexOf(named) };
+  if (factsOf((rows[anchor] as Row).text).rest.some(({ text }) => isBulletinName(text)))
+    return { rows: endOf(rows, anchor), name: anchor };
+  const behind = rows.slice(anchor + 1, anchor + 4).findIndex(mayBeName);
+  return behind < 0
+    ? { rows: endOf(rows, anchor), name: -1 }
+    : { rows: endOf(rows, anchor + 1 + behind), name: anchor + 1 + behind };
+}
+
+/**
+ * Reads the masthead that an issue begins with.
+ * @param rows those of the issue
+ */
+export function readMasthead(rows: readonly Row[]): Masthead {
+  const extent = extentOf(rows);
+  if (!extent) return NONE;
+  const { name } = extent;
+  const named = rows[name];
+  const title: TitleLine[] = [];
+  const issuers: Sourced[] = [];
+  const marks: Sourced[] = [];
+  let found: Pick<Masthead, 'serial' | 'number' | 'total' | 'date'> = {};
+  let supplement = false;
+  for (const [i, row] of rows.slice(0, extent.rows).entries()) {
+    if (isDrawnRule(row.text.text)) continue;
+    const read = i === name && factsOf(row.text).number === undefined ? undefined : readRow(row, i > name);
+    if (!read) {
+      const isPart =
+        i === name || (i < name ? isShort(row.text.text) : mayBeName(row) || isSubject(row.text.text));
+      if (isPart) title.push(titleLine(row));
+      continue;
+    }
+    found = {
+      ...pick('serial', read.serial),
+      ...pick('number', read.number),
+      ...pick('total', read.total),
+      ...pick('date', read.date),
+      ...found,
+    };
+    supplement ||= read.supplement;
+    marks.push(...read.marks);
+    issuers.push(...read.issuers.map(closedIfSpaced));
+    if (title.length === 0 || i === name)
+      title.push(...read.rest.filter(({ text }) => isBulletinName(text)).map(closedIfSpaced));
+  }
+  return {
+    ...found,
+    title,
+    issuers,
+    marks,
+    supplement,
+    rows: extent.rows,
+    guessed:
+      named !== undefined &&
+      !mayBeName(named) &&
+      !factsOf(named.text).rest.some(({ text }) => isBulletinName(text)),
+  };
+}
+
+const pick = <K extends string>(key: K, value: Sourced | undefined): { [Key in K]?: Sourced } =>
+  (value === undefined ? {} : { [key]: value }) as { [Key in K]?: Sourced };
