@@ -80,9 +80,9 @@ interface Recognition {
 async function recognise(manuscript: Manuscript, purpose: Purpose): Promise<Recognition> {
   const { elements, dropped, diagnostics } = toElements(manuscript);
   const { source } = manuscript;
-  const given = { source, fileName: source.path };
+  const given = { source, fileName: source.path.split(/[\\/]/).at(-1) ?? '' };
   if (purpose === 'items') {
-    const { recogniseContribution } = await import('./items/recognise-contribution.ts');
+    const { recogniseContribution } = await import('./items/contribution/recognise-contribution.ts');
     const found = recogniseContribution(elements, given);
     return {
       issues: [],

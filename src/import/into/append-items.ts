@@ -5,6 +5,8 @@ import type { ReadNamed } from '../../base/input-file.ts';
 import { isBlankItem } from '../../issue/checks/blank.ts';
 import { isPublicationHead } from '../../issue/head.ts';
 import { loadIssue, readHeadInFull } from '../../issue/load.ts';
+import type { Issue } from '../../issue/model.ts';
+import { textValue } from '../../issue/write/value.ts';
 import { type Edit, editText } from '../../issue/write/write.ts';
 import { canonicaliseKeys, spellingOf } from '../../schema/keys.ts';
 import { type Spelling, type TreeNode, valueUnder } from '../../schema/tree.ts';
@@ -14,7 +16,7 @@ import { spliceBytes } from '../../yaml/recode.ts';
 import type { DraftItem, DraftPicture } from '../issue-draft.ts';
 import { type Remark, remarkLines, writeRemarks } from '../write/comments.ts';
 import { entryValue, listOf } from '../write/draft-values.ts';
-import { type Occupant, type PictureFile, picturesOf, placePictures } from '../write/place-pictures.ts';
+import { type Occupant, type PictureFile, picturesIn, placePictures } from '../write/place-pictures.ts';
 import { compareItems } from '../write/round-trip.ts';
 import { isPublicationFile, isUnsound, lacksCharacters } from './into-problems.ts';
 import { findTwin, knownDraft, knownItems } from './known-items.ts';
@@ -57,7 +59,7 @@ const refused = (diagnostics: readonly Diagnostic[]): Appended => ({
 /** The items that are new, in their order, and what is to be said of the others. */
 function sortOut(contributions: readonly Contribution[], items: TreeNode | undefined) {
   const all = knownItems(items);
-  const fresh: { readonly item: DraftItem; readonly file: string }[] = [];
+  const fresh: Fresh[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { file, items: own } of contributions) {
     for (const item of own) {
@@ -112,59 +114,93 @@ function openTarget({ name, bytes }: Target): Found | { readonly diagnostics: re
 const isTemplate = (list: TreeNode | undefined): boolean =>
   list?.kind === 'list' && list.items.length > 0 && list.items.every(isBlankItem);
 
-/** Adds items to a file. `into-publication`, `into-unsound`, `into-encoding`, `item-there`, `item-alike`, `copy-…` */
-export function appendItems(contributions: readonly Contribution[], target: Target): Appended {
-  const opened = openTarget(target);
-  if ('diagnostics' in opened) return refused(opened.diagnostics);
-  const { text, list, spelling } = opened;
-  const isFirst = isTemplate(list);
-  const { fresh, diagnostics: there } = sortOut(contributions, isFirst ? undefined : list);
-  const counts = { added: fresh.length, there: there.length };
-  if (fresh.length === 0) return { ...refused(there), counts };
-  const placed = contributions.map(({ file }) => file);
-  const pictures = placePictures(
-    picturesOf(fresh.map(({ item }) => item)),
-    placed[0] ?? target.name,
-    target.stem,
-    target.occupant,
-  );
-  const context = { spelling, fileOf: (picture: DraftPicture) => pictures.names.get(picture) };
+/** An item that is to be added, and the file it comes from. */
+interface Fresh {
+  readonly item: DraftItem;
+  readonly file: string;
+}
+
+interface Step {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  /** What was put in. */
+  readonly by: string;
+}
+
+/** Makes an edited text out of the bytes of a file; undefined where their encoding cannot hold it. */
+function step(before: Pick<Step, 'bytes' | 'text'>, text: string): Step | undefined {
+  const difference = differenceOf(before.text, text);
+  const bytes = spliceBytes(before.bytes, [difference]);
+  return bytes && { bytes, text, by: difference.by };
+}
+
+/** The text of the file with the items; errors of the writer. */
+function writeFresh(
+  fresh: readonly Fresh[],
+  { text, list, spelling }: Found,
+  names: ReadonlyMap<DraftPicture, string>,
+): string | readonly Diagnostic[] {
+  const context = { spelling, fileOf: (picture: DraftPicture) => names.get(picture) };
   const values = fresh.map(({ item }) => entryValue(item, context));
+  const isFirst = isTemplate(list);
   const before = !isFirst && list?.kind === 'list' ? list.items.length : 0;
   const edits: readonly Edit[] = isFirst
     ? [{ kind: 'set', path: ['items'], value: listOf(values) }]
     : values.map((value) => ({ kind: 'append', path: ['items'], value }));
   const edited = editText(text, edits);
-  if ('diagnostics' in edited) return refused([...edited.diagnostics, isUnsound(target.name)]);
-  const remarks = fresh.map(
-    ({ item }, i): Remark => ({
-      path: ['items', before + i],
-      lines: item.comments.flatMap((one) => remarkLines(one, spelling)),
-    }),
-  );
-  const written = writeRemarks(edited.text, remarks, { path: ['items'], from: before, whole: false });
-  const difference = differenceOf(text, written);
-  const bytes = spliceBytes(target.bytes, [difference]);
-  if (!bytes) return refused([...there, lacksCharacters(target.name)]);
-  const files = new Map(pictures.files.map((file) => [file.name, file.bytes]));
-  const loaded = loadIssue({ path: target.name, bytes }, (path, kind) => {
-    const own = files.get(path.split(/[\\/]/).at(-1) ?? '');
-    return own ? { bytes: own } : target.readFile(path, kind);
+  if ('diagnostics' in edited) return edited.diagnostics;
+  const remarks = fresh.map(({ item }, i): Remark => {
+    const lines = item.comments.flatMap((one) => remarkLines(one, spelling));
+    return { path: ['items', before + i], lines };
   });
-  const issueItems =
-    list?.kind === 'list' && !isFirst ? loaded.issue && loaded.issue.items.length - fresh.length : 0;
-  const differences = loaded.issue
-    ? compareItems(
-        fresh.map(({ item }) => item),
-        loaded.issue,
-        issueItems ?? 0,
-      )
-    : [];
+  return writeRemarks(edited.text, remarks, { path: ['items'], from: before, whole: false });
+}
+
+/** The file with the townships that stand bold in the items and that the issue does not know yet. */
+function withTownships(before: Step, fresh: readonly Fresh[], issue: Issue | undefined): Step | undefined {
+  const known = issue?.townships ?? [];
+  const missing = new Set(
+    fresh.flatMap(({ item }) => item.townships).filter((name) => !known.includes(name)),
+  );
+  if (!issue || missing.size === 0) return before;
+  const value = listOf([...known, ...missing].map(textValue));
+  const edited = editText(before.text, [{ kind: 'set', path: ['townships'], value }]);
+  const after = 'text' in edited ? step(before, edited.text) : before;
+  return after && { ...after, by: before.by };
+}
+
+/** Adds items to a file. `into-publication`, `into-unsound`, `into-encoding`, `item-there`, `item-alike`, `copy-…` */
+export function appendItems(contributions: readonly Contribution[], target: Target): Appended {
+  const opened = openTarget(target);
+  if ('diagnostics' in opened) return refused(opened.diagnostics);
+  const known = isTemplate(opened.list) ? undefined : opened.list;
+  const { fresh, diagnostics: there } = sortOut(contributions, known);
+  const counts = { added: fresh.length, there: there.length };
+  if (fresh.length === 0) return { ...refused(there), counts };
+  const pictures = placePictures(
+    fresh.flatMap(({ item, file }) => picturesIn(item, file)),
+    target.stem,
+    target.occupant,
+  );
+  const written = writeFresh(fresh, opened, pictures.names);
+  if (typeof written !== 'string') return refused([...written, isUnsound(target.name)]);
+  const files = new Map(pictures.files.map((file) => [file.name, file.bytes]));
+  const load = (bytes: Uint8Array) =>
+    loadIssue({ path: target.name, bytes }, (path, kind) => {
+      const own = files.get(path.split(/[\\/]/).at(-1) ?? '');
+      return own ? { bytes: own } : target.readFile(path, kind);
+    });
+  const appended = step({ bytes: target.bytes, text: opened.text }, written);
+  const done = appended && withTownships(appended, fresh, load(appended.bytes).issue);
+  if (!done) return refused([...there, lacksCharacters(target.name)]);
+  const { issue, diagnostics } = load(done.bytes);
+  const items = fresh.map(({ item }) => item);
+  const differences = issue ? compareItems(items, issue, issue.items.length - items.length) : [];
   return {
-    bytes,
-    added: difference.by,
+    bytes: done.bytes,
+    added: done.by,
     pictures: pictures.files,
     counts,
-    diagnostics: [...there, ...pictures.diagnostics, ...differences, ...loaded.diagnostics],
+    diagnostics: [...there, ...pictures.diagnostics, ...differences, ...diagnostics],
   };
 }

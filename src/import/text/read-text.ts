@@ -2,7 +2,7 @@
 
 import { saysSomething } from '../../schema/characters.ts';
 import { decodeBytes } from '../../yaml/bytes.ts';
-import { guessTextForm } from '../join/text-form.ts';
+import { guessTextForm } from '../join/wrapped-text.ts';
 import type { Reading } from '../manuscript.ts';
 import { emptyCopy, wrongKind } from '../no-copy.ts';
 import { textManuscript } from './text-manuscript.ts';

@@ -94,11 +94,30 @@ function pictureValue(file: string, { image, caption }: DraftPicture): Value {
   return pairs.length === 1 ? textValue(file) : mappingOf(pairs);
 }
 
-/** A part of a body that is no text. */
-function blockValue(part: Exclude<DraftPart, { kind: 'text' }>, { fileOf }: WritingContext): Value[] {
+/** A table, or a picture with those that stand beside it. */
+function blockValue(
+  part: Exclude<DraftPart, { kind: 'text' }>,
+  beside: readonly DraftPicture[],
+  { fileOf }: WritingContext,
+): Value[] {
   if (part.kind === 'table') return [mappingOf([['table', tableValue(part)]])];
-  const file = fileOf(part);
-  return file === undefined ? [] : [mappingOf([['picture', pictureValue(file, part)]])];
+  const values = [part, ...beside].flatMap((picture) => {
+    const file = fileOf(picture);
+    return file === undefined ? [] : [pictureValue(file, picture)];
+  });
+  const [only] = values;
+  if (!only) return [];
+  return [mappingOf([['picture', values.length === 1 ? only : listOf(values)]])];
+}
+
+/** The pictures from one part on that stand beside the one before them. */
+function besideFrom(parts: readonly DraftPart[], at: number): readonly DraftPicture[] {
+  const found: DraftPicture[] = [];
+  for (const part of parts.slice(at)) {
+    if (part.kind !== 'picture' || part.beside !== true) break;
+    found.push(part);
+  }
+  return found;
 }
 
 /** A body: one text where there is nothing else, or texts and blocks in their order. */
@@ -107,8 +126,9 @@ export function bodyValue(parts: readonly DraftPart[], context: WritingContext):
   for (let at = 0; at < parts.length; ) {
     const part = parts[at] as DraftPart;
     if (part.kind !== 'text') {
-      values.push(...blockValue(part, context));
-      at++;
+      const beside = part.kind === 'picture' ? besideFrom(parts, at + 1) : [];
+      values.push(...blockValue(part, beside, context));
+      at += 1 + beside.length;
       continue;
     }
     const end = parts.findIndex((one, i) => i > at && one.kind !== 'text');

@@ -1,7 +1,7 @@
 /** Names for the files of pictures, beside the issue that shows them. */
 
 import { type Diagnostic, warning } from '../../base/diagnostic.ts';
-import type { DraftEntry, DraftPicture } from '../issue-draft.ts';
+import type { DraftItem, DraftPicture } from '../issue-draft.ts';
 import { placeOfFile } from '../no-copy.ts';
 
 /** A picture and the file it goes into. */
@@ -27,9 +27,15 @@ const SETTABLE: Readonly<Record<string, string>> = { png: 'png', jpg: 'jpg', jpe
 
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
-/** All pictures of a draft, or of any part of one, in the order of reading. */
-export const picturesOf = (entries: readonly Pick<DraftEntry & { kind: 'item' }, 'body'>[]): DraftPicture[] =>
-  entries.flatMap(({ body }) => body.filter((part) => part.kind === 'picture'));
+/** A picture, and what messages call the file that it comes from. */
+export interface SourcedPicture {
+  readonly picture: DraftPicture;
+  readonly source: string;
+}
+
+/** All pictures of a part of a draft, in the order of reading. */
+export const picturesIn = ({ body }: Pick<DraftItem, 'body'>, source: string): readonly SourcedPicture[] =>
+  body.flatMap((part) => (part.kind === 'picture' ? [{ picture: part, source }] : []));
 
 /** `copy-picture` */
 const unsettable = (source: string, name: string): Diagnostic =>
@@ -52,13 +58,11 @@ const unsettable = (source: string, name: string): Diagnostic =>
  * Gives each picture a file: 第12期-图1.png, 第12期-图2.jpg … One that is there with the same content serves again, and no
  * other file is ever overwritten. `copy-picture`
  *
- * @param source what messages call the file that they come from
  * @param stem the name of the issue's file, without its ending
  * @param occupant what is in its folder already
  */
 export function placePictures(
-  pictures: readonly DraftPicture[],
-  source: string,
+  pictures: readonly SourcedPicture[],
   stem: string,
   occupant: Occupant,
 ): PlacedPictures {
@@ -66,7 +70,7 @@ export function placePictures(
   const names = new Map<DraftPicture, string>();
   const diagnostics: Diagnostic[] = [];
   let number = 0;
-  for (const picture of pictures) {
+  for (const { picture, source } of pictures) {
     const { bytes, ending } = picture.image;
     const known = files.find((file) => isSame(file.bytes, bytes));
     let file = known;

@@ -10,7 +10,7 @@ import type { DraftIssue, DraftItem, DraftPicture } from '../issue-draft.ts';
 import { type Remark, remarkLines, writeRemarks } from './comments.ts';
 import { entryValue, listOf, type Pair } from './draft-values.ts';
 import { issuePairs } from './issue-values.ts';
-import { type Occupant, type PictureFile, picturesOf, placePictures } from './place-pictures.ts';
+import { type Occupant, type PictureFile, picturesIn, placePictures } from './place-pictures.ts';
 import { compareItems } from './round-trip.ts';
 
 /** How files are written that are new. */
@@ -92,8 +92,7 @@ const remarksOf = (draft: DraftIssue): Remark[] => [
 export function writeIssue(draft: DraftIssue, place: IssuePlace): IssueFile {
   const { name, source, stem, occupant, readFile, publication } = place;
   const pictures = placePictures(
-    picturesOf([...itemsIn(draft), ...draft.attachments]),
-    source,
+    [...itemsIn(draft), ...draft.attachments].flatMap((part) => picturesIn(part, source)),
     stem,
     occupant,
   );
