@@ -9,6 +9,7 @@ export const IMPORT_CODES = {
   'copy-text-only': 'warning',
   'copy-sources': 'note',
   'copy-nothing': 'error',
+  'copy-issue': 'warning',
   'copy-left': 'warning',
   'copy-differs': 'warning',
   'copy-picture': 'warning',

@@ -111,11 +111,43 @@ function addComments<T extends { readonly comments: readonly Sourced[] }>(
   return [...drafts.slice(0, -1), { ...last, comments: [...last.comments, ...comments] }];
 }
 
+/** An issue says at the least what it is called, or which one it is. */
+const hasHead = ({ title, number, date }: DraftIssue): boolean =>
+  title.length > 0 || number !== undefined || date !== undefined;
+
+const COUNTED = /第\s*[\d〇一二三四五六七八九十百]{1,6}\s*期/u;
+const IN_COLOPHON = /本期发|责任编辑|签\s*发\s*[：:]|共印\s*\d+\s*份/u;
+/** The masthead is among the first characters of a file. */
+const HEAD = 300;
+
+/** What looks like a whole issue and is to become items of one: `copy-issue` */
+const wholeIssue = ({ source }: Manuscript): Diagnostic[] => {
+  const found = COUNTED.exec(source.text.slice(0, HEAD));
+  if (!found || !IN_COLOPHON.test(source.text)) return [];
+  return [
+    warning(
+      'copy-issue',
+      {
+        zh: '这像是印好的一整期，不是一条稿件',
+        en: 'This looks like a whole issue rather than an item',
+      },
+      {
+        hint: {
+          zh: '要把整期读进来，写 -o：kuaibao import 文件 -o issues',
+          en: 'To read it as an issue, give -o: kuaibao import file -o issues',
+        },
+        span: { source, start: found.index, end: found.index + found[0].length },
+      },
+    ),
+  ];
+};
+
 function weighed(manuscript: Manuscript, found: Recognition, name: string, purpose: Purpose): ImportedFile {
   const { source } = manuscript;
   const { issues, items, dropped } = found;
-  const said = [...manuscript.diagnostics, ...found.diagnostics];
-  const drafts = purpose === 'issues' ? issues : items;
+  const isWhole = purpose === 'items' ? wholeIssue(manuscript) : [];
+  const said = [...manuscript.diagnostics, ...isWhole, ...found.diagnostics];
+  const drafts = purpose === 'issues' ? issues.filter(hasHead) : items;
   if (drafts.length === 0) {
     const why = saysSomething(source.text) ? nothingFound(name, purpose) : emptyCopy(name);
     return { ...NOTHING, diagnostics: [...said.filter((one) => !isError(one)), why] };

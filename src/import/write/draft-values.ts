@@ -3,16 +3,10 @@
 import { textValue, type Value } from '../../issue/write/value.ts';
 import { TITLES } from '../../schema/layout-fields.ts';
 import type { Spelling } from '../../schema/tree.ts';
-import type {
-  DraftCell,
-  DraftEntry,
-  DraftItem,
-  DraftPart,
-  DraftPicture,
-  DraftTable,
-  DraftTitleForm,
-} from '../issue-draft.ts';
+import type { DraftEntry, DraftItem, DraftPart, DraftPicture, DraftTitleForm } from '../issue-draft.ts';
 import { writeLine, writeParagraphs } from './draft-text.ts';
+import { given, listOf, mappingOf } from './pairs.ts';
+import { tableValue } from './table-values.ts';
 
 /** What a draft is written by. */
 export interface WritingContext {
@@ -23,60 +17,9 @@ export interface WritingContext {
   readonly titleForm?: DraftTitleForm;
 }
 
-export type Pair = readonly [key: string, value: Value];
-
-export const listOf = (items: readonly Value[]): Value => ({ kind: 'list', items });
-export const mappingOf = (entries: readonly Pair[]): Value => ({ kind: 'mapping', entries });
-
-/** A pair where there is something to be written. */
-export const given = (key: string, text: string | undefined): readonly Pair[] =>
-  text === undefined || text === '' ? [] : [[key, textValue(text)]];
-
 /** The name of a title's form in a language. */
 export const titleFormName = (form: DraftTitleForm, spelling: Spelling): string =>
   spelling === 'zh' ? (TITLES[form][0] as string) : form;
-
-/** The rows of a table as lists of cells: what a cell covers belongs to the left, or to what is above. */
-function rowsValue(rows: readonly (readonly DraftCell[])[], from: number, grid: Map<string, string>): Value {
-  const width = Math.max(0, ...[...grid.keys()].map((key) => Number(key.split(' ')[1]) + 1));
-  return listOf(
-    rows.map((_, i) =>
-      listOf(
-        Array.from({ length: width }, (_, column) => textValue(grid.get(`${from + i} ${column}`) ?? '')),
-      ),
-    ),
-  );
-}
-
-/** What stands in each place of a table, by row and column. */
-function gridOf(rows: readonly (readonly DraftCell[])[]): Map<string, string> {
-  const grid = new Map<string, string>();
-  for (const [row, cells] of rows.entries()) {
-    let column = 0;
-    for (const { text, columns, rows: height } of cells) {
-      while (grid.has(`${row} ${column}`)) column++;
-      for (let down = 0; down < height; down++) {
-        for (let right = 0; right < columns; right++) {
-          const mark = right > 0 ? '<' : down > 0 ? '^' : writeLine(text);
-          grid.set(`${row + down} ${column + right}`, mark);
-        }
-      }
-      column += columns;
-    }
-  }
-  return grid;
-}
-
-function tableValue({ title, unit, head, rows, note }: DraftTable): Value {
-  const grid = gridOf([...head, ...rows]);
-  return mappingOf([
-    ...given('title', title && writeLine(title)),
-    ...given('unit', unit && writeLine(unit)),
-    ...(head.length > 0 ? [['head', rowsValue(head, 0, grid)] as const] : []),
-    ['rows', rowsValue(rows, head.length, grid)],
-    ...given('note', note && writeLine(note)),
-  ]);
-}
 
 /** The type area is this wide, in millimetres; a picture as wide needs no width, and none is set narrower than the least. */
 const WIDEST = 150;

@@ -8,8 +8,9 @@ import { type Style, textValue } from '../../issue/write/value.ts';
 import { type Edit, editText } from '../../issue/write/write.ts';
 import type { DraftIssue, DraftItem, DraftPicture } from '../issue-draft.ts';
 import { type Remark, remarkLines, writeRemarks } from './comments.ts';
-import { entryValue, listOf, type Pair } from './draft-values.ts';
+import { entryValue } from './draft-values.ts';
 import { issuePairs } from './issue-values.ts';
+import { listOf, type Pair } from './pairs.ts';
 import { type Occupant, type PictureFile, picturesIn, placePictures } from './place-pictures.ts';
 import { compareItems } from './round-trip.ts';
 

@@ -1,0 +1,12 @@
+/** Values of an issue file, as they are put together. */
+
+import { textValue, type Value } from '../../issue/write/value.ts';
+
+export type Pair = readonly [key: string, value: Value];
+
+export const listOf = (items: readonly Value[]): Value => ({ kind: 'list', items });
+export const mappingOf = (entries: readonly Pair[]): Value => ({ kind: 'mapping', entries });
+
+/** A pair where there is something to be written. */
+export const given = (key: string, text: string | undefined): readonly Pair[] =>
+  text === undefined || text === '' ? [] : [[key, textValue(text)]];
