@@ -80,7 +80,7 @@ async function append(
   terminal: Terminal,
 ): Promise<Appended> {
   const { appendItems } = await import('../../import/into/append-items.ts');
-  const contributions = copies.filter(isGood).map(({ input, items }) => ({ file: input, items }));
+  const contributions = copies.filter(isGood).map(({ shown, items }) => ({ file: shown, items }));
   const appended = appendItems(contributions, {
     ...target,
     occupant: occupantOf(dirname(target.path)),

@@ -162,7 +162,7 @@ export async function importIssues(
   const start = performance.now();
   const { copies: read, signal } = await readCopies(copies, 'issues', options, terminal);
   const good = read.filter(isGood);
-  const found = good.flatMap(({ input, issues }) => issues.map((draft): Found => ({ draft, input })));
+  const found = good.flatMap(({ shown: input, issues }) => issues.map((draft): Found => ({ draft, input })));
   const folder = outputPath(options.output, terminal.cwd);
   const { publication, made: shared } = makePublication(found, options, terminal);
   const writing: Writing = { folder, options, terminal, ...(publication && { publication }) };

@@ -42,10 +42,10 @@ function sayCopies(copies: readonly ReadCopy[], quiet: boolean, terminal: Termin
   const many = copies.length > MOST_NAMED;
   for (const copy of copies) {
     printDiagnostics(worthSaying(copy.diagnostics, many, quiet), terminal);
-    const { balance, input } = copy;
+    const { balance, shown } = copy;
     if (quiet || many || !balance || !isGood(copy)) continue;
     terminal.say(
-      text(`${input}：${sayBalance(balance, 'zh')}`, `${input}: ${sayBalance(balance, 'en')}`)[terminal.lang],
+      text(`${shown}：${sayBalance(balance, 'zh')}`, `${shown}: ${sayBalance(balance, 'en')}`)[terminal.lang],
     );
   }
 }

@@ -22,6 +22,8 @@ export interface ReadOptions {
 /** A file with what became of it. */
 export interface ReadCopy extends CopyResult {
   readonly input: string;
+  /** What messages call it. */
+  readonly shown: string;
 }
 
 export interface AllRead {
@@ -97,9 +99,9 @@ export async function readCopies(
     release?.();
     meter.clear();
   }
-  const copies = inputs.flatMap(({ name }, index): ReadCopy[] => {
+  const copies = inputs.flatMap(({ name, text }, index): ReadCopy[] => {
     const result = results[index];
-    return result ? [{ ...result, input: name }] : [];
+    return result ? [{ ...result, input: name, shown: text ? STDIN_NAME[terminal.lang] : name }] : [];
   });
   return { copies, ...(signal !== undefined && { signal }) };
 }

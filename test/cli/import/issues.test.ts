@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listAll, makeFolder, ROOT, run } from '../support.ts';
+
+const YANJIN = readFileSync(join(ROOT, 'test/yanjin-044.txt'), 'utf8');
+
+/** A printed issue of one item. */
+const issue = (number: number, date = '2025年9月19日', item = '秋收'): string =>
+  [
+    '河湾快报',
+    `第${number}期`,
+    `河湾县人民政府办公室　　　　　　　　${date}`,
+    '',
+    `县农业农村局抓好${item} 全县组织农机手1200人，投入收割机340台，已收玉米26.8万亩，完成应收面积的93%。（农业农村局）`,
+    '',
+    '本期发：县委常委，各乡（镇）政府。',
+    '责任编辑：王三　审核：李四　签发：赵五',
+    '',
+  ].join('\n');
+
+const read = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
+
+describe('import -o', () => {
+  it('makes an issue file that builds of a printed issue', async () => {
+    const cwd = makeFolder({ '往期/44.txt': YANJIN });
+    const { code, stderr } = await run(['import', '往期', '-o', 'issues'], { cwd });
+    expect(stderr).toContain('往期/44.txt：读入 2 293 字 = 写入 2 271 + 不再需要 22');
+    expect(code).toBe(0);
+    expect(listAll(cwd)).toEqual(['issues/第44期.yaml', '往期/44.txt']);
+    const built = await run(['build', 'issues/第44期.yaml', '--set', '版式.断行=兼容Word'], { cwd });
+    expect(built.code).toBe(0);
+  });
+
+  it('puts what issues share into a publication', async () => {
+    const cwd = makeFolder({ 'a.txt': issue(1), 'b.txt': issue(2, '2025年9月26日', '秋种') });
+    const { code } = await run(['import', 'a.txt', 'b.txt', '-o', 'issues', '--publication', '刊物.yaml'], {
+      cwd,
+    });
+    expect(code).toBe(0);
+    const publication = read(cwd, '刊物.yaml');
+    expect(publication).toContain('刊名: 河湾快报');
+    expect(publication).toContain('签发: 赵五');
+    const second = read(cwd, 'issues/第2期.yaml');
+    expect(second).toMatch(/^刊物: \.\.\/刊物\.yaml\n期号: 2\n日期: 2025年9月26日\n\n内容:\n/);
+    expect(second).not.toContain('签发');
+    expect((await run(['check', 'issues'], { cwd })).code).toBe(0);
+  });
+
+  it('names issues by their year where there are several', async () => {
+    const cwd = makeFolder({ 'a.txt': issue(1), 'b.txt': issue(1, '2024年9月26日', '秋种') });
+    await run(['import', 'a.txt', 'b.txt', '-o', 'o'], { cwd });
+    expect(listAll(join(cwd, 'o'))).toEqual(['2024年第1期.yaml', '2025年第1期.yaml']);
+  });
+
+  it('writes one issue once, and over no other file', async () => {
+    const cwd = makeFolder({
+      'a.txt': issue(1),
+      'b.txt': issue(1),
+      'c.txt': issue(1, '2025年9月19日', '秋种'),
+      'o/第2期.yaml': '别的\n',
+      'd.txt': issue(2),
+    });
+    const args = ['import', 'a.txt', 'b.txt', 'c.txt', 'd.txt', '-o', 'o'];
+    const { code, stderr } = await run(args, { cwd });
+    expect(stderr).toContain('b.txt：警告 第1期.yaml 已经由 a.txt 写出，内容相同，没有再写 [issue-twice]');
+    expect(stderr).toContain('c.txt：错误 第1期.yaml 已经由 a.txt 写出，内容不同，没有再写 [issue-twice]');
+    expect(stderr).toContain(
+      'd.txt：错误 已经有同名而内容不同的文件，没有覆盖它：o/第2期.yaml [output-exists]',
+    );
+    expect(code).toBe(1);
+    expect(read(cwd, 'o/第2期.yaml')).toBe('别的\n');
+    expect(read(cwd, 'o/第1期.yaml')).toContain('秋收');
+    await run(['import', 'd.txt', '-o', 'o', '--force'], { cwd });
+    expect(read(cwd, 'o/第2期.yaml')).toContain('河湾快报');
+  });
+
+  it('gives back the sources of a PDF of ours, byte for byte', async () => {
+    const text =
+      '# 我的注释\n报头: {刊名: 河湾快报}\n期号: 3\n日期: 2025-09-19\n内容:\n  - 标题: 甲\n    正文: 乙。\n';
+    const cwd = makeFolder({ '三.yaml': text });
+    await run(['build', '三.yaml', '-o', '三.pdf'], { cwd });
+    const { code, stderr } = await run(['import', '三.pdf', '-o', 'o'], { cwd });
+    expect(stderr).toContain(
+      '三.pdf：说明 这是快报排出的 PDF，里面附着期刊文件，一字不差地取了出来 [copy-sources]',
+    );
+    expect(code).toBe(0);
+    expect(read(cwd, 'o/三.yaml')).toBe(text);
+    const item = await run(['import', '三.pdf', '--into', '三.yaml'], { cwd });
+    expect(item.stderr).toContain('三.pdf：错误 这是快报排出的一整期，不是一条稿件 [copy-whole]');
+    expect(item.code).toBe(1);
+  });
+
+  it('says of a contribution that it is no issue, and of an issue that it is no item', async () => {
+    const cwd = makeFolder({
+      'a.txt': '县科技局服务企业\n　　组成4个服务小组，深入企业解决难题。\n',
+      'b.txt': issue(1),
+    });
+    const wrong = await run(['import', 'a.txt', '-o', 'o'], { cwd });
+    expect(wrong.stderr).toContain('a.txt：错误 看不出这是一期快报 [copy-nothing]');
+    expect(wrong.code).toBe(1);
+    expect(existsSync(join(cwd, 'o'))).toBe(false);
+    const whole = await run(['import', 'b.txt'], { cwd });
+    expect(whole.stderr).toContain('警告 这像是印好的一整期，不是一条稿件 [copy-issue]');
+    const strict = await run(['import', 'b.txt', '--strict', '-q'], { cwd });
+    expect(strict.stderr).toContain('错误 这像是印好的一整期');
+    expect(strict.stdout).toBe('');
+    expect(strict.code).toBe(1);
+  });
+
+  it('writes nothing with --dry-run', async () => {
+    const cwd = makeFolder({ 'a.txt': issue(1) });
+    const { stderr, code } = await run(
+      ['import', 'a.txt', '-o', 'o', '--publication', 'p.yaml', '--dry-run'],
+      { cwd },
+    );
+    expect(stderr).toContain('会写出 2 个文件到 o');
+    expect(code).toBe(0);
+    expect(listAll(cwd)).toEqual(['a.txt']);
+  });
+});

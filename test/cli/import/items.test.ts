@@ -1,0 +1,222 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, run } from '../support.ts';
+
+const TITLE = '县科技局精准服务科技型企业';
+const BODY = '近日，该局抽调业务骨干26人，组成4个服务小组，深入企业和村组宣讲政策、解决难题，受到群众欢迎。';
+const COPY = `${TITLE}\n　　${BODY}（科技局）\n`;
+const OTHER =
+  '县商务局办好秋季消费节\n　　活动期间组织展销会12场，带动消费3400万元，惠及群众2.6万人次。（商务局）\n';
+
+/** With CRLF, comments and odd spacing: nothing of it may change. */
+const ISSUE = [
+  '# 每周五出',
+  '报头: {刊名: 河湾快报}   # 不要改',
+  '期号:   12',
+  '日期: 2025-09-19',
+  '内容:',
+  '  - 标题: 早先的一条',
+  '    正文: 早先的正文。 # 已核',
+  '',
+  '# 尾注',
+  '',
+].join('\r\n');
+
+const ADDED = ['', `  - 标题: ${TITLE}`, `    正文: ${BODY}`, '    来源: [科技局]'].join('\r\n');
+
+describe('import --into', () => {
+  it('adds an item and leaves every other character alone', async () => {
+    const cwd = makeFolder({ '稿件/科技局.txt': COPY, '第12期.yaml': ISSUE });
+    const { code, stderr } = await run(['import', '稿件', '--into', '第12期.yaml'], { cwd });
+    expect(stderr).toContain('已加进 第12期.yaml：1 条');
+    expect(code).toBe(0);
+    const text = readFileSync(join(cwd, '第12期.yaml'), 'utf8');
+    expect(text).toBe(ISSUE.replace('# 已核', `# 已核\r\n${ADDED}`));
+  });
+
+  it('keeps the encoding of the issue', async () => {
+    const bytes = Uint8Array.from([
+      ...Buffer.from('number: 1\ndate: 2025-09-19\nmasthead: {title: '),
+      // 快报 in GB 18030
+      ...[0xbf, 0xec, 0xb1, 0xa8],
+      ...Buffer.from('}\n'),
+    ]);
+    const cwd = makeFolder({ 'a.txt': COPY, 'i.yaml': bytes });
+    expect((await run(['import', 'a.txt', '--into', 'i.yaml'], { cwd })).code).toBe(0);
+    const written = readFileSync(join(cwd, 'i.yaml'));
+    expect(written.subarray(0, bytes.length).equals(bytes)).toBe(true);
+    const text = new TextDecoder('gb18030').decode(written);
+    expect(text).toContain(`  - title: ${TITLE}\n    body: ${BODY}\n    sources: [科技局]\n`);
+  });
+
+  it('says of a character that the encoding lacks', async () => {
+    const bytes = Uint8Array.from([
+      ...Buffer.from('number: 1\ndate: 2025-09-19\nmasthead: {title: '),
+      ...[0xbf, 0xec, 0xb1, 0xa8],
+      ...Buffer.from('}\n'),
+    ]);
+    const cwd = makeFolder({ 'a.txt': COPY.replace('该局', '𬱖局'), 'i.yaml': bytes });
+    const { code, stderr } = await run(['import', 'a.txt', '--into', 'i.yaml', '-q'], { cwd });
+    expect(stderr).toBe(
+      'i.yaml：错误 稿件里有这个期刊文件的编码（GB18030）写不下的字，没有加进去 [into-encoding]\n' +
+        '  改法：用“记事本”打开期刊文件，另存为 UTF-8 编码，再导入\n',
+    );
+    expect(code).toBe(1);
+    expect(readFileSync(join(cwd, 'i.yaml')).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it('adds nothing twice: not the same, and not nearly the same', async () => {
+    const cwd = makeFolder({
+      'a.txt': COPY,
+      'b.txt': COPY.replace('26人', '２６ 人'),
+      'c.txt': COPY.replace('受到群众欢迎', '受到了群众欢迎'),
+      'i.yaml': ISSUE,
+    });
+    await run(['import', 'a.txt', '--into', 'i.yaml'], { cwd });
+    const before = readFileSync(join(cwd, 'i.yaml'), 'utf8');
+    const { code, stderr } = await run(['import', 'a.txt', 'b.txt', 'c.txt', '--into', 'i.yaml'], { cwd });
+    expect(readFileSync(join(cwd, 'i.yaml'), 'utf8')).toBe(before);
+    expect(stderr).toContain(
+      `i.yaml 第 9 行第 9 列：说明 稿件“${TITLE}”已经有了，没有再加（在 a.txt） [item-there]`,
+    );
+    expect(stderr).toContain(
+      `i.yaml 第 9 行第 9 列：警告 稿件“${TITLE}”与这一条差不多，没有再加（在 c.txt） [item-alike]`,
+    );
+    expect(stderr).toContain('已加进 i.yaml：0 条，已经有的 3 条没有再加');
+    expect(code).toBe(0);
+  });
+
+  it('takes the place of what a new issue is filled with', async () => {
+    const cwd = makeFolder({ 'a.txt': COPY });
+    expect((await run(['import', 'a.txt', '--into', '第12期.yaml'], { cwd })).code).toBe(0);
+    const text = readFileSync(join(cwd, '第12期.yaml'), 'utf8');
+    expect(text).toMatch(/\n期号: 12\n/);
+    expect(text).not.toContain('第一条的标题');
+    expect(text).toContain(`内容:\n  - 标题: ${TITLE}\n    正文: ${BODY}\n    来源: [科技局]\n`);
+  });
+
+  it('orders files by name, numerals as numbers, or by time, or as given', async () => {
+    const titles = (text: string): string[] =>
+      [...text.matchAll(/标题: (\S+)/g)].map(([, title]) => title as string);
+    const copy = (name: string): string => COPY.replace(TITLE, `${name}推进工作`).replace('26', name);
+    const cwd = makeFolder({
+      'd/10乙局.txt': copy('县乙局'),
+      'd/2甲局.txt': copy('县甲局'),
+    });
+    const byName = await run(['import', 'd', '-q'], { cwd });
+    expect(titles(byName.stdout)).toEqual(['县甲局推进工作', '县乙局推进工作']);
+    const given = await run(['import', 'd/10乙局.txt', 'd/2甲局.txt', '--order', '先后', '-q'], { cwd });
+    expect(titles(given.stdout)).toEqual(['县乙局推进工作', '县甲局推进工作']);
+  });
+
+  it('shows what it would do with --dry-run, and writes nothing', async () => {
+    const cwd = makeFolder({ 'a.txt': COPY, 'i.yaml': ISSUE });
+    const { stdout, stderr, code } = await run(['import', 'a.txt', '--into', 'i.yaml', '--dry-run'], { cwd });
+    expect(stdout).toContain(`  - 标题: ${TITLE}`);
+    expect(stderr).toContain('会加进 i.yaml：1 条');
+    expect(code).toBe(0);
+    expect(readFileSync(join(cwd, 'i.yaml'), 'utf8')).toBe(ISSUE);
+  });
+
+  it.each([
+    [
+      '报头:\n  刊名: 河湾快报\n本期发: 各单位\n',
+      'i.yaml：错误 这是刊物文件，各期共用，稿件不能加在这里 [into-publication]\n' +
+        '  改法：先新建一期，例如 kuaibao new 12 --from 刊物.yaml，再导入到那一期\n',
+    ],
+    [
+      '期号: 1\n内容:\n  - 标题: "甲\n',
+      /这个期刊文件的写法有错，稿件没有加进去 \[into-unsound\]\n {2}改法：先按上面的提示改好，用 kuaibao check i\.yaml 看一看，再导入\n$/,
+    ],
+  ])('adds nothing to %j', async (issue, said) => {
+    const cwd = makeFolder({ 'a.txt': COPY, 'i.yaml': issue });
+    const { stderr, code } = await run(['import', 'a.txt', '--into', 'i.yaml', '-q'], { cwd });
+    if (typeof said === 'string') expect(stderr).toBe(said);
+    else expect(stderr).toMatch(said);
+    expect(code).toBe(1);
+    expect(readFileSync(join(cwd, 'i.yaml'), 'utf8')).toBe(issue);
+  });
+});
+
+describe('import to standard output', () => {
+  it('reads standard input', async () => {
+    const { stdout, code, stderr } = await run(['import', '-'], { stdin: COPY });
+    expect(stdout).toBe(`内容:\n  - 标题: ${TITLE}\n    正文: ${BODY}\n    来源: [科技局]\n`);
+    expect(stderr).toContain('标准输入');
+    expect(code).toBe(0);
+  });
+
+  it('weighs what came in against what went out', async () => {
+    const cwd = makeFolder({ 'a.txt': `${COPY}联系人：张三\n` });
+    const { stderr } = await run(['import', 'a.txt'], { cwd });
+    expect(stderr).toContain(
+      'a.txt：读入 72 字 = 写入 64 + 不再需要 2（来源的括号、名称之间的标点 2） + 注释 6',
+    );
+  });
+
+  it('reports for programs', async () => {
+    const cwd = makeFolder({ 'a.txt': COPY, 'b.txt': OTHER });
+    const { stdout } = await run(['import', 'a.txt', 'b.txt', '--json', '-q'], { cwd });
+    const { totals, inputs } = JSON.parse(stdout);
+    expect(totals).toMatchObject({ inputs: 2, read: 2, failed: 0 });
+    for (const { balance } of inputs) {
+      const dropped = Object.values(balance.dropped as Record<string, number>).reduce((a, b) => a + b, 0);
+      expect(balance.written + dropped + balance.commented).toBe(balance.read);
+    }
+  });
+});
+
+describe('import of what is no copy', () => {
+  it.each([
+    ['a.docx', 'PK\x03\x04xl/workbook.xml', '这是电子表格，读不出文字 [copy-kind]'],
+    ['a.txt', '', '文件里没有文字 [copy-empty]'],
+    ['a.txt', ' \n\n', '文件里没有文字 [copy-empty]'],
+    ['a.doc', '\x89PNG\r\n', '这是图片，读不出文字 [copy-kind]'],
+    ['a.docx', '<!DOCTYPE html><p>字', '这是网页文件，读不出文字 [copy-kind]'],
+  ])('says what %s is that holds %j', async (name, content, said) => {
+    const cwd = makeFolder({ [name]: Uint8Array.from(content, (sign) => sign.charCodeAt(0)) });
+    const { stderr, code } = await run(['import', name], { cwd });
+    expect(stderr).toContain(`${name}：错误 ${said}`);
+    expect(stderr).toContain('改法：');
+    expect(code).toBe(1);
+  });
+
+  it('passes over the files of an open Word, and says so', async () => {
+    const cwd = makeFolder({ 'd/a.txt': COPY, 'd/~$a.docx': 'x' });
+    const { stderr, code } = await run(['import', 'd'], { cwd });
+    expect(stderr).toContain('另有 1 个是 Word 或 WPS 打开文件时的临时文件');
+    expect(code).toBe(0);
+  });
+
+  it('says of a folder that there is nothing in it', async () => {
+    const cwd = makeFolder({ 'd/a.zip': 'x' });
+    const { stderr, code } = await run(['import', 'd'], { cwd });
+    expect(stderr).toContain('d：错误 这个文件夹里没有能导入的稿件 [folder-no-copy]');
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    [['a.txt', '--into', 'i.yaml', '-o', 'x'], '--into 和 -o 只能写一个'],
+    [['a.txt', '--publication', 'p.yaml'], '--publication 与 -o 一起用'],
+    [['a.txt', '--order', '大小'], '--order 后面写“名称”“时间”或“先后”；现在是“大小”'],
+    [['a.txt', '--into', '没有.yaml'], '没有 没有.yaml 这个文件；先新建一期'],
+    [['a.txt', '--jobs', 'x'], '--jobs 后面写同时读几个'],
+  ])('refuses %j', async (args, said) => {
+    const cwd = makeFolder({ 'a.txt': COPY });
+    const { stderr, code } = await run(['import', ...args], { cwd });
+    expect(stderr).toContain(said);
+    expect(code).toBe(2);
+  });
+
+  it('adds to what has been changed since the last import', async () => {
+    const cwd = makeFolder({ 'a.txt': COPY, 'b.txt': OTHER, 'i.yaml': ISSUE });
+    await run(['import', 'a.txt', '--into', 'i.yaml'], { cwd });
+    const edited = readFileSync(join(cwd, 'i.yaml'), 'utf8').replace(TITLE, '改过的标题');
+    writeFileSync(join(cwd, 'i.yaml'), edited);
+    await run(['import', 'b.txt', '--into', 'i.yaml'], { cwd });
+    const text = readFileSync(join(cwd, 'i.yaml'), 'utf8');
+    expect(text).toContain('改过的标题');
+    expect(text).toContain('县商务局办好秋季消费节');
+  });
+});
