@@ -56,6 +56,11 @@ const CODE = new Set(['.js', '.cjs', '.mjs', '.json', '.trie', '.node', '.data']
 const isLicence = (path) => /^licen[cs]e|^notice/i.test(basename(path));
 const isRun = (path) => CODE.has(extname(path)) || isLicence(path);
 
+/** Of packages that bring along far more than is used here: what is. */
+const NEEDED = {
+  'pdfjs-dist': /^(?:package\.json|LICENSE|legacy\/build\/pdf(?:\.worker)?\.min\.mjs|(?:cmaps|standard_fonts)\/.*)$/,
+};
+
 /** For a package that says in its manifest alone how it is licensed. */
 function describeLicence({ name, version, license, author }) {
   if (license !== 'MIT') throw new Error(`${name} brings no text of its licence`);
@@ -68,13 +73,11 @@ function copyPackage(folder, target) {
   const files = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length))
-    .filter(
-      (path) =>
-        !path
-          .slice(folder.length + 1)
-          .split('/')
-          .includes('node_modules') && isRun(path),
-    );
+    .filter((path) => {
+      const inside = path.slice(folder.length + 1);
+      const needed = NEEDED[basename(folder)];
+      return needed ? needed.test(inside) : !inside.split('/').includes('node_modules') && isRun(path);
+    });
   for (const path of files) copy(path, join(target, path));
   if (!files.some(isLicence))
     writeFileSync(join(target, folder, 'LICENSE'), describeLicence(readManifest(folder)));

@@ -25,6 +25,9 @@ const LAZY = {
   '@noble/ciphers/aes': ['cbc', 'ecb'],
 };
 
+/** Packages whose modules are imported when they are needed, by a file of their own: what vm runs cannot import. */
+const IMPORTED = ['pdfjs-dist'];
+
 /** Stands in for a package: the same exports, each of which loads it when called. */
 const standIn = (name, exports) =>
   exports
@@ -60,6 +63,10 @@ const lazyPackages = {
     plugin.onLoad({ filter: /src.cli.version\.ts$/ }, () => ({
       contents: `export const version = ${JSON.stringify(version)};`,
     }));
+    plugin.onLoad({ filter: /src.import.pdf.import-module\.ts$/ }, () => ({
+      contents: "export const importModule = (url) => require('./import-module.cjs')(url);",
+    }));
+    plugin.onResolve({ filter: /^\.\/import-module\.cjs$/ }, ({ path }) => ({ path, external: true }));
     plugin.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
       contents: standIn(path, LAZY[path]),
       resolveDir: ROOT,
@@ -134,16 +141,17 @@ writeFileSync(
   "module.exports = require('../launch.cjs').load().bundle.readCopies;\n",
 );
 writeFileSync(join(FOLDER, 'typeset-worker.js'), "require('../launch.cjs').load().bundle.serve();\n");
+writeFileSync(join(FOLDER, 'import-module.cjs'), 'module.exports = (url) => import(url);\n');
 const packages = [...new Set(Object.keys(metafile.inputs).map(packageOf).filter(Boolean))].sort();
 const outside = Object.values(metafile.outputs)
   .flatMap(({ imports }) => imports.filter(({ external }) => external).map(({ path }) => path))
-  .filter((path) => !isBuiltin(path))
+  .filter((path) => !isBuiltin(path) && !path.startsWith('.'))
   .map((path) => packageOf(`node_modules/${path}/`).slice('node_modules/'.length));
 // For who packs the program: what is in the bundle, and what has to lie beside it.
 const manifest = {
   type: 'commonjs',
   bundleDependencies: packages.map((folder) => folder.slice('node_modules/'.length)),
-  dependencies: Object.fromEntries([...new Set(outside)].sort().map((name) => [name, '*'])),
+  dependencies: Object.fromEntries([...new Set([...outside, ...IMPORTED])].sort().map((name) => [name, '*'])),
 };
 writeFileSync(join(FOLDER, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
 const texts = [...licences(packages), ...dataLicences()];

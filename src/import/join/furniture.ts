@@ -104,12 +104,29 @@ function repeatedLines(lines: readonly Held[], manuscript: Manuscript): Held[] {
   });
 }
 
-/** Page numbers in a text without pages: marked ones on a line of their own. */
-function numbersInText({ blocks, source }: Manuscript): Line[] {
-  return blocks.filter(
-    (block): block is Line =>
-      block.kind === 'line' && !block.box && isMarkedNumber(source.text.slice(block.start, block.end)),
-  );
+/** A running head follows the number of the page before it, or ends its own, in so many lines. */
+const HEAD_LINES = 2;
+
+/**
+ * In a text without pages: page numbers, marked as such on a line of their own, and beside them lines that name the
+ * publication as its first lines do.
+ */
+function furnitureInText({ blocks, source }: Manuscript): (readonly [Line, DropRule])[] {
+  const lines = blocks.filter((block): block is Line => block.kind === 'line' && !block.box);
+  const texts = lines.map(({ start, end }) => source.text.slice(start, end).replace(/\s/g, ''));
+  const shown = texts.filter((text) => text !== '');
+  const name = shown.slice(0, 2).join('');
+  const isNumber = lines.map(({ start, end }) => isMarkedNumber(source.text.slice(start, end)));
+  const isNear = (line: number): boolean => {
+    for (let i = line - HEAD_LINES; i <= line + HEAD_LINES; i++) if (isNumber[i]) return true;
+    return false;
+  };
+  return lines.flatMap((line, i): (readonly [Line, DropRule])[] => {
+    if (isNumber[i]) return [[line, 'page-number']];
+    const isHead =
+      name.length > 3 && texts[i] === name && (isNear(i) || source.text[line.start - 1] === '\f');
+    return isHead ? [[line, 'running-head']] : [];
+  });
 }
 
 /** Takes page numbers and running heads and feet out of a manuscript. */
@@ -119,7 +136,7 @@ export function dropFurniture(manuscript: Manuscript): WithoutFurniture {
   for (const { line } of repeatedLines(edges, manuscript)) rules.set(line, 'running-head');
   for (const { line } of countingLines(edges)) rules.set(line, 'page-number');
   for (const { line, text } of edges) if (isMarkedNumber(text)) rules.set(line, 'page-number');
-  for (const line of numbersInText(manuscript)) rules.set(line, 'page-number');
+  for (const [line, rule] of furnitureInText(manuscript)) rules.set(line, rule);
   const isRepeated = repeatedRules(manuscript);
   const isBeside = besideLines([...rules.keys()]);
   return {

@@ -25,12 +25,13 @@ const isSentence = (text: string): boolean => /[。；！？]/u.test(text) || /�
 export function isCut(before: CutCandidate, after: CutCandidate): boolean {
   if (!before.isPlain || !after.isPlain) return false;
   const [head, tail] = [before.text.trim(), after.text.trim()];
-  if (head.length < SHORTEST || isEnded(head) || !HAN.test(head) || !isSentence(head)) return false;
+  const isListing = /[，、]$/u.test(head);
+  if (head.length < (isListing ? SHORTEST / 2 : SHORTEST) || isEnded(head) || !HAN.test(head) || !isSentence(head)) return false;
   if (
     !GOES_ON.test(tail) ||
     isAlone(tail) ||
     isRole(tail) ||
-    isRole(head) ||
+    (isRole(head) && !isListing) ||
     isSpread(tail) ||
     isSpread(head)
   )

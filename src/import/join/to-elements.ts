@@ -1,16 +1,15 @@
 /** Manuscript → elements: whole paragraphs, without what a page carries beside its text. */
 
-import { type Diagnostic, note } from '../../base/diagnostic.ts';
-import type { Dropped, Element, Paragraph } from '../element.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Dropped, Element } from '../element.ts';
 import type { Block, Line, Manuscript } from '../manuscript.ts';
 import { dropFurniture } from './furniture.ts';
-import { jointOf, leadingSpace, type Part, paragraphOf } from './joined-paragraph.ts';
-import { type CutCandidate, isCut } from './page-cuts.ts';
+import { paragraphOf } from './joined-paragraph.ts';
 import { type BoxedLine, hasBox, measurePages, type PageMetrics } from './page-metrics.ts';
+import { joinPlain } from './plain-paragraphs.ts';
 import { joinPrinted } from './printed-paragraphs.ts';
 import { dropRegions } from './regions.ts';
 import { joinTables } from './split-tables.ts';
-import { goesOnInText, wrapWidth } from './wrapped-text.ts';
 
 export interface Elements {
   /** In the order of reading; no paragraph is empty. */
@@ -35,11 +34,8 @@ export function toElements(manuscript: Manuscript): Elements {
   if (metrics) {
     return { elements: printed(whole.blocks, manuscript, metrics), dropped, diagnostics: [] };
   }
-  const texts = whole.blocks.map((block) =>
-    block.kind === 'line' ? source.text.slice(block.start, block.end) : '',
-  );
-  const width = manuscript.form === 'printed' ? wrapWidth(texts) : undefined;
-  return { ...plain(whole.blocks, manuscript, width), dropped };
+  const plain = joinPlain(whole.blocks, manuscript);
+  return { ...plain, dropped: [...dropped, ...plain.dropped] };
 }
 
 const isBlank = (line: Line, text: string): boolean => text.slice(line.start, line.end).trim() === '';
@@ -88,116 +84,4 @@ function printed(blocks: readonly Block[], manuscript: Manuscript, metrics: Page
   }
   flush();
   return elements;
-}
-
-const candidate = (paragraph: Paragraph): CutCandidate => ({
-  text: paragraph.text.text,
-  ...(paragraph.indent !== undefined && { indent: paragraph.indent }),
-  first: paragraph.looks[0]?.look,
-  last: paragraph.looks.at(-1)?.look,
-  isPlain:
-    paragraph.region === 'text' &&
-    paragraph.outline === undefined &&
-    paragraph.align !== 'centre' &&
-    paragraph.align !== 'end',
-});
-
-/**
- * Lines without a place on a page: each a paragraph, but for those of a text that was wrapped, and those that a page's
- * end had cut.
- *
- * @param width that the text was wrapped at, in em
- */
-function plain(
-  blocks: readonly Block[],
-  { source }: Manuscript,
-  width: number | undefined,
-): Pick<Elements, 'elements' | 'diagnostics'> {
-  const textOf = (line: Line): string => source.text.slice(line.start, line.end);
-  const groups: (Part[] | Exclude<Block, Line>)[] = [];
-  let isApart = true;
-  let lastEnd = 0;
-  for (const block of blocks) {
-    if (block.kind !== 'line') {
-      groups.push(block);
-      isApart = true;
-      continue;
-    }
-    // Blank lines of a text may be no blocks of their own.
-    if (/\n[^\S\n]*\n/.test(source.text.slice(lastEnd, block.start))) isApart = true;
-    lastEnd = block.end;
-    if (isBlank(block, source.text)) {
-      isApart = true;
-      continue;
-    }
-    const open = groups.at(-1);
-    const last = Array.isArray(open) ? open.at(-1)?.line : undefined;
-    if (Array.isArray(open) && last && block.continues) {
-      open.push({ line: block, joint: '\n' });
-    } else if (
-      Array.isArray(open) &&
-      last &&
-      !isApart &&
-      width &&
-      last.region === block.region &&
-      goesOnInText(textOf(last), textOf(block), width)
-    ) {
-      open.push({ line: block, joint: jointOf(textOf(last), textOf(block).trimStart()) });
-    } else groups.push([{ line: block, joint: '' }]);
-    isApart = false;
-  }
-  return joinCuts(groups, source);
-}
-
-function joinCuts(
-  groups: readonly (Part[] | Exclude<Block, Line>)[],
-  source: Manuscript['source'],
-): Pick<Elements, 'elements' | 'diagnostics'> {
-  const elements: Element[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let open: Part[] | undefined;
-  for (const group of groups) {
-    if (!Array.isArray(group)) {
-      elements.push(group);
-      open = undefined;
-      continue;
-    }
-    const paragraph = paragraphOf(source, group);
-    const before = elements.at(-1);
-    if (open && before?.kind === 'paragraph' && isCut(candidate(before), candidate(paragraph))) {
-      const first = group[0] as Part;
-      const raw = source.text.slice(first.line.start, first.line.end);
-      open = [...open, { ...first, joint: jointOf(before.text.text, raw.trimStart()) }, ...group.slice(1)];
-      elements[elements.length - 1] = paragraphOf(source, open);
-      diagnostics.push(joinedRemark(before, first.line, source));
-    } else {
-      open = group;
-      elements.push(paragraph);
-    }
-  }
-  return { elements, diagnostics };
-}
-
-/** Characters of both halves that the message shows. */
-const SHOWN = 6;
-
-function joinedRemark(before: Paragraph, { start, end }: Line, source: Manuscript['source']): Diagnostic {
-  const head = before.text.text.slice(-SHOWN);
-  const raw = source.text.slice(start, end);
-  const at = start + leadingSpace(raw).length;
-  const tail = source.text.slice(at, Math.min(end, at + SHOWN));
-  return note(
-    'paragraph-joined',
-    {
-      zh: `“…${head}”后面断开了，与下一段“${tail}…”接成一段`,
-      en: `“…${head}” breaks off; it was joined with the next paragraph, “${tail}…”`,
-    },
-    {
-      span: { source, start: at, end: Math.min(end, at + SHOWN) },
-      hint: {
-        zh: '多半是换页断开的；原来就是两段的，在这里空一行',
-        en: 'Most likely a page ended there; if these are two paragraphs, put a blank line between them',
-      },
-    },
-  );
 }

@@ -1,4 +1,4 @@
-/** Texts without a page: which of them have their lines broken at a width, and these joined. */
+/** Texts without a page: which of them have their lines broken at a width, and which lines go on. */
 
 import { leadingSpace } from './joined-paragraph.ts';
 import { isAlone, isEnded, isNumbered, isRole, isSpread, widthOf } from './line-starts.ts';
@@ -6,19 +6,102 @@ import { isAlone, isEnded, isNumbered, isRole, isSpread, widthOf } from './line-
 /** In em: nobody wraps a text narrower or wider. */
 const NARROWEST = 15;
 const WIDEST = 62;
-/** So many lines at least are as long as any, of all. */
+/** In em, between the shortest and the longest line that are full. */
+const RAGGED = 3;
+/** So many lines at least are full, of all. */
 const FULL_SHARE = 0.3;
 const FEWEST_FULL = 3;
-/** A line is full that lacks no more than that, in em. */
-const RAGGED = 2;
+/** Lines that break off within a sentence. */
+const FEWEST_BROKEN = 2;
+/** Of all lines, that may be longer. */
+const LONGER_SHARE = 0.08;
+/** In em: the first line of a paragraph stands so much further in than those around it. */
+const INDENT = 0.9;
+/** Lines before and after, that tell where the text begins. */
+const AROUND = 4;
 
-/** The width that lines of a text are broken at, in em; undefined where its lines are paragraphs. */
-export function wrapWidth(lines: readonly string[]): number | undefined {
-  const widths = lines.map((line) => widthOf(line.trimEnd())).filter((width) => width > 0);
-  const widest = widths.filter((width) => width <= WIDEST).reduce((a, b) => Math.max(a, b), 0);
-  if (widest < NARROWEST || widths.some((width) => width > WIDEST && width > 1.1 * widest)) return undefined;
-  const full = widths.filter((width) => width > widest - RAGGED).length;
-  return full >= FEWEST_FULL && full >= FULL_SHARE * widths.length ? widest : undefined;
+/** How wide a line was printed: gaps are an em, and what parts figures from Han a quarter. */
+function printedWidth(line: string): number {
+  const text = line.trimEnd();
+  const { length, ems } = leadingSpace(text);
+  const inner = text.slice(length).replace(/ {2,}|\u3000{2,}/g, '\u3000');
+  const narrow = inner.match(/ /g)?.length ?? 0;
+  return ems + widthOf(inner) - narrow / 4;
+}
+
+/** A row of signs that stands for a line. */
+export const isDrawnLine = (text: string): boolean => /^\s*([-=_*~—─━═＿﹏·])(?:\s?\1){4,}\s*$/u.test(text);
+
+/** How the lines of a text were broken. */
+export interface Wrap {
+  /** In em. */
+  readonly width: number;
+  /** Whether the line goes on with the one before it. */
+  goesOn(line: number): boolean;
+}
+
+/**
+ * How a text was wrapped; undefined where its lines are paragraphs.
+ *
+ * @param lines all lines of the text, blank ones too
+ */
+export function wrapOf(lines: readonly string[]): Wrap | undefined {
+  const widths = lines.map((line) => (line.trim() === '' || isDrawnLine(line) ? 0 : printedWidth(line)));
+  const width = fullWidth(widths.filter((one) => one > 0));
+  if (width === undefined) return undefined;
+  const isFull = (line: number): boolean => (widths[line] ?? 0) > width - RAGGED;
+  const startOf = (line: number): number =>
+    leadingSpace(lines[line] ?? '').ems - edgeAround(lines, line, (i) => isFull(i));
+  const goesOn = (line: number): boolean => {
+    const after = lines[line] ?? '';
+    const last = lastBefore(lines, line);
+    const before = lines[last] ?? '';
+    if (last === line - 1 && isRole(before) && /[，、]\s*$/u.test(before)) return !isRole(after);
+    if (!isFull(last) || startOf(line) >= INDENT || isDrawnLine(after)) return false;
+    if (isAlone(after) || isRole(after) || isSpread(after)) return false;
+    // Behind a blank line only what had broken off goes on: a page ended there.
+    if (last < line - 1 && isEnded(before)) return false;
+    return !(isNumbered(after) && isEnded(before));
+  };
+  const broken = lines.filter(
+    (line, i) => line.trim() !== '' && isFull(i - 1) && !isEnded(lines[i - 1] ?? '') && goesOn(i),
+  );
+  return broken.length >= FEWEST_BROKEN ? { width, goesOn } : undefined;
+}
+
+/** Where the lines begin that stand together with one, in em: most full ones tell. */
+function edgeAround(lines: readonly string[], line: number, isFull: (line: number) => boolean): number {
+  const counts = new Map<number, number>();
+  const look = (step: 1 | -1): void => {
+    for (let i = line, left = AROUND; left >= 0 && (lines[i] ?? '').trim() !== ''; i += step, left--) {
+      if (!isFull(i)) continue;
+      const { ems } = leadingSpace(lines[i] as string);
+      counts.set(ems, (counts.get(ems) ?? 0) + 1);
+    }
+  };
+  look(1);
+  look(-1);
+  const found = [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]);
+  return found[0]?.[0] ?? 0;
+}
+
+function lastBefore(lines: readonly string[], line: number): number {
+  let last = line - 1;
+  while (last >= 0 && (lines[last] as string).trim() === '') last--;
+  return last;
+}
+
+/** The width that most lines come close to. */
+function fullWidth(widths: readonly number[]): number | undefined {
+  let best: { width: number; count: number } | undefined;
+  for (const width of new Set(widths.filter((one) => one >= NARROWEST && one <= WIDEST))) {
+    const count = widths.filter((one) => one <= width && one > width - RAGGED).length;
+    if (!best || count > best.count || (count === best.count && width < best.width)) best = { width, count };
+  }
+  if (!best || best.count < FEWEST_FULL || best.count < FULL_SHARE * widths.length) return undefined;
+  const { width } = best;
+  const longer = widths.filter((one) => one > width + RAGGED).length;
+  return longer <= Math.max(1, LONGER_SHARE * widths.length) ? width : undefined;
 }
 
 /**
@@ -27,15 +110,5 @@ export function wrapWidth(lines: readonly string[]): number | undefined {
  * @param text the whole text of a file
  */
 export function guessTextForm(text: string): 'paragraphs' | 'printed' {
-  return wrapWidth(text.split(/\r\n|\r|\n/)) === undefined ? 'paragraphs' : 'printed';
-}
-
-/** Whether a line of a wrapped text goes on with the one before it; there is no blank line between. */
-export function goesOnInText(before: string, after: string, width: number): boolean {
-  const start = leadingSpace(after).ems;
-  if (start >= 1.5 || isAlone(after) || isRole(after) || isSpread(after) || isSpread(before)) return false;
-  const missing = width - widthOf(before.trimEnd());
-  if (missing > RAGGED + 0.5) return false;
-  // A numbered line that opens at the edge, after a whole sentence.
-  return !(isNumbered(after) && isEnded(before));
+  return wrapOf(text.split(/\r\n|\r|\n/)) ? 'printed' : 'paragraphs';
 }
