@@ -138,7 +138,7 @@ export function dropFurniture(manuscript: Manuscript): WithoutFurniture {
   for (const { line, text } of edges) if (isMarkedNumber(text)) rules.set(line, 'page-number');
   for (const [line, rule] of furnitureInText(manuscript)) rules.set(line, rule);
   const isRepeated = repeatedRules(manuscript);
-  const isBeside = besideLines([...rules.keys()]);
+  const isBeside = besideLines([...rules].flatMap(([line, rule]) => (rule === 'running-head' ? [line] : [])));
   return {
     blocks: manuscript.blocks.filter((block) =>
       block.kind === 'line' ? !rules.has(block) : !isRepeated(block) && !isBeside(block),
@@ -150,7 +150,7 @@ export function dropFurniture(manuscript: Manuscript): WithoutFurniture {
 /** In points: a line below a running head, or above a foot, is as near to it as this. */
 const NEAR = 14;
 
-/** Rules that belong to lines that are taken out. */
+/** Rules that belong to running heads. */
 function besideLines(lines: readonly Line[]): (block: Block) => boolean {
   return (block) =>
     block.kind === 'ruling' &&

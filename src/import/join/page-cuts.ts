@@ -26,7 +26,13 @@ export function isCut(before: CutCandidate, after: CutCandidate): boolean {
   if (!before.isPlain || !after.isPlain) return false;
   const [head, tail] = [before.text.trim(), after.text.trim()];
   const isListing = /[，、]$/u.test(head);
-  if (head.length < (isListing ? SHORTEST / 2 : SHORTEST) || isEnded(head) || !HAN.test(head) || !isSentence(head)) return false;
+  if (
+    head.length < (isListing ? SHORTEST / 2 : SHORTEST) ||
+    isEnded(head) ||
+    !HAN.test(head) ||
+    !isSentence(head)
+  )
+    return false;
   if (
     !GOES_ON.test(tail) ||
     isAlone(tail) ||

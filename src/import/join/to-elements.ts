@@ -29,7 +29,9 @@ export function toElements(manuscript: Manuscript): Elements {
   const outer = dropRegions(inner.blocks, manuscript);
   const whole = joinTables(outer.blocks, source.text);
   const dropped = [...inner.dropped, ...outer.dropped, ...whole.dropped];
-  const boxed = whole.blocks.filter((block): block is BoxedLine => block.kind === 'line' && hasBox(block));
+  const boxed = whole.blocks.filter(
+    (block): block is BoxedLine => block.kind === 'line' && block.region === 'text' && hasBox(block),
+  );
   const metrics = manuscript.form === 'printed' ? measurePages(boxed) : undefined;
   if (metrics) {
     return { elements: printed(whole.blocks, manuscript, metrics), dropped, diagnostics: [] };
@@ -72,7 +74,7 @@ function printed(blocks: readonly Block[], manuscript: Manuscript, metrics: Page
   for (const block of blocks) {
     if (block.kind === 'line') {
       if (isBlank(block, source.text)) continue;
-      if (hasBox(block)) run.push(block);
+      if (block.region === 'text' && hasBox(block)) run.push(block);
       else {
         flush();
         elements.push(paragraphOf(source, [{ line: block, joint: '' }]));

@@ -1,6 +1,7 @@
 /** A PDF open in pdf.js, one at a time: how much memory one takes is seen only so. */
 
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
+import { MOST_PIXELS } from './count-images.ts';
 import { type GuardedWorker, startWorker } from './guarded-worker.ts';
 import { loadPdfjs, type PdfLibrary, pdfjsModule } from './load-pdfjs.ts';
 import type { Matrix } from './matrix.ts';
@@ -19,8 +20,6 @@ export interface OpenPdf {
   pixelsOf(id: string): Promise<Pixels | undefined>;
 }
 
-/** Pictures with more pixels are left out. */
-const MOST_PIXELS = 24_000_000;
 /** Years of a bulletin have fewer pages. */
 const MOST_PAGES = 3000;
 
@@ -40,7 +39,7 @@ export function withPdf<T>(
   use: (pdf: OpenPdf) => Promise<T>,
 ): Promise<T | PdfObstacle> {
   const next = last.then(() => openAndUse(bytes, pictures, use));
-  last = next;
+  last = next.catch(() => {});
   return next;
 }
 
@@ -54,7 +53,7 @@ async function openAndUse<T>(
   const { port } = worker;
   const done = await worker.guard(async (beat): Promise<T | PdfObstacle> => {
     const task = library.pdfjs.getDocument({
-      data: bytes.slice(),
+      data: new Uint8Array(bytes),
       worker: library.pdfjs.PDFWorker.create({ port: port as never }),
       verbosity: library.pdfjs.VerbosityLevel.ERRORS,
       maxImageSize: pictures ? MOST_PIXELS : 0,

@@ -74,6 +74,8 @@ export interface PageFindings {
   readonly recognised: readonly number[];
   readonly turned: readonly number[];
   readonly picturesLeft: readonly number[];
+  /** Pictures too large to be decoded, on whatever page. */
+  readonly hugePictures: number;
   /** Pages with characters that nobody can tell, and how many there are of how many. */
   readonly unreadable: readonly number[];
   readonly unreadableCount: number;
@@ -182,18 +184,31 @@ export function remarksOn(found: PageFindings, source: SourceText): Diagnostic[]
       ),
     );
   }
+  const saveThem = {
+    zh: '在 PDF 阅读器里把图片另存出来，用“图片”键放进这一期',
+    en: 'Save the pictures from a viewer and add them with `picture`',
+  };
   if (found.picturesLeft.length > 0) {
     remarks.push(
       warning(
         'pdf-pictures-left',
         {
-          zh: `第 ${pageList(found.picturesLeft)} 页的图片没有取出来：太大，或者取它们用的时间超过了限度`,
-          en: `${inEnglish(found.picturesLeft)}: pictures were left out: too large, or they took too long`,
+          zh: `第 ${pageList(found.picturesLeft)} 页的图片没有取出来：取它们用的时间超过了限度`,
+          en: `${inEnglish(found.picturesLeft)}: pictures were left out, as they took too long`,
         },
-        place({
-          zh: '在 PDF 阅读器里把图片另存出来，用“图片”键放进这一期',
-          en: 'Save the pictures from a viewer and add them with `picture`',
-        }),
+        place(saveThem),
+      ),
+    );
+  }
+  if (found.hugePictures > 0) {
+    remarks.push(
+      warning(
+        'pdf-pictures-left',
+        {
+          zh: `有 ${found.hugePictures} 张图片太大，没有取出来`,
+          en: `${found.hugePictures} pictures are too large and were left out`,
+        },
+        place(saveThem),
       ),
     );
   }

@@ -3,6 +3,7 @@
 import type { Diagnostic, SourceText } from '../../base/diagnostic.ts';
 import type { Paper, Reading } from '../manuscript.ts';
 import { createBuilder } from './build-manuscript.ts';
+import { countImages } from './count-images.ts';
 import { type PdfObstacle, withPdf } from './open-document.ts';
 import { toBlocks } from './page-blocks.ts';
 import type { Glyph, PageMarks, PlacedImage } from './page-marks.ts';
@@ -38,7 +39,8 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Reading>
   if (isObstacle(pages)) return refuse(obstacleRemark(pages, empty));
   const texts = pages.map((marks) => marks && glyphsToRead(marks));
   const shown = texts.flatMap((glyphs, i) => (glyphs && glyphs.length > 0 ? [i + 1] : []));
-  const withImages = hasImages(bytes) ? await imagesOf(bytes, shown) : { pages: new Map(), left: [] };
+  const images = countImages(bytes);
+  const withImages = images.count > 0 ? await imagesOf(bytes, shown) : { pages: new Map(), left: [] };
 
   const builder = createBuilder();
   pages.forEach((marks, i) => {
@@ -51,7 +53,7 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<Reading>
     for (const line of toLines(turnedLevel(marks.turned))) builder.addLine(line, page, 'box');
   });
   const { source, blocks } = builder.finish(name);
-  const findings = findingsOf(pages, texts, withImages.left);
+  const findings = findingsOf(pages, texts, withImages.left, images.tooLarge);
   const nothing = noText(findings, empty);
   if (nothing) return refuse(nothing);
   const papers = pages.map((marks): Paper => ({ width: marks?.width ?? 0, height: marks?.height ?? 0 }));
@@ -96,16 +98,6 @@ function turnedLevel(glyphs: readonly Glyph[]): Glyph[] {
 /** Lines of turned text are set so far apart that none of any size is taken for another, in points. */
 const MOST_SIZE = 200;
 
-/** Whether a file has pictures at all: their dictionaries stand in it as they are. */
-function hasImages(bytes: Uint8Array): boolean {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = data.indexOf('/Image'); at >= 0; at = data.indexOf('/Image', at + 1)) {
-    // Not /ImageB, /ImageMask and the like.
-    if (!/[A-Za-z]/.test(String.fromCharCode(data[at + 6] ?? 0))) return true;
-  }
-  return false;
-}
-
 interface Images {
   readonly pages: ReadonlyMap<
     number,
@@ -133,6 +125,7 @@ function findingsOf(
   pages: readonly (PageMarks | undefined)[],
   texts: readonly (readonly Glyph[] | undefined)[],
   picturesLeft: readonly number[],
+  hugePictures: number,
 ): PageFindings {
   const numbers = (is: (marks: PageMarks | undefined, i: number) => boolean): number[] =>
     pages.flatMap((marks, i) => (is(marks, i) ? [i + 1] : []));
@@ -146,6 +139,7 @@ function findingsOf(
     recognised: numbers((marks) => !!marks && isScan(marks)),
     turned: numbers((marks) => !!marks?.turned.some(isShown)),
     picturesLeft,
+    hugePictures,
     unreadable: numbers((_, i) => (counts[i] as number) > 0),
     unreadableCount: counts.reduce((sum, count) => sum + count, 0),
     glyphCount: texts.reduce((sum, glyphs) => sum + (glyphs?.filter(isShown).length ?? 0), 0),
