@@ -145,10 +145,15 @@ export function createParagraphs(document: Document, story: Story): Paragraphs {
           const name = label.unknownFormat;
           remarks.add('numbers', inlines.target.place(), { zh: name, en: name });
         }
-        const look = lookOf({ ...propertiesOf(inlines, mark), ...label.run });
-        inlines.target.text(label.text, look);
+        inlines.target.text(label.text, lookOf({ ...propertiesOf(inlines, mark), ...label.run }));
       }
+      const labelled = paragraph.runs.at(-1);
       readInlines(inlines, element);
+      // Where nothing says how the number looks, it looks like the text.
+      const next = paragraph.runs[1];
+      if (label && next && labelled === paragraph.runs[0] && !mark && Object.keys(label.run).length === 0) {
+        paragraph.runs[0] = { text: label.text, look: next.look };
+      }
 
       const isJoined =
         isMarkDeleted(mark) ||

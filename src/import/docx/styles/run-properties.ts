@@ -1,7 +1,7 @@
 /** How a run is to look, as one place says it: direct formatting, or a style (ISO 29500-1 17.3.2). */
 
 import { faceKindOf, isBoldFace } from '../../face-kind.ts';
-import type { Look } from '../../manuscript.ts';
+import type { FaceKind, Look } from '../../manuscript.ts';
 import { childOf, valOf, type XmlElement } from '../parts/xml-elements.ts';
 import { isRed } from './colours.ts';
 import type { Theme } from './theme.ts';
@@ -119,23 +119,34 @@ export function cascade(
 /** The size of text for which nothing says one, in points. */
 const DEFAULT_SIZE = 10;
 
+const MOST_REMEMBERED = 2000;
 const known = new Map<string, Look>();
+
+const facesByName = new Map<string, { readonly face: FaceKind; readonly isBold: boolean }>();
+
+/** What the name of a font tells; names are those of a file, which may have any number of them. */
+function faceNamed(name: string): { readonly face: FaceKind; readonly isBold: boolean } {
+  const before = facesByName.get(name);
+  if (before) return before;
+  const told = { face: faceKindOf(name), isBold: isBoldFace(name) };
+  if (facesByName.size < MOST_REMEMBERED) facesByName.set(name, told);
+  return told;
+}
 
 /** The look of a run; the same object for the same look. */
 export function lookOf({ han, size = DEFAULT_SIZE, bold, red, underlined, raised }: RunProperties): Look {
-  const key = `${han}|${size}|${bold}|${red}|${underlined}|${raised}`;
-  const before = known.get(key);
-  if (before) return before;
+  const named = han === undefined ? undefined : faceNamed(han);
   const look: Look = {
-    ...(han !== undefined && { face: faceKindOf(han) }),
+    ...(named && { face: named.face }),
     size,
-    bold: bold === true || (han !== undefined && isBoldFace(han)),
+    bold: bold === true || named?.isBold === true,
     red: red === true,
     underlined: underlined === true,
     ...(raised !== undefined && raised !== 'none' && { raised }),
   };
-  // Names and sizes are those of a file, which may have any number of them.
-  if (known.size > 2000) known.clear();
-  known.set(key, look);
+  const key = `${look.face}|${size}|${look.bold}|${look.red}|${look.underlined}|${look.raised}`;
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size < MOST_REMEMBERED) known.set(key, look);
   return look;
 }
