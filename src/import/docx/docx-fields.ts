@@ -33,6 +33,13 @@ export interface Fields {
   instruct(text: string): void;
   /** Whether text is printed here. */
   isPrinted(): boolean;
+  /**
+   * Ends fields that do not go on in the next paragraph: only a result that is printed may. What follows a field that is
+   * never ended would be lost otherwise.
+   *
+   * @returns names of those of which no result was met
+   */
+  endParagraph(): string[];
 }
 
 const nameOf = (instruction: string): string => /[A-Za-z]+/u.exec(instruction)?.[0].toUpperCase() ?? '';
@@ -95,5 +102,10 @@ export function createFields(): Fields {
       if (field && !field.isResult) field.instruction += text;
     },
     isPrinted: () => open.every(({ isResult, isShown }) => isResult && isShown),
+    endParagraph: () => {
+      const first = open.findIndex(({ isResult, isShown }) => !isResult || !isShown);
+      const ended = first < 0 ? [] : open.splice(first);
+      return ended.filter(({ isResult }) => !isResult).map(({ instruction }) => nameOf(instruction));
+    },
   };
 }

@@ -124,11 +124,11 @@ function readRun(inlines: Inlines, run: XmlElement): void {
         break;
       case 'w:footnoteReference':
       case 'w:endnoteReference':
-        readReference(inlines, child, { ...look, raised: 'superscript' });
+        readReference(inlines, child, lookOf({ ...properties, raised: 'superscript' }));
         break;
       case 'w:footnoteRef':
       case 'w:endnoteRef':
-        target.text(story.noteNumber ?? '', { ...look, raised: 'superscript' });
+        target.text(story.noteNumber ?? '', lookOf({ ...properties, raised: 'superscript' }));
         break;
       case 'w:commentReference':
         readComment(inlines, attributes['w:id'] ?? '');

@@ -155,6 +155,10 @@ export function createParagraphs(document: Document, story: Story): Paragraphs {
         paragraph.runs[0] = { text: label.text, look: next.look };
       }
 
+      for (const name of story.fields.endParagraph()) {
+        remarks.add('field', inlines.target.place(), { zh: name, en: name });
+      }
+
       const isJoined =
         isMarkDeleted(mark) ||
         flagOf(mark, 'w:specVanish') === true ||

@@ -9,6 +9,7 @@ interface Gathered {
   readonly first: Extent;
   /** What it was each time, as long as the list is short. */
   readonly details: Text[];
+  hasMore: boolean;
 }
 
 const MOST_DETAILS = 3;
@@ -32,12 +33,11 @@ function quote(words: string): Text | undefined {
   return { zh: `“${short}”`, en: `“${short}”` };
 }
 
-function listOf(details: readonly Text[], count: number): Text {
+function listOf(details: readonly Text[], hasMore: boolean): Text {
   if (details.length === 0) return { zh: '', en: '' };
-  const more = count > details.length;
   return {
-    zh: `：${details.map(({ zh }) => zh).join('、')}${more ? '等' : ''}`,
-    en: `: ${details.map(({ en }) => en).join(', ')}${more ? ', …' : ''}`,
+    zh: `：${details.map(({ zh }) => zh).join('、')}${hasMore ? '等' : ''}`,
+    en: `: ${details.map(({ en }) => en).join(', ')}${hasMore ? ', …' : ''}`,
   };
 }
 
@@ -45,16 +45,17 @@ export function createRemarks(): Remarks {
   const gathered = new Map<RemarkKind, Gathered>();
   return {
     add(kind, place, detail) {
-      const known = gathered.get(kind) ?? { count: 0, first: place, details: [] };
+      const known = gathered.get(kind) ?? { count: 0, first: place, details: [], hasMore: false };
       gathered.set(kind, known);
       known.count++;
       const text = typeof detail === 'string' ? quote(detail) : detail;
-      const isNew = !known.details.some(({ zh }) => zh === text?.zh);
-      if (text && isNew && known.details.length < MOST_DETAILS) known.details.push(text);
+      if (text === undefined || known.details.some(({ zh }) => zh === text.zh)) return;
+      if (known.details.length < MOST_DETAILS) known.details.push(text);
+      else known.hasMore = true;
     },
     toDiagnostics: (source) =>
-      [...gathered].map(([kind, { count, first, details }]) =>
-        (REMARKS[kind] as MakeRemark)(count, listOf(details, count), {
+      [...gathered].map(([kind, { count, first, details, hasMore }]) =>
+        (REMARKS[kind] as MakeRemark)(count, listOf(details, hasMore), {
           span: { source, start: first.start, end: first.end },
         }),
       ),

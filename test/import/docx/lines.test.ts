@@ -110,6 +110,18 @@ describe('fields', () => {
     ).toEqual(['☑□']);
   });
 
+  it('that are never ended take only the rest of their paragraph', () => {
+    const body =
+      p(r('甲') + mark('begin') + instruction('REF a') + r('乙')) +
+      p('丙') +
+      p(mark('begin') + instruction('PAGE') + mark('separate') + r('3')) +
+      p('丁');
+    expect(blocksOf({ body })).toEqual(['甲', '丙', '', '丁']);
+    expect(remarksOf({ body })).toEqual([
+      'warning docx-field-left-out: 有 1 个域没有保存结果，显示的文字没有收：REF。 → 在 Word 或 WPS 里选中它，按 Ctrl+Shift+F9 变成文字，再导入一次。',
+    ]);
+  });
+
   it('are said where they show something that is not kept', () => {
     expect(remarksOf({ body: p(r('甲') + field('AUTONUM')) })).toEqual([
       'warning docx-field-left-out: 有 1 个域没有保存结果，显示的文字没有收：AUTONUM。 → 在 Word 或 WPS 里选中它，按 Ctrl+Shift+F9 变成文字，再导入一次。',
