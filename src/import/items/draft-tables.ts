@@ -113,7 +113,7 @@ export function aroundTable(
 /** 亿元 of 单位：亿元, （单位：亿元）. */
 function unitOf({ text }: Para, ledger: Ledger): Sourced {
   const match = UNIT.exec(text.text);
-  if (!match || match[2] !== '单位') return text;
+  if (match?.[2] !== '单位') return text;
   const from = text.text.indexOf(match[3] as string, (match[1] as string).length + 3);
   const to = from + (match[3] as string).length;
   drop(ledger, text, 0, from, 'label');

@@ -7,7 +7,7 @@ import type { Knowledge, Role, Roles } from './item-roles.ts';
 import { isAsideLine, labelledParts } from './labelled-line.ts';
 import { isCentred, isKai, isMostly, type Profile } from './profile.ts';
 import { tagAtEnd, tagLine } from './source-tags.ts';
-import { isBodyLike } from './title-signals.ts';
+import { isBodyLike } from './titles/title-signals.ts';
 
 const EDITOR_NOTE =
   /^([[【（(〔]?[\s\u3000]*)(编者的?按语|编[\s\u3000]*者[\s\u3000]*按|编者的话|编者语|编按|按语|按)[\s\u3000]*(?:[\]】）)〕][\s\u3000]*[：:]?|[：:]|\u3000|$)[\s\u3000]*/u;

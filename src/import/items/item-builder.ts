@@ -1,106 +1,26 @@
 /** Items and columns out of nodes whose roles are known. */
 
 import type { Sourced, SourceText, Span } from '../../base/diagnostic.ts';
-import { cut, joinSourced } from '../../base/sourced.ts';
-import { openingOf } from '../../issue/opening.ts';
-import type {
-  DraftEntry,
-  DraftItem,
-  DraftPart,
-  DraftTable,
-  DraftText,
-  DraftTitleForm,
-} from '../issue-draft.ts';
-import { holdsNotices } from './column-names.ts';
+import { cut } from '../../base/sourced.ts';
+import type { DraftEntry, DraftTable } from '../issue-draft.ts';
 import { areNumbersMade, draftPictures } from './draft-pictures.ts';
 import { piecesOf, type Range } from './draft-pieces.ts';
 import { draftTable } from './draft-tables.ts';
 import type { ItemNode, Para } from './item-node.ts';
-import { doubtfulSource, doubtfulTitle, keptAside, numberedTitles, untitled } from './item-remarks.ts';
+import { doubtfulSource, doubtfulTitle, keptAside, untitled } from './item-remarks.ts';
 import type { Aside, Role, Roles } from './item-roles.ts';
-import { boldTownships, type TextOfItem } from './item-townships.ts';
 import { drop, type Ledger, say } from './ledger.ts';
+import { closeItem, newItem, type OpenItem } from './open-item.ts';
 import type { Profile } from './profile.ts';
 import { type TagFound, takeNames } from './source-tags.ts';
+import { holdsNotices } from './titles/column-names.ts';
 
-type OpenPart = (TextOfItem & { readonly kind: 'open' }) | Exclude<DraftPart, DraftText>;
-
-/** An item that is being put together. */
-interface OpenItem {
-  titles: Sourced[];
-  form?: DraftTitleForm;
-  subtitles: Sourced[];
-  note: DraftText[];
-  parts: OpenPart[];
-  sources: Sourced[];
-  comments: Sourced[];
-  /** Its source was told behind its text: what follows is another's. */
-  closed: boolean;
-}
-
-const newItem = (): OpenItem => ({
-  titles: [],
-  subtitles: [],
-  note: [],
-  parts: [],
-  sources: [],
-  comments: [],
-  closed: false,
-});
-
-interface BuildContext {
+export interface BuildContext {
   readonly source: SourceText;
   readonly profile: Profile;
   readonly ledger: Ledger;
   /** Words for a comment beside the item that holds a node. */
   readonly aside: readonly { readonly para: Para; readonly after: number }[];
-}
-
-/** Several lines as one text; Western words at the seam are kept apart. */
-function joinLines(lines: readonly Sourced[]): Sourced | undefined {
-  const [first] = lines;
-  if (!first || lines.length === 1) return first;
-  const parts = lines.flatMap((line, i) => {
-    const before = lines[i - 1]?.text.at(-1) ?? '';
-    const needsGap = /[A-Za-z]/.test(before) && /^[A-Za-z]/.test(line.text);
-    return needsGap ? [' ', line] : [line];
-  });
-  const last = lines.at(-1) as Sourced;
-  return joinSourced(parts, { ...first.span, end: Math.max(first.span.end, last.span.end) });
-}
-
-function closeItem(open: OpenItem, { profile, ledger }: BuildContext): DraftItem {
-  const texts = open.parts.filter((part): part is TextOfItem & { kind: 'open' } => part.kind === 'open');
-  const { townships, at } = boldTownships(
-    texts,
-    open.sources.map(({ text }) => text),
-    profile,
-  );
-  const body = open.parts.flatMap((part): DraftPart[] => {
-    if (part.kind !== 'open') return [part];
-    const pieces = piecesOf(part.para, part.ranges, profile, at.get(part.para));
-    return pieces.length > 0 ? [{ kind: 'text', pieces }] : [];
-  });
-  const title = joinLines(open.titles);
-  const subtitle = joinLines(open.subtitles);
-  if (
-    title &&
-    openingOf(title.text) &&
-    !ledger.diagnostics.some(({ code }) => code === 'import-title-numbered')
-  ) {
-    say(ledger, numberedTitles(title));
-  }
-  return {
-    kind: 'item',
-    ...(title && { title }),
-    ...(subtitle && { subtitle }),
-    ...(open.form && { titleForm: open.form }),
-    ...(open.note.length > 0 && { editorNote: open.note }),
-    body,
-    sources: open.sources,
-    townships,
-    comments: open.comments,
-  };
 }
 
 /** Whether the numbers of all captions are the ones that setting gives. */
@@ -122,7 +42,7 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
   let waiting = newItem();
 
   const close = (): void => {
-    if (item) entries.push(closeItem(item, context));
+    if (item) entries.push(closeItem(item, profile, ledger));
     item = undefined;
   };
   const start = (): OpenItem => {
@@ -196,7 +116,7 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
         const open = start();
         open.form = 'run-in';
         drop(ledger, text, 0, role.from, 'brackets');
-        drop(ledger, text, role.end, role.rest, 'brackets');
+        drop(ledger, text, role.end, role.rest, role.from > 0 ? 'brackets' : 'label');
         addTitle(open, cut(text, role.from, role.end), role.isDoubtful);
         addText(para, role.rest, role.tag, undefined, open);
         return;

@@ -11,7 +11,9 @@ import { commentedAside, commentedFootnote, openedFrame } from './item-remarks.t
 import type { Knowledge, Roles } from './item-roles.ts';
 import { type Ledger, newLedger, say } from './ledger.ts';
 import { type Profile, profileOf } from './profile.ts';
-import { firstHabit, habitOf, opensAt, titleRoles } from './title-roles.ts';
+import { firstHabit, habitOf } from './titles/title-habit.ts';
+import { titleRoles } from './titles/title-roles.ts';
+import { opensAt } from './titles/title-scene.ts';
 
 /** What is known of the issue beside the elements. */
 export interface ItemHints {

@@ -5,13 +5,14 @@ import { isDateLine } from '../fixed-roles.ts';
 import { type ItemNode, lengthOf, type Para } from '../item-node.ts';
 import type { Role, Roles } from '../item-roles.ts';
 import { isCentred, isLarge, isMostly, type Profile } from '../profile.ts';
-import { isBodyLike } from '../title-signals.ts';
+import { startsSubtitle } from '../titles/title-forms.ts';
+import { isBodyLike } from '../titles/title-signals.ts';
 import { unitLikeness } from '../unit-names.ts';
 
 const NUMBER_LINE =
   /^[（(〔[]?(?:\d{4}\s*年\s*)?(?:第\s*[\d一二三四五六七八九十〇○百]+\s*期|总第?\s*\d+\s*期)|〔\d{4}〕\s*第?\s*\d+\s*[号期]|［\d{4}］\s*\d+\s*号|^[（(]第\s*\d+\s*期[）)]/u;
 const HEAD_NAME =
-  /^[\p{Script=Han}\s\u3000“”]{2,24}(?:文[\s\u3000]*件|信[\s\u3000]*息|简[\s\u3000]*报|专[\s\u3000]*报|快[\s\u3000]*报|动[\s\u3000]*态|通[\s\u3000]*讯|信息报送[单表稿]?|报送[单表稿]|投稿[单表]?|信息稿|工作交流|要[\s\u3000]*情)$/u;
+  /^[\p{Script=Han}\s\u3000“”]{2,24}(?:文[\s\u3000]*件|信[\s\u3000]*息|简[\s\u3000]*报|专[\s\u3000]*报|快[\s\u3000]*报|动[\s\u3000]*态|通[\s\u3000]*讯|信息报送[单表稿]?|信息稿件|稿[\s\u3000]*件|报送[单表稿]|投稿[单表]?|信息稿|工作交流|要[\s\u3000]*情)$/u;
 const FORM_NAME =
   /^(?:政务|党务|工作|信息|稿件)*(?:信息)?(?:报送|投稿|上报|供稿)?(?:单|表|稿签|审批[单表]|审核[单表]|登记表)$/u;
 const UNIT_AND_DATE =
@@ -30,7 +31,7 @@ function headWeight(para: Para, profile: Profile): 0 | 1 | 2 {
   return unitLikeness(text.replace(/[\s\u3000]/gu, '')) === 2 && lengthOf(para) <= 20 ? 1 : 0;
 }
 
-/** The lines of the head, from the first on: those up to the last that is surely such. */
+/** The lines of the head, from the first on. */
 export function headLines(nodes: readonly ItemNode[], profile: Profile): number[] {
   const found: { at: number; weight: 1 | 2; node: Para }[] = [];
   for (let at = 0; at < nodes.length; at++) {
@@ -40,18 +41,14 @@ export function headLines(nodes: readonly ItemNode[], profile: Profile): number[
     if (weight === 0 || node.kind !== 'para') break;
     found.push({ at, weight, node });
   }
-  const last = found.findLastIndex(({ weight }) => weight === 2);
-  // A date, or unit and date, below the number is of the head; so is the name of a unit.
-  let end = last;
-  while (last >= 0 && found[end + 1]) end++;
+  const next = nodes[(found.at(-1)?.at ?? -1) + 1];
+  // A name of a bulletin is a head where a title follows.
+  const leadsToTitle =
+    next?.kind === 'para' && !isBodyLike(next) && lengthOf(next) >= 8 && !startsSubtitle(next.text.text);
   const isHead =
-    last >= 0 ||
-    found.some(({ node }) => HEAD_NAME.test(node.text.text) && nodes.length > 3 && found.length > 1);
-  const lines = isHead ? found.slice(0, last >= 0 ? end + 1 : found.length) : [];
-  const hasTitle = nodes
-    .slice((lines.at(-1)?.at ?? -1) + 1)
-    .some((node) => node.kind === 'para' && !isBodyLike(node));
-  return hasTitle || lines.some(({ weight }) => weight === 2) ? lines.map(({ at }) => at) : [];
+    found.some(({ weight }) => weight === 2) ||
+    (leadsToTitle && found.some(({ node }) => HEAD_NAME.test(node.text.text)));
+  return isHead ? found.map(({ at }) => at) : [];
 }
 
 const GREETING =
@@ -90,7 +87,7 @@ export function letterRoles(nodes: readonly ItemNode[], profile: Profile): Roles
     isListing = ATTACHMENTS.test(text) || (isListing && LISTED.test(text) && lengthOf(node) <= 60);
     if (isListing) set(at, 'attachment');
     else if (isGreeting(node) && !openingOf(text)) set(at, 'greeting');
-    else if (isDateLine(node)) set(at, 'aside');
+    else if (isDateLine(node) || /^[（(]此件/u.test(text)) set(at, 'aside');
   });
   return roles;
 }

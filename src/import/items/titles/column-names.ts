@@ -1,7 +1,7 @@
 /** Names of columns: 【部门动态】, ◆经济运行, a line that heads several items. */
 
-import type { Para } from './item-node.ts';
-import { lengthOf } from './item-node.ts';
+import type { Para } from '../item-node.ts';
+import { lengthOf } from '../item-node.ts';
 
 /** A column's name in a line. */
 export interface ColumnFound {

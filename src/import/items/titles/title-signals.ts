@@ -1,8 +1,8 @@
 /** Why a line is a title: named signals and what each of them weighs, so that a decision can be followed. */
 
-import { openingOf } from '../../issue/opening.ts';
-import { type ItemNode, lengthOf, type Para } from './item-node.ts';
-import { isCentred, isHeavy, isLarge, isMostly, isSmall, type Profile, share } from './profile.ts';
+import { openingOf } from '../../../issue/opening.ts';
+import { type ItemNode, lengthOf, type Para } from '../item-node.ts';
+import { isCentred, isHeavy, isLarge, isMostly, isSmall, type Profile } from '../profile.ts';
 
 /** What speaks for a line's being a title of its own, and against. */
 export const OWN_LINE_SIGNALS = {
@@ -121,6 +121,8 @@ export interface Beginning {
   readonly end: number;
   readonly rest: number;
   readonly isHeavy: boolean;
+  /** A stop or colon stands between them. */
+  readonly isStopped: boolean;
 }
 
 export function runInSignals(
@@ -155,7 +157,3 @@ export function runInSignals(
   ];
   return signals.filter((signal) => signal !== false);
 }
-
-/** How much of the paragraph's beginning stands out. */
-export const heavyShare = (para: Para, profile: Profile, to: number): number =>
-  share(para, profile, isHeavy, 0, to);

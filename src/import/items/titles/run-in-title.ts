@@ -1,15 +1,17 @@
 /** Titles that their text is run in with: 县水利局抓春灌　今年以来，… */
 
-import type { Para } from './item-node.ts';
-import { heavyStart, isHeavy, type Profile, share } from './profile.ts';
+import { openingOf } from '../../../issue/opening.ts';
+import type { Para } from '../item-node.ts';
+import { heavyStart, isHeavy, type Profile, share } from '../profile.ts';
+import { unitLikeness } from '../unit-names.ts';
 import { type Beginning, RUN_IN_ENOUGH, runInSignals, scoreRunIn } from './title-signals.ts';
-import { unitLikeness } from './unit-names.ts';
 
 export interface RunIn {
   readonly end: number;
   readonly rest: number;
   readonly score: number;
   readonly isHeavy: boolean;
+  readonly isStopped: boolean;
 }
 
 /** Longer titles than this are not looked for where nothing but a gap tells them. */
@@ -36,17 +38,22 @@ function beginningByGap(text: string): Beginning | undefined {
   const comma = /[，：]/u.exec(head.slice(0, stop))?.index ?? stop;
   // A gap inside a title stands before its first comma, and so does the one behind it.
   const chosen = among.findLast(({ index }) => index < comma) ?? among[0];
-  return chosen && { end: chosen.index, rest: chosen.index + chosen.gap.length, isHeavy: false };
+  return (
+    chosen && { end: chosen.index, rest: chosen.index + chosen.gap.length, isHeavy: false, isStopped: false }
+  );
 }
 
-/** The beginning that stands out by its look. */
+/** The beginning that stands out by its look; a stop at its end stands for the gap. */
 function beginningByLook(para: Para, profile: Profile): Beginning | undefined {
   const { text } = para.text;
   const end = heavyStart(para, profile);
   if (end === 0 || share(para, profile, isHeavy, end) > 0.5) return undefined;
-  const title = text.slice(0, end).trimEnd().length;
+  const title = text.slice(0, end).trimEnd();
   const rest = end + (/^[\s\u3000]*/u.exec(text.slice(end))?.[0].length ?? 0);
-  return rest < text.length ? { end: title, rest, isHeavy: true } : undefined;
+  const isStopped = /[^。；，]{8,}[。：]$/u.test(title) && !/[。；]/u.test(title.slice(0, -1));
+  return rest < text.length
+    ? { end: title.length - (isStopped ? 1 : 0), rest, isHeavy: true, isStopped }
+    : undefined;
 }
 
 /**
@@ -61,6 +68,8 @@ export function runInTitle(para: Para, opens: boolean, profile: Profile): RunIn 
   if (!found) return undefined;
   const title = text.slice(0, found.end);
   const isName = unitLikeness(title.replace(/[\s\u3000]+/gu, '')) === 2 && title.length <= 12;
+  if (found.isStopped && (!opens || openingOf(text) || /^[一二三四五六七八九十]是/u.test(text)))
+    return undefined;
   const isJoined = found.isHeavy && found.rest === found.end;
   if (isJoined && !isJoinedTitle(para, title, opens)) return undefined;
   const score = scoreRunIn(runInSignals(para, found, opens, isName));

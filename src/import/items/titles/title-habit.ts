@@ -1,0 +1,59 @@
+/** How the titles of a file stand, told by those that stand where an item must begin. */
+
+import { openingOf } from '../../../issue/opening.ts';
+import type { ItemNode } from '../item-node.ts';
+import { isParaAt, type Knowledge, type Roles } from '../item-roles.ts';
+import { lookKey, type Profile } from '../profile.ts';
+import { runInTitle } from './run-in-title.ts';
+import { type Habit, nextOf, opensAt } from './title-scene.ts';
+import { isBodyLike } from './title-signals.ts';
+
+/** What the titles have in common that stand where an item must begin. */
+export function habitOf(nodes: readonly ItemNode[], roles: Roles, tags: number): Habit {
+  const keys = new Set<string>();
+  const numbers = new Map<number, number>();
+  let [ownLine, runIn, heavyRunIn, brackets] = [0, 0, 0, 0];
+  roles.forEach((role, i) => {
+    const node = nodes[i];
+    if (!isParaAt(node) || !role) return;
+    if (role.kind === 'title' && !role.continues) {
+      ownLine++;
+      keys.add(lookKey(node));
+      if (role.from > 0) brackets++;
+    } else if (role.kind === 'run-in') {
+      runIn++;
+      if (role.from > 0) brackets++;
+      else if (/^(?:heiti|xiaobiaosong)$/.test(node.looks[0]?.look.face ?? '') || node.looks[0]?.look.bold)
+        heavyRunIn++;
+    } else return;
+    const level = openingOf(node.text.text)?.level;
+    if (level !== undefined) numbers.set(level, (numbers.get(level) ?? 0) + 1);
+  });
+  const [numbered] = [...numbers].toSorted((one, other) => other[1] - one[1])[0] ?? [];
+  return { ownLine, runIn, keys, heavyRunIn, brackets, ...(numbered !== undefined && { numbered }), tags };
+}
+
+const NO_HABIT: Habit = { ownLine: 0, runIn: 0, keys: new Set(), heavyRunIn: 0, brackets: 0, tags: 0 };
+
+/** What is known before any title is: the level of numbers that stand where an item must begin, above its text. */
+export function firstHabit(
+  nodes: readonly ItemNode[],
+  fixed: Roles,
+  profile: Profile,
+  tags: number,
+  { isContribution }: Knowledge,
+): Habit {
+  const at = nodes.flatMap((node, i): { level: number; opens: boolean }[] => {
+    const next = nextOf({ nodes, roles: fixed }, i)?.node;
+    const level = node.kind === 'para' && !fixed[i] ? openingOf(node.text.text)?.level : undefined;
+    if (level === undefined || node.kind !== 'para' || next?.kind !== 'para') return [];
+    const isHeading = !isBodyLike(node) && isBodyLike(next) && !runInTitle(next, true, profile);
+    return isHeading ? [{ level, opens: opensAt(fixed, i) }] : [];
+  });
+  const opening = at.filter(({ opens }) => opens);
+  const [first] = opening;
+  const isFirst = !isContribution && tags === 0 && at[0]?.opens === true;
+  const isUsual =
+    opening.length > 1 || (isFirst && at.filter(({ level }) => level === first?.level).length > 1);
+  return { ...NO_HABIT, tags, ...(first && isUsual && { numbered: first.level }) };
+}

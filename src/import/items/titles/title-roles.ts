@@ -1,0 +1,123 @@
+/** Which paragraphs are titles of items: by their signals, and by how the others stand. */
+
+import { openingOf } from '../../../issue/opening.ts';
+import type { ItemNode, Para } from '../item-node.ts';
+import { isParaAt, type Knowledge, type Role, type Roles } from '../item-roles.ts';
+import { isCentred, isHeavy, isLarge, isMostly, lookKey, type Profile } from '../profile.ts';
+import { columnAt } from './column-roles.ts';
+import { type RunIn, runInTitle } from './run-in-title.ts';
+import { bracketedTitle, continuesTitle, formOf, isSubtitle } from './title-forms.ts';
+import { type Habit, isItemNumber, opensAt, ownScore, roleBefore, type Scene } from './title-scene.ts';
+import { isBodyLike, OWN_LINE_ENOUGH } from './title-signals.ts';
+
+/** Whether a title that nothing asks for here stands as the others do. */
+function isOfHabit(scene: Scene, para: Para, score: number): boolean {
+  const { habit, profile, knowledge } = scene;
+  const key = lookKey(para);
+  const stands = isMostly(para, profile, isHeavy) || isMostly(para, profile, isLarge) || isCentred(para);
+  if (stands) {
+    if (isItemNumber(para.text.text, habit)) return true;
+    if (openingOf(para.text.text)) return false;
+    if (knowledge.isContribution)
+      return habit.keys.has(key) && (isMostly(para, profile, isLarge) || isCentred(para));
+    return habit.keys.has(key);
+  }
+  if (knowledge.isContribution) return false;
+  return (
+    !profile.hasLooks &&
+    habit.tags === 0 &&
+    habit.ownLine > 0 &&
+    habit.ownLine >= habit.runIn &&
+    score >= OWN_LINE_ENOUGH
+  );
+}
+
+/** Whether a beginning that nothing asks for here is a title as the others are. */
+function isRunInOfHabit(
+  { habit, profile, knowledge }: Scene,
+  { isHeavy: heavy, score }: RunIn,
+  text: string,
+): boolean {
+  if (knowledge.isContribution || habit.runIn === 0 || habit.runIn < habit.ownLine) return false;
+  if (openingOf(text) && !isItemNumber(text, habit)) return false;
+  if (heavy) return habit.heavyRunIn > 0;
+  return !profile.hasLooks && habit.tags <= habit.runIn && score >= 4;
+}
+
+/** The role of one paragraph, those before it being known. */
+function roleOf(scene: Scene, index: number): Role {
+  const { nodes, roles, profile, habit } = scene;
+  const para = nodes[index] as Para;
+  const { text } = para.text;
+  const given = roles[index];
+  const tag = given?.kind === 'text' ? given.tag : undefined;
+  const plain: Role = given ?? { kind: 'text' };
+  const before = roleBefore(roles, index);
+  const opens = opensAt(roles, index);
+  const isBelowTitle = before?.role.kind === 'title' || before?.role.kind === 'subtitle';
+  const above = before && nodes[before.at];
+  if (before?.role.kind === 'title' && isParaAt(above) && !tag) {
+    if (continuesTitle(scene, index, above)) {
+      return {
+        kind: 'title',
+        form: formOf(para),
+        from: 0,
+        to: text.length,
+        continues: true,
+        isDoubtful: false,
+      };
+    }
+    if (isSubtitle(scene, index, above)) return { kind: 'subtitle' };
+  }
+  if (given?.kind === 'text' && given.lead) return given;
+  const column = tag ? undefined : columnAt(scene, index, opens, habit);
+  if (column) return column;
+  const bracket = bracketedTitle(para);
+  if (bracket && (opens || habit.brackets > 0 || habit.tags === 0)) {
+    return { kind: 'run-in', ...bracket, ...(tag && { tag }), isDoubtful: false };
+  }
+  if (isBelowTitle) return plain;
+  const runIn = runInTitle(para, opens, profile);
+  if (runIn && (opens || isRunInOfHabit(scene, runIn, text))) {
+    const { end, rest } = runIn;
+    return {
+      kind: 'run-in',
+      from: 0,
+      end,
+      rest,
+      ...(tag && { tag }),
+      isDoubtful: runIn.isStopped || (!runIn.isHeavy && runIn.score < 4.5),
+    };
+  }
+  if (tag) return plain;
+  const whole = /^[【〖［[]([^【】〖〗［］[\]]+)[】〗］\]]$/u.test(text);
+  const score = ownScore(scene, index, opens) + (whole ? 3 : 0);
+  if (score < OWN_LINE_ENOUGH || isBodyLike(para)) return plain;
+  if (!opens && !whole && !isOfHabit(scene, para, score)) return plain;
+  const [from, to] = whole ? [1, text.length - 1] : [0, text.length];
+  return {
+    kind: 'title',
+    form: formOf(para),
+    from,
+    to,
+    continues: false,
+    isDoubtful: score < OWN_LINE_ENOUGH + 1,
+  };
+}
+
+/** The roles of all nodes, those that are certain being given. */
+export function titleRoles(
+  nodes: readonly ItemNode[],
+  fixed: Roles,
+  profile: Profile,
+  knowledge: Knowledge,
+  habit: Habit,
+): Roles {
+  const roles = [...fixed];
+  const scene: Scene = { nodes, roles, profile, knowledge, habit };
+  nodes.forEach((node, i) => {
+    const isOpen = roles[i] === undefined || roles[i]?.kind === 'text';
+    if (node.kind === 'para' && isOpen) roles[i] = roleOf(scene, i);
+  });
+  return roles;
+}
