@@ -19,6 +19,9 @@ const LONGEST = 64;
 /** A gap between words, and none between 截至 9 月 or of Western words. */
 const GAP = /(?<=[\p{Script=Han}”’）》】〉」』\d%％])[\s\u3000]+(?=[\p{Script=Han}“‘（《【〈「『\d])/gu;
 
+/** One space between Han, as any slip may leave. */
+export const isNarrow = (gap: string): boolean => gap !== '' && !isWide(gap);
+
 const isWide = (gap: string): boolean => /[\u3000\t]|\s\s/u.test(gap);
 
 /** Between Han and figures a gap of one space is a way of typing figures. */

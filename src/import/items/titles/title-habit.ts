@@ -4,7 +4,9 @@ import { openingOf } from '../../../issue/opening.ts';
 import type { ItemNode } from '../item-node.ts';
 import { isParaAt, type Knowledge, type Roles } from '../item-roles.ts';
 import { lookKey, type Profile } from '../profile.ts';
-import { runInTitle } from './run-in-title.ts';
+import { markedColumn } from './column-names.ts';
+import { isNarrow, runInTitle } from './run-in-title.ts';
+import { bracketedTitle } from './title-forms.ts';
 import { type Habit, nextOf, opensAt } from './title-scene.ts';
 import { isBodyLike } from './title-signals.ts';
 
@@ -12,7 +14,7 @@ import { isBodyLike } from './title-signals.ts';
 export function habitOf(nodes: readonly ItemNode[], roles: Roles, tags: number): Habit {
   const keys = new Set<string>();
   const numbers = new Map<number, number>();
-  let [ownLine, runIn, heavyRunIn, brackets] = [0, 0, 0, 0];
+  let [ownLine, runIn, heavyRunIn, narrowRunIn, brackets] = [0, 0, 0, 0, 0];
   roles.forEach((role, i) => {
     const node = nodes[i];
     if (!isParaAt(node) || !role) return;
@@ -25,15 +27,36 @@ export function habitOf(nodes: readonly ItemNode[], roles: Roles, tags: number):
       if (role.from > 0) brackets++;
       else if (/^(?:heiti|xiaobiaosong)$/.test(node.looks[0]?.look.face ?? '') || node.looks[0]?.look.bold)
         heavyRunIn++;
+      else if (isNarrow(node.text.text.slice(role.end, role.rest))) narrowRunIn++;
     } else return;
     const level = openingOf(node.text.text)?.level;
     if (level !== undefined) numbers.set(level, (numbers.get(level) ?? 0) + 1);
   });
   const [numbered] = [...numbers].toSorted((one, other) => other[1] - one[1])[0] ?? [];
-  return { ownLine, runIn, keys, heavyRunIn, brackets, ...(numbered !== undefined && { numbered }), tags };
+  return {
+    ownLine,
+    runIn,
+    keys,
+    heavyRunIn,
+    narrowRunIn,
+    brackets,
+    ...(numbered !== undefined && { numbered }),
+    tags,
+  };
 }
 
-const NO_HABIT: Habit = { ownLine: 0, runIn: 0, keys: new Set(), heavyRunIn: 0, brackets: 0, tags: 0 };
+const NO_HABIT: Habit = {
+  ownLine: 0,
+  runIn: 0,
+  keys: new Set(),
+  heavyRunIn: 0,
+  narrowRunIn: 0,
+  brackets: 0,
+  tags: 0,
+};
+
+const isColumnAt = (node: ItemNode | undefined): boolean =>
+  node?.kind === 'para' && markedColumn(node) !== undefined;
 
 /** What is known before any title is: the level of numbers that stand where an item must begin, above its text. */
 export function firstHabit(
@@ -47,8 +70,9 @@ export function firstHabit(
     const next = nextOf({ nodes, roles: fixed }, i)?.node;
     const level = node.kind === 'para' && !fixed[i] ? openingOf(node.text.text)?.level : undefined;
     if (level === undefined || node.kind !== 'para' || next?.kind !== 'para') return [];
-    const isHeading = !isBodyLike(node) && isBodyLike(next) && !runInTitle(next, true, profile);
-    return isHeading ? [{ level, opens: opensAt(fixed, i) }] : [];
+    const isHeading =
+      !isBodyLike(node) && isBodyLike(next) && !bracketedTitle(next) && !runInTitle(next, true, profile);
+    return isHeading ? [{ level, opens: opensAt(fixed, i) || isColumnAt(nodes[i - 1]) }] : [];
   });
   const opening = at.filter(({ opens }) => opens);
   const [first] = opening;

@@ -5,7 +5,7 @@ import type { ItemNode, Para } from '../item-node.ts';
 import { isParaAt, type Knowledge, type Role, type Roles } from '../item-roles.ts';
 import { isCentred, isHeavy, isLarge, isMostly, lookKey, type Profile } from '../profile.ts';
 import { columnAt } from './column-roles.ts';
-import { type RunIn, runInTitle } from './run-in-title.ts';
+import { isNarrow, type RunIn, runInTitle } from './run-in-title.ts';
 import { bracketedTitle, continuesTitle, formOf, isSubtitle } from './title-forms.ts';
 import { type Habit, isItemNumber, opensAt, ownScore, roleBefore, type Scene } from './title-scene.ts';
 import { isBodyLike, OWN_LINE_ENOUGH } from './title-signals.ts';
@@ -35,13 +35,14 @@ function isOfHabit(scene: Scene, para: Para, score: number): boolean {
 /** Whether a beginning that nothing asks for here is a title as the others are. */
 function isRunInOfHabit(
   { habit, profile, knowledge }: Scene,
-  { isHeavy: heavy, score }: RunIn,
+  { isHeavy: heavy, end, rest }: RunIn,
   text: string,
 ): boolean {
   if (knowledge.isContribution || habit.runIn === 0 || habit.runIn < habit.ownLine) return false;
   if (openingOf(text) && !isItemNumber(text, habit)) return false;
   if (heavy) return habit.heavyRunIn > 0;
-  return !profile.hasLooks && habit.tags <= habit.runIn && score >= 4;
+  const isNarrowGap = isNarrow(text.slice(end, rest));
+  return !profile.hasLooks && habit.tags <= habit.runIn && (!isNarrowGap || habit.narrowRunIn > 0);
 }
 
 /** The role of one paragraph, those before it being known. */

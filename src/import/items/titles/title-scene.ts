@@ -14,6 +14,8 @@ export interface Habit {
   readonly keys: ReadonlySet<string>;
   /** Titles that are run in stand out by their look. */
   readonly heavyRunIn: number;
+  /** Titles that nothing but one space tells from their text. */
+  readonly narrowRunIn: number;
   readonly brackets: number;
   /** Level of the numbers that the titles have. */
   readonly numbered?: number;

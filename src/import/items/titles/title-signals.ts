@@ -132,7 +132,7 @@ export function runInSignals(
   isName: boolean,
 ): RunInSignal[] {
   const { text } = para.text;
-  const title = text.slice(0, end);
+  const title = text.slice(openingOf(text)?.written.length ?? 0, end);
   const gap = text.slice(end, rest);
   const body = text.slice(rest);
   const length = title.replace(/[\s\u3000]/gu, '').length;
