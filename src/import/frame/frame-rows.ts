@@ -3,7 +3,7 @@
 import type { Sourced, SourceText } from '../../base/diagnostic.ts';
 import { cut } from '../../base/sourced.ts';
 import type { Element, LookRun, Paragraph } from '../element.ts';
-import type { Look, Table } from '../manuscript.ts';
+import type { Cell, Extent, Line, Look, Stretch, Table } from '../manuscript.ts';
 import { slice, textAt } from './placed-text.ts';
 
 /** A line that shows. */
@@ -12,7 +12,7 @@ export interface Row {
   readonly element: Paragraph | Table;
   /** Index of the element. */
   readonly at: number;
-  /** Where it stands in the text of its paragraph; 0 in a table. */
+  /** Where it stands in the text of its paragraph; in a table, its row. */
   readonly from: number;
   readonly to: number;
   /** That of its largest characters. */
@@ -27,7 +27,7 @@ type Piece = Pick<Row, 'text' | 'from' | 'to' | 'look'>;
 
 const sizeOf = (look: Look): number => look.size ?? 0;
 
-function largestLook(looks: readonly LookRun[], from: number, to: number): Look | undefined {
+function largestLook(looks: readonly (LookRun | Stretch)[], from: number, to: number): Look | undefined {
   const within = looks.filter((run) => run.end > from && run.start < to).map(({ look }) => look);
   return within.reduce<Look | undefined>(
     (best, look) => (best && sizeOf(best) >= sizeOf(look) ? best : look),
@@ -48,15 +48,22 @@ const piecesOfParagraph = ({ text, looks }: Paragraph): Piece[] =>
     return { ...rest, from, to, ...(look && { look }) };
   });
 
+/** The look of the largest characters in a stretch of cells. */
+const lookIn = (cells: readonly Cell[], { start, end }: Extent): Look | undefined =>
+  largestLook(
+    cells.flatMap(({ lines = [] }) => lines.flatMap(({ stretches }) => stretches)),
+    start,
+    end,
+  );
+
 const piecesOfTable = ({ rows }: Table, source: SourceText): Piece[] =>
-  rows.flatMap((cells) => {
+  rows.flatMap((cells, i) => {
     const [first, last] = [cells[0], cells.at(-1)];
     if (!first || !last) return [];
-    return linesOf(textAt(source, { start: first.start, end: last.end })).map(({ text }) => ({
-      text,
-      from: 0,
-      to: 0,
-    }));
+    return linesOf(textAt(source, { start: first.start, end: last.end })).map(({ text }) => {
+      const look = lookIn(cells, text.span);
+      return { text, from: i, to: i + 1, ...(look && { look }) };
+    });
   });
 
 const isRead = (element: Element): element is Paragraph | Table =>
@@ -97,7 +104,21 @@ export function cutParagraph(paragraph: Paragraph, from: number, to: number): Pa
   return { ...paragraph, text: cut(paragraph.text, from, to), looks };
 }
 
-/** The elements from one row up to another, what has no rows of its own included; paragraphs cut where a row ends them. */
+function cutTable(table: Table, from: number, to: number): Table[] {
+  const rows = table.rows.slice(from, to);
+  const [first, last] = [rows[0]?.[0], rows.at(-1)?.at(-1)];
+  if (rows.length === table.rows.length || !first || !last) return first ? [table] : [];
+  const { headRows } = table;
+  return [{ ...table, rows, headRows: Math.max(0, headRows - from), start: first.start, end: last.end }];
+}
+
+function cutParagraphs(paragraph: Paragraph, from: number, to: number): Paragraph[] {
+  const { length } = paragraph.text.text;
+  if (from === 0 && to === length) return [paragraph];
+  return to > from ? [cutParagraph(paragraph, from, to)] : [];
+}
+
+/** The elements from one row up to another, with what has no rows of its own; cut where a row ends inside them. */
 export function elementsBetween(
   elements: readonly Element[],
   rows: readonly Row[],
@@ -111,11 +132,51 @@ export function elementsBetween(
     .slice(first.at, (behind?.at ?? elements.length - 1) + 1)
     .flatMap((element, i): Element[] => {
       const at = first.at + i;
-      if (element.kind === 'paragraph' && element.region === 'comment') return [];
-      if (element.kind !== 'paragraph') return at > last.at && element.kind === 'table' ? [] : [element];
-      const start = before?.at === at ? first.from : 0;
-      const end = behind?.at === at ? (last.at === at ? last.to : 0) : element.text.text.length;
-      if (start === 0 && end === element.text.text.length) return [element];
-      return end > start ? [cutParagraph(element, start, end)] : [];
+      const isOpen = before?.at === at;
+      const isCut = behind?.at === at;
+      if (element.kind === 'table') {
+        const end = last.at === at ? last.to : 0;
+        return cutTable(element, isOpen ? before.to : 0, isCut ? end : element.rows.length);
+      }
+      if (element.kind !== 'paragraph') return [element];
+      if (element.region === 'comment') return [];
+      const end = last.at === at ? last.to : 0;
+      return cutParagraphs(element, isOpen ? first.from : 0, isCut ? end : element.text.text.length);
     });
 }
+
+/** A table of one column this long holds the text of a page. */
+const FRAME = { lines: 6, units: 200 };
+
+const paragraphOf = (line: Line, source: SourceText): Paragraph => ({
+  kind: 'paragraph',
+  text: textAt(source, line),
+  looks: line.stretches.map(({ start, end, look }) => ({
+    start: start - line.start,
+    end: end - line.start,
+    look,
+  })),
+  region: 'text',
+  ...(line.align && { align: line.align }),
+  ...(line.indent !== undefined && { indent: line.indent }),
+  ...(line.outline !== undefined && { outline: line.outline }),
+});
+
+const paragraphsOf = (cell: Cell, source: SourceText): Paragraph[] =>
+  cell.lines
+    ? cell.lines.map((line) => paragraphOf(line, source))
+    : linesOf(textAt(source, cell)).map(({ text }) => ({
+        kind: 'paragraph',
+        text,
+        looks: [],
+        region: 'text',
+      }));
+
+/** The elements of a file, with the paragraphs of tables that only frame a page in the place of these. */
+export const unframed = (elements: readonly Element[], source: SourceText): Element[] =>
+  elements.flatMap((element): Element[] => {
+    if (element.kind !== 'table' || element.rows.some((cells) => cells.length !== 1)) return [element];
+    const paragraphs = element.rows.flat().flatMap((cell) => paragraphsOf(cell, source));
+    const isFrame = paragraphs.length > FRAME.lines && element.end - element.start > FRAME.units;
+    return isFrame ? paragraphs : [element];
+  });

@@ -144,7 +144,9 @@ export function recogniseIssue(
     {
       source,
       ...(county && { county }),
-      recipients: colophon.distribution.map(({ text }) => text.text),
+      recipients: colophon.distribution
+        .flatMap(({ text }) => text.text.split(/[，、；。,;\s]+/u))
+        .filter(Boolean),
     },
   );
   const attached = readAnnexes(elements, bounded, ending.attachments, annexes, source);

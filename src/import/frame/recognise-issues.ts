@@ -5,7 +5,7 @@ import { spanAt } from '../../base/sourced.ts';
 import type { Dropped, Element } from '../element.ts';
 import type { DraftIssue, Recognised } from '../issue-draft.ts';
 import * as remarks from './frame-remarks.ts';
-import { type Row, rowsOf } from './frame-rows.ts';
+import { type Row, rowsOf, unframed } from './frame-rows.ts';
 import { recogniseIssue } from './recognise-issue.ts';
 import { settle, takenBy } from './settle.ts';
 import { splitIssues } from './split-issues.ts';
@@ -36,8 +36,9 @@ export function recogniseIssues(
   elements: readonly Element[],
   { source }: Context,
 ): readonly Recognised<DraftIssue>[] {
-  const { repeated } = splitIssues(rowsOf(elements, source));
-  const own = withoutRepeated(elements, repeated);
+  const all = unframed(elements, source);
+  const { repeated } = splitIssues(rowsOf(all, source));
+  const own = withoutRepeated(all, repeated);
   const rows = rowsOf(own, source);
   const { starts } = splitIssues(rows);
   const parts = starts.map((start, i) => rows.slice(start, starts[i + 1] ?? rows.length));

@@ -39,7 +39,9 @@ export interface Settled {
 
 /** The places of a text's characters, one after another. */
 function extentsOf(text: Sourced): Extent[] {
-  return Array.from({ length: text.text.length }, (_, at) => spanAt(text, at, at + 1));
+  const { length } = text.text;
+  if (typeof text.places === 'number') return length > 0 ? [spanAt(text, 0, length)] : [];
+  return Array.from({ length }, (_, at) => spanAt(text, at, at + 1));
 }
 
 function* textsIn(value: unknown): Generator<Sourced> {
