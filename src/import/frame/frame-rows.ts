@@ -146,7 +146,7 @@ export function elementsBetween(
 }
 
 /** A table of one column this long holds the text of a page. */
-const FRAME = { lines: 6, units: 200 };
+const FRAME = { lines: 6, units: 120 };
 
 const paragraphOf = (line: Line, source: SourceText): Paragraph => ({
   kind: 'paragraph',

@@ -98,3 +98,26 @@ it('reads an empty file', () => {
     'import-date-missing: 没有找到日期 ‹›',
   ]);
 });
+
+describe('an issue inside tables', () => {
+  it('may stand in one cell as a whole', () => {
+    const lines = [...HEAD.split('\n'), TEXT, TEXT, TEXT, '发：各乡镇。', '签发：周建国'];
+    const { issues } = recogniseAll(`|${lines.join('⏎')}|`);
+    expect(issues[0]?.number?.text).toBe('7');
+    expect(issues[0]?.entries).toHaveLength(3);
+    expect(plain(issues[0]?.signoff)).toEqual([{ role: '签发', names: ['周建国'] }]);
+  });
+
+  it('may begin in the table of its masthead', () => {
+    const { issues } = recogniseAll(
+      `|青禾简报|第7期|\n|青禾县人民政府办公室|2026年3月26日|\n|序号|内容|\n|1|${TEXT}|\n发：各乡镇。`,
+    );
+    expect(plain([issues[0]?.title, issues[0]?.issuers, issues[0]?.date])).toEqual([
+      ['青禾简报'],
+      ['青禾县人民政府办公室'],
+      '2026年3月26日',
+    ]);
+    expect(issues[0]?.entries).toHaveLength(1);
+    expect(issues[0]?.comments).toEqual([]);
+  });
+});
