@@ -1,29 +1,35 @@
 /** Where the colophon of an issue begins. */
 
-import { type ColophonRow, isColophonRow, readColophonRow } from './colophon-rows.ts';
+import {
+  type ColophonRow,
+  isColophonRow,
+  isPrinterAbove,
+  isRecipients,
+  readColophonRow,
+} from './colophon-rows.ts';
 import type { Row } from './frame-rows.ts';
-import { isDrawnRule, isMark, isOffice, isPageNumber, isShort } from './frame-words.ts';
+import { isDrawnRule, isMark, isPageNumber, isShort } from './frame-words.ts';
 import { dateAlone } from './masthead-facts.ts';
 
 /** A list of recipients goes on over so many rows; so many short ones may follow the last row that is known. */
 const MOST_HANGING = 8;
 const MOST_TRAILING = 3;
 
-/** True of rows that only go on with what a row before them begins. */
-function isGoingOn({ segments }: ColophonRow, own: Row, hanging: readonly Row[]): boolean {
+/**
+ * True of rows that only go on with what a row before them begins.
+ * @param isInner whether further rows of the colophon stand below
+ */
+function isGoingOn({ segments }: ColophonRow, own: Row, hanging: readonly Row[], isInner: boolean): boolean {
   const last = segments.at(-1);
   if (!last) return false;
   if (last.kind !== 'recipients') {
     return last.value.text === '' && hanging.length === 1 && isShort((hanging[0] as Row).text.text);
   }
+  if (isInner && hanging.every(({ text }) => isRecipients(text.text))) return true;
   return [own, ...hanging.slice(0, -1)].every(({ text }) => !/[。！？]$/u.test(text.text));
 }
 
 const isFiller = ({ text: { text } }: Row): boolean => isDrawnRule(text) || isPageNumber(text);
-
-/** An office on a row of its own above 2025年9月19日印发. */
-const isPrinterAbove = (row: Row, below: ColophonRow | undefined): boolean =>
-  isOffice(row.text.text) && below?.printed !== undefined && below.printed.by === undefined;
 
 /** （联系人：李勉，电话：7651234） below the date of a signature. */
 const isRemark = (row: Row, above: Row | undefined): boolean =>
@@ -59,12 +65,12 @@ export function colophonStart(rows: readonly Row[]): number {
     if (isRemark(row, rows[i - 1])) break;
     const read = readColophonRow(row.text);
     const below = rows[i + 1] && readColophonRow((rows[i + 1] as Row).text);
-    if (isColophonRow(read) || isPrinterAbove(row, below)) {
+    if (isColophonRow(read) || isPrinterAbove(row.text, below)) {
       const isTrailing =
         start === rows.length &&
         hanging.length <= MOST_TRAILING &&
         hanging.every(({ text }) => isShort(text.text));
-      if (hanging.length > 0 && !isTrailing && !isGoingOn(read, row, hanging)) break;
+      if (hanging.length > 0 && !isTrailing && !isGoingOn(read, row, hanging, start < rows.length)) break;
       start = i;
       hanging = [];
     } else if (!isMark(row.text.text) && !read.segments.some(({ kind }) => kind === 'contributor')) {

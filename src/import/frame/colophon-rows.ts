@@ -2,6 +2,7 @@
 
 import type { Sourced } from '../../base/diagnostic.ts';
 import { type Segment, segmentsOf } from './colophon-labels.ts';
+import { isOffice } from './frame-words.ts';
 import { DATE_SOURCE, factsOf } from './masthead-facts.ts';
 import { closedUp, slice } from './placed-text.ts';
 
@@ -59,3 +60,15 @@ export function readColophonRow(row: Sourced): ColophonRow {
 /** True of a row that belongs to no text but a colophon. */
 export const isColophonRow = ({ segments, printed, copies }: ColophonRow): boolean =>
   segments.some(({ kind }) => kind !== 'contributor') || printed !== undefined || copies !== undefined;
+
+/** What names of those who receive an issue end in. */
+const RECIPIENT =
+  /(?:[办厅局委部室院会府位门员导席长道司校所站记处股队心团关镇乡村体人]|单位|政协|人大|名)[）)]?[。；，、]?$/u;
+
+/** True of what may be a line of recipients, though the line above it ends in a full stop. */
+export const isRecipients = (text: string): boolean =>
+  text.length <= 90 && RECIPIENT.test(text) && !/[：:！？“”]/u.test(text);
+
+/** True of an office on a row of its own above 2025年9月19日印发. */
+export const isPrinterAbove = ({ text }: Sourced, below: ColophonRow | undefined): boolean =>
+  isOffice(text) && below?.printed !== undefined && below.printed.by === undefined;

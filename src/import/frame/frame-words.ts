@@ -22,7 +22,7 @@ export function isBulletinName(text: string): boolean {
 }
 
 const BODIES =
-  '办公室 办公厅 委员会 人民政府 政府 党委 党组 [工县市区省州旗纪监团盟编]委 局 厅 ' +
+  '办公室 办公厅 委员会 人民政府 政府 党委 党组 (?<!常)委 局 厅 ' +
   '部 署 [法学医检研书画]院 法院 检察院 研究院 会 处 科 中心 [总支大]队 集团 ' +
   '公司 学校 大学 中学 小学 银行 编辑部 领导小组 指挥部 专班 工作组 支部 总支 所 ' +
   '站 社 馆 编写组 组 室 厂 街道 镇 乡';
@@ -43,6 +43,11 @@ export function isOffice(text: string): boolean {
     name.length >= 3 && name.length <= 36 && !SENTENCE.test(name) && BODY.test(name) && !DOING.test(name)
   );
 }
+
+/** True of an office that is named as the one that publishes: 主办：县委宣传部, 安全环保部主办. */
+export const isHost = (text: string): boolean =>
+  isOffice(text) &&
+  (HOST.test(shown(text)) || /(?:编印|主办|合办|编发|承办|主编|[^总主副]编)$/u.test(shown(text)));
 
 const MARK = new RegExp(
   '^[★☆]?(?:绝密|机密|秘密)(?:[★☆].*)?$|' +

@@ -23,13 +23,14 @@ const ZERO = '〇○◯OoＯ零0０';
 const HAN_YEAR = `[一二][~一二三四五六七八九${ZERO}]{3,9}`.replaceAll('~', '\\s');
 const HAN_SHORT = '(?:元|[一二三四五六七八九十廿卅](?:~[一二三四五六七八九十]){0,2})';
 const YEAR = `(?:#~#~#~#|${HAN_YEAR})`;
-const DAY = `(?:${YEAR}~年~(?:#~#?|${HAN_SHORT})~月(?:~(?:#~#?|${HAN_SHORT})~[日号]|份)?|####~[-－./．／]~##?~[-－./．／]~##?)`;
+const DAY = `(?:${YEAR}~年~(?:#~#?|${HAN_SHORT})~月(?:~(?:#~#?|${HAN_SHORT})~[日号]|份)?|####~[-－./．／]~##?~[-－./．／]~##?(?!#))`;
 /** Source of a pattern of a date, with `#` and `~`. */
 export const DATE_SOURCE = DAY;
-const DATE = pattern(`(?<![0-9０-９])${DAY}(?![0-9０-９])`);
+const DATE = pattern(`(?<![0-9０-９])${DAY}`);
 const WHOLE_DATE = pattern(`^[（(〔【]?~(${DAY})~[）)〕】]?$`);
 /** A date that is part of a phrase: 2025年9月工作动态. */
-const IN_PHRASE = /^\s?(?!星期|周[一二三四五六日]|[编印日第总（(〔【])[\p{Script=Han}\d]/u;
+const IN_PHRASE =
+  /^\s?(?!星期|周[一二三四五六日]|\d{1,2}\s*[时点:：]|[编印日第总（(〔【])[\p{Script=Han}\d]/u;
 const DATE_LABEL = /(?:日\s*期|时\s*间)\s*[：:]\s*$/u;
 
 const COUNT = `(?:(?:#~){1,6}|${NUMERAL})`;

@@ -3,9 +3,9 @@
 import type { Sourced } from '../../base/diagnostic.ts';
 import type { DraftIssue, DraftRow } from '../issue-draft.ts';
 import type { Segment } from './colophon-labels.ts';
-import { readColophonRow } from './colophon-rows.ts';
+import { isPrinterAbove, isRecipients, readColophonRow } from './colophon-rows.ts';
 import type { Row } from './frame-rows.ts';
-import { isDrawnRule, isMark, isOffice, isPageNumber } from './frame-words.ts';
+import { isDrawnRule, isMark, isPageNumber } from './frame-words.ts';
 import { runTogether, slice } from './placed-text.ts';
 import { namesIn } from './signers.ts';
 
@@ -19,9 +19,10 @@ interface Entry extends Omit<Segment, 'value'> {
   readonly values: Sourced[];
 }
 
-const isGoingOn = ({ kind, values }: Entry): boolean => {
-  const last = values.findLast(({ text }) => text !== '');
-  return last === undefined || (kind === 'recipients' && !/[。！？]$/u.test(last.text));
+const isGoingOn = ({ kind, values }: Entry, text: string): boolean => {
+  const last = values.findLast((value) => value.text !== '');
+  if (last === undefined) return true;
+  return kind === 'recipients' && (!/[。！？]$/u.test(last.text) || isRecipients(text));
 };
 
 /** A closing bracket whose opening one stands before the label: （编辑：李勉）. */
@@ -54,18 +55,21 @@ export function readColophon(rows: readonly Row[]): Colophon {
   let printed: Colophon['printed'] = {};
   let copies: Sourced | undefined;
   let office: Sourced | undefined;
-  for (const { text } of rows) {
-    if (isDrawnRule(text.text) || isPageNumber(text.text)) continue;
-    const read = readColophonRow(text);
+  const shown = rows.filter(({ text: { text } }) => !isDrawnRule(text) && !isPageNumber(text));
+  const reads = shown.map(({ text }) => readColophonRow(text));
+  for (const [i, read] of reads.entries()) {
     entries.push(...read.segments.map(({ value, ...segment }) => ({ ...segment, values: [value] })));
+    copies ??= read.copies;
+    const { rest } = read;
+    if (rest && isPrinterAbove(rest, reads[i + 1])) office = rest;
+    else if (rest) {
+      const last = entries.at(-1);
+      if (last && !isMark(rest.text) && isGoingOn(last, rest.text)) last.values.push(rest);
+    }
     if (read.printed && printed.date === undefined) {
       const { by = office } = read.printed;
       printed = { ...printed, ...read.printed, ...(by && { by }) };
     }
-    copies ??= read.copies;
-    office = read.rest && isOffice(read.rest.text) ? read.rest : undefined;
-    const last = entries.at(-1);
-    if (read.rest && last && !isMark(read.rest.text) && isGoingOn(last)) last.values.push(read.rest);
   }
   const of = (...kinds: Segment['kind'][]): Entry[] =>
     entries.filter(({ kind, values }) => kinds.includes(kind) && values.some(({ text }) => text !== ''));

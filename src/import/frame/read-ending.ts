@@ -70,6 +70,10 @@ const behindNumber = (name: Sourced): Sourced => slice(name, NUMBERED.exec(name.
 const withoutStop = (name: Sourced): Sourced =>
   slice(name, 0, name.text.replace(/[。；;，,、]+$/u, '').length);
 
+/** A line is turned over where it is full, and no date of a signature. */
+const isTurned = (parts: readonly Sourced[]): boolean =>
+  parts.slice(1).every((part, i) => (parts[i] as Sourced).text.length >= 12 && !dateAlone(part));
+
 function attachmentsAt(rows: readonly Row[]): Found<readonly Sourced[]> | undefined {
   for (let start = rows.length - 1; start >= Math.max(0, rows.length - MOST_ATTACHED); start--) {
     const { text } = rows[start] as Row;
@@ -87,7 +91,8 @@ function attachmentsAt(rows: readonly Row[]): Found<readonly Sourced[]> | undefi
       if (names.length === 0 || (isListed && NUMBERED.test(line.text))) names.push([behindNumber(line)]);
       else names.at(-1)?.push(line);
     }
-    const isList = names.length > 0 && (isListed || lines.length <= 2);
+    const isList =
+      names.length > 0 && (isListed || lines.length <= 2) && names.every((parts) => isTurned(parts));
     return isList ? { value: names.map((parts) => withoutStop(runTogether(parts))), start } : undefined;
   }
   return undefined;

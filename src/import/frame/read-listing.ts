@@ -52,25 +52,43 @@ const endsList = (row: Row, next: Row | undefined, hadLeaders: boolean): boolean
   return next !== undefined && isProse(next) && !EDITOR.test(next.text.text);
 };
 
-/** How many rows are lines of the list: up to where one of them begins the text. */
-function countLines(rows: readonly Row[]): number {
+/** Where the text begins: one of the lines stands there again, or what no list has. */
+function endOfLines(rows: readonly Row[]): number {
   const keys: string[] = [];
   let hadLeaders = false;
   for (const [i, row] of rows.slice(0, LONGEST).entries()) {
     const { title, hasLeader } = lineOf(row);
+    const key = keyOf(title.text);
     if (!hasLeader) {
-      const [key, whole] = [keyOf(title.text), keyOf(row.text.text)];
+      const whole = keyOf(row.text.text);
       if (EDITOR.test(row.text.text)) return i;
       if (keys.some((one) => one === whole || one === key || (one.length >= 5 && whole.startsWith(one))))
         return i;
-      if (i > 0 && endsList(row, rows[i + 1], hadLeaders)) return i;
-      if (i === 0 && isProse(row)) return 0;
+      if (i > 0 ? endsList(row, rows[i + 1], hadLeaders) : isProse(row)) return i;
     }
     hadLeaders ||= hasLeader;
-    const key = keyOf(title.text);
     if (key !== '') keys.push(key);
   }
   return Math.min(rows.length, LONGEST);
+}
+
+const SIGN = /^[^\p{L}\p{N}\s]/u;
+const signOf = ({ text: { text } }: Row): string => SIGN.exec(text)?.[0] ?? '';
+
+/** True of the name of a column, of which the first item's title follows the list. */
+const isColumnHead = (row: Row, lines: readonly Row[]): boolean => {
+  const { title, hasLeader } = lineOf(row);
+  if (hasLeader || title.text.length > 10) return false;
+  const own = signOf(row);
+  if (lines.every((line) => signOf(line) !== own)) return true;
+  return own === '' && title.text.length <= 6 && lines.every((line) => lineOf(line).title.text.length >= 8);
+};
+
+/** How many rows are lines of the list. */
+function countLines(rows: readonly Row[]): number {
+  const end = endOfLines(rows);
+  const last = rows[end - 1];
+  return end > 1 && end < rows.length && last && isColumnHead(last, rows.slice(0, end - 1)) ? end - 1 : end;
 }
 
 /** True where a title begins a row behind the list. */

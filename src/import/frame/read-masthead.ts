@@ -3,7 +3,7 @@
 import type { Sourced } from '../../base/diagnostic.ts';
 import type { DraftIssue } from '../issue-draft.ts';
 import type { Row } from './frame-rows.ts';
-import { isBulletinName, isDrawnRule, isMark, isOffice, isSerial, isShort } from './frame-words.ts';
+import { isBulletinName, isDrawnRule, isHost, isMark, isOffice, isSerial, isShort } from './frame-words.ts';
 import { type Facts, factsOf } from './masthead-facts.ts';
 import { atGaps, closedIfSpaced } from './placed-text.ts';
 
@@ -50,7 +50,9 @@ export function isNumberRow(row: Row): boolean {
 /** （营商环境专刊）, below the name. */
 const isSubject = (text: string): boolean => /^[（(——–-].{2,24}$/u.test(text) && isShort(text);
 
-const isWeekday = (text: string): boolean => /^[（(]?(?:星期|周)[一二三四五六日天][）)]?$/u.test(text);
+/** 星期五, 17时: what may stand behind a date. */
+const isWeekday = (text: string): boolean =>
+  /^[（(]?(?:(?:星期|周)[一二三四五六日天]|\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分)?))[）)]?$/u.test(text);
 
 /** True of a row that tells a date, perhaps with the office. */
 export function isDateRow({ text }: Row): boolean {
@@ -111,6 +113,7 @@ function readRow(
     };
   }
   if (isMark(text.text)) return { supplement: false, rest: [], issuers: [], marks: [text] };
+  if (isHost(text.text)) return { supplement: false, rest: [], issuers: parts, marks: [] };
   const facts = factsOf(text);
   const says = facts.number ?? facts.total ?? facts.date ?? (facts.supplement || undefined);
   if (says === undefined && !(isBehindName && parts.every((part) => isOffice(part.text)))) return undefined;
