@@ -1,7 +1,7 @@
 /** Runs the tasks of a batch: in this process where there are few, else in a worker a core. */
 
 import { join } from 'node:path';
-import { type Diagnostic, error } from '../base/diagnostic.ts';
+import { type Diagnostic, error, type Text } from '../base/diagnostic.ts';
 import { noteWork } from '../base/work.ts';
 import type { Job, Outcome, Task } from './job.ts';
 import type { WorkerData } from './worker.ts';
@@ -53,18 +53,20 @@ async function runHere(tasks: readonly Task[], job: Job, { stop, done }: PoolOpt
   }
 }
 
-/** An issue that its worker did not survive: `worker-crashed`. */
-export function reportCrash(input: string, thrown: unknown): Diagnostic {
+const BUILDING: Text = { zh: '排这一期', en: 'building this issue' };
+
+/** An input that its worker did not survive: `worker-crashed`. */
+export function reportCrash(input: string, thrown: unknown, doing: Text = BUILDING): Diagnostic {
   const { code, message } = (thrown ?? {}) as { readonly code?: string; readonly message?: string };
   const memory = code === 'ERR_WORKER_OUT_OF_MEMORY';
   const detail = (code ?? message ?? String(thrown)).split('\n')[0];
   return error(
     'worker-crashed',
     memory
-      ? { zh: '排这一期时内存不够', en: 'There was not enough memory for this issue' }
+      ? { zh: `${doing.zh}时内存不够`, en: `There was not enough memory for ${doing.en}` }
       : {
-          zh: `排这一期时程序的一部分意外停了（${detail}）`,
-          en: `A part of the program stopped while building this issue (${detail})`,
+          zh: `${doing.zh}时程序的一部分意外停了（${detail}）`,
+          en: `A part of the program stopped while ${doing.en} (${detail})`,
         },
     {
       span: { source: { path: input, text: '' }, start: 0, end: 0 },

@@ -5,6 +5,7 @@ export type Nature =
   | 'pdf'
   | 'doc'
   | 'locked'
+  | 'damaged'
   | 'rtf'
   | 'odt'
   | 'text'
@@ -39,7 +40,8 @@ function natureOfOle(bytes: Uint8Array): Nature {
   if (names.includes('EncryptedPackage')) return 'locked';
   if (names.includes('WordDocument')) return 'doc';
   if (names.includes('Workbook')) return 'sheet';
-  return names.includes('PowerPoint Document') ? 'slides' : 'unknown';
+  // One that was cut short lacks the names, which stand at its end.
+  return names.includes('PowerPoint Document') ? 'slides' : 'damaged';
 }
 
 /** How files begin. */

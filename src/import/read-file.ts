@@ -3,7 +3,7 @@
 import { type Diagnostic, note } from '../base/diagnostic.ts';
 import { natureOf } from './file-nature.ts';
 import type { Reading } from './manuscript.ts';
-import { emptyCopy, lockedCopy, placeOfFile, wrongKind } from './no-copy.ts';
+import { damagedCopy, emptyCopy, lockedCopy, placeOfFile, wrongKind } from './no-copy.ts';
 import { readText } from './text/read-text.ts';
 
 /** A source file that a PDF of ours carries. */
@@ -56,6 +56,8 @@ export async function readFile(
       return { diagnostics: [emptyCopy(name)] };
     case 'locked':
       return { diagnostics: [lockedCopy(name)] };
+    case 'damaged':
+      return { diagnostics: [damagedCopy(name)] };
     case 'docx':
       return (await import('./docx/read-docx.ts')).readDocx(name, bytes);
     case 'pdf':

@@ -13,11 +13,13 @@ const copyText = (zh: string, en: string) => ({
   en: `${en}, and copy the text into a file made by kuaibao new 1, in a plain text editor`,
 });
 
-const WORD: Kind = {
-  zh: 'Word 或 WPS 文档',
-  en: 'a Word or WPS document',
-  hint: copyText('在 Word 或 WPS 里打开它', 'Open it in Word or WPS'),
+/** What `kuaibao import` makes issues and items of. */
+const IMPORTED = {
+  zh: '用 kuaibao import 读进来：稿件加进一期写 --into 第12期.yaml，印好的整期写 -o issues',
+  en: 'Read it with kuaibao import: --into issue.yaml adds it to an issue as an item, -o issues makes an issue of it',
 };
+
+const WORD: Kind = { zh: 'Word 或 WPS 文档', en: 'a Word or WPS document', hint: IMPORTED };
 const PDF: Kind = {
   zh: 'PDF 文件',
   en: 'a PDF file',
@@ -26,11 +28,7 @@ const PDF: Kind = {
     en: 'Give the issue file (.yaml); of a PDF made by kuaibao, extract gives back its issue and verify checks it',
   },
 };
-const RTF: Kind = {
-  zh: 'RTF 文档',
-  en: 'an RTF document',
-  hint: copyText('在 Word 或 WPS 里打开它', 'Open it'),
-};
+const RTF: Kind = { zh: 'RTF 文档', en: 'an RTF document', hint: IMPORTED };
 const SHEET: Kind = {
   zh: '电子表格',
   en: 'a spreadsheet',

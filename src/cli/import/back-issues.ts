@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { isError } from '../../base/diagnostic.ts';
 import { readInput } from '../../disk/files.ts';
 import { outputPath } from '../../disk/named-path.ts';
-import type { Pair } from '../../import/write/pairs.ts';
+import type { Pair } from '../../import/write/key-pairs.ts';
 import { sharedPairs } from '../../import/write/shared-pairs.ts';
 import { type IssueFile, writeIssue, writePairs } from '../../import/write/write-issue.ts';
 import { text } from '../language.ts';

@@ -7,6 +7,7 @@ import { isStopped, makeStop, reportCrash, requestStop, runCrew } from '../../bu
 import type { Purpose } from '../../import/import-file.ts';
 import { findOffice } from '../../import/word/find-office.ts';
 import { STDIN_NAME } from '../inputs.ts';
+import { text } from '../language.ts';
 import { makeMeter } from '../report/progress.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import type { Copies } from './gather-copies.ts';
@@ -64,9 +65,9 @@ export async function readCopies(
   const results: (CopyResult | undefined)[] = inputs.map(({ problem }) =>
     problem ? failedCopy([problem]) : undefined,
   );
-  const open = inputs.flatMap(({ name, path, text, problem }, index) => {
-    const shown = text ? STDIN_NAME[terminal.lang] : name;
-    const task: CopyTask = { name: shown, path, purpose, office, ...(text && { bytes: text.bytes }) };
+  const open = inputs.flatMap(({ name, path, text: given, problem }, index) => {
+    const shown = given ? STDIN_NAME[terminal.lang] : name;
+    const task: CopyTask = { name: shown, path, purpose, office, ...(given && { bytes: given.bytes }) };
     return problem ? [] : [{ index, task }];
   });
   const meter = makeMeter({ total: inputs.length, quiet, unit: 'file' }, terminal);
@@ -86,7 +87,8 @@ export async function readCopies(
   try {
     if (workers > 1) {
       const workerData: CopyWorkerData = { stop: stop.shared };
-      const crashed = ({ name }: CopyTask, thrown: unknown) => failedCopy([reportCrash(name, thrown)]);
+      const crashed = ({ name }: CopyTask, thrown: unknown) =>
+        failedCopy([reportCrash(name, thrown, text('读这个文件', 'reading this file'))]);
       await runCrew({ tasks, workers, workerFile: WORKER, workerData, stop, done, crashed });
     } else {
       for (const [at, task] of tasks.entries()) {
@@ -99,9 +101,9 @@ export async function readCopies(
     release?.();
     meter.clear();
   }
-  const copies = inputs.flatMap(({ name, text }, index): ReadCopy[] => {
+  const copies = inputs.flatMap(({ name, text: given }, index): ReadCopy[] => {
     const result = results[index];
-    return result ? [{ ...result, input: name, shown: text ? STDIN_NAME[terminal.lang] : name }] : [];
+    return result ? [{ ...result, input: name, shown: given ? STDIN_NAME[terminal.lang] : name }] : [];
   });
   return { copies, ...(signal !== undefined && { signal }) };
 }

@@ -16,7 +16,7 @@ import { spliceBytes } from '../../yaml/recode.ts';
 import type { DraftItem, DraftPicture } from '../issue-draft.ts';
 import { type Remark, remarkLines, writeRemarks } from '../write/comments.ts';
 import { entryValue } from '../write/draft-values.ts';
-import { listOf } from '../write/pairs.ts';
+import { listOf } from '../write/key-pairs.ts';
 import { type Occupant, type PictureFile, picturesIn, placePictures } from '../write/place-pictures.ts';
 import { compareItems } from '../write/round-trip.ts';
 import { isPublicationFile, isUnsound, lacksCharacters } from './into-problems.ts';

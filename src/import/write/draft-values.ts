@@ -5,8 +5,8 @@ import { TITLES } from '../../schema/layout-fields.ts';
 import type { Spelling } from '../../schema/tree.ts';
 import type { DraftEntry, DraftItem, DraftPart, DraftPicture, DraftTitleForm } from '../issue-draft.ts';
 import { writeLine, writeParagraphs } from './draft-text.ts';
-import { given, listOf, mappingOf } from './pairs.ts';
-import { tableValue } from './table-values.ts';
+import { given, listOf, mappingOf } from './key-pairs.ts';
+import { tableValue } from './written-tables.ts';
 
 /** What a draft is written by. */
 export interface WritingContext {

@@ -5,7 +5,7 @@ import { textValue, type Value } from '../../issue/write/value.ts';
 import type { DraftIssue, DraftItem, DraftRow, DraftTitleForm } from '../issue-draft.ts';
 import { writeLine, writeParagraphs } from './draft-text.ts';
 import { bodyValue, entryValue, titleFormName, type WritingContext } from './draft-values.ts';
-import { given, listOf, mappingOf, type Pair } from './pairs.ts';
+import { given, listOf, mappingOf, type Pair } from './key-pairs.ts';
 
 /** A text without any blank: a number, a date, a role. */
 const solid = ({ text }: Sourced): string => text.replace(/\s+/g, '');

@@ -4,7 +4,7 @@ import { textValue, type Value } from '../../issue/write/value.ts';
 import type { FIELDS } from '../../schema/fields.ts';
 import type { DraftIssue, DraftItem } from '../issue-draft.ts';
 import { issuePairs } from './issue-values.ts';
-import { listOf, mappingOf, type Pair } from './pairs.ts';
+import { listOf, mappingOf, type Pair } from './key-pairs.ts';
 
 /** Keys that a publication may have and that say the same in every issue; 乡镇 and 单位 are gathered from all. */
 const SHARED = ['distribution', 'signoff', 'contact', 'layout'] as const satisfies (keyof typeof FIELDS)[];

@@ -10,7 +10,7 @@ import type { DraftIssue, DraftItem, DraftPicture } from '../issue-draft.ts';
 import { type Remark, remarkLines, writeRemarks } from './comments.ts';
 import { entryValue } from './draft-values.ts';
 import { issuePairs } from './issue-values.ts';
-import { listOf, type Pair } from './pairs.ts';
+import { listOf, type Pair } from './key-pairs.ts';
 import { type Occupant, type PictureFile, picturesIn, placePictures } from './place-pictures.ts';
 import { compareItems } from './round-trip.ts';
 

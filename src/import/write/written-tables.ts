@@ -3,7 +3,7 @@
 import { textValue, type Value } from '../../issue/write/value.ts';
 import type { DraftCell, DraftTable } from '../issue-draft.ts';
 import { writeLine } from './draft-text.ts';
-import { given, listOf, mappingOf } from './pairs.ts';
+import { given, listOf, mappingOf } from './key-pairs.ts';
 
 /** What stands in each place of a table, row by row: what a cell covers belongs to the left, or to what is above. */
 function gridOf(rows: readonly (readonly DraftCell[])[]): readonly (readonly string[])[] {
