@@ -34,11 +34,18 @@ export function toElements(manuscript: Manuscript): Elements {
   );
   const metrics = manuscript.form === 'printed' ? measurePages(boxed) : undefined;
   if (metrics) {
-    return { elements: printed(whole.blocks, manuscript, metrics), dropped, diagnostics: [] };
+    return {
+      elements: printed(whole.blocks, manuscript, metrics),
+      dropped: inOrder(dropped),
+      diagnostics: [],
+    };
   }
   const plain = joinPlain(whole.blocks, manuscript);
-  return { ...plain, dropped: [...dropped, ...plain.dropped] };
+  return { ...plain, dropped: inOrder([...dropped, ...plain.dropped]) };
 }
+
+const inOrder = (dropped: readonly Dropped[]): Dropped[] =>
+  dropped.toSorted((one, other) => one.start - other.start);
 
 const isBlank = (line: Line, text: string): boolean => text.slice(line.start, line.end).trim() === '';
 
