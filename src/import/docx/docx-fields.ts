@@ -12,6 +12,9 @@ const WITHOUT_RESULT = new Set([
   'GOTOBUTTON',
 ]);
 
+/** What is longer is no instruction. */
+const LONGEST_INSTRUCTION = 2000;
+
 interface Field {
   instruction: string;
   isResult: boolean;
@@ -69,7 +72,8 @@ export function equationText(instruction: string): string {
   return last;
 }
 
-function shownBy({ instruction }: Field): Shown {
+function shownBy({ instruction: whole }: Field): Shown {
+  const instruction = whole.slice(0, LONGEST_INSTRUCTION);
   const name = nameOf(instruction);
   if (name === 'EQ') return { kind: 'text', text: equationText(instruction) };
   if (WITHOUT_RESULT.has(name)) return { kind: 'unknown', name };
@@ -94,12 +98,13 @@ export function createFields(): Fields {
       const shown: Shown = field && !field.isResult ? shownBy(field) : { kind: 'nothing' };
       const outer = open.at(-1);
       if (shown.kind !== 'text' || outer === undefined || outer.isResult) return shown;
-      outer.instruction += shown.text;
+      outer.instruction += shown.text.slice(0, LONGEST_INSTRUCTION);
       return { kind: 'nothing' };
     },
     instruct: (text) => {
       const field = open.at(-1);
-      if (field && !field.isResult) field.instruction += text;
+      if (field && !field.isResult && field.instruction.length < LONGEST_INSTRUCTION)
+        field.instruction += text;
     },
     isPrinted: () => open.every(({ isResult, isShown }) => isResult && isShown),
     endParagraph: () => {

@@ -26,7 +26,7 @@ const LONGEST_DETAIL = 16;
 
 /** Words of a document in a message. */
 function quote(words: string): Text | undefined {
-  const plain = words.replace(/\s+/gu, ' ').trim();
+  const plain = words.slice(0, 200).replace(/\s+/gu, ' ').trim();
   if (plain === '') return undefined;
   const units = [...plain];
   const short = units.length > LONGEST_DETAIL ? `${units.slice(0, LONGEST_DETAIL).join('')}…` : plain;

@@ -1,11 +1,10 @@
-/** The pictures inside a document, in sum not larger than memory allows. */
+/** The pictures inside a document. */
 
 import type { Archive } from './parts/archive.ts';
 import type { Relations } from './parts/package-parts.ts';
 import type { ReadPicture } from './story.ts';
 
 const LARGEST_PICTURE = 48 * 1024 * 1024;
-const LARGEST_SUM = 160 * 1024 * 1024;
 
 /** How pictures begin, as characters of one byte each. */
 const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
@@ -30,12 +29,10 @@ export function endingOf(bytes: Uint8Array, name: string): string {
 /** Reads pictures by the relations of the part that shows them; one that is shown twice is read once. */
 export function createPictureReader(archive: Archive): ReadPicture {
   const known = new Map<string, ReturnType<ReadPicture>>();
-  let sum = 0;
   const read = (name: string): ReturnType<ReadPicture> => {
-    const bytes = archive.read(name, Math.min(LARGEST_PICTURE, LARGEST_SUM - sum));
+    const bytes = archive.read(name, LARGEST_PICTURE);
     if (bytes === 'too-large') return 'too-large';
     if (bytes === undefined || typeof bytes === 'string') return 'missing';
-    sum += bytes.length;
     return { bytes, ending: endingOf(bytes, name) };
   };
   return (relations: Relations, id) => {

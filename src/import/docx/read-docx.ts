@@ -9,7 +9,7 @@ import { createRemarks, type Remarks } from './docx-remarks.ts';
 import { createSections } from './docx-sections.ts';
 import { createWriter } from './manuscript-writer.ts';
 import {
-  LARGEST_PART,
+  LARGEST_TEXT,
   openPackage,
   type Package,
   type Problem,
@@ -49,7 +49,7 @@ export function readDocx(name: string, bytes: Uint8Array): Reading {
   if (isOle(bytes)) return refuse(holdsName(bytes, 'EncryptedPackage') ? 'encrypted' : 'old-format');
   const opened = openPackage(bytes);
   if (typeof opened === 'string') return refuse(opened);
-  const body = opened.archive.read(opened.main, LARGEST_PART);
+  const body = opened.archive.read(opened.main, LARGEST_TEXT);
   if (body === undefined) return refuse('not-word');
   if (typeof body === 'string') return refuse(body);
   return readBody(opened, body, source) ?? refuse('not-word');

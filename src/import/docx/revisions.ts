@@ -3,7 +3,7 @@
 import type { Extent } from '../manuscript.ts';
 import type { Remarks } from './docx-remarks.ts';
 import { chosenOf } from './draw/drawings.ts';
-import { childOf, childrenOf, textOf, within, type XmlElement } from './parts/xml-elements.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from './parts/xml-elements.ts';
 
 /** Elements around others that mean nothing for them. */
 const WRAPPERS = new Set([
@@ -17,8 +17,20 @@ const WRAPPERS = new Set([
 ]);
 const DELETED = new Set(['w:del', 'w:moveFrom']);
 
-const wordsOf = (element: XmlElement): string =>
-  [...within(element, 'w:delText'), ...within(element, 'w:t')].map(textOf).join('');
+/** Elements that are looked through for the first words of a change. */
+const MOST_LOOKED_AT = 100;
+
+/** The first words of what was changed. */
+function wordsOf(element: XmlElement): string {
+  let left = MOST_LOOKED_AT;
+  const read = (inside: XmlElement): string => {
+    if (--left < 0) return '';
+    return inside.name === 'w:t' || inside.name === 'w:delText'
+      ? textOf(inside)
+      : childrenOf(inside).map(read).join('');
+  };
+  return read(element);
+}
 
 /**
  * The children of an element as they are once changes are accepted: those of wrappers in their place, what was deleted

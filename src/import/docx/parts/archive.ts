@@ -11,6 +11,8 @@ export interface Archive {
    * @returns nothing where there is none
    */
   read(name: string, limit: number): Uint8Array | PartProblem | undefined;
+  /** One of the parts around the text, which are small: all that are read share one limit. */
+  readSmall(name: string): Uint8Array | PartProblem | undefined;
 }
 
 export type PartProblem = 'damaged' | 'too-large' | 'encrypted';
@@ -29,6 +31,10 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 /** The record of the end is followed by a comment of at most so many bytes. */
 const LONGEST_COMMENT = 0xffff;
+/** Bytes that all parts may come to that are read. */
+const LARGEST_SUM = 160 * 1024 * 1024;
+/** Bytes of styles, lists, notes, headers: they are a few hundred kilobytes. */
+const LARGEST_SMALL_SUM = 8 * 1024 * 1024;
 const MOST_ENTRIES = 10_000;
 /** Bytes inflated at once: they come to a thousand times as many at the most. */
 const CHUNK = 1 << 14;
@@ -51,6 +57,14 @@ export function openArchive(bytes: Uint8Array): Archive | undefined {
   const entries = new Map<string, Entry>();
   const names: string[] = [];
   const decoder = new TextDecoder();
+  let left = LARGEST_SUM;
+  let leftForSmall = LARGEST_SMALL_SUM;
+  const read = (name: string, limit: number): Uint8Array | PartProblem | undefined => {
+    const entry = entries.get(keyOf(name));
+    const part = entry && readEntry(bytes, view, entry, Math.min(limit, left));
+    if (typeof part === 'object') left -= part.length;
+    return part;
+  };
   let at = view.getUint32(end + 16, true);
   const count = view.getUint16(end + 10, true);
   if (count > MOST_ENTRIES) return undefined;
@@ -70,9 +84,11 @@ export function openArchive(bytes: Uint8Array): Archive | undefined {
   }
   return {
     names,
-    read(name, limit) {
-      const entry = entries.get(keyOf(name));
-      return entry && readEntry(bytes, view, entry, limit);
+    read,
+    readSmall: (name) => {
+      const part = read(name, leftForSmall);
+      if (typeof part === 'object') leftForSmall -= part.length;
+      return part;
     },
   };
 }

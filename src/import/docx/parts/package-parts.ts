@@ -21,7 +21,7 @@ export interface Package {
 }
 
 /** Bytes that a part of text may come to; one of five hundred pages has a third of it. */
-export const LARGEST_PART = 32 * 1024 * 1024;
+export const LARGEST_TEXT = 32 * 1024 * 1024;
 
 export type Problem = PartProblem | XmlProblem;
 
@@ -29,7 +29,7 @@ const isBytes = (part: Uint8Array | PartProblem): part is Uint8Array => typeof p
 
 /** A small part as a tree. */
 export function readTree(archive: Archive, name: string): XmlElement | Problem | undefined {
-  const part = archive.read(name, LARGEST_PART);
+  const part = archive.readSmall(name);
   if (part === undefined) return undefined;
   return isBytes(part) ? readXml(part) : part;
 }

@@ -17,7 +17,7 @@ export interface XmlElement {
 export type XmlProblem = 'malformed' | 'doctype' | 'too-deep' | 'too-large';
 
 /** Elements that a part may have, and one child of its containers. */
-const MOST_ELEMENTS = 3_000_000;
+const MOST_ELEMENTS = 1_500_000;
 const MOST_AT_ONCE = 400_000;
 const DEEPEST = 200;
 /** Bytes that are parsed at once. */

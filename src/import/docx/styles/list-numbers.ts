@@ -50,6 +50,8 @@ export interface Numbering {
 export const NO_NUMBERING: Numbering = { next: () => undefined };
 
 const LEVELS = 9;
+/** Lists that lie one behind the other. */
+const MOST_LINKS = 10;
 
 function readLevel(element: XmlElement, styles: StyleSheet): Level {
   const text = childOf(element, 'w:lvlText')?.attributes['w:val'] ?? '';
@@ -94,7 +96,7 @@ export function readNumbering(root: XmlElement, styles: StyleSheet): Numbering {
     const id = instance && valOf(instance, 'w:abstractNumId');
     const link = id === undefined ? undefined : valOf(abstracts.get(id), 'w:numStyleLink');
     const behind = link === undefined ? undefined : styles.listOf(link);
-    if (behind === undefined || seen.has(list)) return id;
+    if (behind === undefined || seen.has(list) || seen.size > MOST_LINKS) return id;
     return abstractOf(behind, seen.add(list));
   };
 

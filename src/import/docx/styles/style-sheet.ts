@@ -58,7 +58,7 @@ function ownOf(element: XmlElement, theme: Theme): Style {
 const basedOn = (style: Style, base: Style): Style => ({
   run: { ...base.run, ...style.run },
   paragraph: overlay(base.paragraph, style.paragraph),
-  borders: [...style.borders, ...base.borders],
+  borders: style.borders.length > 0 ? style.borders : base.borders,
 });
 
 /** Reads the part of styles. */
