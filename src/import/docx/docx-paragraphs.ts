@@ -13,7 +13,7 @@ import {
   type ParagraphProperties,
   readParagraphProperties,
 } from './styles/paragraph-properties.ts';
-import { flagOf, lookOf } from './styles/run-properties.ts';
+import { flagOf, lookOf, type RunProperties, readRunProperties } from './styles/run-properties.ts';
 
 export interface Paragraphs {
   read(element: XmlElement): void;
@@ -118,6 +118,7 @@ export function createParagraphs(document: Document, story: Story): Paragraphs {
     read: (element) => {
       const own = childOf(element, 'w:pPr');
       const mark = childOf(own, 'w:rPr');
+      const marked = readRunProperties(mark, styles.theme);
       const direct = readParagraphProperties(own);
       const style = styles.paragraphStyle(own && valOf(own, 'w:pStyle'));
       const said = overlay(overlay(styles.paragraphDefaults, style.paragraph), direct);
@@ -151,10 +152,9 @@ export function createParagraphs(document: Document, story: Story): Paragraphs {
       readInlines(inlines, element);
       // Where nothing says how the number looks, it looks like the text.
       const next = paragraph.runs[1];
-      if (label && next && labelled === paragraph.runs[0] && !mark && Object.keys(label.run).length === 0) {
+      if (label && next && labelled === paragraph.runs[0] && !saysFont(label.run) && !saysFont(marked)) {
         paragraph.runs[0] = { text: label.text, look: next.look };
       }
-
       for (const name of story.fields.endParagraph()) {
         remarks.add('field', inlines.target.place(), { zh: name, en: name });
       }
@@ -177,6 +177,9 @@ export function createParagraphs(document: Document, story: Story): Paragraphs {
     },
   };
 }
+
+const saysFont = ({ han, size, bold }: RunProperties): boolean =>
+  han !== undefined || size !== undefined || bold !== undefined;
 
 function formatOf(
   inlines: Inlines,

@@ -54,16 +54,16 @@ function describe(manuscript: Manuscript, block: Block): string {
 }
 
 /** A line a block. */
-export const blocksOf = (parts: DocxParts): string[] => {
-  const manuscript = manuscriptOf(makeDocx(parts));
-  return manuscript.blocks.map((block) => describe(manuscript, block));
-};
+export const describeBlocks = (manuscript: Manuscript): string[] =>
+  manuscript.blocks.map((block) => describe(manuscript, block));
+
+export const blocksOf = (parts: DocxParts): string[] => describeBlocks(manuscriptOf(makeDocx(parts)));
 
 /** Lines with the looks of their stretches. */
-export const looksOf = (parts: DocxParts): string[] => {
-  const manuscript = manuscriptOf(makeDocx(parts));
-  return manuscript.blocks.flatMap((block) => (block.kind === 'line' ? [wordsOf(manuscript, block)] : []));
-};
+export const looksIn = (manuscript: Manuscript): string[] =>
+  manuscript.blocks.flatMap((block) => (block.kind === 'line' ? [wordsOf(manuscript, block)] : []));
+
+export const looksOf = (parts: DocxParts): string[] => looksIn(manuscriptOf(makeDocx(parts)));
 
 /** `code: message → hint` of each. */
 export const saidOf = (diagnostics: readonly Diagnostic[]): string[] =>
@@ -79,6 +79,3 @@ export function refusalOf(bytes: Uint8Array): string[] {
   if ('manuscript' in reading) throw new Error(`was read: ${reading.manuscript.source.text.slice(0, 40)}`);
   return saidOf(reading.diagnostics);
 }
-
-export const describeBlocks = (manuscript: Manuscript): string[] =>
-  manuscript.blocks.map((block) => describe(manuscript, block));
