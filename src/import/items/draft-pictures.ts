@@ -5,7 +5,7 @@ import type { DraftPicture } from '../issue-draft.ts';
 import type { Image } from '../manuscript.ts';
 import { type ItemNode, lengthOf, type Para } from './item-node.ts';
 import { drop, type Ledger } from './ledger.ts';
-import { isCentred, isHeavy, isKai, isLarge, isMostly, isSmall, type Profile } from './profile.ts';
+import { isCentred, isHeavy, isKai, isLarge, isMostly, isSmall, type Profile } from './text-look.ts';
 
 const NUMBERED =
   /^[（(【▲△]?图[\s\u3000]*(?:\d{1,3}(?![\d.．]*[%％年月日家户])|[一二三四五六七八九十]{1,3}(?=[\s\u3000.．、:：]))/u;

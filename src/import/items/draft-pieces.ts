@@ -6,7 +6,7 @@ import { headingEnd, openingOf } from '../../issue/opening.ts';
 import type { Piece } from '../issue-draft.ts';
 import type { Look } from '../manuscript.ts';
 import type { Para } from './item-node.ts';
-import { isHeavy, isKai, type Profile } from './profile.ts';
+import { isHeavy, isKai, type Profile } from './text-look.ts';
 
 export interface Range {
   readonly from: number;

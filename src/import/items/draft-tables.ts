@@ -7,7 +7,7 @@ import type { Cell, Table } from '../manuscript.ts';
 import type { ItemNode, Para } from './item-node.ts';
 import { lengthOf } from './item-node.ts';
 import { drop, type Ledger } from './ledger.ts';
-import { isCentred, isHeavy, isMostly, type Profile } from './profile.ts';
+import { isCentred, isHeavy, isMostly, type Profile } from './text-look.ts';
 
 const UNIT =
   /^([（(]?)[\s\u3000]*((?:计量)?单[\s\u3000]*位)[\s\u3000]*[：:][\s\u3000]*([^：:。]{1,24}?)[\s\u3000]*([）)]?)$/u;

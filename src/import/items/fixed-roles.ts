@@ -5,8 +5,8 @@ import { aroundTable, isUnitLine } from './draft-tables.ts';
 import type { ItemNode, Para } from './item-node.ts';
 import type { Knowledge, Role, Roles } from './item-roles.ts';
 import { isAsideLine, labelledParts } from './labelled-line.ts';
-import { isCentred, isKai, isMostly, type Profile } from './profile.ts';
 import { tagAtEnd, tagLine } from './source-tags.ts';
+import { isCentred, isKai, isMostly, type Profile } from './text-look.ts';
 import { isBodyLike } from './titles/title-signals.ts';
 
 const EDITOR_NOTE =

@@ -11,8 +11,8 @@ import { doubtfulSource, doubtfulTitle, keptAside, untitled } from './item-remar
 import type { Aside, Role, Roles } from './item-roles.ts';
 import { drop, type Ledger, say } from './ledger.ts';
 import { closeItem, newItem, type OpenItem } from './open-item.ts';
-import type { Profile } from './profile.ts';
 import { type TagFound, takeNames } from './source-tags.ts';
+import type { Profile } from './text-look.ts';
 import { holdsNotices } from './titles/column-names.ts';
 
 export interface BuildContext {

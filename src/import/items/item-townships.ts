@@ -3,8 +3,8 @@
 import { findNames } from '../../compose/townships.ts';
 import type { Range } from './draft-pieces.ts';
 import type { Para } from './item-node.ts';
-import { isHeavy, type Profile, share } from './profile.ts';
-import { isTownship } from './unit-names.ts';
+import { isTownship } from './source-names.ts';
+import { isHeavy, type Profile, share } from './text-look.ts';
 
 /** A text of an item: the stretches of a paragraph that are its. */
 export interface TextOfItem {

@@ -8,7 +8,7 @@ import { piecesOf } from './draft-pieces.ts';
 import { numberedTitles } from './item-remarks.ts';
 import { boldTownships, type TextOfItem } from './item-townships.ts';
 import { type Ledger, say } from './ledger.ts';
-import type { Profile } from './profile.ts';
+import type { Profile } from './text-look.ts';
 
 type OpenPart = (TextOfItem & { readonly kind: 'open' }) | Exclude<DraftPart, DraftText>;
 

@@ -10,7 +10,7 @@ import { type ItemNode, nodesOf, type Para } from './item-node.ts';
 import { commentedAside, commentedFootnote, openedFrame } from './item-remarks.ts';
 import type { Knowledge, Roles } from './item-roles.ts';
 import { type Ledger, newLedger, say } from './ledger.ts';
-import { type Profile, profileOf } from './profile.ts';
+import { type Profile, profileOf } from './text-look.ts';
 import { firstHabit, habitOf } from './titles/title-habit.ts';
 import { titleRoles } from './titles/title-roles.ts';
 import { opensAt } from './titles/title-scene.ts';

@@ -3,7 +3,7 @@
 import type { Sourced } from '../../base/diagnostic.ts';
 import { cut, rewrite } from '../../base/sourced.ts';
 import { drop, type Ledger } from './ledger.ts';
-import { isPerson, isRemark, unitLikeness } from './unit-names.ts';
+import { isPerson, isRemark, unitLikeness } from './source-names.ts';
 
 /** A tag in a text: the stretch it takes, and that of the names in it, without what stands before them. */
 export interface TagFound {

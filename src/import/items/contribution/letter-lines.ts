@@ -4,10 +4,10 @@ import { openingOf } from '../../../issue/opening.ts';
 import { isDateLine } from '../fixed-roles.ts';
 import { type ItemNode, lengthOf, type Para } from '../item-node.ts';
 import type { Role, Roles } from '../item-roles.ts';
-import { isCentred, isLarge, isMostly, type Profile } from '../profile.ts';
+import { unitLikeness } from '../source-names.ts';
+import { isCentred, isLarge, isMostly, type Profile } from '../text-look.ts';
 import { startsSubtitle } from '../titles/title-forms.ts';
 import { isBodyLike } from '../titles/title-signals.ts';
-import { unitLikeness } from '../unit-names.ts';
 
 const NUMBER_LINE =
   /^[（(〔[]?(?:\d{4}\s*年\s*)?(?:第\s*[\d一二三四五六七八九十〇○百]+\s*期|总第?\s*\d+\s*期)|〔\d{4}〕\s*第?\s*\d+\s*[号期]|［\d{4}］\s*\d+\s*号|^[（(]第\s*\d+\s*期[）)]/u;

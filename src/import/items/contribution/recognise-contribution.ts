@@ -8,9 +8,9 @@ import { nodesOf } from '../item-node.ts';
 import { missingSource, sourceOfFile, sourceOfHead, untitledContribution } from '../item-remarks.ts';
 import type { Knowledge } from '../item-roles.ts';
 import { newLedger, say } from '../ledger.ts';
-import { profileOf } from '../profile.ts';
 import { rolesOf, sayAside } from '../recognise-items.ts';
-import { unitLikeness } from '../unit-names.ts';
+import { unitLikeness } from '../source-names.ts';
+import { profileOf } from '../text-look.ts';
 import { headLines, letterRoles } from './letter-lines.ts';
 import { unitOfFile } from './unit-of-file.ts';
 

@@ -1,6 +1,6 @@
 /** The unit that the name of a delivered file tells: 县农业农村局-秋粮收购.docx, 工信局信息.doc, （柳林镇）…. */
 
-import { unitLikeness } from '../unit-names.ts';
+import { unitLikeness } from '../source-names.ts';
 
 const BEGINS =
   /^\p{Script=Han}{1,16}?(?:局|委|办公室|中心|镇|乡|街道|苏木|公司|大队|支队|学校|医院|银行|法院|检察院|妇联|残联|团委|团县委|科协|文联|工会|管委会|开发区|党校|档案馆|海关|党委|政府|联社|供销社|办|部)/u;

@@ -3,7 +3,7 @@
 import { openingOf } from '../../../issue/opening.ts';
 import { lengthOf, type Para } from '../item-node.ts';
 import type { Role } from '../item-roles.ts';
-import { isCentred, isHeavy, isLarge, isMostly, lookKey } from '../profile.ts';
+import { isCentred, isHeavy, isLarge, isMostly, lookKey } from '../text-look.ts';
 import { isColumnLike, isUsualColumn, markedColumn } from './column-names.ts';
 import { runInTitle } from './run-in-title.ts';
 import { bracketedTitle, startsSubtitle } from './title-forms.ts';

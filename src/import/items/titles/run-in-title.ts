@@ -2,8 +2,8 @@
 
 import { openingOf } from '../../../issue/opening.ts';
 import type { Para } from '../item-node.ts';
-import { heavyStart, isHeavy, type Profile, share } from '../profile.ts';
-import { unitLikeness } from '../unit-names.ts';
+import { unitLikeness } from '../source-names.ts';
+import { heavyStart, isHeavy, type Profile, share } from '../text-look.ts';
 import { type Beginning, RUN_IN_ENOUGH, runInSignals, scoreRunIn } from './title-signals.ts';
 
 export interface RunIn {

@@ -2,7 +2,7 @@
 
 import { openingOf } from '../../../issue/opening.ts';
 import { lengthOf, type Para } from '../item-node.ts';
-import { isCentred, isHeavy, isKai, isLarge, isMostly, isSmall, lookKey } from '../profile.ts';
+import { isCentred, isHeavy, isKai, isLarge, isMostly, isSmall, lookKey } from '../text-look.ts';
 import type { Scene } from './title-scene.ts';
 import { ENDS_SENTENCE, isBodyLike } from './title-signals.ts';
 

@@ -3,7 +3,7 @@
 import { openingOf } from '../../../issue/opening.ts';
 import type { ItemNode } from '../item-node.ts';
 import { isParaAt, type Knowledge, type Roles } from '../item-roles.ts';
-import { lookKey, type Profile } from '../profile.ts';
+import { lookKey, type Profile } from '../text-look.ts';
 import { markedColumn } from './column-names.ts';
 import { isNarrow, runInTitle } from './run-in-title.ts';
 import { bracketedTitle } from './title-forms.ts';

@@ -3,7 +3,7 @@
 import { openingOf } from '../../../issue/opening.ts';
 import type { ItemNode, Para } from '../item-node.ts';
 import { isParaAt, type Knowledge, type Role, type Roles } from '../item-roles.ts';
-import { isCentred, isHeavy, isLarge, isMostly, lookKey, type Profile } from '../profile.ts';
+import { isCentred, isHeavy, isLarge, isMostly, lookKey, type Profile } from '../text-look.ts';
 import { columnAt } from './column-roles.ts';
 import { isNarrow, type RunIn, runInTitle } from './run-in-title.ts';
 import { bracketedTitle, continuesTitle, formOf, isSubtitle } from './title-forms.ts';

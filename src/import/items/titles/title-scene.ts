@@ -3,7 +3,7 @@
 import { openingOf } from '../../../issue/opening.ts';
 import type { ItemNode, Para } from '../item-node.ts';
 import { isPassedOver, type Knowledge, type Role, type Roles } from '../item-roles.ts';
-import type { Profile } from '../profile.ts';
+import type { Profile } from '../text-look.ts';
 import { ownLineSignals, scoreOwnLine } from './title-signals.ts';
 
 /** How the titles of a file stand, as far as those tell that stand where an item must begin. */

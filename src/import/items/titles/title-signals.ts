@@ -2,7 +2,7 @@
 
 import { openingOf } from '../../../issue/opening.ts';
 import { type ItemNode, lengthOf, type Para } from '../item-node.ts';
-import { isCentred, isHeavy, isLarge, isMostly, isSmall, type Profile } from '../profile.ts';
+import { isCentred, isHeavy, isLarge, isMostly, isSmall, type Profile } from '../text-look.ts';
 
 /** What speaks for a line's being a title of its own, and against. */
 export const OWN_LINE_SIGNALS = {
