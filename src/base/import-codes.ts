@@ -53,6 +53,7 @@ export const IMPORT_CODES = {
   'import-item-untitled': 'note',
   'import-title-doubtful': 'note',
   'import-title-numbered': 'note',
+  'import-sign-dropped': 'note',
   'import-source-doubtful': 'note',
   'import-footnote': 'warning',
   'import-commented': 'note',

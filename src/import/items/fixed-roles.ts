@@ -4,8 +4,8 @@ import { picturesAt } from './draft-pictures.ts';
 import { aroundTable, isUnitLine } from './draft-tables.ts';
 import type { ItemNode, Para } from './item-node.ts';
 import type { Knowledge, Role, Roles } from './item-roles.ts';
-import { isAsideLine, labelledParts } from './labelled-line.ts';
-import { tagAtEnd, tagLine } from './source-tags.ts';
+import { isAsideLine, labelledOfIssue, labelledParts } from './labelled-line.ts';
+import { type TagFound, tagAtEnd, tagLine } from './source-tags.ts';
 import { isCentred, isKai, isMostly, type Profile } from './text-look.ts';
 import { isBodyLike } from './titles/title-signals.ts';
 
@@ -37,6 +37,50 @@ function leadingTag(text: string, { units }: Knowledge) {
   return tag?.sure ? { ...tag, to: (match as RegExpExecArray)[0].length } : undefined;
 }
 
+/** A tag on a line of its own: bracketed, labelled or apart; one in black brackets only below a text. */
+function tagOf(para: Para, last: Para | undefined, knowledge: Knowledge): TagFound | undefined {
+  const { text } = para.text;
+  const isBelowText = last !== undefined && isBodyLike(last);
+  const isBlack = /^[【〔［[]/u.test(text);
+  const isApart =
+    isBlack ||
+    isBelowText ||
+    para.align === 'end' ||
+    (para.indent ?? 0) >= 8 ||
+    (knowledge.isContribution && isCentred(para));
+  const tag = isUnitLine(para) ? undefined : tagLine(text, isApart, knowledge.units);
+  if (!tag || (isBlack && !(tag.sure && isBelowText))) return undefined;
+  return tag.sure || isBelowText ? tag : undefined;
+}
+
+/** The role that a paragraph has by its own words, and those above it. */
+function ownRole(para: Para, last: Para | undefined, knowledge: Knowledge): Role | undefined {
+  const { text } = para.text;
+  const parts = knowledge.isContribution ? labelledParts(text) : labelledOfIssue(text);
+  if (parts && !isUnitLine(para)) {
+    return isAsideLine(parts) ? { kind: 'comment', why: 'aside' } : { kind: 'labelled', parts };
+  }
+  const note = editorNote(para);
+  if (note) return note;
+  const line = tagOf(para, last, knowledge);
+  if (line) return { kind: 'tag', tag: line };
+  if (para.align === 'end' && isDateLine(para)) return { kind: 'comment', why: 'aside' };
+  const tag = tagAtEnd(text, knowledge.units);
+  if (tag && tag.from > 0) return { kind: 'text', tag };
+  const lead = leadingTag(text, knowledge);
+  return lead && { kind: 'text', lead };
+}
+
+/** How many paragraphs go on with the editor's note at an index. */
+function noteLength(nodes: readonly ItemNode[], index: number, isAlone: boolean, profile: Profile): number {
+  let at = index + 1;
+  for (let next = nodes[at]; next?.kind === 'para'; next = nodes[at]) {
+    if (!goesOn(next, isAlone && at === index + 1, profile) || tagAtEnd(next.text.text)) break;
+    at++;
+  }
+  return at - index - 1;
+}
+
 /** Fills in the roles that are certain from the nodes themselves. */
 export function fixedRoles(
   nodes: readonly ItemNode[],
@@ -53,48 +97,11 @@ export function fixedRoles(
       for (let at = i; at <= group.last; at++) roles[at] = { kind: 'taken' };
       roles[i] = { kind: 'pictures', group };
     } else if (node.kind === 'para') {
-      const last = lastText(nodes, roles, i);
-      const isApart =
-        node.align === 'end' ||
-        (node.indent ?? 0) >= 8 ||
-        (knowledge.isContribution && isCentred(node)) ||
-        (last !== undefined && isBodyLike(last));
-      const line = /^[【〔［[]/u.test(node.text.text)
-        ? undefined
-        : tagLine(node.text.text, isApart, knowledge.units);
-      const behind =
-        i > 0 && /^[【〔［[]/u.test(node.text.text) && last
-          ? tagLine(node.text.text, true, knowledge.units)
-          : undefined;
-      const note = editorNote(node);
-      const parts = labelledParts(node.text.text);
-      if (
-        parts &&
-        !isUnitLine(node) &&
-        (knowledge.isContribution || parts.every(({ kind }) => kind !== 'title'))
-      ) {
-        roles[i] = isAsideLine(parts) ? { kind: 'comment', why: 'aside' } : { kind: 'labelled', parts };
-      } else if (note) {
-        roles[i] = note;
-        for (let at = i + 1; at < nodes.length; at++) {
-          const next = nodes[at];
-          if (
-            next?.kind !== 'para' ||
-            !goesOn(next, at === i + 1 && note.from === node.text.text.length, profile)
-          )
-            break;
-          if (tagAtEnd(next.text.text, knowledge.units)) break;
-          roles[at] = { kind: 'editor-note', from: 0, isUsual: true };
-        }
-      } else if (line && !isUnitLine(node)) roles[i] = { kind: 'tag', tag: line };
-      else if (behind?.sure && last && isBodyLike(last)) roles[i] = { kind: 'tag', tag: behind };
-      else if (node.align === 'end' && isDateLine(node)) roles[i] = { kind: 'comment', why: 'aside' };
-      else {
-        const tag = tagAtEnd(node.text.text, knowledge.units);
-        const lead = leadingTag(node.text.text, knowledge);
-        if (tag && tag.from > 0) roles[i] = { kind: 'text', tag };
-        else if (lead) roles[i] = { kind: 'text', lead };
-      }
+      const role = ownRole(node, lastText(nodes, roles, i), knowledge);
+      if (role) roles[i] = role;
+      if (role?.kind !== 'editor-note') return;
+      const more = noteLength(nodes, i, role.from === node.text.text.length, profile);
+      roles.fill({ kind: 'editor-note', from: 0, isUsual: true }, i + 1, i + 1 + more);
     }
   });
   return roles;

@@ -7,13 +7,20 @@ import { areNumbersMade, draftPictures } from './draft-pictures.ts';
 import { piecesOf, type Range } from './draft-pieces.ts';
 import { draftTable } from './draft-tables.ts';
 import type { ItemNode, Para } from './item-node.ts';
-import { doubtfulSource, doubtfulTitle, keptAside, untitled } from './item-remarks.ts';
+import { doubtfulSource, doubtfulTitle, droppedSign, keptAside, untitled } from './item-remarks.ts';
 import type { Aside, Role, Roles } from './item-roles.ts';
+import type { LabelledPart } from './labelled-line.ts';
 import { drop, type Ledger, say } from './ledger.ts';
 import { closeItem, newItem, type OpenItem } from './open-item.ts';
 import { type TagFound, takeNames } from './source-tags.ts';
 import type { Profile } from './text-look.ts';
-import { holdsNotices } from './titles/column-names.ts';
+import { marksIn, marksOf, without } from './text-ranges.ts';
+import { holdsNotices, signBefore } from './titles/column-names.ts';
+
+interface Tags {
+  readonly tag?: TagFound;
+  readonly lead?: TagFound;
+}
 
 export interface BuildContext {
   readonly source: SourceText;
@@ -36,6 +43,7 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
   const { ledger, profile, source } = context;
   const entries: DraftEntry[] = [];
   const hasTitles = roles.some((role) => role?.kind === 'title' || role?.kind === 'run-in');
+  const noteMarks = marksOf(context.aside.map(({ para }) => para));
   const withoutNumbers = areCaptionsNumbered(roles);
   let item: OpenItem | undefined;
   let column = '';
@@ -61,27 +69,35 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
       say(ledger, doubtfulSource(first.span, names.map((name) => name.text).join('、')));
   };
   /** The item that a text belongs to. */
-  const forText = (span: Span): OpenItem => {
-    const isNotice = item && item.titles.length === 0 && holdsNotices(column) && item.parts.length > 0;
+  const forText = (span: Span, hasSign: boolean): OpenItem => {
+    const isOwn = holdsNotices(column) || hasSign;
+    const isNotice = item && item.titles.length === 0 && isOwn && item.parts.length > 0;
     if (item && !item.closed && !isNotice) return item;
     if (hasTitles && entries.length + (item ? 1 : 0) > 0 && !holdsNotices(column))
       say(ledger, untitled(span));
     return start();
   };
-  const addText = (para: Para, from: number, tag?: TagFound, lead?: TagFound, own?: OpenItem): void => {
-    const open = own ?? forText(para.text.span);
-    const begin = lead ? lead.to : from;
-    const end = para.text.text.length;
-    const ranges: Range[] = tag
-      ? [
-          { from: begin, to: tag.from },
-          { from: tag.to, to: end },
-        ]
-      : [{ from: begin, to: end }];
-    const filled = ranges.filter((range) => para.text.text.slice(range.from, range.to).trim() !== '');
-    if (filled.length > 0) open.parts.push({ kind: 'open', para, ranges: filled });
-    if (lead) take(open, para.text, lead);
-    if (tag) take(open, para.text, tag);
+  const addText = (para: Para, range: Range, { tag, lead }: Tags, own?: OpenItem): void => {
+    const { text } = para;
+    const open = own ?? forText(text.span, range.from > 0);
+    const marks = marksIn(para, noteMarks);
+    for (const { from, to } of marks) drop(ledger, text, from, to, 'label');
+    const ranges = without(text.text, range, [...marks, ...[tag, lead].filter((one) => one !== undefined)]);
+    if (ranges.length > 0) open.parts.push({ kind: 'open', para, ranges });
+    if (lead) take(open, text, lead);
+    if (tag) take(open, text, tag);
+  };
+  /** The end of the sign before a title or a notice, which is not printed again. */
+  const dropSign = (text: Sourced): number => {
+    const end = signBefore(text.text);
+    drop(ledger, text, 0, end, 'brackets');
+    if (end > 0 && !ledger.diagnostics.some(({ code }) => code === 'import-sign-dropped')) {
+      say(ledger, droppedSign(text.text.slice(0, end).trim(), text.span));
+    }
+    return end;
+  };
+  const dropBefore = (text: Sourced, from: number): void => {
+    if (from > 0 && dropSign(text) === 0) drop(ledger, text, 0, from, 'brackets');
   };
   const kept = new Map<Aside, Sourced[]>();
   const keep = (why: Aside, text: Sourced): void => {
@@ -91,6 +107,22 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
   const addTitle = (open: OpenItem, text: Sourced, isDoubtful: boolean): void => {
     open.titles.push(text);
     if (isDoubtful) say(ledger, doubtfulTitle(text));
+  };
+  const addPart = (para: Para, part: LabelledPart): void => {
+    const { text } = para;
+    if (part.kind === 'units') {
+      take(item ?? waiting, text, part.tag);
+      return;
+    }
+    if (part.kind === 'comment') {
+      keep('aside', cut(text, part.from, part.to));
+      return;
+    }
+    drop(ledger, text, part.from, part.label, 'label');
+    const value = cut(text, part.label, part.to);
+    if (value.text.trim() === '') return;
+    if (part.kind === 'title') start().titles.push(value);
+    else addText(para, { from: part.label, to: part.to }, {}, item ?? start());
   };
   const addPara = (para: Para, role: Role): void => {
     const { text } = para;
@@ -107,7 +139,7 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
       case 'title': {
         const open = role.continues && item ? item : start();
         open.form ??= role.form;
-        drop(ledger, text, 0, role.from, 'brackets');
+        dropBefore(text, role.from);
         drop(ledger, text, role.to, text.text.length, 'brackets');
         addTitle(open, cut(text, role.from, role.to), role.isDoubtful);
         return;
@@ -115,10 +147,10 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
       case 'run-in': {
         const open = start();
         open.form = 'run-in';
-        drop(ledger, text, 0, role.from, 'brackets');
+        dropBefore(text, role.from);
         drop(ledger, text, role.end, role.rest, role.from > 0 ? 'brackets' : 'label');
         addTitle(open, cut(text, role.from, role.end), role.isDoubtful);
-        addText(para, role.rest, role.tag, undefined, open);
+        addText(para, { from: role.rest, to: text.text.length }, role, open);
         return;
       }
       case 'subtitle':
@@ -128,14 +160,7 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
         take(item ?? waiting, text, role.tag);
         return;
       case 'labelled':
-        for (const part of role.parts) {
-          if (part.kind === 'units') take(item ?? waiting, text, part.tag);
-          else if (part.kind === 'comment') keep('aside', cut(text, part.from, part.to));
-          else {
-            drop(ledger, text, part.from, part.label, 'label');
-            start().titles.push(cut(text, part.label, part.to));
-          }
-        }
+        for (const part of role.parts) addPart(para, part);
         return;
       case 'editor-note': {
         const target = item && !isBegun(item) && item.titles.length > 0 ? item : waiting;
@@ -151,9 +176,11 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
       case 'comment':
         keep(role.why, text);
         return;
-      case 'text':
-        addText(para, 0, role.tag, role.lead);
+      case 'text': {
+        const goesOn = item && item.titles.length > 0 && !item.closed;
+        addText(para, { from: goesOn ? 0 : dropSign(text), to: text.text.length }, role);
         return;
+      }
       default:
         return;
     }

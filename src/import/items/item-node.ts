@@ -3,7 +3,7 @@
 import type { SourceText } from '../../base/diagnostic.ts';
 import { cut } from '../../base/sourced.ts';
 import type { Element, LookRun, Paragraph } from '../element.ts';
-import type { Cell, Image, Table } from '../manuscript.ts';
+import { type Cell, type Image, PLAIN, type Table } from '../manuscript.ts';
 
 /** A paragraph without the blanks around it, or one of its lines where breaks were meant. */
 export interface Para extends Omit<Paragraph, 'kind'> {
@@ -72,17 +72,17 @@ export function linesOfParagraph(paragraph: Paragraph): Para[] {
   });
 }
 
-/** A stretch of the manuscript as a plain paragraph: what stood in a frame. */
-const framed = (source: SourceText, start: number, end: number, page: number | undefined): Paragraph => {
+/** A stretch of the manuscript as plain paragraphs: what stood in a frame. */
+export function paraOfStretch(source: SourceText, start: number, end: number, page?: number): Para[] {
   const text = source.text.slice(start, end);
-  return {
+  return linesOfParagraph({
     kind: 'paragraph',
     text: { text, span: { source, start, end }, places: start },
-    looks: [{ start: 0, end: text.length, look: { bold: false, red: false, underlined: false } }],
+    looks: [{ start: 0, end: text.length, look: PLAIN }],
     region: 'box',
     ...(page !== undefined && { page }),
-  };
-};
+  });
+}
 
 /** The one cell with words of a table that is there for its frame; undefined of other tables. */
 function frameOf({ rows }: Table, { text }: SourceText): Cell | undefined {
@@ -120,7 +120,7 @@ export function nodesOf(
         continue;
       }
       opened.push(cell);
-      nodes.push(...linesOfParagraph(framed(source, cell.start, cell.end, element.page)));
+      nodes.push(...paraOfStretch(source, cell.start, cell.end, element.page));
     } else if (element.kind === 'image') nodes.push(element);
     else nodes.push({ kind: 'divider' });
   }

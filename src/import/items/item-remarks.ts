@@ -36,6 +36,22 @@ export const numberedTitles = (title: Sourced): Diagnostic =>
     },
   );
 
+export const droppedSign = (sign: string, span: Span): Diagnostic =>
+  note(
+    'import-sign-dropped',
+    {
+      zh: `标题、简讯前面的“${sign}”没有保留`,
+      en: `The sign "${sign}" before titles and notices was left out`,
+    },
+    {
+      span,
+      hint: {
+        zh: '要印出来，写在标题或者正文前面',
+        en: 'To print it, write it before the title or the text',
+      },
+    },
+  );
+
 export const doubtfulSource = (span: Span, names: string): Diagnostic =>
   note(
     'import-source-doubtful',

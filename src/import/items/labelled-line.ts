@@ -2,9 +2,14 @@
 
 import type { TagFound } from './source-tags.ts';
 
-/** A part of such a line: a title, units, or what is kept beside the item. */
+/** A part of such a line: a title, text, units, or what is kept beside the item. */
 export type LabelledPart =
-  | { readonly kind: 'title' | 'comment'; readonly from: number; readonly to: number; readonly label: number }
+  | {
+      readonly kind: 'title' | 'body' | 'comment';
+      readonly from: number;
+      readonly to: number;
+      readonly label: number;
+    }
   | { readonly kind: 'units'; readonly from: number; readonly to: number; readonly tag: TagFound };
 
 const UNITS =
@@ -13,26 +18,31 @@ const TITLES = '标题|题目|稿件标题|信息标题|文章标题|信息题�
 const COMMENTS =
   '联系人及电话|联系人|联系电话|联系方式|联系地址|办公电话|电话|手机号码|手机号|手机|传真|电子邮箱|电子邮件|邮箱|E-?mail|微信|QQ|审核人|审核领导|审核|审稿人|审稿|审阅人|审阅|初审|复审|终审|一审|二审|三审|审批人|审批|审定|签发人|签发|签批|撰稿人|撰稿|撰写人|供稿人|执笔人|执笔|作者|文字|摄影|图片|报送时间|报送日期|上报时间|上报日期|来稿时间|投稿时间|投稿日期|日期|时间|投稿人|信息员|报送人|填报人|填报时间|拟稿人|拟稿|核稿人|核稿|校对|责任编辑|责编|编辑|编审|记者|通讯员|分管领导|分管负责人|主要领导|单位负责人|单位领导|负责人|部门负责人|科室负责人|领导签字|字数|关键词|主题词|地址|邮编|网址|备注|报送类别|信息类别|类别|栏目|密级|期号|编号';
 
-const LABEL = new RegExp(
-  `(?:^|(?<=[\\s\\u3000（(，,；;、|｜\\d)）]))(?:(${TITLES})|(${UNITS})|(${COMMENTS}))[\\s\\u3000]*[：:]`,
-  'giu',
-);
+const BODIES = '正文|内容|稿件内容|信息内容|主要内容|全文';
+const ANY = `(?:(${TITLES})|(${BODIES})|(${UNITS})|(${COMMENTS}))`;
+
+/** 供稿单位：, at the start or behind another. */
+const LABEL = new RegExp(`(?:^|(?<=[\\s\\u3000（(，,；;、|｜\\d)）]))${ANY}[\\s\\u3000]*[：:]`, 'giu');
+/** 【供稿单位】 at the start. */
+const BRACKETED = new RegExp(`^[【［[]${ANY}[】］\\]][\\s\\u3000]*[：:]?`, 'giu');
 const LETTERS = /[\p{L}\p{N}]/u;
 
 /**
  * The parts of a line that begins with a label, in brackets or without; undefined of any other line.
  */
 export function labelledParts(text: string): readonly LabelledPart[] | undefined {
-  if (text.length > 160) return undefined;
   const open = /^[（(【[][\s\u3000]*/u.exec(text)?.[0].length ?? 0;
-  const labels = [...text.matchAll(LABEL)];
-  if (labels[0]?.index !== open) return undefined;
+  const bracketed = [...text.matchAll(BRACKETED)];
+  const labels = bracketed.length > 0 ? bracketed : [...text.matchAll(LABEL)];
+  if (labels[0]?.index !== (bracketed.length > 0 ? 0 : open)) return undefined;
   const parts: LabelledPart[] = labels.map((match, i): LabelledPart => {
     const { index, 0: whole } = match;
     const to = labels[i + 1]?.index ?? text.length;
     const from = i === 0 ? 0 : index;
-    if (match[2] === undefined) {
-      return { kind: match[1] === undefined ? 'comment' : 'title', from, to, label: index + whole.length };
+    const [, title, body, units] = match;
+    if (units === undefined) {
+      const kind = title !== undefined ? 'title' : body !== undefined ? 'body' : 'comment';
+      return { kind, from, to, label: index + whole.length };
     }
     const value = text.slice(index + whole.length, to);
     const blank = /^[\s\u3000]*/u.exec(value)?.[0].length ?? 0;
@@ -43,14 +53,42 @@ export function labelledParts(text: string): readonly LabelledPart[] | undefined
     };
     return { kind: 'units', from, to, tag: { from, to, inner, sure: true } };
   });
+  if (text.length > 160 && parts[0]?.kind !== 'body') return undefined;
   const isSentence = parts.some(
-    (part) => part.kind !== 'title' && /[。；].{4,}/u.test(text.slice(part.from, part.to)),
+    (part) =>
+      part.kind !== 'title' && part.kind !== 'body' && /[。；].{4,}/u.test(text.slice(part.from, part.to)),
   );
   if (isSentence) return undefined;
-  return parts.filter(
-    (part) => part.kind !== 'units' || LETTERS.test(text.slice(part.tag.inner.from, part.tag.inner.to)),
-  );
+  return parts.map((part): LabelledPart => {
+    const isEmpty =
+      part.kind === 'units' && !LETTERS.test(text.slice(part.tag.inner.from, part.tag.inner.to));
+    return isEmpty ? { kind: 'comment', from: part.from, to: part.to, label: part.to } : part;
+  });
 }
+
+/** Lines that stand in printed items as well: 时间：3月12日. */
+const OF_TEXT =
+  /^[（(【[]?(?:时间|日期|地址|备注|字数|关键词|主题词|文字|图片|类别|栏目|密级|期号|编号|微信|QQ|单位|负责人)/u;
+
+/** The parts of a line of a printed issue: who contributed it, whom to ask. */
+export function labelledOfIssue(text: string): readonly LabelledPart[] | undefined {
+  const parts = OF_TEXT.test(text) ? undefined : labelledParts(text);
+  return parts?.every(({ kind }) => kind === 'units' || kind === 'comment') ? parts : undefined;
+}
+
+/** What a label of a form says that stands by itself: 标题, 报送单位：. */
+export function kindOfLabel(text: string): LabelledPart['kind'] | undefined {
+  const bare = text.replace(/[\s\u3000：:]/gu, '');
+  const parts = bare === '' ? undefined : labelledParts(`${bare}：`);
+  const [part] = parts ?? [];
+  if (!part || !new RegExp(`^${ANY}$`, 'iu').test(bare)) return undefined;
+  return new RegExp(`^(?:${UNITS})$`, 'u').test(bare) ? 'units' : part.kind;
+}
+
+/** Whether a line tells the contributors of what stands before it. */
+export const tellsUnits = (parts: readonly LabelledPart[]): boolean =>
+  parts.some(({ kind }) => kind === 'units') &&
+  parts.every(({ kind }) => kind === 'units' || kind === 'comment');
 
 /** True of a line that holds nothing but what is kept beside the item. */
 export const isAsideLine = (parts: readonly LabelledPart[]): boolean =>

@@ -99,14 +99,20 @@ export function share(
 /** Most of a paragraph is of a sort: figures and Latin letters may be in another face. */
 export const isMostly = (para: Para, profile: Profile, is: Sort): boolean => share(para, profile, is) >= 0.7;
 
-/** Index behind the heavy stretch that a paragraph begins with; 0 where it begins otherwise. */
+/** Index behind the heavy stretch that a paragraph begins with, which looks otherwise behind a gap; 0 where it begins otherwise. */
 export function heavyStart({ text, looks }: Para, profile: Profile): number {
   let end = 0;
+  let first: Look | undefined;
   for (const { start, end: to, look } of looks) {
-    const isBlank = !WORD.test(text.text.slice(start, to));
-    const isFigure = !/\p{Script=Han}/u.test(text.text.slice(start, to)) && look.face === undefined;
-    if (isHeavy(look, profile)) end = to;
-    else if (start === 0 || !(isBlank || isFigure)) break;
+    const own = text.text.slice(start, to);
+    const isBlank = !WORD.test(own);
+    const isFigure = !/\p{Script=Han}/u.test(own) && look.face === undefined;
+    if (isHeavy(look, profile)) {
+      const isOther = first && !isFigure && (first.face !== look.face || first.bold !== look.bold);
+      if (isOther && /[\s\u3000]$/u.test(text.text.slice(0, start))) break;
+      if (!isBlank) first ??= look;
+      end = to;
+    } else if (start === 0 || !(isBlank || isFigure)) break;
   }
   return end;
 }

@@ -11,6 +11,7 @@ import { newLedger, say } from '../ledger.ts';
 import { rolesOf, sayAside } from '../recognise-items.ts';
 import { unitLikeness } from '../source-names.ts';
 import { profileOf } from '../text-look.ts';
+import { unfoldForms } from './form-tables.ts';
 import { headLines, letterRoles } from './letter-lines.ts';
 import { unitOfFile } from './unit-of-file.ts';
 
@@ -32,11 +33,14 @@ export function recogniseContribution(
   elements: readonly Element[],
   { source, fileName }: ContributionContext,
 ): Recognised<readonly DraftItem[]> {
-  const { nodes, aside, framed } = nodesOf(elements, source);
+  const { nodes: own, aside, framed } = nodesOf(elements, source);
+  const { nodes, roles: ofForms } = unfoldForms(own, source);
   const ledger = newLedger();
   sayAside(aside, framed, source, ledger);
   const profile = profileOf(nodes);
-  const roles = rolesOf(nodes, profile, KNOWLEDGE, letterRoles(nodes, profile));
+  const ofLetter = letterRoles(nodes, profile);
+  const given = nodes.map((_, i) => ofForms[i] ?? ofLetter[i]);
+  const roles = rolesOf(nodes, profile, KNOWLEDGE, given);
   const entries = buildEntries(nodes, roles, { source, profile, ledger, aside });
   const items = entries.filter((entry): entry is DraftItem => entry.kind === 'item');
   const head = headLines(nodes, profile).flatMap((at) => {
@@ -62,13 +66,13 @@ export function recogniseContribution(
     return [];
   };
   const isWithout = items.every(({ sources }) => sources.length === 0);
-  const given = isWithout && items.length > 0 ? sourceFor() : [];
+  const unit = isWithout && items.length > 0 ? sourceFor() : [];
   for (const { title, body } of items) {
     const first = body.find((part) => part.kind === 'text')?.pieces[0];
     if (!title) say(ledger, untitledContribution(first?.span ?? whole));
   }
   return {
-    draft: items.map((item) => (item.sources.length === 0 ? { ...item, sources: given } : item)),
+    draft: items.map((item) => (item.sources.length === 0 ? { ...item, sources: unit } : item)),
     dropped: ledger.dropped,
     diagnostics: ledger.diagnostics,
   };

@@ -22,6 +22,10 @@ const DASHED = /^([—─＝=≡~～·•*]{1,6}[\s\u3000]*)([^。，；：、�
 const USUAL =
   /(?:动态|传真|简[\s\u3000]*讯|短讯|快讯|速递|要闻|要情|之窗|园地|广角|交流|研究|运行|天地|播报|聚焦|视点|视窗|专栏|风采|在线|论坛|之石|资讯|信息|专题|选登|摘编|关注|回音|通报|讲话|活动|精神|部署|决策|参考|建议|反映|舆情|民生|发展|治理|振兴|建设|观察|借鉴|纵横|集锦|荟萃|一线|基层|经验|调研|政务|经济|党建|工作|情况|落实|督查|进展|招商|项目|安全|环保|农业|农村|工业|城建|改革|法治|文化|教育|卫生|稳定|社会|综合|特稿|导读|头条|快报|点评|通知|公告|人事)$/u;
 
+/** The sign that a line begins with, and the blanks behind it. */
+export const signBefore = (text: string): number =>
+  /^[◆◇■□●○▲△★☆※❖▶►✦◎][\s\u3000]*(?=[\s\S])/u.exec(text)?.[0].length ?? 0;
+
 const NO_COLUMN = /编者按|按语|编者的话|^(?:注|备注|附件?|来源|供稿|摘要|导读)$/u;
 
 /** A column told by its brackets or sign; a text in brackets may be a title all the same. */

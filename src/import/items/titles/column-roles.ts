@@ -34,7 +34,8 @@ export function columnAt(scene: Scene, index: number, opens: boolean, habit: Hab
   const marked = markedColumn(para);
   if (marked) {
     const name = text.slice(marked.from, marked.to);
-    const isTitle = /^[【〖［[〔]/u.test(text) && !isUsualColumn(name) && name.replace(/\s/gu, '').length > 6;
+    const isLong = name.replace(/\s/gu, '').length > 6;
+    const isTitle = isLong && !isUsualColumn(name);
     if (isTitle && !headsItems(scene, index)) return undefined;
     return { kind: 'column', from: marked.from, to: marked.to };
   }

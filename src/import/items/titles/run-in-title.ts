@@ -2,7 +2,7 @@
 
 import { openingOf } from '../../../issue/opening.ts';
 import type { Para } from '../item-node.ts';
-import { unitLikeness } from '../source-names.ts';
+import { isTownship, unitLikeness } from '../source-names.ts';
 import { heavyStart, isHeavy, type Profile, share } from '../text-look.ts';
 import { type Beginning, RUN_IN_ENOUGH, runInSignals, scoreRunIn } from './title-signals.ts';
 
@@ -49,8 +49,11 @@ function beginningByGap(text: string): Beginning | undefined {
 /** The beginning that stands out by its look; a stop at its end stands for the gap. */
 function beginningByLook(para: Para, profile: Profile): Beginning | undefined {
   const { text } = para.text;
-  const end = heavyStart(para, profile);
-  if (end === 0 || share(para, profile, isHeavy, end) > 0.5) return undefined;
+  const heavy = heavyStart(para, profile);
+  // The name behind the gap opens the text.
+  const [, before = '', name = ''] = /^(.*[^\s\u3000])[\s\u3000]+(\S+)\s*$/u.exec(text.slice(0, heavy)) ?? [];
+  const end = isTownship(name) ? before.length : heavy;
+  if (end === 0 || share(para, profile, isHeavy, heavy) > 0.5) return undefined;
   const title = text.slice(0, end).trimEnd();
   const rest = end + (/^[\s\u3000]*/u.exec(text.slice(end))?.[0].length ?? 0);
   const isStopped = /[^。；，]{8,}[。：]$/u.test(title) && !/[。；]/u.test(title.slice(0, -1));

@@ -4,6 +4,7 @@ import { openingOf } from '../../../issue/opening.ts';
 import type { ItemNode, Para } from '../item-node.ts';
 import { isParaAt, type Knowledge, type Role, type Roles } from '../item-roles.ts';
 import { isCentred, isHeavy, isLarge, isMostly, lookKey, type Profile } from '../text-look.ts';
+import { signBefore } from './column-names.ts';
 import { columnAt } from './column-roles.ts';
 import { isNarrow, type RunIn, runInTitle } from './run-in-title.ts';
 import { bracketedTitle, continuesTitle, formOf, isSubtitle } from './title-forms.ts';
@@ -83,7 +84,7 @@ function roleOf(scene: Scene, index: number): Role {
     const { end, rest } = runIn;
     return {
       kind: 'run-in',
-      from: 0,
+      from: signBefore(text),
       end,
       rest,
       ...(tag && { tag }),
@@ -95,7 +96,7 @@ function roleOf(scene: Scene, index: number): Role {
   const score = ownScore(scene, index, opens) + (whole ? 3 : 0);
   if (score < OWN_LINE_ENOUGH || isBodyLike(para)) return plain;
   if (!opens && !whole && !isOfHabit(scene, para, score)) return plain;
-  const [from, to] = whole ? [1, text.length - 1] : [0, text.length];
+  const [from, to] = whole ? [1, text.length - 1] : [signBefore(text), text.length];
   return {
     kind: 'title',
     form: formOf(para),

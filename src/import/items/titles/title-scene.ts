@@ -3,6 +3,7 @@
 import { openingOf } from '../../../issue/opening.ts';
 import type { ItemNode, Para } from '../item-node.ts';
 import { isPassedOver, type Knowledge, type Role, type Roles } from '../item-roles.ts';
+import { tellsUnits } from '../labelled-line.ts';
 import type { Profile } from '../text-look.ts';
 import { ownLineSignals, scoreOwnLine } from './title-signals.ts';
 
@@ -56,7 +57,8 @@ export function roleBefore(roles: Roles, index: number): { role: Role; at: numbe
 export function opensAt(roles: Roles, index: number): boolean {
   const before = roleBefore(roles, index)?.role;
   if (!before) return true;
-  if (before.kind === 'column' || before.kind === 'tag' || before.kind === 'labelled') return true;
+  if (before.kind === 'column' || before.kind === 'tag') return true;
+  if (before.kind === 'labelled') return tellsUnits(before.parts);
   return (before.kind === 'text' || before.kind === 'run-in') && before.tag !== undefined;
 }
 

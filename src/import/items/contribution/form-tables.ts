@@ -1,0 +1,84 @@
+/** Tables that are forms: a label in one cell, 标题 or 报送单位, and what belongs to it in the next. */
+
+import type { SourceText } from '../../../base/diagnostic.ts';
+import { joinSourced } from '../../../base/sourced.ts';
+import { type Cell, PLAIN, type Table } from '../../manuscript.ts';
+import { type ItemNode, type Para, paraOfStretch } from '../item-node.ts';
+import type { Role, Roles } from '../item-roles.ts';
+import { kindOfLabel } from '../labelled-line.ts';
+
+interface Field {
+  readonly label: Cell;
+  readonly kind: NonNullable<ReturnType<typeof kindOfLabel>>;
+  readonly values: readonly Cell[];
+}
+
+/** The fields of a form; undefined of a table that has not a title or a text among its labels. */
+function fieldsOf({ rows }: Table, { text }: SourceText): readonly Field[] | undefined {
+  const fields: { label: Cell; kind: Field['kind']; values: Cell[] }[] = [];
+  for (const row of rows) {
+    row.forEach((cell, i) => {
+      const own = text.slice(cell.start, cell.end).trim();
+      const kind = own.length <= 12 ? kindOfLabel(own) : undefined;
+      const isLabel = kind !== undefined && (i === 0 || fields.at(-1)?.values.length !== 0);
+      if (isLabel) fields.push({ label: cell, kind, values: [] });
+      else if (own !== '') fields.at(-1)?.values.push(cell);
+    });
+    if (fields.length === 0) return undefined;
+  }
+  const has = (kind: Field['kind']): boolean => fields.some((field) => field.kind === kind);
+  return fields.length > 1 && (has('title') || has('body')) ? fields : undefined;
+}
+
+/** The nodes that the fields of forms make, and the roles that their labels give them. */
+export function unfoldForms(
+  nodes: readonly ItemNode[],
+  source: SourceText,
+): { readonly nodes: readonly ItemNode[]; readonly roles: Roles } {
+  const unfolded: ItemNode[] = [];
+  const roles: Roles = [];
+  const put = (node: ItemNode, role?: Role): void => {
+    roles[unfolded.length] = role;
+    unfolded.push(node);
+  };
+  for (const node of nodes) {
+    const fields = node.kind === 'table' ? fieldsOf(node, source) : undefined;
+    if (!fields) put(node);
+    for (const field of fields ?? []) putField(field, source, put);
+  }
+  return { nodes: unfolded, roles };
+}
+
+type Put = (node: ItemNode, role?: Role) => void;
+
+function putField({ label, kind, values }: Field, source: SourceText, put: Put): void {
+  const name = paraOfStretch(source, label.start, label.end);
+  const paras = values.flatMap(({ start, end }) => paraOfStretch(source, start, end));
+  if (kind === 'comment') {
+    const [first, ...more] = [...name, ...paras];
+    if (!first) return;
+    const text = joinSourced([first.text, ...more.flatMap((one) => [' ', one.text])], first.text.span);
+    put(
+      { ...first, text, looks: [{ start: 0, end: text.text.length, look: first.looks[0]?.look ?? PLAIN }] },
+      { kind: 'comment', why: 'aside' },
+    );
+    return;
+  }
+  for (const para of name)
+    put(para, {
+      kind: 'labelled',
+      parts: [{ kind: 'body', from: 0, to: para.text.text.length, label: para.text.text.length }],
+    });
+  for (const para of paras) put(para, roleOf(para, kind));
+}
+
+/** Text has the role that its own words give it. */
+function roleOf({ text: { text } }: Para, kind: Field['kind']): Role | undefined {
+  const [from, to] = [0, text.length];
+  if (kind === 'title') return { kind: 'labelled', parts: [{ kind, from, to, label: 0 }] };
+  if (kind !== 'units') return undefined;
+  return {
+    kind: 'labelled',
+    parts: [{ kind, from, to, tag: { from, to, inner: { from, to }, sure: true } }],
+  };
+}
