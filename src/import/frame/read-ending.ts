@@ -4,7 +4,7 @@ import type { Sourced } from '../../base/diagnostic.ts';
 import type { DraftIssue } from '../issue-draft.ts';
 import type { Row } from './frame-rows.ts';
 import { isOffice, isShort } from './frame-words.ts';
-import { dateAlone, factsOf } from './masthead-facts.ts';
+import { dateAlone, factsOf } from './masthead/masthead-facts.ts';
 import { atGaps, closedIfSpaced, closedUp, runTogether, slice } from './placed-text.ts';
 
 /** What is read at the end of some rows, and where it begins. */

@@ -45,12 +45,18 @@ function lineOf(row: Row): Line {
 
 const isProse = ({ text: { text } }: Row): boolean => text.length > 80 || /[。！？]$/u.test(text);
 
-/** True of a row that a list with leaders, or one without, does not go on with. */
-const endsList = (row: Row, next: Row | undefined, hadLeaders: boolean): boolean => {
+const SIGN = /^[^\p{L}\p{N}\s]/u;
+const signOf = ({ text: { text } }: Row): string => SIGN.exec(text)?.[0] ?? '';
+
+/** True of a row that a list does not go on with. */
+function endsList(rows: readonly Row[], at: number, hadLeaders: boolean): boolean {
+  const [row, next] = [rows[at] as Row, rows[at + 1]];
   if (row.opensPage || row.belowRule || isProse(row)) return true;
   if (hadLeaders) return !next || !lineOf(next).hasLeader;
+  const sign = signOf(row);
+  if (sign !== '' && sign === signOf(rows[0] as Row)) return false;
   return next !== undefined && isProse(next) && !EDITOR.test(next.text.text);
-};
+}
 
 /** Where the text begins: one of the lines stands there again, or what no list has. */
 function endOfLines(rows: readonly Row[]): number {
@@ -64,16 +70,13 @@ function endOfLines(rows: readonly Row[]): number {
       if (EDITOR.test(row.text.text)) return i;
       if (keys.some((one) => one === whole || one === key || (one.length >= 5 && whole.startsWith(one))))
         return i;
-      if (i > 0 ? endsList(row, rows[i + 1], hadLeaders) : isProse(row)) return i;
+      if (i > 0 ? endsList(rows, i, hadLeaders) : isProse(row)) return i;
     }
     hadLeaders ||= hasLeader;
     if (key !== '') keys.push(key);
   }
   return Math.min(rows.length, LONGEST);
 }
-
-const SIGN = /^[^\p{L}\p{N}\s]/u;
-const signOf = ({ text: { text } }: Row): string => SIGN.exec(text)?.[0] ?? '';
 
 /** True of the name of a column, of which the first item's title follows the list. */
 const isColumnHead = (row: Row, lines: readonly Row[]): boolean => {
@@ -146,7 +149,8 @@ export function unmatchedLines({ lines }: Listing, entries: readonly DraftEntry[
   const keys = entries.flatMap((entry) => {
     if (entry.kind === 'column') return [keyOf(entry.name.text)];
     const title = entry.title ? keyOf(entry.title.text) : '';
-    return [title, title + keyOf(entry.subtitle?.text ?? '')];
+    const bare = keyOf((entry.title?.text ?? '').replace(BULLET, ''));
+    return [title, bare, title + keyOf(entry.subtitle?.text ?? '')];
   });
   const known = new Set(keys.filter((key) => key !== ''));
   return lines.filter(({ text }) => !known.has(keyOf(text)));

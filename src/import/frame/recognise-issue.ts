@@ -7,16 +7,16 @@ import type { Dropped, Element } from '../element.ts';
 import type { DraftIssue, Recognised } from '../issue-draft.ts';
 import { recogniseItems } from '../items/recognise-items.ts';
 import type { Image } from '../manuscript.ts';
-import { colophonStart } from './colophon-extent.ts';
+import { colophonStart } from './colophon/colophon-extent.ts';
+import { type Colophon, readColophon } from './colophon/read-colophon.ts';
 import * as remarks from './frame-remarks.ts';
 import { elementsBetween, type Row } from './frame-rows.ts';
 import { isDrawnRule } from './frame-words.ts';
+import { type Masthead, readMasthead } from './masthead/read-masthead.ts';
 import { unread } from './placed-text.ts';
 import { isAnnexHeading, readAnnexes } from './read-annexes.ts';
-import { type Colophon, readColophon } from './read-colophon.ts';
 import { readEnding } from './read-ending.ts';
 import { type Listing, readListing, unmatchedLines } from './read-listing.ts';
-import { type Masthead, readMasthead } from './read-masthead.ts';
 import { readEditorNote, readInstruction } from './read-openings.ts';
 
 /** What stands between masthead and first item. */
@@ -136,7 +136,7 @@ export function recogniseIssue(
   const openings = readOpenings(rows, masthead.rows);
   const { textEnd, annexes, colophon: colophonAt } = extentsOf(rows, openings.end);
   const ending = readEnding(rows.slice(openings.end, textEnd));
-  const colophon = readColophon(rows.slice(...colophonAt));
+  const colophon = readColophon([...masthead.roles.map((text) => ({ text })), ...rows.slice(...colophonAt)]);
   const [name, ...further] = masthead.title;
   const county = name && countyOf({ title: [name, ...further], issuers: masthead.issuers, marks: [] });
   const items = recogniseItems(

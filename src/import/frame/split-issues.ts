@@ -2,9 +2,10 @@
 
 import type { Row } from './frame-rows.ts';
 import { isBulletinName, isMark, isSerial } from './frame-words.ts';
-import { factsOf } from './masthead-facts.ts';
+import { factsOf } from './masthead/masthead-facts.ts';
+import { isNumberRow } from './masthead/masthead-rows.ts';
+import { looksLikeName, readMasthead } from './masthead/read-masthead.ts';
 import { keyOf } from './placed-text.ts';
-import { isNumberRow, looksLikeName, readMasthead } from './read-masthead.ts';
 
 export interface Split {
   /** Index of the first row of each issue. */

@@ -1,7 +1,7 @@
 /** What stands in a line of the colophon: labels of recipients, of who signs off, of ways to reach the office. */
 
-import type { Sourced } from '../../base/diagnostic.ts';
-import { closedUp, slice } from './placed-text.ts';
+import type { Sourced } from '../../../base/diagnostic.ts';
+import { closedUp, slice } from '../placed-text.ts';
 
 export type LabelKind = 'recipients' | 'role' | 'contributor' | 'contact' | 'printed-by' | 'printed-on';
 
@@ -29,9 +29,15 @@ const WORDS: Readonly<Record<LabelKind, string>> = {
   'printed-on': '印发日期 印发时间 印制日期',
 };
 
+/** 校对, and 本期校对 where it is a role. */
+const wordsOf = (kind: LabelKind): string[] => {
+  const words = WORDS[kind].split(' ');
+  return kind === 'role' ? [...words, ...words.map((word) => `本期${word}`)] : words;
+};
+
 const KIND_OF = new Map(
   (Object.keys(WORDS) as LabelKind[]).flatMap((kind) =>
-    WORDS[kind].split(' ').map((word) => [word.toLowerCase(), kind] as const),
+    wordsOf(kind).map((word) => [word.toLowerCase(), kind] as const),
   ),
 );
 
@@ -40,8 +46,7 @@ const ALL = [...KIND_OF.keys()]
   .sort((a, b) => b.length - a.length)
   .map(spaced)
   .join('|');
-const ROLES = WORDS.role
-  .split(' ')
+const ROLES = wordsOf('role')
   .filter((word) => word.length > 1)
   .sort((a, b) => b.length - a.length);
 

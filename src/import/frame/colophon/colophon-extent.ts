@@ -1,5 +1,8 @@
 /** Where the colophon of an issue begins. */
 
+import type { Row } from '../frame-rows.ts';
+import { isDrawnRule, isMark, isPageNumber, isShort } from '../frame-words.ts';
+import { dateAlone } from '../masthead/masthead-facts.ts';
 import {
   type ColophonRow,
   isColophonRow,
@@ -7,9 +10,6 @@ import {
   isRecipients,
   readColophonRow,
 } from './colophon-rows.ts';
-import type { Row } from './frame-rows.ts';
-import { isDrawnRule, isMark, isPageNumber, isShort } from './frame-words.ts';
-import { dateAlone } from './masthead-facts.ts';
 
 /** A list of recipients goes on over so many rows; so many short ones may follow the last row that is known. */
 const MOST_HANGING = 8;

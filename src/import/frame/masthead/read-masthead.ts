@@ -1,11 +1,12 @@
 /** The masthead of an issue: what stands in its first lines, up to the rule. */
 
-import type { Sourced } from '../../base/diagnostic.ts';
-import type { DraftIssue } from '../issue-draft.ts';
-import type { Row } from './frame-rows.ts';
-import { isBulletinName, isDrawnRule, isHost, isMark, isOffice, isSerial, isShort } from './frame-words.ts';
-import { type Facts, factsOf } from './masthead-facts.ts';
-import { atGaps, closedIfSpaced } from './placed-text.ts';
+import type { Sourced } from '../../../base/diagnostic.ts';
+import type { DraftIssue } from '../../issue-draft.ts';
+import type { Row } from '../frame-rows.ts';
+import { isBulletinName, isDrawnRule, isMark, isOffice, isSerial, isShort } from '../frame-words.ts';
+import { atGaps, closedIfSpaced } from '../placed-text.ts';
+import { factsOf } from './masthead-facts.ts';
+import { isDateRow, isNumberRow, isProse, isRole, readRow } from './masthead-rows.ts';
 
 export type TitleLine = DraftIssue['title'][number];
 
@@ -18,6 +19,8 @@ export interface Masthead {
   readonly total?: Sourced;
   readonly supplement: boolean;
   readonly date?: Sourced;
+  /** Who signs off, where that stands here. */
+  readonly roles: readonly Sourced[];
   /** How many rows it takes. */
   readonly rows: number;
   /** True where nothing but its place tells the title. */
@@ -29,36 +32,8 @@ const REACH = 20;
 /** The smallest size, in points, of a name of a bulletin by its looks alone. */
 const LARGE = 26;
 
-/** True of a row of a sentence, which no masthead has. */
-const isProse = ({ text: { text } }: Row): boolean => text.length > 60 || /[。！？；]$/u.test(text);
-
-/** True of a row that names the number of an issue, and says nothing else that is a sentence. */
-export function isNumberRow(row: Row): boolean {
-  if (!isShort(row.text.text.replace(/[（(].*?[）)]/gu, '')) && row.text.text.length > 70) return false;
-  const { number, total, supplement, date, rest } = factsOf(row.text);
-  if (number === undefined && total === undefined && !supplement) return false;
-  return rest.every(
-    ({ text }) =>
-      isOffice(text) ||
-      isBulletinName(text) ||
-      isMark(text) ||
-      isWeekday(text) ||
-      (date !== undefined && isShort(text) && text.length < 24 && !/[，、：]/u.test(text)),
-  );
-}
-
 /** （营商环境专刊）, below the name. */
 const isSubject = (text: string): boolean => /^[（(——–-].{2,24}$/u.test(text) && isShort(text);
-
-/** 星期五, 17时: what may stand behind a date. */
-const isWeekday = (text: string): boolean =>
-  /^[（(]?(?:(?:星期|周)[一二三四五六日天]|\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分)?))[）)]?$/u.test(text);
-
-/** True of a row that tells a date, perhaps with the office. */
-export function isDateRow({ text }: Row): boolean {
-  const { date, rest } = factsOf(text);
-  return date !== undefined && rest.every((one) => isOffice(one.text) || isWeekday(one.text));
-}
 
 /** True of a row that is large or red as only the name of a bulletin is. */
 export const looksLikeName = ({ look, text }: Row): boolean =>
@@ -94,37 +69,6 @@ const titleLine = ({ text, look }: Row): TitleLine => ({
   ...(look?.size !== undefined && { size: look.size }),
 });
 
-/** What a row tells but for a title; none where it is nothing of the kind. */
-function readRow(
-  row: Row,
-  isBehindName: boolean,
-): (Facts & Pick<Masthead, 'issuers' | 'marks' | 'serial'>) | undefined {
-  const { text } = row;
-  if (isSerial(text.text)) return { supplement: false, rest: [], issuers: [], marks: [], serial: text };
-  const parts = atGaps(text);
-  const serial = parts.find((part) => isSerial(part.text));
-  if (serial && parts.every((part) => part === serial || isMark(part.text))) {
-    return {
-      supplement: false,
-      rest: [],
-      issuers: [],
-      marks: parts.filter((part) => part !== serial),
-      serial,
-    };
-  }
-  if (isMark(text.text)) return { supplement: false, rest: [], issuers: [], marks: [text] };
-  if (isHost(text.text)) return { supplement: false, rest: [], issuers: parts, marks: [] };
-  const facts = factsOf(text);
-  const says = facts.number ?? facts.total ?? facts.date ?? (facts.supplement || undefined);
-  if (says === undefined && !(isBehindName && parts.every((part) => isOffice(part.text)))) return undefined;
-  return {
-    ...facts,
-    issuers: facts.rest.filter((part) => isOffice(part.text)),
-    marks: facts.rest.filter((part) => isMark(part.text)),
-    rest: facts.rest.filter((part) => !isOffice(part.text) && !isMark(part.text)),
-  };
-}
-
 /** How many rows behind the one of the number still belong to the masthead. */
 function endOf(rows: readonly Row[], anchor: number): number {
   let hasDate =
@@ -140,6 +84,7 @@ function endOf(rows: readonly Row[], anchor: number): number {
     const dateFollows = !hasDate && rows.slice(end + 1, end + 4).some(isDateRow);
     const isOwn =
       isDrawnRule(row.text.text) ||
+      isRole(row.text) ||
       isSerial(row.text.text) ||
       isMark(row.text.text) ||
       isNumberRow(row) ||
@@ -155,7 +100,15 @@ function endOf(rows: readonly Row[], anchor: number): number {
   return end;
 }
 
-const NONE: Masthead = { title: [], issuers: [], marks: [], supplement: false, rows: 0, guessed: false };
+const NONE: Masthead = {
+  title: [],
+  issuers: [],
+  marks: [],
+  roles: [],
+  supplement: false,
+  rows: 0,
+  guessed: false,
+};
 
 /** How many rows the masthead takes, with its name at one of them; none where there is no masthead. */
 function extentOf(rows: readonly Row[]): { readonly rows: number; readonly name: number } | undefined {
@@ -187,6 +140,7 @@ export function readMasthead(rows: readonly Row[]): Masthead {
   const title: TitleLine[] = [];
   const issuers: Sourced[] = [];
   const marks: Sourced[] = [];
+  const roles: Sourced[] = [];
   let found: Pick<Masthead, 'serial' | 'number' | 'total' | 'date'> = {};
   let supplement = false;
   for (const [i, row] of rows.slice(0, extent.rows).entries()) {
@@ -207,6 +161,7 @@ export function readMasthead(rows: readonly Row[]): Masthead {
     };
     supplement ||= read.supplement;
     marks.push(...read.marks);
+    roles.push(...read.roles);
     issuers.push(...read.issuers.map(closedIfSpaced));
     if (title.length === 0 || i === name)
       title.push(...read.rest.filter(({ text }) => isBulletinName(text)).map(closedIfSpaced));
@@ -216,6 +171,7 @@ export function readMasthead(rows: readonly Row[]): Masthead {
     title,
     issuers,
     marks,
+    roles,
     supplement,
     rows: extent.rows,
     guessed:

@@ -1,9 +1,9 @@
 /** Number, running total and date in a line of a masthead, in every form that people write. */
 
-import type { Sourced } from '../../base/diagnostic.ts';
-import { standFor } from '../../base/sourced.ts';
-import { NUMERAL } from '../../schema/numerals.ts';
-import { atGaps, closedUp, replaced, runTogether, slice, unread } from './placed-text.ts';
+import type { Sourced } from '../../../base/diagnostic.ts';
+import { standFor } from '../../../base/sourced.ts';
+import { NUMERAL } from '../../../schema/numerals.ts';
+import { atGaps, closedIfSpaced, closedUp, replaced, runTogether, slice, unread } from '../placed-text.ts';
 
 export interface Facts {
   /** As it is written in an issue file: 44, 44-45, 〔2026〕7, 二十三. */
@@ -118,7 +118,8 @@ function restOf(row: Sourced, found: readonly (readonly [number, number])[]): So
 }
 
 /** What a line of a masthead says; a line of other text has none of it, or much else. */
-export function factsOf(row: Sourced): Facts {
+export function factsOf(typed: Sourced): Facts {
+  const row = closedIfSpaced(typed);
   const found: (readonly [number, number])[] = [];
   // What is found is out of the way of the patterns behind it.
   let text = row.text;

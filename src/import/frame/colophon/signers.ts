@@ -1,7 +1,7 @@
 /** Names of those who sign off, several in a row, their characters perhaps spaced out. */
 
-import type { Sourced } from '../../base/diagnostic.ts';
-import { closedUp, slice } from './placed-text.ts';
+import type { Sourced } from '../../../base/diagnostic.ts';
+import { closedUp, slice } from '../placed-text.ts';
 
 interface Range {
   readonly from: number;

@@ -1,10 +1,10 @@
 /** What a row of the colophon is: labelled entries, a row of printing, a number of copies. */
 
-import type { Sourced } from '../../base/diagnostic.ts';
+import type { Sourced } from '../../../base/diagnostic.ts';
+import { isOffice } from '../frame-words.ts';
+import { DATE_SOURCE, factsOf } from '../masthead/masthead-facts.ts';
+import { closedUp, slice } from '../placed-text.ts';
 import { type Segment, segmentsOf } from './colophon-labels.ts';
-import { isOffice } from './frame-words.ts';
-import { DATE_SOURCE, factsOf } from './masthead-facts.ts';
-import { closedUp, slice } from './placed-text.ts';
 
 export interface ColophonRow {
   readonly segments: readonly Segment[];
@@ -16,6 +16,7 @@ export interface ColophonRow {
 
 const COPIES =
   /[（(]?\s*(?:本\s*期\s*)?(?:共\s*印(?:\s*[发制刷])?|印\s*(?:数|刷|发|制|量)?|份\s*数)\s*[：:]?\s*(?<count>\d(?:\s?\d){0,5})\s*份?\s*[）)]?\s*[。.]?\s*$/u;
+const COPIES_FIRST = new RegExp(`^${COPIES.source.replace(/\$$/u, '')}(?=\\s)`, 'u');
 const PRINTED = new RegExp(
   `^(?<by>.*?)\\s*[（(]?(?<date>${DATE_SOURCE.replaceAll('#', '[0-9０-９]').replaceAll('~', '\\s*')})\\s*(?:印\\s*[发制刷]?|编\\s*印|发)\\s*[）)]?\\s*[。.]?\\s*$`,
   'u',
@@ -23,11 +24,12 @@ const PRINTED = new RegExp(
 const PRINTED_BY = /^(?<by>\S.{2,38}?)\s*印\s*发\s*$/u;
 
 function copiesOf(row: Sourced): { copies: Sourced; rest: Sourced } | undefined {
-  const match = COPIES.exec(row.text);
+  const match = COPIES.exec(row.text) ?? COPIES_FIRST.exec(row.text);
   const count = match?.groups?.count;
   if (!match || count === undefined || !/份|印\s*数/u.test(match[0])) return undefined;
   const at = match.index + match[0].indexOf(count);
-  return { copies: closedUp(slice(row, at, at + count.length)), rest: slice(row, 0, match.index) };
+  const rest = match.index === 0 ? slice(row, match[0].length) : slice(row, 0, match.index);
+  return { copies: closedUp(slice(row, at, at + count.length)), rest };
 }
 
 function printedOf(row: Sourced): ColophonRow['printed'] {

@@ -1,12 +1,12 @@
 /** The colophon (版记): recipients, sign-off, contact, printing, copies. */
 
-import type { Sourced } from '../../base/diagnostic.ts';
-import type { DraftIssue, DraftRow } from '../issue-draft.ts';
+import type { Sourced } from '../../../base/diagnostic.ts';
+import type { DraftIssue, DraftRow } from '../../issue-draft.ts';
+import type { Row } from '../frame-rows.ts';
+import { isDrawnRule, isMark, isPageNumber } from '../frame-words.ts';
+import { runTogether, slice } from '../placed-text.ts';
 import type { Segment } from './colophon-labels.ts';
 import { isPrinterAbove, isRecipients, readColophonRow } from './colophon-rows.ts';
-import type { Row } from './frame-rows.ts';
-import { isDrawnRule, isMark, isPageNumber } from './frame-words.ts';
-import { runTogether, slice } from './placed-text.ts';
 import { namesIn } from './signers.ts';
 
 export interface Colophon extends Pick<DraftIssue, 'distribution' | 'signoff' | 'contact'> {
@@ -50,7 +50,7 @@ function rolesOf(entries: readonly Entry[]): DraftIssue['signoff'] {
 }
 
 /** Reads the rows of a colophon; what no rule knows is left. */
-export function readColophon(rows: readonly Row[]): Colophon {
+export function readColophon(rows: readonly Pick<Row, 'text'>[]): Colophon {
   const entries: Entry[] = [];
   let printed: Colophon['printed'] = {};
   let copies: Sourced | undefined;
