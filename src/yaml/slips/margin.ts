@@ -99,13 +99,11 @@ function judge(line: Line, held: Held, levels: Levels): Standing {
   if (/^(---|\.\.\.|[:?])$|^[:?] /.test(rest)) return 'maybe';
   const { mark, key, colon, spaced, value } = readFrame(rest.replace(BRACED_ITEM, '$1'));
   const isPlain = colon === ':' && spaced;
+  // Behind a dash of a list of texts, as of a body, a full-width colon is one of a sentence.
+  const isEntry =
+    mark !== '' && levels.some((level) => isList(level) && level.column === width && mayBeText(level.type));
+  if (isEntry && !isPlain) return 'own';
   if (key === undefined) {
-    if (
-      mark !== '' &&
-      levels.some((level) => isList(level) && level.column === width && mayBeText(level.type))
-    ) {
-      return 'own';
-    }
     if (mark === '' && KNOWN_KEYS.has(/^\S*/.exec(rest)?.[0] ?? '')) return held.hasText ? 'likely' : 'maybe';
     return held.isBlock || isBare(rest) ? 'text' : 'maybe';
   }

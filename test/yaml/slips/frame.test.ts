@@ -27,6 +27,15 @@ const wordsOf = (text: string) =>
     ...sources.map((source) => source.text),
   ]);
 
+describe('a text behind a dash', () => {
+  it('has a full-width colon below a table too', () => {
+    const table = '      - 表格:\n          行: [[甲, 1]]\n          注: 数据。\n';
+    const text = `${HEAD}内容:\n  - 标题: 甲\n    正文:\n${table}      - 石桥乡群众说：“管用。”\n    来源: [工信局]\n`;
+    expect(say(text)).toEqual([]);
+    expect(wordsOf(text)).toEqual([['甲', '石桥乡群众说：“管用。”', '工信局']]);
+  });
+});
+
 describe('a tab', () => {
   it.each<[name: string, text: string, said: Said]>([
     [
