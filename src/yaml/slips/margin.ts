@@ -56,8 +56,11 @@ function judgeKey(
     if (deepest && width > 0 && isMisspelt(deepest, width, key)) return 'own';
     return isLevel && hasText ? 'likely' : 'maybe';
   }
-  // A text has no line such as 签批: and nothing more; a key behind a dot is no word of a text.
-  const isKey = isPlain && level.column === width && (OPENS.test(value) || !isBlock || key.includes('.'));
+  // A text has no line such as 签批: and nothing more; a key behind a dot is no word of a text; and what strays to where
+  // the next key of an item is due, below the rows of its table, is that key.
+  const isDue = width > 0 && level !== deepest && !has(level, key);
+  const isKey =
+    isPlain && level.column === width && (OPENS.test(value) || !isBlock || key.includes('.') || isDue);
   if (isKey) return 'own';
   if (level === deepest) {
     if (isLevel) return 'own';

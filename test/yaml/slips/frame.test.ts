@@ -36,6 +36,18 @@ describe('a text behind a dash', () => {
   });
 });
 
+describe('a key below the rows of a table', () => {
+  it('is the next of the item', () => {
+    const table = '      - 表格:\n          行: |\n            | 甲 | 1 |\n            | 乙 | 2 |\n';
+    const text = `${HEAD}内容:\n  - 标题: 甲\n    正文:\n      - 一段。\n${table}    来源: [工信局]\n\n${ITEM}`;
+    expect(say(text)).toEqual([]);
+    expect(issueOf(loadText(text)).items.map(({ sources }) => sources.map((one) => one.text))).toEqual([
+      ['工信局'],
+      ['工信局'],
+    ]);
+  });
+});
+
 describe('a tab', () => {
   it.each<[name: string, text: string, said: Said]>([
     [
