@@ -6,6 +6,7 @@ import { reportOutput } from '../../disk/disk-problems.ts';
 import { kindOf, readInput, writeNew } from '../../disk/files.ts';
 import { rewriteWhole } from '../../disk/rewrite.ts';
 import type { Appended } from '../../import/into/append-items.ts';
+import type { DraftItem } from '../../import/issue-draft.ts';
 import type { Occupant, PictureFile } from '../../import/write/place-pictures.ts';
 import { text } from '../language.ts';
 import { placeOf } from '../pdfs.ts';
@@ -111,6 +112,16 @@ function sayAppended(
   )[lang];
 }
 
+/** What the YAML of items leaves out. */
+function sayPictures(items: readonly DraftItem[], { lang }: Terminal): string | undefined {
+  const count = items.flatMap(({ body }) => body).filter(({ kind }) => kind === 'picture').length;
+  if (count === 0) return undefined;
+  return text(
+    `另有 ${count} 幅图，没有写出来：用 --into 加进一期，图片就存在期刊文件旁边`,
+    `${count} pictures are not in it: with --into they are saved beside the issue`,
+  )[lang];
+}
+
 /** Adds the items of files to the issue that `--into` names; without it their YAML goes to standard output. */
 export async function addItems(copies: Copies, options: AddOptions, terminal: Terminal): Promise<ExitCode> {
   const { into, dryRun = false, json = false } = options;
@@ -128,12 +139,9 @@ export async function addItems(copies: Copies, options: AddOptions, terminal: Te
     const { writeItems } = await import('../../import/write/write-issue.ts');
     const items = good.flatMap((copy) => copy.items);
     if (!json && items.length > 0) terminal.out(writeItems(items));
-    return reportRun(
-      copies,
-      { copies: read, outputs: [], remarks: [], start, ...stopped },
-      options,
-      terminal,
-    );
+    const said = sayPictures(items, terminal);
+    const run = { copies: read, outputs: [], remarks: [], start, ...stopped, ...(said && { said }) };
+    return reportRun(copies, run, options, terminal);
   }
   if (signal !== undefined) {
     return reportRun(copies, { copies: read, outputs: [], remarks: [], start, signal }, options, terminal);

@@ -4,7 +4,7 @@ import { type Diagnostic, type Sourced, warning } from '../../base/diagnostic.ts
 import type { InlineStyle } from '../../base/inline-style.ts';
 import type { BodyPart, Inline, Issue, Item } from '../../issue/model.ts';
 import { normaliseLine } from '../../issue/normalise/normalise.ts';
-import type { DraftItem, DraftPart, Piece } from '../issue-draft.ts';
+import type { DraftIssue, DraftItem, DraftPart, Piece } from '../issue-draft.ts';
 
 /** A text as it is compared: its characters without blanks, each stretch with how it looks. */
 interface Fragment {
@@ -123,4 +123,48 @@ export function compareItems(items: readonly DraftItem[], issue: Issue, from: nu
     const different = own ? findDifference(ofDraft(item), bare(ofItem(own))) : ofDraft(item).at(0)?.from;
     return different ? [differs(different)] : [];
   });
+}
+
+/** A text by its letters and figures alone: marks around names are set by themselves. */
+const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The first of some texts that is not among those read back, all of them in a row. */
+function findLost(wanted: readonly (Sourced | undefined)[], read: readonly Sourced[]): Sourced | undefined {
+  const all = letters(read.map(({ text }) => text).join(''));
+  let at = 0;
+  for (const one of wanted) {
+    if (!one) continue;
+    const own = letters(one.text);
+    const found = all.indexOf(own, at);
+    if (found < 0) return one;
+    at = found + own.length;
+  }
+  return undefined;
+}
+
+/** Compares what stands around the items of an issue, and its attachments. `copy-differs` */
+export function compareFrame(draft: DraftIssue, issue: Issue): readonly Diagnostic[] {
+  const { masthead, signoff, distribution, attachments, signature } = issue;
+  const lost = [
+    findLost(draft.title, masthead.title),
+    findLost(draft.issuers, masthead.issuers),
+    findLost(draft.marks, masthead.marks),
+    findLost(
+      draft.distribution.map(({ text }) => text),
+      distribution.map(({ recipients }) => recipients),
+    ),
+    findLost(
+      draft.signoff.flatMap(({ role, names }) => [role, ...names]),
+      signoff.flatMap(({ role, names }) => [role, ...names]),
+    ),
+    findLost(draft.signature?.units ?? [], signature?.units ?? []),
+    ...draft.attachments.map(({ title, body }, i) => {
+      const read = attachments[i];
+      if (!read) return title;
+      const wanted = [...ofSourced(title), ...body.flatMap(ofDraftPart)];
+      const own = [...ofSourced(read.title), ...read.body.flatMap(ofBodyPart)];
+      return findDifference(wanted, bare(own.map(({ text }) => text).join('')));
+    }),
+  ];
+  return lost.flatMap((one) => (one ? [differs(one)] : []));
 }

@@ -12,7 +12,7 @@ import { entryValue } from './draft-values.ts';
 import { issuePairs } from './issue-values.ts';
 import { listOf, type Pair } from './key-pairs.ts';
 import { type Occupant, type PictureFile, picturesIn, placePictures } from './place-pictures.ts';
-import { compareItems } from './round-trip.ts';
+import { compareFrame, compareItems } from './round-trip.ts';
 
 /** How files are written that are new. */
 const STYLE: Style = { spelling: 'zh', step: '  ', quoting: 'sparing' };
@@ -65,7 +65,12 @@ const itemsIn = ({ entries }: DraftIssue): readonly DraftItem[] =>
   entries.filter((entry): entry is DraftItem => entry.kind === 'item');
 
 /** What stands in for what an issue lacks, so that the rest of it can be read back. */
-const STAND_INS = '报头:\n  刊名: 某\n期号: 1\n日期: 2000-01-01\n';
+const standIns = ({ title, number, date, supplement }: DraftIssue): string =>
+  [
+    ...(title.length > 0 ? [] : ['报头: {刊名: 某}']),
+    ...(number || supplement ? [] : ['期号: 1']),
+    ...(date ? [] : ['日期: 2000-01-01']),
+  ].join('\n');
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -73,10 +78,11 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 function readBack(
   file: InputFile,
   readFile: ReadNamed,
+  draft: DraftIssue,
 ): { issue?: Issue; diagnostics: readonly Diagnostic[] } {
   const loaded = loadIssue(file, readFile);
   if (loaded.issue) return loaded;
-  const { issue } = loadIssue(file, readFile, { path: '', bytes: encode(STAND_INS) });
+  const { issue } = loadIssue(file, readFile, { path: '', bytes: encode(standIns(draft)) });
   return { ...(issue && { issue }), diagnostics: loaded.diagnostics };
 }
 
@@ -108,16 +114,17 @@ export function writeIssue(draft: DraftIssue, place: IssuePlace): IssueFile {
   const remarks = remarksOf(draft).filter(({ lines }) => lines.length > 0);
   const text = writeRemarks(writePairs(pairs), remarks, { path: ['items'], from: 0, whole: true });
   const files = new Map(pictures.files.map((file) => [file.name, file.bytes]));
-  const { issue, diagnostics } = readBack({ path: name, bytes: encode(text) }, (path, kind) => {
+  const read: ReadNamed = (path, kind) => {
     const own = files.get(path.split(/[\\/]/).at(-1) ?? '');
     return own ? { bytes: own } : readFile(path, kind);
-  });
+  };
+  const { issue, diagnostics } = readBack({ path: name, bytes: encode(text) }, read, draft);
   return {
     text,
     pictures: pictures.files,
     diagnostics: [
       ...pictures.diagnostics,
-      ...(issue ? compareItems(itemsIn(draft), issue, 0) : []),
+      ...(issue ? [...compareItems(itemsIn(draft), issue, 0), ...compareFrame(draft, issue)] : []),
       ...diagnostics,
     ],
   };
