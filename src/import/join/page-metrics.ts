@@ -58,8 +58,36 @@ function leftEdge(lines: readonly BoxedLine[], size: number): number | undefined
   return at < 0 ? undefined : lefts[at + (fewest >> 1)];
 }
 
-/** @returns nothing where there are no lines to measure */
-export function measurePages(lines: readonly BoxedLine[]): PageMetrics | undefined {
+/** Where all long lines are first ones, shorter ones that begin an indent further out tell the edge. */
+function withoutIndent(
+  left: number | undefined,
+  body: readonly BoxedLine[],
+  source: string,
+  size: number,
+): number | undefined {
+  const outer = leftEdge(
+    body.filter(({ start }) => !OPENING.test(source[start] ?? '')),
+    size,
+  );
+  if (left === undefined || outer === undefined) return left ?? outer;
+  const indent = (left - outer) / size;
+  return indent > 1.6 && indent < 2.6 ? outer : left;
+}
+
+const rightEdge = (lines: readonly BoxedLine[], size: number): number | undefined =>
+  commonValue(
+    lines.map(({ box }) => box.right),
+    size / 4,
+  );
+
+/** Opening marks are set narrower at the start of a line: they begin half an em further out. */
+const OPENING = /[（“‘《〈【「『〔]/u;
+
+/**
+ * @param source the text of the manuscript
+ * @returns nothing where there are no lines to measure
+ */
+export function measurePages(lines: readonly BoxedLine[], source: string): PageMetrics | undefined {
   const sizes = new Map<number, number>();
   for (const line of lines) {
     const size = sizeOfLine(line);
@@ -70,23 +98,23 @@ export function measurePages(lines: readonly BoxedLine[]): PageMetrics | undefin
   const body = lines.filter((line) => Math.abs(sizeOfLine(line) - size) < 0.06 * size);
   const widest = body.reduce((width, { box }) => Math.max(width, box.right - box.left), 0);
   const long = body.filter(({ box }) => box.right - box.left > 0.8 * widest);
-  const left = leftEdge(long, size) ?? leftEdge(body, size) ?? long[0]?.box.left ?? 0;
-  const lefts = new Map<number, number>();
-  /** Pages may be bound at either side. What differs by an indent has first lines only. */
-  const pageShift = (page: number): number => {
-    const known = lefts.get(page);
+  const even = long.filter(({ start }) => !OPENING.test(source[start] ?? ''));
+  // Pages may be bound at either side: those of one side tell the edges, and the others how far they are moved.
+  const odd = even.filter(({ page }) => page % 2 === 1);
+  const side = odd.length * 2 >= even.length ? odd : even.filter(({ page }) => page % 2 === 0);
+  const left = withoutIndent(leftEdge(side, size), body, source, size) ?? long[0]?.box.left ?? 0;
+  const right = rightEdge(side, size) ?? rightEdge(long, size) ?? left + widest;
+  const shifts = new Map<number, number>();
+  const shiftOf = (page: number): number => {
+    const known = shifts.get(page);
     if (known !== undefined) return known;
-    const here = long.filter((line) => line.page === page);
-    const own = here.length < FEWEST ? undefined : leftEdge(here, size);
-    const shift = (own ?? left) - left;
-    const isIndent = shift > 1.3 * size && shift < 2.7 * size;
-    lefts.set(page, isIndent ? 0 : shift);
-    return isIndent ? 0 : shift;
+    const here = even.filter((line) => line.page === page);
+    const shift = here.length < FEWEST ? 0 : (leftEdge(here, size) ?? left) - left;
+    // An indent moves one edge alone.
+    const isMoved = Math.abs((rightEdge(here, size) ?? right) - right - shift) < 0.6 * size;
+    shifts.set(page, isMoved ? shift : 0);
+    return isMoved ? shift : 0;
   };
-  const rightEdge = commonValue(
-    long.map(({ box, page }) => box.right - pageShift(page)),
-    size / 4,
-  );
   const gaps: number[] = [];
   let before: BoxedLine | undefined;
   for (const line of body) {
@@ -97,7 +125,7 @@ export function measurePages(lines: readonly BoxedLine[]): PageMetrics | undefin
   return {
     size,
     pitch: commonValue(gaps, 0.5) ?? 1.5 * size,
-    measure: Math.max(4 * size, (rightEdge ?? left + widest) - left),
-    leftOf: (page) => left + pageShift(page),
+    measure: Math.max(4 * size, right - left),
+    leftOf: (page) => left + shiftOf(page),
   };
 }

@@ -32,7 +32,7 @@ export function toElements(manuscript: Manuscript): Elements {
   const boxed = whole.blocks.filter(
     (block): block is BoxedLine => block.kind === 'line' && block.region === 'text' && hasBox(block),
   );
-  const metrics = manuscript.form === 'printed' ? measurePages(boxed) : undefined;
+  const metrics = manuscript.form === 'printed' ? measurePages(boxed, source.text) : undefined;
   if (metrics) {
     return {
       elements: printed(whole.blocks, manuscript, metrics),
