@@ -3,6 +3,7 @@
 import { createParagraphs } from './docx-paragraphs.ts';
 import { readTable } from './docx-tables.ts';
 import type { XmlElement } from './parts/xml-elements.ts';
+import { OTHER_DOCUMENT } from './remark-kinds.ts';
 import { acceptedChildren } from './revisions.ts';
 import type { Document, Story } from './story.ts';
 
@@ -38,10 +39,7 @@ export function createBlockReader(document: Document, story: Story): BlockReader
           paragraphs.read({ name: 'w:p', attributes: {}, children: [block] });
           break;
         case 'w:altChunk':
-          document.remarks.add('object', place(), {
-            zh: '插入的另一个文件',
-            en: 'another document that was inserted',
-          });
+          document.remarks.add('object', place(), OTHER_DOCUMENT);
           break;
         default:
           readAll(block);

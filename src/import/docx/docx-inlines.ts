@@ -7,6 +7,7 @@ import { placeDrawn } from './draw/place-drawn.ts';
 import { readVml } from './draw/vml.ts';
 import { mathText } from './math.ts';
 import { childOf, childrenOf, textOf, valOf, type XmlElement } from './parts/xml-elements.ts';
+import { OTHER_DOCUMENT } from './remark-kinds.ts';
 import { acceptedChildren } from './revisions.ts';
 import { type Document, openStory, type Story } from './story.ts';
 import { cascade, flagOf, lookOf, type RunProperties, readRunProperties } from './styles/run-properties.ts';
@@ -67,6 +68,9 @@ export function readInlines(inlines: Inlines, parent: XmlElement): void {
           document.remarks.add('math', target.place(), text);
           target.text(text, lookOf(propertiesOf(inlines, undefined)));
         }
+        break;
+      case 'w:subDoc':
+        document.remarks.add('object', target.place(), OTHER_DOCUMENT);
         break;
       default:
         if (child.children.length > 0) readInlines(inlines, child);

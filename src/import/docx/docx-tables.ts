@@ -71,7 +71,9 @@ function rowsOf(document: Document, table: XmlElement): RawRow[] {
       remarks.add('deleted', here(document)());
       continue;
     }
-    const cells = [...acceptedChildren(row, remarks, here(document))].filter(({ name }) => name === 'w:tc');
+    const cells = [...acceptedChildren(row, remarks, here(document))].filter(
+      (cell) => cell.name === 'w:tc' && !childOf(cell, 'w:tcPr', 'w:cellDel'),
+    );
     if (cells.length === 0) continue;
     rows.push({
       cells: joinSideways(cells.map(cellOf)),

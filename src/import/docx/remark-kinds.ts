@@ -5,6 +5,9 @@ import { type Diagnostic, note, type Text, warning } from '../../base/diagnostic
 /** @param details what it was, ready to be appended */
 export type MakeRemark = (count: number, details: Text, place: Parameters<typeof note>[2]) => Diagnostic;
 
+/** A document inside, or outside, this one. */
+export const OTHER_DOCUMENT: Text = { zh: '插入的另一个文件', en: 'another document that was inserted' };
+
 export const REMARKS = {
   inserted: (count, details, place) =>
     note(

@@ -95,9 +95,11 @@ describe('objects that cannot be taken', () => {
       'uri="http://schemas.openxmlformats.org/drawingml/2006/chart"',
     );
     expect(
-      remarksOf({ body: `${p('甲') + p(chart) + p('<w:r><w:object/></w:r>')}<w:altChunk r:id="x"/>` }),
+      remarksOf({
+        body: `${p('甲') + p(chart) + p('<w:r><w:object/></w:r>')}<w:altChunk r:id="x"/>${p('<w:subDoc r:id="y"/>')}`,
+      }),
     ).toEqual([
-      'warning docx-object-left-out: 有 3 处图表或对象没有收：图表、嵌入的对象、插入的另一个文件。 → 在 Word 或 WPS 里把它另存为图片，再写进导入后的文件。',
+      'warning docx-object-left-out: 有 4 处图表或对象没有收：图表、嵌入的对象、插入的另一个文件。 → 在 Word 或 WPS 里把它另存为图片，再写进导入后的文件。',
     ]);
   });
 

@@ -110,7 +110,7 @@ describe('a table', () => {
 
   it('is without rows and cells that were deleted', () => {
     const body = tbl(
-      `${tr(tc('甲')) + tr(tc('乙'), '<w:del w:id="1"/>')}<w:sdt><w:sdtContent>${tr(`<w:sdt><w:sdtContent>${tc('丙')}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt>`,
+      `${tr(tc('甲') + tc('丁', '<w:cellDel w:id="2"/>')) + tr(tc('乙'), '<w:del w:id="1"/>')}<w:sdt><w:sdtContent>${tr(`<w:sdt><w:sdtContent>${tc('丙')}</w:sdtContent></w:sdt>`)}</w:sdtContent></w:sdt>`,
       lines,
     );
     expect(blocksOf({ body })).toEqual(['table bare head 0: 甲 ‖ 丙'.replace('bare', 'ruled')]);
