@@ -4,7 +4,7 @@ import type { Cell, Line } from '../manuscript.ts';
 import { createFields } from './docx-fields.ts';
 import { cellSink } from './manuscript-writer.ts';
 import { childOf, childrenOf, valOf, type XmlElement } from './parts/xml-elements.ts';
-import { acceptedChildren } from './revisions.ts';
+import { acceptedChildren, wordsOf } from './revisions.ts';
 import type { Document, Story } from './story.ts';
 import { type Border, borderOf } from './styles/paragraph-properties.ts';
 import { flagOf, type Mutable, numberOf } from './styles/run-properties.ts';
@@ -173,6 +173,8 @@ function writeTable(document: Document, story: Story, table: XmlElement, rows: r
       if (isReached && reaching && reaching.columns === columns) {
         reaching.rows++;
         column += columns;
+        const unseen = wordsOf(element);
+        if (unseen !== '') document.remarks.add('hidden', here(document)(), unseen);
         continue;
       }
       const lines: Line[] = [];

@@ -20,8 +20,8 @@ const DELETED = new Set(['w:del', 'w:moveFrom']);
 /** Elements that are looked through for the first words of a change. */
 const MOST_LOOKED_AT = 100;
 
-/** The first words of what was changed. */
-function wordsOf(element: XmlElement): string {
+/** The first words of an element, deleted ones too. */
+export function wordsOf(element: XmlElement): string {
   let left = MOST_LOOKED_AT;
   const read = (inside: XmlElement): string => {
     if (--left < 0) return '';

@@ -57,6 +57,21 @@ describe('pictures', () => {
     ]);
   });
 
+  it('have no words but those of a person', () => {
+    const described = (words: string): string =>
+      p(drawing(pic('r:embed="rId9"')).replace('descr="合龙"', `descr="${words}"`));
+    const made = [
+      'IMG_20250901',
+      '图片 1',
+      '微信图片_20250901.jpg',
+      'C:\\Users\\a',
+      '图片包含 道路&#10;描述已自动生成',
+      '1a2b3c',
+    ];
+    const alts = blocksOf({ body: [...made, '图片里是新桥'].map(described).join(''), pictures });
+    expect(alts.filter((line) => !line.endsWith(' mm'))).toEqual(['image png 8 bytes 100 mm 图片里是新桥']);
+  });
+
   it('that are not in the file, or not to be found, are said and never fetched', () => {
     const body =
       p(drawing(pic('r:link="rId7"'))) +

@@ -35,6 +35,14 @@ describe('a table', () => {
     ]);
   });
 
+  it('has text that a joined cell covers left out, and said', () => {
+    const body = tbl(tr(tc('甲', opens) + tc('乙')) + tr(tc('旧', goesOn) + tc('丙')), lines);
+    expect(blocksOf({ body })).toEqual(['table ruled head 0: 甲[1×2] | 乙 ‖ 丙']);
+    expect(remarksOf({ body })).toEqual([
+      'note docx-hidden-text: 有 1 处隐藏文字，打印不出来，没有收：“旧”。',
+    ]);
+  });
+
   it('has joined cells as old programs write them, and columns without a cell', () => {
     const body = tbl(
       tr(tc('甲', '<w:hMerge w:val="restart"/>') + tc('', '<w:hMerge/>')) +

@@ -14,6 +14,10 @@ const LEFT_OUT: Readonly<Record<'outside' | 'missing' | 'too-large' | 'head', Te
   head: { zh: '在页眉页脚或注里', en: 'in a header, footer or note' },
 };
 
+/** What programs write for the alternative text of a picture by themselves: names of files, places, guesses. */
+const NO_WORDS =
+  /\.(?:png|jpe?g|bmp|gif|tiff?|emf|wmf|webp)$|^(?:[a-z]:\\|\/|\w+:\/\/)|自动生成|automatically generated|^[\da-f\s_.-]+$|^(?:wps|img|image|dsc|mmexport|picture|微信图片|qq图片|qq截图|图片|图像|屏幕截图|截图|截屏)[\w\s.()（）-]*$/iu;
+
 type Placing<K extends Drawn['kind']> = (inlines: Inlines, drawn: Extract<Drawn, { kind: K }>) => void;
 
 const picture: Placing<'picture'> = ({ document, story, target }, { relation, width, alt, isChanged }) => {
@@ -33,7 +37,7 @@ const picture: Placing<'picture'> = ({ document, story, target }, { relation, wi
       end: at,
       ...read,
       ...(width !== undefined && { width }),
-      ...(alt !== undefined && { alt }),
+      ...(alt !== undefined && !NO_WORDS.test(alt.trim()) && { alt: alt.trim() }),
     });
   });
 };
