@@ -40,14 +40,14 @@ function leadingTag(text: string, { units }: Knowledge) {
 /** A tag on a line of its own: bracketed, labelled or apart; one in black brackets only below a text. */
 function tagOf(para: Para, last: Para | undefined, knowledge: Knowledge): TagFound | undefined {
   const { text } = para.text;
-  const isBelowText = last !== undefined && isBodyLike(last);
+  const isBelowText = last !== undefined && isBodyLike(last) && !tagAtEnd(last.text.text, knowledge.units);
   const isBlack = /^[【〔［[]/u.test(text);
   const isApart =
     isBlack ||
     isBelowText ||
     para.align === 'end' ||
     (para.indent ?? 0) >= 8 ||
-    (knowledge.isContribution && isCentred(para));
+    (isCentred(para) && (knowledge.isContribution || (last !== undefined && !isBodyLike(last))));
   const tag = isUnitLine(para) ? undefined : tagLine(text, isApart, knowledge.units);
   if (!tag || (isBlack && !(tag.sure && isBelowText))) return undefined;
   return tag.sure || isBelowText ? tag : undefined;

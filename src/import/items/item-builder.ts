@@ -62,7 +62,11 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
   const isBegun = ({ parts }: OpenItem): boolean => parts.length > 0;
   const take = (open: OpenItem, text: Sourced, tag: TagFound): void => {
     const names = takeNames(text, tag, ledger);
-    open.sources.push(...names);
+    for (const name of names) {
+      const isRepeated = open.sources.some((one) => one.text === name.text);
+      if (isRepeated) drop(ledger, name, 0, name.text.length, 'repeated');
+      else open.sources.push(name);
+    }
     open.closed = open.parts.length > 0;
     const [first] = names;
     if (!tag.sure && first)
@@ -140,7 +144,8 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
         const open = role.continues && item ? item : start();
         open.form ??= role.form;
         dropBefore(text, role.from);
-        drop(ledger, text, role.to, text.text.length, 'brackets');
+        if (role.tag) take(open, text, role.tag);
+        else drop(ledger, text, role.to, text.text.length, 'brackets');
         addTitle(open, cut(text, role.from, role.to), role.isDoubtful);
         return;
       }

@@ -4,6 +4,7 @@ import type { SourceText } from '../../base/diagnostic.ts';
 import { cut } from '../../base/sourced.ts';
 import type { Element, LookRun, Paragraph } from '../element.ts';
 import { type Cell, type Image, PLAIN, type Table } from '../manuscript.ts';
+import { labelsBehind } from './labelled-line.ts';
 
 /** A paragraph without the blanks around it, or one of its lines where breaks were meant. */
 export interface Para extends Omit<Paragraph, 'kind'> {
@@ -62,14 +63,12 @@ const placeOf = (text: Para['text'], at: number): { start: number; end: number }
     : { start: places.starts[at] as number, end: places.ends[at] as number };
 };
 
-/** The lines of a paragraph in which breaks were meant. */
+/** The lines of a paragraph in which breaks were meant, and what a label begins behind its sentences. */
 export function linesOfParagraph(paragraph: Paragraph): Para[] {
-  let from = 0;
-  return paragraph.text.text.split('\n').flatMap((line) => {
-    const para = paraOf(paragraph, from, from + line.length);
-    from += line.length + 1;
-    return para ?? [];
-  });
+  const { text } = paragraph.text;
+  const breaks = [...text.matchAll(/\n/gu)].map(({ index }) => index);
+  const edges = [0, ...[...breaks, ...labelsBehind(text)].sort((a, b) => a - b), text.length];
+  return edges.slice(1).flatMap((to, i) => paraOf(paragraph, edges[i], to) ?? []);
 }
 
 /** A stretch of the manuscript as plain paragraphs: what stood in a frame. */

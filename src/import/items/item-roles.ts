@@ -19,6 +19,7 @@ export type Role =
       readonly from: number;
       readonly to: number;
       readonly continues: boolean;
+      readonly tag?: TagFound;
       readonly isDoubtful: boolean;
     }
   /** A title that its text follows: `end` is behind it, `rest` where the text begins. */

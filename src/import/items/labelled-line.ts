@@ -25,6 +25,11 @@ const ANY = `(?:(${TITLES})|(${BODIES})|(${UNITS})|(${COMMENTS}))`;
 const LABEL = new RegExp(`(?:^|(?<=[\\s\\u3000（(，,；;、|｜\\d)）]))${ANY}[\\s\\u3000]*[：:]`, 'giu');
 /** 【供稿单位】 at the start. */
 const BRACKETED = new RegExp(`^[【［[]${ANY}[】］\\]][\\s\\u3000]*[：:]?`, 'giu');
+/** Where a label begins that goes on behind the end of a sentence. */
+const BEHIND = new RegExp(
+  `(?<=[。！？][”’）》」』】]*[\\s\\u3000]*)(?:[【［[](?:${UNITS}|${COMMENTS})[】］\\]]|(?:供稿单位|来稿单位|报送单位|上报单位|投稿单位|供稿|联系人|撰稿人?|审核人)[\\s\\u3000]*[：:])`,
+  'gu',
+);
 const LETTERS = /[\p{L}\p{N}]/u;
 
 /**
@@ -65,6 +70,9 @@ export function labelledParts(text: string): readonly LabelledPart[] | undefined
     return isEmpty ? { kind: 'comment', from: part.from, to: part.to, label: part.to } : part;
   });
 }
+
+/** Where a paragraph parts before labels that stand behind its sentences. */
+export const labelsBehind = (text: string): number[] => [...text.matchAll(BEHIND)].map(({ index }) => index);
 
 /** Lines that stand in printed items as well: 时间：3月12日. */
 const OF_TEXT =

@@ -6,11 +6,12 @@ import type { Element } from '../element.ts';
 import type { DraftEntry, Recognised } from '../issue-draft.ts';
 import { fixedRoles, tableRoles } from './fixed-roles.ts';
 import { buildEntries } from './item-builder.ts';
-import { type ItemNode, nodesOf, type Para } from './item-node.ts';
+import { type ItemNode, nodesOf, type Para, paraOf } from './item-node.ts';
 import { commentedAside, commentedFootnote, openedFrame } from './item-remarks.ts';
 import type { Knowledge, Roles } from './item-roles.ts';
 import { type Ledger, newLedger, say } from './ledger.ts';
 import { type Profile, profileOf } from './text-look.ts';
+import { columnBefore } from './titles/column-names.ts';
 import { firstHabit, habitOf } from './titles/title-habit.ts';
 import { titleRoles } from './titles/title-roles.ts';
 import { opensAt } from './titles/title-scene.ts';
@@ -36,8 +37,8 @@ export function rolesOf(
   const tags = fixed.filter(
     (role) => role?.kind === 'tag' || role?.kind === 'labelled' || (role?.kind === 'text' && role.tag?.sure),
   ).length;
-  const first = firstHabit(nodes, fixed, profile, tags, knowledge);
-  const found = habitOf(nodes, titleRoles(nodes, fixed, profile, knowledge, first), tags);
+  const first = firstHabit(nodes, fixed, profile, tags);
+  const found = habitOf(nodes, titleRoles(nodes, fixed, profile, knowledge, first), profile, tags);
   const numbered = first.numbered ?? found.numbered;
   const habit = { ...found, ...(numbered !== undefined && { numbered }) };
   return titleRoles(nodes, fixed, profile, knowledge, habit);
@@ -57,6 +58,25 @@ export function sayAside(
   for (const { start, end } of framed) say(ledger, openedFrame({ source, start, end }));
 }
 
+interface Beside {
+  readonly para: Para;
+  readonly after: number;
+}
+
+/** Parts the name of a column from the text that it stands before: 【简讯】3月12日，…. */
+function partColumns(
+  nodes: readonly ItemNode[],
+  aside: readonly Beside[],
+): { readonly nodes: readonly ItemNode[]; readonly aside: readonly Beside[] } {
+  const parted = nodes.map((node) => {
+    const end = node.kind === 'para' ? columnBefore(node.text.text) : 0;
+    if (node.kind !== 'para' || end === 0) return [node];
+    return [paraOf(node, 0, end), paraOf(node, end)].filter((one) => one !== undefined);
+  });
+  const placeOf = (index: number): number => parted.slice(0, index + 1).flat().length - 1;
+  return { nodes: parted.flat(), aside: aside.map((one) => ({ ...one, after: placeOf(one.after) })) };
+}
+
 /**
  * The entries of an issue.
  *
@@ -67,7 +87,8 @@ export function recogniseItems(
   elements: readonly Element[],
   { source, county, recipients = [] }: ItemHints,
 ): Recognised<readonly DraftEntry[]> {
-  const { nodes, aside, framed } = nodesOf(elements, source);
+  const { nodes: whole, aside: beside, framed } = nodesOf(elements, source);
+  const { nodes, aside } = partColumns(whole, beside);
   const ledger = newLedger();
   sayAside(aside, framed, source, ledger);
   const profile = profileOf(nodes);

@@ -106,10 +106,19 @@ export function tagAtEnd(text: string, known: ReadonlySet<string> = new Set()): 
   const sure = judge(text, from, from + inside.length, known);
   const before = text.slice(0, match.index).trimEnd();
   const isBehindSentence = before === '' || /[。！？…；][”’）》」』】]*$/u.test(before);
-  if (sure === undefined || (!isBehindSentence && (!sure || before.length < 20))) return undefined;
+  if (sure === undefined || (!isBehindSentence && (!sure || !/[，。；]/u.test(before)))) return undefined;
   if (match[2] !== '' && !sure) return undefined;
   const inner = innerOf(text, from, from + inside.length);
   return { from: match.index, to: match.index + match[0].length - (match[2] as string).length, inner, sure };
+}
+
+/** The tag that a title ends with: names that are known for sure. */
+export function tagOfTitle(text: string, known: ReadonlySet<string> = new Set()): TagFound | undefined {
+  const match = AT_END.exec(text);
+  if (!match || match.index < 6 || match[2] !== '') return undefined;
+  const [from, to] = [match.index + 1, match.index + 1 + (match[1] as string).length];
+  if (judge(text, from, to, known) !== true) return undefined;
+  return { from: match.index, to: text.length, inner: innerOf(text, from, to), sure: true };
 }
 
 /** A line that is nothing but a tag: in brackets, with its label, or names of units alone. */

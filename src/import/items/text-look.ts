@@ -127,6 +127,12 @@ export function lookKey(para: Para): string {
   return inOrder([mostly(counts), isCentred(para)]);
 }
 
+/** The face and weight of the first letters. */
+export function firstKey({ text, looks }: Para): string {
+  const first = looks.find(({ start, end }) => WORD.test(text.text.slice(start, end)));
+  return inOrder([first?.look.face, first?.look.bold]);
+}
+
 /** Set in the middle, or moved there by blanks. */
 export const isCentred = ({ align, indent = 0, text }: Para): boolean =>
   align === 'centre' || (align !== 'end' && indent >= 4 && text.text.length + indent * 1.2 <= 34);

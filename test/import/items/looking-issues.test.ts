@@ -247,6 +247,87 @@ const CASES: readonly (readonly [string, Blocks, readonly string[]])[] = [
     ['关于全县夏粮收购工作情况的报告｜9｜'],
   ],
   [
+    'titles in 楷体',
+    [para(kai('县水利局抓春灌')), para(fang(WORK)), para(kai('县林业局防火')), para(fang(WORK))],
+    ['县水利局抓春灌｜1｜', '县林业局防火｜1｜'],
+  ],
+  [
+    'titles that ask',
+    [
+      centred(biao('山区农业如何破局？')),
+      para(fang(WORK)),
+      centred(biao('老旧小区怎样“逆生长”？')),
+      para(fang(WORK)),
+    ],
+    ['山区农业如何破局？｜1｜', '老旧小区怎样“逆生长”？｜1｜'],
+  ],
+  [
+    'a subtitle that looks as the title does, the author below',
+    [
+      centred(biao('绿水青山就是金山银山')),
+      centred(biao('——沙岗乡生态振兴调查')),
+      centred(kai('县委党校　李勉')),
+      para(fang(WORK)),
+      para(fang(RESULT)),
+    ],
+    ['绿水青山就是金山银山／——沙岗乡生态振兴调查｜2｜县委党校 李勉'],
+  ],
+  [
+    'names of townships as titles',
+    [para([hei('柳林镇'), fang(`　${WORK}`)]), para([hei('石桥乡'), fang(`　${WORK}`)])],
+    ['柳林镇｜1｜', '石桥乡｜1｜'],
+  ],
+  [
+    'a bold name behind a run-in title, and one behind a gap',
+    [
+      para([hei('各乡镇扎实开展村庄清洁行动'), fang('　'), fangBold('柳林镇'), fang(WORK)]),
+      para([fangBold('石桥乡'), fang(`　${WORK}（柳林镇　石桥乡）`)]),
+      para([hei('县供电公司服务春灌'), fang(`　${WORK}（供电公司）`)]),
+    ],
+    ['各乡镇扎实开展村庄清洁行动｜2｜柳林镇 石桥乡｜柳林镇 石桥乡', '县供电公司服务春灌｜1｜供电公司'],
+  ],
+  [
+    'a stop behind the bold title',
+    [
+      para([fangBold('县水利局抓实春灌保丰收。'), fang(`${WORK}（水利局）`)]),
+      para([fangBold('县林业局推进造林绿化。'), fang(`${WORK}（林业局）`)]),
+    ],
+    ['县水利局抓实春灌保丰收｜1｜水利局', '县林业局推进造林绿化｜1｜林业局'],
+  ],
+  [
+    'signs before titles and notices',
+    [
+      para(hei('●县医保局让群众看病少跑腿')),
+      para(fang(`${WORK}（医保局）`)),
+      para(hei('●县林业局“三个到位”筑牢防火屏障')),
+      para(fang(`${WORK}（林业局）`)),
+      para(hei('【简讯】')),
+      para(fang(`◇${RESULT}`)),
+      para(fang(`◇${RESULT}`)),
+    ],
+    [
+      '县医保局让群众看病少跑腿｜1｜医保局',
+      '县林业局“三个到位”筑牢防火屏障｜1｜林业局',
+      '【简讯】',
+      '｜1｜',
+      '｜1｜',
+    ],
+  ],
+  [
+    'an item of a table alone',
+    [
+      para(hei('一季度各乡镇经济指标排名')),
+      table([
+        ['乡镇', '增速'],
+        ['柳林镇', '8.1%'],
+      ]),
+      para(fang('（统计局）')),
+      para(hei('县林业局推进造林绿化')),
+      para(fang(`${WORK}（林业局）`)),
+    ],
+    ['一季度各乡镇经济指标排名｜1｜统计局', '县林业局推进造林绿化｜1｜林业局'],
+  ],
+  [
     'titles larger, not bold, at the left',
     [
       para(styled('县公路中心抢修水毁路段', { face: 'songti', size: 16 })),

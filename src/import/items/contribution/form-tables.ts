@@ -13,13 +13,17 @@ interface Field {
   readonly values: readonly Cell[];
 }
 
+/** A short word before another cell labels it, whatever it is: 审签领导. */
+const otherLabel = (text: string, left: number): 'comment' | undefined =>
+  left > 1 && /^\p{Script=Han}[\p{Script=Han}\s\u3000]{1,9}[：:]?$/u.test(text) ? 'comment' : undefined;
+
 /** The fields of a form; undefined of a table that has not a title or a text among its labels. */
 function fieldsOf({ rows }: Table, { text }: SourceText): readonly Field[] | undefined {
   const fields: { label: Cell; kind: Field['kind']; values: Cell[] }[] = [];
   for (const row of rows) {
     row.forEach((cell, i) => {
       const own = text.slice(cell.start, cell.end).trim();
-      const kind = own.length <= 12 ? kindOfLabel(own) : undefined;
+      const kind = own.length <= 12 ? (kindOfLabel(own) ?? otherLabel(own, row.length - i)) : undefined;
       const isLabel = kind !== undefined && (i === 0 || fields.at(-1)?.values.length !== 0);
       if (isLabel) fields.push({ label: cell, kind, values: [] });
       else if (own !== '') fields.at(-1)?.values.push(cell);

@@ -18,6 +18,9 @@ const FORM_NAME =
 const UNIT_AND_DATE =
   /^(\p{Script=Han}{3,26})[\s\u3000]+(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)(?:[\s\u3000]*(?:印发|签发)?)$/u;
 
+/** True of the name of a bulletin, or of what a file is, with signs around it. */
+const isHeadName = (text: string): boolean => HEAD_NAME.test(text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
+
 const isRed = (para: Para): boolean => para.looks.some(({ look, start, end }) => look.red && end - start > 1);
 
 /** How a line at the top speaks for a head: 2 surely, 1 with others. */
@@ -27,28 +30,8 @@ function headWeight(para: Para, profile: Profile): 0 | 1 | 2 {
   if (NUMBER_LINE.test(text) || isRed(para) || FORM_NAME.test(text.replace(/[\s\u3000]/gu, ''))) return 2;
   if (isDateLine(para) || UNIT_AND_DATE.test(text)) return 1;
   const stands = isCentred(para) || isMostly(para, profile, isLarge) || /[\s\u3000]/u.test(text);
-  if (HEAD_NAME.test(text) && (stands || lengthOf(para) <= 12)) return 1;
+  if (isHeadName(text) && (stands || lengthOf(para) <= 12)) return 1;
   return unitLikeness(text.replace(/[\s\u3000]/gu, '')) === 2 && lengthOf(para) <= 20 ? 1 : 0;
-}
-
-/** The lines of the head, from the first on. */
-export function headLines(nodes: readonly ItemNode[], profile: Profile): number[] {
-  const found: { at: number; weight: 1 | 2; node: Para }[] = [];
-  for (let at = 0; at < nodes.length; at++) {
-    const node = nodes[at] as ItemNode;
-    if (node.kind === 'divider') continue;
-    const weight = node.kind === 'para' ? headWeight(node, profile) : 0;
-    if (weight === 0 || node.kind !== 'para') break;
-    found.push({ at, weight, node });
-  }
-  const next = nodes[(found.at(-1)?.at ?? -1) + 1];
-  // A name of a bulletin is a head where a title follows.
-  const leadsToTitle =
-    next?.kind === 'para' && !isBodyLike(next) && lengthOf(next) >= 8 && !startsSubtitle(next.text.text);
-  const isHead =
-    found.some(({ weight }) => weight === 2) ||
-    (leadsToTitle && found.some(({ node }) => HEAD_NAME.test(node.text.text)));
-  return isHead ? found.map(({ at }) => at) : [];
 }
 
 const GREETING =
@@ -65,6 +48,28 @@ const isAddressee = (text: string): boolean => {
 
 const isGreeting = ({ text: { text } }: Para): boolean =>
   (GREETING.test(text) && text.length <= 40) || isAddressee(text);
+
+/** The lines of the head, from the first on. */
+export function headLines(nodes: readonly ItemNode[], profile: Profile): number[] {
+  const found: { at: number; weight: 1 | 2; node: Para }[] = [];
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at] as ItemNode;
+    if (node.kind === 'divider') continue;
+    const weight = node.kind === 'para' ? headWeight(node, profile) : 0;
+    if (weight === 0 || node.kind !== 'para') break;
+    found.push({ at, weight, node });
+  }
+  const next = nodes
+    .slice((found.at(-1)?.at ?? -1) + 1)
+    .find((node) => node.kind !== 'para' || !isGreeting(node));
+  // A name of a bulletin is a head where a title follows.
+  const leadsToTitle =
+    next?.kind === 'para' && !isBodyLike(next) && lengthOf(next) >= 8 && !startsSubtitle(next.text.text);
+  const isHead =
+    found.some(({ weight }) => weight === 2) ||
+    (leadsToTitle && found.some(({ node }) => isHeadName(node.text.text)));
+  return isHead ? found.map(({ at }) => at) : [];
+}
 
 const ATTACHMENTS = /^附[\s\u3000]*(?:件|表|图)?[\s\u3000]*\d{0,2}[\s\u3000]*[：:]/u;
 /** What goes on below 附件：. */

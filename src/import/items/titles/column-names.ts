@@ -36,6 +36,12 @@ export function markedColumn({ text: { text } }: Para): ColumnFound | undefined 
   return { from, to: from + (match[2] as string).trimEnd().length, isMarked: true };
 }
 
+/** Where the usual name of a column ends that a text begins with in brackets; 0 where there is none. */
+export function columnBefore(text: string): number {
+  const [whole = '', name = ''] = /^【([^【】]{2,6})】(?=[\s\S]{12})/u.exec(text) ?? [];
+  return isUsualColumn(name) ? whole.length : 0;
+}
+
 /** Short as names of columns are: two to eight characters, or such as end as they do. */
 export function isColumnLike(name: string): boolean {
   const bare = name.replace(/[\s\u3000]/gu, '');

@@ -2,8 +2,8 @@
 
 import { openingOf } from '../../../issue/opening.ts';
 import type { ItemNode } from '../item-node.ts';
-import { isParaAt, type Knowledge, type Roles } from '../item-roles.ts';
-import { lookKey, type Profile } from '../text-look.ts';
+import { isParaAt, type Roles } from '../item-roles.ts';
+import { firstKey, heavyStart, lookKey, type Profile } from '../text-look.ts';
 import { markedColumn } from './column-names.ts';
 import { isNarrow, runInTitle } from './run-in-title.ts';
 import { bracketedTitle } from './title-forms.ts';
@@ -11,10 +11,11 @@ import { type Habit, nextOf, opensAt } from './title-scene.ts';
 import { isBodyLike } from './title-signals.ts';
 
 /** What the titles have in common that stand where an item must begin. */
-export function habitOf(nodes: readonly ItemNode[], roles: Roles, tags: number): Habit {
+export function habitOf(nodes: readonly ItemNode[], roles: Roles, profile: Profile, tags: number): Habit {
   const keys = new Set<string>();
   const numbers = new Map<number, number>();
-  let [ownLine, runIn, heavyRunIn, narrowRunIn, brackets] = [0, 0, 0, 0, 0];
+  const runInKeys = new Set<string>();
+  let [ownLine, runIn, narrowRunIn, brackets] = [0, 0, 0, 0];
   roles.forEach((role, i) => {
     const node = nodes[i];
     if (!isParaAt(node) || !role) return;
@@ -25,8 +26,7 @@ export function habitOf(nodes: readonly ItemNode[], roles: Roles, tags: number):
     } else if (role.kind === 'run-in') {
       runIn++;
       if (role.from > 0) brackets++;
-      else if (/^(?:heiti|xiaobiaosong)$/.test(node.looks[0]?.look.face ?? '') || node.looks[0]?.look.bold)
-        heavyRunIn++;
+      else if (heavyStart(node, profile) > 0) runInKeys.add(firstKey(node));
       else if (isNarrow(node.text.text.slice(role.end, role.rest))) narrowRunIn++;
     } else return;
     const level = openingOf(node.text.text)?.level;
@@ -37,7 +37,7 @@ export function habitOf(nodes: readonly ItemNode[], roles: Roles, tags: number):
     ownLine,
     runIn,
     keys,
-    heavyRunIn,
+    runInKeys,
     narrowRunIn,
     brackets,
     ...(numbered !== undefined && { numbered }),
@@ -49,7 +49,7 @@ const NO_HABIT: Habit = {
   ownLine: 0,
   runIn: 0,
   keys: new Set(),
-  heavyRunIn: 0,
+  runInKeys: new Set(),
   narrowRunIn: 0,
   brackets: 0,
   tags: 0,
@@ -59,13 +59,7 @@ const isColumnAt = (node: ItemNode | undefined): boolean =>
   node?.kind === 'para' && markedColumn(node) !== undefined;
 
 /** What is known before any title is: the level of numbers that stand where an item must begin, above its text. */
-export function firstHabit(
-  nodes: readonly ItemNode[],
-  fixed: Roles,
-  profile: Profile,
-  tags: number,
-  { isContribution }: Knowledge,
-): Habit {
+export function firstHabit(nodes: readonly ItemNode[], fixed: Roles, profile: Profile, tags: number): Habit {
   const at = nodes.flatMap((node, i): { level: number; opens: boolean }[] => {
     const next = nextOf({ nodes, roles: fixed }, i)?.node;
     const level = node.kind === 'para' && !fixed[i] ? openingOf(node.text.text)?.level : undefined;
@@ -76,7 +70,7 @@ export function firstHabit(
   });
   const opening = at.filter(({ opens }) => opens);
   const [first] = opening;
-  const isFirst = !isContribution && tags === 0 && at[0]?.opens === true;
+  const isFirst = tags === 0 && at[0]?.opens === true;
   const isUsual =
     opening.length > 1 || (isFirst && at.filter(({ level }) => level === first?.level).length > 1);
   return { ...NO_HABIT, tags, ...(first && isUsual && { numbered: first.level }) };

@@ -3,11 +3,21 @@
 import { openingOf } from '../../../issue/opening.ts';
 import type { ItemNode, Para } from '../item-node.ts';
 import { isParaAt, type Knowledge, type Role, type Roles } from '../item-roles.ts';
-import { isCentred, isHeavy, isLarge, isMostly, lookKey, type Profile } from '../text-look.ts';
+import { tagOfTitle } from '../source-tags.ts';
+import {
+  firstKey,
+  isCentred,
+  isHeavy,
+  isKai,
+  isLarge,
+  isMostly,
+  lookKey,
+  type Profile,
+} from '../text-look.ts';
 import { signBefore } from './column-names.ts';
 import { columnAt } from './column-roles.ts';
 import { isNarrow, type RunIn, runInTitle } from './run-in-title.ts';
-import { bracketedTitle, continuesTitle, formOf, isSubtitle } from './title-forms.ts';
+import { bracketedTitle, continuesTitle, formOf, isSubtitle, startsSubtitle } from './title-forms.ts';
 import { type Habit, isItemNumber, opensAt, ownScore, roleBefore, type Scene } from './title-scene.ts';
 import { isBodyLike, OWN_LINE_ENOUGH } from './title-signals.ts';
 
@@ -15,9 +25,9 @@ import { isBodyLike, OWN_LINE_ENOUGH } from './title-signals.ts';
 function isOfHabit(scene: Scene, para: Para, score: number): boolean {
   const { habit, profile, knowledge } = scene;
   const key = lookKey(para);
-  const stands = isMostly(para, profile, isHeavy) || isMostly(para, profile, isLarge) || isCentred(para);
+  const stands = isCentred(para) || [isHeavy, isLarge, isKai].some((is) => isMostly(para, profile, is));
+  if (isItemNumber(para.text.text, habit) && (stands || habit.tags === 0)) return true;
   if (stands) {
-    if (isItemNumber(para.text.text, habit)) return true;
     if (openingOf(para.text.text)) return false;
     if (knowledge.isContribution)
       return habit.keys.has(key) && (isMostly(para, profile, isLarge) || isCentred(para));
@@ -37,18 +47,19 @@ function isOfHabit(scene: Scene, para: Para, score: number): boolean {
 function isRunInOfHabit(
   { habit, profile, knowledge }: Scene,
   { isHeavy: heavy, end, rest }: RunIn,
-  text: string,
+  para: Para,
 ): boolean {
+  const { text } = para.text;
   if (knowledge.isContribution || habit.runIn === 0 || habit.runIn < habit.ownLine) return false;
   if (openingOf(text) && !isItemNumber(text, habit)) return false;
-  if (heavy) return habit.heavyRunIn > 0;
+  if (heavy) return habit.runInKeys.has(firstKey(para));
   const isNarrowGap = isNarrow(text.slice(end, rest));
   return !profile.hasLooks && habit.tags <= habit.runIn && (!isNarrowGap || habit.narrowRunIn > 0);
 }
 
 /** The role of one paragraph, those before it being known. */
 function roleOf(scene: Scene, index: number): Role {
-  const { nodes, roles, profile, habit } = scene;
+  const { nodes, roles, profile, knowledge, habit } = scene;
   const para = nodes[index] as Para;
   const { text } = para.text;
   const given = roles[index];
@@ -59,7 +70,7 @@ function roleOf(scene: Scene, index: number): Role {
   const isBelowTitle = before?.role.kind === 'title' || before?.role.kind === 'subtitle';
   const above = before && nodes[before.at];
   if (before?.role.kind === 'title' && isParaAt(above) && !tag) {
-    if (continuesTitle(scene, index, above)) {
+    if (!startsSubtitle(text) && continuesTitle(scene, index, above)) {
       return {
         kind: 'title',
         form: formOf(para),
@@ -80,7 +91,7 @@ function roleOf(scene: Scene, index: number): Role {
   }
   if (isBelowTitle) return plain;
   const runIn = runInTitle(para, opens, profile);
-  if (runIn && (opens || isRunInOfHabit(scene, runIn, text))) {
+  if (runIn && (opens || isRunInOfHabit(scene, runIn, para))) {
     const { end, rest } = runIn;
     return {
       kind: 'run-in',
@@ -96,13 +107,15 @@ function roleOf(scene: Scene, index: number): Role {
   const score = ownScore(scene, index, opens) + (whole ? 3 : 0);
   if (score < OWN_LINE_ENOUGH || isBodyLike(para)) return plain;
   if (!opens && !whole && !isOfHabit(scene, para, score)) return plain;
-  const [from, to] = whole ? [1, text.length - 1] : [signBefore(text), text.length];
+  const own = whole ? undefined : tagOfTitle(text, knowledge.units);
+  const [from, to] = whole ? [1, text.length - 1] : [signBefore(text), own?.from ?? text.length];
   return {
     kind: 'title',
     form: formOf(para),
     from,
     to,
     continues: false,
+    ...(own && { tag: own }),
     isDoubtful: score < OWN_LINE_ENOUGH + 1,
   };
 }

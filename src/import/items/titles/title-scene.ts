@@ -13,8 +13,8 @@ export interface Habit {
   readonly runIn: number;
   /** Looks of titles on lines of their own. */
   readonly keys: ReadonlySet<string>;
-  /** Titles that are run in stand out by their look. */
-  readonly heavyRunIn: number;
+  /** Looks of titles that are run in and stand out. */
+  readonly runInKeys: ReadonlySet<string>;
   /** Titles that nothing but one space tells from their text. */
   readonly narrowRunIn: number;
   readonly brackets: number;

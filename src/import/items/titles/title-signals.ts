@@ -2,7 +2,7 @@
 
 import { openingOf } from '../../../issue/opening.ts';
 import { type ItemNode, lengthOf, type Para } from '../item-node.ts';
-import { isCentred, isHeavy, isLarge, isMostly, isSmall, type Profile } from '../text-look.ts';
+import { isCentred, isHeavy, isKai, isLarge, isMostly, isSmall, type Profile } from '../text-look.ts';
 
 /** What speaks for a line's being a title of its own, and against. */
 export const OWN_LINE_SIGNALS = {
@@ -10,6 +10,7 @@ export const OWN_LINE_SIGNALS = {
   large: 2,
   centred: 2,
   outline: 2,
+  kai: 1,
   opens: 1.5,
   leads: 1,
   labelled: 5,
@@ -41,7 +42,7 @@ export const RUN_IN_SIGNALS = {
   leads: 1,
   leadsNowhere: -2.5,
   numbered: -2.5,
-  name: -3,
+  name: -1.5,
   date: -3,
 } as const;
 
@@ -66,7 +67,8 @@ const ASIDE =
 /** A paragraph of text, and no heading: it ends a sentence, or is long. */
 export const isBodyLike = (node: ItemNode | undefined): boolean =>
   node?.kind === 'para' &&
-  ((ENDS_SENTENCE.test(node.text.text) && node.text.text.length >= 12) ||
+  ((/[。；…][”’）》〉」』】]*$/u.test(node.text.text) && node.text.text.length >= 12) ||
+    (ENDS_SENTENCE.test(node.text.text) && lengthOf(node) > 40) ||
     /[。：；][（(〔［【]?/u.test(node.text.text.slice(8)) ||
     lengthOf(node) > 60);
 
@@ -100,6 +102,7 @@ export function ownLineSignals(
     large && 'large',
     centred && 'centred',
     para.outline !== undefined && 'outline',
+    isMostly(para, profile, isKai) && 'kai',
     opens && 'opens',
     canFollowTitle(next) && 'leads',
     ENDED.test(text) ? 'ended' : 'unended',
