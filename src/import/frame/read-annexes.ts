@@ -19,7 +19,7 @@ export function isAnnexHeading(row: Row, next: Row | undefined): boolean {
   const isAlone = match[0].length === row.text.text.length;
   if (row.opensPage) return isAlone || !/^\d/u.test(row.text.text.slice(match[0].length));
   const isList = next !== undefined && /^(?:\d{1,2}|[一二三四五六七八九十])\s*[.．、]/u.test(next.text.text);
-  return isAlone && match[1] !== '' && !/[：:]/u.test(match[0]) && !isList;
+  return isAlone && !/[：:]/u.test(match[0]) && !isList && next !== undefined && isShort(next.text.text);
 }
 
 interface Annex extends DraftAttachment {

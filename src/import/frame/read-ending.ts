@@ -101,29 +101,43 @@ function attachmentsAt(rows: readonly Row[]): Found<readonly Sourced[]> | undefi
 const NOTE = /^(?:备\s*)?注\s*\d?\s*[：:]\s*/u;
 const MOST_NOTES = 12;
 
+const isOpen = (row: Row | undefined): boolean => row !== undefined && !/[。！？；]$/u.test(row.text.text);
+
+/** Where the notes begin that rows end in, each with a number or going on with the one above. */
+function startOfNotes(rows: readonly Row[]): number | undefined {
+  for (let at = rows.length - 1; at >= Math.max(0, rows.length - MOST_NOTES); at--) {
+    const { text, element } = rows[at] as Row;
+    if (element.kind === 'table') return undefined;
+    if (NOTE.test(text.text)) return at;
+    if (!NUMBERED.test(text.text) && !isOpen(rows[at - 1])) return undefined;
+  }
+  return undefined;
+}
+
 function notesAt(rows: readonly Row[]): Found<readonly Sourced[]> | undefined {
-  let start = rows.length - 1;
-  while (start > 0 && rows.length - start < MOST_NOTES && NUMBERED.test((rows[start] as Row).text.text))
-    start--;
-  const first = rows[start];
-  const label = first && NOTE.exec(first.text.text)?.[0];
-  if (!first || label === undefined || first.element.kind === 'table') return undefined;
-  // The note of a table, or of a picture, is read with it.
-  if (rows[start - 1]?.element.kind === 'table') return undefined;
-  const lines = [slice(first.text, label.length), ...rows.slice(start + 1).map(({ text }) => text)];
-  const notes = lines
-    .filter(({ text }) => text !== '')
-    .map((line) => (lines.length > 1 ? behindNumber(line) : line));
+  const last = startOfNotes(rows);
+  if (last === undefined) return undefined;
+  let start = last;
   while (
     start > 0 &&
     NOTE.test((rows[start - 1] as Row).text.text) &&
-    (rows[start - 1] as Row).element.kind === 'paragraph'
+    rows[start - 1]?.element.kind === 'paragraph'
   ) {
     start--;
-    const { text } = rows[start] as Row;
-    notes.unshift(slice(text, NOTE.exec(text.text)?.[0].length ?? 0));
   }
-  return { value: notes, start };
+  // The note of a table is read with it.
+  if (rows[start - 1]?.element.kind === 'table') return undefined;
+  const notes: Sourced[][] = [];
+  for (const row of rows.slice(start)) {
+    const label = NOTE.exec(row.text.text)?.[0];
+    const text = slice(row.text, label?.length ?? 0);
+    const isNew = label !== undefined || NUMBERED.test(text.text);
+    const number = rows.length - start > 1 && isNew ? behindNumber(text) : text;
+    if (number.text === '') continue;
+    if (isNew || notes.length === 0) notes.push([number]);
+    else notes.at(-1)?.push(number);
+  }
+  return notes.length > 0 ? { value: notes.map(runTogether), start } : undefined;
 }
 
 /** Reads what stands behind the last item, from its last row upwards. */

@@ -42,6 +42,20 @@ const togetherWith = ([first, ...rest]: readonly Row[]): number => {
   return 1 + (end < 0 ? rest.length : end);
 };
 
+/** How leaders begin what they write; they write no more paragraphs. */
+const ORDER = /^(?:请|同意|此件|阅|转|拟|很好|望|要|建议|已阅|县委|送)[^，。]{0,30}[\s\S]{0,200}$/u;
+const MOST_ORDERS = 3;
+
+/** How many rows behind a heading alone are what a leader wrote. */
+function countOrders(rows: readonly Row[]): number {
+  const end = rows
+    .slice(0, MOST_ORDERS)
+    .findIndex(
+      ({ text, look }) => !ORDER.test(text.text) || !/[。！]$/u.test(text.text) || look?.face === 'heiti',
+    );
+  return end < 0 ? Math.min(rows.length, MOST_ORDERS) : end;
+}
+
 /** Reads a box for what a leader writes, empty or with text. */
 export function readInstruction(
   rows: readonly Row[],
@@ -49,7 +63,9 @@ export function readInstruction(
   const [first] = rows;
   const match = first && INSTRUCTION.exec(first.text.text);
   if (!first || !match?.[1]) return undefined;
-  const count = togetherWith(rows);
+  const together = togetherWith(rows);
+  const isAlone = together === 1 && match[0].length === first.text.text.length;
+  const count = isAlone ? 1 + countOrders(rows.slice(1)) : together;
   const at = match[0].indexOf(match[1]);
   const title = slice(first.text, at, at + match[1].length);
   return {

@@ -187,6 +187,15 @@ const COLOPHONS: readonly (readonly [string, string, object])[] = [
       ...signoff(['编审', '王敏'], ['核稿', '周建国']),
     },
   ],
+  [
+    'recipients that go on behind a full stop',
+    '分送：省委书记、省长，副省长。\n省委办公厅，省政协办公厅。\n共印 80 份　　　　　校对：黄 蕾',
+    {
+      ...recipients(['分送', '省委书记、省长，副省长。省委办公厅，省政协办公厅。']),
+      ...signoff(['校对', '黄蕾']),
+      copies: '80',
+    },
+  ],
   ['none at all', '', {}],
 ];
 

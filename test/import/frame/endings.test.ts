@@ -58,6 +58,16 @@ describe('a list of attachments', () => {
     });
   });
 
+  it('may begin where no page does', () => {
+    expect(
+      ending(`附件：机井登记表\n青禾县水利局\n2026年3月22日\n附件\n机井登记表\n${TEXT}\n抄送：县财政局。`),
+    ).toEqual({
+      attachments: [{ title: '机井登记表', body: [TEXT] }],
+      signature: { units: ['青禾县水利局'], date: '2026年3月22日' },
+      distribution: [{ label: '抄送', text: '县财政局。' }],
+    });
+  });
+
   it('keeps a title of a page that says something else', () => {
     expect(ending(`附件：机井登记表\n>>>>\n附件\n全县机井登记表（2026年）\n${TEXT}`)).toEqual({
       attachments: [{ title: '机井登记表', body: [TEXT] }],
@@ -71,6 +81,10 @@ describe('notes', () => {
     ['注：本期数据由供稿单位提供。', ['本期数据由供稿单位提供。']],
     ['备注：本期数据由供稿单位提供。', ['本期数据由供稿单位提供。']],
     ['注：1. 数据由供稿单位提供。\n2. 截至3月24日。', ['数据由供稿单位提供。', '截至3月24日。']],
+    [
+      '注：1. 数据由供稿单位提供，\n截至3月24日。\n2. 进度为已浇面积占应浇面积的比例。',
+      ['数据由供稿单位提供，截至3月24日。', '进度为已浇面积占应浇面积的比例。'],
+    ],
     ['注1：数据由供稿单位提供。\n注2：截至3月24日。', ['数据由供稿单位提供。', '截至3月24日。']],
   ])('%s', (rows, notes) => {
     expect(ending(rows)).toEqual({ notes });

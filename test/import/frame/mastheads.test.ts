@@ -66,6 +66,40 @@ const MASTHEADS: readonly (readonly [string, string, Record<string, unknown>])[]
     },
   ],
   [
+    'with a bare serial beside two marks',
+    '机密★ 1年　　　000012\n内部资料　注意保存\n青禾专报\n第7期\n青禾县人民政府办公室　2026年3月1日\n签发人：王立新',
+    {
+      title: ['青禾专报'],
+      marks: ['机密★1年', '内部资料　注意保存'],
+      serial: '000012',
+      issuers: ['青禾县人民政府办公室'],
+      number: '7',
+      date: '2026年3月1日',
+      signoff: [{ role: '签发人', names: ['王立新'] }],
+    },
+  ],
+  [
+    'in numerals spaced out, with who signs beside the date',
+    '桃溪镇工作简报\n第 十 二 期\n2026年8月15日　　　　签发：刘志强',
+    {
+      title: ['桃溪镇工作简报'],
+      number: '十二',
+      date: '2026年8月15日',
+      signoff: [{ role: '签发', names: ['刘志强'] }],
+    },
+  ],
+  [
+    'with the hour behind the date, and a host above the name',
+    '清河钢铁集团安全环保部主办\n防控快讯\n第108期\n2022年3月20日17时',
+    {
+      title: ['防控快讯'],
+      issuers: ['清河钢铁集团安全环保部主办'],
+      number: '108',
+      date: '2022年3月20日',
+      comments: ['17时'],
+    },
+  ],
+  [
     'in Chinese numerals',
     '教育工作简报\n第二十三期\n清河市教育局办公室　2026年4月2日',
     { title: ['教育工作简报'], issuers: ['清河市教育局办公室'], number: '二十三', date: '2026年4月2日' },

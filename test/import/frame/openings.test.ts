@@ -26,6 +26,19 @@ describe('a list of contents', () => {
     expect(issue?.entries).toHaveLength(4);
   });
 
+  it('leaves the name of a column below it alone', () => {
+    expect(openings('本期要目\n◆县水利局保春灌\n◆县农业农村局办田间课堂\n★要闻', TITLES)).toEqual({
+      contents: true,
+    });
+  });
+
+  it('goes on with its own sign above a run-in title', () => {
+    const run = `县水利局保春灌　${TEXT}\n县农业农村局办田间课堂　${TEXT}`;
+    expect(openings('★ 本期要点 ★\n● 县水利局保春灌\n● 县农业农村局办田间课堂', run)).toEqual({
+      contents: ['县水利局保春灌', '县农业农村局办田间课堂'],
+    });
+  });
+
   it('lists columns as well', () => {
     const text = `【部门动态】\n${TITLES}`;
     expect(openings('本期要目\n部门动态\n县水利局保春灌…1', text)).toEqual({ contents: true });
@@ -77,6 +90,7 @@ describe('a box for instructions', () => {
     ['|领导批示|', { text: [] }],
     ['|领导批示|请水利局抓紧研究。|', { text: ['请水利局抓紧研究。'] }],
     ['|领导批示|\n|请水利局抓紧研究。|', { text: ['请水利局抓紧研究。'] }],
+    ['领导批示\n请水利局抓紧研究。', { text: ['请水利局抓紧研究。'] }],
     ['县领导批示：请水利局抓紧研究。', { title: '县领导批示', text: ['请水利局抓紧研究。'] }],
   ])('%s', (rows, instruction) => {
     expect(openings(rows)).toEqual({ instruction });

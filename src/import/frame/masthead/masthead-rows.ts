@@ -4,7 +4,7 @@ import type { Sourced } from '../../../base/diagnostic.ts';
 import { segmentsOf } from '../colophon/colophon-labels.ts';
 import type { Row } from '../frame-rows.ts';
 import { isBulletinName, isHost, isMark, isOffice, isSerial, isShort } from '../frame-words.ts';
-import { atGaps } from '../placed-text.ts';
+import { atGaps, replaced, slice } from '../placed-text.ts';
 import { type Facts, factsOf } from './masthead-facts.ts';
 
 /** What a row tells, part by part. */
@@ -55,6 +55,9 @@ export function isDateRow({ text }: Row): boolean {
   );
 }
 
+/** 机密★ 1年: blanks beside a star are none. */
+const markOf = (text: Sourced): Sourced => replaced(text, /\s*([★☆])\s*/gu, (star) => star.trim());
+
 const NOTHING: RowFacts = { supplement: false, rest: [], issuers: [], marks: [], roles: [] };
 
 /**
@@ -65,11 +68,13 @@ const NOTHING: RowFacts = { supplement: false, rest: [], issuers: [], marks: [],
 export function readRow({ text }: Row, isBehindName: boolean): RowFacts | undefined {
   if (isSerial(text.text)) return { ...NOTHING, serial: text };
   const parts = atGaps(text);
-  const serial = parts.find((part) => isSerial(part.text));
+  const serial = parts.find((part, i) => isSerial(part.text) || (i > 0 && /^\d{3,}$/u.test(part.text)));
   if (serial && parts.every((part) => part === serial || isMark(part.text))) {
-    return { ...NOTHING, marks: parts.filter((part) => part !== serial), serial };
+    const at = text.text.lastIndexOf(serial.text);
+    const beside = [slice(text, 0, at), slice(text, at + serial.text.length)];
+    return { ...NOTHING, marks: beside.filter((part) => part.text !== '').map(markOf), serial };
   }
-  if (isMark(text.text)) return { ...NOTHING, marks: [text] };
+  if (isMark(text.text)) return { ...NOTHING, marks: [markOf(text)] };
   if (isHost(text.text)) return { ...NOTHING, issuers: parts };
   if (isRole(text)) return { ...NOTHING, roles: [text] };
   const facts = factsOf(text);
