@@ -25,9 +25,10 @@ export const titleFormName = (form: DraftTitleForm, spelling: Spelling): string 
 const WIDEST = 150;
 const NARROWEST = 10;
 
-function pictureValue(file: string, { image, caption }: DraftPicture): Value {
+/** Pictures side by side are as wide as they come out. */
+function pictureValue(file: string, { image, caption }: DraftPicture, isAlone: boolean): Value {
   const { width, alt } = image;
-  const isSized = width !== undefined && width >= NARROWEST && width < WIDEST;
+  const isSized = isAlone && width !== undefined && width >= NARROWEST && width < WIDEST;
   const pairs = [
     ...given('file', file),
     ...given('caption', caption && writeLine(caption)),
@@ -46,7 +47,7 @@ function blockValue(
   if (part.kind === 'table') return [mappingOf([['table', tableValue(part)]])];
   const values = [part, ...beside].flatMap((picture) => {
     const file = fileOf(picture);
-    return file === undefined ? [] : [pictureValue(file, picture)];
+    return file === undefined ? [] : [pictureValue(file, picture, beside.length === 0)];
   });
   const [only] = values;
   if (!only) return [];

@@ -116,9 +116,33 @@ const townshipsOf = ({ entries }: DraftIssue): readonly string[] => [
   ...new Set(entries.filter(isItem).flatMap(({ townships }) => townships)),
 ];
 
-/** The keys of an issue with their values; short ones first, as they are quicker to add while the file is small. */
+/** The text that follows the items. */
+function pairsAfter(draft: DraftIssue, context: WritingContext): readonly Pair[] {
+  const { attachments, notes } = draft;
+  const annexes = listOf(attachments.map((one) => attachmentValue(one, context)));
+  return [
+    ...oneOrList('note', notes),
+    ...(attachments.length > 0 ? [['attachments', annexes] as const] : []),
+    ...signaturePairs(draft),
+  ];
+}
+
+function colophonPairs({ distribution, signoff, contact, printed, copies }: DraftIssue): readonly Pair[] {
+  const roles = signoff.map(({ role, names }): Pair => [solid(role), namesValue(names)]);
+  return [
+    ...distributionPairs(distribution),
+    ...holding('signoff', roles),
+    ...contactPairs(contact),
+    ...(printed
+      ? holding('printed', [...given('by', writeLine(printed.by)), ...given('date', solid(printed.date))])
+      : []),
+    ...given('copies', copies && solid(copies)),
+  ];
+}
+
+/** The keys of an issue with their values, in the order in which they are printed. */
 export function issuePairs(draft: DraftIssue, context: WritingContext): readonly Pair[] {
-  const { issuers, marks, serial, number, total, supplement, date, notes, attachments, printed } = draft;
+  const { issuers, marks, serial, number, total, supplement, date, editorNote, entries } = draft;
   const { spelling } = context;
   const masthead = [
     ...titlePairs(draft),
@@ -137,24 +161,11 @@ export function issuePairs(draft: DraftIssue, context: WritingContext): readonly
     ...given('date', date && solid(date)),
     ...instructionPairs(draft, context),
     ...contentsPairs(draft, context),
-    ...given('editorNote', draft.editorNote && writeParagraphs(draft.editorNote, spelling)),
+    ...given('editorNote', editorNote && writeParagraphs(editorNote, spelling)),
+    ['items', listOf(entries.map((entry) => entryValue(entry, inner)))],
+    ...pairsAfter(draft, inner),
     ...(townships.length > 0 ? [['townships', listOf(townships.map(textValue))] as const] : []),
-    ...oneOrList('note', notes),
-    ...signaturePairs(draft),
-    ...distributionPairs(draft.distribution),
-    ...holding(
-      'signoff',
-      draft.signoff.map(({ role, names }): Pair => [solid(role), namesValue(names)]),
-    ),
-    ...contactPairs(draft.contact),
-    ...(printed
-      ? holding('printed', [...given('by', writeLine(printed.by)), ...given('date', solid(printed.date))])
-      : []),
-    ...given('copies', draft.copies && solid(draft.copies)),
+    ...colophonPairs(draft),
     ...(form === 'run-in' ? [] : holding('layout', given('titles', titleFormName(form, spelling)))),
-    ['items', listOf(draft.entries.map((entry) => entryValue(entry, inner)))],
-    ...(attachments.length > 0
-      ? [['attachments', listOf(attachments.map((one) => attachmentValue(one, inner)))] as const]
-      : []),
   ];
 }

@@ -4,8 +4,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { InputFile, ReadNamed } from '../../base/input-file.ts';
 import { loadIssue } from '../../issue/load.ts';
 import type { Issue } from '../../issue/model.ts';
-import { type Style, textValue } from '../../issue/write/value.ts';
-import { type Edit, editText } from '../../issue/write/write.ts';
+import { type Style, textValue, writeKnownEntry } from '../../issue/write/value.ts';
 import type { DraftIssue, DraftItem, DraftPicture } from '../issue-draft.ts';
 import { type Remark, remarkLines, writeRemarks } from './comments.ts';
 import { entryValue } from './draft-values.ts';
@@ -52,14 +51,9 @@ function withoutShared(pairs: readonly Pair[], shared: readonly Pair[]): readonl
   });
 }
 
-/** The text of a new file with these keys. */
-export function writePairs(pairs: readonly Pair[]): string {
-  const edits = pairs.map(([key, value]): Edit => ({ kind: 'set', path: [key], value }));
-  const written = editText('', edits, STYLE);
-  if ('diagnostics' in written)
-    throw new Error(`a new file cannot be written: ${written.diagnostics[0]?.code}`);
-  return written.text;
-}
+/** The text of a new file with these keys, in their order. */
+export const writePairs = (pairs: readonly Pair[]): string =>
+  pairs.map(([key, value]) => `${writeKnownEntry(key, value, [], STYLE)}\n`).join('');
 
 const itemsIn = ({ entries }: DraftIssue): readonly DraftItem[] =>
   entries.filter((entry): entry is DraftItem => entry.kind === 'item');
