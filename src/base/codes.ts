@@ -213,6 +213,7 @@ export const CODES = {
     'output-same': 'note',
     'copy-whole': 'error',
     'issue-twice': ['error', 'warning'],
+    'publication-kept': 'note',
   },
   base: { 'internal-error': 'error' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Severity | readonly Severity[]>>>>;

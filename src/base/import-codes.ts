@@ -13,6 +13,7 @@ export const IMPORT_CODES = {
   'copy-left': 'warning',
   'copy-differs': 'warning',
   'copy-picture': 'warning',
+  'copy-inherits': 'warning',
   'item-there': 'note',
   'item-alike': 'warning',
   'into-publication': 'error',

@@ -1,13 +1,14 @@
 /** Printed issues of whatever format as issue files, with a publication for what they share. */
 
 import { join, relative, resolve, sep } from 'node:path';
-import { isError } from '../../base/diagnostic.ts';
-import { readInput } from '../../disk/files.ts';
+import { type Diagnostic, isError, note } from '../../base/diagnostic.ts';
+import { kindOf, readInput } from '../../disk/files.ts';
 import { outputPath } from '../../disk/named-path.ts';
 import type { Pair } from '../../import/write/key-pairs.ts';
-import { sharedPairs } from '../../import/write/shared-pairs.ts';
+import { pairsOfFile, sharedPairs } from '../../import/write/shared-pairs.ts';
 import { type IssueFile, writeIssue, writePairs } from '../../import/write/write-issue.ts';
 import { text } from '../language.ts';
+import { placeOf } from '../pdfs.ts';
 import { shellArgument } from '../shell.ts';
 import { type ExitCode, nearPath, type Terminal } from '../terminal.ts';
 import { occupantOf, writePictures } from './add-items.ts';
@@ -101,6 +102,20 @@ const writeCarried = (copies: readonly ReadCopy[], { folder, options, terminal }
     }),
   );
 
+/** `publication-kept` */
+const kept = (name: string): Diagnostic =>
+  note(
+    'publication-kept',
+    text(
+      '刊物文件已经有了，各期照它写，没有改动它',
+      'The publication is there already: the issues are written for it, and it was left as it is',
+    ),
+    {
+      hint: text('要按这些往期重新写，加 --force', 'To write it anew from these issues add --force'),
+      span: placeOf(name),
+    },
+  );
+
 function makePublication(
   found: readonly Found[],
   options: IssueOptions,
@@ -108,18 +123,20 @@ function makePublication(
 ): { readonly publication?: Writing['publication']; readonly made: readonly Made[] } {
   if (options.publication === undefined || found.length === 0) return { made: [] };
   const path = outputPath(options.publication, terminal.cwd);
+  const name = nearPath(path, terminal.cwd);
+  const there = options.force || kindOf(path) !== 'file' ? undefined : readInput(path);
+  const old = there && 'bytes' in there ? pairsOfFile(there.bytes) : undefined;
   const pairs = sharedPairs(found.map(({ draft }) => draft));
   const bytes = encode(writePairs(pairs));
-  const name = nearPath(path, terminal.cwd);
+  if (old && there && 'bytes' in there && Buffer.compare(there.bytes, bytes) !== 0) {
+    return {
+      publication: { path, bytes: there.bytes, pairs: old },
+      made: [{ diagnostics: [kept(name)] }],
+    };
+  }
   const diagnostics = save(path, bytes, name, options, terminal);
-  const output: Output = {
-    path,
-    name,
-    inputs: found.map(({ input }) => input),
-    items: 0,
-    there: 0,
-    pictures: [],
-  };
+  const inputs = found.map(({ input }) => input);
+  const output: Output = { ...{ path, name, inputs, items: 0, there: 0 }, pictures: [] };
   return {
     publication: { path, bytes, pairs },
     made: [{ ...(diagnostics.length === 0 && { output }), diagnostics }],

@@ -1,8 +1,11 @@
 /** What issues have in common, as the keys of a publication. */
 
 import { textValue, type Value } from '../../issue/write/value.ts';
-import type { FIELDS } from '../../schema/fields.ts';
+import { FIELDS } from '../../schema/fields.ts';
+import type { TreeNode } from '../../schema/tree.ts';
+import { decodeText } from '../../yaml/bytes.ts';
 import type { DraftIssue, DraftItem } from '../issue-draft.ts';
+import { treeOf } from './comments.ts';
 import { issuePairs } from './issue-values.ts';
 import { listOf, mappingOf, type Pair } from './key-pairs.ts';
 
@@ -58,3 +61,35 @@ export function sharedPairs(drafts: readonly DraftIssue[]): readonly Pair[] {
     ...SHARED.flatMap((key) => pick(key, (pairs) => valueIn(pairs, key))),
   ];
 }
+
+/** A part of a file as the value that would be written for it. */
+function valueOfNode(node: TreeNode): Value {
+  if (node.kind === 'scalar') return textValue(node.text);
+  if (node.kind === 'list') return listOf(node.items.map(valueOfNode));
+  return mappingOf(node.entries.map(({ key, value }): Pair => [key, valueOfNode(value)]));
+}
+
+/** The keys of a publication that is there already; undefined where it cannot be read. */
+export function pairsOfFile(bytes: Uint8Array): readonly Pair[] | undefined {
+  const { source } = decodeText('', bytes);
+  const root = source && treeOf(source.text);
+  return root?.kind === 'mapping'
+    ? root.entries.map(({ key, value }): Pair => [key, valueOfNode(value)])
+    : undefined;
+}
+
+/** Keys that are printed where a publication has them. */
+const PRINTED = [
+  'instruction',
+  'contents',
+  'signature',
+  'distribution',
+  'signoff',
+  'contact',
+  'printed',
+  'copies',
+] as const;
+
+/** What an issue would get from its publication and does not have itself, by the names of the keys. */
+export const addedByPublication = (own: readonly Pair[], shared: readonly Pair[]): readonly string[] =>
+  PRINTED.filter((key) => valueIn(shared, key) && !valueIn(own, key)).map((key) => FIELDS[key].zh);

@@ -1,17 +1,19 @@
 /** A draft as the text of an issue file, read back to see that it says the same. */
 
-import type { Diagnostic } from '../../base/diagnostic.ts';
+import { type Diagnostic, warning } from '../../base/diagnostic.ts';
 import type { InputFile, ReadNamed } from '../../base/input-file.ts';
 import { loadIssue } from '../../issue/load.ts';
 import type { Issue } from '../../issue/model.ts';
-import { type Style, textValue, writeKnownEntry } from '../../issue/write/value.ts';
+import { type Style, textValue, type Value, writeKnownEntry } from '../../issue/write/value.ts';
 import type { DraftIssue, DraftItem, DraftPicture } from '../issue-draft.ts';
+import { placeOfFile } from '../no-copy.ts';
 import { type Remark, remarkLines, writeRemarks } from './comments.ts';
 import { entryValue } from './draft-values.ts';
 import { issuePairs } from './issue-values.ts';
 import { listOf, type Pair } from './key-pairs.ts';
 import { type Occupant, type PictureFile, picturesIn, placePictures } from './place-pictures.ts';
 import { compareFrame, compareItems } from './round-trip.ts';
+import { addedByPublication } from './shared-pairs.ts';
 
 /** How files are written that are new. */
 const STYLE: Style = { spelling: 'zh', step: '  ', quoting: 'sparing' };
@@ -35,14 +37,39 @@ export interface IssuePlace {
   readonly publication?: { readonly path: string; readonly pairs: readonly Pair[] };
 }
 
+const textsIn = (value: Value): readonly string[] =>
+  value.kind === 'list' ? value.items.flatMap(textsIn) : value.kind === 'text' ? [value.text] : [];
+
+/** All townships, where the publication lacks some of an issue. */
+function lackingTownships(shared: Value, own: Value): readonly Pair[] {
+  const all = new Set([...textsIn(shared), ...textsIn(own)]);
+  return all.size === textsIn(shared).length ? [] : [['townships', listOf([...all].map(textValue))]];
+}
+
+/** `copy-inherits` */
+const inherits = (names: readonly string[], source: string): Diagnostic =>
+  warning(
+    'copy-inherits',
+    {
+      zh: `刊物文件里有“${names.join('、')}”，原稿没有，这一期会照刊物文件的印`,
+      en: `The publication has ${names.join(', ')}, which the source lacks: this issue is printed with those`,
+    },
+    {
+      hint: {
+        zh: '这一期不同的，在期刊文件里写上自己的',
+        en: 'Write its own in the issue where they differ',
+      },
+      span: placeOfFile(source),
+    },
+  );
+
 /** What of an issue its publication does not say. */
 function withoutShared(pairs: readonly Pair[], shared: readonly Pair[]): readonly Pair[] {
   const held = new Map(shared);
   return pairs.flatMap(([key, value]): readonly Pair[] => {
     const own = held.get(key);
     if (!own) return [[key, value]];
-    // The publication has those of all issues.
-    if (key === 'townships') return [];
+    if (key === 'townships') return lackingTownships(own, value);
     if (JSON.stringify(own) === JSON.stringify(value)) return [];
     // Of the masthead the publication may hold a part.
     if (key !== 'masthead' || own.kind !== 'mapping' || value.kind !== 'mapping') return [[key, value]];
@@ -105,6 +132,7 @@ export function writeIssue(draft: DraftIssue, place: IssuePlace): IssueFile {
   const pairs: readonly Pair[] = publication
     ? [['extends', textValue(publication.path)], ...withoutShared(all, publication.pairs)]
     : all;
+  const added = publication ? addedByPublication(all, publication.pairs) : [];
   const remarks = remarksOf(draft).filter(({ lines }) => lines.length > 0);
   const text = writeRemarks(writePairs(pairs), remarks, { path: ['items'], from: 0, whole: true });
   const files = new Map(pictures.files.map((file) => [file.name, file.bytes]));
@@ -117,6 +145,7 @@ export function writeIssue(draft: DraftIssue, place: IssuePlace): IssueFile {
     text,
     pictures: pictures.files,
     diagnostics: [
+      ...(added.length > 0 ? [inherits(added, source)] : []),
       ...pictures.diagnostics,
       ...(issue ? [...compareItems(itemsIn(draft), issue, 0), ...compareFrame(draft, issue)] : []),
       ...diagnostics,

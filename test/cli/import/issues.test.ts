@@ -47,6 +47,22 @@ describe('import -o', () => {
     expect((await run(['check', 'issues'], { cwd })).code).toBe(0);
   });
 
+  it('writes issues for a publication that is there, and says what they get from it', async () => {
+    const old = '# 我们的\n报头: {刊名: 河湾快报}\n乡镇: [柳林镇]\n印数: 50\n签批: {签发: 别人}\n';
+    const cwd = makeFolder({ 'a.txt': issue(1), '刊物.yaml': old });
+    const { code, stderr } = await run(['import', 'a.txt', '-o', 'o', '--publication', '刊物.yaml'], { cwd });
+    expect(stderr).toContain('刊物.yaml：说明 刊物文件已经有了，各期照它写，没有改动它 [publication-kept]');
+    expect(stderr).toContain(
+      'a.txt：警告 刊物文件里有“印数”，原稿没有，这一期会照刊物文件的印 [copy-inherits]',
+    );
+    expect(code).toBe(0);
+    expect(read(cwd, '刊物.yaml')).toBe(old);
+    const text = read(cwd, 'o/第1期.yaml');
+    expect(text).toMatch(/^刊物: \.\.\/刊物\.yaml\n/);
+    expect(text).not.toContain('刊名');
+    expect(text).toContain('签发: 赵五');
+  });
+
   it('names issues by their year where there are several', async () => {
     const cwd = makeFolder({ 'a.txt': issue(1), 'b.txt': issue(1, '2024年9月26日', '秋种') });
     await run(['import', 'a.txt', 'b.txt', '-o', 'o'], { cwd });
