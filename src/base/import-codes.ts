@@ -74,4 +74,7 @@ export const IMPORT_CODES = {
   'import-kept-as-comment': 'note',
   'import-picture-left': 'warning',
   'import-several-issues': 'note',
+  'breaks-differ': 'warning',
+  'text-differs': 'note',
+  'original-not-drawn': 'note',
 } as const;

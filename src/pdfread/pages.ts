@@ -7,7 +7,13 @@ export interface PdfPage {
   readonly resources: Dict | undefined;
   /** Size as it is cut, in points, after rotation; undefined where no box is given. */
   readonly size: { readonly width: number; readonly height: number } | undefined;
+  /** What of it is looked at: left, bottom, right and top in its own space; undefined where no box is given. */
+  readonly view: PageView | undefined;
+  /** How it is turned to be looked at, clockwise: 0, 90, 180 or 270. */
+  readonly rotation: number;
 }
+
+export type PageView = readonly [left: number, bottom: number, right: number, top: number];
 
 /** What a page costs, with what is found out about it, and what a node's child costs before it is looked at. */
 const UNITS_A_PAGE = 4096;
@@ -49,19 +55,26 @@ function makePage(pdf: Pdf, dict: Dict, inherited: ReadonlyMap<string, Value>): 
   const box = [trim, inherited.get('CropBox'), inherited.get('MediaBox')]
     .map((value) => readBox(pdf, value))
     .find((found) => found !== undefined);
-  const turned = Math.abs((asNumber(inherited.get('Rotate')) ?? 0) / 90) % 2 === 1;
+  const rotation = ((((asNumber(inherited.get('Rotate')) ?? 0) % 360) + 360) % 360) as number;
+  const turned = rotation % 180 === 90;
   const size = box && (turned ? { width: box.height, height: box.width } : box);
-  return { dict, resources: asDict(inherited.get('Resources')), size };
+  const view = readView(pdf, inherited.get('CropBox')) ?? readView(pdf, inherited.get('MediaBox'));
+  return { dict, resources: asDict(inherited.get('Resources')), size, view, rotation };
 }
 
-function readBox(pdf: Pdf, value: Value | undefined): { width: number; height: number } | undefined {
+function readView(pdf: Pdf, value: Value | undefined): PageView | undefined {
   const numbers = asArray(value)
     ?.slice(0, 4)
     .map((one) => asNumber(pdf.resolve(one)));
   const [left, bottom, right, top] = numbers ?? [];
   if (left === undefined || bottom === undefined || right === undefined || top === undefined)
     return undefined;
-  return { width: Math.abs(right - left), height: Math.abs(top - bottom) };
+  return [Math.min(left, right), Math.min(bottom, top), Math.max(left, right), Math.max(bottom, top)];
+}
+
+function readBox(pdf: Pdf, value: Value | undefined): { width: number; height: number } | undefined {
+  const view = readView(pdf, value);
+  return view && { width: view[2] - view[0], height: view[3] - view[1] };
 }
 
 /** Everything that a page draws, its streams joined; undefined where one of them cannot be decoded. */

@@ -10,6 +10,9 @@ export interface PrintedPageLine {
   /** Around what it shows, in points from the top left of the page. */
   readonly box: Box;
   readonly inTable: boolean;
+  /** In the manuscript's text. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface PrintedPage {
@@ -41,7 +44,8 @@ export function printedPages(manuscript: Manuscript): PrintedPage[] {
     const { box, page } = block;
     if (!box || page === undefined) continue;
     if (block.kind === 'line' && block.region === 'text') {
-      add(page, { text: squeezed(block.start, block.end), box, inTable: false });
+      const { start, end } = block;
+      add(page, { text: squeezed(start, end), box, inTable: false, start, end });
     }
     if (block.kind !== 'table') continue;
     const height = (box.bottom - box.top) / block.rows.length;
@@ -49,7 +53,9 @@ export function printedPages(manuscript: Manuscript): PrintedPage[] {
       const [first, last] = [row[0], row.at(-1)];
       if (!first || !last) return;
       const own = { ...box, top: box.top + i * height, bottom: box.top + (i + 1) * height };
-      add(page, { text: squeezed(first.start, last.end), box: own, inTable: true });
+      const { start } = first;
+      const { end } = last;
+      add(page, { text: squeezed(start, end), box: own, inTable: true, start, end });
     });
   }
   const count = manuscript.papers?.length ?? 0;
