@@ -159,6 +159,7 @@ function writeTable(document: Document, story: Story, table: XmlElement, rows: r
     const row: Mutable<Cell>[] = [];
     let column = 0;
     const begin = (columns: number): Mutable<Cell> => {
+      writer.countCell();
       if (row.length > 0) writer.write('\t');
       const at = writer.length();
       const cell: Mutable<Cell> = { start: at, end: at, columns, rows: 1 };

@@ -19,6 +19,9 @@ export interface LineDraft {
 export interface Writer {
   /** UTF-16 units so far. */
   length(): number;
+  /** Lines and cells so far. */
+  count(): number;
+  countCell(): void;
   text(): string;
   write(text: string): void;
   /** Writes a line without what ends it. */
@@ -30,16 +33,22 @@ export function createWriter(): Writer {
   const parts: string[] = [];
   const blocks: Block[] = [];
   let length = 0;
+  let count = 0;
   const write = (text: string): void => {
     parts.push(text);
     length += text.length;
   };
   return {
     length: () => length,
+    count: () => count,
+    countCell: () => {
+      count++;
+    },
     text: () => parts.join(''),
     write,
     line: ({ runs, ...format }, region) => {
       const start = length;
+      count++;
       const stretches: { start: number; end: number; look: Look }[] = [];
       for (const { text, look } of runs) {
         if (text === '') continue;

@@ -25,6 +25,9 @@ import { NO_STYLES, readStyleSheet, type StyleSheet } from './styles/style-sheet
 import { NO_THEME, readTheme } from './styles/theme.ts';
 
 const CONTAINERS = new Set(['w:document', 'w:body']);
+/** UTF-16 units, and paragraphs: a volume of five hundred pages has a fifth of them. */
+const MOST_TEXT = 3_000_000;
+const MOST_LINES = 50_000;
 const START = { start: 0, end: 0 };
 
 /** Whether the bytes are those of an OLE file: of .doc and .wps, and of documents with a password. */
@@ -113,6 +116,7 @@ function readBody(
   const problem = eachChild(body, CONTAINERS, (block) => {
     hasBlocks ||= block.name.startsWith('w:');
     reader.read(block);
+    return writer.length() > MOST_TEXT || writer.count() > MOST_LINES ? 'enough' : undefined;
   });
   if (problem !== undefined) return { diagnostics: [refusal(problem, source)] };
   if (!hasBlocks) return undefined;

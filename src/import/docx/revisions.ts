@@ -43,19 +43,27 @@ export function* acceptedChildren(
   remarks: Remarks,
   place: () => Extent,
 ): Generator<XmlElement> {
-  for (const child of childrenOf(element)) {
+  const open = [childrenOf(element).values()];
+  for (let all = open.at(-1); all; all = open.at(-1)) {
+    const { value: child, done } = all.next();
+    if (done) {
+      open.pop();
+      continue;
+    }
     if (child.name === 'w:del') remarks.add('deleted', place(), wordsOf(child));
     else if (child.name === 'w:ins') remarks.add('inserted', place(), wordsOf(child));
-    if (DELETED.has(child.name)) continue;
-    if (child.name === 'w:sdt') {
-      const content = childOf(child, 'w:sdtContent');
-      if (content) yield* acceptedChildren(content, remarks, place);
-    } else if (child.name === 'mc:AlternateContent') {
-      const chosen = chosenOf(child);
-      if (chosen) yield* acceptedChildren(chosen, remarks, place);
-    } else if (WRAPPERS.has(child.name)) yield* acceptedChildren(child, remarks, place);
-    else yield child;
+    const inside = insideOf(child);
+    if (inside) open.push(childrenOf(inside).values());
+    else if (inside === undefined) yield child;
   }
+}
+
+/** The element whose children take the place of a wrapper; none in place of what was deleted; undefined for all others. */
+function insideOf(child: XmlElement): XmlElement | null | undefined {
+  if (DELETED.has(child.name)) return null;
+  if (child.name === 'w:sdt') return childOf(child, 'w:sdtContent') ?? null;
+  if (child.name === 'mc:AlternateContent') return chosenOf(child) ?? null;
+  return WRAPPERS.has(child.name) ? child : undefined;
 }
 
 /** Whether the end of a paragraph was deleted or moved away, so that the next one joins it. */

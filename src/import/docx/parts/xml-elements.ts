@@ -17,7 +17,7 @@ export interface XmlElement {
 export type XmlProblem = 'malformed' | 'doctype' | 'too-deep' | 'too-large';
 
 /** Elements that a part may have, and one child of its containers. */
-const MOST_ELEMENTS = 1_500_000;
+const MOST_ELEMENTS = 1_000_000;
 const MOST_AT_ONCE = 400_000;
 const DEEPEST = 200;
 /** Bytes that are parsed at once. */
@@ -111,12 +111,13 @@ const WITH_TEXT = new Set(['w:t', 'wp:posOffset', 'w:delText', 'w:instrText', 'm
  * Hands over the children of the outermost elements one after another, so that only one is in memory.
  *
  * @param containers names of the elements that are not handed over themselves, from the root on
+ * @param handle says when there is too much for it
  * @returns why it ended early, if it did; children handed over before then are to be forgotten
  */
 export function eachChild(
   bytes: Uint8Array,
   containers: ReadonlySet<string>,
-  handle: (child: XmlElement) => void,
+  handle: (child: XmlElement) => 'enough' | undefined,
 ): XmlProblem | undefined {
   const parser = new SaxesParser({ position: false });
   const open: { readonly element: XmlElement; readonly scope: Scope }[] = [];
@@ -158,7 +159,7 @@ export function eachChild(
     if (closed === undefined) inContainers--;
     else if (open.length === 0) {
       atOnce = 0;
-      handle(closed.element);
+      if (handle(closed.element) === 'enough') throw new Stopped('too-large');
     }
   });
   try {
@@ -181,6 +182,7 @@ export function readXml(bytes: Uint8Array): XmlElement | XmlProblem {
   let root: XmlElement | undefined;
   const problem = eachChild(bytes, NONE, (child) => {
     root = child;
+    return undefined;
   });
   return problem ?? root ?? 'malformed';
 }
