@@ -133,7 +133,7 @@ export interface Truth {
 }
 
 /** Numbers from a seed. */
-function numbersFrom(seed: number): (below: number) => number {
+export function numbersFrom(seed: number): (below: number) => number {
   let state = seed * 2654435761 + 1;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -20,18 +20,20 @@ const otherLabel = (text: string, left: number): 'comment' | undefined =>
 /** The fields of a form; undefined of a table that has not a title or a text among its labels. */
 function fieldsOf({ rows }: Table, { text }: SourceText): readonly Field[] | undefined {
   const fields: { label: Cell; kind: Field['kind']; values: Cell[] }[] = [];
+  // What stands above the first label is the head of the form.
+  const head: Field[] = [];
   for (const row of rows) {
     row.forEach((cell, i) => {
       const own = text.slice(cell.start, cell.end).trim();
       const kind = own.length <= 12 ? (kindOfLabel(own) ?? otherLabel(own, row.length - i)) : undefined;
       const isLabel = kind !== undefined && (i === 0 || fields.at(-1)?.values.length !== 0);
       if (isLabel) fields.push({ label: cell, kind, values: [] });
+      else if (own !== '' && fields.length === 0) head.push({ label: cell, kind: 'comment', values: [] });
       else if (own !== '') fields.at(-1)?.values.push(cell);
     });
-    if (fields.length === 0) return undefined;
   }
   const has = (kind: Field['kind']): boolean => fields.some((field) => field.kind === kind);
-  return fields.length > 1 && (has('title') || has('body')) ? fields : undefined;
+  return fields.length > 1 && (has('title') || has('body')) ? [...head, ...fields] : undefined;
 }
 
 /** The nodes that the fields of forms make, and the roles that their labels give them. */
