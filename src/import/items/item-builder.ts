@@ -153,8 +153,9 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
         const open = start();
         open.form = 'run-in';
         dropBefore(text, role.from);
-        drop(ledger, text, role.end, role.rest, role.from > 0 ? 'brackets' : 'label');
         addTitle(open, cut(text, role.from, role.end), role.isDoubtful);
+        if (role.subtitle) open.subtitles.push(cut(text, role.subtitle.from, role.subtitle.to));
+        else drop(ledger, text, role.end, role.rest, role.from > 0 ? 'brackets' : 'label');
         addText(para, { from: role.rest, to: text.text.length }, role, open);
         return;
       }

@@ -2,6 +2,7 @@
 
 import type { DraftTitleForm } from '../issue-draft.ts';
 import type { PictureGroup } from './draft-pictures.ts';
+import type { Range } from './draft-pieces.ts';
 import type { AroundTable } from './draft-tables.ts';
 import type { Para } from './item-node.ts';
 import type { LabelledPart } from './labelled-line.ts';
@@ -28,6 +29,7 @@ export type Role =
       readonly from: number;
       readonly end: number;
       readonly rest: number;
+      readonly subtitle?: Range;
       readonly tag?: TagFound;
       readonly isDoubtful: boolean;
     }

@@ -247,6 +247,11 @@ const CASES: readonly (readonly [string, Blocks, readonly string[]])[] = [
     ['关于全县夏粮收购工作情况的报告｜9｜'],
   ],
   [
+    'a subtitle that is run in',
+    [para([hei('沙岗乡怎样让末梢的地也浇上水'), kai('——来自东干渠下游的调查'), fang(`　${WORK}（沙岗乡）`)])],
+    ['沙岗乡怎样让末梢的地也浇上水／——来自东干渠下游的调查｜1｜沙岗乡'],
+  ],
+  [
     'titles in 楷体',
     [para(kai('县水利局抓春灌')), para(fang(WORK)), para(kai('县林业局防火')), para(fang(WORK))],
     ['县水利局抓春灌｜1｜', '县林业局防火｜1｜'],

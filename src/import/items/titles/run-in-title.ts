@@ -1,9 +1,10 @@
 /** Titles that their text is run in with: 县水利局抓春灌　今年以来，… */
 
 import { openingOf } from '../../../issue/opening.ts';
+import type { Range } from '../draft-pieces.ts';
 import type { Para } from '../item-node.ts';
 import { isTownship, unitLikeness } from '../source-names.ts';
-import { heavyStart, isHeavy, type Profile, share } from '../text-look.ts';
+import { heavyStart, isHeavy, isKai, type Profile, share } from '../text-look.ts';
 import { type Beginning, RUN_IN_ENOUGH, runInSignals, scoreRunIn } from './title-signals.ts';
 
 export interface RunIn {
@@ -12,6 +13,7 @@ export interface RunIn {
   readonly score: number;
   readonly isHeavy: boolean;
   readonly isStopped: boolean;
+  readonly subtitle?: Range;
 }
 
 /** Longer titles than this are not looked for where nothing but a gap tells them. */
@@ -46,6 +48,17 @@ function beginningByGap(text: string): Beginning | undefined {
   );
 }
 
+/** The subtitle in 楷体 that a heavy title is run in with: ——来自东干渠下游的调查. */
+function subtitleBehind(para: Para, from: number, profile: Profile): Range | undefined {
+  const runs = para.looks.filter(({ end }) => end > from);
+  const last = runs.findIndex(({ look }) => !isKai(look, profile));
+  const to = (runs[last < 0 ? runs.length - 1 : last - 1] ?? { end: from }).end;
+  const own = para.text.text.slice(from, to);
+  const [blank = ''] = /^[\s\u3000]*/u.exec(own) ?? [];
+  if (last < 1 || !/^[—─–―]{1,3}[^。]+$/u.test(own.trim()) || own.length > 48) return undefined;
+  return { from: from + blank.length, to: from + own.trimEnd().length };
+}
+
 /** The beginning that stands out by its look; a stop at its end stands for the gap. */
 function beginningByLook(para: Para, profile: Profile): Beginning | undefined {
   const { text } = para.text;
@@ -55,10 +68,18 @@ function beginningByLook(para: Para, profile: Profile): Beginning | undefined {
   const end = isTownship(name) ? before.length : heavy;
   if (end === 0 || share(para, profile, isHeavy, heavy) > 0.5) return undefined;
   const title = text.slice(0, end).trimEnd();
-  const rest = end + (/^[\s\u3000]*/u.exec(text.slice(end))?.[0].length ?? 0);
+  const subtitle = subtitleBehind(para, end, profile);
+  const behind = subtitle?.to ?? end;
+  const rest = behind + (/^[\s\u3000]*/u.exec(text.slice(behind))?.[0].length ?? 0);
   const isStopped = /[^。；，]{8,}[。：]$/u.test(title) && !/[。；]/u.test(title.slice(0, -1));
   return rest < text.length
-    ? { end: title.length - (isStopped ? 1 : 0), rest, isHeavy: true, isStopped }
+    ? {
+        end: title.length - (isStopped ? 1 : 0),
+        rest,
+        isHeavy: true,
+        isStopped,
+        ...(subtitle && { subtitle }),
+      }
     : undefined;
 }
 

@@ -98,6 +98,7 @@ function roleOf(scene: Scene, index: number): Role {
       from: signBefore(text),
       end,
       rest,
+      ...(runIn.subtitle && { subtitle: runIn.subtitle }),
       ...(tag && { tag }),
       isDoubtful: runIn.isStopped || (!runIn.isHeavy && runIn.score < 4.5),
     };

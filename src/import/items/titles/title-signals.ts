@@ -1,6 +1,7 @@
 /** Why a line is a title: named signals and what each of them weighs, so that a decision can be followed. */
 
 import { openingOf } from '../../../issue/opening.ts';
+import type { Range } from '../draft-pieces.ts';
 import { type ItemNode, lengthOf, type Para } from '../item-node.ts';
 import { isCentred, isHeavy, isKai, isLarge, isMostly, isSmall, type Profile } from '../text-look.ts';
 
@@ -126,6 +127,8 @@ export interface Beginning {
   readonly isHeavy: boolean;
   /** A stop or colon stands between them. */
   readonly isStopped: boolean;
+  /** In between, where the title has one. */
+  readonly subtitle?: Range;
 }
 
 export function runInSignals(
