@@ -184,7 +184,8 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
         return;
       case 'text': {
         const goesOn = item && item.titles.length > 0 && !item.closed;
-        addText(para, { from: goesOn ? 0 : dropSign(text), to: text.text.length }, role);
+        const from = goesOn || !role.sign ? 0 : dropSign(text);
+        addText(para, { from, to: text.text.length }, role);
         return;
       }
       default:

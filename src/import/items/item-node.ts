@@ -50,7 +50,7 @@ export function paraOf(
     ...paragraph,
     kind: 'para',
     text: text.places === undefined ? text : { ...text, span: whole },
-    looks,
+    looks: looks.length > 0 ? looks : [{ start: 0, end: end - start, look: PLAIN }],
     indent: from === 0 && paragraph.kind === 'paragraph' ? indentOf(paragraph, before) : 0,
   };
 }

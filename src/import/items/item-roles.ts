@@ -34,7 +34,8 @@ export type Role =
       readonly isDoubtful: boolean;
     }
   | { readonly kind: 'subtitle' }
-  | { readonly kind: 'text'; readonly tag?: TagFound; readonly lead?: TagFound }
+  /** `sign` is the end of a sign before it, as notices have. */
+  | { readonly kind: 'text'; readonly tag?: TagFound; readonly lead?: TagFound; readonly sign?: number }
   | { readonly kind: 'tag'; readonly tag: TagFound }
   /** 编者按: the label reaches to `from`; without one it goes on. */
   | { readonly kind: 'editor-note'; readonly from: number; readonly isUsual: boolean }

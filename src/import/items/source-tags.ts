@@ -168,9 +168,9 @@ export function takeNames(text: Sourced, tag: TagFound, ledger: Ledger): Sourced
   return persons ? names : names.map(closed);
 }
 
-/** Brackets and marks by their rule, words as a label. */
+/** Brackets and marks by their rule, words as a label; blanks, which may stand for the end of a line, need none. */
 function dropAround(text: Sourced, from: number, to: number, ledger: Ledger): void {
-  for (const { index, 0: part } of text.text.slice(from, to).matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu)) {
+  for (const { index, 0: part } of text.text.slice(from, to).matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s]+/gu)) {
     drop(
       ledger,
       text,

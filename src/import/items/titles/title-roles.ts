@@ -133,7 +133,9 @@ export function titleRoles(
   const scene: Scene = { nodes, roles, profile, knowledge, habit };
   nodes.forEach((node, i) => {
     const isOpen = roles[i] === undefined || roles[i]?.kind === 'text';
-    if (node.kind === 'para' && isOpen) roles[i] = roleOf(scene, i);
+    if (node.kind !== 'para' || !isOpen) return;
+    const role = roleOf(scene, i);
+    roles[i] = role.kind === 'text' ? { ...role, sign: signBefore(node.text.text) } : role;
   });
   return roles;
 }
