@@ -13,13 +13,49 @@ const HEADING = /^附\s*件\s*([\d一二三四五六七八九十]{0,3})\s*(?:[�
 const HAN_DIGITS = '一二三四五六七八九十';
 
 /** True of a row that an attachment begins with: 附件1, at the head of a page or where no list follows. */
-export function isAnnexHeading(row: Row, next: Row | undefined): boolean {
+function isHeading(row: Row, next: Row | undefined): boolean {
   const match = HEADING.exec(row.text.text);
   if (!match || !isShort(row.text.text)) return false;
   const isAlone = match[0].length === row.text.text.length;
-  if (row.opensPage) return isAlone || !/^\d/u.test(row.text.text.slice(match[0].length));
-  const isList = next !== undefined && /^(?:\d{1,2}|[一二三四五六七八九十])\s*[.．、]/u.test(next.text.text);
-  return isAlone && !/[：:]/u.test(match[0]) && !isList && next !== undefined && isShort(next.text.text);
+  const hasColon = /[：:]/u.test(match[0]);
+  if (row.opensPage) return isAlone || match[1] !== '' || !hasColon;
+  const isList = next !== undefined && NUMBERED.test(next.text.text);
+  return isAlone && !hasColon && !isList && next !== undefined && isShort(next.text.text);
+}
+
+const LIST = /^附\s*件?\s*[：:]\s*/u;
+const NUMBERED = /^(?:\d{1,2}|[一二三四五六七八九十])\s*[.．、]\s*/u;
+/** A list of attachments has no more lines. */
+const LONGEST = 24;
+
+/** The names that are listed below the text, by what they are compared by. */
+function listedKeys(rows: readonly Row[], list: number): string[] {
+  const lines = rows
+    .slice(list, list + LONGEST)
+    .map(({ text }) => keyOf(text.text.replace(LIST, '').replace(NUMBERED, '')));
+  return [...lines, ...lines.map((line, i) => line + (lines[i + 1] ?? ''))].filter((key) => key !== '');
+}
+
+/**
+ * Where attachments with pages of their own begin: at 附件1, or at a title of the list that a page begins with.
+ * @returns indexes of rows from one up to another
+ */
+export function annexStarts(rows: readonly Row[], from: number, to: number): number[] {
+  const list = rows.findLastIndex(
+    ({ text }, i) => i < to && LIST.test(text.text) && !isHeading(rows[i] as Row, rows[i + 1]),
+  );
+  const keys = list < 0 ? [] : listedKeys(rows, list);
+  const isListed = (row: Row): boolean => {
+    const key = keyOf(row.text.text);
+    return keys.some((one) => one === key || (key.length >= 6 && one.startsWith(key)));
+  };
+  const starts: number[] = [];
+  for (let i = from; i < to; i++) {
+    const row = rows[i] as Row;
+    const isTitle = i > list && row.opensPage && isShort(row.text.text) && isListed(row);
+    if (isTitle || isHeading(row, rows[i + 1])) starts.push(i);
+  }
+  return starts;
 }
 
 interface Annex extends DraftAttachment {
@@ -30,11 +66,15 @@ interface Annex extends DraftAttachment {
 /** Lines of a title below the heading: short, without a stop. */
 const MOST_TITLE_LINES = 3;
 
-function titleOf(rows: readonly Row[], own: Sourced): { readonly title: Sourced; readonly rows: number } {
+/** The title below a heading, or that a page begins with, and how many rows it takes with the heading. */
+function titleOf(rows: readonly Row[]): { readonly title: Sourced; readonly rows: number } {
+  const [head, ...behind] = rows as readonly [Row, ...Row[]];
+  const heading = HEADING.exec(head.text.text)?.[0];
+  const own = slice(head.text, heading?.length ?? head.text.text.length);
   if (own.text !== '') return { title: own, rows: 1 };
-  const [first] = rows.slice(1);
+  const lines = (heading === undefined ? rows : behind).slice(0, MOST_TITLE_LINES);
+  const [first] = lines;
   if (!first || first.element.kind === 'table' || !isShort(first.text.text)) return { title: own, rows: 1 };
-  const lines = rows.slice(1, 1 + MOST_TITLE_LINES);
   const isTitle = (row: Row, i: number): boolean =>
     i === 0 ||
     (row.element.kind === 'paragraph' &&
@@ -44,7 +84,8 @@ function titleOf(rows: readonly Row[], own: Sourced): { readonly title: Sourced;
       row.look?.face === first.look?.face);
   const end = lines.findIndex((row, i) => !isTitle(row, i));
   const taken = lines.slice(0, end < 0 ? lines.length : end);
-  return { title: closedIfSpaced(runTogether(taken.map(({ text }) => text))), rows: 1 + taken.length };
+  const title = closedIfSpaced(runTogether(taken.map(({ text }) => text)));
+  return { title, rows: taken.length + (heading === undefined ? 0 : 1) };
 }
 
 function numberOf(text: string): number | undefined {
@@ -53,23 +94,22 @@ function numberOf(text: string): number | undefined {
   return HAN_DIGITS.includes(digits) ? HAN_DIGITS.indexOf(digits) + 1 : Number(digits) || undefined;
 }
 
-/** Reads the attachments that stand in the rows of an index range, the first of which is a heading. */
+/** Rows of attachments: where each begins, and the end of all. */
+export interface AnnexRows {
+  readonly starts: readonly number[];
+  readonly end: number;
+}
+
 function readBodies(
   elements: readonly Element[],
   all: readonly Row[],
-  from: number,
-  to: number,
+  { starts, end }: AnnexRows,
   source: SourceText,
 ): Annex[] {
-  const starts = all
-    .slice(0, to)
-    .flatMap((row, i) => (i >= from && (i === from || isAnnexHeading(row, all[i + 1])) ? [i] : []));
   return starts.map((start, i): Annex => {
-    const rows = all.slice(start, starts[i + 1] ?? to);
-    const { text } = rows[0] as Row;
-    const own = slice(text, HEADING.exec(text.text)?.[0].length ?? 0);
-    const { title, rows: count } = titleOf(rows, own);
-    const number = numberOf(text.text);
+    const rows = all.slice(start, starts[i + 1] ?? end);
+    const { title, rows: count } = titleOf(rows);
+    const number = numberOf((rows[0] as Row).text.text);
     const body = plainParts(elementsBetween(elements, all, start + count, start + rows.length), source);
     return { title, body, ...(number !== undefined && { number }) };
   });
@@ -83,16 +123,16 @@ export interface Annexes {
 /**
  * Joins the names listed below the text with the attachments that have pages.
  * @param listed names of the list
- * @param range rows of the attachments, the first of which is a heading; none where nothing has pages
+ * @param annexes none where nothing has pages
  */
 export function readAnnexes(
   elements: readonly Element[],
   rows: readonly Row[],
   listed: readonly Sourced[],
-  range: readonly [number, number] | undefined,
+  annexes: AnnexRows | undefined,
   source: SourceText,
 ): Annexes {
-  const bodies = range ? readBodies(elements, rows, ...range, source) : [];
+  const bodies = annexes ? readBodies(elements, rows, annexes, source) : [];
   const dropped: Dropped[] = [];
   const used = new Set<Annex>();
   const named = listed.map((name, i): DraftAttachment => {

@@ -14,7 +14,7 @@ import { elementsBetween, type Row } from './frame-rows.ts';
 import { isDrawnRule } from './frame-words.ts';
 import { type Masthead, readMasthead } from './masthead/read-masthead.ts';
 import { unread } from './placed-text.ts';
-import { isAnnexHeading, readAnnexes } from './read-annexes.ts';
+import { type AnnexRows, annexStarts, readAnnexes } from './read-annexes.ts';
 import { readEnding } from './read-ending.ts';
 import { type Listing, readListing, unmatchedLines } from './read-listing.ts';
 import { readEditorNote, readInstruction } from './read-openings.ts';
@@ -52,18 +52,19 @@ function readOpenings(rows: readonly Row[], from: number): Openings {
 /** Where text, attachments with pages and colophon of an issue stand. */
 interface Extents {
   readonly textEnd: number;
-  readonly annexes?: readonly [number, number];
+  readonly annexes?: AnnexRows;
   readonly colophon: readonly [number, number];
 }
 
 function extentsOf(rows: readonly Row[], from: number): Extents {
-  const rest = rows.slice(from);
-  const end = from + colophonStart(rest);
-  const annex = rows.findIndex((row, i) => i > from && i < end && isAnnexHeading(row, rows[i + 1]));
-  if (annex < 0) return { textEnd: end, colophon: [end, rows.length] };
-  if (end < rows.length) return { textEnd: annex, annexes: [annex, end], colophon: [end, rows.length] };
+  const end = from + colophonStart(rows.slice(from));
+  const starts = annexStarts(rows, from + 1, end);
+  const [annex] = starts;
+  if (annex === undefined) return { textEnd: end, colophon: [end, rows.length] };
+  if (end < rows.length) return { textEnd: annex, annexes: { starts, end }, colophon: [end, rows.length] };
+  // The colophon may close the text, and the attachments follow.
   const inner = from + colophonStart(rows.slice(from, annex));
-  return { textEnd: inner, annexes: [annex, rows.length], colophon: [inner, annex] };
+  return { textEnd: inner, annexes: { starts, end }, colophon: [inner, annex] };
 }
 
 const spanOfRow = (row: Row | undefined, source: SourceText): Span =>

@@ -68,6 +68,27 @@ describe('a list of attachments', () => {
     });
   });
 
+  it('may begin with a title of the list alone', () => {
+    expect(
+      ending(
+        `附件：1. 机井登记表\n2. 全县机井管护\n办法\n>>>>\n机井登记表\n${TEXT}\n>>>>\n{居中}全县机井管护\n{居中}办法\n${TEXT}\n抄送：县财政局。`,
+      ),
+    ).toMatchObject({
+      attachments: [
+        { title: '机井登记表', body: [TEXT] },
+        { title: expect.stringContaining('全县机井管护'), body: [TEXT] },
+      ],
+      distribution: [{ label: '抄送', text: '县财政局。' }],
+    });
+  });
+
+  it('is a list at the head of a page as well', () => {
+    expect(ending(`>>>>\n附件：机井登记表\n抄送：县财政局。`)).toEqual({
+      ...named('机井登记表'),
+      distribution: [{ label: '抄送', text: '县财政局。' }],
+    });
+  });
+
   it('keeps a title of a page that says something else', () => {
     expect(ending(`附件：机井登记表\n>>>>\n附件\n全县机井登记表（2026年）\n${TEXT}`)).toEqual({
       attachments: [{ title: '机井登记表', body: [TEXT] }],
