@@ -215,7 +215,6 @@ export const CODES = {
     'issue-twice': ['error', 'warning'],
     'publication-kept': 'note',
   },
-  },
   base: { 'internal-error': 'error' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Severity | readonly Severity[]>>>>;
 
