@@ -214,6 +214,7 @@ export const CODES = {
     'copy-whole': 'error',
     'issue-twice': ['error', 'warning'],
     'publication-kept': 'note',
+    'compare-not-pdf': 'warning',
   },
   base: { 'internal-error': 'error' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Severity | readonly Severity[]>>>>;

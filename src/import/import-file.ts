@@ -8,6 +8,7 @@ import type { Dropped } from './element.ts';
 import type { DraftIssue, DraftItem } from './issue-draft.ts';
 import { toElements } from './join/to-elements.ts';
 import type { Manuscript } from './manuscript.ts';
+import type { LayoutValues } from './measure/measure-layout.ts';
 import { emptyCopy, placeOfFile } from './no-copy.ts';
 import { type CarriedFile, readFile } from './read-file.ts';
 
@@ -21,6 +22,8 @@ export interface ImportedFile {
   /** The files that a PDF of ours carries. */
   readonly carried: readonly CarriedFile[];
   readonly balance?: Balance;
+  /** How a PDF was set, where that was asked for. */
+  readonly layout?: LayoutValues;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -177,16 +180,21 @@ function weighed(manuscript: Manuscript, found: Recognition, name: string, purpo
  *
  * @param name what messages call it
  * @param office the path of LibreOffice, where there is one
+ * @param measures whether it is measured how the file was set
  */
 export async function importFile(
   name: string,
   bytes: Uint8Array,
   purpose: Purpose,
   office: string | undefined,
+  measures = false,
 ): Promise<ImportedFile> {
   const read = await readFile(name, bytes, office);
   if ('carried' in read) return { ...NOTHING, ...read };
   if (!('manuscript' in read)) return { ...NOTHING, diagnostics: read.diagnostics };
   const { manuscript } = read;
-  return weighed(manuscript, await recognise(manuscript, purpose), name, purpose);
+  const imported = weighed(manuscript, await recognise(manuscript, purpose), name, purpose);
+  if (!measures) return imported;
+  const measured = (await import('./measure/measure-layout.ts')).measureLayout(manuscript);
+  return { ...imported, ...(measured && { layout: measured.layout }) };
 }

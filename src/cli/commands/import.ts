@@ -59,6 +59,13 @@ export const importCommand: Command<ImportOptions> = {
         'take every doubt for an error; nothing is written of a file with errors',
       ),
     },
+    compare: {
+      kind: 'flag',
+      about: text(
+        '往期是 PDF 的，量出版式写进期刊文件，排好以后与原件逐页对照',
+        'of PDFs, measure how they were set, and compare each page with what is made of it again',
+      ),
+    },
     force: { kind: 'flag', about: text('覆盖已有的期刊文件', 'overwrite existing issue files') },
     exclude: BATCH_OPTIONS.exclude,
     list: {

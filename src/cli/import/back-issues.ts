@@ -12,6 +12,7 @@ import { placeOf } from '../pdfs.ts';
 import { shellArgument } from '../shell.ts';
 import { type ExitCode, nearPath, type Terminal } from '../terminal.ts';
 import { occupantOf, writePictures } from './add-items.ts';
+import { compareIssues } from './compare-issues.ts';
 import type { Copies } from './gather-copies.ts';
 import { type Output, reportRun } from './import-report.ts';
 import { type Found, nameIssues } from './issue-names.ts';
@@ -40,7 +41,7 @@ interface Writing {
 const pathFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join('/');
 
 function compose(
-  { draft, input }: Found,
+  { draft, input, layout }: Found,
   stem: string,
   { folder, publication, terminal }: Writing,
 ): IssueFile {
@@ -52,6 +53,7 @@ function compose(
       const wanted = resolve(cwd, name);
       return publication?.path === wanted ? { bytes: publication.bytes } : readInput(wanted);
     },
+    ...(layout && { layout }),
     ...(publication && {
       publication: { path: pathFrom(folder, publication.path), pairs: publication.pairs },
     }),
@@ -179,7 +181,9 @@ export async function importIssues(
   const start = performance.now();
   const { copies: read, signal } = await readCopies(copies, 'issues', options, terminal);
   const good = read.filter(isGood);
-  const found = good.flatMap(({ shown: input, issues }) => issues.map((draft): Found => ({ draft, input })));
+  const found = good.flatMap(({ shown: input, issues, layout }) =>
+    issues.map((draft): Found => ({ draft, input, ...(layout && { layout }) })),
+  );
   const folder = outputPath(options.output, terminal.cwd);
   const { publication, made: shared } = makePublication(found, options, terminal);
   const writing: Writing = { folder, options, terminal, ...(publication && { publication }) };
@@ -188,11 +192,14 @@ export async function importIssues(
     ? shared
     : [...shared, ...writeFound(found, writing), ...writeCarried(good, writing)];
   const outputs = made.flatMap(({ output }) => (output ? [output] : []));
+  const isCompared = options.compare && !options.dryRun && signal === undefined;
+  const compared = isCompared ? await compareIssues(outputs, copies, options, terminal) : undefined;
+  const remarks = [...made.flatMap(({ diagnostics }) => diagnostics), ...(compared?.diagnostics ?? [])];
   return reportRun(
     copies,
     {
-      ...{ copies: read, outputs, start, remarks: made.flatMap(({ diagnostics }) => diagnostics) },
-      said: sayWritten(outputs, folder, options, terminal),
+      ...{ copies: read, outputs, start, remarks },
+      said: [sayWritten(outputs, folder, options, terminal), ...(compared?.said ?? [])].join('\n'),
       ...(signal !== undefined && { signal }),
     },
     options,

@@ -2,6 +2,7 @@
 
 import { basename, extname } from 'node:path';
 import type { DraftIssue } from '../../import/issue-draft.ts';
+import type { LayoutValues } from '../../import/measure/measure-layout.ts';
 import { numberInName, UNSAFE } from '../../issue/naming.ts';
 import { readDate } from '../../schema/dates.ts';
 import { readIssueNumber } from '../../schema/issue-number.ts';
@@ -10,6 +11,7 @@ import { readIssueNumber } from '../../schema/issue-number.ts';
 export interface Found {
   readonly draft: DraftIssue;
   readonly input: string;
+  readonly layout?: LayoutValues;
 }
 
 interface Facts {

@@ -18,6 +18,7 @@ export interface ReadOptions {
   readonly jobs: number;
   readonly strict?: boolean | undefined;
   readonly quiet?: boolean | undefined;
+  readonly compare?: boolean | undefined;
 }
 
 /** A file with what became of it. */
@@ -58,7 +59,7 @@ export const isGood = ({ diagnostics }: CopyResult): boolean => !diagnostics.som
 export async function readCopies(
   { inputs }: Copies,
   purpose: Purpose,
-  { jobs, strict = false, quiet = false }: ReadOptions,
+  { jobs, strict = false, quiet = false, compare = false }: ReadOptions,
   terminal: Terminal,
 ): Promise<AllRead> {
   const office = findOffice(process.env);
@@ -67,7 +68,14 @@ export async function readCopies(
   );
   const open = inputs.flatMap(({ name, path, text: given, problem }, index) => {
     const shown = given ? STDIN_NAME[terminal.lang] : name;
-    const task: CopyTask = { name: shown, path, purpose, office, ...(given && { bytes: given.bytes }) };
+    const task: CopyTask = {
+      name: shown,
+      path,
+      purpose,
+      office,
+      measures: compare,
+      ...(given && { bytes: given.bytes }),
+    };
     return problem ? [] : [{ index, task }];
   });
   const meter = makeMeter({ total: inputs.length, quiet, unit: 'file' }, terminal);

@@ -12,6 +12,8 @@ export interface CopyTask {
   readonly path: string;
   readonly bytes?: Uint8Array;
   readonly purpose: Purpose;
+  /** Whether it is measured how the file was set. */
+  readonly measures?: boolean;
   /** The path of LibreOffice. */
   readonly office?: string | undefined;
 }
@@ -26,13 +28,20 @@ export const failedCopy = (diagnostics: ImportedFile['diagnostics'], ms = 0): Co
 });
 
 /** Reads a file; nothing throws. */
-export async function readCopy({ name, path, bytes, purpose, office }: CopyTask): Promise<CopyResult> {
+export async function readCopy({
+  name,
+  path,
+  bytes,
+  purpose,
+  office,
+  measures,
+}: CopyTask): Promise<CopyResult> {
   const start = performance.now();
   const since = (): number => Math.round(performance.now() - start);
   const content = bytes ? { bytes } : readInput(path, LARGEST_PDF);
   if ('problem' in content) return failedCopy([reportInput({ name, path }, content.problem, 'copy')]);
   try {
-    return { ...(await importFile(name, content.bytes, purpose, office)), ms: since() };
+    return { ...(await importFile(name, content.bytes, purpose, office, measures)), ms: since() };
   } catch (thrown) {
     return failedCopy([reportBug(name, thrown)], since());
   }

@@ -17,6 +17,7 @@ export interface ImportOptions extends InputOptions {
   readonly dryRun?: boolean;
   readonly strict?: boolean;
   readonly force?: boolean;
+  readonly compare?: boolean;
   readonly jobs?: string;
   readonly quiet?: boolean;
   readonly json?: boolean;
@@ -64,6 +65,14 @@ export async function runImport(
       text(
         '--publication 与 -o 一起用：kuaibao import "往期/*.docx" -o issues --publication 刊物.yaml',
         '--publication goes with -o: kuaibao import "old/*.docx" -o issues --publication publication.yaml',
+      ),
+    );
+  }
+  if (options.compare && output === undefined) {
+    return refuse(
+      text(
+        '--compare 与 -o 一起用：kuaibao import 44.pdf -o issues --compare',
+        '--compare goes with -o: kuaibao import 44.pdf -o issues --compare',
       ),
     );
   }

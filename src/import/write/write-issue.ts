@@ -6,11 +6,13 @@ import { loadIssue } from '../../issue/load.ts';
 import type { Issue } from '../../issue/model.ts';
 import { type Style, textValue, type Value, writeKnownEntry } from '../../issue/write/value.ts';
 import type { DraftIssue, DraftItem, DraftPicture } from '../issue-draft.ts';
+import type { LayoutValues } from '../measure/measure-layout.ts';
 import { placeOfFile } from '../no-copy.ts';
 import { type Remark, remarkLines, writeRemarks } from './comments.ts';
 import { entryValue } from './draft-values.ts';
 import { issuePairs } from './issue-values.ts';
 import { listOf, type Pair } from './key-pairs.ts';
+import { layoutPairs } from './layout-pairs.ts';
 import { type Occupant, type PictureFile, picturesIn, placePictures } from './place-pictures.ts';
 import { compareFrame, compareItems } from './round-trip.ts';
 import { addedByPublication } from './shared-pairs.ts';
@@ -34,6 +36,8 @@ export interface IssuePlace {
   readonly occupant: Occupant;
   readonly readFile: ReadNamed;
   /** The publication that it extends, and the keys that it has from that. */
+  /** How it is to be set. */
+  readonly layout?: LayoutValues;
   readonly publication?: { readonly path: string; readonly pairs: readonly Pair[] };
 }
 
@@ -116,6 +120,18 @@ const remarksOf = (draft: DraftIssue): Remark[] => [
   { path: [], lines: draft.comments.flatMap((one) => remarkLines(one, STYLE.spelling)) },
 ];
 
+/** The keys with how the issue is to be set, over what its titles ask for. */
+function withLayout(pairs: readonly Pair[], layout: LayoutValues | undefined): readonly Pair[] {
+  const own = layout ? layoutPairs(layout) : [];
+  if (own.length === 0) return pairs;
+  const known = pairs.find(([key]) => key === 'layout')?.[1];
+  const titles = known?.kind === 'mapping' ? known.entries : [];
+  return [
+    ...pairs.filter(([key]) => key !== 'layout'),
+    ['layout', { kind: 'mapping', entries: [...own, ...titles] }],
+  ];
+}
+
 /** Writes an issue, and says what is wrong with it: what `loadIssue` says, `copy-differs`, `copy-picture`. */
 export function writeIssue(draft: DraftIssue, place: IssuePlace): IssueFile {
   const { name, source, stem, occupant, readFile, publication } = place;
@@ -128,7 +144,7 @@ export function writeIssue(draft: DraftIssue, place: IssuePlace): IssueFile {
     spelling: STYLE.spelling,
     fileOf: (picture: DraftPicture) => pictures.names.get(picture),
   };
-  const all = issuePairs(draft, context);
+  const all = withLayout(issuePairs(draft, context), place.layout);
   const pairs: readonly Pair[] = publication
     ? [['extends', textValue(publication.path)], ...withoutShared(all, publication.pairs)]
     : all;

@@ -107,6 +107,20 @@ describe('import -o', () => {
     expect(item.code).toBe(1);
   });
 
+  it('compares a PDF with what is made of it again, set as that was', async () => {
+    const cwd = makeFolder({ '44.txt': YANJIN, 'a.txt': issue(1) });
+    await run(['import', '44.txt', '-o', 'o'], { cwd });
+    await run(['build', 'o/第44期.yaml', '--set', '版式.断行=兼容Word', '--no-source', '-o', '44.pdf'], {
+      cwd,
+    });
+    const { code, stderr } = await run(['import', '44.pdf', 'a.txt', '-o', 'p', '--compare'], { cwd });
+    expect(stderr).toContain('44.pdf 对照：88 行里有 88 行断在同一处，并排画在 p/第44期-对照.pdf');
+    expect(stderr).toContain('a.txt：警告 不是 PDF，没有页可以对照 [compare-not-pdf]');
+    expect(code).toBe(0);
+    expect(read(cwd, 'p/第44期.yaml')).toContain('版式:\n  断行: 兼容Word\n');
+    expect(read(cwd, 'p/第44期-对照.pdf')).toMatch(/^%PDF/);
+  });
+
   it('says of a contribution that it is no issue, and of an issue that it is no item', async () => {
     const cwd = makeFolder({
       'a.txt': '县科技局服务企业\n　　组成4个服务小组，深入企业解决难题。\n',
