@@ -46,6 +46,13 @@ export type Align = 'start' | 'centre' | 'end' | 'justified';
 /** Outside the running text: `header` and `footer` of a page, a box that floats, a note at the foot, a comment. */
 export type Region = 'text' | 'header' | 'footer' | 'box' | 'footnote' | 'comment';
 
+/** A column of a page that has several, as a newspaper has: its edges in points, and which one it is, from 0. */
+export interface Column {
+  readonly index: number;
+  readonly left: number;
+  readonly right: number;
+}
+
 interface Placed extends Extent {
   /** From 1, where the format has pages. */
   readonly page?: number;
@@ -59,6 +66,8 @@ export interface Line extends Placed {
   readonly stretches: readonly Stretch[];
   readonly region: Region;
   readonly align?: Align;
+  /** Where its page is set in columns. */
+  readonly column?: Column;
   /** Of the first line, in em of its own size; negative where it hangs. */
   readonly indent?: number;
   /** The level that its style gives it as a heading, from 1. */

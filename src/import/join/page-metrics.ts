@@ -12,6 +12,8 @@ export interface PageMetrics {
   readonly measure: number;
   /** Left edge of a page's lines. */
   leftOf(page: number): number;
+  /** Edges of the text where a line stands: of its column, or of its page. */
+  edgesOf(line: BoxedLine): { readonly left: number; readonly right: number };
 }
 
 export const hasBox = (line: Line): line is BoxedLine => line.box !== undefined && line.page !== undefined;
@@ -74,6 +76,19 @@ function withoutIndent(
   return indent > 1.6 && indent < 2.6 ? outer : left;
 }
 
+/** The edges of a page that is set in columns for the most part. */
+function columnEdges(
+  lines: readonly BoxedLine[],
+  across: number,
+): { left: number; right: number } | undefined {
+  const columns = lines.flatMap(({ column }) => (column ? [column] : []));
+  if (columns.length <= across) return undefined;
+  return {
+    left: columns.reduce((edge, { left }) => Math.min(edge, left), Number.POSITIVE_INFINITY),
+    right: columns.reduce((edge, { right }) => Math.max(edge, right), 0),
+  };
+}
+
 const rightEdge = (lines: readonly BoxedLine[], size: number): number | undefined =>
   commonValue(
     lines.map(({ box }) => box.right),
@@ -95,15 +110,20 @@ export function measurePages(lines: readonly BoxedLine[], source: string): PageM
   }
   const size = keyOfMost(sizes);
   if (!size) return undefined;
-  const body = lines.filter((line) => Math.abs(sizeOfLine(line) - size) < 0.06 * size);
+  const isBody = (line: BoxedLine): boolean => Math.abs(sizeOfLine(line) - size) < 0.06 * size;
+  const across = lines.filter((line) => isBody(line) && !line.column);
+  // Lines of columns tell nothing about the page, where there are others.
+  const body = across.length > 0 ? across : lines.filter(isBody);
   const widest = body.reduce((width, { box }) => Math.max(width, box.right - box.left), 0);
   const long = body.filter(({ box }) => box.right - box.left > 0.8 * widest);
   const even = long.filter(({ start }) => !OPENING.test(source[start] ?? ''));
   // Pages may be bound at either side: those of one side tell the edges, and the others how far they are moved.
   const odd = even.filter(({ page }) => page % 2 === 1);
   const side = odd.length * 2 >= even.length ? odd : even.filter(({ page }) => page % 2 === 0);
-  const left = withoutIndent(leftEdge(side, size), body, source, size) ?? long[0]?.box.left ?? 0;
-  const right = rightEdge(side, size) ?? rightEdge(long, size) ?? left + widest;
+  const sides = columnEdges(lines, across.length);
+  const left =
+    sides?.left ?? withoutIndent(leftEdge(side, size), body, source, size) ?? long[0]?.box.left ?? 0;
+  const right = sides?.right ?? rightEdge(side, size) ?? rightEdge(long, size) ?? left + widest;
   const shifts = new Map<number, number>();
   const shiftOf = (page: number): number => {
     const known = shifts.get(page);
@@ -127,5 +147,10 @@ export function measurePages(lines: readonly BoxedLine[], source: string): PageM
     pitch: commonValue(gaps, 0.5) ?? 1.5 * size,
     measure: Math.max(4 * size, right - left),
     leftOf: (page) => left + shiftOf(page),
+    edgesOf: ({ column, page }) =>
+      column ?? {
+        left: left + shiftOf(page),
+        right: left + shiftOf(page) + Math.max(4 * size, right - left),
+      },
   };
 }

@@ -27,8 +27,9 @@ const TURNED_ROW = 4;
 
 function standOf(line: BoxedLine, source: string, metrics: PageMetrics): Stand {
   const size = sizeOfLine(line) || metrics.size;
-  const left = (line.box.left - metrics.leftOf(line.page)) / size;
-  const right = (metrics.leftOf(line.page) + metrics.measure - line.box.right) / size;
+  const edges = metrics.edgesOf(line);
+  const left = (line.box.left - edges.left) / size;
+  const right = (edges.right - line.box.right) / size;
   const isBody = Math.abs(size - metrics.size) < 0.06 * metrics.size;
   const isFirst = isBody && left > 1.4 && left < 2.6 && right < 3.2;
   const text = source.slice(line.start, line.end);
@@ -68,6 +69,11 @@ const isTurnedTitle = (before: Stand, after: Stand, measure: number): boolean =>
   !/^\s*(?:[—（(【]|第)/u.test(after.text) &&
   widthOf(before.text) + widthOf(after.text) > (measure / before.size) * 0.9;
 
+const widthFor = (line: BoxedLine, metrics: PageMetrics): number => {
+  const { left, right } = metrics.edgesOf(line);
+  return right - left;
+};
+
 interface Open {
   readonly parts: Part[];
   readonly first: Stand;
@@ -84,7 +90,7 @@ interface Open {
 function goesOn({ first, last, hang }: Open, next: Stand, metrics: PageMetrics, masthead: boolean): boolean {
   if (masthead || last.line.region !== next.line.region) return false;
   if (Math.abs(last.size - next.size) > 0.06 * last.size) return false;
-  const samePage = last.line.page === next.line.page;
+  const samePage = last.line.page === next.line.page && last.line.column?.index === next.line.column?.index;
   const gap = next.line.box.bottom - last.line.box.bottom;
   if (samePage && (gap > WIDE * Math.max(metrics.pitch, 1.2 * next.size) || gap < 0.5 * next.size))
     return false;
@@ -99,7 +105,14 @@ function goesOn({ first, last, hang }: Open, next: Stand, metrics: PageMetrics, 
   }
   if (isHung && last.align !== 'centre' && !fits && !(isEnded(last.text) && next.left < 2.6)) return true;
   if (last.align === 'centre' || next.align === 'centre') {
-    return last.align === next.align && samePage && isTurnedTitle(last, next, metrics.measure);
+    // The first line of a title may fill the measure.
+    const isTitle = last.align === 'centre' || (Math.abs(last.left) < 1 && last.right < 1);
+    return (
+      isTitle &&
+      next.align === 'centre' &&
+      samePage &&
+      isTurnedTitle(last, next, widthFor(next.line, metrics))
+    );
   }
   if (last.align === 'end' || next.align === 'end') return false;
   return next.left <= INDENT && !fits;

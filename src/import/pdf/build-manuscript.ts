@@ -2,7 +2,7 @@
 
 import type { SourceText } from '../../base/diagnostic.ts';
 import { mm } from '../../base/units.ts';
-import type { Block, Cell, Image, Line, Region, Stretch } from '../manuscript.ts';
+import type { Block, Cell, Column, Image, Line, Region, Stretch } from '../manuscript.ts';
 import { createLooks, type TextWithLooks, textOf } from './line-text.ts';
 import type { PageBlock, PageTable } from './page-blocks.ts';
 import type { PlacedImage, Rule } from './page-marks.ts';
@@ -15,7 +15,7 @@ export interface BuiltText {
 
 export interface ManuscriptBuilder {
   add(block: PageBlock, page: number, pictures: ReadonlyMap<PlacedImage, Uint8Array>): void;
-  addLine(line: PrintedLine, page: number, region: Region, rules?: readonly Rule[]): void;
+  addLine(line: PrintedLine, page: number, region: Region, rules?: readonly Rule[], column?: Column): void;
   finish(name: string): BuiltText;
 }
 
@@ -42,10 +42,10 @@ export function createBuilder(): ManuscriptBuilder {
     });
     return { start, end: length, stretches };
   };
-  const addLine: ManuscriptBuilder['addLine'] = (line, page, region, rules) => {
+  const addLine: ManuscriptBuilder['addLine'] = (line, page, region, rules, column) => {
     const placed = place(textOf(line, looks, rules));
     write('\n');
-    blocks.push({ kind: 'line', ...placed, region, page, box: line.box });
+    blocks.push({ kind: 'line', ...placed, region, page, box: line.box, ...(column && { column }) });
   };
   /** Lines of a cell as the one text that they are. */
   const addCell = (lines: readonly PrintedLine[], page: number): Pick<Cell, 'start' | 'end' | 'lines'> => {
@@ -89,7 +89,7 @@ export function createBuilder(): ManuscriptBuilder {
   return {
     addLine,
     add(block, page, pictures) {
-      if (block.kind === 'line') addLine(block.line, page, 'text', block.rules);
+      if (block.kind === 'line') addLine(block.line, page, 'text', block.rules, block.column);
       else if (block.kind === 'table') addTable(block.table, page);
       else if (block.kind === 'rule') {
         blocks.push({ kind: 'ruling', start: length, end: length, red: block.red, page, box: block.box });

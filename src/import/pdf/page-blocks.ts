@@ -1,7 +1,8 @@
 /** A page's marks in the order of reading: tables by their lines, the rest from the top to the foot. */
 
-import type { Box } from '../manuscript.ts';
+import type { Box, Column } from '../manuscript.ts';
 import { isUnderline } from './line-text.ts';
+import { inColumns } from './page-columns.ts';
 import type { Glyph, PageMarks, PlacedImage, Rule } from './page-marks.ts';
 import { type PrintedLine, toLines, withoutDoubles } from './printed-lines.ts';
 import { findGrids, type Grid, type GridCell } from './ruled-tables.ts';
@@ -11,8 +12,16 @@ export interface PageTable {
   readonly cells: readonly { readonly cell: GridCell; readonly lines: readonly PrintedLine[] }[];
 }
 
-export type PageBlock = { readonly box: Box } & (
-  | { readonly kind: 'line'; readonly line: PrintedLine; readonly rules: readonly Rule[] }
+export type PageBlock = {
+  readonly box: Box /** By which blocks follow each other, in points from the top. */;
+  readonly order: number;
+} & (
+  | {
+      readonly kind: 'line';
+      readonly line: PrintedLine;
+      readonly rules: readonly Rule[];
+      readonly column?: Column;
+    }
   | { readonly kind: 'table'; readonly table: PageTable }
   | { readonly kind: 'rule'; readonly red: boolean }
   | { readonly kind: 'image'; readonly image: PlacedImage }
@@ -39,17 +48,16 @@ export function toBlocks(marks: PageMarks, glyphs: readonly Glyph[]): PageBlock[
     if (inside.length === 0) continue;
     const taken = new Set(inside);
     rest = rest.filter((glyph) => !taken.has(glyph));
-    blocks.push({ kind: 'table', box: grid.box, table: tableOf(grid, inside) });
+    blocks.push({ kind: 'table', box: grid.box, table: tableOf(grid, inside), order: middleOf(grid.box) });
   }
   const free = marks.rules.filter(
     (rule) => !used.has(rule) && rule.right - rule.left > rule.bottom - rule.top,
   );
-  const lines = toLines(rest);
   const below = new Set<Rule>();
-  for (const line of lines) {
+  for (const { line, column, order } of inColumns(toLines(rest), free)) {
     const rules = free.filter((rule) => isUnderline(rule, line));
     for (const rule of rules) below.add(rule);
-    blocks.push({ kind: 'line', box: line.box, line, rules });
+    blocks.push({ kind: 'line', box: line.box, line, rules, order, ...(column && { column }) });
   }
   const drawn: Rule[] = [];
   for (const rule of free) {
@@ -59,12 +67,11 @@ export function toBlocks(marks: PageMarks, glyphs: readonly Glyph[]): PageBlock[
     if (drawn.some((one) => Math.abs(one.top - top) < TWICE && one.left < right && left < one.right))
       continue;
     drawn.push(rule);
-    blocks.push({ kind: 'rule', box: { left, right, top, bottom }, red });
+    blocks.push({ kind: 'rule', box: { left, right, top, bottom }, red, order: middleOf(rule) });
   }
-  for (const image of marks.images) blocks.push({ kind: 'image', box: image.box, image });
-  return blocks.sort(
-    (one, other) => middleOf(one.box) - middleOf(other.box) || one.box.left - other.box.left,
-  );
+  for (const image of marks.images)
+    blocks.push({ kind: 'image', box: image.box, image, order: middleOf(image.box) });
+  return blocks.sort((one, other) => one.order - other.order || one.box.left - other.box.left);
 }
 
 const middleOf = ({ top, bottom }: Box): number => (top + bottom) / 2;

@@ -103,6 +103,33 @@ describe('a page of another program', () => {
     ).toEqual([['2 各乡镇'], ['1 柳林镇', '1 九万亩']]);
     expect(source.text.slice(table.start, table.end)).toBe('各乡镇\n柳林镇\t九万亩');
   });
+  it('reads columns one after the other, what stands across them where it stands', async () => {
+    const show = (x: number, y: number, text: string): string => `BT /F1 14 Tf ${x} ${y} Td {${text}} Tj ET`;
+    const rows = '甲乙丙丁戊己庚'.split('');
+    const page = pageInGb(
+      [
+        show(200, 760, '青禾县报道摘要第三期'),
+        ...rows.flatMap((row, i) => [
+          show(74, 700 - 24 * i, `${row}左栏文字一二三四五六七八九十`),
+          show(310, 700 - 24 * i, `${row}右栏文字一二三四五六七八九十`),
+        ]),
+        show(74, 480, '本期发：县直各单位。'),
+      ].join(' '),
+    );
+    const manuscript = manuscriptOf(await read(page));
+    expect(manuscript.source.text.split('\n')).toEqual([
+      '青禾县报道摘要第三期',
+      ...rows.map((row) => `${row}左栏文字一二三四五六七八九十`),
+      ...rows.map((row) => `${row}右栏文字一二三四五六七八九十`),
+      '本期发：县直各单位。',
+      '',
+    ]);
+    expect(
+      linesOf(manuscript)
+        .map(({ column }) => column?.index ?? '-')
+        .join(''),
+    ).toBe('-00000001111111-');
+  });
   it('keeps the red rule below a masthead', async () => {
     const page = pageInGb('BT /F1 40 Tf 100 700 Td {快报} Tj ET 0.9 0 0.1 rg 73 650 448 2 re f');
     const [, rule] = manuscriptOf(await read(page)).blocks;
