@@ -7,6 +7,7 @@ import { createLooks, type TextWithLooks, textOf } from './line-text.ts';
 import type { PageBlock, PageTable } from './page-blocks.ts';
 import type { PlacedImage, Rule } from './page-marks.ts';
 import type { PrintedLine } from './printed-lines.ts';
+import type { PictureFile } from './read-images.ts';
 
 export interface BuiltText {
   readonly source: SourceText;
@@ -14,7 +15,7 @@ export interface BuiltText {
 }
 
 export interface ManuscriptBuilder {
-  add(block: PageBlock, page: number, pictures: ReadonlyMap<PlacedImage, Uint8Array>): void;
+  add(block: PageBlock, page: number, pictures: ReadonlyMap<PlacedImage, PictureFile>): void;
   addLine(line: PrintedLine, page: number, region: Region, rules?: readonly Rule[], column?: Column): void;
   finish(name: string): BuiltText;
 }
@@ -80,10 +81,10 @@ export function createBuilder(): ManuscriptBuilder {
     write('\n');
     blocks.push({ kind: 'table', start, end, rows, headRows: 0, ruled: true, page, box: grid.box });
   };
-  const addImage = (image: PlacedImage, page: number, bytes: Uint8Array): void => {
+  const addImage = (image: PlacedImage, page: number, { bytes, ending }: PictureFile): void => {
     const { box } = image;
     const width = (box.right - box.left) / mm(1);
-    const made: Image = { kind: 'image', start: length, end: length, bytes, ending: 'png', width, page, box };
+    const made: Image = { kind: 'image', start: length, end: length, bytes, ending, width, page, box };
     blocks.push(made);
   };
   return {
@@ -94,8 +95,8 @@ export function createBuilder(): ManuscriptBuilder {
       else if (block.kind === 'rule') {
         blocks.push({ kind: 'ruling', start: length, end: length, red: block.red, page, box: block.box });
       } else {
-        const bytes = pictures.get(block.image);
-        if (bytes) addImage(block.image, page, bytes);
+        const file = pictures.get(block.image);
+        if (file) addImage(block.image, page, file);
       }
     },
     finish: (name) => ({ source: { path: name, text: parts.join('') }, blocks }),

@@ -193,8 +193,8 @@ export function remarksOn(found: PageFindings, source: SourceText): Diagnostic[]
       warning(
         'pdf-pictures-left',
         {
-          zh: `第 ${pageList(found.picturesLeft)} 页的图片没有取出来：取它们用的时间超过了限度`,
-          en: `${inEnglish(found.picturesLeft)}: pictures were left out, as they took too long`,
+          zh: `第 ${pageList(found.picturesLeft)} 页有图片没有取出来：太多，或者认不出来`,
+          en: `${inEnglish(found.picturesLeft)}: pictures were left out: too many, or of an unknown kind`,
         },
         place(saveThem),
       ),

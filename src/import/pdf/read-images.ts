@@ -1,7 +1,8 @@
-/** The pictures of a PDF's pages, as PNG. */
+/** The pictures of a PDF's pages: photographs as they are in it, others as PNG. */
 
 import { encodePng } from '../../picture/png/encode-png.ts';
 import type { Box } from '../manuscript.ts';
+import type { JpegFinder } from './jpeg-streams.ts';
 import type { OpenPdf } from './open-document.ts';
 import type { PageMarks, Pixels, PlacedImage } from './page-marks.ts';
 
@@ -19,18 +20,34 @@ const isPicture =
   ({ box }: PlacedImage): boolean =>
     Math.min(box.right - box.left, box.bottom - box.top) >= SMALLEST && areaOf(box) < GROUND * width * height;
 
-/** The pictures that stand among a page's text, with their bytes. */
-export async function picturesOf(
-  marks: PageMarks,
-  pdf: OpenPdf,
-): Promise<ReadonlyMap<PlacedImage, Uint8Array>> {
-  const found = new Map<PlacedImage, Uint8Array>();
-  for (const image of marks.images.filter(isPicture(marks)).slice(0, MOST_A_PAGE)) {
+export interface PagePictures {
+  readonly pictures: ReadonlyMap<PlacedImage, PictureFile>;
+  /** Whether some were left out: too many, or not decoded. */
+  readonly isPartial: boolean;
+}
+
+export interface PictureFile {
+  readonly bytes: Uint8Array;
+  readonly ending: 'png' | 'jpg';
+}
+
+/** The pictures that stand among a page's text, as files. */
+export async function picturesOf(marks: PageMarks, pdf: OpenPdf, jpegs: JpegFinder): Promise<PagePictures> {
+  const pictures = new Map<PlacedImage, PictureFile>();
+  const images = marks.images.filter(isPicture(marks));
+  for (const image of images.slice(0, MOST_A_PAGE)) {
     const pixels = typeof image.data === 'string' ? await pdf.pixelsOf(image.data) : image.data;
-    const bytes = pixels && pngOf(pixels);
-    if (bytes) found.set(image, bytes);
+    const file = pixels && fileOf(pixels, jpegs);
+    if (file) pictures.set(image, file);
   }
-  return found;
+  return { pictures, isPartial: pictures.size < images.length };
+}
+
+function fileOf(pixels: Pixels, jpegs: JpegFinder): PictureFile | undefined {
+  const jpeg = jpegs.find(pixels.width, pixels.height);
+  if (jpeg) return { bytes: jpeg, ending: 'jpg' };
+  const png = pngOf(pixels);
+  return png && { bytes: png, ending: 'png' };
 }
 
 function pngOf({ width, height, kind, data }: Pixels): Uint8Array | undefined {

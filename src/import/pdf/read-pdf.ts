@@ -4,15 +4,16 @@ import type { Diagnostic, SourceText } from '../../base/diagnostic.ts';
 import type { Paper, Reading } from '../manuscript.ts';
 import { createBuilder } from './build-manuscript.ts';
 import { countImages } from './count-images.ts';
+import { findJpegs } from './jpeg-streams.ts';
 import { type PdfObstacle, withPdf } from './open-document.ts';
 import { toBlocks } from './page-blocks.ts';
 import type { Glyph, PageMarks, PlacedImage } from './page-marks.ts';
 import { noText, obstacleRemark, type PageFindings, remarksOn } from './pdf-remarks.ts';
 import { toLines } from './printed-lines.ts';
 import { UNREADABLE } from './read-font.ts';
-import { picturesOf } from './read-images.ts';
+import { type PictureFile, picturesOf } from './read-images.ts';
 
-type Pictures = ReadonlyMap<PlacedImage, Uint8Array>;
+type Pictures = ReadonlyMap<PlacedImage, PictureFile>;
 const NONE: Pictures = new Map();
 
 /** The header may stand this far from the start (ISO 32000-1 Annex H, note 13). */
@@ -110,11 +111,14 @@ interface Images {
 async function imagesOf(bytes: Uint8Array, pages: readonly number[]): Promise<Images> {
   const found = new Map<number, { images: readonly PlacedImage[]; pictures: Pictures }>();
   const left: number[] = [];
+  const jpegs = findJpegs(bytes);
   const done = await withPdf(bytes, true, async (pdf) => {
     for (const page of pages) {
       const marks = await pdf.marksOf(page);
       if (!marks) continue;
-      found.set(page, { images: marks.images, pictures: await picturesOf(marks, pdf) });
+      const { pictures, isPartial } = await picturesOf(marks, pdf, jpegs);
+      found.set(page, { images: marks.images, pictures });
+      if (isPartial) left.push(page);
     }
   });
   if (isObstacle(done)) left.push(...pages.filter((page) => !found.has(page)));

@@ -2,6 +2,8 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Line, Manuscript, Reading } from '../../../src/import/manuscript.ts';
 import { readPdf } from '../../../src/import/pdf/read-pdf.ts';
+import { encodeJpeg } from '../../../src/picture/jpeg/encode-jpeg.ts';
+import { readPicture } from '../../../src/picture/picture.ts';
 import { assemblePdf, pageInGb } from './make-pdf.ts';
 
 function manuscriptOf(reading: Reading): Manuscript {
@@ -143,6 +145,49 @@ const SCAN = {
 };
 const WHOLE_PAGE = 'q 595 0 0 842 0 0 cm /X0 Do Q';
 const WITH_SCAN = { resources: '/XObject<</X0 8 0 R>>', objects: [SCAN] };
+
+describe('pictures', () => {
+  it('are the JPEG that is in the file, or a PNG of their pixels; how wide they are printed', async () => {
+    const raster = {
+      width: 40,
+      height: 24,
+      channels: 3,
+      samples: new Uint8Array(40 * 24 * 3).fill(120),
+    } as const;
+    const jpeg = encodeJpeg(raster);
+    const image = (filter: string, data: Uint8Array, width: number) => ({
+      dict: `/Type/XObject/Subtype/Image/Width ${width}/Height 24/BitsPerComponent 8/ColorSpace/DeviceRGB/Filter/${filter}`,
+      data,
+    });
+    const page = pageInGb(
+      'BT /F1 16 Tf 100 700 Td {县水利局} Tj ET q 144 0 0 86 100 500 cm /X0 Do Q q 72 0 0 86 100 300 cm /X1 Do Q',
+      'SimSun',
+      {
+        resources: '/XObject<</X0 8 0 R/X1 9 0 R>>',
+        objects: [
+          image('DCTDecode', jpeg, 40),
+          image('FlateDecode', deflateSync(raster.samples.subarray(0, 20 * 24 * 3)), 20),
+        ],
+      },
+    );
+    const { blocks, diagnostics } = manuscriptOf(await read(page));
+    const images = blocks.filter((block) => block.kind === 'image');
+    expect(diagnostics).toEqual([]);
+    expect(images.map(({ ending, width }) => `${ending} ${width?.toFixed(1)}`)).toEqual([
+      'jpg 50.8',
+      'png 25.4',
+    ]);
+    expect(Buffer.from(images[0]?.bytes ?? []).equals(Buffer.from(jpeg))).toBe(true);
+    const decoded = readPicture(images[1]?.bytes ?? new Uint8Array());
+    if (!('pixels' in decoded)) throw new Error(decoded.kind);
+    expect(decoded.pixels(1)).toEqual({
+      width: 20,
+      height: 24,
+      channels: 3,
+      samples: new Uint8Array(20 * 24 * 3).fill(120),
+    });
+  });
+});
 
 describe('what cannot be read is said', () => {
   it('a scan, with what to do', async () => {
