@@ -89,3 +89,11 @@ export const atGaps = (text: Sourced): Sourced[] =>
 
 /** What texts are compared by: letters and figures alone. */
 export const keyOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+
+/** A text without marks at its end, and without the blanks among these. */
+export function withoutMarks(text: Sourced, marks: string): Sourced {
+  let end = text.text.length;
+  while (end > 0 && (marks.includes(text.text[end - 1] as string) || text.text[end - 1]?.trim() === ''))
+    end--;
+  return slice(text, 0, end);
+}

@@ -5,7 +5,7 @@ import type { DraftIssue } from '../issue-draft.ts';
 import type { Row } from './frame-rows.ts';
 import { isOffice, isShort } from './frame-words.ts';
 import { dateAlone, factsOf } from './masthead/masthead-facts.ts';
-import { atGaps, closedIfSpaced, closedUp, runTogether, slice } from './placed-text.ts';
+import { atGaps, closedIfSpaced, closedUp, runTogether, slice, withoutMarks } from './placed-text.ts';
 
 /** What is read at the end of some rows, and where it begins. */
 interface Found<T> {
@@ -67,8 +67,7 @@ const MOST_ATTACHED = 24;
 /** Where the number in front of a name ends. */
 const behindNumber = (name: Sourced): Sourced => slice(name, NUMBERED.exec(name.text)?.[0].length ?? 0);
 
-const withoutStop = (name: Sourced): Sourced =>
-  slice(name, 0, name.text.replace(/[。；;，,、]+$/u, '').length);
+const withoutStop = (name: Sourced): Sourced => withoutMarks(name, '。；;，,、');
 
 /** A line is turned over where it is full, and no date of a signature. */
 const isTurned = (parts: readonly Sourced[]): boolean =>

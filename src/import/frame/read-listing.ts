@@ -26,6 +26,8 @@ const BULLET =
   /^(?:[●○·•◆◇■□★☆▲△※*✦►▶➤-]+\s*|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?\s*[.．、]\s*|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]\s*|[①-⑳]\s*)/u;
 /** What opens the rows behind a list. */
 const EDITOR = /^[【〔（(]?\s*(?:编\s*者\s*按|按\s*[：:])/u;
+/** A line with its leader is no longer. */
+const LONGEST_LINE = 300;
 /** A list has no more lines. */
 const LONGEST = 60;
 
@@ -37,7 +39,7 @@ interface Line {
 
 function lineOf(row: Row): Line {
   const { text } = row;
-  const leader = LEADER.exec(text.text);
+  const leader = text.text.length > LONGEST_LINE ? null : LEADER.exec(text.text);
   const end = leader ? leader.index : text.text.length;
   const bullet = BULLET.exec(text.text.slice(0, end))?.[0] ?? '';
   return { title: slice(text, bullet.length, end), row, hasLeader: leader !== null };

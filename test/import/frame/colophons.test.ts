@@ -196,6 +196,17 @@ const COLOPHONS: readonly (readonly [string, string, object])[] = [
       copies: '80',
     },
   ],
+  [
+    'a short line for each who receives it',
+    '报送：县委办公室、县政府办公室\n县委组织部、县委宣传部\n发：镇班子成员、各站办所\n本期责任编辑：李小梅',
+    {
+      ...recipients(
+        ['报送', '县委办公室、县政府办公室，县委组织部、县委宣传部'],
+        ['发', '镇班子成员、各站办所'],
+      ),
+      ...signoff(['本期责任编辑', '李小梅']),
+    },
+  ],
   ['none at all', '', {}],
 ];
 

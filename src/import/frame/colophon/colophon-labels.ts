@@ -93,7 +93,6 @@ function unmarkedSegments(row: Sourced): Segment[] {
 
 /** The labelled entries of a line, the first of which begins it; none where it begins otherwise. */
 export function segmentsOf(row: Sourced): Segment[] {
-  if (row.text.length > 2000) return [];
   const marked = markedSegments(row);
   const [first] = marked;
   if (!first) return unmarkedSegments(row);

@@ -46,8 +46,12 @@ function printedOf(row: Sourced): ColophonRow['printed'] {
   return { by: slice(row, 0, alone.length) };
 }
 
+/** Rows of a colophon are no longer, and patterns that look for an end take no longer ones. */
+const LONGEST = 2000;
+
 /** Reads a row by itself; one that no rule knows has nothing but a rest. */
 export function readColophonRow(row: Sourced): ColophonRow {
+  if (row.text.length > LONGEST) return { segments: [], rest: row };
   const counted = copiesOf(row);
   const own = counted?.rest ?? row;
   const copies = counted && { copies: counted.copies };
@@ -66,6 +70,9 @@ export const isColophonRow = ({ segments, printed, copies }: ColophonRow): boole
 /** What names of those who receive an issue end in. */
 const RECIPIENT =
   /(?:[办厅局委部室院会府位门员导席长道司校所站记处股队心团关镇乡村体人]|单位|政协|人大|名)[）)]?[。；，、]?$/u;
+
+/** True of a line that ends with a name of who receives an issue, and with no mark. */
+export const endsInName = (text: string): boolean => RECIPIENT.test(text) && !/[。；，、]$/u.test(text);
 
 /** True of what may be a line of recipients, though the line above it ends in a full stop. */
 export const isRecipients = (text: string): boolean =>

@@ -4,9 +4,9 @@ import type { Sourced } from '../../../base/diagnostic.ts';
 import type { DraftIssue, DraftRow } from '../../issue-draft.ts';
 import type { Row } from '../frame-rows.ts';
 import { isDrawnRule, isMark, isPageNumber } from '../frame-words.ts';
-import { runTogether, slice } from '../placed-text.ts';
+import { runTogether, slice, unread, withoutMarks } from '../placed-text.ts';
 import type { Segment } from './colophon-labels.ts';
-import { isPrinterAbove, isRecipients, readColophonRow } from './colophon-rows.ts';
+import { endsInName, isPrinterAbove, isRecipients, readColophonRow } from './colophon-rows.ts';
 import { namesIn } from './signers.ts';
 
 export interface Colophon extends Pick<DraftIssue, 'distribution' | 'signoff' | 'contact'> {
@@ -29,12 +29,27 @@ const isGoingOn = ({ kind, values }: Entry, text: string): boolean => {
 const unclosed = (value: Sourced): Sourced =>
   /^[^（(]*[）)]$/u.test(value.text) ? slice(value, 0, value.text.length - 1) : value;
 
-const rowOf = ({ label, values }: Entry): DraftRow => ({ label, text: unclosed(runTogether(values)) });
+/** A line that ends so early ends with a name, though no mark says so. */
+const SHORT_LINE = 20;
+
+/** Lines of one list: those that end with a name are parted from the next. */
+const joinLines = (values: readonly Sourced[]): Sourced =>
+  runTogether(
+    values.flatMap((value, i) => {
+      const isEnded = i < values.length - 1 && value.text.length < SHORT_LINE && endsInName(value.text);
+      return isEnded ? [value, unread('，', value)] : [value];
+    }),
+  );
+
+const rowOf = ({ kind, label, values }: Entry): DraftRow => ({
+  label,
+  text: unclosed(kind === 'recipients' ? joinLines(values) : runTogether(values)),
+});
 
 /** Without the mark that parts it from the next. */
 const contactOf = (entry: Entry): DraftRow => {
   const { label, text } = rowOf(entry);
-  return { ...(label && { label }), text: slice(text, 0, text.text.replace(/[，,；;、。]+$/u, '').length) };
+  return { ...(label && { label }), text: withoutMarks(text, '，,；;、。') };
 };
 
 /** One entry for each label, the later values of one behind the earlier. */

@@ -117,8 +117,12 @@ function restOf(row: Sourced, found: readonly (readonly [number, number])[]): So
   });
 }
 
+/** Lines of a masthead are no longer. */
+const LONGEST = 300;
+
 /** What a line of a masthead says; a line of other text has none of it, or much else. */
 export function factsOf(typed: Sourced): Facts {
+  if (typed.text.length > LONGEST) return { supplement: false, rest: [typed] };
   const row = closedIfSpaced(typed);
   const found: (readonly [number, number])[] = [];
   // What is found is out of the way of the patterns behind it.
