@@ -57,7 +57,7 @@ function paragraphXml({ runs, align, indent, size, opensPage, ruled }: FlowParag
     ruled &&
       `<w:pBdr><w:${ruled.edge} w:val="single" w:sz="12" w:space="1" w:color="${ruled.red ? 'FF0000' : '000000'}"/></w:pBdr>`,
     runs.some(({ text }) => text.includes('\t')) && '<w:tabs><w:tab w:val="right" w:pos="8960"/></w:tabs>',
-    '<w:spacing w:line="560" w:lineRule="exact"/>',
+    `<w:spacing w:line="${Math.max(560, Math.round(size * 24))}" w:lineRule="exact"/>`,
     indent > 0 && `<w:ind w:firstLineChars="${indent * 100}" w:firstLine="${indent * size * 20}"/>`,
     `<w:jc w:val="${ALIGNS[align]}"/>`,
   ];

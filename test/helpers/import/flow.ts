@@ -56,6 +56,10 @@ export interface Manner {
   readonly between: string;
   /** Each of those who sign on a line of their own. */
   readonly signoff: 'row' | 'lines';
+  /** Between the units in a tag. */
+  readonly names: ' ' | '、' | '\u3000';
+  /** Figures in a number stand between spaces: 第 44 期. */
+  readonly spaced: boolean;
 }
 
 export const composed = (issue: Issue): Composition => {
@@ -66,9 +70,19 @@ export const composed = (issue: Issue): Composition => {
 /** Text in the way of other text; tags and colours count for nothing here. */
 const plain = (text: string): StyledText => ({ text, style: { role: 'body', colour: 'black' } });
 
-/** A gap as it is typed: the one inside a widened name too. */
+/** A gap as it is typed: the one inside a widened name too; half an em stands between the units of a tag. */
 const typed = (run: StyledText): StyledText =>
   run.gap === undefined ? run : { ...run, text: run.gap < 1 ? ' ' : '\u3000' };
+
+/** A text as this clerk types it. */
+function inManner(run: StyledText, { names, spaced }: Manner): StyledText {
+  if (run.gap !== undefined && run.gap < 1) return { ...run, text: names };
+  if (!spaced || run.style.role !== 'meta') return run;
+  return { ...run, text: run.text.replace(/\d+/gu, ' $& ').trim() };
+}
+
+const allInManner = (block: FlowBlock, manner: Manner): FlowBlock =>
+  block.kind === 'paragraph' ? { ...block, runs: block.runs.map((run) => inManner(run, manner)) } : block;
 
 const line = (
   runs: readonly StyledText[],
@@ -195,7 +209,7 @@ function tableBlocks(block: TableBlock): FlowBlock[] {
   ];
 }
 
-function bodyBlocks(block: BodyBlock): FlowBlock[] {
+function bodyBlocks(block: BodyBlock, manner: Manner): FlowBlock[] {
   switch (block.kind) {
     case 'gap':
       return [];
@@ -214,7 +228,7 @@ function bodyBlocks(block: BodyBlock): FlowBlock[] {
         line([...content, ...(block.numbered ? [plain(`\t${1 + (i >> 1)}`)] : [])], block.size, { indent }),
       );
     case 'box':
-      return [boxOf([block.paragraphs.flatMap((own) => fixedLines(own, ROW))])];
+      return [boxOf([block.paragraphs.flatMap((own) => fixedLines(own, manner))])];
     case 'listing':
       return block.entries.map(({ number, content }, i) =>
         line([...(i === 0 ? block.head : []), ...number, ...content], block.size, {
@@ -236,17 +250,24 @@ function bodyBlocks(block: BodyBlock): FlowBlock[] {
   }
 }
 
-const ROW: Manner = { colophon: 'paragraphs', between: '\t', signoff: 'row' };
-
 /** The masthead with its red line below the last of its lines, the body, the colophon. */
 export function flowOf(issue: Issue, manner: Manner): readonly FlowBlock[] {
   const { masthead, body, colophon } = composed(issue);
   const head = masthead.flatMap((block) => fixedLines(block, manner));
-  return [
-    ...head.map((own, i) =>
-      i === head.length - 1 ? { ...own, ruled: { edge: 'bottom' as const, red: true } } : own,
-    ),
-    ...body.flatMap(bodyBlocks),
+  const last = head.length - 1;
+  const blocks: FlowBlock[] = [
+    ...head.map((own, i) => (i === last ? { ...own, ruled: { edge: 'bottom' as const, red: true } } : own)),
+    ...body.flatMap((block) => bodyBlocks(block, manner)),
     ...colophonBlocks(colophon, manner),
   ];
+  return blocks.map((block) => allInManner(block, manner));
 }
+
+/** The manner of one of many clerks. */
+export const mannerOf = (clerk: number): Manner => ({
+  colophon: clerk % 2 === 0 ? 'table' : 'paragraphs',
+  between: clerk % 3 === 0 ? '\u3000\u3000\u3000' : '\t',
+  signoff: clerk % 5 === 0 ? 'lines' : 'row',
+  names: clerk % 7 === 0 ? '、' : clerk % 7 === 1 ? '\u3000' : ' ',
+  spaced: clerk % 4 === 1,
+});
