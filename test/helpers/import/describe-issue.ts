@@ -32,6 +32,8 @@ export const UNTOLD = {
   'contents.pageNumbers': 'the numbers are those of other pages once the issue is set again',
   'picture.file, width, alt': 'a picture is written out anew, as wide as it was printed',
   'table.widths, align, total, file': 'made again from the cells, which are compared',
+  'whose the note of an editor is that stands above the first item':
+    'that of the issue and that of the item look the same: it is taken as that of the issue',
   'an item without title behind one without sources':
     'nothing shows where the first ends: both are taken together before they are compared',
 } as const;
@@ -134,6 +136,10 @@ function describeTitle(item: Item, issue: Issue, form: Form): string[] {
   ];
 }
 
+/** The note ahead of all items, whoever has it. */
+const leadingNote = ({ editorNote, items: [first] }: Issue): EditorNote | undefined =>
+  editorNote ?? (first?.column ? undefined : first?.editorNote);
+
 function describeItems(issue: Issue, form: Form): string[] {
   return issue.items.flatMap((item, i): string[] => {
     const before = issue.items[i - 1];
@@ -146,7 +152,7 @@ function describeItems(issue: Issue, form: Form): string[] {
     return [
       ...opens,
       ...(goesOn ? [] : ['item']),
-      ...describeNote(item.editorNote),
+      ...(item.editorNote === leadingNote(issue) ? [] : describeNote(item.editorNote)),
       ...describeTitle(item, issue, form),
       ...describeBody(item.body, issue, names, form),
       ...(sources.length > 0 ? [`sources: ${sources.join('、')}`] : []),
@@ -155,7 +161,7 @@ function describeItems(issue: Issue, form: Form): string[] {
 }
 
 function describeHead(issue: Issue): string[] {
-  const { masthead, instruction, editorNote, contents } = issue;
+  const { masthead, instruction, contents } = issue;
   return [
     `name: ${masthead.title.map(({ text }) => tidy(text)).join(' / ')}`,
     `issuers: ${masthead.issuers.map(({ text }) => tidy(text)).join(' / ')}`,
@@ -171,7 +177,7 @@ function describeHead(issue: Issue): string[] {
     ...(contents
       ? [`contents: ${contents.entries?.map(({ text }) => tidy(text)).join(' / ') ?? 'made'}`]
       : []),
-    ...describeNote(editorNote),
+    ...describeNote(leadingNote(issue)),
   ];
 }
 

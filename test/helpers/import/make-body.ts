@@ -57,8 +57,11 @@ export function makeLevels(random: Random): string[] {
       if (!alone) return [`${heading}。${paragraph(random)}`];
       return [
         heading,
-        ...(random.chance(30) ? [paragraph(random)] : []),
-        ...times(random.below(3), (j) => `（${HAN_NUMBERS[j]}）${random.pick(DEEDS)}。${paragraph(random)}`),
+        ...(random.chance(40) ? [paragraph(random)] : []),
+        ...times(
+          1 + random.below(2),
+          (j) => `（${HAN_NUMBERS[j]}）${random.pick(DEEDS)}。${paragraph(random)}`,
+        ),
         ...(random.chance(25) ? times(2, (j) => `${j + 1}. ${random.pick(DEEDS)}。${sentence(random)}`) : []),
       ];
     }).flat(),

@@ -1,0 +1,6 @@
+import { describeRoundTrip } from '../helpers/import/round-trip.ts';
+
+describeRoundTrip('pdf', '.pdf', (_issue, _clerk, { pdf }) => {
+  if (!pdf) throw new Error('the case has no PDF');
+  return pdf;
+});
