@@ -1,6 +1,7 @@
 /** The text of a printed line with its looks: gaps become spaces again. */
 
 import type { FaceKind, Look } from '../manuscript.ts';
+import { facesOf } from './glyph-faces.ts';
 import type { Rule } from './page-marks.ts';
 import type { LineGlyph, PrintedLine } from './printed-lines.ts';
 
@@ -39,8 +40,6 @@ const MOST_SPACES = 8;
 
 const HAN = /[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\uffef]|[\ud840-\udbff]/;
 
-const HAN_LETTER = /[\u2e80-\u9fff\uf900-\ufaff]|[\ud840-\udbff]/;
-
 /** The spaces that a gap between two characters stands for. */
 function spacesFor(before: LineGlyph, after: LineGlyph, typed: number): string {
   const size = Math.max(before.glyph.size, after.glyph.size);
@@ -58,19 +57,17 @@ export function textOf(line: PrintedLine, looks: Looks, rules: readonly Rule[] =
   let typed = 0;
   const runs: { end: number; look: Look }[] = [];
   const below = rules.filter((rule) => isUnderline(rule, line));
-  // Figures and Western letters have a font of their own; the face is that of the Han around them.
-  let face = line.glyphs.find(({ glyph }) => HAN_LETTER.test(glyph.text))?.glyph.font.face;
-  for (const one of line.glyphs) {
+  const faces = facesOf(line.glyphs);
+  for (const [at, one] of line.glyphs.entries()) {
     if (one.glyph.text.trim() === '') {
       typed++;
       continue;
     }
     const spaces = before ? spacesFor(before, one, typed) : '';
     const middle = (one.glyph.left + one.glyph.right) / 2;
-    if (HAN_LETTER.test(one.glyph.text)) face = one.glyph.font.face;
     const look = looks.of(
       one,
-      face ?? one.glyph.font.face,
+      faces[at],
       below.some(({ left, right }) => left <= middle && middle <= right),
     );
     const last = runs.at(-1);
