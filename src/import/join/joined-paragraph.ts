@@ -17,8 +17,17 @@ export interface Part {
 const HALF_EM = /[ \t\u00a0\u2000-\u200a]/;
 const WESTERN = /[A-Za-z0-9\u00c0-\u024f]/;
 
-/** Between Western words stands a space, at the end of a line as anywhere; between a figure and Han none. */
+/** Names of units in brackets that a line ends among, behind one of them; and those on the next line. */
+const NAMES_SO_FAR =
+  /(?:[（(][^，。；：！？“”《》（）()]*|^[^，。；：！？“”《》（）()]*[ \u3000][^，。；：！？“”《》（）()]*)[局委办会镇乡区院心站所社队校司部处街道厅]$/u;
+const NAMES_FOLLOW = /^\p{Script=Han}[^，。；：！？“”《》（）()]+(?:[）)]|$)/u;
+
+/**
+ * Between Western words stands a space, at the end of a line as anywhere; between a figure and Han none. One between
+ * names of units (（农业农村局 石桥乡）) vanishes at the end of a line.
+ */
 export function jointOf(before: string, after: string): Joint {
+  if (NAMES_SO_FAR.test(before) && NAMES_FOLLOW.test(after)) return ' ';
   const [last, first] = [before.at(-1) ?? '', after[0] ?? ''];
   if (/[ \t]/.test(last)) return '';
   if (/[0-9.,]/.test(last) && /[0-9.%,]/.test(first)) return '';
