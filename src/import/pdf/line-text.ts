@@ -38,7 +38,7 @@ const LATIN_GAP = 0.2;
 const WIDE_GAP = 1.4;
 const MOST_SPACES = 8;
 
-const HAN = /[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\uffef]|[\ud840-\udbff]/;
+const HAN = /[\u2014\u2018-\u201d\u2026\u2460-\u27bf\u2e80-\u9fff\uf900-\uffef]|[\ud840-\udbff]/;
 
 /** The spaces that a gap between two characters stands for. */
 function spacesFor(before: LineGlyph, after: LineGlyph, typed: number): string {
