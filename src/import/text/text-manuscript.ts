@@ -4,6 +4,7 @@ import type { SourceText } from '../../base/diagnostic.ts';
 import type { Block, Cell, Line, Manuscript, Stretch } from '../manuscript.ts';
 import { PLAIN } from '../manuscript.ts';
 import { cellsOf, isRule, isTableDivider, type MarkedLine, readMarks } from './line-marks.ts';
+import { tabbedTableAt } from './tabbed-table.ts';
 
 const BOLD = { ...PLAIN, bold: true };
 
@@ -42,23 +43,28 @@ function writeLine(to: Written, { outline, parts }: MarkedLine): void {
   to.text += `${line}\n`;
 }
 
-/** Writes a table between bars: its cells parted by tabs, an empty line where its divider was. */
-function writeTable(to: Written, lines: readonly string[]): void {
+/** Writes a row of a table, its cells parted by tabs; it has so many, whatever its line lacks. */
+function writeRow(to: Written, texts: readonly string[], columns: number): readonly Cell[] {
+  return Array.from({ length: columns }, (_, i): Cell => {
+    const cell = texts[i] ?? '';
+    if (i > 0 && i < texts.length) to.text += '\t';
+    const start = to.text.length;
+    to.text += cell;
+    return { start, end: start + cell.length, columns: 1, rows: 1 };
+  });
+}
+
+/** Writes a table; an empty line stands where its divider was, if it has one. */
+function writeTable(to: Written, lines: readonly (readonly string[] | undefined)[]): void {
   const start = to.text.length;
-  const rows: Cell[][] = [];
-  for (const [i, line] of lines.entries()) {
-    if (i !== 1) {
-      const row: Cell[] = [];
-      for (const cell of cellsOf(line)) {
-        if (row.length > 0) to.text += '\t';
-        row.push({ start: to.text.length, end: to.text.length + cell.length, columns: 1, rows: 1 });
-        to.text += cell;
-      }
-      rows.push(row);
-    }
+  const columns = lines.reduce((most, cells) => Math.max(most, cells?.length ?? 0), 0);
+  const isDivided = lines.includes(undefined);
+  const rows: (readonly Cell[])[] = [];
+  for (const cells of lines) {
+    if (cells) rows.push(writeRow(to, cells, columns));
     to.text += '\n';
   }
-  to.blocks.push({ kind: 'table', start, end: to.text.length - 1, rows, headRows: 1 });
+  to.blocks.push({ kind: 'table', start, end: to.text.length - 1, rows, headRows: isDivided ? 1 : 0 });
 }
 
 /** How many lines from one on are a table with bars: a head, a divider and its rows. */
@@ -79,10 +85,16 @@ export function textManuscript(path: string, text: string, form: Manuscript['for
   const to: Written = { blocks: [], text: '' };
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as string;
-    const height = tableAt(lines, at);
+    const barred = tableAt(lines, at);
+    const height = barred || tabbedTableAt(lines, at);
     const here = to.text.length;
-    if (height > 0) writeTable(to, lines.slice(at, at + height));
-    else if (isRule(line)) {
+    if (height > 0) {
+      const rows = lines.slice(at, at + height);
+      writeTable(
+        to,
+        rows.map((row, i) => (barred === 0 ? row.split('\t') : i === 1 ? undefined : cellsOf(row))),
+      );
+    } else if (isRule(line)) {
       to.blocks.push({ kind: 'ruling', start: here, end: here, red: false });
       to.text += '\n';
     } else {
