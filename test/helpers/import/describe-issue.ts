@@ -14,12 +14,14 @@ export interface Form {
   readonly pictures: boolean;
   /** That a cell covers several columns or rows. */
   readonly spans: boolean;
+  /** A gap in a title, where the title breaks its line. */
+  readonly gaps: boolean;
 }
 
 export const FORMS = {
-  pdf: { looks: true, pictures: true, spans: true },
-  docx: { looks: true, pictures: true, spans: true },
-  text: { looks: false, pictures: false, spans: false },
+  pdf: { looks: true, pictures: true, spans: true, gaps: false },
+  docx: { looks: true, pictures: true, spans: true, gaps: true },
+  text: { looks: false, pictures: false, spans: false, gaps: true },
 } as const satisfies Readonly<Record<string, Form>>;
 
 /** What no form tells, and is therefore not compared. */
@@ -129,10 +131,12 @@ function describeTitle(item: Item, issue: Issue, form: Form): string[] {
   const stands = formOfTitle(item, issue, form);
   const subtitle = title.subtitle ? tidy(title.subtitle.text) : '';
   // Nothing but its face sets off a subtitle that is run in.
-  const own = stands === 'run-in' && !form.looks ? `${tidy(title.text)}${subtitle}` : tidy(title.text);
+  const isOne = stands === 'run-in' && !form.looks;
+  const own = tidy(title.text);
+  const written = form.gaps ? own : own.replaceAll(' ', '');
   return [
-    `title (${stands}): ${own}`,
-    ...(subtitle !== '' && own === tidy(title.text) ? [`subtitle: ${subtitle}`] : []),
+    `title (${stands}): ${isOne ? `${written}${subtitle}` : written}`,
+    ...(subtitle !== '' && !isOne ? [`subtitle: ${subtitle}`] : []),
   ];
 }
 
