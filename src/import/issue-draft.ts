@@ -55,6 +55,8 @@ export interface DraftItem {
   readonly subtitle?: Sourced;
   /** How the title stood. */
   readonly titleForm?: DraftTitleForm;
+  /** Whether paragraphs that open with 一、 or （一） have faces of their own, where their looks are known. */
+  readonly levels?: 'told' | 'plain';
   readonly editorNote?: readonly DraftText[];
   readonly body: readonly DraftPart[];
   /** Contributing units, gaps inside them closed. */

@@ -52,6 +52,13 @@ function headingOf(para: Para): {
   };
 }
 
+/** Whether the heading that a paragraph begins with has its own face; undefined where there is none, or no face is known. */
+export function isHeadingTold(para: Para, profile: Profile): boolean | undefined {
+  const { end, has } = headingOf(para);
+  const first = para.looks[0]?.look;
+  return end === 0 || first?.face === undefined ? undefined : has(first, profile);
+}
+
 interface Run extends Range {
   readonly emphasis: Emphasis;
 }

@@ -4,7 +4,7 @@ import type { Sourced } from '../../base/diagnostic.ts';
 import { joinSourced } from '../../base/sourced.ts';
 import { openingOf } from '../../issue/opening.ts';
 import type { DraftItem, DraftPart, DraftText, DraftTitleForm } from '../issue-draft.ts';
-import { piecesOf } from './draft-pieces.ts';
+import { isHeadingTold, piecesOf } from './draft-pieces.ts';
 import { numberedTitles } from './item-remarks.ts';
 import { boldTownships, type TextOfItem } from './item-townships.ts';
 import { type Ledger, say } from './ledger.ts';
@@ -48,6 +48,13 @@ function joinLines(lines: readonly Sourced[]): Sourced | undefined {
   return joinSourced(parts, { ...first.span, end: Math.max(first.span.end, last.span.end) });
 }
 
+/** What the looks of its headings say. */
+function levelsOf(texts: readonly TextOfItem[], profile: Profile): DraftItem['levels'] {
+  const told = texts.map(({ para }) => isHeadingTold(para, profile));
+  if (told.includes(true)) return 'told';
+  return told.includes(false) ? 'plain' : undefined;
+}
+
 /** The item as it stands in the draft. */
 export function closeItem(open: OpenItem, profile: Profile, ledger: Ledger): DraftItem {
   const texts = open.parts.filter((part): part is TextOfItem & { kind: 'open' } => part.kind === 'open');
@@ -63,6 +70,7 @@ export function closeItem(open: OpenItem, profile: Profile, ledger: Ledger): Dra
   });
   const title = joinLines(open.titles);
   const subtitle = joinLines(open.subtitles);
+  const levels = levelsOf(texts, profile);
   if (
     title &&
     openingOf(title.text) &&
@@ -75,6 +83,7 @@ export function closeItem(open: OpenItem, profile: Profile, ledger: Ledger): Dra
     ...(title && { title }),
     ...(subtitle && { subtitle }),
     ...(open.form && { titleForm: open.form }),
+    ...(levels && { levels }),
     ...(open.note.length > 0 && { editorNote: open.note }),
     body,
     sources: open.sources,

@@ -20,6 +20,20 @@ export function usualTitleForm({ entries }: DraftIssue): DraftTitleForm {
   return forms.reduce((most, form) => (count[form] > count[most] ? form : most), 'run-in');
 }
 
+/** Values of `layout` that are not the usual ones. */
+function layoutPairs(
+  { entries }: DraftIssue,
+  form: DraftTitleForm,
+  spelling: WritingContext['spelling'],
+): readonly Pair[] {
+  const levels = entries.filter(isItem).map((item) => item.levels);
+  const isPlain = levels.includes('plain') && !levels.includes('told');
+  return holding('layout', [
+    ...(form === 'run-in' ? [] : given('titles', titleFormName(form, spelling))),
+    ...(isPlain ? given('levels', spelling === 'zh' ? '不分' : 'none') : []),
+  ]);
+}
+
 /** One text alone, or a list of several. */
 function oneOrList(key: string, texts: readonly Sourced[]): readonly Pair[] {
   const [only] = texts;
@@ -166,6 +180,6 @@ export function issuePairs(draft: DraftIssue, context: WritingContext): readonly
     ...pairsAfter(draft, inner),
     ...(townships.length > 0 ? [['townships', listOf(townships.map(textValue))] as const] : []),
     ...colophonPairs(draft),
-    ...(form === 'run-in' ? [] : holding('layout', given('titles', titleFormName(form, spelling)))),
+    ...layoutPairs(draft, form, spelling),
   ];
 }
