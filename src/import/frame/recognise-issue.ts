@@ -3,7 +3,7 @@
 import type { Diagnostic, Sourced, SourceText, Span } from '../../base/diagnostic.ts';
 import { spanAt } from '../../base/sourced.ts';
 import { countyOf } from '../../proof/names/divisions.ts';
-import type { Dropped, Element } from '../element.ts';
+import type { Dropped, DropRule, Element } from '../element.ts';
 import type { DraftIssue, Recognised } from '../issue-draft.ts';
 import { recogniseItems } from '../items/recognise-items.ts';
 import type { Image } from '../manuscript.ts';
@@ -94,22 +94,23 @@ function readDates(
   return { ...(own && { date: own }), ...(by && on && { printed: { by, date: on } }), diagnostics };
 }
 
+const extentsIn = (text: Sourced, rule: DropRule): Dropped[] =>
+  Array.from(text.text, (_, at) => spanAt(text, at, at + 1)).map(({ start, end }) => ({ start, end, rule }));
+
 type Contents = Pick<DraftIssue, 'contents'> & Pick<Recognised<never>, 'dropped' | 'diagnostics'>;
 
 /** The list of contents, made again where each of its lines is a title. */
 function readContents(listing: Listing | undefined, entries: DraftIssue['entries']): Contents {
   if (!listing) return { dropped: [], diagnostics: [] };
   const unmatched = unmatchedLines(listing, entries);
-  const extent = (text: Sourced): Dropped[] =>
-    Array.from(text.text, (_, at) => spanAt(text, at, at + 1)).map(({ start, end }) => ({
-      start,
-      end,
-      rule: 'contents',
-    }));
-  const around = [...listing.around, ...extent(listing.heading)];
+  const around = [...listing.around, ...extentsIn(listing.heading, 'contents')];
   const [first] = unmatched;
   if (first) return { contents: listing.lines, dropped: around, diagnostics: [remarks.contentsKept(first)] };
-  return { contents: true, dropped: [...around, ...listing.lines.flatMap(extent)], diagnostics: [] };
+  return {
+    contents: true,
+    dropped: [...around, ...listing.lines.flatMap((line) => extentsIn(line, 'contents'))],
+    diagnostics: [],
+  };
 }
 
 /** Pictures that stand among the rows of masthead and colophon. */
@@ -152,6 +153,7 @@ export function recogniseIssue(
   );
   const attached = readAnnexes(elements, bounded, ending.attachments, annexes, source);
   const contents = readContents(openings.listing, items.draft);
+  const yearOnce = masthead.repeated ? extentsIn(masthead.repeated, 'repeated') : [];
   const place = spanOfRow(rows[0], source);
   const { diagnostics: ofDates, ...dates } = readDates(masthead, colophon, ending.signature?.date, place);
   const { title, number, serial, total } = masthead;
@@ -178,7 +180,7 @@ export function recogniseIssue(
       signoff: colophon.signoff,
       comments: [],
     },
-    dropped: [...items.dropped, ...attached.dropped, ...contents.dropped],
+    dropped: [...yearOnce, ...items.dropped, ...attached.dropped, ...contents.dropped],
     diagnostics: [
       ...(name ? [] : [remarks.titleMissing(place)]),
       ...(name && masthead.guessed ? [remarks.titleGuessed(name)] : []),

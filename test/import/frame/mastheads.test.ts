@@ -38,7 +38,7 @@ const MASTHEADS: readonly (readonly [string, string, Record<string, unknown>])[]
     {
       title: ['青禾简报'],
       issuers: ['中共青禾县委办公室'],
-      number: '〔2026〕7',
+      number: '7',
       total: '1024',
       date: '2026年3月26日',
     },
@@ -100,6 +100,29 @@ const MASTHEADS: readonly (readonly [string, string, Record<string, unknown>])[]
     },
   ],
   [
+    'with a year that the date does not tell',
+    '质量月报\n2025年第12期\n清河机床集团质量部\n2026年1月5日',
+    {
+      title: ['质量月报'],
+      issuers: ['清河机床集团质量部'],
+      number: '〔2025〕12',
+      date: '2026年1月5日',
+    },
+  ],
+  [
+    'with a year in numerals, and who signs beside the urgency',
+    '特　急　　　　签发人：范晓宇\n信访动态\n二〇二六年第九期（总第二百一十三期）\n清河县信访局　　2026年9月1日',
+    {
+      title: ['信访动态'],
+      marks: ['特　急'],
+      issuers: ['清河县信访局'],
+      number: '九',
+      total: '二百一十三',
+      date: '2026年9月1日',
+      signoff: [{ role: '签发人', names: ['范晓宇'] }],
+    },
+  ],
+  [
     'in Chinese numerals',
     '教育工作简报\n第二十三期\n清河市教育局办公室　2026年4月2日',
     { title: ['教育工作简报'], issuers: ['清河市教育局办公室'], number: '二十三', date: '2026年4月2日' },
@@ -137,7 +160,7 @@ const MASTHEADS: readonly (readonly [string, string, Record<string, unknown>])[]
       title: ['校园工作简报'],
       marks: ['京内资准字2020-L0001号'],
       issuers: ['主办：清河第一中学办公室'],
-      number: '〔2026〕3',
+      number: '3',
       date: '2026年4月12日',
     },
   ],

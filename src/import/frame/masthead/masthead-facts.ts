@@ -2,12 +2,14 @@
 
 import type { Sourced } from '../../../base/diagnostic.ts';
 import { standFor } from '../../../base/sourced.ts';
-import { NUMERAL } from '../../../schema/numerals.ts';
+import { NUMERAL, valueOfNumeral } from '../../../schema/numerals.ts';
 import { atGaps, closedIfSpaced, closedUp, replaced, runTogether, slice, unread } from '../placed-text.ts';
 
 export interface Facts {
   /** As it is written in an issue file: 44, 44-45, 〔2026〕7, 二十三. */
   readonly number?: Sourced;
+  /** Of 2026年第7期, which the date may tell as well. */
+  readonly plain?: { readonly year: Sourced; readonly number: Sourced };
   readonly total?: Sourced;
   readonly supplement: boolean;
   readonly date?: Sourced;
@@ -91,6 +93,18 @@ function numberOf(row: Sourced, match: Match): Sourced {
   return withYear(row, [at, at + value.trimEnd().length], counts);
 }
 
+/** Year and number of 2026年第7期. */
+function plainOf(row: Sourced, match: Match): Facts['plain'] {
+  const [year, counts] = [groupAt(match, ['plainYear']), groupAt(match, ['inYear'])];
+  return year && counts && { year: closedUp(slice(row, ...year)), number: tidyCounts(slice(row, ...counts)) };
+}
+
+/** The year that a date, or a year alone, tells in whatever figures. */
+export function yearOf(text: string): number {
+  const year = /^[^年\-./]{4}/u.exec(text.normalize('NFKC').replace(/\s+/gu, ''))?.[0] ?? '';
+  return /^\d/u.test(year) ? Number(year) : valueOfNumeral(year);
+}
+
 /** A date in a line that it does not belong to as a word of a phrase. */
 function dateIn(text: string): readonly [number, number] | undefined {
   const match = DATE.exec(text);
@@ -142,11 +156,13 @@ export function factsOf(typed: Sourced): Facts {
   const numberMatch: Match | null =
     NUMBERS.map((one) => one.exec(text)).find((match) => match !== null) ?? null;
   const number = numberMatch ? numberOf(row, numberMatch) : undefined;
+  const plain = numberMatch ? plainOf(row, numberMatch) : undefined;
   if (numberMatch) takeMatch(numberMatch);
   const extra = SUPPLEMENT.exec(text);
   if (extra) takeMatch(extra);
   return {
     ...(number && { number }),
+    ...(plain && { plain }),
     ...(total && { total }),
     supplement: extra !== null,
     ...(date && { date }),

@@ -68,11 +68,21 @@ const NOTHING: RowFacts = { supplement: false, rest: [], issuers: [], marks: [],
 export function readRow({ text }: Row, isBehindName: boolean): RowFacts | undefined {
   if (isSerial(text.text)) return { ...NOTHING, serial: text };
   const parts = atGaps(text);
-  const serial = parts.find((part, i) => isSerial(part.text) || (i > 0 && /^\d{3,}$/u.test(part.text)));
-  if (serial && parts.every((part) => part === serial || isMark(part.text))) {
-    const at = text.text.lastIndexOf(serial.text);
-    const beside = [slice(text, 0, at), slice(text, at + serial.text.length)];
-    return { ...NOTHING, marks: beside.filter((part) => part.text !== '').map(markOf), serial };
+  const isSide = (part: Sourced, i: number): boolean =>
+    isSerial(part.text) || isRole(part) || (i > 0 && /^\d{3,}$/u.test(part.text));
+  const side = parts.find(isSide);
+  if (side && parts.length > 1) {
+    const at = text.text.lastIndexOf(side.text);
+    const beside = [slice(text, 0, at), slice(text, at + side.text.length)].filter(
+      (part) => part.text !== '',
+    );
+    if (beside.every((part) => isMark(part.text))) {
+      return {
+        ...NOTHING,
+        marks: beside.map(markOf),
+        ...(isRole(side) ? { roles: [side] } : { serial: side }),
+      };
+    }
   }
   if (isMark(text.text)) return { ...NOTHING, marks: [markOf(text)] };
   if (isHost(text.text)) return { ...NOTHING, issuers: parts };

@@ -5,8 +5,8 @@ import type { DraftIssue } from '../../issue-draft.ts';
 import type { Row } from '../frame-rows.ts';
 import { isBulletinName, isDrawnRule, isMark, isOffice, isSerial, isShort } from '../frame-words.ts';
 import { atGaps, closedIfSpaced } from '../placed-text.ts';
-import { factsOf } from './masthead-facts.ts';
-import { isDateRow, isNumberRow, isProse, isRole, readRow } from './masthead-rows.ts';
+import { factsOf, yearOf } from './masthead-facts.ts';
+import { isDateRow, isNumberRow, isProse, isRole, type RowFacts, readRow } from './masthead-rows.ts';
 
 export type TitleLine = DraftIssue['title'][number];
 
@@ -19,6 +19,8 @@ export interface Masthead {
   readonly total?: Sourced;
   readonly supplement: boolean;
   readonly date?: Sourced;
+  /** The year of the number, where the date tells it as well. */
+  readonly repeated?: Sourced;
   /** Who signs off, where that stands here. */
   readonly roles: readonly Sourced[];
   /** How many rows it takes. */
@@ -143,6 +145,7 @@ export function readMasthead(rows: readonly Row[]): Masthead {
   const roles: Sourced[] = [];
   let found: Pick<Masthead, 'serial' | 'number' | 'total' | 'date'> = {};
   let supplement = false;
+  let plain: RowFacts['plain'];
   for (const [i, row] of rows.slice(0, extent.rows).entries()) {
     if (isDrawnRule(row.text.text)) continue;
     const read = i === name && factsOf(row.text).number === undefined ? undefined : readRow(row, i > name);
@@ -160,14 +163,17 @@ export function readMasthead(rows: readonly Row[]): Masthead {
       ...found,
     };
     supplement ||= read.supplement;
+    plain ??= read.plain;
     marks.push(...read.marks);
     roles.push(...read.roles);
     issuers.push(...read.issuers.map(closedIfSpaced));
     if (title.length === 0 || i === name)
       title.push(...read.rest.filter(({ text }) => isBulletinName(text)).map(closedIfSpaced));
   }
+  const isTold = plain && found.date && yearOf(plain.year.text) === yearOf(found.date.text);
   return {
     ...found,
+    ...(plain && isTold && { number: plain.number, repeated: plain.year }),
     title,
     issuers,
     marks,
