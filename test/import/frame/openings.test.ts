@@ -23,7 +23,7 @@ describe('a list of contents', () => {
   ])('is made again where its lines are titles: %s', (rows) => {
     expect(openings(rows, TITLES)).toEqual({ contents: true });
     const [issue] = recogniseAll(`${HEAD}\n${rows}\n${TITLES}`).issues;
-    expect(issue?.entries).toHaveLength(4);
+    expect(issue?.entries).toHaveLength(2);
   });
 
   it('leaves the name of a column below it alone', () => {
@@ -35,7 +35,7 @@ describe('a list of contents', () => {
   it('goes on with its own sign above a run-in title', () => {
     const run = `县水利局保春灌　${TEXT}\n县农业农村局办田间课堂　${TEXT}`;
     expect(openings('★ 本期要点 ★\n● 县水利局保春灌\n● 县农业农村局办田间课堂', run)).toEqual({
-      contents: ['县水利局保春灌', '县农业农村局办田间课堂'],
+      contents: true,
     });
   });
 
@@ -48,9 +48,9 @@ describe('a list of contents', () => {
     expect(openings('本期要目\n县水利局保春灌有办法…………1\n县农业农村局办田间课堂…………2', TITLES)).toEqual({
       contents: ['县水利局保春灌有办法', '县农业农村局办田间课堂'],
     });
-    expect(remarksOn(`${HEAD}\n本期要目\n水利局有办法…………1\n${TITLES}`)).toEqual([
+    expect(remarksOn(`${HEAD}\n本期要目\n水利局有办法…………1\n${TITLES}`)).toContain(
       'import-contents-kept: 要目里的“水利局有办法”不是哪一条的标题，要目照原样逐行写出 ‹水利局有办法›',
-    ]);
+    );
   });
 
   it('is dropped by rules of its own', () => {
