@@ -2,6 +2,7 @@
 
 import type { Sourced, SourceText } from '../../base/diagnostic.ts';
 import { cut, joinSourced, rewrite } from '../../base/sourced.ts';
+import { openingOf } from '../../issue/opening.ts';
 import type { DraftCell, DraftTable } from '../issue-draft.ts';
 import type { Cell, Table } from '../manuscript.ts';
 import type { ItemNode, Para } from './item-node.ts';
@@ -21,15 +22,14 @@ export const isUnitLine = ({ text }: Para): boolean => {
 
 export const isTableNote = ({ text }: Para): boolean => NOTE.test(text.text);
 
-const TITLE_WORDS = /(?:表|情况|统计|一览|进度|名单|明细|排名|指标|汇总|清单|分布|对比|安排|完成)/u;
-
 /** True of a line that may stand as a title above a table. */
 export function isTableTitle(para: Para, profile: Profile): boolean {
   const { text } = para.text;
   if (lengthOf(para) > 44 || /[。；，：]$/u.test(text)) return false;
   if (/^[（(【〔]?表\s*[\d一二三四五六七八九十]/u.test(text)) return true;
   const stands = isCentred(para) || isMostly(para, profile, isHeavy);
-  return (stands && !/[。]/u.test(text)) || (TITLE_WORDS.test(text) && !/[。，；]/u.test(text));
+  // A line that no mark ends, just above a table, is not of the text.
+  return stands ? !/[。]/u.test(text) : lengthOf(para) <= 30 && !/[。，；]/u.test(text) && !openingOf(text);
 }
 
 /** Without the line breaks and blanks around and inside. */

@@ -1,7 +1,7 @@
 /** Which paragraphs are titles of items: by their signals, and by how the others stand. */
 
 import { openingOf } from '../../../issue/opening.ts';
-import type { ItemNode, Para } from '../item-node.ts';
+import { type ItemNode, lengthOf, type Para } from '../item-node.ts';
 import { isParaAt, type Knowledge, type Role, type Roles } from '../item-roles.ts';
 import { tagOfTitle } from '../source-tags.ts';
 import {
@@ -34,9 +34,11 @@ function isOfHabit(scene: Scene, para: Para, score: number): boolean {
     return habit.keys.has(key);
   }
   if (knowledge.isContribution) return false;
+  // Where sources end most items, a short line in one is a heading of its text.
+  const isLong = habit.tags === 0 || lengthOf(para) >= 10;
   return (
     !profile.hasLooks &&
-    habit.tags === 0 &&
+    isLong &&
     habit.ownLine > 0 &&
     habit.ownLine >= habit.runIn &&
     score >= OWN_LINE_ENOUGH
@@ -54,7 +56,8 @@ function isRunInOfHabit(
   if (openingOf(text) && !isItemNumber(text, habit)) return false;
   if (heavy) return habit.runInKeys.has(firstKey(para));
   const isNarrowGap = isNarrow(text.slice(end, rest));
-  return !profile.hasLooks && habit.tags <= habit.runIn && (!isNarrowGap || habit.narrowRunIn > 0);
+  const isUsual = habit.tags <= habit.runIn || (!isNarrowGap && end >= 8);
+  return !profile.hasLooks && isUsual && (!isNarrowGap || habit.narrowRunIn > 0);
 }
 
 /** The role of one paragraph, those before it being known. */

@@ -55,8 +55,12 @@ export function roleBefore(roles: Roles, index: number): { role: Role; at: numbe
 
 /** True where an item must begin, for there is none that could go on. */
 export function opensAt(roles: Roles, index: number): boolean {
-  const before = roleBefore(roles, index)?.role;
-  if (!before) return true;
+  const found = roleBefore(roles, index);
+  if (!found) return true;
+  const before = found.role;
+  // An editor's note stands above a title, or right below it.
+  const hasNote = roles.slice(found.at, index).some((role) => role?.kind === 'editor-note');
+  if (hasNote && before.kind !== 'title' && before.kind !== 'subtitle') return true;
   if (before.kind === 'column' || before.kind === 'tag') return true;
   if (before.kind === 'labelled') return tellsUnits(before.parts);
   return (before.kind === 'text' || before.kind === 'run-in') && before.tag !== undefined;
