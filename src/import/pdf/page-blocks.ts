@@ -4,7 +4,7 @@ import type { Box, Column } from '../manuscript.ts';
 import { isUnderline } from './line-text.ts';
 import { inColumns } from './page-columns.ts';
 import type { Glyph, PageMarks, PlacedImage, Rule } from './page-marks.ts';
-import { type PrintedLine, toLines, withoutDoubles } from './printed-lines.ts';
+import { type PrintedLine, toLines, withDrawnBold, withoutDoubles } from './printed-lines.ts';
 import { findGrids, type Grid, type GridCell } from './ruled-tables.ts';
 
 export interface PageTable {
@@ -41,7 +41,7 @@ const holds = (box: Box, glyph: Glyph): boolean => {
 /** @param glyphs those that are read: the ones that show, or the hidden ones over a scan */
 export function toBlocks(marks: PageMarks, glyphs: readonly Glyph[]): PageBlock[] {
   const { grids, used } = findGrids(marks.rules);
-  let rest: readonly Glyph[] = withoutDoubles(glyphs);
+  let rest: readonly Glyph[] = withoutDoubles(withDrawnBold(glyphs));
   const blocks: PageBlock[] = [];
   for (const grid of grids) {
     const inside = rest.filter((glyph) => holds(grid.box, glyph));

@@ -67,6 +67,19 @@ const isTwin = (one: Glyph, other: Glyph, near: number): boolean =>
   Math.abs(one.baseline - other.baseline) <= near &&
   Math.abs(one.size - other.size) <= near;
 
+/** Of a page's characters in fonts with names: where more are drawn, that is no bold but the text itself. */
+const MOST_DRAWN = 0.3;
+
+const isHan = ({ text }: Glyph): boolean => /\p{Script=Han}/u.test(text);
+
+/** Chromium draws what it emboldens itself in Type 3 fonts: among fonts with names, these are bold. */
+export function withDrawnBold(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const han = glyphs.filter(isHan);
+  const drawn = han.filter(({ font }) => font.isType3).length;
+  if (drawn === 0 || drawn > MOST_DRAWN * (han.length - drawn)) return glyphs;
+  return glyphs.map((glyph) => (glyph.font.isType3 && !glyph.bold ? { ...glyph, bold: true } : glyph));
+}
+
 /** Characters that follow each other on a baseline in one size. */
 interface Run {
   readonly glyphs: Glyph[];
