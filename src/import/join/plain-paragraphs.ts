@@ -16,6 +16,8 @@ export interface PlainElements {
 
 type Group = Part[] | Exclude<Block, Line>;
 
+const isBreak = (group: Group | undefined): boolean => !Array.isArray(group) && group?.kind === 'break';
+
 /** A blank line between two lines of a text, which may be no block of its own. */
 const BLANK_LINE = /\n[^\S\n]*\n/;
 
@@ -42,11 +44,14 @@ export function joinPlain(blocks: readonly Block[], { source, form }: Manuscript
       dropped.push({ start, end, rule: 'label' });
       continue;
     }
-    const open = groups.at(-1);
+    // In a wrapped text a page ends wherever it is full.
+    const isPageEnd = form === 'printed' && isBreak(groups.at(-1)) && goesOn(block);
+    const open = groups.at(isPageEnd ? -2 : -1);
     const last = Array.isArray(open) ? open.at(-1)?.line : undefined;
     if (Array.isArray(open) && last && block.continues) open.push({ line: block, joint: '\n' });
     else if (Array.isArray(open) && last && last.region === block.region && goesOn(block)) {
       open.push({ line: block, joint: jointOf(textOf(last).trimEnd(), textOf(block).trimStart()) });
+      if (isPageEnd) groups.pop();
     } else groups.push([{ line: block, joint: '' }]);
   }
   return { ...joinCuts(groups, source), dropped };

@@ -325,3 +325,21 @@ describe('tables', () => {
     ]);
   });
 });
+
+describe('a page that ends in a wrapped text', () => {
+  it('is nothing between the lines of a paragraph', () => {
+    const lines = [
+      '　　县水利局全面排查病险塘坝、淤塞渠道和带',
+      '病运行的提灌站，建立问题、责任、时限三张清',
+      '单，由班子成员分片包干、逐周调度。截至目前，',
+    ];
+    const rest = ['已整修塘坝三十七座，清淤干支渠六十一公里，', '改造提灌站九处，恢复灌溉面积两万亩。'];
+    const end: Block = {
+      kind: 'break',
+      start: lines.join('\n').length + 1,
+      end: lines.join('\n').length + 1,
+    };
+    const manuscript = manuscriptOf([...lines, end, ...rest], 'printed');
+    expect(textsOf(manuscript)).toEqual([[...lines, ...rest].join('').trim()]);
+  });
+});
