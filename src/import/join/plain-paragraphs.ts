@@ -67,11 +67,20 @@ function wrappedLines(blocks: readonly Block[], text: string): (line: Line) => b
     if (BLANK_LINE.test(text.slice(lastEnd, block.start))) lines.push('');
     lastEnd = block.end;
     indexes.set(block, lines.length);
-    lines.push(text.slice(block.start, block.end));
+    lines.push(text.slice(withIndent(block, text), block.end));
   }
   const wrap: Wrap | undefined = wrapOf(lines);
   return (line) => wrap?.goesOn(indexes.get(line) ?? 0) ?? false;
 }
+
+/** Where a line of the text begins with the blank ahead of it, which may be none of the block's. */
+function withIndent({ start }: Line, text: string): number {
+  const blank = /[^\S\n]*$/u.exec(text.slice(Math.max(0, start - MOST_INDENT), start))?.[0] ?? '';
+  return start - blank.length;
+}
+
+/** In characters. */
+const MOST_INDENT = 60;
 
 const candidate = (paragraph: Paragraph): CutCandidate => ({
   text: paragraph.text.text,

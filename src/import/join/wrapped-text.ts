@@ -17,8 +17,9 @@ const FEWEST_BROKEN = 2;
 const LONGER_SHARE = 0.08;
 /** In em: the first line of a paragraph stands so much further in than those around it. */
 const INDENT = 0.9;
-/** Lines before and after, that tell where the text begins. */
-const AROUND = 4;
+/** Lines before and after, that tell where the text begins, and how many at least have to begin there. */
+const AROUND = 20;
+const FEWEST_AT_EDGE = 2;
 
 /** How wide a line was printed: gaps are an em, and what parts figures from Han a quarter. */
 function printedWidth(line: string): number {
@@ -69,7 +70,7 @@ export function wrapOf(lines: readonly string[]): Wrap | undefined {
   return broken.length >= FEWEST_BROKEN ? { width, goesOn } : undefined;
 }
 
-/** Where the lines begin that stand together with one, in em: most full ones tell. */
+/** Where the lines begin that stand together with one, in em: the outermost place where full ones do. */
 function edgeAround(lines: readonly string[], line: number, isFull: (line: number) => boolean): number {
   const counts = new Map<number, number>();
   const look = (step: 1 | -1): void => {
@@ -81,8 +82,8 @@ function edgeAround(lines: readonly string[], line: number, isFull: (line: numbe
   };
   look(1);
   look(-1);
-  const found = [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]);
-  return found[0]?.[0] ?? 0;
+  const found = [...counts].sort((one, other) => one[0] - other[0]);
+  return (found.find(([, count]) => count >= FEWEST_AT_EDGE) ?? found[0])?.[0] ?? 0;
 }
 
 function lastBefore(lines: readonly string[], line: number): number {

@@ -343,3 +343,29 @@ describe('a page that ends in a wrapped text', () => {
     expect(textsOf(manuscript)).toEqual([[...lines, ...rest].join('').trim()]);
   });
 });
+
+describe('blanks ahead of a line of a wrapped text', () => {
+  it('begin a paragraph, though no block holds them', () => {
+    const lines = [
+      '县水利局全面排查病险塘坝淤塞渠道和带病运行',
+      '的提灌站，改造九处，恢复灌溉面积两万亩以上。',
+      '县林业局抓好防火',
+      '护林员全部配备终端，每日定时巡航，维护防火隔',
+      '离带七十四公里，更新风力灭火机水枪等装备五百',
+      '余台，没有发生一起森林火情。',
+    ];
+    const indented = new Set([0, 2, 3]);
+    const text = lines.map((one, i) => `${indented.has(i) ? '　　' : ''}${one}\n`).join('');
+    const blocks = lines.map((one): Block => {
+      const start = text.indexOf(one);
+      const end = start + one.length;
+      return { kind: 'line', start, end, stretches: [{ start, end, look: PLAIN }], region: 'text' };
+    });
+    const source = { path: '往期', text };
+    expect(textsOf({ source, form: 'printed', blocks, diagnostics: [] })).toEqual([
+      lines.slice(0, 2).join(''),
+      lines[2],
+      lines.slice(3).join(''),
+    ]);
+  });
+});
