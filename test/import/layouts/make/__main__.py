@@ -1,0 +1,9 @@
+"""python3 test/import/layouts/make: makes all layouts again. LAYOUTS names another folder to write to."""
+
+import contributions
+import issues_docx
+import issues_print
+import issues_text
+
+for made in (issues_docx, issues_print, issues_text, contributions):
+    made.run()
