@@ -120,6 +120,7 @@ def html_rewritten():
 def office_doc():
     made = issue("青禾卫生健康信息", "二十", "2026年10月30日", ["卫健", "医保", "残联"], issuers=["青禾县卫生健康委员会"], distribution=rows(报="市卫生健康委，县委、县政府。", 发="各医疗卫生单位。"), signoff=sign(编辑="郑和平", 审核="吴桐"))
     d = Docx("wps")
+    d.right = 1200  # LibreOffice loses marks that hang, so none shall.
     docx_masthead(d, made, size=44)
     for item in made["entries"]:
         d.put(d.r(item["title"], HEI), first=2)
@@ -135,6 +136,7 @@ def office_doc():
 def running_heads():
     made = issue("青禾政务快报", "52", "2026年12月1日", ["市监", "教体", "招商", "文旅", "公安"], distribution=rows(本期发=TO_ALL), signoff=sign(责任编辑="李勉", 审核="路帅", 签发="范晓宇"))
     d = Docx("wps")
+    d.right = 1200  # LibreOffice loses marks that hang, so none shall.
     docx_masthead(d, made)
     for item in made["entries"]:
         docx_run_in(d, item)
@@ -150,6 +152,7 @@ def running_heads():
 def office_columns():
     made = issue("云岭政务", "7", "2026年4月17日", ["# 特色产业", "茶", "# 部门工作", "住建", "税务"], county="云岭", distribution=rows(报="市政府办公室，县委常委。", 送="县人大常委会办公室，县政协办公室。", 发="各乡镇人民政府，县政府各部门。"), signoff=sign(责任编辑="林涛", 编辑="沈佳", 校对="田野", 签发="陈立新"))
     d = Docx("word")
+    d.right = 1200  # LibreOffice loses marks that hang, so none shall.
     docx_masthead(d, made, number="第 %s 期", size=66)
     for entry in made["entries"]:
         docx_column(d, entry["column"], jc="left") if "column" in entry else docx_run_in(d, entry)
@@ -166,6 +169,7 @@ def office_columns():
 def office_contents():
     made = issue("青禾信息摘编", "16", "2026年9月14日", ["资源", "工信", "退役"], contents=True, distribution=rows(发=TO_BELOW), signoff=sign(编辑="王敏", 审核="路帅"))
     d = Docx("wps")
+    d.right = 1200  # LibreOffice loses marks that hang, so none shall.
     docx_masthead(d, made)
     d.put(d.r("要　目", HEI, 18), jc="center")
     for at, item in enumerate(made["entries"]):
@@ -186,6 +190,7 @@ def office_table():
     item = {"title": "一季度全县经济开局良好", "body": ["一季度，全县上下锚定“开门红”目标，抓项目、促消费、稳工业，主要指标增速均高于全市平均水平。", {"table": table}, "从行业看，食品加工、新型建材产值分别增长11.2%和9.8%，成为拉动工业增长的主要力量。"], "sources": ["统计局"]}
     made = issue("青禾经济动态", "4", "2026年4月22日", [item, "银行"], distribution=rows(报=TO_ABOVE), signoff=sign(编辑="钱进", 审核="吴桐"))
     d = Docx("wps")
+    d.right = 1200  # LibreOffice loses marks that hang, so none shall.
     docx_masthead(d, made)
     d.put(d.r(item["title"], HEI), first=2)
     d.put(d.r(item["body"][0], FANG), first=2)

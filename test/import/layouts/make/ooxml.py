@@ -40,7 +40,7 @@ class Docx:
     def __init__(self, manner="wps"):
         self.manner, self.body, self.parts, self.rels = manner, [], {}, []
         self.types, self.notes, self.comments, self.ids = [], [], [], 0
-        self.section_extra = ""
+        self.right = 1474
 
     # Runs.
     def r(self, text, ea=None, size=16, b=False, color=None, u=False, spacing=None, vert=None, style=None, deleted=False, outline=False):
@@ -222,7 +222,7 @@ class Docx:
         """Sets the section's properties: (type, reference) pairs."""
         made = "".join(f'<w:headerReference w:type="{kind}" r:id="{rel}"/>' for kind, rel in headers)
         made += "".join(f'<w:footerReference w:type="{kind}" r:id="{rel}"/>' for kind, rel in footers)
-        made += '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1700" w:right="1474" w:bottom="1700" w:left="1474" w:header="851" w:footer="1304" w:gutter="0"/>'
+        made += '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1700" w:right="' + str(self.right) + '" w:bottom="1700" w:left="1474" w:header="851" w:footer="1304" w:gutter="0"/>'
         if columns > 1:
             made += f'<w:cols w:num="{columns}" w:space="425"/>'
         if title_page:
