@@ -48,6 +48,13 @@ class Plain(yaml.SafeDumper):
         return True
 
 
+def quoted(dumper, text):
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="'" if text.isdigit() else None)
+
+
+Plain.add_representer(str, quoted)
+
+
 def truth(name, made_with, value, kind="issues"):
     """Writes what a careful clerk would make of a file, beside it."""
     (OUT / f"{name}.truth.yaml").write_text(
