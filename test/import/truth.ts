@@ -72,7 +72,8 @@ export interface Layout {
   readonly truth: Truth;
 }
 
-const FOLDER = fileURLToPath(new URL('./layouts/', import.meta.url));
+// From the root, which is two levels up from a bundle of this as well.
+const FOLDER = fileURLToPath(new URL('../../test/import/layouts/', import.meta.url));
 const ENDING = '.truth.yaml';
 
 /** All layouts of a folder with their truths, by name. */
@@ -86,7 +87,7 @@ export function readLayouts(folder = FOLDER): Layout[] {
       if (file === undefined) throw new Error(`${name} has no file beside it`);
       return {
         name: file,
-        bytes: readFileSync(`${folder}/${file}`),
+        bytes: new Uint8Array(readFileSync(`${folder}/${file}`)),
         truth: parse(readFileSync(`${folder}/${name}`, 'utf8')),
       };
     });

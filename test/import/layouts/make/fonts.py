@@ -31,7 +31,7 @@ def gb2312():
                 pass
 
 
-def base():
+def base(bold=False):
     han, rest = TTFont(HAN), TTFont(REST)
     known = han.getBestCmap()
     other = rest.getBestCmap()
@@ -43,7 +43,8 @@ def base():
         pen = TTGlyphPen(None)
         record = DecomposingRecordingPen(source)
         source[glyph].draw(record)
-        record.replay(TransformPen(pen, (factor, 0, 0, factor, 0, 0)))
+        for shift in (0, 10) if bold else (0,):
+            record.replay(TransformPen(pen, (factor, 0, 0, factor, shift, 0)))
         made = pen.glyph()
         made.coordinates.toInt() if hasattr(made, "coordinates") else None
         glyphs[name], widths[name] = made, (width, 0)
@@ -67,11 +68,13 @@ def make(folder):
     from fontTools.fontBuilder import FontBuilder
 
     folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    if len(list(folder.glob("*.ttf"))) == len(NAMES):
+    (folder / "bold").mkdir(parents=True, exist_ok=True)
+    if len(list(folder.rglob("*.ttf"))) == len(NAMES) + 1:
         return
-    glyphs, widths, cmap = base()
-    for chinese, english in NAMES.items():
+    regular, heavy = base(), base(bold=True)
+    for chinese, english, bold in [*((*names, False) for names in NAMES.items()), ("仿宋_GB2312", "FangSong_GB2312", True)]:
+        glyphs, widths, cmap = heavy if bold else regular
+        style, name = ("Bold", f"{english}-Bold") if bold else ("Regular", english)
         font = FontBuilder(256, isTTF=True)
         font.setupGlyphOrder(list(glyphs))
         font.setupCharacterMap(cmap)
@@ -80,19 +83,23 @@ def make(folder):
             {name: (width, font.font["glyf"][name].xMin if hasattr(font.font["glyf"][name], "xMin") else 0) for name, (width, _) in widths.items()}
         )
         font.setupHorizontalHeader(ascent=220, descent=-36)
-        font.setupNameTable({"familyName": {"en": english, "zh": chinese}, "styleName": "Regular", "psName": english, "fullName": english, "uniqueFontIdentifier": english, "version": "1"})
+        font.setupNameTable({"familyName": {"en": english, "zh": chinese}, "styleName": style, "psName": name, "fullName": name, "uniqueFontIdentifier": name, "version": "1"})
         font.setupOS2(sTypoAscender=220, sTypoDescender=-36, usWinAscent=220, usWinDescent=36, ulCodePageRange1=1 << 18, achVendID="none")
         font.setupPost(keepGlyphNames=False)
-        font.save(folder / f"{english}.ttf")
+        if bold:
+            font.font["head"].macStyle = 1
+            font.font["OS/2"].fsSelection, font.font["OS/2"].usWeightClass = 0x20, 700
+        font.save(folder / "bold" / f"{name}.ttf" if bold else folder / f"{name}.ttf")
 
 
-def config(folder):
-    """A fontconfig of these fonts and none else; its path."""
+def config(folder, bold=False):
+    """A fontconfig of these fonts and none else, with or without the bold face; its path."""
     folder = Path(folder).resolve()
-    path = folder / "fonts.conf"
+    path = folder / ("bold.conf" if bold else "fonts.conf")
+    others = "" if bold else f"<selectfont><rejectfont><glob>{folder}/bold/*</glob></rejectfont></selectfont>"
     path.write_text(
         f'<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{folder}</dir>'
-        f"<cachedir>{folder}/cache</cachedir></fontconfig>"
+        f"{others}<cachedir>{folder}/cache</cachedir></fontconfig>"
     )
     return str(path)
 

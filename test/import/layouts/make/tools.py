@@ -12,18 +12,17 @@ FONTS = Path(os.environ.get("LAYOUT_FONTS", "/tmp/layout-fonts"))
 BUILD = Path(os.environ.get("LAYOUT_BUILD", "/tmp/layout-build"))
 
 
-def environment():
+def run(*command, bold=False):
+    """`bold`: with a bold face of 仿宋; without one programs make their own, or none."""
     fonts.make(FONTS)
-    return {**os.environ, "FONTCONFIG_FILE": fonts.config(FONTS)}
-
-
-def run(*command, **how):
-    subprocess.run(command, check=True, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **how)
+    environment = {**os.environ, "FONTCONFIG_FILE": fonts.config(FONTS, bold)}
+    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def office(source, ending, target):
-    """Converts by LibreOffice."""
-    run("soffice", f"-env:UserInstallation=file://{BUILD}/lo", "--headless", "--convert-to", ending, "--outdir", str(BUILD / "out"), str(source))
+    """Converts by LibreOffice, which makes no bold of its own in a PDF."""
+    (BUILD / "out").mkdir(parents=True, exist_ok=True)
+    run("soffice", f"-env:UserInstallation=file://{BUILD}/lo", "--headless", "--convert-to", ending, "--outdir", str(BUILD / "out"), str(source), bold=True)
     shutil.move(BUILD / "out" / f"{Path(source).stem}.{ending.split(':')[0]}", target)
 
 
