@@ -14,6 +14,8 @@ import {
 import { measure, precisionOf, recallOf, type Score, sumOf, type Tally } from './metric.ts';
 import { type Layout, readLayouts } from './truth.ts';
 
+export { readLayouts };
+
 export interface Result extends Tally {
   readonly layout: Layout;
   readonly balance?: Balance;

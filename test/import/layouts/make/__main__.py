@@ -2,8 +2,9 @@
 
 import contributions
 import issues_docx
+import issues_more
 import issues_print
 import issues_text
 
-for made in (issues_docx, issues_print, issues_text, contributions):
+for made in (issues_docx, issues_print, issues_text, contributions, issues_more):
     made.run()
