@@ -137,7 +137,7 @@ def item_notes():
     one, two = piece_of("民政"), piece_of("住建")
     one["editorNote"] = ["柳林镇、石桥乡等地在探访关爱中积累了好经验，现予刊发。"]
     two["editorNote"] = ["老旧小区改造怎样改到群众心坎上，县住建局的做法值得借鉴。"]
-    made = issue("青禾通讯", "6", "2026年5月15日", [one, two], marks=["内部资料", "注意保存"], serial="000125", distribution=rows(发=TO_BELOW), signoff=sign(编辑="王敏"), notes=["文中数据截至2026年4月底。"])
+    made = issue("青禾通讯", "6", "2026年5月15日", [one, two], marks=["内部资料", "注意保存"], serial="编号：000125", distribution=rows(发=TO_BELOW), signoff=sign(编辑="王敏"), notes=["文中数据截至2026年4月底。"])
     d = Docx("wps")
     d.put(d.r("内部资料\t编号：000125", HEI), tabs=[(8800, "right", None)])
     d.put(d.r("注意保存", HEI))
