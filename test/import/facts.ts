@@ -50,13 +50,14 @@ const dateOf = (date: string | undefined): string | undefined =>
         /^(\d{4})\D0?(\d{1,2})\D0?(\d{1,2})日?$/,
         (_, year, month, day) => `${year}-${month}-${day}`,
       );
-/** 第7—8期 and 7-8 are one. */
+/** 第7—8期 and 7-8 are one, and 009 and 9. */
 const numberOf = (number: string | undefined): string | undefined =>
   number === undefined
     ? undefined
     : bare(number)
         .replace(/^第|期$/g, '')
-        .replace(/[—–～~至、]/g, '-');
+        .replace(/[—–～~至、]/g, '-')
+        .replace(/^0+(?=\d)/, '');
 
 const textOf = ({ pieces }: DraftText): string => bare(pieces.map(({ text }) => text).join(''));
 const texts = (all: readonly (Sourced | string)[] = []): string[] =>
