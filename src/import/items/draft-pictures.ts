@@ -3,7 +3,7 @@
 import { cut } from '../../base/sourced.ts';
 import type { DraftPicture } from '../issue-draft.ts';
 import type { Image } from '../manuscript.ts';
-import { type ItemNode, lengthOf, type Para } from './item-node.ts';
+import { type ItemNode, lengthOf, type Para, paraOf } from './item-node.ts';
 import { drop, type Ledger } from './ledger.ts';
 import { isCentred, isHeavy, isKai, isLarge, isMostly, isSmall, type Profile } from './text-look.ts';
 
@@ -43,6 +43,12 @@ function isBeside(one: Image, other: Image): boolean {
   return one.page === other.page && (one.width ?? 60) + (other.width ?? 60) <= 170;
 }
 
+/** Captions that stand side by side on one line, far apart. */
+function sideBySide(para: Para): Para[] {
+  const parts = [...para.text.text.matchAll(/(?:(?!\s{3,}|\t).)+/gu)];
+  return parts.flatMap(({ 0: part, index }) => paraOf(para, index, index + part.length) ?? []);
+}
+
 /** The pictures that begin at a node, with as many captions below as there are pictures, or one above. */
 export function picturesAt(nodes: readonly ItemNode[], index: number, profile: Profile): PictureGroup {
   const images: Image[] = [];
@@ -56,7 +62,8 @@ export function picturesAt(nodes: readonly ItemNode[], index: number, profile: P
   for (let node = nodes[last]; captions.length < images.length; node = nodes[last]) {
     if (node?.kind !== 'para' || !isCaption(node, profile)) break;
     // The line above the next picture is below this one.
-    captions.push(node);
+    const beside = sideBySide(node);
+    captions.push(...(beside.length <= images.length - captions.length ? beside : [node]));
     last++;
   }
   return { images, first: index, last: last - 1, captions: images.map((_, i) => captions[i]) };
