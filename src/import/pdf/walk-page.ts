@@ -60,7 +60,7 @@ const START: Omit<State, 'ctm'> = {
 
 /** Forms of Han and of full width are an em wide; of others, what is wider than an em has space added to it. */
 const WIDE =
-  /[\u1100-\u11ff\u2018-\u201d\u2014\u2026\u2460-\u24ff\u2500-\u25ff\u2e80-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\udbff]/;
+  /[\u1100-\u11ff\u2018-\u201d\u2014\u2026\u2460-\u24ff\u2500-\u27bf\u2e80-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\udbff]/;
 const WIDEST_LATIN = 1.05;
 const USUAL_LATIN = 0.6;
 
