@@ -18,6 +18,10 @@ interface Stand {
 
 /** In em: first lines are indented by two; letters are spaced out and squeezed. */
 const INDENT = 1.2;
+/** Of the body's size: titles on their own lines are at least so large. */
+const LARGER = 1.15;
+/** In characters: a bracket is looked for so far back. */
+const LONGEST_TAG = 160;
 /** Of the pitch: lines further apart are not of one paragraph. */
 const WIDE = 1.5;
 /** Kinsoku shortens lines by so much, in em, beside what did not fit. */
@@ -34,9 +38,11 @@ function standOf(line: BoxedLine, source: string, metrics: PageMetrics): Stand {
   const isFirst = isBody && left > 1.4 && left < 2.6 && right < 3.2;
   const text = source.slice(line.start, line.end);
   const [inset, outset] = [left, right].map((space) => (space * size) / metrics.size) as [number, number];
+  // A line of the body that fills it is none; a title in larger type may nearly do so.
+  const least = size > LARGER * metrics.size ? 0.2 : 1.4;
   const isCentred =
-    inset > 1.4 &&
-    outset > 1.4 &&
+    inset > least &&
+    outset > least &&
     Math.abs(inset - outset) < Math.max(1.3, (0.6 * size) / metrics.size) &&
     !isFirst &&
     !isSpread(text);
@@ -44,12 +50,13 @@ function standOf(line: BoxedLine, source: string, metrics: PageMetrics): Stand {
   return { line, text, size, left, right, align: isCentred ? 'centre' : isEnd ? 'end' : 'start' };
 }
 
+/** 附件：1. 注： 报： （一） */
+const HEAD = /^(?:[^：:]{1,8}[：:]\s*)?(?:\s*[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]\s*)?/u;
+
 /** Where the text after a number or a colon at the start of a line stands, in em from the left edge. */
 function hangOf({ text, left }: Stand): number | undefined {
-  const head = /^[^：:]{1,8}[：:]\s*|^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、])\s*/u.exec(
-    text,
-  )?.[0];
-  return head === undefined ? undefined : left + widthOf(head);
+  const head = HEAD.exec(text)?.[0] ?? '';
+  return head === '' ? undefined : left + widthOf(head);
 }
 
 const look = (line: Line, at: 0 | -1): Line['stretches'][number]['look'] | undefined =>
@@ -74,10 +81,16 @@ const widthFor = (line: BoxedLine, metrics: PageMetrics): number => {
   return right - left;
 };
 
+/** No paragraph ends inside a bracket: names of units in it stay whole, and leave lines short. */
+const OPEN_BRACKET = /[（(][^（()）。]*$/u;
+const CLOSED_FIRST = /^[^（()）。]*[）)]/u;
+
 interface Open {
   readonly parts: Part[];
   readonly first: Stand;
   last: Stand;
+  /** The last lines of it. */
+  tail: string;
   /** Where its turned lines hang, in em, once that is known. */
   hang: number | undefined;
 }
@@ -87,7 +100,12 @@ interface Open {
  *
  * @param masthead whether they stand above a masthead's rule: each line there is one by itself
  */
-function goesOn({ first, last, hang }: Open, next: Stand, metrics: PageMetrics, masthead: boolean): boolean {
+function goesOn(
+  { first, last, tail, hang }: Open,
+  next: Stand,
+  metrics: PageMetrics,
+  masthead: boolean,
+): boolean {
   if (masthead || last.line.region !== next.line.region) return false;
   if (Math.abs(last.size - next.size) > 0.06 * last.size) return false;
   const samePage = last.line.page === next.line.page && last.line.column?.index === next.line.column?.index;
@@ -115,7 +133,8 @@ function goesOn({ first, last, hang }: Open, next: Stand, metrics: PageMetrics, 
     );
   }
   if (last.align === 'end' || next.align === 'end') return false;
-  return next.left <= INDENT && !fits;
+  const isInside = OPEN_BRACKET.test(tail) && CLOSED_FIRST.test(next.text);
+  return next.left <= INDENT && (!fits || isInside);
 }
 
 /** Lines of the text in paragraphs; each is a list of lines with what stands between. */
@@ -133,9 +152,10 @@ export function joinPrinted(
       if (open.hang === undefined && next.left > INDENT) open.hang = next.left;
       open.parts.push({ line, joint: joint(open.last.text, next.text) });
       open.last = next;
+      open.tail = (open.tail + next.text).slice(-LONGEST_TAG);
       continue;
     }
-    open = { parts: [{ line, joint: '' }], first: next, last: next, hang: undefined };
+    open = { parts: [{ line, joint: '' }], first: next, last: next, tail: next.text, hang: undefined };
     done.push({ parts: open.parts, align: next.align, indent: Math.round(next.left * 10) / 10 });
   }
   return done;
