@@ -4,10 +4,10 @@ import type { Sourced, SourceText } from '../../base/diagnostic.ts';
 import { spanAt } from '../../base/sourced.ts';
 import type { Dropped, Element } from '../element.ts';
 import type { DraftAttachment } from '../issue-draft.ts';
+import { recogniseBody } from '../items/recognise-body.ts';
 import { elementsBetween, type Row } from './frame-rows.ts';
 import { isShort } from './frame-words.ts';
 import { closedIfSpaced, keyOf, runTogether, slice } from './placed-text.ts';
-import { plainParts } from './plain-parts.ts';
 
 const HEADING = /^附\s*件\s*([\d一二三四五六七八九十]{0,3})\s*(?:[：:]\s*|\s+|$)/u;
 const HAN_DIGITS = '一二三四五六七八九十';
@@ -105,12 +105,15 @@ function readBodies(
   all: readonly Row[],
   { starts, end }: AnnexRows,
   source: SourceText,
+  dropped: Dropped[],
 ): Annex[] {
   return starts.map((start, i): Annex => {
     const rows = all.slice(start, starts[i + 1] ?? end);
     const { title, rows: count } = titleOf(rows);
     const number = numberOf((rows[0] as Row).text.text);
-    const body = plainParts(elementsBetween(elements, all, start + count, start + rows.length), source);
+    const inside = elementsBetween(elements, all, start + count, start + rows.length);
+    const { draft: body, dropped: around } = recogniseBody(inside, source);
+    dropped.push(...around);
     return { title, body, ...(number !== undefined && { number }) };
   });
 }
@@ -132,8 +135,8 @@ export function readAnnexes(
   annexes: AnnexRows | undefined,
   source: SourceText,
 ): Annexes {
-  const bodies = annexes ? readBodies(elements, rows, annexes, source) : [];
   const dropped: Dropped[] = [];
+  const bodies = annexes ? readBodies(elements, rows, annexes, source, dropped) : [];
   const used = new Set<Annex>();
   const named = listed.map((name, i): DraftAttachment => {
     const own = bodies.find(

@@ -4,7 +4,7 @@ import type { Sourced } from '../../base/diagnostic.ts';
 import type { DraftIssue, DraftText } from '../issue-draft.ts';
 import type { Row } from './frame-rows.ts';
 import { slice } from './placed-text.ts';
-import { textOf } from './plain-parts.ts';
+import { textOf } from './plain-text.ts';
 
 /** What was read, and how many rows it took. */
 export interface Read<T> {

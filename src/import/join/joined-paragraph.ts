@@ -19,7 +19,7 @@ const WESTERN = /[A-Za-z0-9\u00c0-\u024f]/;
 
 /** Names of units in brackets that a line ends among, behind one of them; and those on the next line. */
 const NAMES_SO_FAR =
-  /(?:[（(][^，。；：！？“”《》（）()]*|^[^，。；：！？“”《》（）()]*[ \u3000][^，。；：！？“”《》（）()]*)[局委办会镇乡区院心站所社队校司部处街道厅]$/u;
+  /(?:[（(][^，。；：！？“”《》（）()]*|^[^，。；：！？“”《》（）()]*[ \u3000][^，。；：！？“”《》（）()]*)[局委办会联镇乡区院心站所社队校司部处街道厅]$/u;
 const NAMES_FOLLOW = /^\p{Script=Han}[^，。；：！？“”《》（）()]+(?:[）)]|$)/u;
 
 /**
