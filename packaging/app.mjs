@@ -58,7 +58,8 @@ const isRun = (path) => CODE.has(extname(path)) || isLicence(path);
 
 /** Of packages that bring along far more than is used here: what is. */
 const NEEDED = {
-  'pdfjs-dist': /^(?:package\.json|LICENSE|legacy\/build\/pdf(?:\.worker)?\.min\.mjs|(?:cmaps|standard_fonts)\/.*)$/,
+  'pdfjs-dist':
+    /^(?:package\.json|LICENSE|legacy\/build\/pdf(?:\.worker)?\.min\.mjs|(?:cmaps|standard_fonts)\/.*)$/,
 };
 
 /** For a package that says in its manifest alone how it is licensed. */

@@ -3,11 +3,11 @@
 import type { SourceText } from '../../base/diagnostic.ts';
 import { mm } from '../../base/units.ts';
 import type { Block, Cell, Column, Image, Line, Region, Stretch } from '../manuscript.ts';
+import type { PictureFile } from './images/read-images.ts';
 import { createLooks, type TextWithLooks, textOf } from './line-text.ts';
 import type { PageBlock, PageTable } from './page-blocks.ts';
 import type { PlacedImage, Rule } from './page-marks.ts';
 import type { PrintedLine } from './printed-lines.ts';
-import type { PictureFile } from './read-images.ts';
 
 export interface BuiltText {
   readonly source: SourceText;

@@ -1,8 +1,8 @@
 /** A PDF open in pdf.js, one at a time: how much memory one takes is seen only so. */
 
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
-import { MOST_PIXELS } from './count-images.ts';
 import { type GuardedWorker, startWorker } from './guarded-worker.ts';
+import { MOST_PIXELS } from './images/count-images.ts';
 import { loadPdfjs, type PdfLibrary, pdfjsModule } from './load-pdfjs.ts';
 import type { Matrix } from './matrix.ts';
 import type { PageMarks, Pixels } from './page-marks.ts';

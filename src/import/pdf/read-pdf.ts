@@ -3,15 +3,15 @@
 import type { Diagnostic, SourceText } from '../../base/diagnostic.ts';
 import type { Paper, Reading } from '../manuscript.ts';
 import { createBuilder } from './build-manuscript.ts';
-import { countImages } from './count-images.ts';
-import { findJpegs } from './jpeg-streams.ts';
+import { countImages } from './images/count-images.ts';
+import { findJpegs } from './images/jpeg-streams.ts';
+import { type PictureFile, picturesOf } from './images/read-images.ts';
 import { type PdfObstacle, withPdf } from './open-document.ts';
 import { toBlocks } from './page-blocks.ts';
 import type { Glyph, PageMarks, PlacedImage } from './page-marks.ts';
 import { noText, obstacleRemark, type PageFindings, remarksOn } from './pdf-remarks.ts';
 import { toLines } from './printed-lines.ts';
 import { UNREADABLE } from './read-font.ts';
-import { type PictureFile, picturesOf } from './read-images.ts';
 
 type Pictures = ReadonlyMap<PlacedImage, PictureFile>;
 const NONE: Pictures = new Map();

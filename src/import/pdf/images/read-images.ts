@@ -1,10 +1,10 @@
 /** The pictures of a PDF's pages: photographs as they are in it, others as PNG. */
 
-import { encodePng } from '../../picture/png/encode-png.ts';
-import type { Box } from '../manuscript.ts';
+import { encodePng } from '../../../picture/png/encode-png.ts';
+import type { Box } from '../../manuscript.ts';
+import type { OpenPdf } from '../open-document.ts';
+import type { PageMarks, Pixels, PlacedImage } from '../page-marks.ts';
 import type { JpegFinder } from './jpeg-streams.ts';
-import type { OpenPdf } from './open-document.ts';
-import type { PageMarks, Pixels, PlacedImage } from './page-marks.ts';
 
 /** In points: smaller ones are ornaments, or lines. */
 const SMALLEST = 12;

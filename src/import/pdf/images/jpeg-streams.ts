@@ -1,6 +1,6 @@
 /** The photographs of a PDF as the JPEG files that they are in it: decoded and packed again they would be many times as long. */
 
-import { isJpeg, readJpeg } from '../../picture/jpeg/jpeg-markers.ts';
+import { isJpeg, readJpeg } from '../../../picture/jpeg/jpeg-markers.ts';
 
 /** Dictionaries of pictures are shorter than that, in bytes. */
 const LONGEST_DICTIONARY = 1500;
