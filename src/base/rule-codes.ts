@@ -23,6 +23,7 @@ export const RULE_CODES = {
   'share-over-100': 'warning',
   'parts-differ': 'warning',
   'growth-differs': 'warning',
+  'rate-differs': 'warning',
   'falls-times': 'warning',
   'mixed-numerals': 'warning',
   'range-unit': 'note',

@@ -12,6 +12,7 @@ import { MIXED_NUMERALS } from './mixed-numerals.ts';
 import { SHARES } from './over-whole.ts';
 import { PARTS } from './parts-sum.ts';
 import { RANGES } from './ranges.ts';
+import { RATES } from './rates.ts';
 import { THOUSANDS } from './thousands.ts';
 import { UNIT_FORMS } from './unit-forms.ts';
 import { UNIT_NAMES } from './unit-names.ts';
@@ -22,6 +23,7 @@ export const FIGURES: readonly Check[] = [
   SHARES,
   PARTS,
   GROWTH,
+  RATES,
   FALLS_BY_TIMES,
   MIXED_NUMERALS,
   RANGES,

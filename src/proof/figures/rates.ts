@@ -1,0 +1,63 @@
+/** Rates that do not follow from the two counts given with them. */
+
+import type { Passage } from '../passage.ts';
+import { type Quantity, quantitiesOf, written } from './quantity.ts';
+import { figureCheck, type Remark } from './support.ts';
+
+/** Between the part and its rate: (48批次)，抽检合格率达(96%). */
+const RATE = /^[^\d，。；]{0,4}[，、（]([\p{Script=Han}]{0,4}?)([\p{Script=Han}]{2})率(?:达到?了?|为|是)?$/u;
+/** Between the whole and its part: (50批次)，其中合格(48批次). */
+const PART = /^[^\d，。；]{0,8}[，、（][^\d，。；、]{0,10}$/u;
+/** What is counted before the whole may be part of another whole. */
+const OTHER = /应|需|按期|到期|符合|有效/u;
+
+interface Rate {
+  readonly whole: Quantity;
+  readonly part: Quantity;
+  readonly rate: Quantity;
+  /** 合格 */
+  readonly deed: string;
+}
+
+/** 抽检50批次，合格48批次，合格率96%: three figures in a row, of which the last is a rate of what the second counts. */
+function ratesIn(text: string): Rate[] {
+  const all = quantitiesOf(text);
+  return all.flatMap((whole, i): Rate[] => {
+    const [part, rate] = [all[i + 1], all[i + 2]];
+    if (!part || rate?.unit !== '%' || part.unit !== whole.unit || part.unit === '%') return [];
+    if ([whole, part, rate].some(({ isRough }) => isRough) || part.value > whole.value) return [];
+    const between = text.slice(whole.end, part.start);
+    const [, more = '', deed = ''] = RATE.exec(text.slice(part.end, rate.start)) ?? [];
+    if (deed === '' || OTHER.test(between + more) || !PART.test(between)) return [];
+    const own = between + text.slice(part.end, part.end + 4);
+    return own.includes(deed) ? [{ whole, part, rate, deed }] : [];
+  });
+}
+
+function findRates({ text }: Passage): Remark[] {
+  if (!text.includes('率')) return [];
+  return ratesIn(text).flatMap(({ whole, part, rate, deed }): Remark[] => {
+    const right = (part.value / whole.value) * 100;
+    // Some cut where others round.
+    if (Math.abs(right - rate.value) <= rate.step + 1e-9) return [];
+    const decimals = Math.max(0, Math.round(-Math.log10(rate.step)));
+    return [
+      {
+        from: whole.start,
+        to: rate.end,
+        message: {
+          zh: `按这两个数算，${deed}率是 ${written(right, Math.max(decimals, 1))}%，这里写“${text.slice(rate.start, rate.end)}”`,
+          en: `By the two counts the rate is ${written(right, Math.max(decimals, 1))}%, not ${text.slice(rate.start, rate.end)}`,
+        },
+        hint: { zh: '核对这几个数', en: 'Check the figures' },
+      },
+    ];
+  });
+}
+
+export const RATES = figureCheck(
+  'rate-differs',
+  { zh: '和两个数对不上的比率', en: 'rates that do not follow from two counts' },
+  { zh: '算术', en: 'Arithmetic' },
+  findRates,
+);
