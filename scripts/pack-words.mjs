@@ -45,6 +45,12 @@ function packed(name, startsOfWord) {
 const quote = (text) =>
   `'${JSON.stringify(text).slice(1, -1).replaceAll("'", "\\'").replaceAll('\\"', '"')}'`;
 
+const phrases = parse(readFileSync(`${FOLDER}set-phrases.yaml`, 'utf8'));
+const idioms = readFileSync(`${FOLDER}idioms.txt`, 'utf8')
+  .trim()
+  .split('\n')
+  .filter((idiom) => !phrases.includes(idiom));
+
 const wordItself = (word) => [word];
 const LISTS = { confusions: wordItself, variants: wordItself, redundant: startsOf };
 
@@ -53,7 +59,9 @@ const module = `/** Written by scripts/pack-words.mjs from the lists beside it. 
 ${Object.entries(LISTS)
   .map(([name, starts]) => `export const ${name.toUpperCase()} =\n  ${quote(packed(name, starts))};\n`)
   .join('\n')}
-export const PHRASES =\n  ${quote(parse(readFileSync(`${FOLDER}set-phrases.yaml`, 'utf8')).join(' '))};
+export const PHRASES =\n  ${quote(phrases.join(' '))};
+
+export const IDIOMS =\n  ${quote(idioms.join(''))};
 `;
 
 if (process.argv.includes('--check')) process.exitCode = readFileSync(TARGET, 'utf8') === module ? 0 : 1;

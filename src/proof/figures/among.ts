@@ -24,7 +24,9 @@ const ACTION =
   /[评选荐获移报送举开投交培拆签涉惠带奖罚]|查处|检查|收到|完成|建成|安排|整改|办理|解决|新增|发放|争取/u;
 /** Properties that one and the same may have: 女, 少数民族 and 大专以上 overlap. */
 const PROPERTY =
-  /以上|以下|以内|不足|岁|学历|民族|党员|党外|妇女|女|职称|博士|硕士|研究生|本科|专科|一线|农民|工人|重点|骨干|残疾|低保|脱贫|老|儿童|留守|省|国家|示范|获|困难|重大|规模|高新|龙头|首次|当年|现|执业|注册|专业|“/u;
+  /以上|以下|以内|不足|岁|帮扶|救助|享受|学历|民族|党员|党外|妇女|女|职称|博士|硕士|研究生|本科|专科|一线|农民|工人|重点|骨干|残疾|低保|脱贫|老|儿童|留守|省|国家|示范|获|困难|重大|规模|高新|龙头|首次|当年|现|执业|注册|专业|“/u;
+/** What one and the same may get several of. */
+const MAY_OVERLAP = /帮扶|救助|享受|培训|补贴|参保/u;
 /** Of one kind of thing there may be more than of another that is counted alike: 12个乡镇, 其中 36个村. */
 const COUNTS_OF_ALL_KINDS = /^(?:[个处项件条次]|人次|)$/u;
 /** Parts that are all there can be of a whole, two by two. */
@@ -116,7 +118,7 @@ function judge(sentence: Sentence, whole: Quantity, parts: readonly Labelled[], 
   // A clause behind the list may count something else: parts that add up before it are enough.
   if (parts.some((_, i) => i > 0 && excess(whole, quantities.slice(0, i + 1)) === 0)) return [];
   const more = excess(whole, quantities);
-  const isPlain = areAlike(labels) || isPair(labels);
+  const isPlain = (areAlike(labels) && !labels.some((label) => MAY_OVERLAP.test(label))) || isPair(labels);
   if (!isSaid && !(isPlain && isSlip(more, whole.step))) return [];
   const isDisjoint = isPlain || !labels.some((label) => PROPERTY.test(label));
   const isCertain = (more > 0 && isDisjoint) || (more < 0 && isPair(labels) && isSlip(more, whole.step));
@@ -133,6 +135,10 @@ export function findAmong(sentence: Sentence): Mismatch[] {
     );
     if (!whole) return [];
     const parts = partsBehind(sentence, index + 2, whole.unit);
+    const over = parts.find(({ quantity }) => quantity.value > whole.value && !quantity.isRough);
+    if (over && !COUNTS_OF_ALL_KINDS.test(whole.unit) && !NO_PART.test(over.label)) {
+      return [mismatch(sentence, whole, [over.quantity])];
+    }
     if (parts.length === 1 && !COUNTS_OF_ALL_KINDS.test(whole.unit))
       return judge(sentence, whole, parts, true);
     return parts.length < 2 ? [] : judge(sentence, whole, parts, true);

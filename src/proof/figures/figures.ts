@@ -3,17 +3,21 @@
 import type { Check } from '../rule.ts';
 import { CALENDAR } from './calendar.ts';
 import { CLOCK } from './clock.ts';
+import { LEADING_ZEROS, SHORT_YEARS } from './dates-written.ts';
 import { ER_LIANG } from './er-liang.ts';
 import { FALLS_BY_TIMES } from './falls.ts';
 import { FULLWIDTH } from './fullwidth.ts';
 import { GROWTH } from './growth.ts';
 import { LETTERS } from './letters.ts';
+import { LIST_COUNTS } from './list-counts.ts';
 import { MIXED_NUMERALS } from './mixed-numerals.ts';
 import { SHARES } from './over-whole.ts';
 import { PARTS } from './parts-sum.ts';
+import { PERIODS } from './periods.ts';
 import { RANGES } from './ranges.ts';
 import { RATES } from './rates.ts';
 import { THOUSANDS } from './thousands.ts';
+import { MINUS_TWICE, RANKS, TURNS } from './turns.ts';
 import { UNIT_FORMS } from './unit-forms.ts';
 import { UNIT_NAMES } from './unit-names.ts';
 
@@ -24,6 +28,13 @@ export const FIGURES: readonly Check[] = [
   PARTS,
   GROWTH,
   RATES,
+  TURNS,
+  MINUS_TWICE,
+  LIST_COUNTS,
+  RANKS,
+  PERIODS,
+  LEADING_ZEROS,
+  SHORT_YEARS,
   FALLS_BY_TIMES,
   MIXED_NUMERALS,
   RANGES,

@@ -8,7 +8,7 @@ const COUNTED =
   '[户个家人名元万亿项件次年月日天条处座台吨亩公千平米张份辆头只套层所村镇批期届位场度笔斤类宗起%℃‰厘毫立分秒度升克株棵口眼]';
 /** Matches l00户, O5个, 1O0元, O.86亿元, 12Oo多名: a letter among digits, with a counted thing after them; and 0373-626O588, by what stands before. */
 const LETTERS_AMONG_DIGITS = new RegExp(
-  `(?<![A-Za-z\\d.])(?=[lIOo.]*\\d)(?=[\\d.]*[lIOo])[\\dlIOo]+(?:\\.[\\dlIOo]+)?(?=[多余]?${COUNTED})|(?<![A-Za-z\\d])[lI],\\d{3}(?![\\dA-Za-z])|(?<=(?:电话|热线|手机|传真|邮编)[：:]?|(?<![A-Za-z\\d])0\\d{2,3}[-—－])\\d{2,8}[lIO]\\d{2,8}(?![A-Za-z\\d])|(?<![A-Za-z\\d])[lI]O+(?=[户个家人名元万亿项件次台座])`,
+  `(?<![A-Za-z\\d.])(?=[lIOo.]*\\d)(?=[\\d.]*[lIOo])[\\dlIOo]+(?:\\.[\\dlIOo]+)?(?=[多余]?${COUNTED})|(?<![A-Za-z\\d])[lI],\\d{3}(?![\\dA-Za-z])|(?<=(?:电话|热线|手机|传真|邮编)[：:]?|(?<![A-Za-z\\d])0\\d{2,3}[-—－])\\d{2,8}[lIO]\\d{2,8}(?![A-Za-z\\d])|(?<![A-Za-z\\d])(?:\\d{1,2}[:：](?:O\\d|\\dO|OO)|O\\d?[:：]\\d{2})(?![A-Za-z\\d])|(?<![A-Za-z\\d])[lI]O+(?=[户个家人名元万亿项件次台座])`,
   'gu',
 );
 /** Oxygen and ozone have their days too. */

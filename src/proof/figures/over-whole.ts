@@ -48,9 +48,34 @@ function findShares({ text }: Passage): Remark[] {
   });
 }
 
+/** Answers of which one is chosen: 满意的占68%，基本满意的占25%，不满意的占7%. */
+const ANSWER =
+  /(?:非常|十分|很|比较|较|基本|不太|不|表示)?(?:满意|同意|赞成|支持|了解)[^，。；、\d]{0,4}(?:占|为|有)[^，。；、\d]{0,3}(\d+(?:\.\d+)?)%/gu;
+
+function findAnswers({ text }: Passage): Remark[] {
+  if (!/不(?:太)?(?:满意|同意|赞成|支持|了解)/u.test(text)) return [];
+  return [...text.matchAll(/[^。！？\n]+/gu)].flatMap(({ 0: sentence, index }): Remark[] => {
+    const answers = [...sentence.matchAll(ANSWER)];
+    const sum = answers.reduce((whole, [, share]) => whole + Number(share), 0);
+    const [first, last] = [answers[0], answers.at(-1)];
+    if (!first || !last || answers.length < 2 || sum <= 100.5) return [];
+    return [
+      {
+        from: index + first.index,
+        to: index + last.index + last[0].length,
+        message: {
+          zh: `这几项加起来是 ${Number(sum.toFixed(2))}%`,
+          en: `Together they are ${Number(sum.toFixed(2))}%`,
+        },
+        hint: { zh: '核对这几个百分数', en: 'Check the percentages' },
+      },
+    ];
+  });
+}
+
 export const SHARES = figureCheck(
   'share-over-100',
   { zh: '超过 100 % 的占比', en: 'shares of a whole above 100 %' },
   { zh: '算术', en: 'Arithmetic' },
-  findShares,
+  (passage) => [...findShares(passage), ...findAnswers(passage)],
 );

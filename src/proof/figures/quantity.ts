@@ -20,7 +20,7 @@ const UNITS = [
 ].join('|');
 
 const QUANTITY = new RegExp(
-  `(?<![\\d.,A-Za-z十百千])(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.(\\d+))?(万亿|[十百千]?万|[百千]?亿)?([多余几来]?)(?:${UNITS})?`,
+  `(?<![\\d.,A-Za-z十百千])(\\d{1,3}(?:[, \\u2009\\u202f\\u00a0]\\d{3})+(?!\\d)|\\d+)(?:\\.(\\d+))?(万亿|[十百千]?万|[百千]?亿)?([多余几来]?)(?:${UNITS})?`,
   'gu',
 );
 const WORTH: Readonly<Record<string, number>> = {
@@ -49,7 +49,7 @@ export function quantitiesOf(text: string): Quantity[] {
       {
         start: match.index,
         end,
-        value: Number(`${whole.replaceAll(',', '')}.${decimals}`) * worth,
+        value: Number(`${whole.replace(/\D/gu, '')}.${decimals}`) * worth,
         step: worth / 10 ** decimals.length,
         unit,
         isRough:

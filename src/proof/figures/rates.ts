@@ -1,4 +1,4 @@
-/** Rates that do not follow from the two counts given with them. */
+/** Rates and shares that do not follow from the two figures given with them. */
 
 import type { Passage } from '../passage.ts';
 import { type Quantity, quantitiesOf, written } from './quantity.ts';
@@ -11,11 +11,33 @@ const PART = /^[^\d，。；]{0,8}[，、（][^\d，。；、]{0,10}$/u;
 /** What is counted before the whole may be part of another whole. */
 const OTHER = /应|需|按期|到期|符合|有效/u;
 
+/** Between a part and its share of the whole: (3.6亿元)，占总数的(30%). */
+const SHARE = /^[^\d，。；]{0,4}[，、（](?:约|共)?占(?:比|总数的?|总量的?|总额的?|其)?(?:达到?|为)?$/u;
+/** Between what is done and its share of the task: (425公顷)，完成年度任务的(85%). */
+const OF_TASK =
+  /^[^\d，。；]{0,6}[，（](?:已)?(?:完成|占)(?:年度|全年|年初|总)?(?:目标)?(?:任务|计划|目标|指标)(?:数|量)?的$/u;
+const TASK = /(?:任务|计划|目标|指标)[^\d，。；]{0,6}$/u;
+
+/** What the third of three figures is a rate of, if it is one of the other two. */
+function deedOf(text: string, whole: Quantity, part: Quantity, rate: Quantity): string | undefined {
+  const between = text.slice(whole.end, part.start);
+  const last = text.slice(part.end, rate.start);
+  if (!PART.test(between) || OTHER.test(between)) return undefined;
+  if (/其中/u.test(between) && SHARE.test(last)) return '占比';
+  if (OF_TASK.test(last) && TASK.test(text.slice(0, whole.start))) return '完成比例';
+  const [, more = '', deed = ''] = RATE.exec(last) ?? [];
+  const own = between + text.slice(part.end, part.end + 4);
+  return deed !== '' && !OTHER.test(more) && hasDeed(own, deed) ? `${deed}率` : undefined;
+}
+
+/** True of 合格, and not of 不合格. */
+const hasDeed = (text: string, deed: string): boolean => new RegExp(`(?<![不未没非])${deed}`, 'u').test(text);
+
 interface Rate {
   readonly whole: Quantity;
   readonly part: Quantity;
   readonly rate: Quantity;
-  /** 合格 */
+  /** 合格率 */
   readonly deed: string;
 }
 
@@ -26,16 +48,13 @@ function ratesIn(text: string): Rate[] {
     const [part, rate] = [all[i + 1], all[i + 2]];
     if (!part || rate?.unit !== '%' || part.unit !== whole.unit || part.unit === '%') return [];
     if ([whole, part, rate].some(({ isRough }) => isRough) || part.value > whole.value) return [];
-    const between = text.slice(whole.end, part.start);
-    const [, more = '', deed = ''] = RATE.exec(text.slice(part.end, rate.start)) ?? [];
-    if (deed === '' || OTHER.test(between + more) || !PART.test(between)) return [];
-    const own = between + text.slice(part.end, part.end + 4);
-    return own.includes(deed) ? [{ whole, part, rate, deed }] : [];
+    const deed = deedOf(text, whole, part, rate);
+    return deed ? [{ whole, part, rate, deed }] : [];
   });
 }
 
 function findRates({ text }: Passage): Remark[] {
-  if (!text.includes('率')) return [];
+  if (!text.includes('%')) return [];
   return ratesIn(text).flatMap(({ whole, part, rate, deed }): Remark[] => {
     const right = (part.value / whole.value) * 100;
     // Some cut where others round.
@@ -46,7 +65,7 @@ function findRates({ text }: Passage): Remark[] {
         from: whole.start,
         to: rate.end,
         message: {
-          zh: `按这两个数算，${deed}率是 ${written(right, Math.max(decimals, 1))}%，这里写“${text.slice(rate.start, rate.end)}”`,
+          zh: `按这两个数算，${deed}是 ${written(right, Math.max(decimals, 1))}%，这里写“${text.slice(rate.start, rate.end)}”`,
           en: `By the two counts the rate is ${written(right, Math.max(decimals, 1))}%, not ${text.slice(rate.start, rate.end)}`,
         },
         hint: { zh: '核对这几个数', en: 'Check the figures' },

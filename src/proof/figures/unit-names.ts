@@ -111,13 +111,33 @@ const WHOLE: Readonly<Record<string, string>> = {
   'm/秒': 'm/s',
 };
 
+/** Money told twice, degrees in the order of speech, squares and cubes without a raised figure. */
+const FORMS: readonly (readonly [RegExp, (written: string) => string])[] = [
+  [/[￥¥]\s?\d[\d,.]*[万亿]?元/gu, (written) => written.replace(/[￥¥]\s?/u, '')],
+  [
+    /摄氏(零下|零上)?(\d+(?:\.\d+)?)度/gu,
+    (written) => written.replace(/摄氏(零下|零上)?([\d.]+)度/u, '$1$2摄氏度'),
+  ],
+  [
+    /(?<=[\d万亿/]\s?)(?:km|m|cm|mm|hm|dm)[23](?![A-Za-z\d])|(?<=(?:μ|m|k)?g\/)m3(?![A-Za-z\d])/gu,
+    (written) => written.replace('2', '²').replace('3', '³'),
+  ],
+];
+
 const say = (written: string, right: string): Pick<Remark, 'message' | 'hint'> => ({
   message: { zh: `“${written}”不是规范的单位`, en: `"${written}" is no unit of GB 3100` },
   hint: { zh: `改成“${right}”`, en: `Write "${right}"` },
 });
 
-const findNames = ({ text }: Passage): Remark[] => [
+const findNames = ({ text, place }: Passage): Remark[] => [
   ...remarksOn(text, NAMES, ([written]) => say(written, RIGHT[written] ?? written)),
+  ...FORMS.flatMap(([pattern, right]) =>
+    remarksOn(text, pattern, ({ 0: written, index }) => {
+      // m[3]{上标} is raised as it should be.
+      const { source, start, end } = place(index, index + written.length);
+      return source.text.slice(start, end + 2).includes('[') ? undefined : say(written, right(written));
+    }),
+  ),
   ...remarksOn(text, HALF, ([written]) =>
     say(
       written,

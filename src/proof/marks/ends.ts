@@ -67,7 +67,7 @@ const SIGNED = /(?:政府|办公室|委员会|[局委会部院厅站所]|公司|
 /** Matches the head of what is said, which is no key of a form: 会议强调：. */
 const SAYING = /^[^，。；：]{0,12}(?:强调|指出|要求|认为|表示|说|提出|决定|明确|介绍)[：:]/u;
 
-const LONG = 32;
+const LONG = 28;
 const SHORT = 12;
 /** The longest clause of a verse, or of a line such as 5月20日，星期三，晴. */
 const VERSE = 7;

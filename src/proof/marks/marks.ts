@@ -2,6 +2,7 @@
 
 import type { Check } from '../rule.ts';
 import { ENDS } from './ends.ts';
+import { MANNERS } from './manners.ts';
 import { PAIRS } from './pairs.ts';
 import { RANGE_MARKS } from './range-marks.ts';
 import { SEQUENCES } from './sequences.ts';
@@ -9,4 +10,12 @@ import { SHAPES } from './shapes.ts';
 import { WIDTHS } from './widths.ts';
 
 /** Each says a mistake once a passage, at its first place. */
-export const MARKS: readonly Check[] = [PAIRS, ...WIDTHS, ...SEQUENCES, ...SHAPES, RANGE_MARKS, ...ENDS];
+export const MARKS: readonly Check[] = [
+  PAIRS,
+  ...WIDTHS,
+  ...SEQUENCES,
+  ...SHAPES,
+  RANGE_MARKS,
+  ...ENDS,
+  ...MANNERS,
+];

@@ -4,18 +4,18 @@ import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding, readEach } from '../rule.ts';
 import { findFirst, HAN, markRule } from './search.ts';
 
-const JOINS = '[-－–─—～]{1,3}';
+const JOINS = '[-－–─—～~]{1,3}';
 const UNIT =
   '(?:[万亿千百]{0,2}(?:个多?月|个工作日|个小时|个百分点|学年|年级|年度?|月份?|公里|毫米|厘米|公斤|千克|千瓦|分钟|小时|摄氏度|平方|立方|公顷|兆瓦|毫升|人次|[日时点分遍成折季天周元人户名家个件次条处座台吨亩米克斤里岁倍℃度%％‰级期届层册套批轮版页章项场只头棵株本辆间组班])|[万亿]|\\s?(?:km|cm|mm|kg|mg|kW|MW|mL|[mgtLh])(?![A-Za-z]))';
 const FIGURE = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const NUMERAL = '[一二三四五六七八九十]';
-const HYPHEN = '[-－–─～]';
+const HYPHEN = '[-－–─～~]';
 const PLACE = '[镇乡村县市区站路桥口闸街]';
 
 const RANGES = new RegExp(
   [
     `(?<![\\d.,A-Za-z/*-]|\\d[:：])${FIGURE}(?:${UNIT})?${JOINS}${FIGURE}(?![-－–\\d.A-Za-z:])(?:${UNIT})?`,
-    `(?<!\\d)\\d{1,2}[:：]\\d{2}[-－–─—～]{1,3}\\d{1,2}[:：]\\d{2}`,
+    `(?<!\\d)\\d{1,2}[:：]\\d{2}[-－–─—～~]{1,3}\\d{1,2}[:：]\\d{2}`,
     `(?:周|星期)[一二三四五六日天]${JOINS}(?:周|星期)?[一二三四五六日天]`,
     `${NUMERAL}(?:年级|季度|[月期类级层])?[-－–─—]{1,3}${NUMERAL}(?=年级|季度|[月期类级层楼等])`,
     `(?<=从[^，。；：、！？]{1,10})[-－–](?=${HAN})`,
@@ -41,7 +41,7 @@ const isTime = (...units: readonly string[]): boolean => units.every((unit) => /
 /** True of two figures that are a range, and of what joins them that it may not. */
 function isWrong(written: string, before: string): boolean {
   const [, from = '', unit = '', join = '', to = '', last = ''] = PARTS.exec(written) ?? [];
-  if (join === '—' || join === '～' || NUMBERED.test(before)) return false;
+  if (join === '—' || (join === '～' && !from.includes(':')) || NUMBERED.test(before)) return false;
   if (from.includes(':')) return true;
   if (unit === '' && last === '' && join.length < 3 && [from, to].every((one) => one.includes('.'))) {
     return VALUE.test(before);
@@ -63,7 +63,7 @@ function isRight(written: string, join: string, before: string): boolean {
 }
 
 const checkRanges = (passage: Passage): Finding[] =>
-  findFirst(passage, '-－–─—～', RANGES, ({ mark, at, text }) => {
+  findFirst(passage, '-－–─—～~', RANGES, ({ mark, at, text }) => {
     const [join] = JOIN.exec(mark) as RegExpExecArray;
     if (isRight(mark, join, text.slice(Math.max(0, at - 30), at))) return undefined;
     const from = at + mark.indexOf(join);
@@ -81,6 +81,18 @@ const checkRanges = (passage: Passage): Finding[] =>
     );
   });
 
+/** Matches 40一60元: the numeral typed for the dash. */
+const NUMERAL_ONE = new RegExp(`(?<=\\d(?:${UNIT})?)一(?=${FIGURE}(?:${UNIT}))`, 'gu');
+
+const checkNumeral = (passage: Passage): Finding[] =>
+  findFirst(passage, '一', NUMERAL_ONE, ({ span }) =>
+    finding(
+      'range-mark',
+      { zh: '起止之间是汉字“一”', en: 'A range joined by the numeral 一' },
+      { span, hint: { zh: '改成一字线“—”', en: 'Use —' } },
+    ),
+  );
+
 export const RANGE_MARKS: Check = {
   rules: [
     markRule(
@@ -89,5 +101,5 @@ export const RANGE_MARKS: Check = {
       '4.13',
     ),
   ],
-  find: readEach(checkRanges),
+  find: readEach((passage) => [...checkRanges(passage), ...checkNumeral(passage)].slice(0, 1)),
 };

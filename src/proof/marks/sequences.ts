@@ -5,10 +5,6 @@ import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding, readEach } from '../rule.ts';
 import { findFirst, type Mend, markRule } from './search.ts';
 
-/** What may be counted or named behind 等, so that it ends a list. */
-const LISTED =
-  '(?:\\d|[一二两三四五六七八九十百千几多各]|方面|单位|部门|工作|地区|场所|问题|内容|环节|行业|领域|项目|活动|措施|设施|产品|乡镇|村|形式|方式|渠道|手段|情况|因素|制度|服务|政策|作物|物资|企业|材料|设备|专业|课程|景点|景区|产业|路段|河流|水库|案件|人员|干部|资料|工程|任务|荣誉|称号|疾病|机构|[。；])';
-
 interface Misfit {
   readonly pattern: RegExp;
   readonly hint: Text;
@@ -23,7 +19,14 @@ const MISFITS: readonly Misfit[] = [
   { pattern: /(?<![“‘（《〈【])[，、；：。][”’」』）》〉]{1,3}[，、；。]/gu, hint: LEAVE_ONE },
   { pattern: /[“‘（《〈〔【][，、；：。](?![”’）》〉〕】，、；：。])/gu, hint: DROP },
   { pattern: /(?<![“‘（《〈〔【])[，、；：][）》〉〕】]|(?<![“‘])、[”’]/gu, hint: DROP },
-  { pattern: new RegExp(`、等(?=${LISTED})`, 'gu'), hint: { zh: '删掉“等”前面的顿号', en: 'Delete the 、' } },
+  {
+    pattern: /、等(?![级待候于同额值距效等腰比边不得着了靠要、，]|$)/gu,
+    hint: { zh: '删掉“等”前面的顿号', en: 'Delete the 、' },
+  },
+  {
+    pattern: /(?<=\d)。(?=\d+(?:%|‰|个百分点|[万亿]|倍))/gu,
+    hint: { zh: '小数点用“.”', en: 'Use . for a decimal point' },
+  },
   {
     pattern: /(?<![“‘（])(?:（）|《》|〈〉|【】|“”)/gu,
     hint: { zh: '补上里面的字，或者删掉', en: 'Fill it, or delete it' },

@@ -43,8 +43,7 @@ const checkDots = (passage: Passage): Finding[] =>
 const BESIDE = /、……|……[。、；]/gu;
 
 /** Matches an ellipsis with 等 or 等等 behind it that says the same; ……等待 waits. */
-const SAID_TWICE =
-  /……等(?:等|(?=[，。；、！？”）\d一二两三四五六七八九十几多]|$|单位|部门|方面|问题|活动|工作))/gu;
+const SAID_TWICE = /……等(?:等|(?![待候级于同额值距效到着你我他]))/gu;
 
 const checkBeside = (passage: Passage): Finding[] =>
   findFirst(passage, '…', BESIDE, ({ mark, span }) =>

@@ -1,6 +1,7 @@
 /** Finds firms, schools, societies and other units in running text, and pairs of spellings that must be of one. */
 
 import { offices } from './county-offices.ts';
+import { isSlip } from './likeness.ts';
 
 /** Kinds of units, each with the words that end their names. Those of one kind but different endings may be one unit. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
@@ -14,6 +15,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   centre: ['中心', '站', '所', '馆'],
   society: ['协会', '联合会', '商会', '基金会', '银行', '研究院', '研究所', '大队', '支队', '水库', '灌区'],
   office: ['局', '委员会', '委', '办公室'],
+  place: ['镇', '乡', '街道', '公园', '景区', '林场'],
 };
 
 const KINDS = new Map(
@@ -86,19 +88,52 @@ function swapped(one: Unit, other: Unit): Twin | undefined {
     : undefined;
 }
 
+/** Another character, one too many, one too few; in a long name also two others, and two that changed places. */
+const CHANGES = [
+  [1, 1],
+  [1, 0],
+  [0, 1],
+  [2, 2],
+  [3, 3],
+] as const;
+
+/** True of two words that changed places: 教育体, 体育教. */
+const isTurned = (one: string, other: string): boolean =>
+  one.length > 1 && [...one].sort().join('') === [...other].sort().join('');
+
+/** So much of a name in common tells it from all others. */
+const LONG = 6;
+
+/** 石埠乡, 石阜乡; 落雁湖公园, 落燕湖公园: the same but for a character of like sound or shape. */
+function mistyped(one: Unit, other: Unit): Twin | undefined {
+  if (one.ending !== other.ending) return undefined;
+  for (let length = 2; length <= 6; length++) {
+    const [a, b] = [one, other].map(({ text, ending }) => text.slice(0, -ending.length).slice(-length));
+    if (a?.length !== length || b?.length !== length || !isSlip(a, b)) continue;
+    const isWhole =
+      length === one.text.length - one.ending.length && length === other.text.length - other.ending.length;
+    const apart = [...a].filter((character, i) => character !== b[i]).join('');
+    if (one.kind === 'place' && /^[各个全本该我此]|[乡镇县]$/u.test(a)) return undefined;
+    if (length < 3 && !isWhole) continue;
+    return TELLS_APART.test(apart) ? undefined : { length: length + one.ending.length };
+  }
+  return undefined;
+}
+
 function slipped(one: Unit, other: Unit): Twin | undefined {
   if (one.ending !== other.ending) return undefined;
   const tail = runBefore(one.text, other.text, one.text.length, other.text.length);
   const [a, b] = [one.text.length - tail, other.text.length - tail];
-  // Another character, one too many, one too few.
-  for (const [x, y] of [
-    [1, 1],
-    [1, 0],
-    [0, 1],
-  ] as const) {
+  for (const [x, y] of CHANGES) {
     if (a < x || b < y) continue;
     const head = runBefore(one.text, other.text, a - x, b - y);
     const [c, d] = [one.text.slice(a - x, a), other.text.slice(b - y, b)];
+    if (one.text.startsWith(other.text) || other.text.startsWith(one.text)) continue;
+    if (head > 0 && head + tail + y - one.ending.length > 4 && isTurned(c, d))
+      return { length: head + y + tail };
+    if (head + tail - one.ending.length >= LONG && head >= 2 && !TELLS_APART.test(c + d)) {
+      return { length: head + y + tail };
+    }
     if (head < 2 || !isTelling(one, head, tail - one.ending.length, `${c}${d}`)) continue;
     return { length: head + y + tail };
   }
@@ -118,4 +153,4 @@ function isTelling({ kind, text, ending }: Unit, head: number, tail: number, apa
 
 /** Whether two spellings must be of one unit. */
 export const twinOf = (one: Unit, other: Unit): Twin | undefined =>
-  one.kind === other.kind ? (swapped(one, other) ?? slipped(one, other)) : undefined;
+  one.kind === other.kind ? (swapped(one, other) ?? slipped(one, other) ?? mistyped(one, other)) : undefined;

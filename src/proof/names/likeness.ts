@@ -1,5 +1,7 @@
 /** How alike two names are. */
 
+import { areAlike } from '../words/alike.ts';
+
 /** True of two texts that differ in one character: another in its place, one more, or one fewer. */
 export function isOneApart(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 1) return false;
@@ -18,4 +20,12 @@ export function isWithin(short: string, long: string): boolean {
   let at = 0;
   for (const one of long) if (one === short[at]) at++;
   return at === short.length;
+}
+
+/** True of two texts of one length that differ in one character, for which the other is typed by sound or shape. */
+export function isSlip(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const apart = Array.from(one, (_, i) => i).filter((i) => one[i] !== other[i]);
+  const [at] = apart;
+  return at !== undefined && apart.length === 1 && areAlike(one[at] as string, other[at] as string);
 }

@@ -3,7 +3,7 @@
 import type { Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
 import { givenOf, type Introduced, introducedIn, type Speaker, speakersIn } from './find-persons.ts';
-import { isOneApart } from './likeness.ts';
+import { isOneApart, isSlip } from './likeness.ts';
 
 interface Met<T> {
   readonly one: T;
@@ -25,8 +25,7 @@ function nameLike({ text }: Introduced, spoken: string): string | undefined {
     if (
       name.length < length ||
       givenOf(name).length < 2 ||
-      name[0] !== spoken[0] ||
-      !isOneApart(name, spoken)
+      !(name[0] === spoken[0] ? isOneApart(name, spoken) : name.length > 2 && isSlip(name, spoken))
     )
       continue;
     const isSameEnd = length === spoken.length && name.at(-1) === spoken.at(-1);
@@ -72,6 +71,22 @@ function checkSpeakers(introduced: readonly Met<Introduced>[], speakers: readonl
 /** Posts that one person has: two names with one of them are one person. */
 const SINGLE = /^(?:书记|县长|市长|区长|镇长|乡长|局长|主任|主席|院长|校长|部长|检察长)$/u;
 
+/** The same post, with names of which one is typed for the other by sound or shape: 副县长周晓燕, 副县长周小燕. */
+function checkSlips(introduced: readonly Met<Introduced>[]): Finding[] {
+  const said = new Set<string>();
+  return introduced.flatMap((met, at): Finding[] => {
+    const { post, text, from } = met.one;
+    const name = text.slice(0, 3);
+    if (name.length < 3 || said.has(name)) return [];
+    const other = introduced
+      .slice(0, at)
+      .find(({ one }) => one.post === post && isSlip(one.text.slice(0, 3), name));
+    if (!other) return [];
+    said.add(name);
+    return [speltTwice(name, `${post}${other.one.text.slice(0, 3)}`, met.passage.place(from, from + 3))];
+  });
+}
+
 /** What stands before a post, up to a mark. */
 const postIn = ({ one: { post, from }, passage: { text } }: Met<Introduced>): string =>
   /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, from - post.length - 6), from))?.[0] ?? post;
@@ -99,7 +114,13 @@ function checkPersons({ passages }: Copy): Finding[] {
   const introduced = meet(passages, introducedIn, around);
   if (introduced.length === 0) return [];
   const speakers = meet(passages, speakersIn, ({ name }) => name);
-  return [...checkSpeakers(introduced, speakers), ...checkPosts(introduced)];
+  const found = [
+    ...checkSpeakers(introduced, speakers),
+    ...checkPosts(introduced),
+    ...checkSlips(introduced),
+  ];
+  const places = new Set<number>();
+  return found.filter(({ span }) => !places.has(span.start) && places.add(span.start));
 }
 
 const speltTwice = (name: string, other: string, span: Finding['span']): Finding =>

@@ -3,12 +3,13 @@
 import { once } from '../../base/remember.ts';
 import { areAlike } from './alike.ts';
 import { around, wordsOf } from './borders.ts';
-import { PHRASES } from './word-data.ts';
+import { IDIOMS, PHRASES } from './word-data.ts';
 
 /** Two characters of a phrase, by which it is found: they are right where the wrong one is among the others. */
 interface Key {
   readonly phrase: string;
   readonly offset: number;
+  readonly isIdiom: boolean;
 }
 
 /** Where a text has all of a phrase but for one character; UTF-16 indexes. */
@@ -27,16 +28,19 @@ interface Phrases {
 
 const readPhrases = once((): Phrases => {
   const byKey = new Map<number, Key[]>();
-  const phrases = PHRASES.split(' ');
-  for (const phrase of phrases) {
+  const add = (phrase: string, isIdiom: boolean): void => {
     for (const offset of [0, phrase.length >> 1]) {
       const key = keyAt(phrase, offset);
       const same = byKey.get(key);
-      if (same) same.push({ phrase, offset });
-      else byKey.set(key, [{ phrase, offset }]);
+      if (same) same.push({ phrase, offset, isIdiom });
+      else byKey.set(key, [{ phrase, offset, isIdiom }]);
     }
-  }
-  return { all: new Set(phrases), byKey };
+  };
+  const phrases = PHRASES.split(' ');
+  const idioms = IDIOMS.match(/..../gu) ?? [];
+  for (const phrase of phrases) add(phrase, false);
+  for (const idiom of idioms) add(idiom, true);
+  return { all: new Set([...phrases, ...idioms]), byKey };
 });
 
 /** Index of the only character in which a text differs from a phrase; -1 where it differs in none or in more. */
@@ -50,13 +54,16 @@ function onlyDifference(text: string, from: number, phrase: string): number {
   return different;
 }
 
-/** True where the dictionary has a word with the character, 防空, or one that goes over an end of the phrase: 文化|已|产生. */
-function isMeant(text: string, from: number, to: number, at: number): boolean {
+/**
+ * True where the dictionary has a word with the character, 防空, or one that goes over an end of the phrase: 文化|已|产生.
+ * The words inside an idiom mean nothing: 举旗 does not make 举旗不定 right.
+ */
+function isMeant(text: string, from: number, to: number, at: number, isIdiom: boolean): boolean {
   const { before, after } = around(text, from, to);
   const [start, mistake, end] = [before.length, before.length + at - from, before.length + to - from];
   return wordsOf(`${before}${text.slice(from, to)}${after}`).some(
     (word) =>
-      (word.from <= mistake && word.to > mistake && word.to - word.from > 1) ||
+      (word.from <= mistake && word.to > mistake && word.to - word.from > (isIdiom ? 2 : 1)) ||
       (word.from < start && word.to > start) ||
       (word.from < end && word.to > end),
   );
@@ -65,7 +72,7 @@ function isMeant(text: string, from: number, to: number, at: number): boolean {
 function nearAt(
   text: string,
   at: number,
-  { phrase, offset }: Key,
+  { phrase, offset, isIdiom }: Key,
   all: ReadonlySet<string>,
 ): NearPhrase | undefined {
   const from = at - offset;
@@ -74,7 +81,7 @@ function nearAt(
   const different = onlyDifference(text, from, phrase);
   if (different < 0 || !areAlike(text[from + different] as string, phrase[different] as string))
     return undefined;
-  return all.has(text.slice(from, to)) || isMeant(text, from, to, from + different)
+  return all.has(text.slice(from, to)) || isMeant(text, from, to, from + different, isIdiom)
     ? undefined
     : { phrase, from, to };
 }

@@ -1,10 +1,13 @@
 /** The rule about sentences that stand twice in an item, as when something was pasted twice. */
 
+import { openingOf } from '../../issue/opening.ts';
 import type { Passage } from '../passage.ts';
 import { type Copy, type Finding, finding } from '../rule.ts';
 
 /** Shorter sentences, such as 请遵照执行。, may well stand twice. */
-const SHORTEST = 14;
+const SHORTEST = 10;
+/** A numbered heading, such as （一）政府性基金预算。, may be that of several parts. */
+const SHORTEST_POINT = 14;
 /** Characters of a sentence that a message cites. */
 const CITED = 12;
 
@@ -15,7 +18,7 @@ const checkItem = (passages: readonly Passage[]): Finding[] => {
   const seen = new Set<string>();
   return passages.flatMap(({ text, place }) =>
     [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }): Finding[] => {
-      if (sentence.length < SHORTEST) return [];
+      if (sentence.length < (openingOf(sentence) ? SHORTEST_POINT : SHORTEST)) return [];
       if (seen.has(sentence)) return [sayTwice(sentence, place(index, index + sentence.length))];
       seen.add(sentence);
       return [];

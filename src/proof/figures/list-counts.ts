@@ -1,0 +1,165 @@
+/** Lists of another length than the text gives: 东镇、西镇、南镇两个乡镇; three names and 分别 with two figures. */
+
+import { openingOf } from '../../issue/opening.ts';
+import { valueOfNumeral } from '../../schema/numerals.ts';
+import { bodiesOf, type Line } from '../numbering/numbered.ts';
+import type { Passage } from '../passage.ts';
+import { type Check, type Finding, finding } from '../rule.ts';
+import type { Remark } from './support.ts';
+
+const NUMERAL = '[两二三四五六七八九]';
+const MEASURE = '(?:个|项|大|类|家|所|座|条|县|镇|乡|村|市|区|省|级|位|名|种|门|处|部)';
+/** What may stand inside a name of a list. */
+const NAME = '[^，。；：、！？（）“”《》\\d\\s]';
+/** Matches 东镇、西镇和南镇两个乡镇, with the list and the numeral in groups. */
+const COUNTED = new RegExp(
+  `((?:${NAME}{1,14}、)+${NAME}{1,12}?)(?<![第十百千万、和及与])(${NUMERAL})(?=${MEASURE}(?!分之|${NUMERAL}|\\d|全能))`,
+  'gu',
+);
+/** A list that is open, or whose last name is followed by what is done. */
+const OPEN =
+  /等|联合|共同|同时|以及其他|近|约|共|各|每|第|为|是|有|达|的$|开展|设立|组建|召开|建成|新增|完成|安排/u;
+/** Matches a list each of whose names has a count of its own: 金奖两项、银奖三项. */
+const EACH_COUNTED = new RegExp(`${NUMERAL}${MEASURE}`, 'u');
+const JOINED = /[和与及]|以及/u;
+
+/** Opens a list behind other words: 面积用红、黄、绿 lists three. */
+const OPENS = /(?<=.)(?:包括|涉及|覆盖|[用以按分为是到在对把将从向含有])(?=.)/u;
+
+/** How many names a list has at the least and at the most: 和 may stand inside a name. */
+function lengthsOf(names: readonly string[]): { readonly least: number; readonly most: number } {
+  const last = names.at(-1) as string;
+  const joins = names.filter((name) => JOINED.test(name)).length;
+  // A join in the last name ends the list, as a rule; one before it is part of a name.
+  const least = names.length;
+  return { least, most: names.length + joins + (JOINED.test(last) ? 1 : 0) };
+}
+
+function findCounted({ text }: Passage): Remark[] {
+  if (!text.includes('、')) return [];
+  return [...text.matchAll(COUNTED)].flatMap(
+    ({ 0: written, 1: list = '', 2: numeral = '', index }): Remark[] => {
+      const names = list.split('、');
+      if (OPEN.test(names.at(-1) as string) || EACH_COUNTED.test(list)) return [];
+      const count = valueOfNumeral(numeral);
+      // A list may begin anew with any of its names.
+      const lists = names.flatMap((name, i) => (i === 0 || OPENS.test(name) ? [names.slice(i)] : []));
+      const lengths = lists.filter(({ length }) => length > 1).map(lengthsOf);
+      if (lengths.some(({ least, most }) => count >= least && count <= most)) return [];
+      const { least, most } = lengths.at(-1) ?? { least: count, most: count };
+      if (count > most && !areAlike(lists.at(-1) as string[])) return [];
+      return [remark(index, index + written.length, least, numeral)];
+    },
+  );
+}
+
+/** True of names of one build: 选种、育苗; 东镇、西镇. */
+function areAlike(names: readonly string[]): boolean {
+  const lengths = new Set(names.slice(1).map((name) => name.length));
+  return names.length > 1 && (lengths.size === 1 || new Set(names.map((name) => name.slice(-1))).size === 1);
+}
+
+const remark = (from: number, to: number, listed: number, said: string): Remark => ({
+  from,
+  to,
+  message: { zh: `列出的有 ${listed} 个，这里写“${said}”`, en: `${listed} are listed, not ${said}` },
+  hint: { zh: '核对个数，或者看看是不是漏了', en: 'Check the count, or see whether one is missing' },
+});
+
+const VALUE = '\\d+(?:\\.\\d+)?(?:[万亿千百]{1,2})?(?:个百分点|[\\p{Script=Han}%‰℃]{0,3}?)';
+/** Matches 甲、乙、丙三县收入分别增长5.1%、6.2%, the names and the values in groups. */
+const RESPECTIVELY = new RegExp(
+  `((?:${NAME}{1,8}、)+${NAME}{1,20}?)分别[^，。；：、\\d]{0,6}(${VALUE}(?:(?:、|和|，)${VALUE})+)(?=[，。；]|$)`,
+  'gu',
+);
+const WITH_COUNT = new RegExp(`(${NUMERAL})${MEASURE}`, 'u');
+
+function findRespective({ text }: Passage): Remark[] {
+  if (!text.includes('分别')) return [];
+  return [...text.matchAll(RESPECTIVELY)].flatMap((match): Remark[] => {
+    const [written, names = '', values = ''] = match;
+    const counted = WITH_COUNT.exec(names.slice(names.lastIndexOf('、')));
+    if (!counted) return [];
+    const count = valueOfNumeral(counted[1] as string);
+    const given = values.split(/[、和，]/u).length;
+    if (given === count || given % count === 0) return [];
+    return [
+      {
+        from: match.index + written.lastIndexOf(values),
+        to: match.index + written.length,
+        message: {
+          zh: `“分别”前面是 ${count} 个，后面是 ${given} 个数`,
+          en: `${count} stand before 分别, ${given} figures behind it`,
+        },
+        hint: { zh: '看看是不是漏了或者多了', en: 'See whether one is missing or too many' },
+      },
+    ];
+  });
+}
+
+/** Matches 三项工作：一是, with the numeral in a group. */
+const ANNOUNCED =
+  /([两二三四五六七八九十])(?:个方面|[个项点条大件种类步方]\p{Script=Han}{0,8}?)[：:](?=(?:一是|一要|第一[，、]|首先))/gu;
+const POINT =
+  /(?<=[。；：，])([一二三四五六七八九十])(?:是|要)|(?<=[。；：])第([一二三四五六七八九十])(?=[，、])/gu;
+
+function findAnnounced({ text }: Passage): Remark[] {
+  return [...text.matchAll(ANNOUNCED)].flatMap(({ 0: written, 1: numeral = '', index }): Remark[] => {
+    const rest = text.slice(index + written.length - 1);
+    let last = 0;
+    for (const [, word, ordinal] of rest.matchAll(POINT)) {
+      const count = valueOfNumeral((word ?? ordinal) as string);
+      if (count !== last + 1) break;
+      last = count;
+    }
+    const said = valueOfNumeral(numeral);
+    return last > 1 && last !== said && !/首先/u.test(rest.slice(0, 4))
+      ? [remark(index, index + written.length - 1, last, numeral)]
+      : [];
+  });
+}
+
+/** Matches the end of a paragraph whose points stand below it: 共有三项议程：, the numeral in a group. */
+const AHEAD = /([两二三四五六七八九十])(?:个方面|[个项点条大件种类步方]\p{Script=Han}{0,8}?)[：:]$/u;
+
+/** Paragraphs numbered from one, below the one that says how many. */
+function findBelow(lines: readonly Line[]): Finding[] {
+  return lines.flatMap((line, at): Finding[] => {
+    const ahead = AHEAD.exec(line.text);
+    const first = openingOf(lines[at + 1]?.text ?? '');
+    if (!ahead || first?.count !== 1) return [];
+    let listed = 0;
+    for (const { text } of lines.slice(at + 1)) {
+      const opening = openingOf(text);
+      if (opening && opening.level < first.level) break;
+      if (opening?.level !== first.level) continue;
+      if (opening.count !== listed + 1) break;
+      listed = opening.count;
+    }
+    const said = valueOfNumeral(ahead[1] as string);
+    if (listed < 2 || listed === said) return [];
+    const { from, to, message, hint } = remark(ahead.index, line.text.length - 1, listed, ahead[1] as string);
+    return [finding('list-count', message, { span: line.place(from, to), hint })];
+  });
+}
+
+export const LIST_COUNTS: Check = {
+  rules: [
+    {
+      code: 'list-count',
+      family: 'figures',
+      about: { zh: '个数和列出的不符', en: 'counts that are not those of their lists' },
+      source: { zh: '算术', en: 'Arithmetic' },
+    },
+  ],
+  find: ({ issue, passages }) => [
+    ...passages.flatMap((passage) =>
+      [...findCounted(passage), ...findRespective(passage), ...findAnnounced(passage)]
+        .slice(0, 1)
+        .map(({ from, to, message, hint }) =>
+          finding('list-count', message, { span: passage.place(from, to), hint }),
+        ),
+    ),
+    ...bodiesOf(issue).flatMap(findBelow),
+  ],
+};

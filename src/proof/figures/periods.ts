@@ -1,0 +1,197 @@
+/** Times that do not agree with each other: from … to … and how long, plans and their years, anniversaries. */
+
+import type { CalendarDate } from '../../issue/model.ts';
+import { valueOfNumeral } from '../../schema/numerals.ts';
+import type { Passage } from '../passage.ts';
+import type { Check, Finding } from '../rule.ts';
+import { finding } from '../rule.ts';
+import { type Remark, sentenceAround } from './support.ts';
+
+const COUNT = '(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+半?)';
+const countOf = (written: string): number =>
+  /^\d/u.test(written)
+    ? Number(written)
+    : valueOfNumeral(written.replace(/半$/u, '')) + (written.endsWith('半') ? 0.5 : 0);
+
+/** Matches 8时30分开到11时30分，历时2个小时. */
+const HOURS = new RegExp(
+  `(\\d{1,2})(?:[时点](?:(\\d{1,2})分)?|[:：](\\d{2}))[^，。；\\d]{0,6}?(?:至|到|—)(?:当日|当天|下午|中午)?(\\d{1,2})(?:[时点](?:(\\d{1,2})分)?|[:：](\\d{2}))[^，。；\\d]{0,4}，(?:历时|共|为时|前后|用时|持续了?|时长)${COUNT}个?(?:多)?(?:小时|钟头)`,
+  'gu',
+);
+
+function findHours({ text }: Passage): Remark[] {
+  return [...text.matchAll(HOURS)].flatMap((match): Remark[] => {
+    const [written, from, fromMinute, fromOther, to, toMinute, toOther, said = ''] = match;
+    if (written.includes('多小时') || written.includes('多个')) return [];
+    const start = Number(from) * 60 + Number(fromMinute ?? fromOther ?? 0);
+    const end = Number(to) * 60 + Number(toMinute ?? toOther ?? 0);
+    const hours = ((end > start ? end : end + 12 * 60) - start) / 60;
+    const near = Math.abs(hours - countOf(said)) < 0.51;
+    return near || Math.abs(hours + 12 - countOf(said)) < 0.51
+      ? []
+      : [lasts(match.index, written, `${Math.round(hours * 10) / 10}个小时`)];
+  });
+}
+
+const lasts = (at: number, written: string, right: string): Remark => ({
+  from: at,
+  to: at + written.length,
+  message: { zh: `按起止时间算是${right}`, en: `From beginning to end it is ${right}` },
+  hint: { zh: '核对起止时间和时长', en: 'Check the times and how long it took' },
+});
+
+/** Matches 5月10日至14日，…为期三天, all in one sentence. */
+const DAYS = new RegExp(
+  `(\\d{1,2})月(\\d{1,2})日?(?:至|到|—|－|-)(?:(\\d{1,2})月)?(\\d{1,2})日[^。；\\d]{0,60}?(?:为期|历时|连续)${COUNT}(?:个?工作)?天`,
+  'gu',
+);
+const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function findDays({ text }: Passage): Remark[] {
+  return [...text.matchAll(DAYS)].flatMap((match): Remark[] => {
+    const [written, month, first, lastMonth, last, said = ''] = match;
+    if (written.includes('工作天')) return [];
+    const between =
+      lastMonth === undefined || lastMonth === month
+        ? 0
+        : MONTH_DAYS.slice(Number(month) - 1, Number(lastMonth) - 1).reduce((sum, days) => sum + days, 0);
+    const days = between + Number(last) - Number(first) + 1;
+    // Whole days between are counted by some, and February has 28 days or 29.
+    const slack = lastMonth === undefined || lastMonth === month ? 1 : 2;
+    const much = countOf(said);
+    return days < 1 || (much <= days && much >= days - slack)
+      ? []
+      : [lasts(match.index, written, `${days}天`)];
+  });
+}
+
+/** First years of the plans, 一五 to 十五五. */
+const PLANS: ReadonlyMap<string, number> = new Map([
+  ['一五', 1953],
+  ['二五', 1958],
+  ['三五', 1966],
+  ...[
+    '四五',
+    '五五',
+    '六五',
+    '七五',
+    '八五',
+    '九五',
+    '十五',
+    '十一五',
+    '十二五',
+    '十三五',
+    '十四五',
+    '十五五',
+  ].map((name, i): [string, number] => [name, 1971 + i * 5]),
+]);
+const PLAN =
+  /“?([一二三四五六七八九十]{1,3}五|[一二三四五六七八九]五)”?(?:规划|时期|期间|计划)?[（(](\d{4})(?:年)?[—－–～至-](\d{4})年?[）)]/gu;
+
+const other = (at: number, written: string, name: string, right: string): Remark => ({
+  from: at,
+  to: at + written.length,
+  message: { zh: `${name}是${right}`, en: `${name} is ${right}` },
+  hint: { zh: `改成“${right}”，或者核对名称`, en: `Write ${right}, or check the name` },
+});
+
+function findPlans({ text }: Passage): Remark[] {
+  return [...text.matchAll(PLAN)].flatMap(({ 0: written, 1: name = '', 2: from, 3: to, index }): Remark[] => {
+    const first = PLANS.get(name);
+    if (first === undefined || (Number(from) === first && Number(to) === first + 4)) return [];
+    return [other(index, written, `“${name}”`, `${first}—${first + 4}年`)];
+  });
+}
+
+const QUARTERS: Readonly<Record<string, string>> = {
+  上半年: '1—6',
+  下半年: '7—12',
+  一季度: '1—3',
+  第一季度: '1—3',
+  二季度: '4—6',
+  第二季度: '4—6',
+  三季度: '7—9',
+  第三季度: '7—9',
+  四季度: '10—12',
+  第四季度: '10—12',
+  前三季度: '1—9',
+};
+const QUARTER =
+  /(?<!前)(前三季度|[上下]半年|第?[一二三四]季度)[（(](\d{1,2})月?(?:[—－–～至-])(\d{1,2})月[）)]|第五季度/gu;
+
+function findQuarters({ text }: Passage): Remark[] {
+  return [...text.matchAll(QUARTER)].flatMap(({ 0: written, 1: name, 2: from, 3: to, index }): Remark[] => {
+    if (name === undefined) return [other(index, written, '一年', '四个季度')];
+    const right = QUARTERS[name] as string;
+    return right === `${from}—${to}` ? [] : [other(index, written, name, `${right}月`)];
+  });
+}
+
+/** Years that anniversaries are counted from. */
+const EVENTS: readonly (readonly [RegExp, number])[] = [
+  [/(?:中国共产党(?:成立|建立|诞生)|建党|党的生日)/u, 1921],
+  [/(?:新中国成立|中华人民共和国成立|建国|共和国成立)/u, 1949],
+  [/(?:中国人民解放军建军|建军|人民解放军建立)/u, 1927],
+  [/(?:抗日战争(?:暨[^，。；]{0,16})?胜利|抗战胜利|反法西斯战争胜利)/u, 1945],
+  [/五四运动/u, 1919],
+  [/(?:中国共产主义青年团成立|共青团成立|建团)/u, 1922],
+  [/(?:红军长征胜利|长征胜利)/u, 1936],
+  [/辛亥革命/u, 1911],
+  [/(?:中国人民志愿军)?抗美援朝(?:出国作战)/u, 1950],
+  [/香港回归(?:祖国)?/u, 1997],
+  [/澳门回归(?:祖国)?/u, 1999],
+  [/改革开放/u, 1978],
+];
+const ANNIVERSARY = /(\p{Script=Han}{2,30}?)(\d{2,3})周年/gu;
+const YEAR = /(?<!\d)((?:19|20)\d{2})年/gu;
+
+function findAnniversaries({ text }: Passage, issued: CalendarDate): Remark[] {
+  if (!text.includes('周年')) return [];
+  return [...text.matchAll(ANNIVERSARY)].flatMap(({ 0: written, 1: name = '', 2: said, index }): Remark[] => {
+    const event = EVENTS.find(([pattern]) => new RegExp(`${pattern.source}$`, 'u').test(name));
+    if (!event) return [];
+    const named = [...sentenceAround(text, index).matchAll(YEAR)].map(([, year]) => Number(year));
+    const years = named.length > 0 ? named : [issued.year - 1, issued.year, issued.year + 1];
+    const count = Number(said);
+    if (years.some((year) => year - event[1] === count)) return [];
+    const right = `${(named[0] ?? issued.year) - event[1]}周年`;
+    const from = index + name.length;
+    return [other(from, written.slice(name.length), `${event[1]}年以来`, right)];
+  });
+}
+
+export const PERIODS: Check = {
+  rules: [
+    {
+      code: 'duration-differs',
+      family: 'figures',
+      about: { zh: '和起止时间不符的时长', en: 'how long it took, and from when to when' },
+      source: { zh: '算术', en: 'Arithmetic' },
+    },
+    {
+      code: 'period-differs',
+      family: 'figures',
+      about: { zh: '和名称不符的规划年份、季度月份', en: 'years of plans and months of quarters' },
+      source: { zh: '历次五年规划；公历', en: 'The five-year plans; the calendar' },
+    },
+    {
+      code: 'anniversary-differs',
+      family: 'figures',
+      about: { zh: '和年份不符的周年', en: 'anniversaries that are not of their year' },
+      source: { zh: '史实', en: 'History' },
+    },
+  ],
+  find: ({ issue: { date }, passages }) =>
+    passages.flatMap((passage): Finding[] => {
+      if (!/\d/u.test(passage.text) && !passage.text.includes('第五季度')) return [];
+      const report = (code: Finding['code'], remarks: readonly Remark[]): Finding[] =>
+        remarks.map(({ from, to, message, hint }) =>
+          finding(code, message, { span: passage.place(from, to), hint }),
+        );
+      return [
+        ...report('duration-differs', [...findHours(passage), ...findDays(passage)]),
+        ...report('period-differs', [...findPlans(passage), ...findQuarters(passage)]),
+        ...report('anniversary-differs', findAnniversaries(passage, date)),
+      ];
+    }),
+};

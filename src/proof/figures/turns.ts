@@ -1,0 +1,115 @@
+/** Changes told in words that their figures do not bear: 由2.6%上升到1.9%, 下降-3.2%, 翻了两番; a rank beyond its field. */
+
+import { valueOfNumeral } from '../../schema/numerals.ts';
+import type { Passage } from '../passage.ts';
+import { type Quantity, quantitiesOf } from './quantity.ts';
+import { figureCheck, type Remark, remarksOn } from './support.ts';
+
+const UP = '上升|提高|提升|增加|增长|扩大|上涨|攀升|增';
+const DOWN = '下降|降低|减少|压减|压缩|缩短|缩小|回落|下跌|减|降';
+const FROM = /[由从][^，。；]{0,14}$/u;
+const TURN = new RegExp(
+  `^(?:[^\\d，。；由从]{0,6}?)(?:(${UP})|(${DOWN}))(?:到了?|至|为)[^\\d，。；由从]{0,6}$`,
+  'u',
+);
+
+/** 由(2.6%)上升到(1.9%). */
+function findTurns({ text }: Passage, all: readonly Quantity[]): Remark[] {
+  return all.flatMap((before, i): Remark[] => {
+    const after = all[i + 1];
+    if (!after || before.unit !== after.unit || before.isRough || after.isRough) return [];
+    if (/第$/u.test(text.slice(0, before.start)) || /第$/u.test(text.slice(0, after.start))) return [];
+    const turn = TURN.exec(text.slice(before.end, after.start));
+    if (!turn || !FROM.test(text.slice(Math.max(0, before.start - 16), before.start))) return [];
+    const isRight = turn[1] ? after.value >= before.value : after.value <= before.value;
+    const verb = turn[1] ?? turn[2];
+    return isRight
+      ? []
+      : [
+          {
+            from: before.start,
+            to: after.end,
+            message: {
+              zh: `后一个数${turn[1] ? '小' : '大'}，不是“${verb}”`,
+              en: `The second figure is ${turn[1] ? 'less' : 'more'}: no ${verb}`,
+            },
+            hint: { zh: '核对这两个数和用词', en: 'Check the figures and the word' },
+          },
+        ];
+  });
+}
+
+const DOUBLED = /翻了?([一两二三四])番/u;
+const APART = /^[^\d。；]{0,4}，[^\d，。；]{0,8}翻/u;
+
+/** 由(10亿元)增加到(20亿元)，翻了两番. */
+function findDoublings({ text }: Passage, all: readonly Quantity[]): Remark[] {
+  return all.flatMap((before, i): Remark[] => {
+    const after = all[i + 1];
+    if (!after || before.unit !== after.unit || before.value <= 0) return [];
+    const rest = text.slice(after.end, after.end + 24);
+    const said = APART.test(rest) ? DOUBLED.exec(rest) : undefined;
+    if (!said || !TURN.test(text.slice(before.end, after.start).replace(/\d{4}年/u, ''))) return [];
+    const count = valueOfNumeral(said[1] as string);
+    const times = Math.log2(after.value / before.value);
+    if (Math.abs(times - count) < 0.35) return [];
+    return [
+      {
+        from: before.start,
+        to: after.end + said.index + said[0].length,
+        message: {
+          zh: `翻一番是两倍，翻两番是四倍；这里是 ${Math.round((after.value / before.value) * 100) / 100} 倍`,
+          en: `一番 is twice, 两番 four times; this is ${Math.round((after.value / before.value) * 100) / 100} times`,
+        },
+        hint: { zh: '核对这两个数和“番”', en: 'Check the figures and 番' },
+      },
+    ];
+  });
+}
+
+export const TURNS = figureCheck(
+  'turn-differs',
+  { zh: '和数字不符的升降、翻番', en: 'rises and falls that the figures do not bear out' },
+  { zh: '算术', en: 'Arithmetic' },
+  (passage) => {
+    if (!/[由从]/u.test(passage.text)) return [];
+    const all = quantitiesOf(passage.text);
+    return [...findTurns(passage, all), ...findDoublings(passage, all)];
+  },
+);
+
+/** Matches 下降-3.2%: the word says it already. */
+const TWICE = new RegExp(`(?:${DOWN})(?:了|幅度?为|率为)?[-－−]\\d+(?:\\.\\d+)?(?:%|‰|个百分点)?`, 'gu');
+
+export const MINUS_TWICE = figureCheck(
+  'minus-twice',
+  { zh: '下降再加负号', en: 'a fall by a negative figure' },
+  { zh: '算术', en: 'Arithmetic' },
+  ({ text }) =>
+    remarksOn(text, TWICE, ([written]) => ({
+      message: { zh: `“${written}”：下降已经是负的`, en: `"${written}": a fall is negative already` },
+      hint: {
+        zh: `改成“${written.replace(/[-－−]/u, '')}”`,
+        en: `Write ${written.replace(/[-－−]/u, '')}`,
+      },
+    })),
+);
+
+/** Matches 全省17个设区市…列第19位. */
+const RANK =
+  /(?:[在全我][省市县区国州]?)?(\d+)个(?:设区市|地级市|省辖市|县|市|区|乡镇|镇|街道|单位|部门|[^，。；\d]{1,6}?[市县区])(?:（[^（）]{1,10}）)?中?[^。；\d]{0,30}?(?:列|居|排名?|位列|位居|名列|排在)[^，。；\d]{0,6}第(\d+)[位名]/gu;
+
+export const RANKS = figureCheck(
+  'rank-beyond',
+  { zh: '比总数还大的名次', en: 'ranks beyond the number of those ranked' },
+  { zh: '算术', en: 'Arithmetic' },
+  ({ text }) =>
+    remarksOn(text, RANK, ([, of, rank]) =>
+      Number(rank) > Number(of)
+        ? {
+            message: { zh: `一共 ${of} 个，排不到第 ${rank}`, en: `Of ${of} none is number ${rank}` },
+            hint: { zh: '核对名次和总数', en: 'Check the rank and the number' },
+          }
+        : undefined,
+    ),
+);

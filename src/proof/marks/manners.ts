@@ -1,0 +1,73 @@
+/** Marks of another kind than the sentence asks for: a stop behind a whole quotation, round brackets around a year, a question mark where nothing is asked. */
+
+import { type Check, finding, readEach } from '../rule.ts';
+import { findFirst, markRule } from './search.ts';
+
+/** Matches 说：“……。”。 and 说：“……”。 — the end of a sentence that is quoted whole. */
+const QUOTED =
+  /(?<=(?:说|道|表示|介绍|告诉[^，。：“”]{1,10}|感慨|感叹|指出|强调|写道|回答|坦言|直言|笑言|说起[^，。：“”]{1,10})：“[^“”]{4,200}[^“”。！？…，])”。/gu;
+
+/** Matches 政办（2026）18号 and 〔2026〕in other brackets. */
+const YEAR = /(?<=\p{Script=Han})[（［【]((?:19|20)\d{2})[）］】](?=第?\d{1,4}号)/gu;
+
+/** Matches a question that is not asked but told of: 就如何破题展开了讨论？ */
+const TOLD =
+  /(?<=(?:围绕|就|对|针对|关于)[^。！？；]{0,60}(?:如何|怎样|怎么|什么|是否|能否)[^。！？；]{0,60}(?:展开|进行|交换|作了?|做了?|提出|达成|部署|交流|说明|解答|讲解|介绍)[^。！？；]{0,24})？/gu;
+
+export const MANNERS: readonly Check[] = [
+  {
+    rules: [
+      markRule('quote-stop', { zh: '整句引用时句号的位置', en: 'the stop of a whole quotation' }, '4.8'),
+    ],
+    find: readEach((passage) =>
+      findFirst(passage, '”', QUOTED, ({ span }) =>
+        finding(
+          'quote-stop',
+          { zh: '引的是整句话，句号却在引号外面', en: 'A whole sentence is quoted, its stop is outside' },
+          { span, hint: { zh: '改成“。”在里、引号在外：……。”', en: 'Put the stop inside: 。”' } },
+        ),
+      ),
+    ),
+  },
+  {
+    rules: [
+      {
+        code: 'year-brackets',
+        family: 'marks',
+        about: {
+          zh: '发文字号的年份不用六角括号',
+          en: 'the year of a document number in other brackets than 〔〕',
+        },
+        source: { zh: 'GB/T 9704—2012 7.2.5', en: 'GB/T 9704-2012 7.2.5' },
+      },
+    ],
+    find: readEach((passage) =>
+      findFirst(passage, '（［【', YEAR, ({ mark, span }) => {
+        const right = `〔${/\d{4}/u.exec(mark)?.[0]}〕`;
+        return finding(
+          'year-brackets',
+          { zh: `发文字号的年份用了“${mark}”`, en: `The year of a document number stands in ${mark}` },
+          { span, hint: { zh: `改成“${right}”`, en: `Write ${right}` } },
+        );
+      }),
+    ),
+  },
+  {
+    rules: [
+      markRule(
+        'question-mark',
+        { zh: '不是问句用了问号', en: 'a question mark where nothing is asked' },
+        '4.2',
+      ),
+    ],
+    find: readEach((passage) =>
+      findFirst(passage, '？', TOLD, ({ span }) =>
+        finding(
+          'question-mark',
+          { zh: '这句话没有问，用了问号', en: 'Nothing is asked here' },
+          { span, hint: { zh: '改成句号', en: 'Use 。' } },
+        ),
+      ),
+    ),
+  },
+];
