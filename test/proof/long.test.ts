@@ -44,11 +44,31 @@ const PIECES = [
     '9:75',
     '1件，已1件，',
   ],
+  ...['甲、', '甲、乙三个', '甲、乙分别1%、2%', '由5%升到4%，', '8时至9时，', '3月1日至2日', '中国成立1周年'],
+  ...[
+    '说：“甲',
+    '就如何展开',
+    '就如何展开？',
+    '三项：一是',
+    '12个县中',
+    '其中5人，',
+    '（2026）',
+    '榆树镇、',
+    '石镇石乡',
+  ],
   ...['镇', '王楼镇、', '县公司', '县水利局', '书记王小明', '王小明说，', '县水利局、县水务局'],
 ];
 
 it.each(PIECES)('%j over and over is read in one go', (piece) => {
   const text = piece.repeat(LENGTH / piece.length);
   const said = proofread(issue({ items: [item('标题', `${text}。`), item('标题', text)] }));
+  expect(said.every(({ severity }) => severity !== 'error')).toBe(true);
+});
+
+/** What a long text may be of that nothing ends: a quadratic reading shows only where there is much of it. */
+const ENDLESS = ['1', '.', ',', '，', '、', '一', '县', 'a', '“', '-'];
+
+it.each(ENDLESS)('200 000 characters of %j are read in one go', (piece) => {
+  const said = proofread(issue({ items: [item('标题', piece.repeat(10 * LENGTH))] }));
   expect(said.every(({ severity }) => severity !== 'error')).toBe(true);
 });

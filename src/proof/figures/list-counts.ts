@@ -13,7 +13,7 @@ const MEASURE = '(?:个|项|大|类|家|所|座|条|县|镇|乡|村|市|区|省|
 const NAME = '[^，。；：、！？（）“”《》\\d\\s]';
 /** Matches 东镇、西镇和南镇两个乡镇, with the list and the numeral in groups. */
 const COUNTED = new RegExp(
-  `((?:${NAME}{1,14}、)+${NAME}{1,12}?)(?<![第十百千万、和及与])(${NUMERAL})(?=${MEASURE}(?!分之|${NUMERAL}|\\d|全能))`,
+  `((?:${NAME}{1,14}、){1,30}${NAME}{1,12}?)(?<![第十百千万、和及与])(${NUMERAL})(?=${MEASURE}(?!分之|${NUMERAL}|\\d|全能))`,
   'gu',
 );
 /** A list that is open, or whose last name is followed by what is done. */
@@ -69,7 +69,7 @@ const remark = (from: number, to: number, listed: number, said: string): Remark 
 const VALUE = '\\d+(?:\\.\\d+)?(?:[万亿千百]{1,2})?(?:个百分点|[\\p{Script=Han}%‰℃]{0,3}?)';
 /** Matches 甲、乙、丙三县收入分别增长5.1%、6.2%, the names and the values in groups. */
 const RESPECTIVELY = new RegExp(
-  `((?:${NAME}{1,8}、)+${NAME}{1,20}?)分别[^，。；：、\\d]{0,6}(${VALUE}(?:(?:、|和|，)${VALUE})+)(?=[，。；]|$)`,
+  `((?:${NAME}{1,8}、){1,30}${NAME}{1,20}?)分别[^，。；：、\\d]{0,6}(${VALUE}(?:(?:、|和|，)${VALUE}){1,30})(?=[，。；]|$)`,
   'gu',
 );
 const WITH_COUNT = new RegExp(`(${NUMERAL})${MEASURE}`, 'u');
