@@ -7,6 +7,8 @@ export interface ProofChoice {
   readonly off: readonly Sourced[];
   readonly notes: readonly Sourced[];
   readonly warnings: readonly Sourced[];
+  /** The most characters of a title. */
+  readonly titleLength?: number;
 }
 
 /** A warning or note that is not to be said: 忽略 CODE 原因. */

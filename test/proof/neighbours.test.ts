@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayOffOf } from '../../src/proof/neighbours/days-off.ts';
 import type { Neighbour } from '../../src/proof/neighbours/neighbourhood.ts';
 import { inOrder } from '../../src/proof/neighbours/neighbourhood.ts';
 import { shinglesOf } from '../../src/proof/neighbours/shingles.ts';
@@ -59,4 +60,30 @@ it('texts share runs whatever the marks and spaces between them', () => {
   const shingles = shinglesOf(text);
   expect(shingles.length).toBeGreaterThan(1);
   expect(shinglesOf(other)).toEqual(expect.arrayContaining([...shingles]));
+});
+
+describe('days off', () => {
+  it.each([
+    [2026, 2, 17, '春节'],
+    [2026, 2, 16, '除夕'],
+    [2026, 6, 19, '端午节'],
+    [2026, 9, 25, '中秋节'],
+    [2026, 4, 5, '清明节'],
+    [2025, 4, 4, '清明节'],
+    [2026, 10, 3, '国庆节假期'],
+    [2026, 3, 14, '星期六'],
+    [2026, 3, 13, undefined],
+  ])('%i-%i-%i: %s', (year, month, day, zh) => {
+    expect(dayOffOf({ year, month, day })?.zh).toBe(zh);
+  });
+});
+
+it('the publication says how long a title may be', () => {
+  const hintsOf = (more: string): unknown[] =>
+    saidAt(
+      'issue',
+      issue(12, '2026-03-12', more).replace('标题: 春灌', '标题: 全县秋粮收购工作有序推进'),
+    ).map(({ code, hint }) => [code, hint?.zh]);
+  expect(hintsOf('')).toEqual([]);
+  expect(hintsOf('校对: {标题字数: 10}')).toEqual([['title-long', '本刊的标题不超过 10 个字']]);
 });

@@ -16,8 +16,9 @@ function codesUnder(root: MappingNode, key: string): readonly Sourced[] {
   });
 }
 
-export const decodeProof = (root: MappingNode): ProofChoice => ({
+export const decodeProof = (root: MappingNode, titleLength: number | undefined): ProofChoice => ({
   off: codesUnder(root, 'off'),
   notes: codesUnder(root, 'note'),
   warnings: codesUnder(root, 'warning'),
+  ...(titleLength !== undefined && { titleLength }),
 });

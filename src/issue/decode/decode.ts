@@ -72,6 +72,6 @@ export function decodeIssue(root: MappingNode, values: FileValues, decoding: Dec
     layout: decodeLayout(values),
     layoutSpans: layoutSpans(root),
     fonts: decodeFonts(root),
-    proof: decodeProof(root),
+    proof: decodeProof(root, values.proof?.titleLength),
   };
 }

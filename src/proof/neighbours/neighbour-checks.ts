@@ -2,7 +2,8 @@
 
 import type { Issue } from '../../issue/model.ts';
 import type { Passage } from '../passage.ts';
-import { type Check, type Copy, type Finding, finding, type Rule, readEach } from '../rule.ts';
+import { type Check, type Copy, type Finding, finding, type Rule } from '../rule.ts';
+import { dayOffOf } from './days-off.ts';
 import { checkNear, dateSpan } from './near-issues.ts';
 import { checkRepeated } from './repeated-items.ts';
 
@@ -18,38 +19,40 @@ const rule = (code: Rule['code'], zh: string, en: string, source = HABIT): Rule 
 /** Two lines of a centred title. */
 const LONGEST_TITLE = 44;
 
-function checkLength({ kind, part, text, place }: Passage): Finding[] {
+function checkLength({ kind, part, text, place }: Passage, most: number): Finding[] {
   const length = [...text].length;
-  if (kind !== 'title' || part !== 'title' || length <= LONGEST_TITLE) return [];
+  if (kind !== 'title' || part !== 'title' || length <= most) return [];
   return [
     finding(
       'title-long',
       { zh: `标题有 ${length} 个字，太长`, en: `The title has ${length} characters, which is long` },
       {
         span: place(0, text.length),
-        hint: {
-          zh: `最好不超过 ${LONGEST_TITLE} 个字，两行排得下`,
-          en: `Better no more than ${LONGEST_TITLE}, which take two lines`,
-        },
+        hint:
+          most === LONGEST_TITLE
+            ? {
+                zh: `最好不超过 ${LONGEST_TITLE} 个字，两行排得下`,
+                en: `Better no more than ${LONGEST_TITLE}, which take two lines`,
+              }
+            : { zh: `本刊的标题不超过 ${most} 个字`, en: `No more than ${most} in this publication` },
       },
     ),
   ];
 }
 
-/** Saturday or Sunday. */
-function checkWeekend(issue: Issue): Finding[] {
-  const { year, month, day } = issue.date;
-  if (day === undefined) return [];
-  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-  if (weekday !== 0 && weekday !== 6) return [];
-  const [zh, en] = weekday === 0 ? ['星期日', 'a Sunday'] : ['星期六', 'a Saturday'];
-  return [
-    finding(
-      'date-weekend',
-      { zh: `${month}月${day}日是${zh}`, en: `The date is ${en}` },
-      { span: dateSpan(issue), hint: { zh: '核对日期', en: 'Check the date' } },
-    ),
-  ];
+/** A day off: a statutory holiday, Saturday or Sunday. */
+function checkDayOff(issue: Issue): Finding[] {
+  const { month, day } = issue.date;
+  const off = dayOffOf(issue.date);
+  return off
+    ? [
+        finding(
+          'date-weekend',
+          { zh: `${month}月${day}日是${off.zh}`, en: `The date is ${off.en}` },
+          { span: dateSpan(issue), hint: { zh: '核对日期', en: 'Check the date' } },
+        ),
+      ]
+    : [];
 }
 
 export const NEIGHBOURS: readonly Check[] = [
@@ -73,8 +76,8 @@ export const NEIGHBOURS: readonly Check[] = [
       neighbourhood ? checkRepeated(issue.items, neighbourhood) : [],
   },
   {
-    rules: [rule('date-weekend', '日期是星期六、星期日', 'a date on a weekend')],
-    find: ({ issue }) => checkWeekend(issue),
+    rules: [rule('date-weekend', '日期是星期六、星期日或法定节日', 'a date on a weekend or a holiday')],
+    find: ({ issue }) => checkDayOff(issue),
   },
   {
     rules: [
@@ -83,6 +86,7 @@ export const NEIGHBOURS: readonly Check[] = [
         en: 'GB/T 9704-2012 7.3.1',
       }),
     ],
-    find: readEach(checkLength),
+    find: ({ issue, passages }) =>
+      passages.flatMap((passage) => checkLength(passage, issue.proof.titleLength ?? LONGEST_TITLE)),
   },
 ];
