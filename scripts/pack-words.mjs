@@ -1,7 +1,8 @@
 /**
  * Packs the lists of words in src/proof/words into one module of strings, and writes it beside them: what proofreading loads.
- * The first lines are reasons and sources; behind a blank line stands one line a character, with what begins with it. With
- * --check it only says, by its exit code, whether the module is what it would write.
+ * The first lines are reasons and sources, the next contexts, each once; behind them stands one line a character, with what
+ * begins with it, by the numbers of its reason and context. With --check it only says, by its exit code, whether the module is
+ * what it would write.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -23,23 +24,45 @@ function startsOf(pattern) {
   return starts;
 }
 
+/** The groups of a list, as they are written in files: in some either side of a word is enough. */
+const groupsOf = (files) =>
+  files.flatMap(({ name, either }) =>
+    parse(readFileSync(`${FOLDER}${name}.yaml`, 'utf8')).map((group) => ({ ...group, either })),
+  );
+
+/** Numbers things by when they are first seen. */
+function numbering() {
+  const numbers = new Map();
+  return {
+    all: () => [...numbers.keys()],
+    of: (thing) => {
+      if (!numbers.has(thing)) numbers.set(thing, numbers.size);
+      return numbers.get(thing);
+    },
+  };
+}
+
 /** The words of a list by what they begin with, in the order of the list. */
-function packed(name, startsOfWord) {
-  const groups = parse(readFileSync(`${FOLDER}${name}.yaml`, 'utf8'));
+function packed({ files, startsOfWord }) {
+  const groups = groupsOf(files);
+  const contexts = numbering();
   const byFirst = new Map();
-  for (const [group, { words }] of groups.entries()) {
-    for (const { wrong, right, context = {}, sure, certain } of words) {
-      for (const start of startsOfWord(wrong)) {
-        const sides = SIDES.map((side) => context[side] ?? '');
-        const flags = `${sure ? 'sure' : ''}${certain ? 'certain' : ''}`;
-        const line = [start, group, wrong, right, ...sides, flags].join('\t').trimEnd();
-        byFirst.set(start[0], [...(byFirst.get(start[0]) ?? []), line]);
+  for (const [group, { words, either }] of groups.entries()) {
+    for (const { wrong: written, right, context, sure, certain } of words) {
+      const place = context ? contexts.of(SIDES.map((side) => context[side] ?? '').join('\t')) : '';
+      const flag = (either && 'either') || (sure && 'sure') || (certain && 'certain') || '';
+      for (const wrong of [written].flat()) {
+        for (const start of startsOfWord(wrong)) {
+          const phrase = wrong === start ? '' : wrong;
+          const line = [start, group, phrase, right, place, flag].join('\t').trimEnd();
+          byFirst.set(start[0], [...(byFirst.get(start[0]) ?? []), line]);
+        }
       }
     }
   }
   const reasons = groups.map(({ reason, source }) => `${reason}\t${source}`);
   const lines = [...byFirst].map(([first, words]) => `${first}${words.join('\f')}`);
-  return [...reasons, '', ...lines].join('\n');
+  return [reasons, contexts.all(), lines].map((part) => part.join('\n')).join('\n\n');
 }
 
 const quote = (text) =>
@@ -52,12 +75,19 @@ const idioms = readFileSync(`${FOLDER}idioms.txt`, 'utf8')
   .filter((idiom) => !phrases.includes(idiom));
 
 const wordItself = (word) => [word];
-const LISTS = { confusions: wordItself, variants: wordItself, redundant: startsOf };
+const LISTS = {
+  confusions: {
+    files: [{ name: 'confusions' }, { name: 'homophones', either: true }],
+    startsOfWord: wordItself,
+  },
+  variants: { files: [{ name: 'variants' }], startsOfWord: wordItself },
+  redundant: { files: [{ name: 'redundant' }], startsOfWord: startsOf },
+};
 
 const module = `/** Written by scripts/pack-words.mjs from the lists beside it. */
 
 ${Object.entries(LISTS)
-  .map(([name, starts]) => `export const ${name.toUpperCase()} =\n  ${quote(packed(name, starts))};\n`)
+  .map(([name, list]) => `export const ${name.toUpperCase()} =\n  ${quote(packed(list))};\n`)
   .join('\n')}
 export const PHRASES =\n  ${quote(phrases.join(' '))};
 

@@ -34,49 +34,67 @@ const either = (opening: string, pattern: string): string => (pattern ? `(?${ope
 function patternOf(
   wrong: string,
   [before = '', notBefore = '', after = '', notAfter = '']: readonly string[],
+  oneSide: boolean,
 ): string {
   const phrase = wrong.replaceAll('#', FIGURE).replaceAll('…', FEW);
-  return `${either('<=', before)}${either('<!', notBefore)}${phrase}${either('=', after)}${either('!', notAfter)}`;
+  const [left, right] = [either('<=', before), either('=', after)];
+  const placed =
+    oneSide && before && after ? `(?:${left}${phrase}|${phrase}${right})` : `${left}${phrase}${right}`;
+  return `${either('<!', notBefore)}${placed}${either('!', notAfter)}`;
 }
 
 /** Tries a pattern where what it begins with stands; it is compiled when it is first tried, which for most never comes. */
-function matcherOf(start: string, wrong: string, sides: readonly string[]): Entry['match'] {
-  const isPlain = wrong === start && sides.every((side) => side === '');
+function matcherOf(
+  start: string,
+  wrong: string,
+  context: string | undefined,
+  oneSide: boolean,
+): Entry['match'] {
+  const isPlain = wrong === start && context === undefined;
   let compiled: RegExp | undefined;
   return (text, at) => {
     if (!text.startsWith(start, at)) return -1;
     if (isPlain) return at + start.length;
-    compiled ??= new RegExp(patternOf(wrong, sides), 'yu');
+    compiled ??= new RegExp(patternOf(wrong, context?.split('\t') ?? [], oneSide), 'yu');
     compiled.lastIndex = at;
     return compiled.test(text) ? compiled.lastIndex : -1;
   };
 }
 
-function readEntry(line: string, reasons: readonly string[]): Entry {
-  const [start = '', group, wrong = '', right = '', ...more] = line.split('\t');
+interface Shared {
+  readonly reasons: readonly string[];
+  readonly contexts: readonly string[];
+}
+
+function readEntry(line: string, { reasons, contexts }: Shared): Entry {
+  const [start = '', group, wrong, right = '', context, flag] = line.split('\t');
   const [reason = '', source = ''] = reasons[Number(group)]?.split('\t') ?? [];
   return {
     right,
     reason,
     source,
-    sure: more[4] === 'sure',
-    certain: more[4] === 'certain',
-    match: matcherOf(start, wrong, more.slice(0, 4)),
+    sure: flag === 'sure',
+    certain: flag === 'certain',
+    match: matcherOf(
+      start,
+      wrong || start,
+      context ? contexts[Number(context)] : undefined,
+      flag === 'either',
+    ),
   };
 }
 
 /** Reads a list that was packed by scripts/pack-words.mjs. */
 export function readWords(packed: string): WordList {
-  const [head = '', body = ''] = packed.split('\n\n');
-  const reasons = head.split('\n');
-  const lines = new Map(body.split('\n').map((line) => [line.charCodeAt(0), line.slice(1)]));
+  const [reasons = [], contexts = [], words = []] = packed.split('\n\n').map((part) => part.split('\n'));
+  const lines = new Map(words.map((line) => [line.charCodeAt(0), line.slice(1)]));
   const read = new Map<number, readonly Entry[]>();
   return {
     entriesAt: (unit) => {
       const known = read.get(unit);
       if (known) return known;
-      const words = lines.get(unit)?.split('\f') ?? [];
-      const entries = words.map((line) => readEntry(line, reasons));
+      const packedWords = lines.get(unit)?.split('\f') ?? [];
+      const entries = packedWords.map((line) => readEntry(line, { reasons, contexts }));
       read.set(unit, entries);
       return entries;
     },

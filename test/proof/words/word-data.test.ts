@@ -51,7 +51,7 @@ describe('the lists', () => {
   it('compile', () => {
     const entries = [CONFUSIONS, VARIANTS, REDUNDANT].flatMap((packed) => {
       const list = readWords(packed);
-      return [...(packed.split('\n\n')[1] ?? '')].flatMap((start) => list.entriesAt(start.charCodeAt(0)));
+      return [...(packed.split('\n\n')[2] ?? '')].flatMap((start) => list.entriesAt(start.charCodeAt(0)));
     });
     for (const { match } of entries) match('一二三四五', 0);
     expect(entries.length).toBeGreaterThan(3000);
