@@ -1,4 +1,4 @@
-/** Set phrases with a character of like sound or shape in the place of one of theirs: 营商环镜. */
+/** Set phrases with characters of like sound or shape in the place of theirs: 营商环镜, 攻击侧结构性改革. */
 
 import { once } from '../../base/remember.ts';
 import { areAlike } from './alike.ts';
@@ -12,7 +12,7 @@ interface Key {
   readonly isIdiom: boolean;
 }
 
-/** Where a text has all of a phrase but for one character; UTF-16 indexes. */
+/** Where a text has all of a phrase but for what is mistaken; UTF-16 indexes. */
 export interface NearPhrase {
   readonly phrase: string;
   readonly from: number;
@@ -43,27 +43,40 @@ const readPhrases = once((): Phrases => {
   return { all: new Set([...phrases, ...idioms]), byKey };
 });
 
-/** Index of the only character in which a text differs from a phrase; -1 where it differs in none or in more. */
-function onlyDifference(text: string, from: number, phrase: string): number {
-  let different = -1;
+/** In phrases from this length on a word may be mistaken for another: 攻击侧结构性改革. */
+const LONG = 6;
+
+/** Where a text differs from a phrase, if it does so in one character, or in two that follow each other in a long phrase. */
+function difference(text: string, from: number, phrase: string): { at: number; length: number } | undefined {
+  let at = -1;
+  let length = 0;
   for (let i = 0; i < phrase.length; i++) {
     if (text[from + i] === phrase[i]) continue;
-    if (different >= 0) return -1;
-    different = i;
+    if (at < 0) at = i;
+    length = i - at + 1;
+    if (length > (phrase.length < LONG ? 1 : 2)) return undefined;
   }
-  return different;
+  return at < 0 ? undefined : { at, length };
 }
 
+const isAlike = (text: string, from: number, phrase: string, at: number, length: number): boolean =>
+  [...phrase.slice(at, at + length)].every((character, i) =>
+    areAlike(text[from + at + i] as string, character),
+  );
+
 /**
- * True where the dictionary has a word with the character, 防空, or one that goes over an end of the phrase: 文化|已|产生.
- * The words inside an idiom mean nothing: 举旗 does not make 举旗不定 right.
+ * True where the dictionary has a word that goes over an end of the phrase: 文化|已|产生; in a short one also where it has one
+ * with the character: 防空. The words inside an idiom mean nothing: 举旗 does not make 举旗不定 right.
  */
 function isMeant(text: string, from: number, to: number, at: number, isIdiom: boolean): boolean {
   const { before, after } = around(text, from, to);
-  const [start, mistake, end] = [before.length, before.length + at - from, before.length + to - from];
+  const [start, mistake, end] = [before.length, before.length + at, before.length + to - from];
   return wordsOf(`${before}${text.slice(from, to)}${after}`).some(
     (word) =>
-      (word.from <= mistake && word.to > mistake && word.to - word.from > (isIdiom ? 2 : 1)) ||
+      (to - from < LONG &&
+        word.from <= mistake &&
+        word.to > mistake &&
+        word.to - word.from > (isIdiom ? 2 : 1)) ||
       (word.from < start && word.to > start) ||
       (word.from < end && word.to > end),
   );
@@ -78,15 +91,14 @@ function nearAt(
   const from = at - offset;
   const to = from + phrase.length;
   if (from < 0 || to > text.length) return undefined;
-  const different = onlyDifference(text, from, phrase);
-  if (different < 0 || !areAlike(text[from + different] as string, phrase[different] as string))
-    return undefined;
-  return all.has(text.slice(from, to)) || isMeant(text, from, to, from + different, isIdiom)
+  const different = difference(text, from, phrase);
+  if (!different || !isAlike(text, from, phrase, different.at, different.length)) return undefined;
+  return all.has(text.slice(from, to)) || isMeant(text, from, to, different.at, isIdiom)
     ? undefined
     : { phrase, from, to };
 }
 
-/** Where a text has a set phrase with one character mistaken. */
+/** Where a text has a set phrase with a character, or in a long one a word, mistaken. */
 export function findNearPhrases(text: string): NearPhrase[] {
   const { all, byKey } = readPhrases();
   const found: NearPhrase[] = [];
