@@ -1,7 +1,7 @@
 /** Parts that do not make up the whole that the text gives. */
 
-import type { Passage } from '../passage.ts';
-import { type Check, type Finding, finding } from '../rule.ts';
+import type { Passage } from '../../passage.ts';
+import { type Check, type Finding, finding } from '../../rule.ts';
 import { findAmong, findListed, findRespective } from './among.ts';
 import { quantitiesOf } from './quantity.ts';
 import { findRests, findTotals } from './rests.ts';

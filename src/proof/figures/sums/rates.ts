@@ -1,8 +1,8 @@
 /** Rates and shares that do not follow from the two figures given with them. */
 
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../../passage.ts';
+import { figureCheck, type Remark } from '../support.ts';
 import { type Quantity, quantitiesOf, written } from './quantity.ts';
-import { figureCheck, type Remark } from './support.ts';
 
 /** Between the part and its rate: (48批次)，抽检合格率达(96%). */
 const RATE = /^[^\d，。；]{0,4}[，、（]([\p{Script=Han}]{0,4}?)([\p{Script=Han}]{2})率(?:达到?了?|为|是)?$/u;

@@ -1,9 +1,9 @@
 /** Changes told in words that their figures do not bear: 由2.6%上升到1.9%, 下降-3.2%, 翻了两番; a rank beyond its field. */
 
-import { valueOfNumeral } from '../../schema/numerals.ts';
-import type { Passage } from '../passage.ts';
+import { valueOfNumeral } from '../../../schema/numerals.ts';
+import type { Passage } from '../../passage.ts';
+import { figureCheck, type Remark, remarksOn } from '../support.ts';
 import { type Quantity, quantitiesOf } from './quantity.ts';
-import { figureCheck, type Remark, remarksOn } from './support.ts';
 
 const UP = '上升|提高|提升|增加|增长|扩大|上涨|攀升|增';
 const DOWN = '下降|降低|减少|压减|压缩|缩短|缩小|回落|下跌|减|降';

@@ -1,8 +1,8 @@
 /** Increases and decreases that do not follow from the two figures given with them. */
 
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../../passage.ts';
+import { figureCheck, type Remark, sentenceAround } from '../support.ts';
 import { type Quantity, quantitiesOf, written } from './quantity.ts';
-import { figureCheck, type Remark, sentenceAround } from './support.ts';
 
 const UP = '增产|增收|扩大|增长|增加|提高|提升|上升|上涨|增|升|涨|多';
 const DOWN = '减产|减收|压降|下降|减少|降低|压缩|压减|缩短|下跌|下滑|回落|缩减|减|降|少';

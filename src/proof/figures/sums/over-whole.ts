@@ -1,7 +1,7 @@
 /** Shares of a whole above 100 %. */
 
-import type { Passage } from '../passage.ts';
-import { figureCheck, type Remark } from './support.ts';
+import type { Passage } from '../../passage.ts';
+import { figureCheck, type Remark } from '../support.ts';
 
 /** Rates that may be above 100 %: of a plan, of growth, of a reserve, of one thing to another. */
 const FREE =

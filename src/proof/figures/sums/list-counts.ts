@@ -1,11 +1,11 @@
 /** Lists of another length than the text gives: 东镇、西镇、南镇两个乡镇; three names and 分别 with two figures. */
 
-import { openingOf } from '../../issue/opening.ts';
-import { valueOfNumeral } from '../../schema/numerals.ts';
-import { bodiesOf, type Line } from '../numbering/numbered.ts';
-import type { Passage } from '../passage.ts';
-import { type Check, type Finding, finding } from '../rule.ts';
-import type { Remark } from './support.ts';
+import { openingOf } from '../../../issue/opening.ts';
+import { valueOfNumeral } from '../../../schema/numerals.ts';
+import { bodiesOf, type Line } from '../../numbering/numbered.ts';
+import type { Passage } from '../../passage.ts';
+import { type Check, type Finding, finding } from '../../rule.ts';
+import type { Remark } from '../support.ts';
 
 const NUMERAL = '[两二三四五六七八九]';
 const MEASURE = '(?:个|项|大|类|家|所|座|条|县|镇|乡|村|市|区|省|级|位|名|种|门|处|部)';
