@@ -1,6 +1,10 @@
 import { describeRoundTrip } from '../helpers/import/round-trip.ts';
 
-describeRoundTrip('pdf', '.pdf', (_issue, _clerk, { pdf }) => {
-  if (!pdf) throw new Error('the case has no PDF');
-  return pdf;
+describeRoundTrip('pdf', {
+  ending: '.pdf',
+  leastSame: 0.93,
+  write: (_issue, _clerk, { pdf }) => {
+    if (!pdf) throw new Error('the case has no PDF');
+    return pdf;
+  },
 });
