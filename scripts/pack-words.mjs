@@ -30,6 +30,10 @@ const groupsOf = (files) =>
     parse(readFileSync(`${FOLDER}${name}.yaml`, 'utf8')).map((group) => ({ ...group, either })),
   );
 
+/** Words that official prose uses itself: where one is taken for another, what stands on both sides has to say so. */
+const usual = new Set(readFileSync(`${FOLDER}usual.txt`, 'utf8').trim().split('\n'));
+const hasBothSides = (context) => Boolean(context?.before && context?.after);
+
 /** Numbers things by when they are first seen. */
 function numbering() {
   const numbers = new Map();
@@ -50,8 +54,10 @@ function packed({ files, startsOfWord }) {
   for (const [group, { words, either }] of groups.entries()) {
     for (const { wrong: written, right, context, sure, certain } of words) {
       const place = context ? contexts.of(SIDES.map((side) => context[side] ?? '').join('\t')) : '';
-      const flag = (either && 'either') || (sure && 'sure') || (certain && 'certain') || '';
       for (const wrong of [written].flat()) {
+        const isUsual = either && usual.has(wrong);
+        if (isUsual && !hasBothSides(context)) continue;
+        const flag = (either && !isUsual && 'either') || (sure && 'sure') || (certain && 'certain') || '';
         for (const start of startsOfWord(wrong)) {
           const phrase = wrong === start ? '' : wrong;
           const line = [start, group, phrase, right, place, flag].join('\t').trimEnd();

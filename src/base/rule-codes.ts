@@ -19,6 +19,7 @@ export const RULE_CODES = {
   'quote-stop': 'note',
   'year-brackets': 'warning',
   'question-mark': 'note',
+  'title-for-honour': 'note',
 
   'impossible-date': 'warning',
   'weekday-differs': 'warning',
@@ -36,6 +37,8 @@ export const RULE_CODES = {
   'anniversary-differs': 'warning',
   'leading-zero': 'note',
   'short-year': 'note',
+  'lunar-digits': 'note',
+  'rough-number': 'note',
   'falls-times': 'warning',
   'mixed-numerals': 'warning',
   'range-unit': 'note',

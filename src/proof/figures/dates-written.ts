@@ -21,6 +21,52 @@ export const LEADING_ZEROS = figureCheck(
       : [],
 );
 
+/** Matches 正月15 and 腊月23: dates of the moon are in Chinese numerals. */
+const LUNAR =
+  /(?:正月|腊月|冬月|农历\d{1,2}月|农历[一二三四五六七八九十]{1,2}月)\d{1,2}(?![\d.])[日号]?|农历\d{1,2}月(?:初|廿)?[一二三四五六七八九十]{1,3}/gu;
+
+export const LUNAR_DATES = figureCheck(
+  'lunar-digits',
+  { zh: '用阿拉伯数字写的农历日期', en: 'dates of the moon in Arabic figures' },
+  GB15835('4.2.1'),
+  ({ text }) =>
+    remarksOn(text, LUNAR, ([written]) => ({
+      message: {
+        zh: `农历日期“${written}”用了阿拉伯数字`,
+        en: `"${written}" is a date of the moon in Arabic figures`,
+      },
+      hint: { zh: '农历的月、日用汉字，如“正月十五”', en: 'Write it in Chinese numerals, as 正月十五' },
+    })),
+);
+
+/** Numerals that follow each other, of what is told in round numbers: 三、四天. */
+const ROUGH =
+  /(?<![第\d一二三四五六七八九十百千万])([一二三四五六七八])、([二三四五六七八九])(?=(?:天|个月|年(?!级)|人|户|名|亩|里|岁|小时|分钟|公里|斤|米|遍|趟|回|个(?!方面|层|阶段|环节)))|(?<![第\d.、])([1-9])、([2-9])(?=(?:天|个月|人|户|名|岁|小时|分钟|个(?!百分点)))(?!天然|人民)/gu;
+const ORDER = '一二三四五六七八九';
+const isNext = (one: string, other: string): boolean =>
+  ORDER.includes(one) ? ORDER.indexOf(other) === ORDER.indexOf(one) + 1 : Number(other) === Number(one) + 1;
+
+export const ROUGH_NUMBERS = figureCheck(
+  'rough-number',
+  { zh: '概数中间的顿号', en: 'a 、 inside a round number' },
+  GB15835('4.2.2'),
+  ({ text }) =>
+    text.includes('、')
+      ? remarksOn(text, ROUGH, ([written, one = '', other = '', digit = '', next = '']) => {
+          const [first, second] = one === '' ? [digit, next] : [one, other];
+          if (!isNext(first, second)) return undefined;
+          const han = [first, second].map((sign) => ORDER[Number(sign) - 1] ?? sign).join('');
+          return {
+            message: {
+              zh: `“${written}”是概数，中间不用顿号`,
+              en: `"${written}" is a round number and has no 、`,
+            },
+            hint: { zh: `改成“${han}”`, en: `Write ${han}` },
+          };
+        })
+      : [],
+);
+
 /** Matches 98年 where it can be no length of time: 98年底, 自96年以来. */
 const SHORT_YEAR =
   /(?<![\d.．·第近约达满历经了共整为期有逾超/—-])(?<!建[校厂党国军院社]|成立|历时|长达)([4-9]\d|0\d)年(?=底|初|以来(?!的?历)|特大|大洪水|高考|\d{1,2}月)/gu;

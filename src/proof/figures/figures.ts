@@ -3,7 +3,7 @@
 import type { Check } from '../rule.ts';
 import { CALENDAR } from './calendar.ts';
 import { CLOCK } from './clock.ts';
-import { LEADING_ZEROS, SHORT_YEARS } from './dates-written.ts';
+import { LEADING_ZEROS, LUNAR_DATES, ROUGH_NUMBERS, SHORT_YEARS } from './dates-written.ts';
 import { ER_LIANG } from './er-liang.ts';
 import { FALLS_BY_TIMES } from './falls.ts';
 import { FULLWIDTH } from './fullwidth.ts';
@@ -35,6 +35,8 @@ export const FIGURES: readonly Check[] = [
   PERIODS,
   LEADING_ZEROS,
   SHORT_YEARS,
+  LUNAR_DATES,
+  ROUGH_NUMBERS,
   FALLS_BY_TIMES,
   MIXED_NUMERALS,
   RANGES,

@@ -42,7 +42,7 @@ const lasts = (at: number, written: string, right: string): Remark => ({
 
 /** Matches 5月10日至14日，…为期三天, all in one sentence. */
 const DAYS = new RegExp(
-  `(\\d{1,2})月(\\d{1,2})日?(?:至|到|—|－|-)(?:(\\d{1,2})月)?(\\d{1,2})日[^。；\\d]{0,60}?(?:为期|历时|连续)${COUNT}(?:个?工作)?天`,
+  `(\\d{1,2})月(\\d{1,2})日?(?:开始|起)?(?:至|到|—|－|-)(?:(\\d{1,2})月)?(\\d{1,2})日[^。；\\d]{0,60}?(?:为期|历时|连续)${COUNT}(?:个?工作)?天`,
   'gu',
 );
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -63,6 +63,26 @@ function findDays({ text }: Passage): Remark[] {
       ? []
       : [lasts(match.index, written, `${days}天`)];
   });
+}
+
+/** Matches 3月15日至3月10日, which ends before it begins; over the end of a year it may. */
+const BACKWARDS = /(?<!\d)(\d{1,2})月(\d{1,2})日?(?:至|到|—)(?:同月|(\d{1,2})月)?(\d{1,2})日/gu;
+
+function findBackwards({ text }: Passage): Remark[] {
+  return [...text.matchAll(BACKWARDS)].flatMap(
+    ({ 0: written, 1: month, 2: first, 3: lastMonth, 4: last, index }): Remark[] => {
+      const isSame = lastMonth === undefined || lastMonth === month;
+      if (!isSame || Number(last) >= Number(first)) return [];
+      return [
+        {
+          from: index,
+          to: index + written.length,
+          message: { zh: `“${written}”的起止倒了`, en: `"${written}" ends before it begins` },
+          hint: { zh: '核对起止日期', en: 'Check the dates' },
+        },
+      ];
+    },
+  );
 }
 
 /** First years of the plans, 一五 to 十五五. */
@@ -189,7 +209,11 @@ export const PERIODS: Check = {
           finding(code, message, { span: passage.place(from, to), hint }),
         );
       return [
-        ...report('duration-differs', [...findHours(passage), ...findDays(passage)]),
+        ...report('duration-differs', [
+          ...findHours(passage),
+          ...findDays(passage),
+          ...findBackwards(passage),
+        ]),
         ...report('period-differs', [...findPlans(passage), ...findQuarters(passage)]),
         ...report('anniversary-differs', findAnniversaries(passage, date)),
       ];

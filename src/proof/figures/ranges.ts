@@ -22,7 +22,7 @@ const LOST_LAST = new RegExp(
 );
 /** Matches 500—800元元 and 30%%; not 2亿元元旦, 3亩亩均. */
 const DOUBLED =
-  /(?<![\d.])\d[\d.]*[万亿]*(元元(?![旦宵月首老])|%%|℃℃|亩亩(?!均)|吨吨(?![位均])|公里公里|平方米平方米|立方米立方米|公斤公斤|斤斤(?!计)|千克千克|万万(?=元))/gu;
+  /(?<![\d.])\d[\d.]*[万亿]*(元元(?![旦宵月首老])|%个百分点|%%|℃℃|亩亩(?!均)|吨吨(?![位均])|公里公里|平方米平方米|立方米立方米|公斤公斤|斤斤(?!计)|千克千克|万万(?=元))/gu;
 
 const say = (written: string, right: string): Pick<Remark, 'message' | 'hint'> => ({
   message: { zh: `“${written}”两头的单位不齐`, en: `The ends of "${written}" have different units` },

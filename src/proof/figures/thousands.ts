@@ -9,6 +9,11 @@ const COUNTED =
   '(?:\\.\\d+)?(?=[多余]?(?:[万亿吨元亩米斤升个家户人名条件项座处台辆场次所村套只头间份批类宗张篇幅册队组天株棵眼口位例艘栋]|平方|立方|公[里斤顷]|千[瓦米克]))';
 const MARKED = new RegExp(`(?<![\\d.,，A-Za-z])\\d{1,3}(?:,\\d{3})+(?![\\d,])${COUNTED}`, 'gu');
 const PLAIN = new RegExp(`(?<![\\d.,，A-Za-z—–～-])[1-9]\\d{3,}(?![\\d,])${COUNTED}`, 'gu');
+/** Matches 8 210件, parted by a thin space or another. */
+const SPACED = new RegExp(
+  `(?<![\\d.,A-Za-z])[1-9]\\d{0,2}(?:[ \\u2009\\u202f\\u00a0]\\d{3})+(?!\\d)${COUNTED}`,
+  'gu',
+);
 /** Matches 2，460座, whose mark belongs to a sentence. */
 const WIDE = new RegExp(`(?<![\\d.,，、和第A-Za-z])[1-9]\\d{0,2}(?:，\\d{3})+(?![\\d,，])${COUNTED}`, 'gu');
 
@@ -39,7 +44,9 @@ const wide = (place: Place): Finding =>
   );
 
 function findMarks(all: readonly Passage[]): Finding[] {
-  const passages = all.filter(({ part, text }) => part !== 'cell' && /\d[,，]?\d{3}/u.test(text));
+  const passages = all.filter(
+    ({ part, text }) => part !== 'cell' && /\d[,， \u2009\u202f\u00a0]?\d{3}/u.test(text),
+  );
   const items = [...new Set(passages.map(({ item }) => item))];
   return items.flatMap((item) => findInItem(passages.filter((one) => one.item === item)));
 }
@@ -48,8 +55,9 @@ function findInItem(passages: readonly Passage[]): Finding[] {
   const marked = placesOf(passages, MARKED);
   const plain = placesOf(passages, PLAIN);
   const wides = placesOf(passages, WIDE).map(wide);
+  const spaced = placesOf(passages, SPACED);
   const [one] = marked;
-  const [other] = plain;
+  const other = spaced[0] ?? plain[0];
   if (!one || !other) return wides;
   const bare = one.written.replaceAll(',', '');
   return [
@@ -57,8 +65,8 @@ function findInItem(passages: readonly Passage[]): Finding[] {
     finding(
       'thousands-mark',
       {
-        zh: `“${one.written}”有千分号，“${other.written}”没有`,
-        en: `"${one.written}" has a thousands mark, "${other.written}" has none`,
+        zh: `“${one.written}”用逗号分节，“${other.written}”不是`,
+        en: `"${one.written}" is parted by a comma, "${other.written}" is not`,
       },
       {
         span: spanOf(one),

@@ -14,6 +14,10 @@ const YEAR = /(?<=\p{Script=Han})[（［【]((?:19|20)\d{2})[）］】](?=第?\d
 const TOLD =
   /(?<=(?:围绕|就|对|针对|关于)[^。！？；]{0,60}(?:如何|怎样|怎么|什么|是否|能否)[^。！？；]{0,60}(?:展开|进行|交换|作了?|做了?|提出|达成|部署|交流|说明|解答|讲解|介绍)[^。！？；]{0,24})？/gu;
 
+/** Matches 获评《示范社区》: an honour is no book. */
+const HONOUR =
+  /(?<=(?:获评|荣获|获得|授予|评为|命名为|认定为|入选|荣膺)[^，。；《》]{0,16})《[^《》]{2,20}(?:示范\p{Script=Han}{1,3}|称号|先进\p{Script=Han}{1,4}|单位|个人|社区|村|县|镇|乡|企业|集体|标兵|能手|模范|基地|品牌)》/gu;
+
 export const MANNERS: readonly Check[] = [
   {
     rules: [
@@ -66,6 +70,23 @@ export const MANNERS: readonly Check[] = [
           'question-mark',
           { zh: '这句话没有问，用了问号', en: 'Nothing is asked here' },
           { span, hint: { zh: '改成句号', en: 'Use 。' } },
+        ),
+      ),
+    ),
+  },
+  {
+    rules: [
+      markRule('title-for-honour', { zh: '称号用了书名号', en: 'an honour in marks of a book' }, '4.15'),
+    ],
+    find: readEach((passage) =>
+      findFirst(passage, '《', HONOUR, ({ mark, span }) =>
+        finding(
+          'title-for-honour',
+          { zh: `称号“${mark}”用了书名号`, en: `The honour ${mark} stands in marks of a book` },
+          {
+            span,
+            hint: { zh: `改成“${mark.replace('《', '“').replace('》', '”')}”这样的引号`, en: 'Use “ and ”' },
+          },
         ),
       ),
     ),

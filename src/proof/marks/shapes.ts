@@ -119,6 +119,25 @@ const checkDashes = (passage: Passage): Finding[] =>
     );
   });
 
+/** What is done one by one: 一一对应, 一一回应. */
+const ONE_BY_ONE =
+  /^(?:[送发交递予给赠寄还分对列回解介登核说落作整排走过检查清记答谈听告道分罗陈兑验交见拜看剖展呈问通讲点做处销消解]|比较|握手|叮嘱|询问|落实)/u;
+
+/** Matches 牛鼻子一一龙头企业: the numeral typed twice for a dash. */
+const NUMERALS =
+  /(?<=[\p{Script=Han}]{4})(?<![将把对予逐要们都并已均应可能会需者员逐会])一一(?=[\p{Script=Han}]{4})/gu;
+
+const checkNumerals = (passage: Passage): Finding[] =>
+  findFirst(passage, '一', NUMERALS, ({ at, text, span }) =>
+    ONE_BY_ONE.test(text.slice(at + 2, at + 4))
+      ? undefined
+      : finding(
+          'loose-dash',
+          { zh: '“一一”像是打错的破折号', en: '一一 looks like a mistyped dash' },
+          { span, hint: DASH },
+        ),
+  );
+
 export const SHAPES: readonly Check[] = [
   {
     rules: [markRule('loose-ellipsis', { zh: '不规范的省略号', en: 'ellipses of another shape' }, '4.11')],
@@ -130,6 +149,6 @@ export const SHAPES: readonly Check[] = [
   },
   {
     rules: [markRule('loose-dash', { zh: '不规范的破折号', en: 'dashes of another shape' }, '4.10')],
-    find: readEach(checkDashes),
+    find: readEach((passage) => [...checkDashes(passage), ...checkNumerals(passage)].slice(0, 1)),
   },
 ];

@@ -51,3 +51,6 @@ export const speakersIn = (text: string): Speaker[] =>
 
 /** Without the surname. */
 export const givenOf = (name: string): string => name.slice(surnameLength(name));
+
+/** How long a name of a surname and two more characters is. */
+export const lengthOfName = (text: string): number => surnameLength(text) + 2;

@@ -2,7 +2,14 @@
 
 import type { Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
-import { givenOf, type Introduced, introducedIn, type Speaker, speakersIn } from './find-persons.ts';
+import {
+  givenOf,
+  type Introduced,
+  introducedIn,
+  lengthOfName,
+  type Speaker,
+  speakersIn,
+} from './find-persons.ts';
 import { isOneApart, isSlip } from './likeness.ts';
 
 interface Met<T> {
@@ -108,6 +115,32 @@ function checkPosts(introduced: readonly Met<Introduced>[]): Finding[] {
   });
 }
 
+/** How often a name has to stand to be known without a post. */
+const OFTEN = 2;
+
+/** Names that stand elsewhere with one character of like sound or shape, without a post: 马德芳, 马得芳. */
+function checkMentions(introduced: readonly Met<Introduced>[], passages: readonly Passage[]): Finding[] {
+  const whole = passages.map(({ text }) => text).join('\n');
+  const countOf = (name: string): number => whole.split(name).length - 1;
+  const names = new Set(
+    introduced.flatMap(({ one: { text } }) => {
+      const name = text.slice(0, lengthOfName(text));
+      return givenOf(name).length === 2 && countOf(name) >= OFTEN ? [name] : [];
+    }),
+  );
+  return [...names].flatMap((name): Finding[] => {
+    for (const passage of passages) {
+      const { text, place } = passage;
+      for (let at = text.indexOf(name[0] as string); at >= 0; at = text.indexOf(name[0] as string, at + 1)) {
+        const other = text.slice(at, at + name.length);
+        if (!isSlip(name, other) || countOf(other) > 1 || !/^\p{Script=Han}+$/u.test(other)) continue;
+        return [speltTwice(other, name, place(at, at + name.length))];
+      }
+    }
+    return [];
+  });
+}
+
 function checkPersons({ passages }: Copy): Finding[] {
   const around = ({ text: name, from }: Introduced, text: string): string =>
     text.slice(Math.max(0, from - 8), from) + name;
@@ -118,6 +151,7 @@ function checkPersons({ passages }: Copy): Finding[] {
     ...checkSpeakers(introduced, speakers),
     ...checkPosts(introduced),
     ...checkSlips(introduced),
+    ...checkMentions(introduced, passages),
   ];
   const places = new Set<number>();
   return found.filter(({ span }) => !places.has(span.start) && places.add(span.start));

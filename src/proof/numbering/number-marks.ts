@@ -33,7 +33,7 @@ const FORMS: readonly Form[] = [
     mark: '，',
   },
   { pattern: new RegExp(`^(第${SHORT_NUMERAL}[章节条])[、，．.：](?!第)`, 'u'), mark: '　' },
-  { pattern: new RegExp(`${CLAUSE}(首先|其次|再次|最后)、`, 'u'), mark: '，' },
+  { pattern: /(?<=^|[。；：！？，])(首先|其次|再次|最后)、/u, mark: '，' },
   {
     pattern: new RegExp(
       `(?<=^|[。；：！？，])(${SHORT_NUMERAL}(?:是(?=[、，,：])|要(?=[、，,])))[、，,：]`,

@@ -45,6 +45,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/上半年/u, /下半年/u],
   [/已/u, /未|限期/u],
   [/合格/u, /不合格/u],
+  [/脱贫|低保|贫困|监测/u, /一般|普通/u],
 ];
 
 const lengthOf = (text: string): number => [...text].length;

@@ -59,23 +59,39 @@ function findAnswers({ text }: Passage): Remark[] {
     const sum = answers.reduce((whole, [, share]) => whole + Number(share), 0);
     const [first, last] = [answers[0], answers.at(-1)];
     if (!first || !last || answers.length < 2 || sum <= 100.5) return [];
-    return [
-      {
-        from: index + first.index,
-        to: index + last.index + last[0].length,
-        message: {
-          zh: `这几项加起来是 ${Number(sum.toFixed(2))}%`,
-          en: `Together they are ${Number(sum.toFixed(2))}%`,
-        },
-        hint: { zh: '核对这几个百分数', en: 'Check the percentages' },
-      },
-    ];
+    return [sayTogether(index + first.index, index + last.index + last[0].length, sum)];
   });
 }
+
+/** Shares of classes that exclude each other: 高中以上学历占45%，初中学历占35%，小学学历占20%. */
+const CLASS_SHARE = /([\p{Script=Han}]{2,8}?)(?:的)?(?:分别)?占(?:比|总数的?|总人数的?)?(\d+(?:\.\d+)?)%/gu;
+
+function findClasses({ text }: Passage): Remark[] {
+  return [...text.matchAll(/[^。！？；\n]+/gu)].flatMap(({ 0: sentence, index }): Remark[] => {
+    const shares = [...sentence.matchAll(CLASS_SHARE)];
+    const [first, last] = [shares[0], shares.at(-1)];
+    const sum = shares.reduce((whole, [, , share]) => whole + Number(share), 0);
+    if (!first || !last || shares.length < 3 || sum <= 100.5 || sum > 160) return [];
+    const ends = new Set(shares.map(([, label = '']) => label.slice(-2)));
+    const isClassed =
+      ends.size === 1 || /(?:从|按)[^，。]{1,10}(?:看|分)/u.test(sentence.slice(0, first.index));
+    return isClassed ? [sayTogether(index + first.index, index + last.index + last[0].length, sum)] : [];
+  });
+}
+
+const sayTogether = (from: number, to: number, sum: number): Remark => ({
+  from,
+  to,
+  message: {
+    zh: `这几项加起来是 ${Number(sum.toFixed(2))}%`,
+    en: `Together they are ${Number(sum.toFixed(2))}%`,
+  },
+  hint: { zh: '核对这几个百分数', en: 'Check the percentages' },
+});
 
 export const SHARES = figureCheck(
   'share-over-100',
   { zh: '超过 100 % 的占比', en: 'shares of a whole above 100 %' },
   { zh: '算术', en: 'Arithmetic' },
-  (passage) => [...findShares(passage), ...findAnswers(passage)],
+  (passage) => [...findShares(passage), ...findAnswers(passage), ...findClasses(passage)],
 );

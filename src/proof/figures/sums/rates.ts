@@ -1,4 +1,4 @@
-/** Rates and shares that do not follow from the two figures given with them. */
+/** Rates, shares and averages that do not follow from the two figures given with them. */
 
 import type { Passage } from '../../passage.ts';
 import { figureCheck, type Remark } from '../support.ts';
@@ -74,9 +74,43 @@ function findRates({ text }: Passage): Remark[] {
   });
 }
 
+/** Between a sum and its average: (100万元)，平均每个村(20万元). */
+const AVERAGE =
+  /^[^\d。；]{0,4}，(?:平均)?(?:每(?:个|家|户|村|人|亩)?\p{Script=Han}{0,4}|[户村人亩家镇乡均]{1}均)[^\d，。；]{0,6}$/u;
+/** Between what is counted and the sum: (5个)村集体经济组织去年共实现收入(100万元). */
+const SUM = /^[^。；\d]{0,30}(?:共|合计|累计|总)[^。；\d，]{0,10}$/u;
+
+function findAverages({ text }: Passage): Remark[] {
+  if (!/均/u.test(text)) return [];
+  const all = quantitiesOf(text);
+  return all.flatMap((count, i): Remark[] => {
+    const [sum, average] = [all[i + 1], all[i + 2]];
+    if (!sum || !average || sum.unit !== average.unit || sum.unit === count.unit || count.value < 2)
+      return [];
+    if ([count, sum, average].some(({ isRough }) => isRough)) return [];
+    if (!SUM.test(text.slice(count.end, sum.start)) || !AVERAGE.test(text.slice(sum.end, average.start)))
+      return [];
+    const right = sum.value / count.value;
+    if (Math.abs(right - average.value) <= average.step + 1e-9) return [];
+    const worth = /[亿万]/u.exec(text.slice(average.start, average.end))?.[0] ?? '';
+    const shown = `${written(right / ({ 亿: 1e8, 万: 1e4 }[worth] ?? 1), 2)}${worth}${average.unit}`;
+    return [
+      {
+        from: count.start,
+        to: average.end,
+        message: {
+          zh: `按总数和个数算，平均是 ${shown}，这里写“${text.slice(average.start, average.end)}”`,
+          en: `By sum and count the average is ${shown}, not ${text.slice(average.start, average.end)}`,
+        },
+        hint: { zh: '核对这几个数', en: 'Check the figures' },
+      },
+    ];
+  });
+}
+
 export const RATES = figureCheck(
   'rate-differs',
   { zh: '和两个数对不上的比率', en: 'rates that do not follow from two counts' },
   { zh: '算术', en: 'Arithmetic' },
-  findRates,
+  (passage) => [...findRates(passage), ...findAverages(passage)],
 );
