@@ -14,15 +14,25 @@ const FOLDER = fileURLToPath(new URL('../../../src/proof/words/', import.meta.ur
 interface Group {
   readonly reason: string;
   readonly source: string;
-  readonly words: readonly { readonly wrong: string; readonly right: string; readonly context?: unknown }[];
+  readonly words: readonly {
+    readonly wrong: string | readonly string[];
+    readonly right: string;
+    readonly context?: unknown;
+  }[];
 }
 const read = (name: string): Group[] => parse(readFileSync(`${FOLDER}${name}.yaml`, 'utf8'));
-const [confusions, variants, redundant] = ['confusions', 'variants', 'redundant'].map(read) as [
-  Group[],
-  Group[],
-  Group[],
-];
-const wordsOf = (groups: readonly Group[]) => groups.flatMap(({ words }) => words);
+const [confusions, variants, redundant, homophones] = [
+  'confusions',
+  'variants',
+  'redundant',
+  'homophones',
+].map(read) as [Group[], Group[], Group[], Group[]];
+const wordsOf = (groups: readonly Group[]) =>
+  groups.flatMap(({ words }) =>
+    words.flatMap(({ wrong, right, context }) =>
+      [wrong].flat().map((one) => ({ wrong: one, right, context })),
+    ),
+  );
 
 describe('the lists', () => {
   it('are packed as they are written', () => {
@@ -31,13 +41,14 @@ describe('the lists', () => {
 
   it('are long', () => {
     expect(wordsOf(confusions).length).toBeGreaterThan(2000);
+    expect(wordsOf(homophones).length).toBeGreaterThan(1500);
     expect(wordsOf(variants).length).toBeGreaterThan(300);
     expect(wordsOf(redundant).length).toBeGreaterThan(300);
     expect(PHRASES.split(' ').length).toBeGreaterThan(1000);
   });
 
   it('give each word its reason and source', () => {
-    const groups = [...confusions, ...variants, ...redundant];
+    const groups = [...confusions, ...variants, ...redundant, ...homophones];
     expect(groups.filter(({ reason, source }) => !reason || !source)).toEqual([]);
   });
 
@@ -56,6 +67,16 @@ describe('the lists', () => {
     for (const { match } of entries) match('一二三四五', 0);
     expect(entries.length).toBeGreaterThan(3000);
   });
+});
+
+it('words of like sound are known by either side', () => {
+  const plain = (pattern: string) => pattern.split('|').filter((one) => /^\p{Script=Han}+$/u.test(one));
+  const found = wordsOf(homophones).map(({ wrong, context }) => {
+    const { before = '', after = '' } = context as { before?: string; after?: string };
+    const sides = [...plain(before).map((one) => one + wrong), ...plain(after).map((one) => wrong + one)];
+    return sides.some((side) => checkConfusions(paragraph(`，${side}，`)).length > 0);
+  });
+  expect(found.filter(Boolean).length / found.length).toBeGreaterThan(0.95);
 });
 
 describe('what is recommended', () => {
