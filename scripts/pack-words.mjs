@@ -30,9 +30,37 @@ const groupsOf = (files) =>
     parse(readFileSync(`${FOLDER}${name}.yaml`, 'utf8')).map((group) => ({ ...group, either })),
   );
 
-/** Words that official prose uses itself: where one is taken for another, what stands on both sides has to say so. */
-const usual = new Set(readFileSync(`${FOLDER}usual.txt`, 'utf8').trim().split('\n'));
-const hasBothSides = (context) => Boolean(context?.before && context?.after);
+const listed = (name) => new Set(readFileSync(`${FOLDER}${name}.txt`, 'utf8').trim().split('\n'));
+/** Words that official prose uses itself: where one is taken for another, what stands beside it has to tell. */
+const usual = listed('usual');
+/** What stands beside anything, so that it tells nothing alone. */
+const usualNeighbours = listed('usual-neighbours');
+
+/** The alternatives of a pattern. */
+function alternativesOf(pattern) {
+  let depth = 0;
+  return [...pattern]
+    .map((sign) => {
+      if ('(['.includes(sign)) depth++;
+      if (')]'.includes(sign)) depth--;
+      return sign === '|' && depth === 0 ? '\n' : sign;
+    })
+    .join('')
+    .split('\n');
+}
+
+const telling = (pattern = '') =>
+  alternativesOf(pattern)
+    .filter((one) => /^\p{Script=Han}{2,}$/u.test(one) && !usualNeighbours.has(one))
+    .join('|');
+
+/** The contexts in which a word of a list is wrong, each with whether one side of it is enough. */
+function readings(wrong, context, either) {
+  if (!either || !usual.has(wrong)) return [{ context, either }];
+  const [before, after] = [telling(context.before), telling(context.after)];
+  const alone = before || after ? [{ context: { ...context, before, after }, either: true }] : [];
+  return [...alone, ...(context.before && context.after ? [{ context, either: false }] : [])];
+}
 
 /** Numbers things by when they are first seen. */
 function numbering() {
@@ -52,16 +80,16 @@ function packed({ files, startsOfWord }) {
   const contexts = numbering();
   const byFirst = new Map();
   for (const [group, { words, either }] of groups.entries()) {
-    for (const { wrong: written, right, context, sure, certain } of words) {
-      const place = context ? contexts.of(SIDES.map((side) => context[side] ?? '').join('\t')) : '';
+    for (const { wrong: written, right, context: typed, sure, certain } of words) {
       for (const wrong of [written].flat()) {
-        const isUsual = either && usual.has(wrong);
-        if (isUsual && !hasBothSides(context)) continue;
-        const flag = (either && !isUsual && 'either') || (sure && 'sure') || (certain && 'certain') || '';
-        for (const start of startsOfWord(wrong)) {
-          const phrase = wrong === start ? '' : wrong;
-          const line = [start, group, phrase, right, place, flag].join('\t').trimEnd();
-          byFirst.set(start[0], [...(byFirst.get(start[0]) ?? []), line]);
+        for (const { context, either: alone } of readings(wrong, typed, either)) {
+          const place = context ? contexts.of(SIDES.map((side) => context[side] ?? '').join('\t')) : '';
+          const flag = (alone && 'either') || (sure && 'sure') || (certain && 'certain') || '';
+          for (const start of startsOfWord(wrong)) {
+            const phrase = wrong === start ? '' : wrong;
+            const line = [start, group, phrase, right, place, flag].join('\t').trimEnd();
+            byFirst.set(start[0], [...(byFirst.get(start[0]) ?? []), line]);
+          }
         }
       }
     }
