@@ -41,7 +41,7 @@ export const LUNAR_DATES = figureCheck(
 
 /** Numerals that follow each other, of what is told in round numbers: 三、四天. */
 const ROUGH =
-  /(?<![第\d一二三四五六七八九十百千万])([一二三四五六七八])、([二三四五六七八九])(?=(?:天|个月|年(?!级)|人|户|名|亩|里|岁|小时|分钟|公里|斤|米|遍|趟|回|个(?!方面|层|阶段|环节)))|(?<![第\d.、])([1-9])、([2-9])(?=(?:天|个月|人|户|名|岁|小时|分钟|个(?!百分点)))(?!天然|人民)/gu;
+  /(?<![第\d一二三四五六七八九十百千万])([一二三四五六七八])、([二三四五六七八九])(?=(?:天|个月|年(?!级)|人|户|名|亩|里|岁|小时|分钟|公里|斤|米|遍|趟|回|十|百|千|万|个(?!方面|层|阶段|环节)))|(?<![第\d.、])([1-9])、([2-9])(?=(?:天|个月|人|户|名|岁|小时|分钟|个(?!百分点)))(?!天然|人民)/gu;
 const ORDER = '一二三四五六七八九';
 const isNext = (one: string, other: string): boolean =>
   ORDER.includes(one) ? ORDER.indexOf(other) === ORDER.indexOf(one) + 1 : Number(other) === Number(one) + 1;

@@ -125,7 +125,7 @@ function isDoubledWord(text: string, pair: Pair): boolean {
   if (/^[一二三四五六七八九十几每]/u.test(unit) || NUMERAL.test(before) || /^(.)\1*$/u.test(unit))
     return false;
   if (/[“‘]/u.test(before) && /[”’！，]/u.test(after)) return false;
-  if (/[长员者]/u.test(after)) return false;
+  if (/[长员区者队部年站所室]/u.test(after)) return false;
   const { left, right, joined } = meetingOf(text, pair);
   return !left && !right && !joined;
 }
