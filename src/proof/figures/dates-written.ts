@@ -69,17 +69,17 @@ export const ROUGH_NUMBERS = figureCheck(
 
 /** Matches 98年 where it can be no length of time: 98年底, 自96年以来. */
 const SHORT_YEAR =
-  /(?<![\d.．·第近约达满历经了共整为期有逾超/—-])(?<!建[校厂党国军院社]|成立|历时|长达)([4-9]\d|0\d)年(?=底|初|以来(?!的?历)|特大|大洪水|高考|\d{1,2}月)/gu;
+  /(?<![\d.．·第近约达满历经了共整为期有逾超/—-])(?<!建[校厂党国军院社]|成立|历时|长达)([4-9]\d|0\d)年(?=底|初|以来(?!的?历)|特大|大洪水|高考|\d{1,2}月)|(?<=[于在自从])([0-9]\d)年(?=开工|动工|建成|启动|成立|投产|竣工|开始|实施)/gu;
 
 export const SHORT_YEARS = figureCheck(
   'short-year',
   { zh: '简写成两位的年份', en: 'years of two digits' },
   GB15835('5.2.1'),
   ({ text }) =>
-    remarksOn(text, SHORT_YEAR, ([written, year = '']) => ({
+    remarksOn(text, SHORT_YEAR, ([written]) => ({
       message: { zh: `年份“${written}”只写了两位`, en: `The year ${written} has two digits` },
       hint: {
-        zh: `写全四位，如“${Number(year) > 40 ? '19' : '20'}${written}”`,
+        zh: `写全四位，如“${Number.parseInt(written, 10) > 40 ? '19' : '20'}${written}”`,
         en: 'Write all four digits',
       },
     })),

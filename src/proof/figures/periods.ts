@@ -56,8 +56,8 @@ function findDays({ text }: Passage): Remark[] {
         ? 0
         : MONTH_DAYS.slice(Number(month) - 1, Number(lastMonth) - 1).reduce((sum, days) => sum + days, 0);
     const days = between + Number(last) - Number(first) + 1;
-    // Whole days between are counted by some, and February has 28 days or 29.
-    const slack = lastMonth === undefined || lastMonth === month ? 1 : 2;
+    // February has 28 days or 29.
+    const slack = lastMonth === undefined || lastMonth === month ? 0 : 1;
     const much = countOf(said);
     return days < 1 || (much <= days && much >= days - slack)
       ? []

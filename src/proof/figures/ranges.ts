@@ -46,6 +46,9 @@ function findRanges({ text }: Passage): Remark[] {
         ? undefined
         : say(written, `${from}${unit}${to}${last}${unit}`),
     ),
+    ...remarksOn(text, SIZE, ([written, from, by, to, unit]) =>
+      say(written, `${from}${unit}${by}${to}${unit}`),
+    ),
     ...remarksOn(text, DOUBLED, ([written]) => ({
       message: { zh: `“${written}”的单位写了两遍`, en: `The unit of "${written}" is written twice` },
       hint: { zh: '删掉一个', en: 'Delete one' },
@@ -54,6 +57,9 @@ function findRanges({ text }: Passage): Remark[] {
 }
 
 const isYear = (figure: string | undefined): boolean => /^(?:19|20)\d\d$/u.test(figure ?? '');
+
+/** Matches 80×60厘米, whose first length has no unit. */
+const SIZE = /(?<![\d.×xX*])(\d+(?:\.\d+)?)([×xX*])(\d+(?:\.\d+)?)(毫米|厘米|分米|米|mm|cm)(?![²2\d×xX*])/gu;
 
 export const RANGES = figureCheck(
   'range-unit',

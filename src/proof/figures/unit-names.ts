@@ -114,6 +114,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 /** Money told twice, degrees in the order of speech, squares and cubes without a raised figure. */
 const FORMS: readonly (readonly [RegExp, (written: string) => string])[] = [
   [/(?<![A-Za-z])(?:PH|Ph)(?=值)/gu, () => 'pH'],
+  [/(?<=\d\s?)(?:C°|°c)/gu, () => '℃'],
   [/[￥¥]\s?\d[\d,.]*[万亿]?元/gu, (written) => written.replace(/[￥¥]\s?/u, '')],
   [
     /摄氏(零下|零上)?(\d+(?:\.\d+)?)度/gu,

@@ -13,7 +13,7 @@ const MEASURE = '(?:个|项|大|类|家|所|座|条|县|镇|乡|村|市|区|省|
 const NAME = '[^，。；：、！？（）“”《》\\d\\s]';
 /** Matches 东镇、西镇和南镇两个乡镇, with the list and the numeral in groups. */
 const COUNTED = new RegExp(
-  `((?:${NAME}{1,14}、){1,30}${NAME}{1,12}?)(?<![第十百千万、和及与])(${NUMERAL})(?=${MEASURE}(?!分之|${NUMERAL}|\\d|全能))`,
+  `((?:${NAME}{1,14}、){1,30}${NAME}{1,12}?)(?<![第十百千万、和及与\\d])(${NUMERAL}|[2-9])(?=${MEASURE}(?!分之|${NUMERAL}|\\d|全能))`,
   'gu',
 );
 /** A list that is open, or whose last name is followed by what is done. */
@@ -41,13 +41,13 @@ function findCounted({ text }: Passage): Remark[] {
     ({ 0: written, 1: list = '', 2: numeral = '', index }): Remark[] => {
       const names = list.split('、');
       if (OPEN.test(names.at(-1) as string) || EACH_COUNTED.test(list)) return [];
-      const count = valueOfNumeral(numeral);
+      const count = /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
       // A list may begin anew with any of its names.
       const lists = names.flatMap((name, i) => (i === 0 || OPENS.test(name) ? [names.slice(i)] : []));
       const lengths = lists.filter(({ length }) => length > 1).map(lengthsOf);
       if (lengths.some(({ least, most }) => count >= least && count <= most)) return [];
       const { least, most } = lengths.at(-1) ?? { least: count, most: count };
-      if (count > most && !areAlike(lists.at(-1) as string[])) return [];
+      if (count > most && (/\d/u.test(numeral) || !areAlike(lists.at(-1) as string[]))) return [];
       return [remark(index, index + written.length, least, numeral)];
     },
   );

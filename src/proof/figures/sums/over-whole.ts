@@ -52,6 +52,16 @@ function findShares({ text }: Passage): Remark[] {
 const ANSWER =
   /(?:非常|十分|很|比较|较|基本|不太|不|表示)?(?:满意|同意|赞成|支持|了解)[^，。；、\d]{0,4}(?:占|为|有)[^，。；、\d]{0,3}(\d+(?:\.\d+)?)%/gu;
 
+/** Matches 满意、基本满意、不满意的分别占75%、20%、5%, the shares in a group. */
+const ANSWERED_TOGETHER =
+  /(?:满意|同意|赞成|支持|了解)的?(?:[群受]\p{Script=Han}{1,4})?分别占(?:比|总数的?)?((?:\d+(?:\.\d+)?%[、和])+\d+(?:\.\d+)?%)/gu;
+
+const findTogether = ({ text }: Passage): Remark[] =>
+  [...text.matchAll(ANSWERED_TOGETHER)].flatMap(({ 0: said, 1: shares = '', index }): Remark[] => {
+    const sum = shares.split(/[、和]/u).reduce((whole, share) => whole + Number.parseFloat(share), 0);
+    return sum > 100.5 ? [sayTogether(index, index + said.length, sum)] : [];
+  });
+
 function findAnswers({ text }: Passage): Remark[] {
   if (!/不(?:太)?(?:满意|同意|赞成|支持|了解)/u.test(text)) return [];
   return [...text.matchAll(/[^。！？\n]+/gu)].flatMap(({ 0: sentence, index }): Remark[] => {
@@ -93,5 +103,10 @@ export const SHARES = figureCheck(
   'share-over-100',
   { zh: '超过 100 % 的占比', en: 'shares of a whole above 100 %' },
   { zh: '算术', en: 'Arithmetic' },
-  (passage) => [...findShares(passage), ...findAnswers(passage), ...findClasses(passage)],
+  (passage) => [
+    ...findShares(passage),
+    ...findAnswers(passage),
+    ...findTogether(passage),
+    ...findClasses(passage),
+  ],
 );

@@ -11,6 +11,8 @@ const PART = /^[^\d，。；]{0,8}[，、（][^\d，。；、]{0,10}$/u;
 /** What is counted before the whole may be part of another whole. */
 const OTHER = /应|需|按期|到期|符合|有效/u;
 
+/** Ends of rates that are no shares: 利率, 税率. */
+const NO_RATE = /[利税汇费价增长]$/u;
 /** Between a part and its share of the whole: (3.6亿元)，占总数的(30%). */
 const SHARE = /^[^\d，。；]{0,4}[，、（](?:约|共)?占(?:比|总数的?|总量的?|总额的?|其)?(?:达到?|为)?$/u;
 /** Between what is done and its share of the task: (425公顷)，完成年度任务的(85%). */
@@ -23,11 +25,13 @@ function deedOf(text: string, whole: Quantity, part: Quantity, rate: Quantity): 
   const between = text.slice(whole.end, part.start);
   const last = text.slice(part.end, rate.start);
   if (!PART.test(between) || OTHER.test(between)) return undefined;
-  if (/其中/u.test(between) && SHARE.test(last)) return '占比';
+  if (/其中|中，/u.test(between) && SHARE.test(last)) return '占比';
   if (OF_TASK.test(last) && TASK.test(text.slice(0, whole.start))) return '完成比例';
   const [, more = '', deed = ''] = RATE.exec(last) ?? [];
-  const own = between + text.slice(part.end, part.end + 4);
-  return deed !== '' && !OTHER.test(more) && hasDeed(own, deed) ? `${deed}率` : undefined;
+  const own = `${between}${text.slice(part.end, part.end + 4)}`.replace(/完工|建成|竣工/gu, '完成');
+  return deed !== '' && !NO_RATE.test(deed) && !OTHER.test(more) && hasDeed(own, deed)
+    ? `${deed}率`
+    : undefined;
 }
 
 /** True of 合格, and not of 不合格. */
@@ -78,6 +82,7 @@ function findRates({ text }: Passage): Remark[] {
 const AVERAGE =
   /^[^\d。；]{0,4}，(?:平均)?(?:每(?:个|家|户|村|人|亩)?\p{Script=Han}{0,4}|[户村人亩家镇乡均]{1}均)[^\d，。；]{0,6}$/u;
 /** Between what is counted and the sum: (5个)村集体经济组织去年共实现收入(100万元). */
+const BETWEEN = /^[^。；\d，]{0,30}$/u;
 const SUM = /^[^。；\d]{0,30}(?:共|合计|累计|总)[^。；\d，]{0,10}$/u;
 
 function findAverages({ text }: Passage): Remark[] {
@@ -88,7 +93,13 @@ function findAverages({ text }: Passage): Remark[] {
     if (!sum || !average || sum.unit !== average.unit || sum.unit === count.unit || count.value < 2)
       return [];
     if ([count, sum, average].some(({ isRough }) => isRough)) return [];
-    if (!SUM.test(text.slice(count.end, sum.start)) || !AVERAGE.test(text.slice(sum.end, average.start)))
+    const ahead = text.slice(Math.max(0, count.start - 8), count.start);
+    const isSum = SUM.test(text.slice(count.end, sum.start)) || /[共总]|合计|累计/u.test(ahead);
+    if (
+      !isSum ||
+      !BETWEEN.test(text.slice(count.end, sum.start)) ||
+      !AVERAGE.test(text.slice(sum.end, average.start))
+    )
       return [];
     const right = sum.value / count.value;
     if (Math.abs(right - average.value) <= average.step + 1e-9) return [];
