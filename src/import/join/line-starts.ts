@@ -23,7 +23,7 @@ export const isAlone = (text: string): boolean => ALONE.test(text);
 
 /** Several things on one line, far apart, or dots that lead to a page number. */
 export const isSpread = (text: string): boolean =>
-  /\S(?:\u3000{3,}| {6,}|\t)\S|[.．…·⋯]{5,}/u.test(text.trim());
+  /\S(?:\u3000{3,}| {6,}|\t)\S|[.．…·⋯]{5,}|[.．…·⋯]{2,}\s*\d{1,3}$/u.test(text.trim());
 
 /** What ends a paragraph: a stop, with what may close behind it. */
 const ENDED = /[。！？!?；;：:…][”’」』）)】》\]]*\s*$|[（(【][^（()）【】]{1,60}[）)】]\s*$/u;

@@ -39,7 +39,7 @@ function standOf(line: BoxedLine, source: string, metrics: PageMetrics): Stand {
   const text = source.slice(line.start, line.end);
   const [inset, outset] = [left, right].map((space) => (space * size) / metrics.size) as [number, number];
   // A line of the body that fills it is none; a title in larger type may nearly do so.
-  const least = size > LARGER * metrics.size ? 0.2 : 1.4;
+  const least = size > LARGER * metrics.size ? 0.04 : 1.4;
   const isCentred =
     inset > least &&
     outset > least &&
@@ -85,8 +85,16 @@ const widthFor = (line: BoxedLine, metrics: PageMetrics): number => {
 const OPEN_BRACKET = /[（(][^（()）。]*$/u;
 const CLOSED_FIRST = /^[^（()）。]*[）)]/u;
 
-interface Open {
+/** Lines of one paragraph with what stands between; one that runs over the first line in the middle stands there. */
+interface Joined {
   readonly parts: Part[];
+  align: Stand['align'];
+  /** In em. */
+  readonly indent: number;
+}
+
+interface Open {
+  readonly paragraph: Joined;
   readonly first: Stand;
   last: Stand;
   /** The last lines of it. */
@@ -137,26 +145,29 @@ function goesOn(
   return next.left <= INDENT && (!fits || isInside);
 }
 
-/** Lines of the text in paragraphs; each is a list of lines with what stands between. */
+/** Lines of the text in paragraphs. */
 export function joinPrinted(
   lines: readonly BoxedLine[],
   source: string,
   metrics: PageMetrics,
   isMasthead: (line: Line) => boolean,
-): { readonly parts: readonly Part[]; readonly align: Stand['align']; readonly indent: number }[] {
-  const done: { parts: readonly Part[]; align: Stand['align']; indent: number }[] = [];
+): readonly Readonly<Joined>[] {
+  const done: Joined[] = [];
   let open: Open | undefined;
   for (const line of lines) {
     const next = standOf(line, source, metrics);
     if (open && goesOn(open, next, metrics, isMasthead(line) || isMasthead(open.last.line))) {
       if (open.hang === undefined && next.left > INDENT) open.hang = next.left;
-      open.parts.push({ line, joint: joint(open.last.text, next.text) });
+      open.paragraph.parts.push({ line, joint: joint(open.last.text, next.text) });
+      if (next.align === 'centre') open.paragraph.align = 'centre';
       open.last = next;
       open.tail = (open.tail + next.text).slice(-LONGEST_TAG);
       continue;
     }
-    open = { parts: [{ line, joint: '' }], first: next, last: next, tail: next.text, hang: undefined };
-    done.push({ parts: open.parts, align: next.align, indent: Math.round(next.left * 10) / 10 });
+    const { align, left, text } = next;
+    const paragraph = { parts: [{ line, joint: '' as const }], align, indent: Math.round(left * 10) / 10 };
+    open = { paragraph, first: next, last: next, tail: text, hang: undefined };
+    done.push(paragraph);
   }
   return done;
 }

@@ -172,6 +172,39 @@ describe('printed lines', () => {
       '签发：周建国',
     ]);
   });
+  it('of titles in the middle stand there, be a line as long as the text', () => {
+    const manuscript = manuscriptOf(
+      [
+        line(FULL.slice(0, 20), 1, 0, 0.06, 27.9, 22),
+        line(FULL.slice(0, 26), 1, 2, 2),
+        line(FULL, 1, 3),
+        line('地。', 1, 4),
+        line(FULL.slice(0, 20), 1, 6, 0, 27.8, 22),
+        line(FULL.slice(20, 26), 1, 7, 10, 18, 22),
+        line(FULL.slice(0, 20), 1, 9, 0, 27.6, 22),
+        line(FULL.slice(0, 26), 1, 11, 2),
+        line(FULL, 1, 12),
+      ],
+      'printed',
+    );
+    expect(
+      toElements(manuscript).elements.map((one) => one.kind === 'paragraph' && [one.text.text, one.align]),
+    ).toEqual([
+      [FULL.slice(0, 20), 'centre'],
+      [`${FULL.slice(0, 26)}${FULL}地。`, 'start'],
+      [FULL.slice(0, 26), 'centre'],
+      [FULL.slice(0, 20), 'start'],
+      [`${FULL.slice(0, 26)}${FULL}`, 'start'],
+    ]);
+  });
+  it('of a list of contents stay by themselves, be there few dots before the pages', () => {
+    const lines = [`${FULL.slice(0, 19)}....3`, `${FULL.slice(0, 20)}..12`];
+    const manuscript = manuscriptOf(
+      [...lines.map((text, i) => line(text, 1, i, 3, 26)), line(FULL, 1, 3), line(FULL, 1, 4)],
+      'printed',
+    );
+    expect(textsOf(manuscript).slice(0, 2)).toEqual(lines);
+  });
   it('know the place of each character', () => {
     const manuscript = manuscriptOf(
       [line(FULL.slice(0, 26), 1, 0, 2), line('地。', 1, 1), line(FULL, 1, 2)],
