@@ -81,6 +81,18 @@ export function runTogether(parts: readonly Sourced[]): Sourced {
   };
 }
 
+/** The lines that a text was printed in, where it was joined of several. */
+export function printedLines(text: Sourced): Sourced[] {
+  const { places, span } = text;
+  if (places === undefined || typeof places === 'number') return [text];
+  const starts = [0];
+  for (let at = 1; at < text.text.length; at++) {
+    const between = span.source.text.slice(places.ends[at - 1], places.starts[at]);
+    if (between.includes('\n')) starts.push(at);
+  }
+  return starts.map((start, i) => slice(text, start, starts[i + 1]));
+}
+
 /** Parts of a text between gaps that part words: several blanks, a wide one, a tab. */
 export const atGaps = (text: Sourced): Sourced[] =>
   [...text.text.matchAll(/\S(?:(?!\s{2}|[\u3000\t])[\s\S])*/gu)].map(({ 0: part, index }) =>

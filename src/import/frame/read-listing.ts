@@ -5,7 +5,7 @@ import { spanAt } from '../../base/sourced.ts';
 import type { Dropped } from '../element.ts';
 import type { DraftEntry } from '../issue-draft.ts';
 import type { Row } from './frame-rows.ts';
-import { keyOf, runTogether, slice } from './placed-text.ts';
+import { keyOf, printedLines, runTogether, slice } from './placed-text.ts';
 import type { Read } from './read-openings.ts';
 
 /** A list as it stands in the file. */
@@ -28,6 +28,10 @@ const BULLET =
 const EDITOR = /^[【〔（(]?\s*(?:编\s*者\s*按|按\s*[：:])/u;
 /** A line with its leader is no longer. */
 const LONGEST_LINE = 300;
+/** Shorter words stand anywhere, in letters. */
+const SHORTEST = 4;
+/** So long a printed line may be a whole title. */
+const LONG = 8;
 /** A list has no more lines. */
 const LONGEST = 60;
 
@@ -50,14 +54,29 @@ const isProse = ({ text: { text } }: Row): boolean => text.length > 80 || /[。�
 const SIGN = /^[^\p{L}\p{N}\s]/u;
 const signOf = ({ text: { text } }: Row): string => SIGN.exec(text)?.[0] ?? '';
 
+/** True of a row that begins as a line of a list does, by its key: there the text begins. */
+const repeats = (keys: readonly string[], row: Row): boolean => {
+  const [whole, own] = [keyOf(row.text.text), keyOf(lineOf(row).title.text)];
+  return keys.some((one) => one === whole || one === own || (one.length >= 5 && whole.startsWith(one)));
+};
+
+/** True where a title begins a row behind the list. */
+const isFound = (title: string, rows: readonly Row[]): boolean => {
+  const key = keyOf(title);
+  return (
+    key.length >= SHORTEST && rows.some(({ text }) => keyOf(text.text.slice(0, LONGEST_LINE)).startsWith(key))
+  );
+};
+
 /** True of a row that a list does not go on with. */
-function endsList(rows: readonly Row[], at: number, hadLeaders: boolean): boolean {
+function endsList(rows: readonly Row[], at: number, keys: readonly string[], hadLeaders: boolean): boolean {
   const [row, next] = [rows[at] as Row, rows[at + 1]];
-  if (row.opensPage || row.belowRule || isProse(row)) return true;
+  if (row.belowRule || isProse(row)) return true;
+  if (row.opensPage && !isFound(lineOf(row).title.text, rows.slice(at + 1))) return true;
   if (hadLeaders) return !next || !lineOf(next).hasLeader;
   const sign = signOf(row);
   if (sign !== '' && sign === signOf(rows[0] as Row)) return false;
-  return next !== undefined && isProse(next) && !EDITOR.test(next.text.text);
+  return next !== undefined && isProse(next) && !EDITOR.test(next.text.text) && !repeats(keys, next);
 }
 
 /** Where the text begins: one of the lines stands there again, or what no list has. */
@@ -68,14 +87,12 @@ function endOfLines(rows: readonly Row[]): number {
     const { title, hasLeader } = lineOf(row);
     const key = keyOf(title.text);
     if (!hasLeader) {
-      const whole = keyOf(row.text.text);
-      if (EDITOR.test(row.text.text)) return i;
-      if (keys.some((one) => one === whole || one === key || (one.length >= 5 && whole.startsWith(one))))
-        return i;
-      if (i > 0 ? endsList(rows, i, hadLeaders) : isProse(row)) return i;
+      if (EDITOR.test(row.text.text) || repeats(keys, row)) return i;
+      if (i > 0 ? endsList(rows, i, keys, hadLeaders) : isProse(row)) return i;
     }
     hadLeaders ||= hasLeader;
-    if (key !== '') keys.push(key);
+    const lines = printedLines(title).map((line) => keyOf(line.text));
+    keys.push(...[key, ...lines.filter((line) => line.length >= LONG)].filter(Boolean));
   }
   return Math.min(rows.length, LONGEST);
 }
@@ -96,9 +113,13 @@ function countLines(rows: readonly Row[]): number {
   return end > 1 && end < rows.length && last && isColumnHead(last, rows.slice(0, end - 1)) ? end - 1 : end;
 }
 
-/** True where a title begins a row behind the list. */
-const isFound = (title: string, rows: readonly Row[]): boolean =>
-  rows.some(({ text }) => keyOf(text.text).startsWith(keyOf(title)));
+/** The lines in a row: one, or those that it was joined of where these are titles by themselves. */
+function linesIn(row: Row, rest: readonly Row[]): Line[] {
+  const whole = lineOf(row);
+  const parts = printedLines(row.text).map((text) => lineOf({ ...row, text }));
+  const isJoined = !isFound(whole.title.text, rest) && parts.some(({ title }) => isFound(title.text, rest));
+  return isJoined ? parts : [whole];
+}
 
 /** Lines that were turned over as one. */
 function joinTurned(lines: readonly Line[], rest: readonly Row[]): Sourced[] {
@@ -134,12 +155,13 @@ export function readListing(rows: readonly Row[]): Read<Listing> | undefined {
   const [heading, ...behind] = rows;
   if (!heading || !HEADING.test(heading.text.text)) return undefined;
   const count = countLines(behind);
-  const lines = behind.slice(0, count).map(lineOf);
+  const rest = behind.slice(count);
+  const lines = behind.slice(0, count).flatMap((row) => linesIn(row, rest));
   if (lines.length === 0) return undefined;
   return {
     value: {
       heading: heading.text,
-      lines: joinTurned(lines, behind.slice(count)),
+      lines: joinTurned(lines, rest),
       around: lines.flatMap(aroundOf),
     },
     rows: 1 + count,

@@ -39,6 +39,14 @@ describe('a list of contents', () => {
     });
   });
 
+  it('goes on up to the title above its text, and over the end of a page', () => {
+    const run = `县水利局保春灌　${TEXT}\n县农业农村局办田间课堂　${TEXT}`;
+    expect(openings('本期要目\n县水利局保春灌\n县农业农村局办田间课堂', run)).toEqual({ contents: true });
+    expect(openings('本期要目\n县水利局保春灌\n>>>>\n县农业农村局办田间课堂', TITLES)).toEqual({
+      contents: true,
+    });
+  });
+
   it('lists columns as well', () => {
     const text = `【部门动态】\n${TITLES}`;
     expect(openings('本期要目\n部门动态\n县水利局保春灌…1', text)).toEqual({ contents: true });
