@@ -4,6 +4,6 @@ import { writeDocx } from '../helpers/write-docx.ts';
 
 describeRoundTrip('docx', {
   ending: '.docx',
-  leastSame: 0.95,
+  leastSame: 1,
   write: (issue, clerk) => writeDocx(issue, mannerOf(clerk)),
 });

@@ -2,7 +2,7 @@ import { describeRoundTrip } from '../helpers/import/round-trip.ts';
 
 describeRoundTrip('pdf', {
   ending: '.pdf',
-  leastSame: 0.93,
+  leastSame: 1,
   write: (_issue, _clerk, { pdf }) => {
     if (!pdf) throw new Error('the case has no PDF');
     return pdf;

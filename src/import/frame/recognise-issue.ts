@@ -146,6 +146,7 @@ export function recogniseIssue(
     {
       source,
       ...(county && { county }),
+      ...(openings.listing && { listed: openings.listing.lines.map(({ text }) => text) }),
       recipients: colophon.distribution
         .flatMap(({ text }) => text.text.split(/[，、；。,;\s]+/u))
         .filter(Boolean),

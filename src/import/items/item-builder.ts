@@ -145,8 +145,9 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
         open.form ??= role.form;
         dropBefore(text, role.from);
         if (role.tag) take(open, text, role.tag);
-        else drop(ledger, text, role.to, text.text.length, 'brackets');
+        else drop(ledger, text, role.to, role.subtitle?.from ?? text.text.length, 'brackets');
         addTitle(open, cut(text, role.from, role.to), role.isDoubtful);
+        if (role.subtitle) open.subtitles.push(cut(text, role.subtitle.from, role.subtitle.to));
         return;
       }
       case 'run-in': {

@@ -20,6 +20,8 @@ export type Role =
       readonly from: number;
       readonly to: number;
       readonly continues: boolean;
+      /** Behind it on its line. */
+      readonly subtitle?: Range;
       readonly tag?: TagFound;
       readonly isDoubtful: boolean;
     }
@@ -56,6 +58,8 @@ export type Roles = (Role | undefined)[];
 export interface Knowledge {
   /** Names of units that surely are such. */
   readonly units: ReadonlySet<string>;
+  /** The lines of the list of contents, by their keys: titles and columns. */
+  readonly listed: ReadonlySet<string>;
   /** A department's file: it holds one item as a rule, and no columns. */
   readonly isContribution: boolean;
 }

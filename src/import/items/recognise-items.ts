@@ -3,6 +3,7 @@
 import type { SourceText } from '../../base/diagnostic.ts';
 import type { County } from '../../proof/names/divisions.ts';
 import type { Element } from '../element.ts';
+import { keyOf } from '../frame/placed-text.ts';
 import type { DraftEntry, Recognised } from '../issue-draft.ts';
 import { fixedRoles, tableRoles } from './fixed-roles.ts';
 import { buildEntries } from './item-builder.ts';
@@ -21,6 +22,8 @@ export interface ItemHints {
   readonly source: SourceText;
   /** Whose townships are known. */
   readonly county?: County;
+  /** The lines of its list of contents: titles and columns. */
+  readonly listed?: readonly string[];
   /** Names of units elsewhere in the issue: those that receive it. */
   readonly recipients?: readonly string[];
 }
@@ -85,7 +88,7 @@ function partColumns(
  */
 export function recogniseItems(
   elements: readonly Element[],
-  { source, county, recipients = [] }: ItemHints,
+  { source, county, listed = [], recipients = [] }: ItemHints,
 ): Recognised<readonly DraftEntry[]> {
   const { nodes: whole, aside: beside, framed } = nodesOf(elements, source);
   const { nodes, aside } = partColumns(whole, beside);
@@ -94,6 +97,7 @@ export function recogniseItems(
   const profile = profileOf(nodes);
   const knowledge: Knowledge = {
     units: new Set([...(county?.townships ?? []), ...recipients]),
+    listed: new Set(listed.map(keyOf)),
     isContribution: false,
   };
   const roles = rolesOf(nodes, profile, knowledge);

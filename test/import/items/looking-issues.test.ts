@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN } from '../../../src/import/manuscript.ts';
 import {
   biao,
   bold,
@@ -395,6 +396,45 @@ describe('paragraphs with looks', () => {
   it('keeps an editor’s note with the item behind it', () => {
     const [, item] = readIssue(CASES[9]?.[1] ?? []).entries as readonly ReadItem[];
     expect(item?.note).toEqual(['三官庙乡的做法简便易行，现予刊发，供各地学习借鉴。']);
+  });
+
+  it('knows a run-in title by its face where the gap behind it stands at the end of a printed line', () => {
+    const [before, title] = ['县水利局抓实防汛备汛', '县科技局举办“春风行动”招聘会'];
+    const printed = (text: string, end: number): Blocks[number] => {
+      const places = Array.from(text, (_, i) => (i < end ? i : i + 1));
+      return {
+        text: `${text.slice(0, end)}\n${text.slice(end)}`,
+        at: (source, start) => ({
+          kind: 'paragraph',
+          region: 'text',
+          text: {
+            text,
+            span: { source, start, end: start + text.length + 1 },
+            places: {
+              starts: Int32Array.from(places, (place) => start + place),
+              ends: Int32Array.from(places, (place) => start + place + 1),
+            },
+          },
+          looks: [
+            { start: 0, end, look: { ...PLAIN, face: 'heiti', size: 16 } },
+            { start: end, end: text.length, look: { ...PLAIN, face: 'fangsong', size: 16 } },
+          ],
+        }),
+      };
+    };
+    const { entries } = readIssue([
+      para([hei(before), fang(`　${WORK}`)]),
+      printed(`${title}${WORK}${RESULT}`, title.length),
+      para(fang(MORE)),
+    ]);
+    expect(brief(entries)).toEqual([`${before}｜1｜`, `${title}｜2｜`]);
+  });
+
+  it('gives the dash before a subtitle to it, whose face it may not have', () => {
+    const { entries } = readIssue([
+      para([hei('石桥乡办好“大食堂”——'), kai('来自石桥乡的调查'), fang(`　${WORK}${RESULT}`)]),
+    ]);
+    expect(brief(entries)).toEqual(['石桥乡办好“大食堂”／——来自石桥乡的调查｜1｜']);
   });
 
   it('opens a frame of one cell, and keeps notes at the foot as comments', () => {

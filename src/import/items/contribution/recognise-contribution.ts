@@ -22,7 +22,7 @@ export interface ContributionContext {
   readonly fileName: string;
 }
 
-const KNOWLEDGE: Knowledge = { units: new Set(), isContribution: true };
+const KNOWLEDGE: Knowledge = { units: new Set(), listed: new Set(), isContribution: true };
 
 /**
  * The items of a delivered file.

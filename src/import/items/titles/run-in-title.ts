@@ -1,6 +1,9 @@
 /** Titles that their text is run in with: 县水利局抓春灌　今年以来，… */
 
+import type { Sourced } from '../../../base/diagnostic.ts';
+import { spanAt } from '../../../base/sourced.ts';
 import { openingOf } from '../../../issue/opening.ts';
+import type { LookRun } from '../../element.ts';
 import type { Range } from '../draft-pieces.ts';
 import type { Para } from '../item-node.ts';
 import { isTownship, unitLikeness } from '../source-names.ts';
@@ -43,20 +46,34 @@ function beginningByGap(text: string): Beginning | undefined {
   const comma = /[，：]/u.exec(head.slice(0, stop))?.index ?? stop;
   // A gap inside a title stands before its first comma, and so does the one behind it.
   const chosen = among.findLast(({ index }) => index < comma) ?? among[0];
-  return (
-    chosen && { end: chosen.index, rest: chosen.index + chosen.gap.length, isHeavy: false, isStopped: false }
-  );
+  if (!chosen) return undefined;
+  const { index, gap } = chosen;
+  return { end: index, rest: index + gap.length, isHeavy: false, isStopped: false, endsLine: false };
 }
+
+const DASHES = /^[—─–―\s]+$/u;
+/** A dash, which may look as the title does that it stands behind. */
+const DASH_AT_END = /[\s\u3000]*[—─–―]{1,3}$/u;
 
 /** The subtitle in 楷体 that a heavy title is run in with: ——来自东干渠下游的调查. */
 function subtitleBehind(para: Para, from: number, profile: Profile): Range | undefined {
   const runs = para.looks.filter(({ end }) => end > from);
-  const last = runs.findIndex(({ look }) => !isKai(look, profile));
+  const { text } = para.text;
+  const isOwn = ({ start, end, look }: LookRun): boolean =>
+    isKai(look, profile) || DASHES.test(text.slice(Math.max(from, start), end));
+  const last = runs.findIndex((run) => !isOwn(run));
   const to = (runs[last < 0 ? runs.length - 1 : last - 1] ?? { end: from }).end;
-  const own = para.text.text.slice(from, to);
+  const own = text.slice(from, to);
   const [blank = ''] = /^[\s\u3000]*/u.exec(own) ?? [];
   if (last < 1 || !/^[—─–―]{1,3}[^。]+$/u.test(own.trim()) || own.length > 48) return undefined;
   return { from: from + blank.length, to: from + own.trimEnd().length };
+}
+
+/** Whether a printed line ends before a character of a text. */
+function endsLine(text: Sourced, at: number): boolean {
+  if (at === 0 || at >= text.text.length) return false;
+  const { source, end } = spanAt(text, at - 1, at);
+  return source.text.slice(end, spanAt(text, at, at + 1).start).includes('\n');
 }
 
 /** The beginning that stands out by its look; a stop at its end stands for the gap. */
@@ -65,7 +82,8 @@ function beginningByLook(para: Para, profile: Profile): Beginning | undefined {
   const heavy = heavyStart(para, profile);
   // The name behind the gap opens the text.
   const [, before = '', name = ''] = /^(.*[^\s\u3000])[\s\u3000]+(\S+)\s*$/u.exec(text.slice(0, heavy)) ?? [];
-  const end = isTownship(name) ? before.length : heavy;
+  const dash = DASH_AT_END.exec(text.slice(0, heavy))?.[0].length ?? 0;
+  const end = isTownship(name) ? before.length : heavy - dash;
   if (end === 0 || share(para, profile, isHeavy, heavy) > 0.5) return undefined;
   const title = text.slice(0, end).trimEnd();
   const subtitle = subtitleBehind(para, end, profile);
@@ -78,6 +96,7 @@ function beginningByLook(para: Para, profile: Profile): Beginning | undefined {
         rest,
         isHeavy: true,
         isStopped,
+        endsLine: endsLine(para.text, behind),
         ...(subtitle && { subtitle }),
       }
     : undefined;
@@ -97,7 +116,7 @@ export function runInTitle(para: Para, opens: boolean, profile: Profile): RunIn 
   const isName = unitLikeness(title.replace(/[\s\u3000]+/gu, '')) === 2 && title.length <= 12;
   if (found.isStopped && (!opens || openingOf(text) || /^[一二三四五六七八九十]是/u.test(text)))
     return undefined;
-  const isJoined = found.isHeavy && found.rest === found.end;
+  const isJoined = found.isHeavy && found.rest === found.end && !found.endsLine;
   if (isJoined && !isJoinedTitle(para, title, opens)) return undefined;
   const score = scoreRunIn(runInSignals(para, found, opens, isName));
   return score >= RUN_IN_ENOUGH ? { ...found, score } : undefined;

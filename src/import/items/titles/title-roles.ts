@@ -16,6 +16,7 @@ import {
 } from '../text-look.ts';
 import { signBefore } from './column-names.ts';
 import { columnAt } from './column-roles.ts';
+import { listedTitle } from './listed-titles.ts';
 import { isNarrow, type RunIn, runInTitle } from './run-in-title.ts';
 import { bracketedTitle, continuesTitle, formOf, isSubtitle, startsSubtitle } from './title-forms.ts';
 import { type Habit, isItemNumber, opensAt, ownScore, roleBefore, type Scene } from './title-scene.ts';
@@ -93,6 +94,8 @@ function roleOf(scene: Scene, index: number): Role {
     return { kind: 'run-in', ...bracket, ...(tag && { tag }), isDoubtful: false };
   }
   if (isBelowTitle) return plain;
+  const listed = listedTitle(para, knowledge.listed);
+  if (listed) return { ...listed, ...(tag && { tag }) };
   const runIn = runInTitle(para, opens, profile);
   if (runIn && (opens || isRunInOfHabit(scene, runIn, para))) {
     const { end, rest } = runIn;

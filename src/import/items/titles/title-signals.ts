@@ -65,13 +65,19 @@ const ENDED = /[。；：:，、,;][”’）》〉」』】]*$/u;
 const ASIDE =
   /^(?:[图表]\s*[\d一二三四五六七八九十]|(?:单位|注|备注|说明|附件?|抄送|主送|联系人|电话)[\s\d]*[：:]|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$|[（(]\d{4}\s*年|—\s*\d+\s*—$)/u;
 
+/** 县水利局：压实责任、守牢底线: a clause on either side, and no sentence. */
+const COLON_TITLE = /^[^。；：，]{4,24}：[^。；：！？]{4,40}(?<![：，、])$/u;
+
 /** A paragraph of text, and no heading: it ends a sentence, or is long. */
 export const isBodyLike = (node: ItemNode | undefined): boolean =>
   node?.kind === 'para' &&
   ((/[。；…][”’）》〉」』】]*$/u.test(node.text.text) && node.text.text.length >= 12) ||
     (ENDS_SENTENCE.test(node.text.text) && lengthOf(node) > 40) ||
-    /[。：；][（(〔［【]?/u.test(node.text.text.slice(8)) ||
+    (/[。：；]/u.test(node.text.text.slice(8)) && !COLON_TITLE.test(node.text.text)) ||
     lengthOf(node) > 60);
+
+/** Two commas, or two sentences: 困难怎么解？该县用好“三色督办”办法！ */
+const CLAUSES = /，.*，|[？！].*[？！]$/u;
 
 /** What may follow a title: text, a numbered heading, a subtitle, a table or picture. */
 const canFollowTitle = (node: ItemNode | undefined): boolean =>
@@ -110,7 +116,7 @@ export function ownLineSignals(
     length <= 40 && 'short',
     length > 64 && 'long',
     /[。；]/u.test(text.slice(0, -1)) && 'sentences',
-    !heavy && !large && !centred && (text.match(/[，]/gu) ?? []).length > 1 && 'clause',
+    !heavy && !large && !centred && CLAUSES.test(text) && 'clause',
     openingOf(text) !== undefined && 'numbered',
     profile.hasLooks && !heavy && !large && !centred && para.outline === undefined && 'likeText',
     (ASIDE.test(text) || para.align === 'end') && 'aside',
@@ -127,13 +133,15 @@ export interface Beginning {
   readonly isHeavy: boolean;
   /** A stop or colon stands between them. */
   readonly isStopped: boolean;
+  /** The printed line ends behind it, so that a gap would not show. */
+  readonly endsLine: boolean;
   /** In between, where the title has one. */
   readonly subtitle?: Range;
 }
 
 export function runInSignals(
   para: Para,
-  { end, rest, isHeavy: heavy }: Beginning,
+  { end, rest, isHeavy: heavy, endsLine }: Beginning,
   opens: boolean,
   isName: boolean,
 ): RunInSignal[] {
@@ -144,8 +152,8 @@ export function runInSignals(
   const length = title.replace(/[\s\u3000]/gu, '').length;
   const leads = /[。！？；：][”’）》」』】]*/u.test(body) && body.length >= 12 && body.length > length * 0.6;
   const signals: (RunInSignal | false)[] = [
-    heavy && gap !== '' && 'heavy',
-    heavy && gap === '' && 'heavyJoined',
+    heavy && (gap !== '' || endsLine) && 'heavy',
+    heavy && gap === '' && !endsLine && 'heavyJoined',
     gap !== '' && (/[\u3000\t]|\s\s/u.test(gap) ? 'wideGap' : 'gap'),
     opens && 'opens',
     length >= 8 && length <= 45 && 'goodLength',
