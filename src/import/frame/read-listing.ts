@@ -68,6 +68,13 @@ const isFound = (title: string, rows: readonly Row[]): boolean => {
   );
 };
 
+/** True of the first row of the text; a list with two items of one title repeats itself before. */
+const isFirstOfText = (rows: readonly Row[], at: number, keys: readonly string[]): boolean => {
+  const [row, next] = [rows[at] as Row, rows[at + 1]];
+  if (!repeats(keys, row)) return false;
+  return repeats(keys.slice(0, 1), row) || !next || !isFound(lineOf(next).title.text, rows.slice(at + 2));
+};
+
 /** True of a row that a list does not go on with. */
 function endsList(rows: readonly Row[], at: number, keys: readonly string[], hadLeaders: boolean): boolean {
   const [row, next] = [rows[at] as Row, rows[at + 1]];
@@ -87,7 +94,7 @@ function endOfLines(rows: readonly Row[]): number {
     const { title, hasLeader } = lineOf(row);
     const key = keyOf(title.text);
     if (!hasLeader) {
-      if (EDITOR.test(row.text.text) || repeats(keys, row)) return i;
+      if (EDITOR.test(row.text.text) || isFirstOfText(rows, i, keys)) return i;
       if (i > 0 ? endsList(rows, i, keys, hadLeaders) : isProse(row)) return i;
     }
     hadLeaders ||= hasLeader;

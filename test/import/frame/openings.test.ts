@@ -47,6 +47,14 @@ describe('a list of contents', () => {
     });
   });
 
+  it('may have two items of one title', () => {
+    const [first, second, third] = ['县水利局保春灌', '县农业农村局办田间课堂', '县林业局种树'];
+    const rows = ['本期要目', first, second, second, third].join('\n');
+    const text = [first, second, second, third].map((title) => `${title}\n${TEXT}`).join('\n');
+    expect(openings(rows, text)).toEqual({ contents: true });
+    expect(recogniseAll(`${HEAD}\n${rows}\n${text}`).issues[0]?.entries).toHaveLength(4);
+  });
+
   it('lists columns as well', () => {
     const text = `【部门动态】\n${TITLES}`;
     expect(openings('本期要目\n部门动态\n县水利局保春灌…1', text)).toEqual({ contents: true });

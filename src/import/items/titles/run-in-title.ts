@@ -53,6 +53,7 @@ function beginningByGap(text: string): Beginning | undefined {
 
 const DASHES = /^[—─–―\s]+$/u;
 /** A dash, which may look as the title does that it stands behind. */
+const LONGEST_DASH = 8;
 const DASH_AT_END = /[\s\u3000]*[—─–―]{1,3}$/u;
 
 /** The subtitle in 楷体 that a heavy title is run in with: ——来自东干渠下游的调查. */
@@ -82,11 +83,11 @@ function beginningByLook(para: Para, profile: Profile): Beginning | undefined {
   const heavy = heavyStart(para, profile);
   // The name behind the gap opens the text.
   const [, before = '', name = ''] = /^(.*[^\s\u3000])[\s\u3000]+(\S+)\s*$/u.exec(text.slice(0, heavy)) ?? [];
-  const dash = DASH_AT_END.exec(text.slice(0, heavy))?.[0].length ?? 0;
-  const end = isTownship(name) ? before.length : heavy - dash;
+  const dash = DASH_AT_END.exec(text.slice(Math.max(0, heavy - LONGEST_DASH), heavy))?.[0].length ?? 0;
+  const subtitle = subtitleBehind(para, heavy - dash, profile);
+  const end = isTownship(name) ? before.length : heavy - (subtitle ? dash : 0);
   if (end === 0 || share(para, profile, isHeavy, heavy) > 0.5) return undefined;
   const title = text.slice(0, end).trimEnd();
-  const subtitle = subtitleBehind(para, end, profile);
   const behind = subtitle?.to ?? end;
   const rest = behind + (/^[\s\u3000]*/u.exec(text.slice(behind))?.[0].length ?? 0);
   const isStopped = /[^。；，]{8,}[。：]$/u.test(title) && !/[。；]/u.test(title.slice(0, -1));

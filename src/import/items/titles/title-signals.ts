@@ -55,6 +55,8 @@ export const scoreOwnLine = (signals: readonly OwnLineSignal[]): number =>
 export const scoreRunIn = (signals: readonly RunInSignal[]): number =>
   signals.reduce((sum, signal) => sum + RUN_IN_SIGNALS[signal], 0);
 
+/** No title is longer, in characters. */
+const LONG = 64;
 /** From here on a line is a title. */
 export const OWN_LINE_ENOUGH = 3;
 export const RUN_IN_ENOUGH = 3.5;
@@ -77,7 +79,8 @@ export const isBodyLike = (node: ItemNode | undefined): boolean =>
     lengthOf(node) > 60);
 
 /** Two commas, or two sentences: 困难怎么解？该县用好“三色督办”办法！ */
-const CLAUSES = /，.*，|[？！].*[？！]$/u;
+const hasClauses = (text: string): boolean =>
+  (text.match(/，/gu) ?? []).length > 1 || (text.length <= LONG && /[？！].*[？！]$/u.test(text));
 
 /** What may follow a title: text, a numbered heading, a subtitle, a table or picture. */
 const canFollowTitle = (node: ItemNode | undefined): boolean =>
@@ -114,9 +117,9 @@ export function ownLineSignals(
     canFollowTitle(next) && 'leads',
     ENDED.test(text) ? 'ended' : 'unended',
     length <= 40 && 'short',
-    length > 64 && 'long',
+    length > LONG && 'long',
     /[。；]/u.test(text.slice(0, -1)) && 'sentences',
-    !heavy && !large && !centred && CLAUSES.test(text) && 'clause',
+    !heavy && !large && !centred && hasClauses(text) && 'clause',
     openingOf(text) !== undefined && 'numbered',
     profile.hasLooks && !heavy && !large && !centred && para.outline === undefined && 'likeText',
     (ASIDE.test(text) || para.align === 'end') && 'aside',
