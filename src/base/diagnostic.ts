@@ -54,12 +54,28 @@ export interface Diagnostic {
   readonly repair?: readonly Repair[];
 }
 
+const lineStarts = new WeakMap<SourceText, readonly number[]>();
+
+/** Offsets at which the lines of a source start; looked for once. */
+function lineStartsOf(source: SourceText): readonly number[] {
+  const known = lineStarts.get(source);
+  if (known) return known;
+  const starts = [0];
+  for (const { index, 0: end } of source.text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  lineStarts.set(source, starts);
+  return starts;
+}
+
 /** Line and column of a span's start, both from 1; columns count characters, not UTF-16 units. */
-export function locate(span: Span): { line: number; column: number } {
-  const before = span.source.text.slice(0, span.start);
-  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  const line = before.split(/\r\n|\r|\n/).length;
-  return { line, column: [...before.slice(lineStart)].length + 1 };
+export function locate({ source, start }: Span): { line: number; column: number } {
+  const starts = lineStartsOf(source);
+  let [line, behind] = [0, starts.length];
+  while (behind - line > 1) {
+    const middle = (line + behind) >> 1;
+    if ((starts[middle] as number) <= start) line = middle;
+    else behind = middle;
+  }
+  return { line: line + 1, column: [...source.text.slice(starts[line], start)].length + 1 };
 }
 
 /** True when a diagnostic forbids writing the PDF. */

@@ -18,8 +18,6 @@ export interface Divider {
 
 export type ItemNode = Para | Table | Image | Divider;
 
-const EDGES = /^[\s\u3000]*|[\s\u3000]*$/gu;
-
 /** Blank ems before the text of a paragraph, and its indents where the format tells them. */
 function indentOf({ indent }: Paragraph, blanks: string): number {
   const typed = [...blanks].reduce((sum, one) => sum + (one === '\u3000' || one === '\t' ? 1 : 0.5), 0);
@@ -33,9 +31,9 @@ export function paraOf(
   to = paragraph.text.text.length,
 ): Para | undefined {
   const part = paragraph.text.text.slice(from, to);
-  const [before = '', after = ''] = part.match(EDGES) ?? [];
+  const before = part.slice(0, part.length - part.trimStart().length);
   if (before.length === part.length) return undefined;
-  const [start, end] = [from + before.length, to - after.length];
+  const [start, end] = [from + before.length, from + part.trimEnd().length];
   const looks = paragraph.looks.flatMap((run): LookRun[] => {
     const [first, last] = [Math.max(start, run.start), Math.min(end, run.end)];
     return first < last ? [{ start: first - start, end: last - start, look: run.look }] : [];

@@ -27,7 +27,7 @@ const LABEL = new RegExp(`(?:^|(?<=[\\s\\u3000（(，,；;、|｜\\d)）]))${ANY
 const BRACKETED = new RegExp(`^[【［[]${ANY}[】］\\]][\\s\\u3000]*[：:]?`, 'giu');
 /** Where a label begins that goes on behind the end of a sentence. */
 const BEHIND = new RegExp(
-  `(?<=[。！？][”’）》」』】]*[\\s\\u3000]*)(?:[【［[](?:${UNITS}|${COMMENTS})[】］\\]]|(?:供稿单位|来稿单位|报送单位|上报单位|投稿单位|供稿|联系人|撰稿人?|审核人)[\\s\\u3000]*[：:])`,
+  `(?<=[。！？][”’）》」』】]{0,4}[\\s\\u3000]{0,8})(?:[【［[](?:${UNITS}|${COMMENTS})[】］\\]]|(?:供稿单位|来稿单位|报送单位|上报单位|投稿单位|供稿|联系人|撰稿人?|审核人)[\\s\\u3000]*[：:])`,
   'gu',
 );
 const LETTERS = /[\p{L}\p{N}]/u;

@@ -39,7 +39,7 @@ const GREETING =
 
 /** 县政府办公室： before the text. */
 const isAddressee = (text: string): boolean => {
-  const bare = text.replace(/[\s\u3000]*[：:]$/u, '');
+  const bare = text.replace(/[：:]$/u, '').trimEnd();
   if (bare === text || bare.length > 30) return false;
   return bare
     .split(/[、，,\s\u3000]+/u)
