@@ -1,5 +1,7 @@
 /** Words that a bulletin's frame is known by. */
 
+import { isDrawnLine } from '../join/wrapped-text.ts';
+
 /** How names of bulletins end. */
 const KINDS =
   '快报 简报 信息 专报 通报 动态 要情 参阅 内参 工作情况 情况反映 通讯 月报 周报 ' +
@@ -81,7 +83,8 @@ export const isSerial = (text: string): boolean =>
 export const isShort = (text: string): boolean => shown(text).length <= 40 && !/[。；！？]/u.test(text);
 
 /** A line drawn of characters: ————, ____, ═══. */
-export const isDrawnRule = (text: string): boolean => /^[-—–―─━═_=＿*＊·•…～~\s]{3,}$/u.test(text);
+export const isDrawnRule = (text: string): boolean =>
+  /^[-—–―─━═_=＿*＊·•…～~\s]{3,}$/u.test(text) || isDrawnLine(text);
 
 /** A number of a page on a line of its own: — 4 —, 第4页 共8页. */
 export const isPageNumber = (text: string): boolean =>

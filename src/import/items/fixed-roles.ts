@@ -4,7 +4,7 @@ import { picturesAt } from './draft-pictures.ts';
 import { aroundTable, isUnitLine } from './draft-tables.ts';
 import type { ItemNode, Para } from './item-node.ts';
 import type { Knowledge, Role, Roles } from './item-roles.ts';
-import { isAsideLine, isContact, labelledOfIssue, labelledParts } from './labelled-line.ts';
+import { isAsideLine, isBeside, isContact, labelledOfIssue, labelledParts } from './labelled-line.ts';
 import { type TagFound, tagAtEnd, tagLine } from './source-tags.ts';
 import { isCentred, isKai, isMostly, type Profile } from './text-look.ts';
 import { isBodyLike } from './titles/title-signals.ts';
@@ -60,7 +60,8 @@ function ownRole(para: Para, last: Para | undefined, knowledge: Knowledge): Role
   if (parts && !isUnitLine(para)) {
     return isAsideLine(parts) ? { kind: 'comment', why: 'aside' } : { kind: 'labelled', parts };
   }
-  if (knowledge.isContribution && isContact(text)) return { kind: 'comment', why: 'aside' };
+  if (knowledge.isContribution && (isContact(text) || isBeside(text)))
+    return { kind: 'comment', why: 'aside' };
   const note = editorNote(para);
   if (note) return note;
   const line = tagOf(para, last, knowledge);

@@ -81,6 +81,15 @@ export const isContact = (text: string): boolean =>
   /\d{6,}|@/u.test(text) &&
   !/[。；]/u.test(text);
 
+/** What labels of persons, days and numbers end with: 撰写, 摄影, 报送时间. */
+const NAMES_BESIDE =
+  /^[（(]?\p{Script=Han}{1,7}[人员写稿核校审发辑者影摄签][\s\u3000]*[：:][\s\u3000]*\p{Script=Han}{2,4}(?:[、，\s\u3000]+\p{Script=Han}{2,4}){0,5}[）)]?$/u;
+const FIGURES_BESIDE =
+  /^[（(]?\p{Script=Han}{1,7}[话机号间期数编][\s\u3000]*[：:][\s\u3000]*[\d\s年月日时分.:：/\-—]+[）)]?$/u;
+
+/** A line of a delivered file that names persons, a day or a number behind a label that no list knows. */
+export const isBeside = (text: string): boolean => NAMES_BESIDE.test(text) || FIGURES_BESIDE.test(text);
+
 /** Lines that stand in printed items as well: 时间：3月12日. */
 const OF_TEXT =
   /^[（(【[]?(?:时间|日期|地址|备注|字数|关键词|主题词|文字|图片|类别|栏目|密级|期号|编号|微信|QQ|单位|负责人)/u;

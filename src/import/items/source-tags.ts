@@ -100,7 +100,7 @@ const AT_END = /[（(〔［[【]([^（()）〔〕［］[\]【】]{2,80})[）)〕
  */
 export function tagAtEnd(text: string, known: ReadonlySet<string> = new Set()): TagFound | undefined {
   const match = AT_END.exec(text);
-  if (!match) return undefined;
+  if (!match) return tagBehindStop(text, known);
   const inside = match[1] as string;
   const from = match.index + 1;
   const sure = judge(text, from, from + inside.length, known);
@@ -112,6 +112,18 @@ export function tagAtEnd(text: string, known: ReadonlySet<string> = new Set()): 
   return { from: match.index, to: match.index + match[0].length - (match[2] as string).length, inner, sure };
 }
 
+/** Behind the last sentence, a dash or a gap and names that are known for sure: …。——县水利局. */
+const BEHIND_STOP =
+  /(?<=[。！？][”’）》」』】]*)(?:[\s\u3000]*[—─–―]{1,3}[\s\u3000]*|[\s\u3000]+)([^。，；：！？—]{2,60})$/u;
+
+function tagBehindStop(text: string, known: ReadonlySet<string>): TagFound | undefined {
+  const match = BEHIND_STOP.exec(text);
+  if (!match) return undefined;
+  const from = text.length - (match[1] as string).length;
+  if (judge(text, from, text.length, known) !== true) return undefined;
+  return { from: match.index, to: text.length, inner: innerOf(text, from, text.length), sure: true };
+}
+
 /** The tag that a title ends with: names that are known for sure. */
 export function tagOfTitle(text: string, known: ReadonlySet<string> = new Set()): TagFound | undefined {
   const match = AT_END.exec(text);
@@ -121,22 +133,28 @@ export function tagOfTitle(text: string, known: ReadonlySet<string> = new Set())
   return { from: match.index, to: text.length, inner: innerOf(text, from, to), sure: true };
 }
 
-/** A line that is nothing but a tag: in brackets, with its label, or names of units alone. */
+/** What may stand between the start of a line and its bracket or names: ——县水利局. */
+const DASH = /^(?:[—─–―]{1,3}|-{1,3})[\s\u3000]*/u;
+
+/** A line that is nothing but a tag: in brackets, behind a dash, with its label, or names of units alone. */
 export function tagLine(
   text: string,
   isApart: boolean,
   known: ReadonlySet<string> = new Set(),
 ): TagFound | undefined {
   if (text.length > 100) return undefined;
-  const bracketed = /^[（(〔［[【]([^（()）〔〕［］[\]【】]{2,80})[）)〕］\]】][。.]?$/u.exec(text);
+  const dash = DASH.exec(text)?.[0].length ?? 0;
+  const bracketed = /^[（(〔［[【]([^（()）〔〕［］[\]【】]{2,80})[）)〕］\]】][。.]?$/u.exec(
+    text.slice(dash),
+  );
   const [from, to] = bracketed
-    ? [1, 1 + (bracketed[1] as string).length]
-    : [0, text.replace(/[。.]$/u, '').length];
+    ? [dash + 1, dash + 1 + (bracketed[1] as string).length]
+    : [dash, text.replace(/[。.]$/u, '').length];
   const sure = judge(text, from, to, known);
   if (sure === undefined) return undefined;
   const inner = innerOf(text, from, to);
   if (inner.labelled && inner.to - inner.from > 60) return undefined;
-  if (!bracketed && !inner.labelled && !(sure && isApart)) return undefined;
+  if (!bracketed && !inner.labelled && !(sure && (isApart || dash > 0))) return undefined;
   return { from: 0, to: text.length, inner, sure };
 }
 

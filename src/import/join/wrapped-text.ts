@@ -8,7 +8,7 @@ const NARROWEST = 15;
 const WIDEST = 62;
 /** In em, between the shortest and the longest line that are full. */
 const RAGGED = 3;
-/** So many lines at least are full, of all. */
+/** So many lines at least are full, of all that are long enough to tell. */
 const FULL_SHARE = 0.3;
 const FEWEST_FULL = 3;
 /** Lines that break off within a sentence. */
@@ -30,8 +30,11 @@ function printedWidth(line: string): number {
   return ems + widthOf(inner) - narrow / 4;
 }
 
-/** A row of signs that stands for a line. */
-export const isDrawnLine = (text: string): boolean => /^\s*([-=_*~—─━═＿﹏·])(?:\s?\1){4,}\s*$/u.test(text);
+/** A row of signs that stands for a line: five or more of one kind, or of two by turns. */
+export function isDrawnLine(text: string): boolean {
+  const signs = text.replace(/\s/g, '');
+  return /^[^\p{L}\p{N}]{5,}$/u.test(signs) && new Set(signs).size <= 2;
+}
 
 /** How the lines of a text were broken. */
 export interface Wrap {
@@ -70,12 +73,12 @@ export function wrapOf(lines: readonly string[]): Wrap | undefined {
   return broken.length >= FEWEST_BROKEN ? { width, goesOn } : undefined;
 }
 
-/** Where the lines begin that stand together with one, in em: the outermost place where full ones do. */
+/** Where the lines begin that stand together with one, in em: the outermost place where full ones do, or what follows them. */
 function edgeAround(lines: readonly string[], line: number, isFull: (line: number) => boolean): number {
   const counts = new Map<number, number>();
   const look = (step: 1 | -1): void => {
     for (let i = line, left = AROUND; left >= 0 && (lines[i] ?? '').trim() !== ''; i += step, left--) {
-      if (!isFull(i)) continue;
+      if (!isFull(i) && !isFull(i - 1)) continue;
       const { ems } = leadingSpace(lines[i] as string);
       counts.set(ems, (counts.get(ems) ?? 0) + 1);
     }
@@ -92,17 +95,19 @@ function lastBefore(lines: readonly string[], line: number): number {
   return last;
 }
 
-/** The width that most lines come close to. */
+/** The width that most lines come close to, of those that hardly any line is wider than. */
 function fullWidth(widths: readonly number[]): number | undefined {
+  const most = Math.max(1, LONGER_SHARE * widths.length);
+  const isWidest = (width: number): boolean => widths.filter((one) => one > width + RAGGED).length <= most;
   let best: { width: number; count: number } | undefined;
   for (const width of new Set(widths.filter((one) => one >= NARROWEST && one <= WIDEST))) {
     const count = widths.filter((one) => one <= width && one > width - RAGGED).length;
-    if (!best || count > best.count || (count === best.count && width < best.width)) best = { width, count };
+    const isBetter = !best || count > best.count || (count === best.count && width < best.width);
+    if (isBetter && isWidest(width)) best = { width, count };
   }
-  if (!best || best.count < FEWEST_FULL || best.count < FULL_SHARE * widths.length) return undefined;
-  const { width } = best;
-  const longer = widths.filter((one) => one > width + RAGGED).length;
-  return longer <= Math.max(1, LONGER_SHARE * widths.length) ? width : undefined;
+  // Titles, dates and last lines of paragraphs tell nothing about the width.
+  const telling = widths.filter((one) => one >= NARROWEST).length;
+  return best && best.count >= FEWEST_FULL && best.count >= FULL_SHARE * telling ? best.width : undefined;
 }
 
 /**

@@ -46,6 +46,13 @@ const PLAIN: readonly Case[] = [
     ['报送时间：2026年3月12日', '审核人：王敏'],
   ],
   [
+    'labels of persons and numbers that no list knows',
+    `标题：县侨联架起“连心桥”\n正文：${WORK}${RESULT}\n报送单位：县侨联\n撰写：陶然\n办公室专线电话：0373-7651234`,
+    '信息.txt',
+    ['县侨联架起“连心桥”｜1｜县侨联'],
+    ['撰写：陶然', '办公室专线电话：0373-7651234'],
+  ],
+  [
     'unit and date at the end',
     `县审计局扎实开展乡镇领导干部经济责任审计\n    ${WORK}\n    ${RESULT}\n                                        县审计局\n                                        2026年3月12日`,
     '审计.txt',

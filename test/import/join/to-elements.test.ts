@@ -264,6 +264,35 @@ describe('texts', () => {
     ]);
     expect(droppedOf(manuscript)).toEqual(['label ==============================', 'page-number — 1 —']);
   });
+  it('that are short and full of titles are joined all the same, rows of any sign taken for lines', () => {
+    const [title, other] = ['1．区水务局换来一湾碧水出新景', '2．区大数据局打通数据肠梗阻啦'];
+    const text = [
+      '※※※※※※※※※※※※※※※※※※※※',
+      title,
+      `　　${FULL.slice(0, 26)}`,
+      '地问题。',
+      '',
+      other,
+      `　　${FULL.slice(0, 26)}`,
+      `${FULL.slice(0, 20)}。`,
+      '',
+      '3．县消防大队开展敲门行动了哟',
+      `　　${FULL.slice(0, 26)}`,
+      FULL,
+      '☆★☆★☆★☆★☆★',
+    ].join('\n');
+    expect(guessTextForm(text)).toBe('printed');
+    expect(textsOf(plainText(text))).toEqual([
+      'ruling',
+      title,
+      `${FULL.slice(0, 26)}地问题。`,
+      other,
+      `${FULL.slice(0, 26)}${FULL.slice(0, 20)}。`,
+      '3．县消防大队开展敲门行动了哟',
+      `${FULL.slice(0, 26)}${FULL}`,
+      'ruling',
+    ]);
+  });
   it('of titles and whole sentences stay as they are', () => {
     const lines = ['县水利局抓好春灌', `${FULL}，全面完成。`, '县商务局招商', `${FULL}；${FULL}。`];
     expect(guessTextForm(lines.join('\n'))).toBe('paragraphs');
