@@ -18,6 +18,8 @@ const MIDDLE = 0.2;
 /** So many lines at least go on beyond the gutter, with so many characters on either side. */
 const FEWEST_LINES = 5;
 const FEWEST_LETTERS = 7;
+/** Of the text's width: a line of a column that is full. */
+const FULL = 0.35;
 /** In em, from one baseline to the next: more is the end of the columns. */
 const FARTHEST = 3;
 
@@ -44,10 +46,18 @@ function gapNear({ glyphs, size }: PrintedLine, place: number, reach: number): G
   return found;
 }
 
-/** The middle of the gutter between two columns; undefined where the text has one column. */
-function findGutter(lines: readonly PrintedLine[]): number | undefined {
-  const left = lines.reduce((edge, { box }) => Math.min(edge, box.left), Number.POSITIVE_INFINITY);
-  const right = lines.reduce((edge, { box }) => Math.max(edge, box.right), 0);
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
+const edgesOf = (lines: readonly PrintedLine[]): Edges => ({
+  left: lines.reduce((edge, { box }) => Math.min(edge, box.left), Number.POSITIVE_INFINITY),
+  right: lines.reduce((edge, { box }) => Math.max(edge, box.right), 0),
+});
+
+/** The middle of the gutter that lines on one baseline tell, which go on beyond it. */
+function gutterOfGaps(lines: readonly PrintedLine[], { left, right }: Edges): number | undefined {
   const gaps = lines.flatMap((line) => {
     const gap = gapNear(line, (left + right) / 2, MIDDLE * (right - left));
     return gap && gap.before >= FEWEST_LETTERS && gap.after >= FEWEST_LETTERS ? [gap] : [];
@@ -59,6 +69,21 @@ function findGutter(lines: readonly PrintedLine[]): number | undefined {
   return to > from && clear.length >= FEWEST_LINES && clear.length >= 0.8 * gaps.length
     ? (from + to) / 2
     : undefined;
+}
+
+/** A gutter where the lines of the columns share no baselines: ahead of where several full ones begin near the middle. */
+function gutterOfStarts(lines: readonly PrintedLine[], { left, right }: Edges): number | undefined {
+  const middle = (left + right) / 2;
+  const reach = MIDDLE * (right - left);
+  const own = lines.filter(
+    ({ box }) => Math.abs(box.left - middle) <= reach && box.right - box.left > FULL * (right - left),
+  );
+  const starts = own.map(({ box }) => box.left).sort((a, b) => a - b);
+  const size = own[0]?.size ?? 0;
+  const first = starts.findIndex(
+    (start, i) => (starts[i + 2] ?? Number.POSITIVE_INFINITY) - start < size / 2,
+  );
+  return first < 0 ? undefined : (starts[first] as number) - GUTTER * 0.5 * size;
 }
 
 const crosses = ({ glyphs }: PrintedLine, x: number): boolean =>
@@ -80,11 +105,13 @@ const isBeside = (line: PrintedLine, x: number): boolean => {
  */
 export function inColumns(lines: readonly PrintedLine[], rules: readonly Rule[]): ColumnLine[] {
   const plain = (line: PrintedLine): ColumnLine => ({ line, order: (line.box.top + line.box.bottom) / 2 });
-  const gutter = findGutter(lines);
-  if (gutter === undefined) return lines.map(plain);
-  const found = findZone(lines, gutter, rules);
+  const edges = edgesOf(lines);
+  const gutters = [gutterOfGaps(lines, edges), gutterOfStarts(lines, edges)].filter(
+    (one) => one !== undefined,
+  );
+  const [found] = gutters.flatMap((gutter) => findZone(lines, gutter, rules) ?? []);
   if (!found) return lines.map(plain);
-  const { first, last } = found;
+  const { first, last, gutter } = found;
   const zone = lines.slice(first, last + 1);
   const glyphs = zone.flatMap((line) => line.glyphs.map(({ glyph }) => glyph));
   const bottom = zone.reduce((low, { box }) => Math.max(low, (box.top + box.bottom) / 2), 0);
@@ -115,25 +142,36 @@ export function inColumns(lines: readonly PrintedLine[], rules: readonly Rule[])
   ];
 }
 
-/** The first run of lines that stands in columns, by the indexes of its ends. */
-function findZone(
-  lines: readonly PrintedLine[],
-  gutter: number,
-  rules: readonly Rule[],
-): { readonly first: number; readonly last: number } | undefined {
-  const isBoth = (line: PrintedLine): boolean =>
-    isBeside(line, gutter) && line.box.left < gutter && line.box.right > gutter;
+interface Zone {
+  readonly first: number;
+  readonly last: number;
+  readonly gutter: number;
+}
+
+/** The first run of lines that stands in columns, by the indexes of its ends: on either side are several with some characters. */
+function findZone(lines: readonly PrintedLine[], gutter: number, rules: readonly Rule[]): Zone | undefined {
+  const { left: edge, right: end } = edgesOf(lines);
+  const lettersOf = (line: PrintedLine, isOwn: (left: number) => boolean): number =>
+    line.glyphs.filter((one) => isShown(one) && isOwn(one.glyph.left)).length;
+  const isLeft = (line: PrintedLine): boolean => lettersOf(line, (left) => left < gutter) >= FEWEST_LETTERS;
+  const isRight = (line: PrintedLine): boolean => lettersOf(line, (left) => left >= gutter) >= FEWEST_LETTERS;
+  const isBoth = ({ box }: PrintedLine): boolean => box.left < gutter && box.right > gutter;
+  const isFull = ({ box }: PrintedLine): boolean => box.right - box.left > FULL * (end - edge);
   const ends = rules.filter(({ left, right }) => left < gutter && right > gutter);
   const isNext = (line: PrintedLine, next: PrintedLine): boolean =>
     next.baseline - line.baseline < FARTHEST * line.size &&
     isBeside(next, gutter) &&
     !ends.some(({ top }) => top > line.baseline && top < next.baseline);
   for (let first = 0; first < lines.length; first++) {
-    if (!isBoth(lines[first] as PrintedLine)) continue;
+    const start = lines[first] as PrintedLine;
+    if (!isBeside(start, gutter) || !(isBoth(start) || isFull(start))) continue;
     let last = first;
     while (last + 1 < lines.length && isNext(lines[last] as PrintedLine, lines[last + 1] as PrintedLine))
       last++;
-    if (lines.slice(first, last + 1).filter(isBoth).length >= FEWEST_LINES) return { first, last };
+    const zone = lines.slice(first, last + 1);
+    if (zone.filter(isLeft).length >= FEWEST_LINES && zone.filter(isRight).length >= FEWEST_LINES) {
+      return { first, last, gutter };
+    }
     first = last;
   }
   return undefined;
