@@ -25,6 +25,9 @@ const FOOT = 0.86;
 /** In points: larger letters are those of a masthead. */
 const MASTHEAD = 26;
 
+/** Of a page's height. */
+const SAME_HEIGHT = 0.01;
+
 interface Held {
   readonly line: Line;
   readonly text: string;
@@ -90,18 +93,30 @@ function repeatedLines(lines: readonly Held[], manuscript: Manuscript): Held[] {
     .filter(({ length }) => length > 2);
   return [...groups.values()].flatMap((group) => {
     const first = group[0] as Held;
-    const level = group.filter(({ top }) => Math.abs(top - first.top) < 0.01);
+    const level = group.filter(({ top }) => Math.abs(top - first.top) < SAME_HEIGHT);
     const pages = new Set(level.map(({ page }) => page)).size;
     if (pages >= 2 && pages >= 0.4 * pageCount) {
       // A masthead may carry the same line.
       const same = lines.filter(
-        (one) => pattern(one.text) === pattern(first.text) && Math.abs(one.top - first.top) < 0.01,
+        (one) => pattern(one.text) === pattern(first.text) && Math.abs(one.top - first.top) < SAME_HEIGHT,
       );
       return same;
     }
     const isNamed = names.some((name) => pattern(first.text).includes(pattern(name)));
     return group.filter(({ bottom, top }) => isNamed && (bottom < 0.1 || top > 0.9));
   });
+}
+
+/** What browsers print around a page: day and hour, the title of the page; its address, with the number of the page. */
+const BROWSER =
+  /^(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}[,，]?\s+\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s{2,}.*)?|(?:https?|file):\/\/\S+(?:\s+\d{1,4}\s*\/\s*\d{1,4})?)$/iu;
+
+/** The lines that a browser printed around its pages, and what stands beside them. */
+function browserLines(lines: readonly Held[]): Held[] {
+  const own = lines.filter(({ text }) => BROWSER.test(text));
+  return lines.filter(({ page, top }) =>
+    own.some((one) => one.page === page && Math.abs(one.top - top) < SAME_HEIGHT),
+  );
 }
 
 /** A running head follows the number of the page before it, or ends its own, in so many lines. */
@@ -133,7 +148,8 @@ function furnitureInText({ blocks, source }: Manuscript): (readonly [Line, DropR
 export function dropFurniture(manuscript: Manuscript): WithoutFurniture {
   const rules = new Map<Line, DropRule>();
   const edges = edgeLines(manuscript);
-  for (const { line } of repeatedLines(edges, manuscript)) rules.set(line, 'running-head');
+  for (const { line } of [...repeatedLines(edges, manuscript), ...browserLines(edges)])
+    rules.set(line, 'running-head');
   for (const { line } of countingLines(edges)) rules.set(line, 'page-number');
   for (const { line, text } of edges) if (isMarkedNumber(text)) rules.set(line, 'page-number');
   for (const [line, rule] of furnitureInText(manuscript)) rules.set(line, rule);

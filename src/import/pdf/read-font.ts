@@ -1,5 +1,6 @@
 /** A font of pdf.js as it matters here: its real name, and which of its codes the file gives a meaning. */
 
+import { mapCharacter } from '../../schema/characters.ts';
 import { faceKindOf, isBoldFace } from '../face-kind.ts';
 import type { Font } from './page-marks.ts';
 
@@ -35,9 +36,15 @@ export const UNREADABLE = '�';
 /** No text: private use, controls, halves of pairs. */
 const MEANINGLESS = /[\p{Co}\p{Cc}\p{Cs}\p{Cn}]/u;
 
-/** Pieces of letters that stand side by side in a font as one, and forms for reading that stand for the usual signs. */
+/**
+ * Pieces of letters that stand side by side in a font as one, and radicals and other forms that a font draws as the
+ * usual signs: writers of files tell of a glyph but one of the characters that it stands for.
+ */
 const plain = (text: string): string =>
-  text.replace(/[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC'));
+  text
+    .replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC'))
+    .replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, mapCharacter)
+    .replaceAll('戶', '户');
 
 export function readFont(object: FontObject | undefined): ReadableFont {
   const name = object?.name ?? '';
