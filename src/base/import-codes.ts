@@ -6,6 +6,7 @@ export const IMPORT_CODES = {
   'copy-locked': 'error',
   'copy-needs-office': 'error',
   'copy-damaged': 'error',
+  'copy-too-large': 'error',
   'copy-text-only': 'warning',
   'copy-sources': 'note',
   'copy-nothing': 'error',

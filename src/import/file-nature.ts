@@ -34,14 +34,15 @@ function natureOfZip(bytes: Uint8Array): Nature {
   return 'archive';
 }
 
-/** The streams of an OLE container are named in UTF-16 at even offsets. */
+/** The streams of an OLE container are named in UTF-16. */
 function natureOfOle(bytes: Uint8Array): Nature {
-  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength & ~1).toString('utf16le');
-  if (names.includes('EncryptedPackage')) return 'locked';
-  if (names.includes('WordDocument')) return 'doc';
-  if (names.includes('Workbook')) return 'sheet';
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const holds = (name: string): boolean => content.includes(name, 0, 'utf16le');
+  if (holds('EncryptedPackage')) return 'locked';
+  if (holds('WordDocument')) return 'doc';
+  if (holds('Workbook')) return 'sheet';
   // One that was cut short lacks the names, which stand at its end.
-  return names.includes('PowerPoint Document') ? 'slides' : 'damaged';
+  return holds('PowerPoint Document') ? 'slides' : 'damaged';
 }
 
 /** How files begin. */

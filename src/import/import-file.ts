@@ -4,12 +4,13 @@ import { type Diagnostic, error, isError, type Sourced, warning } from '../base/
 import { cut } from '../base/sourced.ts';
 import { saysSomething } from '../schema/characters.ts';
 import { type Balance, weigh } from './balance.ts';
+import { isTooLarge } from './copy-limits.ts';
 import type { Dropped } from './element.ts';
 import type { DraftIssue, DraftItem } from './issue-draft.ts';
 import { toElements } from './join/to-elements.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { LayoutValues } from './measure/measure-layout.ts';
-import { emptyCopy, placeOfFile } from './no-copy.ts';
+import { emptyCopy, placeOfFile, tooLargeCopy } from './no-copy.ts';
 import { type CarriedFile, readFile } from './read-file.ts';
 
 /** What a file is to become: issues of their own, or items of one. */
@@ -80,7 +81,8 @@ interface Recognition {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function recognise(manuscript: Manuscript, purpose: Purpose): Promise<Recognition> {
+/** Undefined where a file holds more issues than are read. */
+async function recognise(manuscript: Manuscript, purpose: Purpose): Promise<Recognition | undefined> {
   const { elements, dropped, diagnostics } = toElements(manuscript);
   const { source } = manuscript;
   const given = { source, fileName: source.path.split(/[\\/]/).at(-1) ?? '' };
@@ -96,6 +98,7 @@ async function recognise(manuscript: Manuscript, purpose: Purpose): Promise<Reco
   }
   const { recogniseIssues } = await import('./frame/recognise-issues.ts');
   const found = recogniseIssues(elements, given);
+  if (!found) return undefined;
   return {
     issues: found.map(({ draft }) => draft),
     items: [],
@@ -193,7 +196,9 @@ export async function importFile(
   if ('carried' in read) return { ...NOTHING, ...read };
   if (!('manuscript' in read)) return { ...NOTHING, diagnostics: read.diagnostics };
   const { manuscript } = read;
-  const imported = weighed(manuscript, await recognise(manuscript, purpose), name, purpose);
+  const found = isTooLarge(manuscript) ? undefined : await recognise(manuscript, purpose);
+  if (!found) return { ...NOTHING, diagnostics: [tooLargeCopy(name)] };
+  const imported = weighed(manuscript, found, name, purpose);
   if (!measures) return imported;
   const measured = (await import('./measure/measure-layout.ts')).measureLayout(manuscript);
   return { ...imported, ...(measured && { layout: measured.layout }) };

@@ -110,3 +110,20 @@ export const damagedCopy = (name: string): Diagnostic =>
     ),
     span: placeOfFile(name),
   });
+
+/** A file of more than any bulletin has, and so of more than is read: `copy-too-large`. */
+export const tooLargeCopy = (name: string): Diagnostic =>
+  error(
+    'copy-too-large',
+    say(
+      '文件太大（超过一百万字、三万段或者 400 期），没有读',
+      'The file is too large (over a million characters, 30,000 lines or 400 issues) and was not read',
+    ),
+    {
+      hint: say(
+        '看看是不是选错了文件；真有这么大的，拆成几个文件再导入',
+        'Check that it is the right file; split it if it really is that large',
+      ),
+      span: placeOfFile(name),
+    },
+  );

@@ -40,8 +40,8 @@ const REFUSALS: Readonly<Record<Refused, Make>> = {
     'The Word document is nested more than 200 levels deep; it was not read.',
   ),
   'too-large': tooLarge(
-    'Word 文件太大（正文超过 32 MB、三百万字或者五万段），没有读。',
-    'The Word document is too large (over 32 MB of text once unpacked, three million characters or 50,000 paragraphs).',
+    'Word 文件太大（正文超过 32 MB、一百万字或者三万段），没有读。',
+    'The Word document is too large (over 32 MB of text once unpacked, a million characters or 30,000 paragraphs).',
   ),
   encrypted: (source) =>
     error(

@@ -1,6 +1,7 @@
 /** Reads .docx files, as Word, WPS, LibreOffice and programs write them, into manuscripts. */
 
 import type { SourceText } from '../../base/diagnostic.ts';
+import { MOST_LINES, MOST_TEXT } from '../copy-limits.ts';
 import type { Reading } from '../manuscript.ts';
 import { createBlockReader, readBlocks } from './docx-blocks.ts';
 import { openNotes } from './docx-notes.ts';
@@ -25,9 +26,6 @@ import { NO_STYLES, readStyleSheet, type StyleSheet } from './styles/style-sheet
 import { NO_THEME, readTheme } from './styles/theme.ts';
 
 const CONTAINERS = new Set(['w:document', 'w:body']);
-/** UTF-16 units, and paragraphs: a volume of five hundred pages has a fifth of them. */
-const MOST_TEXT = 3_000_000;
-const MOST_LINES = 50_000;
 const START = { start: 0, end: 0 };
 
 /** Whether the bytes are those of an OLE file: of .doc and .wps, and of documents with a password. */

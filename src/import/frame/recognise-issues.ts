@@ -30,17 +30,20 @@ interface Context {
 
 /**
  * Recognises the issues in a file. What no rule knows is kept as comments of the issue that it stands in.
+ * @returns undefined where there are more issues than are read
  * @param elements whole paragraphs, tables and pictures in the order of reading
  */
 export function recogniseIssues(
   elements: readonly Element[],
   { source }: Context,
-): readonly Recognised<DraftIssue>[] {
+): readonly Recognised<DraftIssue>[] | undefined {
   const all = unframed(elements, source);
-  const { repeated } = splitIssues(rowsOf(all, source));
+  const first = splitIssues(rowsOf(all, source));
+  if (!first) return undefined;
+  const { repeated } = first;
   const own = withoutRepeated(all, repeated);
   const rows = rowsOf(own, source);
-  const { starts } = splitIssues(rows);
+  const starts = (repeated.length === 0 ? first : splitIssues(rows))?.starts ?? [0];
   const parts = starts.map((start, i) => rows.slice(start, starts[i + 1] ?? rows.length));
   const issues = parts.map((part, i) => recogniseIssue(own, part, parts[i + 1]?.[0], source));
   const heads = repeated.flatMap(extentsOf);

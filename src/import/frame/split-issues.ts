@@ -1,5 +1,6 @@
 /** Several issues in one file: each begins with a masthead. */
 
+import { MOST_ISSUES } from '../copy-limits.ts';
 import type { Row } from './frame-rows.ts';
 import { isBulletinName, isMark, isSerial } from './frame-words.ts';
 import { factsOf } from './masthead/masthead-facts.ts';
@@ -42,8 +43,11 @@ function firstRow(rows: readonly Row[], name: number, from: number): number {
   return start;
 }
 
-/** Finds the mastheads in the rows of a file. */
-export function splitIssues(rows: readonly Row[]): Split {
+/**
+ * Finds the mastheads in the rows of a file.
+ * @returns undefined where there are more issues than are read
+ */
+export function splitIssues(rows: readonly Row[]): Split | undefined {
   const repeated: Row[] = [];
   const starts = [0];
   let { rows: taken, title, number } = readMasthead(rows);
@@ -59,7 +63,7 @@ export function splitIssues(rows: readonly Row[]): Split {
       repeated.push(...new Set([rows[name] as Row, rows[i] as Row]));
       continue;
     }
-    starts.push(start);
+    if (starts.push(start) > MOST_ISSUES) return undefined;
     taken = Math.max(start + next.rows, i + 1);
     ({ title, number } = next);
     i = taken - 1;

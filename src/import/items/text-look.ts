@@ -30,8 +30,9 @@ export function profileOf(nodes: readonly ItemNode[]): Profile {
   const counts = new Map<string, number>();
   const looks = new Map<string, Look>();
   for (const { looks: runs } of sentences.length > 0 ? sentences : paras) {
+    const hasFaces = runs.some((run) => run.look.face !== undefined);
     for (const { start, end, look } of runs) {
-      if (look.face === undefined && runs.some((run) => run.look.face !== undefined)) continue;
+      if (look.face === undefined && hasFaces) continue;
       const key = inOrder([look.face, look.size, look.bold]);
       counts.set(key, (counts.get(key) ?? 0) + end - start);
       looks.set(key, look);

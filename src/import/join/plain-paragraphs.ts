@@ -94,6 +94,9 @@ const candidate = (paragraph: Paragraph): CutCandidate => ({
     paragraph.align !== 'end',
 });
 
+/** How many parts of a paragraph pages may have cut; each time the whole of it is looked at. */
+const MOST_PARTS = 100;
+
 function joinCuts(groups: readonly Group[], source: SourceText): Omit<PlainElements, 'dropped'> {
   const elements: Element[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -106,7 +109,8 @@ function joinCuts(groups: readonly Group[], source: SourceText): Omit<PlainEleme
     }
     const paragraph = paragraphOf(source, group);
     const before = elements.at(-1);
-    if (open && before?.kind === 'paragraph' && isCut(candidate(before), candidate(paragraph))) {
+    const isOpen = open !== undefined && open.length < MOST_PARTS && before?.kind === 'paragraph';
+    if (open && isOpen && isCut(candidate(before), candidate(paragraph))) {
       const first = group[0] as Part;
       const raw = source.text.slice(first.line.start, first.line.end);
       open = [...open, { ...first, joint: jointOf(before.text.text, raw.trimStart()) }, ...group.slice(1)];

@@ -91,9 +91,10 @@ export function writeRemarks(text: string, remarks: readonly Remark[], spacing: 
   }
   // After the comments of what is above, where both come to the same place.
   const standApart = (start: number): void => {
-    const above = text.slice(0, lineStart(text, start));
-    if (above !== '' && !/(?:^|\n)[ \t]*\r?\n$/.test(above))
-      insert(lineEnd(text, above.length - 1 - (above.endsWith('\r\n') ? 1 : 0)), '\n');
+    const end = lineStart(text, start) - 1;
+    if (end < 0) return;
+    const above = text.slice(lineStart(text, end), end);
+    if (above.trim() !== '') insert(lineEnd(text, end - (above.endsWith('\r') ? 1 : 0)), '\n');
   };
   if (spacing.whole && root.kind === 'mapping') for (const at of blocksOf(text, root)) standApart(at);
   const list = nodeAt(spacing.path);

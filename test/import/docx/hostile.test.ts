@@ -13,7 +13,7 @@ const SAVE = '用 Word 或 WPS 打开它，另存为 .docx 再导入；打不开
 const DAMAGED = `error docx-damaged: Word 文件损坏或不完整，读不出来。 → ${SAVE}`;
 const TEXT_DAMAGED = `error docx-damaged: Word 文件里的正文损坏，读不出来。 → ${SAVE}`;
 const TOO_LARGE =
-  'error docx-too-large: Word 文件太大（正文超过 32 MB、三百万字或者五万段），没有读。 → 看看是不是选错了文件；真有这么大的，拆成几个文件再导入。';
+  'error docx-too-large: Word 文件太大（正文超过 32 MB、一百万字或者三万段），没有读。 → 看看是不是选错了文件；真有这么大的，拆成几个文件再导入。';
 
 /** The directory of an archive, and the sizes in it as they are to be said. */
 function lie(bytes: Uint8Array, size: number): Uint8Array {

@@ -102,7 +102,7 @@ export interface Outcome {
 /** Recognises the issues of a markup; nothing of it may be left, or counted twice. */
 export function recogniseAll(markup: string): Outcome {
   const { elements, source } = elementsOf(markup);
-  const recognised = recogniseIssues(elements, { source, fileName: source.path });
+  const recognised = recogniseIssues(elements, { source, fileName: source.path }) ?? [];
   const issues = recognised.map(({ draft }) => draft);
   const { left, twice } = weigh(
     source.text,

@@ -20,6 +20,8 @@ export type XmlProblem = 'malformed' | 'doctype' | 'too-deep' | 'too-large';
 const MOST_ELEMENTS = 1_000_000;
 const MOST_AT_ONCE = 400_000;
 const DEEPEST = 200;
+/** Attributes of one element. */
+const MOST_ATTRIBUTES = 1000;
 /** Bytes that are parsed at once. */
 const CHUNK = 1 << 16;
 
@@ -132,7 +134,12 @@ export function eachChild(
   parser.on('doctype', () => {
     throw new Stopped('doctype');
   });
+  let attributeCount = 0;
+  parser.on('attribute', () => {
+    if (++attributeCount > MOST_ATTRIBUTES) throw new Stopped('too-large');
+  });
   parser.on('opentag', (tag) => {
+    attributeCount = 0;
     outer.push(scope);
     if (outer.length > DEEPEST) throw new Stopped('too-deep');
     if (++total > MOST_ELEMENTS || ++atOnce > MOST_AT_ONCE) throw new Stopped('too-large');
