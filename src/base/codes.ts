@@ -211,6 +211,7 @@ export const CODES = {
     'pdf-too-large': 'error',
     'output-link': 'error',
     'output-same': 'note',
+    'copies-passed-over': 'warning',
     'copy-whole': 'error',
     'issue-twice': ['error', 'warning'],
     'publication-kept': 'note',

@@ -39,8 +39,8 @@ export interface Dropped {
 export const DROP_RULES = {
   'page-number': { zh: '页码', en: 'page number' },
   'running-head': { zh: '页眉页脚', en: 'running head' },
-  label: { zh: '排版时自动加上的字样', en: 'words that are set by themselves' },
-  brackets: { zh: '来源的括号、名称之间的标点', en: 'brackets and marks around names' },
+  label: { zh: '排版时自动加的字', en: 'words that are set by themselves' },
+  brackets: { zh: '来源的括号和标点', en: 'brackets and marks around names' },
   contents: { zh: '自动生成的要目', en: 'contents that are made again' },
   leader: { zh: '要目的点线和页码', en: 'leaders and page numbers of the contents' },
   repeated: { zh: '与别处相同的内容', en: 'what stands elsewhere as well' },

@@ -156,7 +156,7 @@ function weighed(manuscript: Manuscript, found: Recognition, name: string, purpo
   const drafts = purpose === 'issues' ? issues.filter(hasHead) : items;
   if (drafts.length === 0) {
     const why = saysSomething(source.text) ? nothingFound(name, purpose) : emptyCopy(name);
-    return { ...NOTHING, diagnostics: [...said.filter((one) => !isError(one)), why] };
+    return { ...NOTHING, diagnostics: [...manuscript.diagnostics.filter((one) => !isError(one)), why] };
   }
   const balance = weigh(source.text, drafts, dropped);
   const whole: Sourced = {

@@ -64,6 +64,16 @@ export function wrongKind(name: string, nature: Nature): Diagnostic {
   );
 }
 
+/** A file that is an issue, or a publication, already: `copy-kind`. */
+export const issueFile = (name: string): Diagnostic =>
+  error('copy-kind', say('这是期刊文件，不用导入', 'This is an issue file, and needs no import'), {
+    hint: say(
+      '排版用 kuaibao build；要把其中几条放进另一期，打开两个文件复制过去',
+      'Typeset it with kuaibao build; to move items into another issue, copy them from file to file',
+    ),
+    span: placeOfFile(name),
+  });
+
 /** `copy-empty` */
 export const emptyCopy = (name: string): Diagnostic =>
   error('copy-empty', say('文件里没有文字', 'There is no text in the file'), {

@@ -1,9 +1,10 @@
 /** Any file as a manuscript, by what is in it. */
 
 import { type Diagnostic, note } from '../base/diagnostic.ts';
+import { ISSUE_ENDING } from '../base/issue-file.ts';
 import { natureOf } from './file-nature.ts';
 import type { Reading } from './manuscript.ts';
-import { damagedCopy, emptyCopy, lockedCopy, placeOfFile, wrongKind } from './no-copy.ts';
+import { damagedCopy, emptyCopy, issueFile, lockedCopy, placeOfFile, wrongKind } from './no-copy.ts';
 import { readText } from './text/read-text.ts';
 
 /** A source file that a PDF of ours carries. */
@@ -51,6 +52,7 @@ export async function readFile(
   office: string | undefined,
 ): Promise<FileReading> {
   const nature = natureOf(bytes);
+  if (nature === 'text' && ISSUE_ENDING.test(name)) return { diagnostics: [issueFile(name)] };
   switch (nature) {
     case 'empty':
       return { diagnostics: [emptyCopy(name)] };

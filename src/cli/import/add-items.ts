@@ -14,7 +14,7 @@ import { shellArgument } from '../shell.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import type { Copies } from './gather-copies.ts';
 import { type ImportRun, reportRun } from './import-report.ts';
-import { type OpenTarget, openTarget } from './open-target.ts';
+import { findTarget, isNew, type NewTarget, type OpenTarget, openTarget } from './open-target.ts';
 import { isGood, type ReadCopy, type ReadOptions, readCopies } from './read-copies.ts';
 
 interface AddOptions extends ReadOptions {
@@ -91,19 +91,23 @@ async function append(
   return failed.length > 0 ? { ...appended, diagnostics: [...failed, ...appended.diagnostics] } : appended;
 }
 
-/** What was done with an issue, and what to do next. */
+/** What was done with an issue, and what to do next; nothing where it was left alone for an error. */
 function sayAppended(
   { counts, diagnostics }: Appended,
   name: string,
   isDry: boolean,
   { lang }: Terminal,
-): string {
+): string | undefined {
   const { added, there } = counts;
+  if (added === 0) {
+    if (there === 0) return undefined;
+    return text(`没有新的稿件，${name} 没有改动`, `Nothing new; ${name} is unchanged`)[lang];
+  }
   const also =
     there > 0 ? text(`，已经有的 ${there} 条没有再加`, `, ${there} were there already`) : text('', '');
   const argument = shellArgument(name) ?? name;
   const next =
-    isDry || added === 0 || diagnostics.some(isError)
+    isDry || diagnostics.some(isError)
       ? text('', '')
       : text(`\n排版：kuaibao build ${argument}`, `\nTo typeset it: kuaibao build ${argument}`);
   return text(
@@ -122,42 +126,55 @@ function sayPictures(items: readonly DraftItem[], { lang }: Terminal): string | 
   )[lang];
 }
 
+/** What is said of an issue that would be begun. */
+const sayBegun = (name: string, count: number, { lang }: Terminal): string =>
+  text(`会新建 ${name}，加进 ${count} 条`, `Would begin ${name} with ${count} items`)[lang];
+
+async function showItems(
+  copies: readonly ReadCopy[],
+  target: NewTarget | undefined,
+  json: boolean,
+  terminal: Terminal,
+): Promise<string | undefined> {
+  const { writeItems } = await import('../../import/write/write-issue.ts');
+  const items = copies.flatMap((copy) => copy.items);
+  if (items.length === 0) return undefined;
+  if (!json) terminal.out(writeItems(items));
+  return target ? sayBegun(target.name, items.length, terminal) : sayPictures(items, terminal);
+}
+
 /** Adds the items of files to the issue that `--into` names; without it their YAML goes to standard output. */
 export async function addItems(copies: Copies, options: AddOptions, terminal: Terminal): Promise<ExitCode> {
   const { into, dryRun = false, json = false } = options;
   const start = performance.now();
-  const target = into === undefined ? undefined : await openTarget(into, dryRun, terminal);
-  if (target && 'diagnostics' in target) {
-    const run: ImportRun = { copies: [], outputs: [], remarks: target.diagnostics, start };
-    return reportRun(copies, run, options, terminal);
-  }
+  const target = into === undefined ? undefined : findTarget(into, terminal);
   const { copies: all, signal } = await readCopies(copies, 'items', options, terminal);
   const read = all.map(withoutWholes);
   const good = read.filter(isGood);
-  const stopped = signal === undefined ? {} : { signal };
-  if (!target) {
-    const { writeItems } = await import('../../import/write/write-issue.ts');
-    const items = good.flatMap((copy) => copy.items);
-    if (!json && items.length > 0) terminal.out(writeItems(items));
-    const said = sayPictures(items, terminal);
-    const run = { copies: read, outputs: [], remarks: [], start, ...stopped, ...(said && { said }) };
-    return reportRun(copies, run, options, terminal);
+  const run: ImportRun = {
+    copies: read,
+    outputs: [],
+    remarks: [],
+    start,
+    ...(signal !== undefined && { signal }),
+  };
+  const done = (more: Partial<ImportRun>): ExitCode =>
+    reportRun(copies, { ...run, ...more }, options, terminal);
+  const begun = target && isNew(target) ? target : undefined;
+  if (!target || (begun && dryRun)) {
+    const said = await showItems(good, begun, json, terminal);
+    return done(said === undefined ? {} : { said });
   }
-  if (signal !== undefined) {
-    return reportRun(copies, { copies: read, outputs: [], remarks: [], start, signal }, options, terminal);
-  }
-  const appended = await append(read, target, dryRun, terminal);
+  if (signal !== undefined || good.length === 0) return done({});
+  const opened = await openTarget(target, terminal);
+  if ('diagnostics' in opened) return done({ remarks: opened.diagnostics });
+  const appended = await append(read, opened, dryRun, terminal);
   if (dryRun && !json) terminal.out(`${appended.added.replace(/^\n+|\n+$/g, '')}\n`);
-  const { counts, pictures, diagnostics } = appended;
+  const { counts, pictures, diagnostics: remarks, twins } = appended;
   const output = {
     ...{ path: target.path, name: target.name, inputs: good.map(({ input }) => input) },
     ...{ items: counts.added, there: counts.there, pictures: pictures.map(({ name }) => name) },
   };
   const said = sayAppended(appended, target.name, dryRun, terminal);
-  return reportRun(
-    copies,
-    { copies: read, outputs: [output], remarks: diagnostics, said, start },
-    options,
-    terminal,
-  );
+  return done({ outputs: [output], remarks, twins, ...(said !== undefined && { said }) });
 }

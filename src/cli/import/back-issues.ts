@@ -145,13 +145,14 @@ function makePublication(
   };
 }
 
-/** What was written, and what to do next. */
+/** What was written, and what to do next, in lines; none where nothing was. */
 function sayWritten(
   outputs: readonly Output[],
   folder: string,
   { dryRun = false }: IssueOptions,
   { lang, cwd }: Terminal,
-): string {
+): readonly string[] {
+  if (outputs.length === 0) return [];
   const shown = nearPath(folder, cwd);
   const lines =
     outputs.length <= 20
@@ -165,11 +166,8 @@ function sayWritten(
     `${dryRun ? '会写出' : '已写出'} ${outputs.length} 个文件到 ${shown}`,
     `${dryRun ? 'Would write' : 'Wrote'} ${outputs.length} files to ${shown}`,
   );
-  const next =
-    dryRun || outputs.length === 0
-      ? []
-      : [text(`检查：kuaibao check ${argument}`, `To check: kuaibao check ${argument}`)];
-  return [head[lang], ...lines, ...next.map((line) => line[lang])].join('\n');
+  const next = dryRun ? [] : [text(`检查：kuaibao check ${argument}`, `To check: kuaibao check ${argument}`)];
+  return [head[lang], ...lines, ...next.map((line) => line[lang])];
 }
 
 /** Writes each issue in the files into the folder of `-o`. */
@@ -195,11 +193,12 @@ export async function importIssues(
   const isCompared = options.compare && !options.dryRun && signal === undefined;
   const compared = isCompared ? await compareIssues(outputs, copies, options, terminal) : undefined;
   const remarks = [...made.flatMap(({ diagnostics }) => diagnostics), ...(compared?.diagnostics ?? [])];
+  const said = [...sayWritten(outputs, folder, options, terminal), ...(compared?.said ?? [])];
   return reportRun(
     copies,
     {
       ...{ copies: read, outputs, start, remarks },
-      said: [sayWritten(outputs, folder, options, terminal), ...(compared?.said ?? [])].join('\n'),
+      ...(said.length > 0 && { said: said.join('\n') }),
       ...(signal !== undefined && { signal }),
     },
     options,

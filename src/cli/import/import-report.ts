@@ -1,12 +1,14 @@
 /** What became of an import, for people and for `--json`. */
 
-import { type Diagnostic, isError } from '../../base/diagnostic.ts';
+import { type Diagnostic, isError, locate, type Text } from '../../base/diagnostic.ts';
+import type { Twin } from '../../import/into/append-items.ts';
 import { text } from '../language.ts';
 import type { JsonImportReport } from '../report/import-schema.ts';
 import { sayLines } from '../report/plain.ts';
 import { formatJson, jsonDiagnostics, printDiagnostics } from '../report/report.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { isRoutine } from './doubts.ts';
 import type { Copies } from './gather-copies.ts';
 import { isGood, type ReadCopy } from './read-copies.ts';
 import { sayBalance } from './weighing.ts';
@@ -19,6 +21,8 @@ export interface ImportRun {
   readonly outputs: readonly Output[];
   /** What is to be said of the files that were written, and of the run. */
   readonly remarks: readonly Diagnostic[];
+  /** The items that were there already. */
+  readonly twins?: readonly Twin[];
   /** What was done, in a line or two. */
   readonly said?: string;
   readonly start: number;
@@ -38,15 +42,53 @@ const MOST_NAMED = 20;
 const worthSaying = (all: readonly Diagnostic[], many: boolean, quiet: boolean): readonly Diagnostic[] =>
   all.filter((one) => isError(one) || (!quiet && !(many && one.severity === 'note')));
 
-function sayCopies(copies: readonly ReadCopy[], quiet: boolean, terminal: Terminal): void {
-  const many = copies.length > MOST_NAMED;
-  for (const copy of copies) {
-    printDiagnostics(worthSaying(copy.diagnostics, many, quiet), terminal);
-    const { balance, shown } = copy;
-    if (quiet || many || !balance || !isGood(copy)) continue;
-    terminal.say(
-      text(`${shown}：${sayBalance(balance, 'zh')}`, `${shown}: ${sayBalance(balance, 'en')}`)[terminal.lang],
+/** A note in one line, below that of its file. */
+function brief({ message, span }: Diagnostic, { lang }: Terminal): string {
+  if (!span || span.source.text === '') return `  ${message[lang]}`;
+  const { line } = locate(span);
+  return text(`  第 ${line} 行：${message.zh}`, `  line ${line}: ${message.en}`)[lang];
+}
+
+/** A file in a line: what came in and what became of it, or where all of it is already. */
+function lineOf({ shown, balance, items }: ReadCopy, twins: readonly Twin[]): Text | undefined {
+  if (!balance) return undefined;
+  const [twin] = twins;
+  if (twin && twins.length === items.length) {
+    const { source } = twin.place;
+    const { line } = locate(twin.place);
+    const at = source.text === '' ? text('', '') : text(` 第 ${line} 行`, `:${line}`);
+    return text(
+      `${shown}：已经有了，没有再加（${source.path}${at.zh}）`,
+      `${shown}: there already, not added again (${source.path}${at.en})`,
     );
+  }
+  const count = items.length > 1 ? text(`${items.length} 条，`, `${items.length} items, `) : text('', '');
+  const also =
+    twins.length > 0
+      ? text(`，其中 ${twins.length} 条已经有了`, `; ${twins.length} of them are there already`)
+      : text('', '');
+  return text(
+    `${shown}：${count.zh}${sayBalance(balance, 'zh')}${also.zh}`,
+    `${shown}: ${count.en}${sayBalance(balance, 'en')}${also.en}`,
+  );
+}
+
+/** A few files each have a line, and below it what is doubtful; of many only what is wrong is said. */
+function sayCopies({ copies, twins = [] }: ImportRun, quiet: boolean, terminal: Terminal): void {
+  const many = copies.length > MOST_NAMED;
+  const several = copies.length > 1;
+  for (const copy of copies) {
+    const line = isGood(copy)
+      ? lineOf(
+          copy,
+          twins.filter(({ file }) => file === copy.shown),
+        )
+      : undefined;
+    if (line && !quiet && !many) terminal.say(line[terminal.lang]);
+    for (const one of worthSaying(copy.diagnostics, many, quiet)) {
+      if (one.severity !== 'note' || !several) printDiagnostics([one], terminal);
+      else if (!isRoutine(one)) terminal.say(brief(one, terminal));
+    }
   }
 }
 
@@ -68,6 +110,22 @@ function sumUp({ copies }: ImportRun, { locks }: Copies, terminal: Terminal): vo
       )[terminal.lang],
     );
   }
+}
+
+/** Where to find what is not printed. */
+function sayComments({ copies, outputs }: ImportRun, { lang, say }: Terminal): void {
+  const isCommented = copies.some((copy) => isGood(copy) && (copy.balance?.commented ?? 0) > 0);
+  const written = outputs.filter(({ items }) => items > 0);
+  const [only] = written;
+  if (!isCommented || !only) return;
+  const where =
+    written.length === 1 ? text(` ${only.name} `, ` ${only.name}`) : text('写出的文件', ' the files');
+  say(
+    text(
+      `联系人、审核一类不印的话写在注释里，在${where.zh}里找“未归类”`,
+      `What is not printed, such as contacts, is in comments: look for "left over" in${where.en}`,
+    )[lang],
+  );
 }
 
 function report(
@@ -105,11 +163,13 @@ function report(
 export function reportRun(gathered: Copies, run: ImportRun, manner: Manner, terminal: Terminal): ExitCode {
   const { quiet = false, json = false } = manner;
   const remarks = [...gathered.remarks, ...run.remarks];
-  sayCopies(run.copies, quiet, terminal);
-  printDiagnostics(worthSaying(remarks, run.outputs.length > MOST_NAMED, quiet), terminal);
+  sayCopies(run, quiet, terminal);
+  const said = remarks.filter(({ code }) => code !== 'item-there');
+  printDiagnostics(worthSaying(said, run.outputs.length > MOST_NAMED, quiet), terminal);
   if (!quiet) {
     sumUp(run, gathered, terminal);
     if (run.said !== undefined) sayLines(run.said, terminal);
+    sayComments(run, terminal);
   }
   const isWrong = run.copies.some((copy) => !isGood(copy)) || remarks.some(isError);
   const exit: ExitCode = run.signal ?? (isWrong ? 1 : 0);

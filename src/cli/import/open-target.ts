@@ -25,30 +25,51 @@ function findIssueNumber(stem: string): string | undefined {
   return figures.length === 1 && (figures[0] as string).length <= 4 ? figures[0] : undefined;
 }
 
+/** An issue that is not there yet. */
+export interface NewTarget extends NamedPath {
+  /** Its number, as it is typed on the command line. */
+  readonly number: string;
+}
+
 /**
- * Opens the issue that `--into` names.
+ * Finds the issue that `--into` names; what is not there yet is begun only once there is something to add.
  *
- * @param isDry nothing may be written
- * @throws UsageError where a new one has no number in its name
+ * @throws UsageError where it is not there and its name cannot be that of a new one
  */
+export function findTarget(name: string, { cwd, lang }: Terminal): NamedPath | NewTarget {
+  const path = resolve(cwd, name);
+  if (kindOf(path) !== 'nothing') return { name, path };
+  const number = findIssueNumber(stemOf(path));
+  if (!ISSUE_ENDING.test(path)) {
+    throw new UsageError(
+      text(
+        `没有 ${name} 这个文件；期刊文件的名字以 .yaml 结尾，例如 --into 第12期.yaml`,
+        `There is no ${name}; issue files end in .yaml, as in --into issue-12.yaml`,
+      )[lang],
+    );
+  }
+  if (number === undefined) {
+    throw new UsageError(
+      text(
+        `没有 ${name} 这个文件，名字里也看不出是第几期，不能新建；检查名字，要新建就写成 --into 第12期.yaml 这样`,
+        `There is no ${name}, and its name does not tell the number of a new issue; check it, or write one such as --into issue-12.yaml`,
+      )[lang],
+    );
+  }
+  return { name, path, number };
+}
+
+export const isNew = (target: NamedPath | NewTarget): target is NewTarget => 'number' in target;
+
+/** Opens an issue; a new one is begun as `kuaibao new` begins it. */
 export async function openTarget(
-  name: string,
-  isDry: boolean,
+  target: NamedPath | NewTarget,
   terminal: Terminal,
 ): Promise<OpenTarget | { readonly diagnostics: readonly Diagnostic[] }> {
-  const path = resolve(terminal.cwd, name);
-  if (kindOf(path) === 'nothing') {
-    const number = findIssueNumber(stemOf(path));
-    if (number === undefined || !ISSUE_ENDING.test(path) || isDry) {
-      throw new UsageError(
-        text(
-          `没有 ${name} 这个文件；先新建一期，例如 kuaibao new 12，再导入`,
-          `There is no ${name}; start an issue first, such as kuaibao new 12, and import into that`,
-        )[terminal.lang],
-      );
-    }
+  const { name, path } = target;
+  if (isNew(target)) {
     const { startIssue } = await import('../commands/run-new.ts');
-    const code = await startIssue(number, { output: name }, terminal);
+    const code = await startIssue(target.number, { output: name }, terminal);
     if (code !== 0) return { diagnostics: [reportInput({ name, path }, 'missing')] };
   }
   const content = readInput(path);

@@ -1,8 +1,7 @@
 /** All files of an import, read in as many threads as pay off. */
 
 import { join } from 'node:path';
-import { type Diagnostic, isError } from '../../base/diagnostic.ts';
-import { IMPORT_CODES } from '../../base/import-codes.ts';
+import { isError } from '../../base/diagnostic.ts';
 import { isStopped, makeStop, reportCrash, requestStop, runCrew } from '../../build/pool.ts';
 import type { Purpose } from '../../import/import-file.ts';
 import { findOffice } from '../../import/word/find-office.ts';
@@ -10,6 +9,7 @@ import { STDIN_NAME } from '../inputs.ts';
 import { text } from '../language.ts';
 import { makeMeter } from '../report/progress.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
+import { isDoubt } from './doubts.ts';
 import type { Copies } from './gather-copies.ts';
 import type { CopyWorkerData } from './import-worker.ts';
 import { type CopyResult, type CopyTask, failedCopy, readCopy } from './read-copy.ts';
@@ -39,12 +39,6 @@ const FEWEST = 12;
 const WORKER = join(import.meta.dirname, 'import-worker.js');
 
 const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume));
-
-/** Notes that tell of a decision which may be wrong. */
-const GUESSED = /-(?:doubtful|guessed|taken)$/;
-
-const isDoubt = ({ severity, code }: Diagnostic): boolean =>
-  code in IMPORT_CODES && (severity === 'warning' || GUESSED.test(code));
 
 /** With `--strict` every doubt is an error. */
 const harden = (result: CopyResult): CopyResult => ({

@@ -8,6 +8,7 @@ import { type ExitCode, type Terminal, UsageError } from '../terminal.ts';
 import { addItems } from './add-items.ts';
 import { importIssues } from './back-issues.ts';
 import { gatherCopies, type Order } from './gather-copies.ts';
+import { findMisuse } from './import-misuse.ts';
 
 export interface ImportOptions extends InputOptions {
   readonly into?: string;
@@ -40,42 +41,12 @@ export async function runImport(
   options: ImportOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { into, output, publication, order = 'name', jobs } = options;
+  const { into, output, order = 'name', jobs } = options;
   const refuse = (why: Text): never => {
     throw new UsageError(why[terminal.lang]);
   };
-  if (into !== undefined && output !== undefined) {
-    return refuse(
-      text(
-        '--into 和 -o 只能写一个：稿件加进一期用 --into，往期各成一期用 -o',
-        'Give --into to add items to an issue, or -o to write whole issues, not both',
-      ),
-    );
-  }
-  if ([into, output, publication].some((one) => one !== undefined && (one.trim() === '' || one === '-'))) {
-    return refuse(
-      text(
-        '--into、-o、--publication 后面要写文件或文件夹的名字',
-        '--into, -o and --publication take the name of a file or a folder',
-      ),
-    );
-  }
-  if (publication !== undefined && output === undefined) {
-    return refuse(
-      text(
-        '--publication 与 -o 一起用：kuaibao import "往期/*.docx" -o issues --publication 刊物.yaml',
-        '--publication goes with -o: kuaibao import "old/*.docx" -o issues --publication publication.yaml',
-      ),
-    );
-  }
-  if (options.compare && output === undefined) {
-    return refuse(
-      text(
-        '--compare 与 -o 一起用：kuaibao import 44.pdf -o issues --compare',
-        '--compare goes with -o: kuaibao import 44.pdf -o issues --compare',
-      ),
-    );
-  }
+  const misuse = findMisuse(options, terminal.cwd);
+  if (misuse) return refuse(misuse);
   const chosen = ORDERS[order.trim()];
   if (!chosen) {
     return refuse(

@@ -1,6 +1,6 @@
 /** Items of drafts added to an issue; everything else in its file stays as it is. */
 
-import { type Diagnostic, isError } from '../../base/diagnostic.ts';
+import { type Diagnostic, isError, type Span } from '../../base/diagnostic.ts';
 import type { ReadNamed } from '../../base/input-file.ts';
 import { isBlankItem } from '../../issue/checks/blank.ts';
 import { isPublicationHead } from '../../issue/head.ts';
@@ -21,6 +21,7 @@ import { type Occupant, type PictureFile, picturesIn, placePictures } from '../w
 import { compareItems } from '../write/round-trip.ts';
 import { isPublicationFile, isUnsound, lacksCharacters } from './into-problems.ts';
 import { findTwin, knownDraft, knownItems } from './known-items.ts';
+import { unfoldList } from './unfold-list.ts';
 
 /** Items that a file gave. */
 export interface Contribution {
@@ -39,6 +40,12 @@ export interface Target {
   readonly readFile: ReadNamed;
 }
 
+/** An item of a file that is there already. */
+export interface Twin {
+  readonly file: string;
+  readonly place: Span;
+}
+
 export interface Appended {
   /** The file as it is to be written; absent where there is nothing to be added, or it cannot be. */
   readonly bytes?: Uint8Array;
@@ -47,6 +54,8 @@ export interface Appended {
   readonly pictures: readonly PictureFile[];
   /** The items that are added, and those that are there already. */
   readonly counts: { readonly added: number; readonly there: number };
+  /** Where the items stand that are there already, word for word, by the file that brought them again. */
+  readonly twins: readonly Twin[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -54,6 +63,7 @@ const refused = (diagnostics: readonly Diagnostic[]): Appended => ({
   added: '',
   pictures: [],
   counts: { added: 0, there: 0 },
+  twins: [],
   diagnostics,
 });
 
@@ -62,18 +72,21 @@ function sortOut(contributions: readonly Contribution[], items: TreeNode | undef
   const all = knownItems(items);
   const fresh: Fresh[] = [];
   const diagnostics: Diagnostic[] = [];
+  const twins: Twin[] = [];
   for (const { file, items: own } of contributions) {
     for (const item of own) {
       const one = knownDraft(item, file);
       const twin = findTwin(item, one, all);
-      if (twin) diagnostics.push(twin);
-      else {
+      if (twin) {
+        diagnostics.push(twin);
+        if (twin.code === 'item-there' && twin.span) twins.push({ file, place: twin.span });
+      } else {
         fresh.push({ item, file });
         all.push(one);
       }
     }
   }
-  return { fresh, diagnostics };
+  return { fresh, twins, diagnostics };
 }
 
 /** Where two texts differ, as one stretch of the first. */
@@ -91,6 +104,7 @@ function differenceOf(before: string, after: string) {
 
 interface Found {
   readonly text: string;
+  readonly root: TreeNode;
   readonly list: TreeNode | undefined;
   readonly spelling: Spelling;
 }
@@ -109,7 +123,7 @@ function openTarget({ name, bytes }: Target): Found | { readonly diagnostics: re
     return { diagnostics: [isPublicationFile(name)] };
   }
   const { root } = canonicaliseKeys(tree.root);
-  return { text, list: valueUnder(root, 'items'), spelling: spellingOf(root) };
+  return { text, root, list: valueUnder(root, 'items'), spelling: spellingOf(root) };
 }
 
 const isTemplate = (list: TreeNode | undefined): boolean =>
@@ -138,17 +152,17 @@ function step(before: Pick<Step, 'bytes' | 'text'>, text: string): Step | undefi
 /** The text of the file with the items; errors of the writer. */
 function writeFresh(
   fresh: readonly Fresh[],
-  { text, list, spelling }: Found,
+  { text, root, list, spelling }: Found,
   names: ReadonlyMap<DraftPicture, string>,
 ): string | readonly Diagnostic[] {
   const context = { spelling, fileOf: (picture: DraftPicture) => names.get(picture) };
   const values = fresh.map(({ item }) => entryValue(item, context));
-  const isFirst = isTemplate(list);
+  const isFirst = isTemplate(list) || (list?.kind === 'list' && list.items.length === 0);
   const before = !isFirst && list?.kind === 'list' ? list.items.length : 0;
   const edits: readonly Edit[] = isFirst
     ? [{ kind: 'set', path: ['items'], value: listOf(values) }]
     : values.map((value) => ({ kind: 'append', path: ['items'], value }));
-  const edited = editText(text, edits);
+  const edited = editText(unfoldList(text, root, list), edits);
   if ('diagnostics' in edited) return edited.diagnostics;
   const remarks = fresh.map(({ item }, i): Remark => {
     const lines = item.comments.flatMap((one) => remarkLines(one, spelling));
@@ -175,9 +189,9 @@ export function appendItems(contributions: readonly Contribution[], target: Targ
   const opened = openTarget(target);
   if ('diagnostics' in opened) return refused(opened.diagnostics);
   const known = isTemplate(opened.list) ? undefined : opened.list;
-  const { fresh, diagnostics: there } = sortOut(contributions, known);
+  const { fresh, twins, diagnostics: there } = sortOut(contributions, known);
   const counts = { added: fresh.length, there: there.length };
-  if (fresh.length === 0) return { ...refused(there), counts };
+  if (fresh.length === 0) return { ...refused(there), counts, twins };
   const pictures = placePictures(
     fresh.flatMap(({ item, file }) => picturesIn(item, file)),
     target.stem,
@@ -202,6 +216,7 @@ export function appendItems(contributions: readonly Contribution[], target: Targ
     added: done.by,
     pictures: pictures.files,
     counts,
+    twins,
     diagnostics: [...there, ...pictures.diagnostics, ...differences, ...diagnostics],
   };
 }

@@ -6,6 +6,7 @@ import {
   dashOf,
   endOfEntry,
   endOfValue,
+  isFlow,
   lineEnd,
   lineStart,
   type Splice,
@@ -98,7 +99,7 @@ export function writeRemarks(text: string, remarks: readonly Remark[], spacing: 
   };
   if (spacing.whole && root.kind === 'mapping') for (const at of blocksOf(text, root)) standApart(at);
   const list = nodeAt(spacing.path);
-  if (list?.kind === 'list') {
+  if (list?.kind === 'list' && !isFlow(text, list)) {
     for (const item of list.items.slice(Math.max(1, spacing.from))) standApart(dashOf(text, item));
   }
   if (tail.length > 0) insert(text.replace(/\s+$/, '').length, `\n${asComment(tail, '')}`);

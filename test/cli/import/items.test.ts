@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, run } from '../support.ts';
@@ -78,13 +78,28 @@ describe('import --into', () => {
     const { code, stderr } = await run(['import', 'a.txt', 'b.txt', 'c.txt', '--into', 'i.yaml'], { cwd });
     expect(readFileSync(join(cwd, 'i.yaml'), 'utf8')).toBe(before);
     expect(stderr).toContain(
-      `i.yaml 第 9 行第 9 列：说明 稿件“${TITLE}”已经有了，没有再加（在 a.txt） [item-there]`,
+      'a.txt：已经有了，没有再加（i.yaml 第 9 行）\nb.txt：已经有了，没有再加（i.yaml 第 9 行）\n',
     );
     expect(stderr).toContain(
       `i.yaml 第 9 行第 9 列：警告 稿件“${TITLE}”与这一条差不多，没有再加（在 c.txt） [item-alike]`,
     );
-    expect(stderr).toContain('已加进 i.yaml：0 条，已经有的 3 条没有再加');
+    expect(stderr).toContain('没有新的稿件，i.yaml 没有改动');
     expect(code).toBe(0);
+  });
+
+  it.each([
+    [
+      'number: 1\ndate: 2025-09-19\nmasthead: {title: A}\nitems: [{title: A, body: B}]\ncopies: 5\n',
+      'items:\n  - {title: A, body: B}\n\n',
+    ],
+    ['number: 1\nmasthead: {title: A}\nitems: []\ndate: 2025-09-19\n', 'items:\n'],
+    ['number: 1\nmasthead: {title: A}\ndate: 2025-09-19\nitems:\n', 'items:\n'],
+  ])('adds to items in brackets in lines of their own: %j', async (issue, before) => {
+    const cwd = makeFolder({ 'a.txt': COPY, 'i.yaml': issue });
+    expect((await run(['import', 'a.txt', '--into', 'i.yaml'], { cwd })).code).toBe(0);
+    const text = readFileSync(join(cwd, 'i.yaml'), 'utf8');
+    const added = `${before}  - title: ${TITLE}\n    body: ${BODY}\n    sources: [科技局]\n`;
+    expect(text).toBe(issue.replace(/items:.*\n/, added));
   });
 
   it('takes the place of what a new issue is filled with', async () => {
@@ -150,9 +165,7 @@ describe('import to standard output', () => {
   it('weighs what came in against what went out', async () => {
     const cwd = makeFolder({ 'a.txt': `${COPY}联系人：张三\n` });
     const { stderr } = await run(['import', 'a.txt'], { cwd });
-    expect(stderr).toContain(
-      'a.txt：读入 72 字 = 写入 64 + 不再需要 2（来源的括号、名称之间的标点 2） + 注释 6',
-    );
+    expect(stderr).toContain('a.txt：读入 72 字 = 写入 64 + 不再需要 2（来源的括号和标点 2） + 注释 6');
   });
 
   it('reports for programs', async () => {
@@ -189,6 +202,31 @@ describe('import of what is no copy', () => {
     expect(code).toBe(0);
   });
 
+  it('says what in a folder is of a kind that is not read', async () => {
+    const cwd = makeFolder({ 'd/a.txt': COPY, 'd/b/c.rar': 'x', 'd/图.png': 'x', 'd/Thumbs.db': 'x' });
+    const { stderr, code } = await run(['import', 'd', '--exclude', '*.png'], { cwd });
+    expect(stderr).toContain(
+      '警告 文件夹里有 1 个文件读不了，没有导入：d/b/c.rar [copies-passed-over]\n  改法：压缩包先解压；',
+    );
+    expect(code).toBe(0);
+  });
+
+  it('begins no issue where nothing can be added', async () => {
+    const cwd = makeFolder({ 'a.txt': COPY });
+    expect((await run(['import', '没有.txt', '--into', '第4期.yaml'], { cwd })).code).toBe(1);
+    const { stdout, stderr } = await run(['import', 'a.txt', '--into', '第4期.yaml', '--dry-run'], { cwd });
+    expect(stdout).toContain(`  - 标题: ${TITLE}`);
+    expect(stderr).toContain('会新建 第4期.yaml，加进 1 条');
+    expect(existsSync(join(cwd, '第4期.yaml'))).toBe(false);
+  });
+
+  it('says of an issue file that it needs no import', async () => {
+    const cwd = makeFolder({ '第1期.yaml': ISSUE });
+    const { stderr, code } = await run(['import', '第1期.yaml', '-o', 'x'], { cwd });
+    expect(stderr).toContain('第1期.yaml：错误 这是期刊文件，不用导入 [copy-kind]');
+    expect(code).toBe(1);
+  });
+
   it('says of a folder that there is nothing in it', async () => {
     const cwd = makeFolder({ 'd/a.zip': 'x' });
     const { stderr, code } = await run(['import', 'd'], { cwd });
@@ -200,7 +238,17 @@ describe('import of what is no copy', () => {
     [['a.txt', '--into', 'i.yaml', '-o', 'x'], '--into 和 -o 只能写一个'],
     [['a.txt', '--publication', 'p.yaml'], '--publication 与 -o 一起用'],
     [['a.txt', '--order', '大小'], '--order 后面写“名称”“时间”或“先后”；现在是“大小”'],
-    [['a.txt', '--into', '没有.yaml'], '没有 没有.yaml 这个文件；先新建一期'],
+    [['a.txt', '--force'], '--force 与 -o 一起用：kuaibao import 往期 -o issues --force'],
+    [['a.txt', '-o', 'x', '--order', '时间'], '--order 是稿件在一期里的先后，不与 -o 一起用'],
+    [['a.txt', '--into', '--dry-run'], '--into 后面少了名字，例如 --into 第12期.yaml'],
+    [
+      ['a.txt', '-o', 'a.txt'],
+      '-o 后面写文件夹的名字，各期都写在里面，例如 -o issues；“a.txt”已经是一个文件。',
+    ],
+    [['a.txt', '-o', '第4期.yaml'], '“第4期.yaml”像是文件的名字。稿件加进一期用 --into'],
+    [['a.txt', '-o', 'x', '--publication', '刊物'], '--publication 后面写刊物文件的名字，以 .yaml 结尾'],
+    [['a.txt', '--into', '没有.yaml'], '没有 没有.yaml 这个文件，名字里也看不出是第几期，不能新建'],
+    [['a.txt', '--into', '第4期'], '没有 第4期 这个文件；期刊文件的名字以 .yaml 结尾'],
     [['a.txt', '--jobs', 'x'], '--jobs 后面写同时读几个'],
   ])('refuses %j', async (args, said) => {
     const cwd = makeFolder({ 'a.txt': COPY });
