@@ -24,7 +24,17 @@ const WARM_RUNS = [
   'fonts',
   'doctor',
   'schema',
+  'import contribution.docx --into qinghe-full/issue.yaml',
+  'import printed.docx -o imported',
+  'import printed.pdf -o imported --force --compare',
 ];
+
+/** What is imported then, of the layouts that tests import. */
+const IMPORTED = {
+  'contribution.docx': 'pictures.docx',
+  'printed.docx': 'columns.docx',
+  'printed.pdf': 'office-columns.pdf',
+};
 
 /**
  * Runs a Linux package, so that it brings along the code that V8 compiled for it: its folder may not be written where
@@ -35,6 +45,9 @@ function warm(platform, folder, work) {
   if (!emulator) return;
   const place = join(work, `warm-${platform}`);
   run('cp', ['-a', join(folder, 'app/examples'), place]);
+  for (const [name, layout] of Object.entries(IMPORTED)) {
+    copyFileSync(join(ROOT, 'test/import/layouts', layout), join(place, name));
+  }
   const [program, ...args] = [...emulator, join(folder, 'runtime/node'), join(folder, 'app/bin/kuaibao.js')];
   const env = { ...ENVIRONMENT, DISPLAY: '', WAYLAND_DISPLAY: '' };
   for (const line of WARM_RUNS) run(program, [...args, ...line.split(' ')], { cwd: place, env });

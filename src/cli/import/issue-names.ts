@@ -38,16 +38,35 @@ function factsOf({ number, date, supplement }: DraftIssue): Facts {
 /** A name that every system takes. */
 const safe = (name: string): string => name.replace(UNSAFE, '_').replace(/^\.+/, '_') || '_';
 
+const titleOf = ({ title }: DraftIssue): string => title.map(({ text }) => text.replace(/\s+/g, '')).join('');
+
+/** The names that issues of different bulletins have. */
+function findShared(found: readonly Found[], names: readonly string[]): ReadonlySet<string> {
+  const titles = new Map<string, Set<string>>();
+  for (const [i, { draft }] of found.entries()) {
+    const name = names[i] as string;
+    const own = titles.get(name) ?? new Set();
+    if (draft.title.length > 0) own.add(titleOf(draft));
+    titles.set(name, own);
+  }
+  return new Set([...titles].flatMap(([name, own]) => (own.size > 1 ? [name] : [])));
+}
+
 /**
- * The names of files, without an ending, one for each issue: 第44期, or 2025年第44期 where they are of several years; that
- * of its source for an issue without a number.
+ * The names of files, without an ending, one for each issue: 第44期, or 2025年第44期 where they are of several years; with
+ * its title before it where another bulletin has one of that name; that of its source for an issue without a number.
  */
 export function nameIssues(found: readonly Found[]): readonly string[] {
   const facts = found.map(({ draft }) => factsOf(draft));
   const years = new Set(facts.flatMap(({ year }) => (year === undefined ? [] : [year])));
-  return found.map(({ input }, i) => {
+  const names = found.map(({ input }, i) => {
     const { year, name } = facts[i] as Facts;
     if (name === undefined) return safe(basename(input, extname(input)));
     return years.size > 1 && year !== undefined ? `${year}年${name}` : name;
+  });
+  const shared = findShared(found, names);
+  return found.map(({ draft }, i) => {
+    const name = names[i] as string;
+    return shared.has(name) ? safe(`${titleOf(draft)}${name}`) : name;
   });
 }

@@ -64,16 +64,26 @@ const holding = (key: string, pairs: readonly Pair[]): readonly Pair[] =>
 const ROWS: Readonly<Record<string, string>> = { 报: 'report', 送: 'send', 发: 'issue', 抄送: 'cc' };
 const USUAL_LABEL = '本期发';
 
-function distributionPairs(rows: readonly DraftRow[]): readonly Pair[] {
-  const [only] = rows;
-  if (!only) return [];
-  const labelOf = ({ label }: DraftRow): string => (label ? solid(label) : USUAL_LABEL);
-  if (rows.length === 1 && labelOf(only) === USUAL_LABEL) return given('distribution', writeLine(only.text));
-  if (rows.length === 1 && ROWS[labelOf(only)] === undefined) {
-    const pairs = [...given('label', labelOf(only)), ...given('recipients', writeLine(only.text))];
-    return holding('distribution', pairs);
+/** The rows by their labels; those of one label are one row of several texts. */
+function rowsByLabel(rows: readonly DraftRow[]): ReadonlyMap<string, readonly Sourced[]> {
+  const byLabel = new Map<string, Sourced[]>();
+  for (const { label, text } of rows) {
+    const name = label ? solid(label) : USUAL_LABEL;
+    byLabel.set(name, [...(byLabel.get(name) ?? []), text]);
   }
-  const pairs = rows.flatMap((row) => given(ROWS[labelOf(row)] ?? labelOf(row), writeLine(row.text)));
+  return byLabel;
+}
+
+function distributionPairs(rows: readonly DraftRow[]): readonly Pair[] {
+  const byLabel = rowsByLabel(rows);
+  const [only] = byLabel;
+  if (!only) return [];
+  const [label, texts] = only;
+  if (byLabel.size === 1 && label === USUAL_LABEL) return oneOrList('distribution', texts);
+  if (byLabel.size === 1 && ROWS[label] === undefined) {
+    return holding('distribution', [...given('label', label), ...oneOrList('recipients', texts)]);
+  }
+  const pairs = [...byLabel].flatMap(([name, own]) => oneOrList(ROWS[name] ?? name, own));
   return holding('distribution', pairs);
 }
 

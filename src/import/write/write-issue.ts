@@ -35,9 +35,9 @@ export interface IssuePlace {
   readonly stem: string;
   readonly occupant: Occupant;
   readonly readFile: ReadNamed;
-  /** The publication that it extends, and the keys that it has from that. */
   /** How it is to be set. */
   readonly layout?: LayoutValues;
+  /** The publication that it extends, and the keys that it has from that. */
   readonly publication?: { readonly path: string; readonly pairs: readonly Pair[] };
 }
 
@@ -89,26 +89,44 @@ export const writePairs = (pairs: readonly Pair[]): string =>
 const itemsIn = ({ entries }: DraftIssue): readonly DraftItem[] =>
   entries.filter((entry): entry is DraftItem => entry.kind === 'item');
 
-/** What stands in for what an issue lacks, so that the rest of it can be read back. */
-const standIns = ({ title, number, date, supplement }: DraftIssue): string =>
-  [
-    ...(title.length > 0 ? [] : ['报头: {刊名: 某}']),
-    ...(number || supplement ? [] : ['期号: 1']),
-    ...(date ? [] : ['日期: 2000-01-01']),
-  ].join('\n');
+/** What every issue has, and what stands in for it, so that the rest of one that lacks it can be read back. */
+const NEEDED = {
+  title: ['刊名', '报头: {刊名: 某}'],
+  number: ['期号', '期号: 1'],
+  date: ['日期', '日期: 2000-01-01'],
+} as const;
+
+/** What an issue lacks of what every issue has. */
+function lackingIn(
+  { title, number, date, supplement }: DraftIssue,
+  shared: readonly Pair[],
+): readonly (keyof typeof NEEDED)[] {
+  return [
+    ...(title.length > 0 || shared.some(([key]) => key === 'masthead') ? [] : (['title'] as const)),
+    ...(number || supplement ? [] : (['number'] as const)),
+    ...(date ? [] : (['date'] as const)),
+  ];
+}
+
+/** The line at the head of a file that lacks something. */
+const lackingLine = (lacking: readonly (keyof typeof NEEDED)[]): string =>
+  lacking.length === 0
+    ? ''
+    : `# 原件里没有找到${lacking.map((key) => NEEDED[key][0]).join('、')}，要补上才能排\n`;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Reads an issue, with what it lacks filled in where it cannot be read without. */
+/** Reads an issue, with what it lacks filled in; that is said of the source already. */
 function readBack(
   file: InputFile,
   readFile: ReadNamed,
-  draft: DraftIssue,
-): { issue?: Issue; diagnostics: readonly Diagnostic[] } {
-  const loaded = loadIssue(file, readFile);
-  if (loaded.issue) return loaded;
-  const { issue } = loadIssue(file, readFile, { path: '', bytes: encode(standIns(draft)) });
-  return { ...(issue && { issue }), diagnostics: loaded.diagnostics };
+  lacking: readonly (keyof typeof NEEDED)[],
+): { readonly issue?: Issue; readonly diagnostics: readonly Diagnostic[] } {
+  if (lacking.length === 0) return loadIssue(file, readFile);
+  const standIns = { path: '', bytes: encode(lacking.map((key) => NEEDED[key][1]).join('\n')) };
+  const { issue, diagnostics } = loadIssue(file, readFile, standIns);
+  const own = diagnostics.filter(({ span }) => span?.source.path !== '');
+  return { ...(issue && { issue }), diagnostics: own };
 }
 
 const remarksOf = (draft: DraftIssue): Remark[] => [
@@ -150,13 +168,15 @@ export function writeIssue(draft: DraftIssue, place: IssuePlace): IssueFile {
     : all;
   const added = publication ? addedByPublication(all, publication.pairs) : [];
   const remarks = remarksOf(draft).filter(({ lines }) => lines.length > 0);
-  const text = writeRemarks(writePairs(pairs), remarks, { path: ['items'], from: 0, whole: true });
+  const lacking = lackingIn(draft, publication?.pairs ?? []);
+  const body = writeRemarks(writePairs(pairs), remarks, { path: ['items'], from: 0, whole: true });
+  const text = lackingLine(lacking) + body;
   const files = new Map(pictures.files.map((file) => [file.name, file.bytes]));
   const read: ReadNamed = (path, kind) => {
     const own = files.get(path.split(/[\\/]/).at(-1) ?? '');
     return own ? { bytes: own } : readFile(path, kind);
   };
-  const { issue, diagnostics } = readBack({ path: name, bytes: encode(text) }, read, draft);
+  const { issue, diagnostics } = readBack({ path: name, bytes: encode(text) }, read, lacking);
   return {
     text,
     pictures: pictures.files,

@@ -69,6 +69,23 @@ describe('import -o', () => {
     expect(listAll(join(cwd, 'o'))).toEqual(['2024年第1期.yaml', '2025年第1期.yaml']);
   });
 
+  it('names issues by their titles where several bulletins have one of a number', async () => {
+    const other = issue(1).replace('河湾快报', '河湾信息');
+    const cwd = makeFolder({ 'a.txt': issue(1), 'b.txt': other, 'c.txt': issue(2) });
+    await run(['import', 'a.txt', 'b.txt', 'c.txt', '-o', 'o'], { cwd });
+    expect(listAll(join(cwd, 'o'))).toEqual(['河湾信息第1期.yaml', '河湾快报第1期.yaml', '第2期.yaml']);
+  });
+
+  it('says once what an issue lacks, and at the head of its file', async () => {
+    const cwd = makeFolder({ 'a.txt': issue(1).replace(/.*2025年9月19日\n/, '') });
+    const { code, stderr } = await run(['import', 'a.txt', '-o', 'o'], { cwd });
+    expect(stderr.match(/日期/g)).toHaveLength(2);
+    expect(stderr).toContain('警告 没有找到日期 [import-date-missing]\n');
+    expect(stderr).not.toContain('missing-key');
+    expect(code).toBe(0);
+    expect(read(cwd, 'o/第1期.yaml')).toMatch(/^# 原件里没有找到日期，要补上才能排\n报头:\n/);
+  });
+
   it('writes one issue once, and over no other file', async () => {
     const cwd = makeFolder({
       'a.txt': issue(1),

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importSchema } from '../../../src/cli/report/import-schema.ts';
 import { extractSchema, reportSchema, verifySchema } from '../../../src/cli/report/report-schema.ts';
 import { GOOD, makeFolder, ROOT, type Run, run, swap } from '../support.ts';
 
@@ -77,6 +78,29 @@ describe('the schema of reports', () => {
         ok ? [{ name: 'a.yaml', issue: true }] : [],
       );
     }
+  });
+
+  it('holds of what is reported of imports', async () => {
+    const copy = '县科技局精准服务科技型企业\n　　近日，该局组成4个服务小组，深入企业解决难题。（科技局）\n';
+    const printed = readFileSync(join(ROOT, 'test/yanjin-044.txt'), 'utf8');
+    const cwd = makeFolder({
+      '稿件/a.txt': copy,
+      '稿件/图.png': 'x',
+      '稿件/~$a.docx': 'x',
+      '44.txt': printed,
+      'i.yaml': GOOD,
+    });
+    const reported = async (...args: string[]) =>
+      importSchema.parse(JSON.parse((await run(['import', ...args, '--json'], { cwd })).stdout));
+    const added = await reported('稿件', '没有.txt', '--into', 'i.yaml');
+    expect(added.totals).toMatchObject({ inputs: 2, read: 1, failed: 1, locks: 1, outputs: 1, items: 1 });
+    expect(added.diagnostics.map(({ code }) => code)).toContain('copies-passed-over');
+    const again = await reported('稿件', '--into', 'i.yaml');
+    expect(again.outputs).toMatchObject([{ items: 0, there: 1 }]);
+    expect(again.diagnostics.map(({ code }) => code)).toContain('item-there');
+    const issues = await reported('44.txt', '-o', 'issues', '--publication', '刊物.yaml', '--compare');
+    expect(issues.totals).toMatchObject({ outputs: 2, items: 8 });
+    await reported('稿件', '--lang', 'en');
   });
 
   it('holds of what is reported of many PDFs', async () => {
