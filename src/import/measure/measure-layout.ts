@@ -45,6 +45,9 @@ const PRESETS: readonly { readonly preset?: 'gbt9704'; readonly measures: Measur
   },
 ];
 
+/** A line without letters, figures, brackets or quotation marks, each of whose characters is as wide as the others. */
+const FULL_WIDTH = /^[\u3400-\u9fff，。、；：]+$/u;
+
 /** How near a measure comes to one that is meant: in points, but for counts. */
 const NEAR: Measures = { size: 0.25, columns: 0, lines: 0, pitch: 0.35, left: 2.5, top: 4 };
 
@@ -96,7 +99,7 @@ function measureBody(
     .map((line) => ({ line, text: source.text.slice(line.start, line.end) }))
     .filter(
       ({ line, text }) =>
-        /^[\u3400-\u9fff]+$/u.test(text) && line.box.left - metrics.leftOf(line.page) < metrics.size / 2,
+        FULL_WIDTH.test(text) && line.box.left - metrics.leftOf(line.page) < metrics.size / 2,
     )
     .map(({ text }) => text.length);
   const columns = mostCommon(counts) ?? Math.floor(metrics.measure / metrics.size + 0.12);
