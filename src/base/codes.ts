@@ -212,6 +212,7 @@ export const CODES = {
     'output-link': 'error',
     'output-same': 'note',
     'copies-passed-over': 'warning',
+    'into-not-begun': 'error',
     'copy-whole': 'error',
     'issue-twice': ['error', 'warning'],
     'publication-kept': 'note',

@@ -1,6 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import type { Lang } from '../base/diagnostic.ts';
 import { ISSUE_ENDING } from '../base/issue-file.ts';
+import { KINDS } from '../disk/kinds.ts';
 import type { Example } from './command.ts';
 import { text } from './language.ts';
 import { sayLines } from './report/plain.ts';
@@ -42,14 +43,22 @@ export function translateHelp(command: Command, { lang, out, say }: Terminal): v
 }
 
 /** What a file given where the command belongs was meant for. */
-const looksLikeFile = (word: string): boolean => ISSUE_ENDING.test(word) || /[\\/]/.test(word);
+const looksLikeFile = (word: string): boolean =>
+  ISSUE_ENDING.test(word) || KINDS.copy.ending.test(word) || /[\\/]/.test(word);
 
 /** Puts a mistake in the command line into words: a line on what is wrong, and below it one on what to write. */
 export function translateUsage(mistake: CommanderError, lang: Lang): readonly string[] {
   const wrong = text(wordInChinese(mistake), mistake.message.replace(/^error: /, ''))[lang];
   const file = mistake.code === 'commander.unknownCommand' ? quotedIn(mistake.message)[0] : undefined;
   if (file !== undefined && looksLikeFile(file)) {
-    const command = `kuaibao build ${/\s/.test(file) ? `"${file}"` : file}`;
+    const quoted = /\s/.test(file) ? `"${file}"` : file;
+    if (KINDS.copy.ending.test(file)) {
+      const command = `kuaibao import ${quoted}`;
+      return [
+        text(`少写了命令；要读进来请写：${command}`, `A command is missing. To read it: ${command}`)[lang],
+      ];
+    }
+    const command = `kuaibao build ${quoted}`;
     return [text(`少写了命令；要排版请写：${command}`, `A command is missing. To typeset: ${command}`)[lang]];
   }
   return [wrong, `${text('用法见：', 'See ')[lang]}kuaibao --help`];

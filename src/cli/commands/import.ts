@@ -62,7 +62,7 @@ export const importCommand: Command<ImportOptions> = {
     compare: {
       kind: 'flag',
       about: text(
-        '往期是 PDF 的，量出版式写进期刊文件，排好以后与原件逐页对照',
+        '原件是 PDF 的，量出版式写进期刊文件，排好以后逐页对照',
         'of PDFs, measure how they were set, and compare each page with what is made of it again',
       ),
     },
@@ -92,6 +92,11 @@ export const importCommand: Command<ImportOptions> = {
       'kuaibao import "往期/*.docx" -o issues --publication 刊物.yaml',
       '往期各成一个期刊文件，相同的内容放进刊物文件',
       'issue files of printed issues, with a publication for what they share',
+    ),
+    example(
+      'kuaibao import 往期/44.pdf -o issues --compare',
+      '量出原来的版式，排好与原件逐页对照',
+      'measured, and compared page by page with what it was read from',
     ),
   ],
   run: async (given, options, terminal) =>

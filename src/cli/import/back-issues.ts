@@ -60,8 +60,8 @@ function compose(
   });
 }
 
-/** What an issue says, wherever it came from: comments name their file. */
-const sayingOf = (written: string): string => written.replace(/^\s*#.*$/gm, '');
+/** What an issue says, wherever it came from: comments name their file, and another format may have other blanks. */
+const sayingOf = (written: string): string => written.replace(/^\s*#.*$/gm, '').replace(/[\s"]+/g, '');
 
 function writeFound(found: readonly Found[], writing: Writing): Made[] {
   const { folder, options, terminal } = writing;
@@ -193,7 +193,17 @@ export async function importIssues(
   const isCompared = options.compare && !options.dryRun && signal === undefined;
   const compared = isCompared ? await compareIssues(outputs, copies, options, terminal) : undefined;
   const remarks = [...made.flatMap(({ diagnostics }) => diagnostics), ...(compared?.diagnostics ?? [])];
-  const said = [...sayWritten(outputs, folder, options, terminal), ...(compared?.said ?? [])];
+  const said = [
+    ...sayWritten(outputs, folder, options, terminal),
+    ...(compared?.said ?? []),
+    ...(isCompared ? good.filter(({ carried }) => carried.length > 0) : []).map(
+      ({ shown }) =>
+        text(
+          `${shown} 是快报排的，取出的就是原来的期刊文件，不用对照`,
+          `${shown} was made by Kuaibao: its own issue file was taken out of it, and needs no comparison`,
+        )[terminal.lang],
+    ),
+  ];
   return reportRun(
     copies,
     {

@@ -92,6 +92,35 @@ function sayCopies({ copies, twins = [] }: ImportRun, quiet: boolean, terminal: 
   }
 }
 
+/** Remarks that may come with every file, and say the same of each. */
+const REPEATED: ReadonlySet<string> = new Set(['output-exists', 'issue-twice']);
+const MOST_REPEATED = 5;
+
+const fileOf = ({ span }: Diagnostic): string => span?.source.path ?? '';
+
+/** Prints remarks; of many that say the same, some in full and the others by the names of their files. */
+function printRemarks(remarks: readonly Diagnostic[], terminal: Terminal): void {
+  const counts = new Map<string, Diagnostic[]>();
+  for (const one of remarks) {
+    const key = `${one.code} ${one.severity}`;
+    const same = counts.get(key) ?? [];
+    counts.set(key, [...same, one]);
+    if (!REPEATED.has(one.code) || same.length < MOST_REPEATED) printDiagnostics([one], terminal);
+  }
+  for (const all of counts.values()) {
+    const rest = all.slice(MOST_REPEATED);
+    const [first] = rest;
+    if (!first || !REPEATED.has(first.code)) continue;
+    const names = rest.map(fileOf);
+    terminal.say(
+      text(
+        `同样的还有 ${rest.length} 个 [${first.code}]：${names.join('、')}`,
+        `The same of ${rest.length} more [${first.code}]: ${names.join(', ')}`,
+      )[terminal.lang],
+    );
+  }
+}
+
 function sumUp({ copies }: ImportRun, { locks }: Copies, terminal: Terminal): void {
   const failed = copies.filter((copy) => !isGood(copy)).length;
   if (copies.length > 1) {
@@ -165,7 +194,7 @@ export function reportRun(gathered: Copies, run: ImportRun, manner: Manner, term
   const remarks = [...gathered.remarks, ...run.remarks];
   sayCopies(run, quiet, terminal);
   const said = remarks.filter(({ code }) => code !== 'item-there');
-  printDiagnostics(worthSaying(said, run.outputs.length > MOST_NAMED, quiet), terminal);
+  printRemarks(worthSaying(said, run.outputs.length > MOST_NAMED, quiet), terminal);
   if (!quiet) {
     sumUp(run, gathered, terminal);
     if (run.said !== undefined) sayLines(run.said, terminal);

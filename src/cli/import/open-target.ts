@@ -1,12 +1,13 @@
 /** The issue that items are added to; one that is not there yet is begun as `kuaibao new` begins it. */
 
 import { basename, resolve } from 'node:path';
-import type { Diagnostic } from '../../base/diagnostic.ts';
+import { type Diagnostic, error } from '../../base/diagnostic.ts';
 import { ISSUE_ENDING } from '../../base/issue-file.ts';
 import { reportInput } from '../../disk/disk-problems.ts';
 import { kindOf, readInput } from '../../disk/files.ts';
 import type { NamedPath } from '../../disk/named-path.ts';
 import { text } from '../language.ts';
+import { placeOf } from '../pdfs.ts';
 import { type Terminal, UsageError } from '../terminal.ts';
 
 export interface OpenTarget extends NamedPath {
@@ -61,6 +62,16 @@ export function findTarget(name: string, { cwd, lang }: Terminal): NamedPath | N
 
 export const isNew = (target: NamedPath | NewTarget): target is NewTarget => 'number' in target;
 
+/** `into-not-begun` */
+const notBegun = (name: string): Diagnostic =>
+  error('into-not-begun', text('没有新建成，稿件没有加进去', 'It was not begun, and nothing was added'), {
+    hint: text(
+      '先按上面的提示改好，再导入；或者先用 kuaibao new 新建一期',
+      'Mend what is said above and import again, or begin an issue with kuaibao new',
+    ),
+    span: placeOf(name),
+  });
+
 /** Opens an issue; a new one is begun as `kuaibao new` begins it. */
 export async function openTarget(
   target: NamedPath | NewTarget,
@@ -70,7 +81,7 @@ export async function openTarget(
   if (isNew(target)) {
     const { startIssue } = await import('../commands/run-new.ts');
     const code = await startIssue(target.number, { output: name }, terminal);
-    if (code !== 0) return { diagnostics: [reportInput({ name, path }, 'missing')] };
+    if (code !== 0) return { diagnostics: [notBegun(name)] };
   }
   const content = readInput(path);
   if ('problem' in content) return { diagnostics: [reportInput({ name, path }, content.problem)] };

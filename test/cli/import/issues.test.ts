@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listAll, makeFolder, ROOT, run } from '../support.ts';
@@ -86,6 +86,13 @@ describe('import -o', () => {
     expect(read(cwd, 'o/第1期.yaml')).toMatch(/^# 原件里没有找到日期，要补上才能排\n报头:\n/);
   });
 
+  it('takes two files that differ in blanks alone for the same', async () => {
+    const cwd = makeFolder({ 'a.txt': issue(1), 'b.txt': issue(1).replace('1200人', '1200 人') });
+    const { code, stderr } = await run(['import', 'a.txt', 'b.txt', '-o', 'o'], { cwd });
+    expect(stderr).toContain('b.txt：警告 第1期.yaml 已经由 a.txt 写出，内容相同，没有再写 [issue-twice]');
+    expect(code).toBe(0);
+  });
+
   it('writes one issue once, and over no other file', async () => {
     const cwd = makeFolder({
       'a.txt': issue(1),
@@ -106,6 +113,18 @@ describe('import -o', () => {
     expect(read(cwd, 'o/第1期.yaml')).toContain('秋收');
     await run(['import', 'd.txt', '-o', 'o', '--force'], { cwd });
     expect(read(cwd, 'o/第2期.yaml')).toContain('河湾快报');
+  });
+
+  it('names the rest of many files that were left alone in one line', async () => {
+    const numbers = [1, 2, 3, 4, 5, 6, 7, 8];
+    const cwd = makeFolder(Object.fromEntries(numbers.map((n) => [`${n}.txt`, issue(n)])));
+    await run(['import', '.', '-o', 'o'], { cwd });
+    for (const n of numbers) writeFileSync(join(cwd, `o/第${n}期.yaml`), '改过\n');
+    const { code, stderr } = await run(['import', '.', '-o', 'o', '--exclude', 'o'], { cwd });
+    expect(stderr.match(/没有覆盖它/g)).toHaveLength(5);
+    expect(stderr).toContain('同样的还有 3 个 [output-exists]：6.txt、7.txt、8.txt\n');
+    expect(stderr).not.toContain('已写出');
+    expect(code).toBe(1);
   });
 
   it('gives back the sources of a PDF of ours, byte for byte', async () => {

@@ -220,6 +220,27 @@ describe('import of what is no copy', () => {
     expect(existsSync(join(cwd, '第4期.yaml'))).toBe(false);
   });
 
+  it('says that no issue was begun where the one before it is wrong', async () => {
+    const cwd = makeFolder({
+      'a.txt': COPY,
+      '第3期.yaml':
+        '报头: {刊名: 甲}\n期号: 3\n日期: 2025-09-19\n内容: [{标题: 甲, 正文: [{图片: 没有.png}]}]\n',
+    });
+    const { stderr, code } = await run(['import', 'a.txt', '--into', '第4期.yaml'], { cwd });
+    expect(stderr).toContain(
+      '第4期.yaml：错误 没有新建成，稿件没有加进去 [into-not-begun]\n' +
+        '  改法：先按上面的提示改好，再导入；或者先用 kuaibao new 新建一期\n',
+    );
+    expect(stderr).not.toContain('已加进');
+    expect(code).toBe(1);
+  });
+
+  it('says of a file without a command how to read it', async () => {
+    const { stderr, code } = await run(['稿件/工信局.docx']);
+    expect(stderr).toBe('少写了命令；要读进来请写：kuaibao import 稿件/工信局.docx\n');
+    expect(code).toBe(2);
+  });
+
   it('says of an issue file that it needs no import', async () => {
     const cwd = makeFolder({ '第1期.yaml': ISSUE });
     const { stderr, code } = await run(['import', '第1期.yaml', '-o', 'x'], { cwd });
