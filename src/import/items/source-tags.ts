@@ -19,8 +19,8 @@ export interface TagFound {
 const LABEL_WORDS =
   '供稿单位|供稿部门|供稿|来稿单位|来稿|来源|稿件来源|信息来源|报送单位|上报单位|报送|作者单位|单位名称|单位|投稿单位|撰稿单位|撰稿|提供单位|文稿来源|选送单位';
 const LABEL = new RegExp(`^(?:${LABEL_WORDS})[\\s\\u3000]*[：:][\\s\\u3000]*`, 'u');
-/** Behind the names: 县委办供稿. */
-const LABEL_BEHIND = /[\s\u3000]*(?:联合)?(?:供稿|报送|提供|撰稿|来稿)$/u;
+/** Behind the names: 县委办供稿; 关于报送 goes on. */
+const LABEL_BEHIND = /(?<!关于)[\s\u3000]*(?:联合)?(?:供稿|报送|提供|撰稿|来稿)$/u;
 /** Names of persons follow, which stay as they are. */
 const PERSONS = /^(?:通讯员|记者|作者|撰稿人|供稿人|信息员|文\/图|图文|文)[\s\u3000：:/／]*/u;
 

@@ -161,6 +161,26 @@ const PLAIN: readonly Case[] = [
 
 const LOOKING: readonly Case[] = [
   [
+    'an official letter, whose title goes on after 关于报送, and who printed it',
+    [
+      centred(biao('青禾县人力资源和社会保障局关于报送\n稳就业工作情况的报告')),
+      para('县人民政府：'),
+      para(WORK),
+      rightAligned('青禾县人力资源和社会保障局'),
+      rightAligned('2026年9月12日'),
+      para('抄送：市人力资源和社会保障局。'),
+      para('青禾县人力资源和社会保障局办公室　　2026年9月12日印发'),
+    ],
+    '报告.docx',
+    ['青禾县人力资源和社会保障局关于报送稳就业工作情况的报告｜1｜青禾县人力资源和社会保障局'],
+    [
+      '县人民政府：',
+      '2026年9月12日',
+      '抄送：市人力资源和社会保障局。',
+      '青禾县人力资源和社会保障局办公室　　2026年9月12日印发',
+    ],
+  ],
+  [
     'title in 小标宋 over two lines, bold names',
     [
       centred(biao('县公路中心全力保障')),

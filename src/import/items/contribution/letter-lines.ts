@@ -75,6 +75,9 @@ const ATTACHMENTS = /^附[\s\u3000]*(?:件|表|图)?[\s\u3000]*\d{0,2}[\s\u3000]
 /** What goes on below 附件：. */
 const LISTED = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|附件\s*\d)/u;
 
+/** The last line of an official letter, with who printed it and when; 此件公开发布. */
+const AT_END = /^[（(]此件|^[\p{Script=Han}\s\u3000]{2,40}\d{4}年\d{1,2}月\d{1,2}日[\s\u3000]*印发$/u;
+
 /** The role of comment for all that is of a letter and no part of the item. */
 export function letterRoles(nodes: readonly ItemNode[], profile: Profile): Roles {
   const roles: Roles = Array(nodes.length).fill(undefined);
@@ -92,7 +95,7 @@ export function letterRoles(nodes: readonly ItemNode[], profile: Profile): Roles
     isListing = ATTACHMENTS.test(text) || (isListing && LISTED.test(text) && lengthOf(node) <= 60);
     if (isListing) set(at, 'attachment');
     else if (isGreeting(node) && !openingOf(text)) set(at, 'greeting');
-    else if (isDateLine(node) || /^[（(]此件/u.test(text)) set(at, 'aside');
+    else if (isDateLine(node) || AT_END.test(text)) set(at, 'aside');
   });
   return roles;
 }
