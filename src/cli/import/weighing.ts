@@ -18,7 +18,7 @@ export function sayBalance({ read, placed, dropped, commented }: Balance, lang: 
   const left = sum(dropped);
   if (lang === 'zh') {
     const why = rules.length > 0 ? `（${rules.join('、')}）` : '';
-    const rest = `${left > 0 ? ` + 不再需要 ${group(left)}${why}` : ''}${commented > 0 ? ` + 注释 ${group(commented)}` : ''}`;
+    const rest = `${left > 0 ? ` + 不再需要 ${group(left)}${why}` : ''}${commented > 0 ? `${why === '' ? ' ' : ''}+ 注释 ${group(commented)}` : ''}`;
     return `读入 ${group(read)} 字 = 写入 ${group(placed)}${rest}`;
   }
   const why = rules.length > 0 ? ` (${rules.join(', ')})` : '';

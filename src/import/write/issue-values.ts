@@ -5,7 +5,7 @@ import { textValue, type Value } from '../../issue/write/value.ts';
 import type { DraftIssue, DraftItem, DraftRow, DraftTitleForm } from '../issue-draft.ts';
 import { writeLine, writeParagraphs } from './draft-text.ts';
 import { bodyValue, entryValue, titleFormName, type WritingContext } from './draft-values.ts';
-import { given, listOf, mappingOf, type Pair } from './key-pairs.ts';
+import { given, listOf, mappingOf, type Pair, textsValue } from './key-pairs.ts';
 
 /** A text without any blank: a number, a date, a role. */
 const solid = ({ text }: Sourced): string => text.replace(/\s+/g, '');
@@ -38,9 +38,7 @@ function layoutPairs(
 function oneOrList(key: string, texts: readonly Sourced[]): readonly Pair[] {
   const [only] = texts;
   if (!only) return [];
-  return texts.length === 1
-    ? given(key, writeLine(only))
-    : [[key, listOf(texts.map((one) => textValue(writeLine(one))))]];
+  return texts.length === 1 ? given(key, writeLine(only)) : [[key, textsValue(texts.map(writeLine))]];
 }
 
 /** Sizes that a line of the masthead may have, in points. */
@@ -111,7 +109,7 @@ function instructionPairs({ instruction }: DraftIssue, { spelling }: WritingCont
 function contentsPairs({ contents }: DraftIssue, { spelling }: WritingContext): readonly Pair[] {
   if (contents === undefined) return [];
   if (contents === true) return given('contents', spelling === 'zh' ? '自动' : 'auto');
-  return [['contents', listOf(contents.map((one) => textValue(writeLine(one))))]];
+  return [['contents', textsValue(contents.map(writeLine))]];
 }
 
 const attachmentValue = (

@@ -9,7 +9,8 @@ export type Value =
   | { readonly kind: 'text'; readonly text: string }
   /** A value of one line that somebody has written in YAML: `[甲, 乙]`. */
   | { readonly kind: 'source'; readonly yaml: string }
-  | { readonly kind: 'list'; readonly items: readonly Value[] }
+  /** `apart` with a line an item, however short they are. */
+  | { readonly kind: 'list'; readonly items: readonly Value[]; readonly apart?: boolean }
   | { readonly kind: 'mapping'; readonly entries: readonly (readonly [key: string, value: Value])[] };
 
 /** How a file is written. */
@@ -59,7 +60,9 @@ const isShort = (value: Value): boolean =>
 
 /** A list of short texts stands in brackets; so does what has nothing in it. */
 const isInline = (value: Value): boolean =>
-  value.kind === 'list' ? value.items.every(isShort) : value.kind === 'mapping' && value.entries.length === 0;
+  value.kind === 'list'
+    ? !value.apart && value.items.every(isShort)
+    : value.kind === 'mapping' && value.entries.length === 0;
 
 /**
  * Writes what comes after a key and its colon: nothing, a space and a value, or a line break and indented lines. The key

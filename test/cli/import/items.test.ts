@@ -165,7 +165,7 @@ describe('import to standard output', () => {
   it('weighs what came in against what went out', async () => {
     const cwd = makeFolder({ 'a.txt': `${COPY}联系人：张三\n` });
     const { stderr } = await run(['import', 'a.txt'], { cwd });
-    expect(stderr).toContain('a.txt：读入 72 字 = 写入 64 + 不再需要 2（来源的括号和标点 2） + 注释 6');
+    expect(stderr).toContain('a.txt：读入 72 字 = 写入 64 + 不再需要 2（来源的括号和标点 2）+ 注释 6');
   });
 
   it('reports for programs', async () => {

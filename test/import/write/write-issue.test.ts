@@ -133,6 +133,22 @@ describe('an issue file', () => {
     expect(write(undated).text).toMatch(/^# 原件里没有找到日期，要补上才能排\n/);
   });
 
+  it('writes long texts of a list in lines of their own, and rows of one label as one row', () => {
+    const long = '县农业农村局多措并举抓好小麦“一喷三防”工作';
+    const { text, diagnostics } = write(
+      draft({
+        ...{ entries: [item('甲', [paragraph('一。')])], contents: [at(long), at('乙')] },
+        distribution: [
+          { label: at('报'), text: at('市政府。') },
+          { label: at('报'), text: at('县委。') },
+        ],
+      }),
+    );
+    expect(text).toContain(`要目:\n  - ${long}\n  - 乙\n`);
+    expect(text).toContain('本期发:\n  报: [市政府。, 县委。]\n');
+    expect(diagnostics.map(({ code }) => code)).not.toContain('copy-differs');
+  });
+
   it('names how most titles stand once, and others beside their items', () => {
     const { text } = write(
       draft({
