@@ -9,7 +9,7 @@ const KINDS =
   '文摘 政讯 政报 公报 汇报 督查 督办 要闻 之声 导刊 呈阅 呈阅件 舆情 资讯 观察 ' +
   '晨讯 夜讯 动向 纪实 述评 阅件 园地 快递 瞭望 前沿 论坛 纵横 视窗 窗口 风采 ' +
   '天地 简况 反映 送阅件 专送 直报 每日一报 工作 情况 调研 研究 建议 通知 报告 ' +
-  '战报 喜报 捷报 日志 工作简讯 导报 校报 院报';
+  '晨报 晚报 早报 电讯 年报 战报 喜报 捷报 日志 工作简讯 导报 校报 院报';
 const BULLETIN = new RegExp(`(?:${KINDS.replaceAll(' ', '|')})(?:[（(〔【][^）)〕】]{1,14}[）)〕】])?$`, 'u');
 
 /** Marks of a sentence, which no name has. */
@@ -17,9 +17,22 @@ const SENTENCE = /[。，；！？：:,;!?]/u;
 
 const shown = (text: string): string => text.replace(/\s+/gu, '');
 
+/** Signs around a name: ★柳溪晨报★. */
+const SIGNS = '[★☆◆◇■□●○▲△※❖✦◎⊙]';
+const BEFORE_NAME = new RegExp(`^(?:${SIGNS}|\\s)+`, 'u');
+const BEHIND_NAME = new RegExp(`(?:${SIGNS}|\\s)+$`, 'u');
+
+/** Where a name stands between the signs around it. */
+export function nameWithin(text: string): { readonly from: number; readonly to: number } {
+  const from = BEFORE_NAME.exec(text)?.[0].length ?? 0;
+  const to = BEHIND_NAME.exec(text)?.index ?? text.length;
+  return { from, to: Math.max(from, to) };
+}
+
 /** True of what may be the name of a bulletin: 延津政务快报, 延 津 政 务 快 报. */
 export function isBulletinName(text: string): boolean {
-  const name = shown(text);
+  const { from, to } = nameWithin(text);
+  const name = shown(text.slice(from, to));
   return name.length >= 2 && name.length <= 28 && !SENTENCE.test(name) && BULLETIN.test(name);
 }
 

@@ -32,7 +32,7 @@ function goesOn(para: Para, isAlone: boolean, profile: Profile): boolean {
 
 /** The names that open a paragraph in brackets: 【柳林镇】3月12日，…. */
 function leadingTag(text: string, { units }: Knowledge) {
-  const match = /^[【〔［[]([^【】〔〕［］[\]]{2,30})[】〕］\]][\s\u3000]*(?=[\s\S]{12})/u.exec(text);
+  const match = /^[【〔［[]([^【】〔〕［］[\]]{2,30})[】〕］\]][\s\u3000]*(?=[\s\S]{6})/u.exec(text);
   const tag = match && tagLine(match[0].trimEnd(), true, units);
   return tag?.sure ? { ...tag, to: (match as RegExpExecArray)[0].length } : undefined;
 }

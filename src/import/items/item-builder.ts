@@ -62,6 +62,8 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
   const isBegun = ({ parts }: OpenItem): boolean => parts.length > 0;
   const take = (open: OpenItem, text: Sourced, tag: TagFound): void => {
     const names = takeNames(text, tag, ledger);
+    const { date } = tag.inner;
+    if (date) open.comments.push(cut(text, date.from, date.to));
     for (const name of names) {
       const isRepeated = open.sources.some((one) => one.text === name.text);
       if (isRepeated) drop(ledger, name, 0, name.text.length, 'repeated');
@@ -143,7 +145,7 @@ export function buildEntries(nodes: readonly ItemNode[], roles: Roles, context: 
       case 'title': {
         const open = role.continues && item ? item : start();
         open.form ??= role.form;
-        dropBefore(text, role.from);
+        if (role.tag?.to !== role.from) dropBefore(text, role.from);
         if (role.tag) take(open, text, role.tag);
         else drop(ledger, text, role.to, role.subtitle?.from ?? text.text.length, 'brackets');
         addTitle(open, cut(text, role.from, role.to), role.isDoubtful);

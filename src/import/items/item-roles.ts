@@ -22,6 +22,7 @@ export type Role =
       readonly continues: boolean;
       /** Behind it on its line. */
       readonly subtitle?: Range;
+      /** Behind it, or ahead of it. */
       readonly tag?: TagFound;
       readonly isDoubtful: boolean;
     }

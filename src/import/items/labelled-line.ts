@@ -22,7 +22,10 @@ const BODIES = '正文|内容|稿件内容|信息内容|主要内容|全文';
 const ANY = `(?:(${TITLES})|(${BODIES})|(${UNITS})|(${COMMENTS}))`;
 
 /** 供稿单位：, at the start or behind another. */
-const LABEL = new RegExp(`(?:^|(?<=[\\s\\u3000（(，,；;、|｜\\d)）]))${ANY}[\\s\\u3000]*[：:]`, 'giu');
+const LABEL = new RegExp(
+  `(?:^|(?<=[\\s\\u3000（(，,；;、|｜\\d)）]))${ANY}(?:[（(]\\p{Script=Han}{1,6}[）)])?[\\s\\u3000]*[：:]`,
+  'giu',
+);
 /** 【供稿单位】 at the start. */
 const BRACKETED = new RegExp(`^[【［[]${ANY}[】］\\]][\\s\\u3000]*[：:]?`, 'giu');
 /** Where a label begins that goes on behind the end of a sentence. */

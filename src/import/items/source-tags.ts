@@ -5,12 +5,17 @@ import { cut, rewrite } from '../../base/sourced.ts';
 import { drop, type Ledger } from './ledger.ts';
 import { isPerson, isRemark, unitLikeness } from './source-names.ts';
 
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A tag in a text: the stretch it takes, and that of the names in it, without what stands before them. */
 export interface TagFound {
   readonly from: number;
   readonly to: number;
-  /** Of the names. */
-  readonly inner: { readonly from: number; readonly to: number };
+  /** Of the names, and of a day behind them, which is kept beside the item. */
+  readonly inner: Stretch & { readonly date?: Stretch };
   /** Every name ends as those of units do, or a label says so; else it is a guess by its place. */
   readonly sure: boolean;
 }
@@ -26,19 +31,28 @@ const PERSONS = /^(?:通讯员|记者|作者|撰稿人|供稿人|信息员|文\/
 
 const SEPARATOR = /[\s\u3000、，,；;/／|｜]+/gu;
 
+/** A day behind the names: 水利局　2026年3月12日. */
+const DATE_BEHIND =
+  /[\s\u3000，,、]*((?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-./]\d{1,2}[-./]\d{1,2})[\s\u3000]*$/u;
+
+interface Inner extends Stretch {
+  readonly date?: Stretch;
+  readonly labelled: boolean;
+}
+
 /** Where the names begin and end in a text, without its labels. */
-function innerOf(text: string, from: number, to: number): { from: number; to: number; labelled: boolean } {
+function innerOf(text: string, from: number, whole: number): Inner {
+  const day = DATE_BEHIND.exec(text.slice(from, whole));
+  const isDated = day !== null && day.index > 1;
+  const to = isDated ? from + day.index : whole;
+  const at = isDated ? text.indexOf(day[1] as string, to) : 0;
+  const date = isDated && { date: { from: at, to: at + (day[1] as string).length } };
   const part = text.slice(from, to);
   const before = LABEL.exec(part)?.[0].length ?? 0;
   const behind = before < part.length ? (LABEL_BEHIND.exec(part.slice(before))?.[0].length ?? 0) : 0;
   const end = behind < part.length - before ? to - behind : to;
   const blank = /^[\s\u3000]*/u.exec(text.slice(from + before, end))?.[0].length ?? 0;
-  return { from: from + before + blank, to: end, labelled: before > 0 || end < to };
-}
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
+  return { from: from + before + blank, to: end, labelled: before > 0 || end < to, ...date };
 }
 
 /** The names in a stretch. Single characters set apart are one name: 工 信 局; so is what makes a name only together. */
@@ -178,7 +192,8 @@ export function takeNames(text: Sourced, tag: TagFound, ledger: Ledger): Sourced
   const { inner } = tag;
   const persons = PERSONS.exec(text.text.slice(inner.from, inner.to));
   const found = persons ? [inner] : namesIn(text.text, inner.from, inner.to);
-  const edges = [tag.from, ...found.flatMap(({ from, to }) => [from, to]), tag.to];
+  const taken = inner.date ? [...found, inner.date] : found;
+  const edges = [tag.from, ...taken.flatMap(({ from, to }) => [from, to]), tag.to];
   for (let i = 0; i < edges.length; i += 2) {
     dropAround(text, edges[i] as number, edges[i + 1] as number, ledger);
   }

@@ -118,14 +118,14 @@ export function heavyStart({ text, looks }: Para, profile: Profile): number {
   return end;
 }
 
-/** What the letters of a paragraph look like, so that paragraphs of one rank are told by it. */
+/** What the letters of a paragraph look like and its level, so that paragraphs of one rank are told by it. */
 export function lookKey(para: Para): string {
   const counts = new Map<string, number>();
   for (const { start, end, look } of para.looks) {
     const key = inOrder([look.face, look.size, look.bold]);
     counts.set(key, (counts.get(key) ?? 0) + end - start);
   }
-  return inOrder([mostly(counts), isCentred(para)]);
+  return inOrder([mostly(counts), isCentred(para), para.outline]);
 }
 
 /** The face and weight of the first letters. */

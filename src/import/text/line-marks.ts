@@ -33,8 +33,13 @@ export const cellsOf = (line: string): readonly string[] =>
     .split('|')
     .map((cell) => cell.replaceAll('**', '').trim());
 
+/** A line in italics, which Han has none of. */
+const SLANTED = /^([*_])(?![*_\s])([^*_]*[^*_\s])\1$/;
+
 /** The parts of a text between `**`; a mark without another is text, and so are those that hide figures. */
 function partsOf(text: string): readonly MarkedPart[] {
+  const [, , slanted] = SLANTED.exec(text) ?? [];
+  if (slanted !== undefined) return partsOf(slanted);
   const pieces = text.split(/(?<!\*)\*\*(?!\*)/);
   if (pieces.length % 2 === 0) return [{ text, bold: false }];
   return pieces.map((piece, i) => ({ text: piece, bold: i % 2 === 1 })).filter((part) => part.text !== '');

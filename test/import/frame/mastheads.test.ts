@@ -268,6 +268,17 @@ const MASTHEADS: readonly (readonly [string, string, Record<string, unknown>])[]
     { title: ['科技动态'], issuers: ['清河市科学技术局'], number: '8', date: '2026年11月3日' },
   ],
   [
+    'with signs around the name, a date with dots behind who edits',
+    '★ 柳溪晨报 ★\n2026 年 第 5 期 （ 总 第 105 期 ）\n编印：柳溪县融媒体中心 2026.03.08',
+    {
+      title: ['柳溪晨报'],
+      issuers: ['编印：柳溪县融媒体中心'],
+      number: '5',
+      total: '105',
+      date: '2026.03.08',
+    },
+  ],
+  [
     'without a number',
     '每日要情\n清河市委值班室　2026年11月4日',
     { title: ['每日要情'], issuers: ['清河市委值班室'], date: '2026年11月4日' },

@@ -343,6 +343,26 @@ const CASES: readonly (readonly [string, Blocks, readonly string[]])[] = [
     ],
     ['县公路中心抢修水毁路段｜1｜', '县园林局增绿补绿｜1｜'],
   ],
+  [
+    'units with a day in brackets below centred titles',
+    [
+      centred(hei('县自然资源局规范不动产登记服务')),
+      centred(kai('（自然资源局　2026年3月25日）')),
+      para(fang(WORK)),
+      centred(hei('县应急管理局开展应急演练')),
+      centred(kai('（应急管理局　2026年3月26日）')),
+      para(fang(RESULT)),
+    ],
+    ['县自然资源局规范不动产登记服务｜1｜自然资源局', '县应急管理局开展应急演练｜1｜应急管理局'],
+  ],
+  [
+    'numbered titles in bold that end in a colon',
+    [
+      para([fangBold('1.县自然资源局规范不动产登记服务：'), fang(`${WORK}（自然资源局）`)]),
+      para([fangBold('2.县应急管理局开展应急演练：'), fang(`${RESULT}（应急管理局）`)]),
+    ],
+    ['1.县自然资源局规范不动产登记服务｜1｜自然资源局', '2.县应急管理局开展应急演练｜1｜应急管理局'],
+  ],
 ];
 
 describe('paragraphs with looks', () => {

@@ -85,9 +85,9 @@ export function readRow({ text }: Row, isBehindName: boolean): RowFacts | undefi
     }
   }
   if (isMark(text.text)) return { ...NOTHING, marks: [markOf(text)] };
-  if (isHost(text.text)) return { ...NOTHING, issuers: parts };
-  if (isRole(text)) return { ...NOTHING, roles: [text] };
   const facts = factsOf(text);
+  if (isHost(text.text) && facts.date === undefined) return { ...NOTHING, issuers: parts };
+  if (isRole(text)) return { ...NOTHING, roles: [text] };
   const says = facts.number ?? facts.total ?? facts.date ?? (facts.supplement || undefined);
   if (says === undefined && !(isBehindName && parts.every((part) => isOffice(part.text)))) return undefined;
   const of = (isOne: (part: Sourced) => boolean): Sourced[] => facts.rest.filter(isOne);

@@ -3,8 +3,16 @@
 import type { Sourced } from '../../../base/diagnostic.ts';
 import type { DraftIssue } from '../../issue-draft.ts';
 import type { Row } from '../frame-rows.ts';
-import { isBulletinName, isDrawnRule, isMark, isOffice, isSerial, isShort } from '../frame-words.ts';
-import { atGaps, closedIfSpaced } from '../placed-text.ts';
+import {
+  isBulletinName,
+  isDrawnRule,
+  isMark,
+  isOffice,
+  isSerial,
+  isShort,
+  nameWithin,
+} from '../frame-words.ts';
+import { atGaps, closedIfSpaced, slice } from '../placed-text.ts';
 import { factsOf, yearOf } from './masthead-facts.ts';
 import { isDateRow, isNumberRow, isProse, isRole, type RowFacts, readRow } from './masthead-rows.ts';
 
@@ -66,10 +74,10 @@ function findName(rows: readonly Row[]): number {
   return rows.findLastIndex(({ text: { text } }) => isShort(text) && !isOffice(text) && !isDrawnRule(text));
 }
 
-const titleLine = ({ text, look }: Row): TitleLine => ({
-  ...closedIfSpaced(text),
-  ...(look?.size !== undefined && { size: look.size }),
-});
+function titleLine({ text, look }: Row): TitleLine {
+  const { from, to } = nameWithin(text.text);
+  return { ...closedIfSpaced(slice(text, from, to)), ...(look?.size !== undefined && { size: look.size }) };
+}
 
 /** How many rows behind the one of the number still belong to the masthead. */
 function endOf(rows: readonly Row[], anchor: number): number {

@@ -9,6 +9,8 @@ import { kindOfLabel } from '../labelled-line.ts';
 
 interface Field {
   readonly label: Cell;
+  /** Whether the label is one of those that files are delivered with. */
+  readonly isKnown: boolean;
   readonly kind: NonNullable<ReturnType<typeof kindOfLabel>>;
   readonly values: readonly Cell[];
 }
@@ -17,23 +19,36 @@ interface Field {
 const otherLabel = (text: string, left: number): 'comment' | undefined =>
   left > 1 && /^\p{Script=Han}[\p{Script=Han}\s\u3000]{1,9}[：:]?$/u.test(text) ? 'comment' : undefined;
 
-/** The fields of a form; undefined of a table that has not a title or a text among its labels. */
+/** In characters: names and days are no longer. */
+const LONGEST_NAME = 24;
+
+/** Who wrote and checked a text, and nothing else: each label is known, and has a short value. */
+const tellsPersons = (fields: readonly Field[]): boolean =>
+  fields.every(
+    ({ isKnown, values }) =>
+      isKnown && values.length <= 1 && values.every(({ start, end }) => end - start <= LONGEST_NAME),
+  );
+
+/** The fields of a form; undefined of a table that has neither a title or a text among its labels, nor persons alone. */
 function fieldsOf({ rows }: Table, { text }: SourceText): readonly Field[] | undefined {
-  const fields: { label: Cell; kind: Field['kind']; values: Cell[] }[] = [];
+  const fields: (Omit<Field, 'values'> & { values: Cell[] })[] = [];
   // What stands above the first label is the head of the form.
   const head: Field[] = [];
   for (const row of rows) {
     row.forEach((cell, i) => {
       const own = text.slice(cell.start, cell.end).trim();
-      const kind = own.length <= 12 ? (kindOfLabel(own) ?? otherLabel(own, row.length - i)) : undefined;
+      const known = own.length <= 12 ? kindOfLabel(own) : undefined;
+      const kind = own.length <= 12 ? (known ?? otherLabel(own, row.length - i)) : undefined;
       const isLabel = kind !== undefined && (i === 0 || fields.at(-1)?.values.length !== 0);
-      if (isLabel) fields.push({ label: cell, kind, values: [] });
-      else if (own !== '' && fields.length === 0) head.push({ label: cell, kind: 'comment', values: [] });
+      if (isLabel) fields.push({ label: cell, kind, isKnown: known !== undefined, values: [] });
+      else if (own !== '' && fields.length === 0)
+        head.push({ label: cell, kind: 'comment', isKnown: false, values: [] });
       else if (own !== '') fields.at(-1)?.values.push(cell);
     });
   }
   const has = (kind: Field['kind']): boolean => fields.some((field) => field.kind === kind);
-  return fields.length > 1 && (has('title') || has('body')) ? [...head, ...fields] : undefined;
+  const isForm = has('title') || has('body') || (head.length === 0 && tellsPersons(fields));
+  return fields.length > 1 && isForm ? [...head, ...fields] : undefined;
 }
 
 /** The nodes that the fields of forms make, and the roles that their labels give them. */

@@ -13,6 +13,9 @@ const NUMBER_LINE =
   /^[（(〔[]?(?:\d{4}\s*年\s*)?(?:第\s*[\d一二三四五六七八九十〇○百]+\s*期|总第?\s*\d+\s*期)|〔\d{4}〕\s*第?\s*\d+\s*[号期]|［\d{4}］\s*\d+\s*号|^[（(]第\s*\d+\s*期[）)]/u;
 const HEAD_NAME =
   /^[\p{Script=Han}\s\u3000“”]{2,24}(?:文[\s\u3000]*件|信[\s\u3000]*息|简[\s\u3000]*报|专[\s\u3000]*报|快[\s\u3000]*报|动[\s\u3000]*态|通[\s\u3000]*讯|信息报送[单表稿]?|信息稿件|稿[\s\u3000]*件|报送[单表稿]|投稿[单表]?|信息稿|工作交流|要[\s\u3000]*情)$/u;
+/** 关于报送政务信息的函. */
+const LETTER_NAME =
+  /^关于(?:(?:报送|上报|呈报|呈送|提供|推荐)\S{0,24}的(?:函|报告|请示|通知|说明)|\S{2,30}的函)$/u;
 const FORM_NAME =
   /(?:报送|投稿|上报|供稿|采用|审批|审核|登记|报审)(?:信息|稿件)?(?:单|表|稿签|表格|登记表|审批[单表]|审核[单表])$/u;
 const UNIT_AND_DATE =
@@ -27,7 +30,13 @@ const isRed = (para: Para): boolean => para.looks.some(({ look, start, end }) =>
 function headWeight(para: Para, profile: Profile): 0 | 1 | 2 {
   const { text } = para.text;
   if (isBodyLike(para) || lengthOf(para) > 40) return 0;
-  if (NUMBER_LINE.test(text) || isRed(para) || FORM_NAME.test(text.replace(/[\s\u3000]/gu, ''))) return 2;
+  if (
+    NUMBER_LINE.test(text) ||
+    LETTER_NAME.test(text) ||
+    isRed(para) ||
+    FORM_NAME.test(text.replace(/[\s\u3000]/gu, ''))
+  )
+    return 2;
   if (isDateLine(para) || UNIT_AND_DATE.test(text)) return 1;
   const stands = isCentred(para) || isMostly(para, profile, isLarge) || /[\s\u3000]/u.test(text);
   if (isHeadName(text) && (stands || lengthOf(para) <= 12)) return 1;

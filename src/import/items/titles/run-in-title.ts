@@ -56,6 +56,14 @@ const DASHES = /^[—─–―\s]+$/u;
 const LONGEST_DASH = 8;
 const DASH_AT_END = /[\s\u3000]*[—─–―]{1,3}$/u;
 
+/** In a text without looks, the short sentence that a number opens: 1、抢抓农时做好春灌。3月中旬以来，…. */
+function beginningByNumber(text: string): Beginning | undefined {
+  const written = openingOf(text)?.written.length ?? 0;
+  const [title] = written > 0 ? (/^[^。，；：？！]{8,40}(?=。[^”’）])/u.exec(text.slice(written)) ?? []) : [];
+  const end = written + (title?.length ?? 0);
+  return title === undefined ? undefined : { end, rest: end + 1, isHeavy: false, isStopped: true, endsLine: false };
+}
+
 /** The subtitle in 楷体 that a heavy title is run in with: ——来自东干渠下游的调查. */
 function subtitleBehind(para: Para, from: number, profile: Profile): Range | undefined {
   const runs = para.looks.filter(({ end }) => end > from);
@@ -111,11 +119,14 @@ function beginningByLook(para: Para, profile: Profile): Beginning | undefined {
 export function runInTitle(para: Para, opens: boolean, profile: Profile): RunIn | undefined {
   const { text } = para.text;
   const byLook = beginningByLook(para, profile);
-  const found = byLook ?? (/^[【〖]/u.test(text) ? undefined : beginningByGap(text));
+  const found =
+    byLook ??
+    (/^[【〖]/u.test(text) ? undefined : beginningByGap(text)) ??
+    (profile.hasLooks ? undefined : beginningByNumber(text));
   if (!found) return undefined;
   const title = text.slice(0, found.end);
   const isName = unitLikeness(title.replace(/[\s\u3000]+/gu, '')) === 2 && title.length <= 12;
-  if (found.isStopped && (!opens || openingOf(text) || /^[一二三四五六七八九十]是/u.test(text)))
+  if (found.isStopped && (!opens || openingOf(text)?.level === 2 || /^[一二三四五六七八九十]是/u.test(text)))
     return undefined;
   const isJoined = found.isHeavy && found.rest === found.end && !found.endsLine;
   if (isJoined && !isJoinedTitle(para, title, opens)) return undefined;

@@ -3,7 +3,7 @@
 import { openingOf } from '../../../issue/opening.ts';
 import { type ItemNode, lengthOf, type Para } from '../item-node.ts';
 import { isParaAt, type Knowledge, type Role, type Roles } from '../item-roles.ts';
-import { tagOfTitle } from '../source-tags.ts';
+import { type TagFound, tagOfTitle } from '../source-tags.ts';
 import {
   firstKey,
   isCentred,
@@ -19,14 +19,28 @@ import { columnAt } from './column-roles.ts';
 import { listedTitle } from './listed-titles.ts';
 import { isNarrow, type RunIn, runInTitle } from './run-in-title.ts';
 import { bracketedTitle, continuesTitle, formOf, isSubtitle, startsSubtitle } from './title-forms.ts';
-import { type Habit, isItemNumber, opensAt, ownScore, roleBefore, type Scene } from './title-scene.ts';
+import {
+  type Habit,
+  isItemNumber,
+  nextOf,
+  opensAt,
+  ownScore,
+  roleBefore,
+  type Scene,
+} from './title-scene.ts';
 import { isBodyLike, OWN_LINE_ENOUGH } from './title-signals.ts';
+
+/** In characters. */
+const LONGEST_TITLE = 64;
 
 /** Whether a title that nothing asks for here stands as the others do. */
 function isOfHabit(scene: Scene, para: Para, score: number): boolean {
   const { habit, profile, knowledge } = scene;
   const key = lookKey(para);
-  const stands = isCentred(para) || [isHeavy, isLarge, isKai].some((is) => isMostly(para, profile, is));
+  const stands =
+    para.outline !== undefined ||
+    isCentred(para) ||
+    [isHeavy, isLarge, isKai].some((is) => isMostly(para, profile, is));
   if (isItemNumber(para.text.text, habit) && (stands || habit.tags === 0)) return true;
   if (stands) {
     if (openingOf(para.text.text)) return false;
@@ -61,6 +75,27 @@ function isRunInOfHabit(
   return !profile.hasLooks && isUsual && (!isNarrowGap || habit.narrowRunIn > 0);
 }
 
+/** A title behind the unit that it comes from, above its text: 【水利局】抢抓农时做好春灌. */
+function titleBehind({ nodes, roles }: Scene, index: number, tag: TagFound): Role | undefined {
+  const para = nodes[index] as Para;
+  const { length } = para.text.text;
+  const isTitle =
+    !isBodyLike(para) &&
+    length - tag.to <= LONGEST_TITLE &&
+    isBodyLike(nextOf({ nodes, roles }, index)?.node);
+  return isTitle
+    ? {
+        kind: 'title',
+        form: formOf(para),
+        from: tag.to,
+        to: length,
+        continues: false,
+        tag,
+        isDoubtful: false,
+      }
+    : undefined;
+}
+
 /** The role of one paragraph, those before it being known. */
 function roleOf(scene: Scene, index: number): Role {
   const { nodes, roles, profile, knowledge, habit } = scene;
@@ -86,7 +121,7 @@ function roleOf(scene: Scene, index: number): Role {
     }
     if (isSubtitle(scene, index, above)) return { kind: 'subtitle' };
   }
-  if (given?.kind === 'text' && given.lead) return given;
+  if (given?.kind === 'text' && given.lead) return titleBehind(scene, index, given.lead) ?? given;
   const column = tag ? undefined : columnAt(scene, index, opens, habit);
   if (column) return column;
   const bracket = bracketedTitle(para);
