@@ -120,6 +120,16 @@ function lastText(nodes: readonly ItemNode[], roles: Roles, index: number): Para
   return undefined;
 }
 
+/** 表1, or a title between which and the table nothing but its unit stands, where the table ends what it belongs to. */
+function isTitleOfTable(nodes: readonly ItemNode[], roles: Roles, at: number, table: number): boolean {
+  const [para, below, behind] = [nodes[at], nodes[at + 1], nodes[table + 1]];
+  if (para?.kind !== 'para') return false;
+  if (/^[（(【〔]?表\s*[\d一二三四五六七八九十]/u.test(para.text.text)) return true;
+  const hasUnit = at + 2 === table && below?.kind === 'para' && isUnitLine(below);
+  const isLast = behind?.kind !== 'para' || (roles[table + 1]?.kind !== 'tag' && !isBodyLike(behind));
+  return hasUnit && isLast && at > 0 && para.outline === undefined;
+}
+
 /** Gives tables what stands around them, once it is known which lines above them are titles of items. */
 export function tableRoles(
   nodes: readonly ItemNode[],
@@ -131,7 +141,7 @@ export function tableRoles(
     if (node.kind !== 'table') return;
     const isFree = (para: Para, at: number): boolean =>
       (roles[at] === undefined || (roles[at]?.kind === 'tag' && isUnitLine(para))) &&
-      (isUnitLine(para) || /^[（(【〔]?表\s*[\d一二三四五六七八九十]/u.test(para.text.text) || !opensAt(at));
+      (isUnitLine(para) || isTitleOfTable(nodes, roles, at, i) || !opensAt(at));
     const around = aroundTable(nodes, i, isFree, profile);
     roles[i] = { kind: 'table', around };
     const taken = new Set<ItemNode | undefined>([around.title, around.unit, ...around.notes]);

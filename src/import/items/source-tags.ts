@@ -73,7 +73,8 @@ export function namesIn(text: string, from: number, to: number): Stretch[] {
     const gap = last ? text.slice(last.to, part.from) : '';
     const isSpaced = last && /^[\s\u3000]+$/u.test(gap);
     const both = last ? text.slice(last.from, part.to).replace(/[\s\u3000]+/gu, '') : '';
-    const isShort = part.to - part.from === 1 || (last && last.to - last.from === 1);
+    const isWhole = last !== undefined && unitLikeness(text.slice(last.from, last.to)) === 2;
+    const isShort = (!isWhole && part.to - part.from === 1) || (last && last.to - last.from === 1);
     const isSplit =
       last &&
       unitLikeness(text.slice(last.from, last.to)) === 0 &&

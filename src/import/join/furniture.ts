@@ -103,7 +103,14 @@ function repeatedLines(lines: readonly Held[], manuscript: Manuscript): Held[] {
       return same;
     }
     const isNamed = names.some((name) => pattern(first.text).includes(pattern(name)));
-    return group.filter(({ bottom, top }) => isNamed && (bottom < 0.1 || top > 0.9));
+    const own = group.filter(({ bottom, top }) => isNamed && (bottom < 0.1 || top > 0.9));
+    const above = lines.filter(
+      ({ page, text, top, size }) =>
+        mastheads.has(page) &&
+        size < MASTHEAD &&
+        own.some((one) => one.text === text && Math.abs(one.top - top) < SAME_HEIGHT),
+    );
+    return [...own, ...above];
   });
 }
 

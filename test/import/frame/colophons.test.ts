@@ -18,6 +18,11 @@ const contact = (...rows: [string, string][]): object => ({
 /** Colophons as the world has them, with what they say. */
 const COLOPHONS: readonly (readonly [string, string, object])[] = [
   [
+    'labels in cells of their own, without colons',
+    '|报送|市整治工作领导小组办公室|\n|发至|各乡镇党委、政府|',
+    recipients(['报送', '市整治工作领导小组办公室'], ['发至', '各乡镇党委、政府']),
+  ],
+  [
     'recipients and three roles a line each',
     '本期发：县委常委，副县长，各乡（镇）政府、街道办事处主要领导。\n责任编辑：李 勉\n审核：路 帅\n签发：范晓宇',
     {

@@ -279,6 +279,17 @@ const MASTHEADS: readonly (readonly [string, string, Record<string, unknown>])[]
     },
   ],
   [
+    'with two offices on lines of their own, beside one who signs off',
+    '决策参考专报\n〔2026〕第4期\n省政府研究室\t签发人：韩文博\n省数据管理局\t2026年11月3日',
+    {
+      title: ['决策参考专报'],
+      issuers: ['省政府研究室', '省数据管理局'],
+      number: '〔2026〕4',
+      date: '2026年11月3日',
+      signoff: [{ role: '签发人', names: ['韩文博'] }],
+    },
+  ],
+  [
     'without a number',
     '每日要情\n清河市委值班室　2026年11月4日',
     { title: ['每日要情'], issuers: ['清河市委值班室'], date: '2026年11月4日' },

@@ -356,6 +356,32 @@ const CASES: readonly (readonly [string, Blocks, readonly string[]])[] = [
     ['县自然资源局规范不动产登记服务｜1｜自然资源局', '县应急管理局开展应急演练｜1｜应急管理局'],
   ],
   [
+    'headings of two levels, a table with title and unit behind a tag',
+    [
+      para('政务服务', { outline: 2 }),
+      para('热线办理提速增效', { outline: 3 }),
+      para(`${WORK}（县政务服务局）`),
+      para(fangBold('9月份各镇热线办理情况')),
+      para('单位：件'),
+      table([
+        ['镇', '受理'],
+        ['新安镇', '148'],
+      ]),
+      para('登记“带押过户”落地见效', { outline: 3 }),
+      para(`${RESULT}（县不动产登记中心）`),
+      para('生态环保', { outline: 2 }),
+      para('柳泉镇开展“清四乱”行动', { outline: 3 }),
+      para(MORE),
+    ],
+    [
+      '【政务服务】',
+      '热线办理提速增效｜2｜县政务服务局',
+      '登记“带押过户”落地见效｜1｜县不动产登记中心',
+      '【生态环保】',
+      '柳泉镇开展“清四乱”行动｜1｜',
+    ],
+  ],
+  [
     'numbered titles in bold that end in a colon',
     [
       para([fangBold('1.县自然资源局规范不动产登记服务：'), fang(`${WORK}（自然资源局）`)]),

@@ -90,6 +90,38 @@ describe('printed lines', () => {
       `${FULL.slice(0, 26)}完。`,
     ]);
   });
+  it('lose what a browser printed around the page', () => {
+    const manuscript = manuscriptOf(
+      [
+        line('11/30/26, 5:13 AM', 1, -2.2, 0, 7, 8),
+        line('协同办公平台 - 信息查看', 1, -2.2, 12, 20, 8),
+        line(FULL, 1, 1),
+        line('地问题。', 1, 2),
+        line('http://10.1.2.3/oa/view.html　　　　1/1', 1, 25.5, 0, 27, 8),
+      ],
+      'printed',
+    );
+    expect(textsOf(manuscript)).toEqual([`${FULL}地问题。`]);
+    expect(droppedOf(manuscript)).toEqual([
+      'running-head 11/30/26, 5:13 AM',
+      'running-head 协同办公平台 - 信息查看',
+      'running-head http://10.1.2.3/oa/view.html　　　　1/1',
+    ]);
+  });
+  it('lose a running head that names the publication above its masthead as well', () => {
+    const manuscript = manuscriptOf(
+      [
+        line('青禾集团青禾快报', 1, -1.5, 10, 18, 10),
+        line('青禾快报', 1, 1, 8, 16, 40),
+        line(FULL, 1, 5),
+        line('青禾集团青禾快报', 2, -1.5, 10, 18, 10),
+        line(FULL, 2, 0),
+      ],
+      'printed',
+      2,
+    );
+    expect(textsOf(manuscript)).toEqual(['青禾快报', `${FULL}${FULL}`]);
+  });
   it('go on over the end of a page, its number and its head left out', () => {
     const manuscript = manuscriptOf(
       [

@@ -132,6 +132,25 @@ describe('a page of another program', () => {
         .join(''),
     ).toBe('-00000001111111-');
   });
+  it('reads columns whose lines share no baselines', async () => {
+    const show = (x: number, y: number, text: string): string => `BT /F1 14 Tf ${x} ${y} Td {${text}} Tj ET`;
+    const rows = '甲乙丙丁戊己庚'.split('');
+    const page = pageInGb(
+      [
+        show(74, 760, '青禾县报道摘要第三期由县政府办公室编印发至各乡镇'),
+        ...rows.flatMap((row, i) => [
+          show(74, 700 - 24 * i, `${row}左栏文字一二三四五六七八九十`),
+          show(310, 692 - 24 * i, `${row}右栏文字一二三四五六七八九十`),
+        ]),
+      ].join(' '),
+    );
+    expect(manuscriptOf(await read(page)).source.text.split('\n')).toEqual([
+      '青禾县报道摘要第三期由县政府办公室编印发至各乡镇',
+      ...rows.map((row) => `${row}左栏文字一二三四五六七八九十`),
+      ...rows.map((row) => `${row}右栏文字一二三四五六七八九十`),
+      '',
+    ]);
+  });
   it('keeps the red rule below a masthead', async () => {
     const page = pageInGb('BT /F1 40 Tf 100 700 Td {快报} Tj ET 0.9 0 0.1 rg 73 650 448 2 re f');
     const [, rule] = manuscriptOf(await read(page)).blocks;

@@ -55,6 +55,14 @@ const LABEL = new RegExp(
   `(?<=^[（(【\\s]*|[\\s。；;）)|｜，,/]\\s*)(${ALL})(?:\\s*[（(/／、][^（）()：:]{1,8}[）)]?)?\\s*[：:]`,
   'giu',
 );
+/** 报送 in a cell of its own, before those who receive it. */
+const CELL_LABEL = new RegExp(
+  `^[（(【\\s]*(${wordsOf('recipients')
+    .sort((a, b) => b.length - a.length)
+    .map(spaced)
+    .join('|')})[^\\S\\t]*\\t(?=\\s*\\p{Script=Han}{3})`,
+  'gu',
+);
 /** 责任编辑 李勉: a role that nothing parts from its name but white. */
 const ROLE = ROLES.map(spaced).join('|');
 const UNMARKED = new RegExp(
@@ -71,7 +79,8 @@ const kindOf = (label: string): LabelKind | undefined =>
   );
 
 function markedSegments(row: Sourced): Segment[] {
-  const found = [...row.text.matchAll(LABEL)];
+  const inCells = [...row.text.matchAll(CELL_LABEL)];
+  const found = inCells.length > 0 ? inCells : [...row.text.matchAll(LABEL)];
   return found.flatMap(({ 0: whole, index }, i): Segment[] => {
     const label = slice(row, index, index + whole.length - 1);
     const kind = kindOf(label.text);
@@ -96,6 +105,7 @@ export function segmentsOf(row: Sourced): Segment[] {
   const marked = markedSegments(row);
   const [first] = marked;
   if (!first) return unmarkedSegments(row);
+  if (row.text.search(CELL_LABEL) === 0) return marked;
   const lead = row.text.slice(0, row.text.search(LABEL));
   return /^[（(【\s]*$/u.test(lead) ? marked : [];
 }

@@ -55,6 +55,14 @@ export function isDateRow({ text }: Row): boolean {
   );
 }
 
+/** True of a row of offices, perhaps with who signs off beside them. */
+export function isOfficeRow(text: Sourced): boolean {
+  const parts = atGaps(text);
+  return (
+    parts.some((part) => isOffice(part.text)) && parts.every((part) => isOffice(part.text) || isRole(part))
+  );
+}
+
 /** 机密★ 1年: blanks beside a star are none. */
 const markOf = (text: Sourced): Sourced => replaced(text, /\s*([★☆])\s*/gu, (star) => star.trim());
 
@@ -89,7 +97,7 @@ export function readRow({ text }: Row, isBehindName: boolean): RowFacts | undefi
   if (isHost(text.text) && facts.date === undefined) return { ...NOTHING, issuers: parts };
   if (isRole(text)) return { ...NOTHING, roles: [text] };
   const says = facts.number ?? facts.total ?? facts.date ?? (facts.supplement || undefined);
-  if (says === undefined && !(isBehindName && parts.every((part) => isOffice(part.text)))) return undefined;
+  if (says === undefined && !(isBehindName && isOfficeRow(text))) return undefined;
   const of = (isOne: (part: Sourced) => boolean): Sourced[] => facts.rest.filter(isOne);
   const isKnown = (part: Sourced): boolean => isOffice(part.text) || isMark(part.text) || isRole(part);
   return {

@@ -12,9 +12,17 @@ import {
   isShort,
   nameWithin,
 } from '../frame-words.ts';
-import { atGaps, closedIfSpaced, slice } from '../placed-text.ts';
+import { closedIfSpaced, slice } from '../placed-text.ts';
 import { factsOf, yearOf } from './masthead-facts.ts';
-import { isDateRow, isNumberRow, isProse, isRole, type RowFacts, readRow } from './masthead-rows.ts';
+import {
+  isDateRow,
+  isNumberRow,
+  isOfficeRow,
+  isProse,
+  isRole,
+  type RowFacts,
+  readRow,
+} from './masthead-rows.ts';
 
 export type TitleLine = DraftIssue['title'][number];
 
@@ -90,7 +98,7 @@ function endOf(rows: readonly Row[], anchor: number): number {
   for (; end < Math.min(rows.length, REACH); end++) {
     const row = rows[end] as Row;
     if (isProse(row) && !isMark(row.text.text)) break;
-    const isOfficeRow = atGaps(row.text).every((part) => isOffice(part.text));
+    const hasOffices = isOfficeRow(row.text);
     const dateFollows = !hasDate && rows.slice(end + 1, end + 4).some(isDateRow);
     const isOwn =
       isDrawnRule(row.text.text) ||
@@ -99,13 +107,13 @@ function endOf(rows: readonly Row[], anchor: number): number {
       isMark(row.text.text) ||
       isNumberRow(row) ||
       (!hasDate && isDateRow(row)) ||
-      (isOfficeRow &&
+      (hasOffices &&
         (dateFollows ||
           (!hasIssuer && !row.belowRule) ||
           (hasIssuer && !row.belowRule && /主办|承办|编印|协办|主管/u.test(row.text.text))));
     if (!isOwn) break;
     hasDate ||= isDateRow(row) || factsOf(row.text).date !== undefined;
-    hasIssuer ||= isOfficeRow || factsOf(row.text).rest.some((part) => isOffice(part.text));
+    hasIssuer ||= hasOffices || factsOf(row.text).rest.some((part) => isOffice(part.text));
   }
   return end;
 }

@@ -7,6 +7,9 @@ import { type ItemNode, type Para, paraOfStretch } from '../item-node.ts';
 import type { Role, Roles } from '../item-roles.ts';
 import { kindOfLabel } from '../labelled-line.ts';
 
+/** How to fill in a form, below it. */
+const FORM_NOTE = /^(?:注|备注|说明|填[表报写]说明|[填报投][表报稿]须知|要求)[\s\u3000]*[：:]/u;
+
 interface Field {
   readonly label: Cell;
   /** Whether the label is one of those that files are delivered with. */
@@ -62,9 +65,12 @@ export function unfoldForms(
     roles[unfolded.length] = role;
     unfolded.push(node);
   };
+  let isBelowForm = false;
   for (const node of nodes) {
     const fields = node.kind === 'table' ? fieldsOf(node, source) : undefined;
-    if (!fields) put(node);
+    const isRemark: boolean = isBelowForm && node.kind === 'para' && FORM_NOTE.test(node.text.text);
+    if (!fields) put(node, isRemark ? { kind: 'comment', why: 'aside' } : undefined);
+    isBelowForm = fields !== undefined || isRemark;
     for (const field of fields ?? []) putField(field, source, put);
   }
   return { nodes: unfolded, roles };

@@ -5,7 +5,13 @@ import type { Element } from '../../element.ts';
 import type { DraftItem, Recognised } from '../../issue-draft.ts';
 import { buildEntries } from '../item-builder.ts';
 import { nodesOf } from '../item-node.ts';
-import { missingSource, sourceOfFile, sourceOfHead, untitledContribution } from '../item-remarks.ts';
+import {
+  missingSource,
+  sourceOfFile,
+  sourceOfHead,
+  sourceOfLast,
+  untitledContribution,
+} from '../item-remarks.ts';
 import type { Knowledge } from '../item-roles.ts';
 import { newLedger, say } from '../ledger.ts';
 import { rolesOf, sayAside } from '../recognise-items.ts';
@@ -23,6 +29,13 @@ export interface ContributionContext {
 }
 
 const KNOWLEDGE: Knowledge = { units: new Set(), listed: new Set(), isContribution: true };
+
+/** The source that only the last of several items has: it was told at the end of the file, for all of them. */
+function sourcesForAll(items: readonly DraftItem[]): readonly Sourced[] {
+  const others = items.slice(0, -1);
+  const isForAll = others.length > 0 && others.every(({ sources }) => sources.length === 0);
+  return isForAll ? (items.at(-1)?.sources ?? []) : [];
+}
 
 /**
  * The items of a delivered file.
@@ -65,8 +78,11 @@ export function recogniseContribution(
     say(ledger, missingSource(items[0]?.title?.span ?? whole));
     return [];
   };
+  const ofLast = sourcesForAll(items);
+  if (ofLast.length > 0) say(ledger, sourceOfLast(ofLast));
   const isWithout = items.every(({ sources }) => sources.length === 0);
-  const unit = isWithout && items.length > 0 ? sourceFor() : [];
+  const ofAll = ofLast.map(({ text }) => ({ text, span: whole }));
+  const unit = isWithout && items.length > 0 ? sourceFor() : ofAll;
   for (const { title, body } of items) {
     const first = body.find((part) => part.kind === 'text')?.pieces[0];
     if (!title) say(ledger, untitledContribution(first?.span ?? whole));

@@ -10,6 +10,9 @@ import { bracketedTitle, startsSubtitle } from './title-forms.ts';
 import { type Habit, nextOf, ownScore, type Scene } from './title-scene.ts';
 import { ENDS_SENTENCE, isBodyLike, OWN_LINE_ENOUGH } from './title-signals.ts';
 
+/** In characters. */
+const LONGEST_COLUMN = 14;
+
 /** Whether what follows a line begins an item with a title of its own: the line names a column then. */
 function headsItems(scene: Scene, index: number): boolean {
   const next = nextOf(scene, index);
@@ -26,6 +29,19 @@ function headsItems(scene: Scene, index: number): boolean {
   return isOther && ownScore({ ...scene, habit }, at, true) >= OWN_LINE_ENOUGH;
 }
 
+/** A heading right above one of a lower level, which has a text: ## 政务服务 above ### 热线办理提速. */
+function isUpperHeading({ nodes, roles }: Scene, index: number): boolean {
+  const para = nodes[index] as Para;
+  const next = nextOf({ nodes, roles }, index)?.node;
+  return (
+    para.outline !== undefined &&
+    next?.kind === 'para' &&
+    next.outline !== undefined &&
+    next.outline > para.outline &&
+    lengthOf(para) <= LONGEST_COLUMN
+  );
+}
+
 /** The column that a line names. */
 export function columnAt(scene: Scene, index: number, opens: boolean, habit: Habit): Role | undefined {
   const para = scene.nodes[index] as Para;
@@ -39,9 +55,10 @@ export function columnAt(scene: Scene, index: number, opens: boolean, habit: Hab
     if (isTitle && !headsItems(scene, index)) return undefined;
     return { kind: 'column', from: marked.from, to: marked.to };
   }
+  if (isUpperHeading(scene, index)) return { kind: 'column', from: 0, to: text.length };
   const opening = openingOf(text);
   const name = text.slice(opening?.written.length ?? 0);
-  if (!isColumnLike(name) || lengthOf(para) > 14) return undefined;
+  if (!isColumnLike(name) || lengthOf(para) > LONGEST_COLUMN) return undefined;
   const stands =
     isCentred(para) || isMostly(para, scene.profile, isHeavy) || isMostly(para, scene.profile, isLarge);
   if (opening) {

@@ -4,10 +4,10 @@ import { openingOf } from '../../../issue/opening.ts';
 import type { ItemNode } from '../item-node.ts';
 import { isParaAt, type Roles } from '../item-roles.ts';
 import { firstKey, heavyStart, lookKey, type Profile } from '../text-look.ts';
-import { markedColumn } from './column-names.ts';
+import { isColumnLike, markedColumn } from './column-names.ts';
 import { isNarrow, runInTitle } from './run-in-title.ts';
 import { bracketedTitle } from './title-forms.ts';
-import { type Habit, nextOf, opensAt } from './title-scene.ts';
+import { type Habit, MOST_FOR_ALL, nextOf, opensAt } from './title-scene.ts';
 import { isBodyLike } from './title-signals.ts';
 
 /** What the titles have in common that stand where an item must begin. */
@@ -58,6 +58,14 @@ const NO_HABIT: Habit = {
 const isColumnAt = (node: ItemNode | undefined): boolean =>
   node?.kind === 'para' && markedColumn(node) !== undefined;
 
+/** 一、重点工作 where an item must begin, above a heading of a lower level. */
+function isNumberedColumnAt(nodes: readonly ItemNode[], index: number, fixed: Roles, level: number): boolean {
+  const node = nodes[index];
+  const opening = node?.kind === 'para' ? openingOf(node.text.text) : undefined;
+  if (node?.kind !== 'para' || !opening || opening.level >= level) return false;
+  return opensAt(fixed, index) && isColumnLike(node.text.text.slice(opening.written.length));
+}
+
 /** What is known before any title is: the level of numbers that stand where an item must begin, above its text. */
 export function firstHabit(nodes: readonly ItemNode[], fixed: Roles, profile: Profile, tags: number): Habit {
   const at = nodes.flatMap((node, i): { level: number; opens: boolean }[] => {
@@ -66,11 +74,19 @@ export function firstHabit(nodes: readonly ItemNode[], fixed: Roles, profile: Pr
     if (level === undefined || node.kind !== 'para' || next?.kind !== 'para') return [];
     const isHeading =
       !isBodyLike(node) && isBodyLike(next) && !bracketedTitle(next) && !runInTitle(next, true, profile);
-    return isHeading ? [{ level, opens: opensAt(fixed, i) || isColumnAt(nodes[i - 1]) }] : [];
+    return isHeading
+      ? [
+          {
+            level,
+            opens:
+              opensAt(fixed, i) || isColumnAt(nodes[i - 1]) || isNumberedColumnAt(nodes, i - 1, fixed, level),
+          },
+        ]
+      : [];
   });
   const opening = at.filter(({ opens }) => opens);
   const [first] = opening;
-  const isFirst = tags === 0 && at[0]?.opens === true;
+  const isFirst = tags <= MOST_FOR_ALL && at[0]?.opens === true;
   const isUsual =
     opening.length > 1 || (isFirst && at.filter(({ level }) => level === first?.level).length > 1);
   return { ...NO_HABIT, tags, ...(first && isUsual && { numbered: first.level }) };

@@ -22,6 +22,7 @@ import { bracketedTitle, continuesTitle, formOf, isSubtitle, startsSubtitle } fr
 import {
   type Habit,
   isItemNumber,
+  MOST_FOR_ALL,
   nextOf,
   opensAt,
   ownScore,
@@ -41,7 +42,7 @@ function isOfHabit(scene: Scene, para: Para, score: number): boolean {
     para.outline !== undefined ||
     isCentred(para) ||
     [isHeavy, isLarge, isKai].some((is) => isMostly(para, profile, is));
-  if (isItemNumber(para.text.text, habit) && (stands || habit.tags === 0)) return true;
+  if (isItemNumber(para.text.text, habit) && (stands || habit.tags <= MOST_FOR_ALL)) return true;
   if (stands) {
     if (openingOf(para.text.text)) return false;
     if (knowledge.isContribution)

@@ -23,6 +23,9 @@ export interface Habit {
   readonly tags: number;
 }
 
+/** A single source may be told at the end of a file, for all of its items. */
+export const MOST_FOR_ALL = 1;
+
 /** A manuscript while its titles are looked for. */
 export interface Scene {
   readonly nodes: readonly ItemNode[];
