@@ -9,6 +9,7 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { dataFiles } from './bundle/data-files.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = join(ROOT, 'dist/bundle');
@@ -121,7 +122,7 @@ const { metafile, outputFiles } = await build({
   external: ['fontkit', 'piscina'],
   // What vm runs cannot import: a package outside is required.
   supported: { 'dynamic-import': false },
-  plugins: [lazyPackages],
+  plugins: [lazyPackages, dataFiles(FOLDER)],
   metafile: true,
   logLevel: 'warning',
 });

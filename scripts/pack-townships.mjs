@@ -45,11 +45,10 @@ writeFileSync(
 export const YEAR_OF_NAMES = 2023;
 
 /**
- * Lines of a county and its townships, UTF-16 under Brotli under base64; a county is in the pack that its name gives. A
- * function, so that a run that asks for none does not hold them.
+ * Lines of a county and its townships, UTF-16 under Brotli under base64, each pack a line; a county is in the pack that its name
+ * gives. A function, so that a bundle may read it from a file when it is first asked for.
  */
-export const townshipPacks = (): readonly string[] => [
-${texts.map((text) => `  '${pack(text)}',`).join('\n')}
-];
+export const townshipPacks = (): string =>
+  '${texts.map(pack).join('\\n')}';
 `,
 );

@@ -1,7 +1,7 @@
 /**
  * Packs the lists of words in src/proof/words into one module of strings, and writes it beside them: what proofreading loads.
  * The first lines are reasons and sources, the next contexts, each once; behind them stands one line a character, with what
- * begins with it, by the numbers of its reason and context. With --check it only says, by its exit code, whether the module is
+ * begins with it, by the numbers of its reason and context. Before these come the second characters of all. With --check it only says, by its exit code, whether the module is
  * what it would write.
  */
 
@@ -95,7 +95,11 @@ function packed({ files, startsOfWord }) {
     }
   }
   const reasons = groups.map(({ reason, source }) => `${reason}\t${source}`);
-  const lines = [...byFirst].map(([first, words]) => `${first}${words.join('\f')}`);
+  const lines = [...byFirst].map(([first, words]) => {
+    // A tab where a word has but one character.
+    const seconds = words.map((word) => word[1]).join('');
+    return `${first}${seconds}\f${words.join('\f')}`;
+  });
   return [reasons, contexts.all(), lines].map((part) => part.join('\n')).join('\n\n');
 }
 
@@ -118,15 +122,41 @@ const LISTS = {
   redundant: { files: [{ name: 'redundant' }], startsOfWord: startsOf },
 };
 
-const module = `/** Written by scripts/pack-words.mjs from the lists beside it. */
+/**
+ * Set phrases and idioms by two characters of theirs, the first and those in the middle: a line has the first of the two, the
+ * second ones of all phrases, and for each a sign for where the two stand and what the phrase is, and the phrase.
+ */
+function keyed(lists) {
+  const byFirst = new Map();
+  for (const { all, signs } of lists) {
+    for (const phrase of all) {
+      for (const [i, offset] of [0, phrase.length >> 1].entries()) {
+        const entry = { second: phrase[offset + 1], packed: `${signs[i]}${phrase}` };
+        byFirst.set(phrase[offset], [...(byFirst.get(phrase[offset]) ?? []), entry]);
+      }
+    }
+  }
+  const join = (entries, key, sign) => entries.map((entry) => entry[key]).join(sign);
+  return [...byFirst]
+    .map(([first, entries]) => `${first}${join(entries, 'second', '')} ${join(entries, 'packed', ' ')}`)
+    .join('\n');
+}
 
-${Object.entries(LISTS)
-  .map(([name, list]) => `export const ${name.toUpperCase()} =\n  ${quote(packed(list))};\n`)
-  .join('\n')}
-export const PHRASES =\n  ${quote(phrases.join(' '))};
+const texts = {
+  ...Object.fromEntries(Object.entries(LISTS).map(([name, list]) => [name, packed(list)])),
+  phrases: keyed([
+    { all: phrases, signs: '<-' },
+    { all: idioms, signs: '[=' },
+  ]),
+};
+const module = `/**
+ * Written by scripts/pack-words.mjs from the lists beside it. Functions, so that a bundle may read the texts from files when
+ * they are first asked for.
+ */
 
-export const IDIOMS =\n  ${quote(idioms.join(''))};
-`;
+${Object.entries(texts)
+  .map(([name, text]) => `export const ${name} = (): string =>\n  ${quote(text)};\n`)
+  .join('\n')}`;
 
 if (process.argv.includes('--check')) process.exitCode = readFileSync(TARGET, 'utf8') === module ? 0 : 1;
 else writeFileSync(TARGET, module);

@@ -13,7 +13,7 @@ export interface County {
 
 /** A pack as lines, each a county and its townships. */
 const readPack = remember((index: number): string =>
-  brotliDecompressSync(Buffer.from(townshipPacks()[index] ?? '', 'base64')).toString('utf16le'),
+  brotliDecompressSync(Buffer.from(townshipPacks().split('\n')[index] ?? '', 'base64')).toString('utf16le'),
 );
 
 /** Counties are shared out over so many packs by the sum of their characters. */

@@ -7,7 +7,7 @@ import { type Change, repairOf } from '../repair-of.ts';
 import { type Finding, finding } from '../rule.ts';
 import { isBorder } from './borders.ts';
 import { findNearPhrases } from './near-phrases.ts';
-import { CONFUSIONS, REDUNDANT, VARIANTS } from './word-data.ts';
+import { confusions, redundant, variants } from './word-data.ts';
 import { type Entry, findWords, type Hit, readWords, type WordList } from './word-list.ts';
 
 /** Words longer than this are known by themselves, whatever stands around them. */
@@ -21,9 +21,9 @@ interface Lists {
 
 const loadLists = once(
   (): Lists => ({
-    confusions: readWords(CONFUSIONS),
-    variants: readWords(VARIANTS),
-    redundant: readWords(REDUNDANT),
+    confusions: readWords(confusions()),
+    variants: readWords(variants()),
+    redundant: readWords(redundant()),
   }),
 );
 

@@ -1,13 +1,14 @@
 /** Set phrases with characters of like sound or shape in the place of theirs: 营商环镜, 攻击侧结构性改革. */
 
-import { once } from '../../base/remember.ts';
+import { once, remember } from '../../base/remember.ts';
 import { areAlike } from './alike.ts';
 import { around, wordsOf } from './borders.ts';
-import { IDIOMS, PHRASES } from './word-data.ts';
+import { phrases } from './word-data.ts';
 
 /** Two characters of a phrase, by which it is found: they are right where the wrong one is among the others. */
 interface Key {
   readonly phrase: string;
+  /** Where the two stand in the phrase. */
   readonly offset: number;
   readonly isIdiom: boolean;
 }
@@ -19,29 +20,53 @@ export interface NearPhrase {
   readonly to: number;
 }
 
-const keyAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-
-interface Phrases {
-  readonly all: ReadonlySet<string>;
-  readonly byKey: ReadonlyMap<number, readonly Key[]>;
+/** The keys that begin with a character. */
+interface Keys {
+  /** The second characters of all. */
+  readonly seconds: string;
+  /** All in the same order, as they are packed. */
+  readonly packed: () => readonly string[];
 }
 
-const readPhrases = once((): Phrases => {
-  const byKey = new Map<number, Key[]>();
-  const add = (phrase: string, isIdiom: boolean): void => {
-    for (const offset of [0, phrase.length >> 1]) {
-      const key = keyAt(phrase, offset);
-      const same = byKey.get(key);
-      if (same) same.push({ phrase, offset, isIdiom });
-      else byKey.set(key, [{ phrase, offset, isIdiom }]);
-    }
-  };
-  const phrases = PHRASES.split(' ');
-  const idioms = IDIOMS.match(/..../gu) ?? [];
-  for (const phrase of phrases) add(phrase, false);
-  for (const idiom of idioms) add(idiom, true);
-  return { all: new Set([...phrases, ...idioms]), byKey };
+/** What scripts/pack-words.mjs puts before a phrase. */
+const SIGNS = { '<': [0, false], '-': [1, false], '[': [0, true], '=': [1, true] } as const;
+
+function readKey(packed: string): Key {
+  const phrase = packed.slice(1);
+  const [half, isIdiom] = SIGNS[packed[0] as keyof typeof SIGNS];
+  return { phrase, offset: half * (phrase.length >> 1), isIdiom };
+}
+
+const NO_KEYS: Keys = { seconds: '', packed: () => [] };
+
+const packedKeys = once(
+  () =>
+    new Map(
+      phrases()
+        .split('\n')
+        .map((line) => [line.charCodeAt(0), line]),
+    ),
+);
+
+const keysFrom = remember((unit: number): Keys => {
+  const line = packedKeys().get(unit);
+  if (line === undefined) return NO_KEYS;
+  const end = line.indexOf(' ');
+  return { seconds: line.slice(1, end), packed: once(() => line.slice(end + 1).split(' ')) };
 });
+
+/** The keys of the two characters of a text that begin at an index. */
+function keysAt(text: string, at: number): Key[] {
+  const { seconds, packed } = keysFrom(text.charCodeAt(at));
+  const second = text.charAt(at + 1);
+  const found: Key[] = [];
+  for (let i = seconds.indexOf(second); i >= 0; i = seconds.indexOf(second, i + 1))
+    found.push(readKey(packed()[i] as string));
+  return found;
+}
+
+const isPhrase = (text: string): boolean =>
+  keysAt(text, 0).some(({ phrase, offset }) => offset === 0 && phrase === text);
 
 /** In phrases from this length on a word may be mistaken for another: 攻击侧结构性改革. */
 const LONG = 6;
@@ -82,29 +107,23 @@ function isMeant(text: string, from: number, to: number, at: number, isIdiom: bo
   );
 }
 
-function nearAt(
-  text: string,
-  at: number,
-  { phrase, offset, isIdiom }: Key,
-  all: ReadonlySet<string>,
-): NearPhrase | undefined {
+function nearAt(text: string, at: number, { phrase, offset, isIdiom }: Key): NearPhrase | undefined {
   const from = at - offset;
   const to = from + phrase.length;
   if (from < 0 || to > text.length) return undefined;
   const different = difference(text, from, phrase);
   if (!different || !isAlike(text, from, phrase, different.at, different.length)) return undefined;
-  return all.has(text.slice(from, to)) || isMeant(text, from, to, different.at, isIdiom)
+  return isPhrase(text.slice(from, to)) || isMeant(text, from, to, different.at, isIdiom)
     ? undefined
     : { phrase, from, to };
 }
 
 /** Where a text has a set phrase with a character, or in a long one a word, mistaken. */
 export function findNearPhrases(text: string): NearPhrase[] {
-  const { all, byKey } = readPhrases();
   const found: NearPhrase[] = [];
   for (let at = 0; at + 1 < text.length; at++) {
-    for (const key of byKey.get(keyAt(text, at)) ?? []) {
-      const near = nearAt(text, at, key, all);
+    for (const key of keysAt(text, at)) {
+      const near = nearAt(text, at, key);
       if (near && near.from >= (found.at(-1)?.to ?? 0)) found.push(near);
     }
   }

@@ -1,4 +1,7 @@
-/** Lists of words as they are looked for in a text: by their first character, in their context. */
+/** Lists of words as they are looked for in a text: by their first two characters, in their context. */
+
+import { once, remember } from '../../base/remember.ts';
+import { readContext } from './word-context.ts';
 
 /** What to write in place of a word, and by whose word. */
 export interface Entry {
@@ -14,8 +17,17 @@ export interface Entry {
 }
 
 export interface WordList {
-  /** The entries that begin with a code unit; they are read when they are first asked for. */
-  readonly entriesAt: (unit: number) => readonly Entry[];
+  /** What begins with a code unit. */
+  readonly from: (unit: number) => Beginnings;
+}
+
+/** What begins with a character: the second characters of all, a tab where a beginning has but one, and the entries. */
+interface Beginnings {
+  readonly seconds: string;
+  /** True where a beginning has but one character. */
+  readonly hasSingle: boolean;
+  /** An entry by its number; it is read when it is first asked for. */
+  readonly entry: (index: number) => Entry;
 }
 
 /** Where an entry was found: UTF-16 indexes. */
@@ -44,21 +56,34 @@ function patternOf(
 }
 
 /** Tries a pattern where what it begins with stands; it is compiled when it is first tried, which for most never comes. */
+function phraseMatcher(start: string, pattern: () => string): Entry['match'] {
+  let compiled: RegExp | undefined;
+  return (text, at) => {
+    if (!text.startsWith(start, at)) return -1;
+    compiled ??= new RegExp(pattern(), 'yu');
+    compiled.lastIndex = at;
+    return compiled.test(text) ? compiled.lastIndex : -1;
+  };
+}
+
+/** Finds a word by comparing texts; its context is read when the word is first found. */
+function wordMatcher(word: string, context: string | undefined, oneSide: boolean): Entry['match'] {
+  const isInContext = once(() => readContext(context ?? '', oneSide));
+  return (text, at) => {
+    const to = at + word.length;
+    return text.startsWith(word, at) && (context === undefined || isInContext()(text, at, to)) ? to : -1;
+  };
+}
+
 function matcherOf(
   start: string,
   wrong: string,
   context: string | undefined,
   oneSide: boolean,
 ): Entry['match'] {
-  const isPlain = wrong === start && context === undefined;
-  let compiled: RegExp | undefined;
-  return (text, at) => {
-    if (!text.startsWith(start, at)) return -1;
-    if (isPlain) return at + start.length;
-    compiled ??= new RegExp(patternOf(wrong, context?.split('\t') ?? [], oneSide), 'yu');
-    compiled.lastIndex = at;
-    return compiled.test(text) ? compiled.lastIndex : -1;
-  };
+  return wrong === start
+    ? wordMatcher(start, context, oneSide)
+    : phraseMatcher(start, () => patternOf(wrong, context?.split('\t') ?? [], oneSide));
 }
 
 interface Shared {
@@ -84,21 +109,38 @@ function readEntry(line: string, { reasons, contexts }: Shared): Entry {
   };
 }
 
+const NOTHING: Beginnings = {
+  seconds: '',
+  hasSingle: false,
+  entry: () => {
+    throw new RangeError('nothing begins so');
+  },
+};
+
+function readBeginnings(packed: string, shared: Shared): Beginnings {
+  const end = packed.indexOf('\f');
+  const seconds = packed.slice(1, end);
+  const lines = once(() => packed.slice(end + 1).split('\f'));
+  const read: Entry[] = [];
+  return {
+    seconds,
+    hasSingle: seconds.includes('\t'),
+    entry: (index) => {
+      read[index] ??= readEntry(lines()[index] as string, shared);
+      return read[index];
+    },
+  };
+}
+
 /** Reads a list that was packed by scripts/pack-words.mjs. */
 export function readWords(packed: string): WordList {
   const [reasons = [], contexts = [], words = []] = packed.split('\n\n').map((part) => part.split('\n'));
-  const lines = new Map(words.map((line) => [line.charCodeAt(0), line.slice(1)]));
-  const read = new Map<number, readonly Entry[]>();
-  return {
-    entriesAt: (unit) => {
-      const known = read.get(unit);
-      if (known) return known;
-      const packedWords = lines.get(unit)?.split('\f') ?? [];
-      const entries = packedWords.map((line) => readEntry(line, { reasons, contexts }));
-      read.set(unit, entries);
-      return entries;
-    },
-  };
+  const lines = new Map(words.map((line) => [line.charCodeAt(0), line]));
+  const from = remember((unit: number): Beginnings => {
+    const line = lines.get(unit);
+    return line === undefined ? NOTHING : readBeginnings(line, { reasons, contexts });
+  });
+  return { from };
 }
 
 /**
@@ -108,7 +150,7 @@ export function readWords(packed: string): WordList {
 export function findWords(text: string, list: WordList, accepts: (hit: Hit) => boolean = () => true): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < text.length; at++) {
-    const hit = longestAt(text, at, list.entriesAt(text.charCodeAt(at)));
+    const hit = longestAt(text, at, list.from(text.charCodeAt(at)));
     if (!hit || !accepts(hit)) continue;
     hits.push(hit);
     at = hit.to - 1;
@@ -116,11 +158,16 @@ export function findWords(text: string, list: WordList, accepts: (hit: Hit) => b
   return hits;
 }
 
-function longestAt(text: string, from: number, entries: readonly Entry[]): Hit | undefined {
+function longestAt(text: string, from: number, beginnings: Beginnings): Hit | undefined {
+  const { seconds, hasSingle, entry } = beginnings;
+  const second = text.charAt(from + 1);
+  const next = (index: number): number => (hasSingle ? index : seconds.indexOf(second, index));
   let longest: Hit | undefined;
-  for (const entry of entries) {
-    const to = entry.match(text, from);
-    if (to > (longest?.to ?? from)) longest = { entry, from, to };
+  for (let i = next(0); i >= 0 && i < seconds.length; i = next(i + 1)) {
+    if (seconds[i] !== second && seconds[i] !== '\t') continue;
+    const tried = entry(i);
+    const to = tried.match(text, from);
+    if (to > (longest?.to ?? from)) longest = { entry: tried, from, to };
   }
   return longest;
 }

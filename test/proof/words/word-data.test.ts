@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkConfusions, checkRedundant, checkVariants } from '../../../src/proof/words/confused.ts';
-import { CONFUSIONS, PHRASES, REDUNDANT, VARIANTS } from '../../../src/proof/words/word-data.ts';
+import * as packed from '../../../src/proof/words/word-data.ts';
 import { readWords } from '../../../src/proof/words/word-list.ts';
 import { paragraph, pointedAt } from './support.ts';
 
@@ -27,6 +27,7 @@ const [confusions, variants, redundant, homophones] = [
   'redundant',
   'homophones',
 ].map(read) as [Group[], Group[], Group[], Group[]];
+const phrases: string[] = parse(readFileSync(`${FOLDER}set-phrases.yaml`, 'utf8'));
 const wordsOf = (groups: readonly Group[]) =>
   groups.flatMap(({ words }) =>
     words.flatMap(({ wrong, right, context }) =>
@@ -44,7 +45,7 @@ describe('the lists', () => {
     expect(wordsOf(homophones).length).toBeGreaterThan(1500);
     expect(wordsOf(variants).length).toBeGreaterThan(300);
     expect(wordsOf(redundant).length).toBeGreaterThan(300);
-    expect(PHRASES.split(' ').length).toBeGreaterThan(1000);
+    expect(phrases.length).toBeGreaterThan(1000);
   });
 
   it('give each word its reason and source', () => {
@@ -60,9 +61,12 @@ describe('the lists', () => {
   });
 
   it('compile', () => {
-    const entries = [CONFUSIONS, VARIANTS, REDUNDANT].flatMap((packed) => {
-      const list = readWords(packed);
-      return [...(packed.split('\n\n')[2] ?? '')].flatMap((start) => list.entriesAt(start.charCodeAt(0)));
+    const entries = [packed.confusions(), packed.variants(), packed.redundant()].flatMap((text) => {
+      const list = readWords(text);
+      return (text.split('\n\n')[2] ?? '').split('\n').flatMap((line) => {
+        const { seconds, entry } = list.from(line.charCodeAt(0));
+        return Array.from(seconds, (_, index) => entry(index));
+      });
     });
     for (const { match } of entries) match('一二三四五', 0);
     expect(entries.length).toBeGreaterThan(3000);
@@ -82,7 +86,7 @@ it('words of like sound are known by either side', () => {
 describe('what is recommended', () => {
   it('is not taken for wrong itself', () => {
     const words = [...wordsOf(confusions), ...wordsOf(variants)].map(({ right }) => right);
-    const rights = [...words, ...PHRASES.split(' ')];
+    const rights = [...words, ...phrases];
     const alarms = rights.flatMap((right) => {
       const passage = paragraph(`${right}。`);
       return pointedAt([
