@@ -1,15 +1,16 @@
 /**
- * Bundles the command into one file, dist/bundle/kuaibao.js, with the licences of what it holds beside it. What only
- * some runs need is not loaded before it is used.
+ * Bundles the command into a few files, dist/bundle, of which kuaibao.js is the first, with the licences of what they hold
+ * beside them. What only some runs need is not loaded before it is used.
  */
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { dataFiles } from './bundle/data-files.mjs';
+import { assembleParts } from './bundle/parts.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = join(ROOT, 'dist/bundle');
@@ -98,35 +99,51 @@ function dataLicences() {
     });
 }
 
-const { metafile, outputFiles } = await build({
+const SHARED = {
   absWorkingDir: ROOT,
-  entryPoints: ['src/cli/bundle.ts'],
-  outfile: join(FOLDER, 'kuaibao.js'),
   write: false,
   bundle: true,
   platform: 'node',
-  format: 'cjs',
   target: 'node20',
+  logLevel: 'warning',
   // Names stay, for the sake of error reports.
   minifySyntax: true,
-  minifyWhitespace: true,
+};
+
+mkdirSync(FOLDER, { recursive: true });
+const { metafile, outputFiles } = await build({
+  ...SHARED,
+  entryPoints: ['src/cli/bundle.ts'],
+  outdir: FOLDER,
+  format: 'esm',
+  splitting: true,
   define: {
     'import.meta.filename': '__filename',
     'import.meta.dirname': '__dirname',
     'import.meta.url': 'bundleUrl',
   },
-  // For pdfkit, which looks beside itself for data not used here; node:url would take longer to load than to use.
-  banner: {
-    js: "const bundleUrl = 'file:///' + encodeURI(__filename.replace(/^\\/|\\\\/g, (sign, at) => at ? '/' : '')).replace(/[?#]/g, encodeURIComponent);",
-  },
   external: ['fontkit', 'piscina'],
-  // What vm runs cannot import: a package outside is required.
-  supported: { 'dynamic-import': false },
   plugins: [lazyPackages, dataFiles(FOLDER)],
   metafile: true,
-  logLevel: 'warning',
 });
-mkdirSync(FOLDER, { recursive: true });
+const { outputs } = metafile;
+const texts = new Map(outputFiles.map(({ path, text }) => [relative(ROOT, path).replaceAll('\\', '/'), text]));
+const entry = Object.keys(outputs).find((path) => outputs[path].entryPoint === 'src/cli/bundle.ts');
+const parts = await assembleParts(
+  { texts, outputs, entry },
+  {
+    ...SHARED,
+    format: 'cjs',
+    minifyWhitespace: true,
+    // For pdfkit, which looks beside itself for data not used here; node:url would take longer to load than to use.
+    banner: {
+      js: "const bundleUrl = 'file:///' + encodeURI(__filename.replace(/^\\/|\\\\/g, (sign, at) => at ? '/' : '')).replace(/[?#]/g, encodeURIComponent);",
+    },
+    // What vm runs cannot import: a package outside is required.
+    supported: { 'dynamic-import': false },
+  },
+);
+
 /** Regular expressions keep what is not ASCII in them; as ASCII alone the file can be read without decoding it. */
 function toAscii(code) {
   // A backslash before such a character would swallow the one of its escape.
@@ -134,8 +151,12 @@ function toAscii(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-const code = toAscii(outputFiles[0].text.trimEnd());
-writeFileSync(join(FOLDER, 'kuaibao.js'), `${code}\n//${createHash('sha256').update(code).digest('hex')}`);
+const codes = [...parts].map(([name, text]) => [name, toAscii(text)]);
+// All parts end with the same digits: they are one program.
+const id = createHash('sha256')
+  .update(codes.map(([, code]) => code).join('\n'))
+  .digest('hex');
+for (const [name, code] of codes) writeFileSync(join(FOLDER, `${name}.js`), `${code}\n//${id}`);
 writeFileSync(join(FOLDER, 'worker.js'), "module.exports = require('../launch.cjs').load().bundle.work;\n");
 writeFileSync(
   join(FOLDER, 'import-worker.js'),
@@ -155,5 +176,5 @@ const manifest = {
   dependencies: Object.fromEntries([...new Set([...outside, ...IMPORTED])].sort().map((name) => [name, '*'])),
 };
 writeFileSync(join(FOLDER, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
-const texts = [...licences(packages), ...dataLicences()];
-writeFileSync(join(FOLDER, 'LICENSES.txt'), `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+const notices = [...licences(packages), ...dataLicences()];
+writeFileSync(join(FOLDER, 'LICENSES.txt'), `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);

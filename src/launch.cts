@@ -1,5 +1,5 @@
 /**
- * Starts the bundle with the code that V8 compiled for it before. Compiling takes longer than an issue takes to set;
+ * Starts the bundle with the code that V8 compiled for it before, part by part as they are needed. Compiling takes longer than an issue takes to set;
  * Node 20 has no compile cache of its own.
  */
 
@@ -21,13 +21,19 @@ interface Bundle {
   serve(): Promise<void>;
 }
 
-const FILE = path.join(__dirname, 'bundle', 'kuaibao.js');
+const FOLDER = path.join(__dirname, 'bundle');
 
-/** The bundle ends with a comment that holds this many hexadecimal digits of its hash. */
+/** The part that every run begins with; it loads the others. */
+const FIRST = 'kuaibao';
+
+/** A part ends with a comment that holds this many hexadecimal digits of a hash, the same in all parts of one bundle. */
 const ID_LENGTH = 64;
 
-/** Compiled code fits one version of V8 on one kind of machine. */
-const NAME = `node-${process.versions.v8}-${process.platform}-${process.arch}.cache`;
+/** The file with the compiled code of a part, which fits one version of V8 on one kind of machine. */
+function cacheName(part: string): string {
+  const { versions, platform, arch } = process;
+  return `node-${versions.v8}-${platform}-${arch}${part === FIRST ? '' : `-${part}`}.cache`;
+}
 
 /** A cache begins with the hash of its bundle and the kinds of work it is good for, filled up with spaces. */
 const HEAD_LENGTH = 2048;
@@ -42,14 +48,14 @@ interface Cache {
 function cacheFolders(): string[] {
   const home = process.env.LOCALAPPDATA ?? process.env.XDG_CACHE_HOME;
   const base = home ?? (process.env.HOME && path.join(process.env.HOME, '.cache'));
-  return [path.dirname(FILE), ...(base ? [path.join(base, 'kuaibao')] : [])];
+  return [FOLDER, ...(base ? [path.join(base, 'kuaibao')] : [])];
 }
 
-/** The caches of a bundle, the one that is good for most first. */
-function readCaches(id: string): Cache[] {
+/** The caches of a part, the one that is good for most first. */
+function readCaches(part: string, id: string): Cache[] {
   const found = cacheFolders().flatMap((folder): Cache[] => {
     try {
-      const bytes = fs.readFileSync(path.join(folder, NAME));
+      const bytes = fs.readFileSync(path.join(folder, cacheName(part)));
       const head = bytes.toString('latin1', 0, HEAD_LENGTH);
       if (!head.startsWith(`${id} `)) return [];
       return [{ kinds: head.slice(ID_LENGTH).split(' ').filter(Boolean), code: bytes.subarray(HEAD_LENGTH) }];
@@ -98,14 +104,15 @@ function succeeds(action: () => void): boolean {
   }
 }
 
-function writeCache(id: string, { kinds, code }: Cache): void {
+function writeCache(part: string, id: string, { kinds, code }: Cache): void {
   const head = Buffer.alloc(HEAD_LENGTH, [id, ...kinds].join(' ').padEnd(HEAD_LENGTH), 'latin1');
+  const name = cacheName(part);
   for (const folder of cacheFolders()) {
-    const unfinished = path.join(folder, `${NAME}.${process.pid}`);
+    const unfinished = path.join(folder, `${name}.${process.pid}`);
     const written = succeeds(() => {
       fs.mkdirSync(folder, { recursive: true });
       fs.writeFileSync(unfinished, Buffer.concat([head, code]), { mode: 0o644 });
-      fs.renameSync(unfinished, path.join(folder, NAME));
+      fs.renameSync(unfinished, path.join(folder, name));
     });
     succeeds(() => (written ? removeLeftovers(folder, id) : fs.rmSync(unfinished, { force: true })));
     if (written) return;
@@ -123,36 +130,62 @@ function tuneEngine(): void {
   v8.setFlagsFromString('--no-flush-bytecode');
 }
 
-/** Compiles the bundle, by the first cache that V8 takes; `kinds` are those that it is good for. */
-function compile(source: string, caches: readonly Cache[]): { script: vm.Script; kinds?: readonly string[] } {
+/** A part in use: `kinds` are those that its compiled code was good for when it was taken up. */
+interface Part {
+  readonly name: string;
+  readonly id: string;
+  readonly script: vm.Script;
+  readonly kinds?: readonly string[];
+  readonly module: { readonly exports: unknown };
+}
+
+/** Compiles a part, by the first cache that V8 takes. */
+function compile(name: string): Omit<Part, 'module'> {
+  const filename = path.join(FOLDER, `${name}.js`);
+  const source = fs.readFileSync(filename, 'latin1');
+  const id = source.slice(-ID_LENGTH);
   const wrapped = Module.wrap(source);
-  for (const { kinds, code } of caches) {
-    const script = new vm.Script(wrapped, { filename: FILE, cachedData: code });
-    if (!script.cachedDataRejected) return { script, kinds };
+  for (const { kinds, code } of readCaches(name, id)) {
+    const script = new vm.Script(wrapped, { filename, cachedData: code });
+    if (!script.cachedDataRejected) return { name, id, script, kinds };
   }
-  return { script: new vm.Script(wrapped, { filename: FILE }) };
+  return { name, id, script: new vm.Script(wrapped, { filename }) };
+}
+
+/** Runs a part; one part requires another by its name, `./name.js`. */
+function runPart(parts: Map<string, Part>, name: string): unknown {
+  const known = parts.get(name);
+  if (known) return known.module.exports;
+  const filename = path.join(FOLDER, `${name}.js`);
+  const part: Part = { ...compile(name), module: { exports: {} } };
+  parts.set(name, part);
+  const outside = Module.createRequire(filename);
+  const require = (id: string): unknown => {
+    const [, other] = /^\.\/(\w+)\.js$/.exec(id) ?? [];
+    return other === undefined ? outside(id) : runPart(parts, other);
+  };
+  const run = part.script.runInThisContext() as (...args: unknown[]) => void;
+  run(part.module.exports, Object.assign(require, outside), part.module, filename, FOLDER);
+  return part.module.exports;
 }
 
 /**
- * The bundle, and a function to call at the end with the kinds of work that were done: where one of them is new, it
- * keeps what was compiled on the way together with what was kept before.
+ * The bundle, and a function to call at the end with the kinds of work that were done: where one of them is new to the
+ * compiled code of a part, it keeps what was compiled on the way together with what was kept before.
  */
 function load(): { readonly bundle: Bundle; readonly keep: (done: readonly string[]) => void } {
   tuneEngine();
-  const source = fs.readFileSync(FILE, 'latin1');
-  const id = source.slice(-ID_LENGTH);
-  const { script, kinds } = compile(source, readCaches(id));
-  const module = { exports: {} };
-  const run = script.runInThisContext() as (...args: unknown[]) => void;
-  run(module.exports, Module.createRequire(FILE), module, FILE, path.dirname(FILE));
-  const bundle = module.exports as Bundle;
-  bundle.noteCaches(cacheFolders().map((folder) => path.join(folder, NAME)));
+  const parts = new Map<string, Part>();
+  const bundle = runPart(parts, FIRST) as Bundle;
+  bundle.noteCaches(cacheFolders().map((folder) => path.join(folder, cacheName(FIRST))));
   return {
     bundle,
     keep: (done) => {
-      if (kinds && done.every((kind) => kinds.includes(kind))) return;
-      const known = [...new Set([...(kinds ?? []), ...done])].sort();
-      writeCache(id, { kinds: known, code: script.createCachedData() });
+      for (const { name, id, script, kinds } of parts.values()) {
+        if (kinds && done.every((kind) => kinds.includes(kind))) continue;
+        const known = [...new Set([...(kinds ?? []), ...done])].sort();
+        writeCache(name, id, { kinds: known, code: script.createCachedData() });
+      }
     },
   };
 }
