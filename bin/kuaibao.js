@@ -40,6 +40,14 @@ const fail = (thrown) => {
   say([...lines, detail, `Node ${process.version} ${process.platform}`]);
 };
 
+/** Says the version without the program, which takes as long to load as Node itself. */
+const sayVersion = () => {
+  process.stdout.on('error', ({ code }) => {
+    if (code !== 'EPIPE') say([`标准输出写不进去 / Writing to standard output failed (${code})`]);
+  });
+  process.stdout.write(`${require('../package.json').version}\n`);
+};
+
 const start = () => {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
@@ -50,8 +58,14 @@ const start = () => {
     ]);
     return;
   }
+  const args = process.argv.slice(2);
+  // On Windows a window may have to be kept open, by the program.
+  if (args.length === 1 && /^(?:-V|--version)$/.test(args[0]) && process.platform !== 'win32') {
+    sayVersion();
+    return;
+  }
   const { bundle, keep } = require('../dist/launch.cjs').load();
-  bundle.run(process.argv.slice(2)).then(keep, fail);
+  bundle.run(args).then(keep, fail);
 };
 
 process.stderr.on('error', () => {});

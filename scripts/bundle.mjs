@@ -127,7 +127,9 @@ const { metafile, outputFiles } = await build({
   metafile: true,
 });
 const { outputs } = metafile;
-const texts = new Map(outputFiles.map(({ path, text }) => [relative(ROOT, path).replaceAll('\\', '/'), text]));
+const texts = new Map(
+  outputFiles.map(({ path, text }) => [relative(ROOT, path).replaceAll('\\', '/'), text]),
+);
 const entry = Object.keys(outputs).find((path) => outputs[path].entryPoint === 'src/cli/bundle.ts');
 const parts = await assembleParts(
   { texts, outputs, entry },

@@ -40,7 +40,7 @@ export function findFirst(
   mend?: Mend,
 ): Finding[] {
   const { text, place } = passage;
-  if (![...marks].some((mark) => text.includes(mark))) return [];
+  if (!hasOneOf(text, marks)) return [];
   const read = ({ 0: mark, index: at }: RegExpExecArray): Match => ({
     ...{ mark, at, text },
     span: place(at, at + mark.length),
@@ -50,6 +50,11 @@ export function findFirst(
   if (!first) return [];
   const changes = mend ? matches.flatMap((match) => mend(match, passage)) : [];
   return [{ ...first, message: countOthers(first.message, others.length), ...repairOf(changes, passage) }];
+}
+
+function hasOneOf(text: string, marks: string): boolean {
+  for (const mark of marks) if (text.includes(mark)) return true;
+  return false;
 }
 
 /** What is said of the first of several in a passage. */

@@ -1,9 +1,12 @@
 /** What has to stand, or must not stand, beside a word: alternatives, most of them plain texts, the others patterns. */
 
+import { once } from '../../base/remember.ts';
+
 /** True where one of the alternatives of a side stands before, or behind, an index of a text. */
 type Side = (text: string, at: number) => boolean;
 
-const PLAIN = /^[^.\\{}?+*^$()[\]|]*$/u;
+/** What makes a pattern of a text, or of alternatives. */
+const SIGN = /[.\\{}?+*^$()[\]]/u;
 const ALTERNATIVE = /(?:[^|()[\]\\]|\\.|\[[^\]]*\]|\([^()]*\))+/gu;
 /** What every match of a pattern begins with. */
 const OPENING = /^(?:[^.\\{}?+*^$()[\]|](?![?*{]))*/u;
@@ -24,19 +27,31 @@ function patternSide(pattern: string, side: 'before' | 'after', opening: string)
   };
 }
 
+const textsSide = (texts: readonly string[], side: 'before' | 'after'): Side =>
+  side === 'before'
+    ? (text, at) => texts.some((one) => text.endsWith(one, at))
+    : (text, at) => texts.some((one) => text.startsWith(one, at));
+
 /** @param alternatives as a regular expression has them, with a bar between two */
 function sideOf(alternatives: string, side: 'before' | 'after'): Side {
+  if (!SIGN.test(alternatives)) return textsSide(alternatives.split('|'), side);
   const all = alternatives.match(ALTERNATIVE) ?? [];
   if (all.join('|') !== alternatives) return patternSide(alternatives, side, '');
-  const texts = all.filter((one) => PLAIN.test(one));
+  const signed = all.map((one) => SIGN.test(one));
+  const stands = textsSide(
+    all.filter((_, i) => !signed[i]),
+    side,
+  );
   const patterns = all
-    .filter((one) => !PLAIN.test(one))
+    .filter((_, i) => signed[i])
     .map((one) => patternSide(one, side, OPENING.exec(one)?.[0] ?? ''));
-  const stands: Side =
-    side === 'before'
-      ? (text, at) => texts.some((one) => text.endsWith(one, at))
-      : (text, at) => texts.some((one) => text.startsWith(one, at));
   return (text, at) => stands(text, at) || patterns.some((pattern) => pattern(text, at));
+}
+
+/** A side that is read when it is first asked for; none where nothing is said of it. */
+function lazySide(alternatives: string, side: 'before' | 'after'): Side | undefined {
+  const read = once(() => sideOf(alternatives, side));
+  return alternatives === '' ? undefined : (text, at) => read()(text, at);
 }
 
 /** True where a word that stands from one index of a text to another is in its context. */
@@ -49,8 +64,8 @@ export type Context = (text: string, from: number, to: number) => boolean;
  */
 export function readContext(packed: string, oneSide: boolean): Context {
   const [before = '', notBefore = '', after = '', notAfter = ''] = packed.split('\t');
-  const [left, notLeft] = [before, notBefore].map((one) => (one ? sideOf(one, 'before') : undefined));
-  const [right, notRight] = [after, notAfter].map((one) => (one ? sideOf(one, 'after') : undefined));
+  const [left, notLeft] = [lazySide(before, 'before'), lazySide(notBefore, 'before')];
+  const [right, notRight] = [lazySide(after, 'after'), lazySide(notAfter, 'after')];
   const stands: Context =
     oneSide && left && right
       ? (text, from, to) => left(text, from) || right(text, to)
