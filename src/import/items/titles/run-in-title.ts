@@ -61,7 +61,9 @@ function beginningByNumber(text: string): Beginning | undefined {
   const written = openingOf(text)?.written.length ?? 0;
   const [title] = written > 0 ? (/^[^。，；：？！]{8,40}(?=。[^”’）])/u.exec(text.slice(written)) ?? []) : [];
   const end = written + (title?.length ?? 0);
-  return title === undefined ? undefined : { end, rest: end + 1, isHeavy: false, isStopped: true, endsLine: false };
+  return title === undefined
+    ? undefined
+    : { end, rest: end + 1, isHeavy: false, isStopped: true, endsLine: false };
 }
 
 /** The subtitle in 楷体 that a heavy title is run in with: ——来自东干渠下游的调查. */
