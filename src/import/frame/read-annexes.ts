@@ -30,9 +30,11 @@ const LONGEST = 24;
 
 /** The names that are listed below the text, by what they are compared by. */
 function listedKeys(rows: readonly Row[], list: number): string[] {
-  const lines = rows
-    .slice(list, list + LONGEST)
-    .map(({ text }) => keyOf(text.text.replace(LIST, '').replace(NUMBERED, '')));
+  const behind = rows.slice(list + 1, list + LONGEST);
+  const end = behind.findIndex(({ opensPage, text }) => opensPage && !NUMBERED.test(text.text));
+  const lines = [rows[list] as Row, ...behind.slice(0, end < 0 ? behind.length : end)].map(({ text }) =>
+    keyOf(text.text.replace(LIST, '').replace(NUMBERED, '')),
+  );
   return [...lines, ...lines.map((line, i) => line + (lines[i + 1] ?? ''))].filter((key) => key !== '');
 }
 

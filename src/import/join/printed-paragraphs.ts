@@ -72,7 +72,7 @@ const alike = (one: Stand, other: Stand): boolean => {
 /** A title that was too long for one line. */
 const isTurnedTitle = (before: Stand, after: Stand, measure: number): boolean =>
   alike(before, after) &&
-  !isEnded(before.text) &&
+  (!isEnded(before.text) || /：$/u.test(before.text)) &&
   !/^\s*(?:[—（(【]|第)/u.test(after.text) &&
   widthOf(before.text) + widthOf(after.text) > (measure / before.size) * 0.9;
 

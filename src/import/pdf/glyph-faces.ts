@@ -50,7 +50,8 @@ function ownHan(glyphs: readonly LineGlyph[]): number[] {
 
 /**
  * The faces of a line's characters. Figures, Western letters and marks in a font that draws Han of the line too have its
- * face; in one of their own, that of the Han before them, or behind them where white parts them from what is before.
+ * face; in one of their own, that of the Han before them, or behind them where white parts them from what is before, or
+ * their own where the line ends with them.
  */
 export function facesOf(glyphs: readonly LineGlyph[]): readonly (FaceKind | undefined)[] {
   const own = ownHan(glyphs);
@@ -73,6 +74,6 @@ export function facesOf(glyphs: readonly LineGlyph[]): readonly (FaceKind | unde
     }
     if (!isHan(one) && fonts.has(glyph.font)) return faceOf(one);
     const [before, after] = [own[next - 1], own[next]];
-    return faceAt(isApart ? (after ?? before) : (before ?? after)) ?? faceOf(one);
+    return faceAt(isApart ? after : (before ?? after)) ?? faceOf(one);
   });
 }

@@ -214,8 +214,10 @@ describe('printed lines', () => {
         line(FULL.slice(0, 20), 1, 6, 0, 27.8, 22),
         line(FULL.slice(20, 26), 1, 7, 10, 18, 22),
         line(FULL.slice(0, 20), 1, 9, 0, 27.6, 22),
-        line(FULL.slice(0, 26), 1, 11, 2),
-        line(FULL, 1, 12),
+        line(`${FULL.slice(0, 14)}：`, 1, 11.5, 3.6, 24.4, 22),
+        line(FULL.slice(14, 22), 1, 12.5, 8, 20, 22),
+        line(FULL.slice(0, 26), 1, 14, 2),
+        line(FULL, 1, 15),
       ],
       'printed',
     );
@@ -226,6 +228,7 @@ describe('printed lines', () => {
       [`${FULL.slice(0, 26)}${FULL}地。`, 'start'],
       [FULL.slice(0, 26), 'centre'],
       [FULL.slice(0, 20), 'start'],
+      [`${FULL.slice(0, 14)}：${FULL.slice(14, 22)}`, 'centre'],
       [`${FULL.slice(0, 26)}${FULL}`, 'start'],
     ]);
   });

@@ -131,9 +131,9 @@ function roleOf(scene: Scene, index: number): Role {
   }
   if (isBelowTitle) return plain;
   const listed = listedTitle(para, knowledge.listed);
-  if (listed) return { ...listed, ...(tag && { tag }) };
   const runIn = runInTitle(para, opens, profile);
-  if (runIn && (opens || isRunInOfHabit(scene, runIn, para))) {
+  if (listed && !runIn?.isHeavy) return { ...listed, ...(tag && { tag }) };
+  if (runIn && (opens || listed || isRunInOfHabit(scene, runIn, para))) {
     const { end, rest } = runIn;
     return {
       kind: 'run-in',
