@@ -47,7 +47,8 @@ function tagOf(para: Para, last: Para | undefined, knowledge: Knowledge): TagFou
     isBelowText ||
     para.align === 'end' ||
     (para.indent ?? 0) >= 8 ||
-    (isCentred(para) && (knowledge.isContribution || (last !== undefined && !isBodyLike(last))));
+    (last !== undefined && !isBodyLike(last)) ||
+    (isCentred(para) && knowledge.isContribution);
   const tag = isUnitLine(para) ? undefined : tagLine(text, isApart, knowledge.units);
   if (!tag || (isBlack && !(tag.sure && isBelowText))) return undefined;
   return tag.sure || isBelowText ? tag : undefined;
@@ -83,6 +84,21 @@ function noteLength(nodes: readonly ItemNode[], index: number, isAlone: boolean,
   return at - index - 1;
 }
 
+/** In characters. */
+const LONGEST_TITLE = 64;
+
+/** Whether dividers part items: several stand between texts, each above what may be a title. */
+function arePartedByDividers(nodes: readonly ItemNode[]): boolean {
+  const inner = nodes.flatMap((node, i) =>
+    node.kind === 'divider' && nodes[i - 1]?.kind === 'para' && nodes[i + 1]
+      ? [[nodes[i - 1], nodes[i + 1]]]
+      : [],
+  );
+  const isTitle = (node: ItemNode | undefined): boolean =>
+    node?.kind === 'para' && !isBodyLike(node) && node.text.text.length <= LONGEST_TITLE;
+  return inner.length > 1 && inner.every(([before, after]) => !isTitle(before) && isTitle(after));
+}
+
 /** Fills in the roles that are certain from the nodes themselves. */
 export function fixedRoles(
   nodes: readonly ItemNode[],
@@ -91,9 +107,10 @@ export function fixedRoles(
   given: Roles = [],
 ): Roles {
   const roles: Roles = Array.from(nodes, (_, i) => given[i]);
+  const parts = arePartedByDividers(nodes);
   nodes.forEach((node, i) => {
     if (roles[i]) return;
-    if (node.kind === 'divider') roles[i] = { kind: 'divider' };
+    if (node.kind === 'divider') roles[i] = { kind: 'divider', parts };
     else if (node.kind === 'image') {
       const group = picturesAt(nodes, i, profile);
       for (let at = i; at <= group.last; at++) roles[at] = { kind: 'taken' };

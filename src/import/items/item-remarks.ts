@@ -180,13 +180,13 @@ export const sourceOfHead = ({ text, span }: Sourced): Diagnostic =>
     { span, hint: { zh: '不对，就改“来源”', en: 'Correct the source if it is another' } },
   );
 
-export const sourceOfLast = (units: readonly Sourced[]): Diagnostic => {
+export const sourceToldOnce = (units: readonly Sourced[]): Diagnostic => {
   const names = units.map(({ text }) => text);
   return note(
     'import-source-taken',
     {
-      zh: `前面几条没有写供稿单位，来源“${names.join('、')}”取自稿子末尾`,
-      en: `The items before the last name no contributor: "${names.join(', ')}" was taken from the end of the file`,
+      zh: `其他几条没有写供稿单位，来源都用了“${names.join('、')}”`,
+      en: `The other items name no contributor: "${names.join(', ')}" was taken for them as well`,
     },
     {
       span: (units[0] as Sourced).span,

@@ -50,7 +50,8 @@ export type Role =
   | { readonly kind: 'pictures'; readonly group: PictureGroup }
   /** Taken by the table or picture beside it. */
   | { readonly kind: 'taken' }
-  | { readonly kind: 'divider' };
+  /** `parts` where items are parted by such. */
+  | { readonly kind: 'divider'; readonly parts: boolean };
 
 /** The roles by node; a hole has none yet. */
 export type Roles = (Role | undefined)[];

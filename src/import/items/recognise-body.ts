@@ -13,7 +13,7 @@ import { type Profile, profileOf } from './text-look.ts';
 
 function rolesOfBody(nodes: readonly ItemNode[], profile: Profile): Roles {
   const roles: Roles = nodes.map((node): Role | undefined =>
-    node.kind === 'divider' ? { kind: 'divider' } : undefined,
+    node.kind === 'divider' ? { kind: 'divider', parts: false } : undefined,
   );
   nodes.forEach((node, i) => {
     if (node.kind !== 'image' || roles[i]) return;

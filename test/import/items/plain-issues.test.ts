@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { para, ruling } from '../../helpers/elements.ts';
 import { brief, readIssue } from './reading.ts';
 
 /** What stands between masthead and colophon of the printed bulletin; its page ends are mended. */
@@ -252,6 +253,14 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['县统计局做好经济普查｜1｜古城镇 江帆'],
   ],
   [
+    'titles as those of books',
+    `《县统计局做好经济普查》
+选聘普查员480名，完成清查单位9600家。（统计局）
+《县水利局加强巡查》
+县水利局共检查水库14座，消除隐患3处。（水利局）`,
+    ['县统计局做好经济普查｜1｜统计局', '县水利局加强巡查｜1｜水利局'],
+  ],
+  [
     'figures set apart by spaces are no titles',
     `截至 11 月 20 日，全县共播种小麦 86 万亩，占应播面积的 98.7%，其余 1.1 万亩正在抢播。
 县农机中心组织农机 3200 台投入作业，调配柴油 460 吨，保障三秋生产需要。`,
@@ -272,6 +281,18 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 describe('a plain text', () => {
+  it('with rules between items, the unit below each title', () => {
+    const pieces = [
+      ['县统计局做好经济普查', '县统计局', '选聘普查员480名，完成清查单位9600家。'],
+      ['县水利局加强巡查', '县水利局', '县水利局共检查水库14座，消除隐患3处。'],
+      ['县公安局开展反诈宣传', '县公安局', '深入社区发送短信32万条，劝阻群众受骗86起。'],
+    ];
+    const blocks = pieces.flatMap((lines, i) => [
+      ...(i > 0 ? [ruling()] : []),
+      ...lines.map((line) => para(line)),
+    ]);
+    expect(brief(readIssue(blocks).entries)).toEqual(pieces.map(([title, unit]) => `${title}｜1｜${unit}`));
+  });
   it.each(CASES)('%s', (_, text, expected) => {
     expect(brief(readIssue(text).entries)).toEqual(expected);
   });

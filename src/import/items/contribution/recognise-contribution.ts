@@ -9,7 +9,7 @@ import {
   missingSource,
   sourceOfFile,
   sourceOfHead,
-  sourceOfLast,
+  sourceToldOnce,
   untitledContribution,
 } from '../item-remarks.ts';
 import type { Knowledge } from '../item-roles.ts';
@@ -30,11 +30,11 @@ export interface ContributionContext {
 
 const KNOWLEDGE: Knowledge = { units: new Set(), listed: new Set(), isContribution: true };
 
-/** The source that only the last of several items has: it was told at the end of the file, for all of them. */
+/** The source that only the first or the last of several items has: it was told once in the file, for all of them. */
 function sourcesForAll(items: readonly DraftItem[]): readonly Sourced[] {
-  const others = items.slice(0, -1);
-  const isForAll = others.length > 0 && others.every(({ sources }) => sources.length === 0);
-  return isForAll ? (items.at(-1)?.sources ?? []) : [];
+  const [own, ...more] = items.filter(({ sources }) => sources.length > 0);
+  const isAtEdge = own !== undefined && (own === items[0] || own === items.at(-1));
+  return isAtEdge && more.length === 0 && items.length > 1 ? own.sources : [];
 }
 
 /**
@@ -78,10 +78,10 @@ export function recogniseContribution(
     say(ledger, missingSource(items[0]?.title?.span ?? whole));
     return [];
   };
-  const ofLast = sourcesForAll(items);
-  if (ofLast.length > 0) say(ledger, sourceOfLast(ofLast));
+  const once = sourcesForAll(items);
+  if (once.length > 0) say(ledger, sourceToldOnce(once));
   const isWithout = items.every(({ sources }) => sources.length === 0);
-  const ofAll = ofLast.map(({ text }) => ({ text, span: whole }));
+  const ofAll = once.map(({ text }) => ({ text, span: whole }));
   const unit = isWithout && items.length > 0 ? sourceFor() : ofAll;
   for (const { title, body } of items) {
     const first = body.find((part) => part.kind === 'text')?.pieces[0];

@@ -151,7 +151,8 @@ function roleOf(scene: Scene, index: number): Role {
   if (score < OWN_LINE_ENOUGH || isBodyLike(para)) return plain;
   if (!opens && !whole && !isOfHabit(scene, para, score)) return plain;
   const own = whole ? undefined : tagOfTitle(text, knowledge.units);
-  const [from, to] = whole ? [1, text.length - 1] : [signBefore(text), own?.from ?? text.length];
+  const isQuoted = /^《[^《》]+》$/u.test(text);
+  const [from, to] = whole || isQuoted ? [1, text.length - 1] : [signBefore(text), own?.from ?? text.length];
   return {
     kind: 'title',
     form: formOf(para),

@@ -64,7 +64,8 @@ export function opensAt(roles: Roles, index: number): boolean {
   // An editor's note stands above a title, or right below it.
   const hasNote = roles.slice(found.at, index).some((role) => role?.kind === 'editor-note');
   if (hasNote && before.kind !== 'title' && before.kind !== 'subtitle') return true;
-  if (before.kind === 'column' || before.kind === 'tag') return true;
+  const isParted = roles.slice(found.at, index).some((role) => role?.kind === 'divider' && role.parts);
+  if (isParted || before.kind === 'column' || before.kind === 'tag') return true;
   if (before.kind === 'labelled') return tellsUnits(before.parts);
   return (before.kind === 'text' || before.kind === 'run-in') && before.tag !== undefined;
 }
