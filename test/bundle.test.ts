@@ -20,8 +20,21 @@ function build(path: string, ...more: string[]): Buffer {
   return stdout;
 }
 
-it('the bundle is ASCII, as it is read without being decoded', () => {
-  expect(readFileSync(join(ROOT, 'dist/bundle/kuaibao.js')).every((byte) => byte < 0x80)).toBe(true);
+const BUNDLE = join(ROOT, 'dist/bundle');
+
+it.each(['kuaibao', 'typeset', 'others', 'import'])(
+  'its part %s is ASCII, as it is read undecoded',
+  (part) => {
+    expect(readFileSync(join(BUNDLE, `${part}.js`)).every((byte) => byte < 0x80)).toBe(true);
+  },
+);
+
+it('lists of words and names are in none of its parts', () => {
+  const parts = readdirSync(BUNDLE).filter((name) => name.endsWith('.js'));
+  const code = parts.map((name) => readFileSync(join(BUNDLE, name), 'latin1')).join('');
+  expect(code.length).toBeLessThan(2_800_000);
+  const [words = ''] = readdirSync(join(BUNDLE, 'data')).filter((name) => name.includes('confusions'));
+  expect(readFileSync(join(BUNDLE, 'data', words), 'utf16le')).toContain('权利');
 });
 
 describe('the installed command', () => {

@@ -78,6 +78,32 @@ it('keeps compiled code beside the bundle, and does not write it again', () => {
   expect(statSync(join(bundle, cache)).mtimeMs).toBe(1000);
 });
 
+it('reads a part when it is required, once, and keeps its code beside that of the first', () => {
+  const { folder, bundle } = install();
+  const id = 'c'.repeat(64);
+  writeFileSync(
+    join(bundle, 'kuaibao.js'),
+    `exports.noteCaches = () => {};
+exports.run = async (args) => {
+  for (const part of args) console.log(require('./' + part + '.js') === require('./' + part + '.js'));
+  console.log(typeof require.resolve('node:fs'));
+  return args;
+};
+//${id}`,
+  );
+  for (const part of ['more', 'rare']) {
+    writeFileSync(join(bundle, `${part}.js`), `exports.first = require('./kuaibao.js').run;\n//${id}`);
+  }
+  expect(start(folder)).toBe('string');
+  expect(cachesIn(bundle)).toHaveLength(1);
+  expect(start(folder, { kinds: ['more'] })).toBe('true\nstring');
+  const caches = cachesIn(bundle).sort();
+  expect(caches).toEqual([expect.stringMatching(/-more\.cache$/), expect.not.stringContaining('more')]);
+  for (const cache of caches) utimesSync(join(bundle, cache), 1, 1);
+  expect(start(folder, { kinds: ['more'] })).toBe('true\nstring');
+  expect(caches.map((cache) => statSync(join(bundle, cache)).mtimeMs)).toEqual([1000, 1000]);
+});
+
 it('never runs the compiled code of another bundle, even one as long', () => {
   const { folder, bundle, write } = install();
   start(folder);
