@@ -1,6 +1,7 @@
 /** Messages about an input. Bad input never throws: every stage returns diagnostics, which are reported together. */
 
 import type { Code, CodeOf, Severity } from './codes.ts';
+import { lineAt, lineStartsOf } from './line-starts.ts';
 
 export type { Severity } from './codes.ts';
 export type Lang = 'zh' | 'en';
@@ -54,27 +55,11 @@ export interface Diagnostic {
   readonly repair?: readonly Repair[];
 }
 
-const lineStarts = new WeakMap<SourceText, readonly number[]>();
-
-/** Offsets at which the lines of a source start; looked for once. */
-function lineStartsOf(source: SourceText): readonly number[] {
-  const known = lineStarts.get(source);
-  if (known) return known;
-  const starts = [0];
-  for (const { index, 0: end } of source.text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
-  lineStarts.set(source, starts);
-  return starts;
-}
-
 /** Line and column of a span's start, both from 1; columns count characters, not UTF-16 units. */
-export function locate({ source, start }: Span): { line: number; column: number } {
+export function locate(span: Span): { line: number; column: number } {
+  const { source, start } = span;
   const starts = lineStartsOf(source);
-  let [line, behind] = [0, starts.length];
-  while (behind - line > 1) {
-    const middle = (line + behind) >> 1;
-    if ((starts[middle] as number) <= start) line = middle;
-    else behind = middle;
-  }
+  const line = lineAt(starts, start);
   return { line: line + 1, column: [...source.text.slice(starts[line], start)].length + 1 };
 }
 

@@ -8,6 +8,7 @@ import {
   type Span,
   type Text,
 } from '../../base/diagnostic.ts';
+import { lineStartsOf } from '../../base/line-starts.ts';
 import { type Cut, isApart } from '../../build/job.ts';
 import { text } from '../language.ts';
 import type { InputResult, Terminal } from '../terminal.ts';
@@ -67,7 +68,9 @@ const FRAME_WIDTH = 60;
 /** The line that a span starts in, with the span marked under it. */
 function formatFrame(span: Span, mark: (text: string) => string, dim: (text: string) => string): string[] {
   const { line, column } = locate(span);
-  const whole = [...visible(span.source.text.split(/\r\n|\r|\n/)[line - 1] ?? '')];
+  const starts = lineStartsOf(span.source);
+  const own = span.source.text.slice(starts[line - 1], starts[line]).replace(/\r?\n$|\r$/, '');
+  const whole = [...visible(own)];
   const from = Math.max(0, Math.min(column - 1 - FRAME_WIDTH / 2, whole.length - FRAME_WIDTH));
   const shown = whole.slice(from, from + FRAME_WIDTH);
   const before = shown.slice(0, column - 1 - from);

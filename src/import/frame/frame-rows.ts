@@ -3,7 +3,8 @@
 import type { Sourced, SourceText } from '../../base/diagnostic.ts';
 import { cut } from '../../base/sourced.ts';
 import type { Element, LookRun, Paragraph } from '../element.ts';
-import type { Cell, Extent, Line, Look, Stretch, Table } from '../manuscript.ts';
+import type { Cell, Line, Look, Stretch, Table } from '../manuscript.ts';
+import { runsBetween } from '../runs-between.ts';
 import { slice, textAt } from './placed-text.ts';
 
 /** A line that shows. */
@@ -28,7 +29,7 @@ type Piece = Pick<Row, 'text' | 'from' | 'to' | 'look'>;
 const sizeOf = (look: Look): number => look.size ?? 0;
 
 function largestLook(looks: readonly (LookRun | Stretch)[], from: number, to: number): Look | undefined {
-  const within = looks.filter((run) => run.end > from && run.start < to).map(({ look }) => look);
+  const within = runsBetween(looks, from, to).map(({ look }) => look);
   return within.reduce<Look | undefined>(
     (best, look) => (best && sizeOf(best) >= sizeOf(look) ? best : look),
     undefined,
@@ -48,20 +49,13 @@ const piecesOfParagraph = ({ text, looks }: Paragraph): Piece[] =>
     return { ...rest, from, to, ...(look && { look }) };
   });
 
-/** The look of the largest characters in a stretch of cells. */
-const lookIn = (cells: readonly Cell[], { start, end }: Extent): Look | undefined =>
-  largestLook(
-    cells.flatMap(({ lines = [] }) => lines.flatMap(({ stretches }) => stretches)),
-    start,
-    end,
-  );
-
 const piecesOfTable = ({ rows }: Table, source: SourceText): Piece[] =>
   rows.flatMap((cells, i) => {
     const [first, last] = [cells[0], cells.at(-1)];
     if (!first || !last) return [];
+    const looks = cells.flatMap(({ lines = [] }) => lines.flatMap(({ stretches }) => stretches));
     return linesOf(textAt(source, { start: first.start, end: last.end })).map(({ text }) => {
-      const look = lookIn(cells, text.span);
+      const look = largestLook(looks, text.span.start, text.span.end);
       return { text, from: i, to: i + 1, ...(look && { look }) };
     });
   });
@@ -94,13 +88,11 @@ export function rowsOf(elements: readonly Element[], source: SourceText): Row[] 
 
 /** A stretch of a paragraph as one of its own. */
 export function cutParagraph(paragraph: Paragraph, from: number, to: number): Paragraph {
-  const looks = paragraph.looks
-    .map(({ start, end, look }) => ({
-      start: Math.max(start, from) - from,
-      end: Math.min(end, to) - from,
-      look,
-    }))
-    .filter(({ start, end }) => start < end);
+  const looks = runsBetween(paragraph.looks, from, to).map(({ start, end, look }) => ({
+    start: Math.max(start, from) - from,
+    end: Math.min(end, to) - from,
+    look,
+  }));
   return { ...paragraph, text: cut(paragraph.text, from, to), looks };
 }
 

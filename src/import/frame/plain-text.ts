@@ -5,6 +5,7 @@ import { cut } from '../../base/sourced.ts';
 import type { LookRun, Paragraph } from '../element.ts';
 import type { DraftText, Piece } from '../issue-draft.ts';
 import type { Look } from '../manuscript.ts';
+import { runsBetween } from '../runs-between.ts';
 
 const styleOf = ({ raised, underlined }: Look): InlineStyle | undefined =>
   raised ?? (underlined ? 'underline' : undefined);
@@ -27,7 +28,7 @@ export function textOf(paragraph: Paragraph, from = 0, to = paragraph.text.text.
   const typed = paragraph.text.text.slice(from, to);
   const start = to - typed.trimStart().length;
   const end = start + typed.trim().length;
-  const runs = mergeRuns(paragraph.looks).filter((run) => run.end > start && run.start < end);
+  const runs = mergeRuns(runsBetween(paragraph.looks, start, end));
   const pieces = runs.map((run): Piece => {
     const style = styleOf(run.look);
     return {

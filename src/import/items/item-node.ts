@@ -4,6 +4,7 @@ import type { SourceText } from '../../base/diagnostic.ts';
 import { cut } from '../../base/sourced.ts';
 import type { Element, LookRun, Paragraph } from '../element.ts';
 import { type Cell, type Image, PLAIN, type Table } from '../manuscript.ts';
+import { runsBetween } from '../runs-between.ts';
 import { labelsBehind } from './labelled-line.ts';
 
 /** A paragraph without the blanks around it, or one of its lines where breaks were meant. */
@@ -34,7 +35,7 @@ export function paraOf(
   const before = part.slice(0, part.length - part.trimStart().length);
   if (before.length === part.length) return undefined;
   const [start, end] = [from + before.length, from + part.trimEnd().length];
-  const looks = paragraph.looks.flatMap((run): LookRun[] => {
+  const looks = runsBetween(paragraph.looks, start, end).flatMap((run): LookRun[] => {
     const [first, last] = [Math.max(start, run.start), Math.min(end, run.end)];
     return first < last ? [{ start: first - start, end: last - start, look: run.look }] : [];
   });

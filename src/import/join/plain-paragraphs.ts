@@ -95,7 +95,7 @@ const candidate = (paragraph: Paragraph): CutCandidate => ({
 });
 
 /** How many parts of a paragraph pages may have cut; each time the whole of it is looked at. */
-const MOST_PARTS = 100;
+const MOST_PARTS = 20;
 
 function joinCuts(groups: readonly Group[], source: SourceText): Omit<PlainElements, 'dropped'> {
   const elements: Element[] = [];
