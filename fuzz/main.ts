@@ -7,13 +7,14 @@ import { listen } from './child.ts';
 import { commands } from './commands.ts';
 import { copy } from './copy.ts';
 import { fonts } from './fonts.ts';
+import { imports } from './imports.ts';
 import { layouts } from './layouts.ts';
 import { mutants } from './mutants.ts';
 import { pdfs } from './pdfs.ts';
 import { BOUNDS, type Finding, makeRunner, NO_BOUNDS, type Runner } from './runner.ts';
 import type { Target } from './target.ts';
 
-const TARGETS: readonly Target[] = [mutants, copy, layouts, pdfs, fonts, commands];
+const TARGETS: readonly Target[] = [mutants, copy, layouts, pdfs, fonts, imports, commands];
 
 const USAGE = `npm run fuzz -- [options]
   --minutes N     stop after so long (default 5)

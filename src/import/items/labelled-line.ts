@@ -30,7 +30,8 @@ const LABEL = new RegExp(
 const BRACKETED = new RegExp(`^[【［[]${ANY}[】］\\]][\\s\\u3000]*[：:]?`, 'giu');
 /** Where a label begins that goes on behind the end of a sentence. */
 const BEHIND = new RegExp(
-  `(?<=[。！？][”’）》」』】]{0,4}[\\s\\u3000]{0,8})(?:[【［[](?:${UNITS}|${COMMENTS})[】］\\]]|(?:供稿单位|来稿单位|报送单位|上报单位|投稿单位|供稿|联系人|撰稿人?|审核人)[\\s\\u3000]*[：:])`,
+  // Only where a label may begin is it worth looking back over blanks.
+  `(?=[【［[供来报上投联撰审])(?<=[。！？][”’）》」』】]{0,4}[\\s\\u3000]{0,8})(?:[【［[](?:${UNITS}|${COMMENTS})[】］\\]]|(?:供稿单位|来稿单位|报送单位|上报单位|投稿单位|供稿|联系人|撰稿人?|审核人)[\\s\\u3000]*[：:])`,
   'gu',
 );
 const LETTERS = /[\p{L}\p{N}]/u;

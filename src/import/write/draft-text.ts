@@ -57,4 +57,9 @@ export const writeParagraphs = (texts: readonly DraftText[], spelling: Spelling)
     .join('\n\n');
 
 /** A text on one line. */
-export const writeLine = ({ text }: Sourced): string => text.replace(/\s*\n\s*/g, ' ').trim();
+export const writeLine = ({ text }: Sourced): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
