@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../../fuzz/hostile.ts';
 import { type ImportedFile, importFile, type Purpose } from '../../src/import/import-file.ts';
-import { makeDocx, p, r } from '../helpers/make-docx.ts';
+import { makeDocx, p } from '../helpers/make-docx.ts';
 
 const SENTENCE = '近日，马庄乡组织力量对辖区企业开展安全生产大检查，发现隐患十二处，已全部整改到位。';
 const HEAD = '延津快报\n第44期\n中共延津县委办公室　2026年7月3日\n';
