@@ -1,7 +1,7 @@
 /** Paragraphs of a pasted text that the end of a page had cut in two. */
 
 import type { Look } from '../manuscript.ts';
-import { isAlone, isEnded, isNumbered, isRole, isSpread } from './line-starts.ts';
+import { isAlone, isEnded, isNumbered, isRole, isSpread } from './line-beginnings.ts';
 
 /** A paragraph as far as this is about it. */
 export interface CutCandidate {

@@ -2,7 +2,7 @@
 
 import type { Line } from '../manuscript.ts';
 import { type Joint, jointOf, type Part } from './joined-paragraph.ts';
-import { firstToken, isAlone, isEnded, isRole, isSpread, widthOf } from './line-starts.ts';
+import { firstToken, isAlone, isEnded, isRole, isSpread, widthOf } from './line-beginnings.ts';
 import { type BoxedLine, type PageMetrics, sizeOfLine } from './page-metrics.ts';
 
 /** A line as it stands, in em of its own size. */

@@ -1,7 +1,7 @@
 /** Texts without a page: which of them have their lines broken at a width, and which lines go on. */
 
 import { leadingSpace } from './joined-paragraph.ts';
-import { isAlone, isEnded, isNumbered, isRole, isSpread, widthOf } from './line-starts.ts';
+import { isAlone, isEnded, isNumbered, isRole, isSpread, widthOf } from './line-beginnings.ts';
 
 /** In em: nobody wraps a text narrower or wider. */
 const NARROWEST = 15;
