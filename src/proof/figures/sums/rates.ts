@@ -11,10 +11,12 @@ const PART = /^[^\d，。；]{0,8}[，、（][^\d，。；、]{0,10}$/u;
 /** What is counted before the whole may be part of another whole. */
 const OTHER = /应|需|按期|到期|符合|有效/u;
 
+/** A date between two figures says when: 截至9月底. */
+const DATE = /\d{1,2}月(?:\d{1,2}日|底|末|份|初)?/gu;
 /** Ends of rates that are no shares: 利率, 税率. */
 const NO_RATE = /[利税汇费价增长]$/u;
 /** Between a part and its share of the whole: (3.6亿元)，占总数的(30%). */
-const SHARE = /^[^\d，。；]{0,4}[，、（](?:约|共)?占(?:比|总数的?|总量的?|总额的?|其)?(?:达到?|为)?$/u;
+const SHARE = /^[^\d，。；]{0,14}[，、（](?:约|共)?占(?:比|总数的?|总量的?|总额的?|其)?(?:达到?|为)?$/u;
 /** Between what is done and its share of the task: (425公顷)，完成年度任务的(85%). */
 const OF_TASK =
   /^[^\d，。；]{0,6}[，（](?:已)?(?:完成|占)(?:年度|全年|年初|总)?(?:目标)?(?:任务|计划|目标|指标)(?:数|量)?的$/u;
@@ -22,7 +24,7 @@ const TASK = /(?:任务|计划|目标|指标)[^\d，。；]{0,6}$/u;
 
 /** What the third of three figures is a rate of, if it is one of the other two. */
 function deedOf(text: string, whole: Quantity, part: Quantity, rate: Quantity): string | undefined {
-  const between = text.slice(whole.end, part.start);
+  const between = text.slice(whole.end, part.start).replace(DATE, '');
   const last = text.slice(part.end, rate.start);
   if (!PART.test(between) || OTHER.test(between)) return undefined;
   if (/其中|中，/u.test(between) && SHARE.test(last)) return '占比';
