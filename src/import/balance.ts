@@ -61,6 +61,9 @@ function leftIn(text: string, taken: Uint8Array): Extent[] {
   return left;
 }
 
+const PLACED = 1;
+const DROPPED = 2;
+
 /**
  * Weighs a manuscript against what was made of it. Spaces and what does not show are not counted.
  *
@@ -70,22 +73,23 @@ function leftIn(text: string, taken: Uint8Array): Extent[] {
 export function weigh(text: string, drafts: unknown, dropped: readonly Dropped[]): Balance {
   const taken = new Uint8Array(text.length);
   let twice = 0;
-  const take = (extents: Iterable<Extent>): number => {
+  const take = (extents: Iterable<Extent>, how: number): number => {
     let count = 0;
     for (const { start, end } of extents) {
       for (let at = start; at < end; at++) {
-        if (BLANK.test(text[at] as string)) continue;
+        // What two rules drop is dropped once.
+        if (BLANK.test(text[at] as string) || (how === DROPPED && taken[at] === DROPPED)) continue;
         if (taken[at] === 0) count++;
         else twice++;
-        taken[at] = 1;
+        taken[at] = how;
       }
     }
     return count;
   };
   const counts: Record<Destination, number> = { issue: 0, comment: 0 };
-  for (const [one, to] of textsIn(drafts)) counts[to] += take(placesOf(one));
+  for (const [one, to] of textsIn(drafts)) counts[to] += take(placesOf(one), PLACED);
   const byRule: Partial<Record<DropRule, number>> = {};
-  for (const one of dropped) byRule[one.rule] = (byRule[one.rule] ?? 0) + take([one]);
+  for (const one of dropped) byRule[one.rule] = (byRule[one.rule] ?? 0) + take([one], DROPPED);
   return {
     read: Array.from({ length: text.length }, (_, at) => text[at] as string).filter(
       (unit) => !BLANK.test(unit),
