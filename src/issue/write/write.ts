@@ -15,6 +15,7 @@ import {
 } from '../../schema/tree.ts';
 import { readTree } from '../../yaml/read.ts';
 import { isDotted, pathOfDotted } from '../dotted.ts';
+import { endWithComments } from './item-comments.ts';
 import { removeFrom } from './remove.ts';
 import { replaceValue } from './replace.ts';
 import {
@@ -91,9 +92,14 @@ function addEntry({ text, style }: File, mapping: MappingNode, path: TreePath, v
     return { start: at, end: at, by: before ? `, ${pair}` : pair };
   }
   const entry = before as Entry;
-  const at = lineEnd(text, endOfEntry(text, entry));
+  const indent = columnOf(text, entry.keySpan.start);
+  const end = endOfEntry(text, entry);
+  const at =
+    entry.value.kind === 'scalar' || isFlow(text, entry.value)
+      ? lineEnd(text, end)
+      : endWithComments(text, end, indent.length + 1);
   const lines = `\n${writeKnownEntry(key, value, holder, style)}`;
-  return { start: at, end: at, by: shiftLines(lines, columnOf(text, entry.keySpan.start)) };
+  return { start: at, end: at, by: shiftLines(lines, indent) };
 }
 
 function addItem({ text, style }: File, list: ListNode, path: TreePath, value: Value): Change {
@@ -109,9 +115,10 @@ function addItem({ text, style }: File, list: ListNode, path: TreePath, value: V
   const dash = dashOf(text, last);
   const isApart = list.items.length > 1 && /\n[ \t]*\r?\n$/.test(text.slice(0, lineStart(text, dash)));
   const gap = isApart ? '\n' : '';
-  const at = lineEnd(text, endOfValue(text, last));
+  const indent = columnOf(text, dash);
+  const at = endWithComments(text, endOfValue(text, last), indent.length);
   const lines = `\n${writeItem(value, own, style)}`;
-  return { splices: [{ start: at, end: at, by: gap + shiftLines(lines, columnOf(text, dash)) }] };
+  return { splices: [{ start: at, end: at, by: gap + shiftLines(lines, indent) }] };
 }
 
 const isNothing = (node: TreeNode | undefined): boolean => node?.kind === 'scalar' && node.text === '';

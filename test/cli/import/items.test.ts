@@ -125,6 +125,35 @@ describe('import --into', () => {
     expect(titles(given.stdout)).toEqual(['县乙局推进工作', '县甲局推进工作']);
   });
 
+  it('leaves comments below the item that they are about, run after run', async () => {
+    const copy = (name: string, unit: string): string =>
+      `${OTHER.replace('商务局', name).replace('12', name)}联系人：${unit}\n`;
+    const files = {
+      '1.txt': copy('甲局', '张三'),
+      '2.txt': copy('乙局', '李四'),
+      '3.txt': copy('丙局', '王五'),
+    };
+    const issue =
+      '报头: {刊名: 甲}\n期号: 1\n日期: 2025-09-19\n内容:\n  - 标题: 早先的一条\n    正文: 话\n    # 注意\n';
+    const cwd = makeFolder({ ...files, 'i.yaml': issue });
+    for (const name of Object.keys(files)) {
+      expect((await run(['import', name, '--into', 'i.yaml'], { cwd })).code).toBe(0);
+    }
+    const text = readFileSync(join(cwd, 'i.yaml'), 'utf8');
+    const lines = text.split('\n').filter((line) => /标题:|#/.test(line));
+    expect(lines.map((line) => line.trim())).toEqual([
+      '- 标题: 早先的一条',
+      '# 注意',
+      '- 标题: 县甲局办好秋季消费节',
+      '# 未归类（1.txt 第 3 行）：联系人：张三',
+      '- 标题: 县乙局办好秋季消费节',
+      '# 未归类（2.txt 第 3 行）：联系人：李四',
+      '- 标题: 县丙局办好秋季消费节',
+      '# 未归类（3.txt 第 3 行）：联系人：王五',
+    ]);
+    expect(text.startsWith(`${issue}\n  - 标题`)).toBe(true);
+  });
+
   it('shows what it would do with --dry-run, and writes nothing', async () => {
     const cwd = makeFolder({ 'a.txt': COPY, 'i.yaml': ISSUE });
     const { stdout, stderr, code } = await run(['import', 'a.txt', '--into', 'i.yaml', '--dry-run'], { cwd });
