@@ -19,7 +19,7 @@ import { entryValue } from '../write/draft-values.ts';
 import { listOf } from '../write/key-pairs.ts';
 import { type Occupant, type PictureFile, picturesIn, placePictures } from '../write/place-pictures.ts';
 import { compareItems } from '../write/round-trip.ts';
-import { isPublicationFile, isUnsound, lacksCharacters } from './into-problems.ts';
+import { isPublicationFile, isUnsound, lacksCharacters, saidOf, wouldBeUnsound } from './into-problems.ts';
 import { findTwin, knownDraft, knownItems } from './known-items.ts';
 import { unfoldList } from './unfold-list.ts';
 
@@ -107,6 +107,8 @@ interface Found {
   readonly root: TreeNode;
   readonly list: TreeNode | undefined;
   readonly spelling: Spelling;
+  /** The mistakes in its YAML, in spite of which it is understood. */
+  readonly mistakes: readonly Diagnostic[];
 }
 
 /** Opens the file; what keeps it from being added to. */
@@ -115,15 +117,14 @@ function openTarget({ name, bytes }: Target): Found | { readonly diagnostics: re
   const text = decodeBytes(bytes)?.text;
   if (!source || text === undefined) return { diagnostics };
   const tree = readTree(source);
-  if (!tree.sound || !tree.root) {
-    return { diagnostics: [...tree.diagnostics.filter(isError), isUnsound(name)] };
-  }
+  const mistakes = tree.diagnostics.filter(isError);
+  if (!tree.sound || !tree.root) return { diagnostics: [...mistakes, isUnsound(name)] };
   const head = readHeadInFull({ path: name, bytes });
   if (head && isPublicationHead(head) && !head.keys.has('number') && !head.keys.has('date')) {
     return { diagnostics: [isPublicationFile(name)] };
   }
   const { root } = canonicaliseKeys(tree.root);
-  return { text, root, list: valueUnder(root, 'items'), spelling: spellingOf(root) };
+  return { text, root, list: valueUnder(root, 'items'), spelling: spellingOf(root), mistakes };
 }
 
 const isTemplate = (list: TreeNode | undefined): boolean =>
@@ -147,6 +148,12 @@ function step(before: Pick<Step, 'bytes' | 'text'>, text: string): Step | undefi
   const difference = differenceOf(before.text, text);
   const bytes = spliceBytes(before.bytes, [difference]);
   return bytes && { bytes, text, by: difference.by };
+}
+
+/** True of a text with more mistakes in its YAML than these. */
+function hasMoreMistakes(text: string, mistakes: readonly Diagnostic[]): boolean {
+  const tree = readTree({ path: '', text });
+  return !tree.sound || tree.diagnostics.filter(isError).length > mistakes.length;
 }
 
 /** The text of the file with the items; errors of the writer. */
@@ -198,7 +205,11 @@ export function appendItems(contributions: readonly Contribution[], target: Targ
     target.occupant,
   );
   const written = writeFresh(fresh, opened, pictures.names);
-  if (typeof written !== 'string') return refused([...written, isUnsound(target.name)]);
+  if (typeof written !== 'string') {
+    const file = { path: target.name, text: opened.text };
+    const reasons = opened.mistakes.length > 0 ? opened.mistakes : written.map((one) => saidOf(file, one));
+    return refused([...reasons, isUnsound(target.name)]);
+  }
   const files = new Map(pictures.files.map((file) => [file.name, file.bytes]));
   const load = (bytes: Uint8Array) =>
     loadIssue({ path: target.name, bytes }, (path, kind) => {
@@ -208,6 +219,9 @@ export function appendItems(contributions: readonly Contribution[], target: Targ
   const appended = step({ bytes: target.bytes, text: opened.text }, written);
   const done = appended && withTownships(appended, fresh, load(appended.bytes).issue);
   if (!done) return refused([...there, lacksCharacters(target.name)]);
+  if (hasMoreMistakes(done.text, opened.mistakes)) {
+    return refused([...opened.mistakes, wouldBeUnsound(target.name)]);
+  }
   const { issue, diagnostics } = load(done.bytes);
   const items = fresh.map(({ item }) => item);
   const differences = issue ? compareItems(items, issue, issue.items.length - items.length) : [];

@@ -1,6 +1,6 @@
 /** Why nothing can be added to a file. */
 
-import { type Diagnostic, error } from '../../base/diagnostic.ts';
+import { type Diagnostic, error, type SourceText } from '../../base/diagnostic.ts';
 import { placeOfFile } from '../no-copy.ts';
 
 /** A file that holds what all issues share: `into-publication`. */
@@ -36,6 +36,31 @@ export const isUnsound = (name: string): Diagnostic =>
       span: placeOfFile(name),
     },
   );
+
+/** A file that would not be understood any more with the items in it: `into-unsound`. */
+export const wouldBeUnsound = (name: string): Diagnostic =>
+  error(
+    'into-unsound',
+    {
+      zh: '“内容”现在的写法接不上稿件，加进去就读不对了，没有加',
+      en: 'The list of items is written in a way that no item can be added to; nothing was added',
+    },
+    {
+      hint: {
+        zh: '把“内容”写成一条一条的：每条另起一行，以“- 标题: ”开头，左边对齐，再导入',
+        en: 'Write every item on lines of its own that begin with "- title: " in the same column, and import again',
+      },
+      span: placeOfFile(name),
+    },
+  );
+
+/** What the writer says of a text, as said of the file that holds it. */
+export function saidOf(file: SourceText, diagnostic: Diagnostic): Diagnostic {
+  const { span } = diagnostic;
+  if (!span) return diagnostic;
+  const isInFile = span.source.text === file.text;
+  return { ...diagnostic, span: isInFile ? { ...span, source: file } : placeOfFile(file.path) };
+}
 
 /** A file in an encoding that lacks a character of the items: `into-encoding`. */
 export const lacksCharacters = (name: string): Diagnostic =>

@@ -2,8 +2,8 @@
 
 import { locate, type Sourced } from '../../base/diagnostic.ts';
 import {
+  beginOf,
   columnOf,
-  dashOf,
   endOfEntry,
   endOfValue,
   isFlow,
@@ -86,8 +86,10 @@ export function writeRemarks(text: string, remarks: readonly Remark[], spacing: 
     const node = path.length > 0 ? nodeAt(path) : undefined;
     if (!node) tail.push(...lines);
     else {
-      const start = node.kind === 'mapping' ? node.span.start : dashOf(text, node);
-      insert(lineEnd(text, endOfValue(text, node)), asComment(lines, columnOf(text, start)));
+      const holder = nodeAt(path.slice(0, -1)) ?? node;
+      const dash = node.kind === 'mapping' ? undefined : beginOf(text, holder, node);
+      const indent = columnOf(text, dash ?? node.span.start);
+      insert(lineEnd(text, endOfValue(text, node)), asComment(lines, indent));
     }
   }
   // After the comments of what is above, where both come to the same place.
@@ -100,7 +102,10 @@ export function writeRemarks(text: string, remarks: readonly Remark[], spacing: 
   if (spacing.whole && root.kind === 'mapping') for (const at of blocksOf(text, root)) standApart(at);
   const list = nodeAt(spacing.path);
   if (list?.kind === 'list' && !isFlow(text, list)) {
-    for (const item of list.items.slice(Math.max(1, spacing.from))) standApart(dashOf(text, item));
+    for (const item of list.items.slice(Math.max(1, spacing.from))) {
+      const start = beginOf(text, list, item);
+      if (start !== undefined) standApart(start);
+    }
   }
   if (tail.length > 0) insert(text.replace(/\s+$/, '').length, `\n${asComment(tail, '')}`);
   splices.sort((one, other) => one.start - other.start);

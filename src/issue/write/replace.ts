@@ -2,7 +2,7 @@
 
 import type { Entry, TreeNode, TreePath } from '../../schema/tree.ts';
 import type { Manner } from './scalar.ts';
-import { afterColon, columnOf, dashOf, endOfValue, isFlow, lineEnd, type Splice } from './stretches.ts';
+import { afterColon, beginOf, columnOf, endOfValue, isFlow, lineEnd, type Splice } from './stretches.ts';
 import { type Style, shiftLines, type Value, writeAfterColon, writeInFlow, writeItem } from './value.ts';
 
 function mannerOf(text: string, node: TreeNode): Manner | undefined {
@@ -38,6 +38,7 @@ function stretchOf(text: string, node: TreeNode, after: number): Stretch {
  *
  * @param holder the mapping or list
  * @param path of the entry or item
+ * @returns undefined for an item without a dash
  */
 export function replaceValue(
   text: string,
@@ -46,10 +47,11 @@ export function replaceValue(
   value: Value,
   path: TreePath,
   style: Style,
-): readonly Splice[] {
+): readonly Splice[] | undefined {
   const isEntry = 'keySpan' in part;
   const node = isEntry ? part.value : part;
-  const begin = isEntry ? part.keySpan.start : isFlow(text, holder) ? node.span.start : dashOf(text, node);
+  const begin = beginOf(text, holder, part);
+  if (begin === undefined) return undefined;
   const after = isEntry ? afterColon(text, part) : isFlow(text, holder) ? begin : begin + 1;
   const { start, headEnd, end } = stretchOf(text, node, after);
   const space = start === after ? ' ' : '';

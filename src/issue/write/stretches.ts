@@ -1,6 +1,6 @@
 /** Where the parts of a file stand in its text: what an edit replaces, and what beside it stays. */
 
-import type { Entry, TreeNode } from '../../schema/tree.ts';
+import type { Entry, ListNode, TreeNode } from '../../schema/tree.ts';
 
 /** A stretch of the text to be replaced, in UTF-16 offsets. */
 export interface Splice {
@@ -64,8 +64,24 @@ export function afterColon(text: string, { keySpan }: Entry): number {
 export const endOfEntry = (text: string, entry: Entry): number =>
   endOfValue(text, entry.value, afterColon(text, entry));
 
-/** The dash of an item; where the item is empty it stands at its place. */
-export const dashOf = (text: string, item: TreeNode): number => text.lastIndexOf('-', item.span.start - 1);
+/** What may stand before a dash on its line: spaces, and dashes of lists around its own. */
+const BEFORE_DASH = /^[ \t]*(?:-[ \t]+)*$/;
+
+/** The dash of an item of a list that is not in brackets; undefined where none was written. */
+export function dashOf(text: string, list: ListNode, item: TreeNode): number | undefined {
+  const before = list.items[list.items.indexOf(item) - 1];
+  const from = before ? endOfValue(text, before) : list.span.start;
+  for (let at = item.span.start - 1; at >= from; at--) {
+    if (text[at] === '-' && BEFORE_DASH.test(text.slice(lineStart(text, at), at))) return at;
+  }
+  return undefined;
+}
+
+/** Where an entry of a mapping or an item of a list begins: its key, or its dash; undefined where no dash was written. */
+export function beginOf(text: string, holder: TreeNode, part: Entry | TreeNode): number | undefined {
+  if ('keySpan' in part) return part.keySpan.start;
+  return holder.kind !== 'list' || isFlow(text, holder) ? part.span.start : dashOf(text, holder, part);
+}
 
 /** As many spaces as there are characters before a place on its line: the indentation of what begins there. */
 export const columnOf = (text: string, at: number): string => ' '.repeat(at - lineStart(text, at));

@@ -1,14 +1,40 @@
 /** What keeps a file from being edited. */
 
-import { type Diagnostic, error, type SourceText, type Span } from '../../base/diagnostic.ts';
+import { type Diagnostic, error, type SourceText, type Span, type Text } from '../../base/diagnostic.ts';
+import { nameOfPath } from '../../schema/keys.ts';
 import type { TreePath } from '../../schema/tree.ts';
 
-/** A path that leads through a text, past the end of a list, or to an item that is empty: `wrong-kind`. */
-export const noSuchPlace = (span: Span, path: TreePath): Diagnostic => {
-  const shown = path.map((step) => (typeof step === 'number' ? step + 1 : step)).join('.');
+/** A path as people say it: 内容第 3 项的标题. */
+function inWords(path: TreePath): Text {
+  const steps = path.map((step, i) => {
+    if (typeof step === 'number') return { zh: `第 ${step + 1} 项`, en: `item ${step + 1}` };
+    return { zh: (i > 0 ? '的' : '') + nameOfPath(path.slice(0, i + 1), 'zh'), en: step };
+  });
+  return { zh: steps.map(({ zh }) => zh).join(''), en: steps.map(({ en }) => en).join(', ') };
+}
+
+/** An item with nothing behind its dash, below which no other can stand: `wrong-kind`. */
+export const emptyItem = (span: Span, path: TreePath): Diagnostic => {
+  const { zh, en } = inWords(path);
   return error(
     'wrong-kind',
-    { zh: `这里的写法放不下“${shown}”`, en: `There is no place for ${shown} in what stands here` },
+    { zh: `${zh}是空的，后面加不上`, en: `There is nothing in ${en}; no other can be added below it` },
+    {
+      span,
+      hint: {
+        zh: '把这个“-”删掉，或者在它后面写上内容',
+        en: 'Delete this dash, or write something behind it',
+      },
+    },
+  );
+};
+
+/** A path that leads through a text, past the end of a list, or to an item without a dash: `wrong-kind`. */
+export const noSuchPlace = (span: Span, path: TreePath): Diagnostic => {
+  const { zh, en } = inWords(path);
+  return error(
+    'wrong-kind',
+    { zh: `这里的写法放不下“${zh}”`, en: `There is no place for ${en} in what stands here` },
     {
       span,
       hint: {

@@ -3,7 +3,7 @@
  * replacements in the text, since the yaml library writes a file anew in its own spacing.
  */
 
-import { type Diagnostic, isError } from '../../base/diagnostic.ts';
+import { type Diagnostic, isError, type Span } from '../../base/diagnostic.ts';
 import { canonicaliseKeys, fieldsOf, spellingOf, typeAt } from '../../schema/keys.ts';
 import {
   type Entry,
@@ -39,7 +39,7 @@ import {
   writeItem,
   writeKnownEntry,
 } from './value.ts';
-import { noSuchPlace, unreadable } from './write-problems.ts';
+import { emptyItem, noSuchPlace, unreadable } from './write-problems.ts';
 
 /** A change to a file. Paths are of canonical keys and of items counted from 0. */
 export type Edit =
@@ -110,9 +110,9 @@ function addItem({ text, style }: File, list: ListNode, path: TreePath, value: V
     const at = last ? endOfValue(text, last) : list.span.start + 1;
     return { splices: [{ start: at, end: at, by: last ? `, ${item}` : item }] };
   }
-  // An empty item has no place of its own.
-  if (!last || isNothing(last)) return { problem: noSuchPlace(list.span, own) };
-  const dash = dashOf(text, last);
+  if (last && isNothing(last)) return { problem: emptyItem(last.span, [...path, list.items.length - 1]) };
+  const dash = last && dashOf(text, list, last);
+  if (!last || dash === undefined) return { problem: noSuchPlace(list.span, own) };
   const isApart = list.items.length > 1 && /\n[ \t]*\r?\n$/.test(text.slice(0, lineStart(text, dash)));
   const gap = isApart ? '\n' : '';
   const indent = columnOf(text, dash);
@@ -120,6 +120,9 @@ function addItem({ text, style }: File, list: ListNode, path: TreePath, value: V
   const lines = `\n${writeItem(value, own, style)}`;
   return { splices: [{ start: at, end: at, by: gap + shiftLines(lines, indent) }] };
 }
+
+const orProblem = (splices: readonly Splice[] | undefined, span: Span, path: TreePath): Change =>
+  splices ? { splices } : { problem: noSuchPlace(span, path) };
 
 const isNothing = (node: TreeNode | undefined): boolean => node?.kind === 'scalar' && node.text === '';
 
@@ -134,7 +137,7 @@ function dottedEntry(root: TreeNode | undefined, path: TreePath): Entry | undefi
 function setValue(file: File, path: TreePath, value: Value): Change {
   const { text, root, style } = file;
   const dotted = dottedEntry(root, path);
-  if (dotted && root) return { splices: replaceValue(text, root, dotted, value, path, style) };
+  if (dotted && root) return orProblem(replaceValue(text, root, dotted, value, path, style), root.span, path);
   if (root?.kind !== 'mapping') {
     const lines = path
       .slice(0, 1)
@@ -156,7 +159,7 @@ function setValue(file: File, path: TreePath, value: Value): Change {
           ? node
           : undefined;
     if (!part) return { problem: noSuchPlace(holder.span, path) };
-    return { splices: replaceValue(text, holder, part, wrap(rest, value), at, style) };
+    return orProblem(replaceValue(text, holder, part, wrap(rest, value), at, style), holder.span, path);
   }
   const inner = wrap(rest.slice(1), value);
   if (node.kind === 'mapping' && typeof rest[0] === 'string') {
@@ -183,13 +186,14 @@ function changeFor(file: File, edit: Edit): Change {
   if (edit.kind === 'append') return appendItem(file, edit.path, edit.value);
   const dotted = dottedEntry(file.root, edit.path);
   const nodes = file.root ? nodesAlong(file.root, edit.path) : [];
-  if (dotted && file.root) return { splices: removeFrom(file.text, file.root, dotted) };
+  if (dotted && file.root)
+    return orProblem(removeFrom(file.text, file.root, dotted), file.root.span, edit.path);
   if (nodes.length <= edit.path.length || edit.path.length === 0) return { splices: [] };
   const [holder, node] = nodes.slice(-2) as [TreeNode, TreeNode];
   const part = holder.kind === 'mapping' ? holder.entries.find(({ value }) => value === node) : node;
   if (!part || (holder.kind === 'list' && isNothing(node)))
     return { problem: noSuchPlace(holder.span, edit.path) };
-  return { splices: removeFrom(file.text, holder, part) };
+  return orProblem(removeFrom(file.text, holder, part), holder.span, edit.path);
 }
 
 /** Makes one edit; a file is read anew for the next, whose places have moved. */

@@ -173,6 +173,24 @@ describe('import --into', () => {
       '期号: 1\n内容:\n  - 标题: "甲\n',
       /这个期刊文件的写法有错，稿件没有加进去 \[into-unsound\]\n {2}改法：先按上面的提示改好，用 kuaibao check i\.yaml 看一看，再导入\n$/,
     ],
+    [
+      '报头: {刊名: 甲}\n期号: 1\n日期: 2025-09-19\n内容:\n  标题: 甲\n  正文: 话\n',
+      'i.yaml 第 5 行第 3 列：错误 列表里的这一项缺少开头的“- ” [missing-dash]\n' +
+        '  5 │   标题: 甲\n' +
+        '    │   ^^^^\n' +
+        '  改法：把“标题”前面的两个空格换成“- ”\n' +
+        'i.yaml：错误 这个期刊文件的写法有错，稿件没有加进去 [into-unsound]\n' +
+        '  改法：先按上面的提示改好，用 kuaibao check i.yaml 看一看，再导入\n',
+    ],
+    [
+      '报头: {刊名: 甲}\n期号: 1\n日期: 2025-09-19\n内容:\n  - 标题: 甲\n    正文: 话\n  -\n',
+      'i.yaml 第 7 行第 4 列：错误 内容第 2 项是空的，后面加不上 [wrong-kind]\n' +
+        '  7 │   -\n' +
+        '    │    ^\n' +
+        '  改法：把这个“-”删掉，或者在它后面写上内容\n' +
+        'i.yaml：错误 这个期刊文件的写法有错，稿件没有加进去 [into-unsound]\n' +
+        '  改法：先按上面的提示改好，用 kuaibao check i.yaml 看一看，再导入\n',
+    ],
   ])('adds nothing to %j', async (issue, said) => {
     const cwd = makeFolder({ 'a.txt': COPY, 'i.yaml': issue });
     const { stderr, code } = await run(['import', 'a.txt', '--into', 'i.yaml', '-q'], { cwd });

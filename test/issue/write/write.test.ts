@@ -167,9 +167,24 @@ describe('editText', () => {
     ['- 甲\n', set(['number'], '2'), 'wrong-kind'],
     ['期号: 1\n', set(['number', 'x'], '2'), 'wrong-kind'],
     ['内容: [甲]\n', set(['items', 3], '2'), 'wrong-kind'],
+    ['内容:\n  标题: 2026-03-01\n', append(['items'], textValue('乙')), 'wrong-kind'],
+    ['乡镇:\n  · 甲\n  · 乙\n', append(['townships'], textValue('丙')), 'wrong-kind'],
+    ['乡镇:\n  · 甲\n  · 乙\n', remove(['townships', 0]), 'wrong-kind'],
+    ['乡镇:\n  · 甲\n  · 乙\n', set(['townships', 0], '丙'), 'wrong-kind'],
+    ['乡镇:\n  - 甲\n  -\n', append(['townships'], textValue('丙')), 'wrong-kind'],
   ])('refuses to edit %j', (text, one, code) => {
     const written = editText(text, [one]);
     expect('diagnostics' in written && written.diagnostics.map((d) => d.code)).toEqual([code]);
+  });
+});
+
+describe('the dash of an item', () => {
+  it.each([
+    ['内容:\n  - # 第1-2条合并\n    标题: 甲-乙\n', '内容:\n  - # 第1-2条合并\n    标题: 甲-乙\n  - 丙\n'],
+    ['内容:\n  -\n    # - 旧\n    标题: 甲\n', '内容:\n  -\n    # - 旧\n    标题: 甲\n  - 丙\n'],
+    ['内容:\n- - 甲\n  - 乙\n', '内容:\n- - 甲\n  - 乙\n- 丙\n'],
+  ])('is the first sign on its line: %j', (text, expected) => {
+    expect(edit(text, append(['items'], textValue('丙')))).toBe(expected);
   });
 });
 
