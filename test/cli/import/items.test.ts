@@ -191,6 +191,24 @@ describe('import --into', () => {
         'i.yaml：错误 这个期刊文件的写法有错，稿件没有加进去 [into-unsound]\n' +
         '  改法：先按上面的提示改好，用 kuaibao check i.yaml 看一看，再导入\n',
     ],
+    [
+      '报头: {刊名: 甲}\n期号: 1\n日期: 2025-09-19\n内容:\n  - 标题: 甲\n    正文: 话\n      - 标题: 乙\n',
+      'i.yaml 第 7 行第 7 列：错误 这一行的缩进和上下文对不齐 [bad-indent]\n' +
+        '  7 │       - 标题: 乙\n' +
+        '    │       ^^\n' +
+        '  改法：与上面的“- ”左对齐（2 个空格）\n' +
+        'i.yaml：错误 “内容”现在的写法接不上稿件，加进去就读不对了，没有加 [into-unsound]\n' +
+        '  改法：把“内容”写成一条一条的：每条另起一行，以“- 标题: ”开头，左边对齐，再导入\n',
+    ],
+    [
+      '报头: {刊名: 甲}\n期号: 1\n日期: 2025-09-19\n? 内容\n: - 标题: 甲\n    正文: 话\n',
+      'i.yaml 第 5 行第 3 列：错误 这里的写法放不下“内容第 2 项” [wrong-kind]\n' +
+        '  5 │ : - 标题: 甲\n' +
+        '    │   ^^^^^^^^^^\n' +
+        '  改法：先把这一项删掉或改成一项一项的写法\n' +
+        'i.yaml：错误 这个期刊文件的写法有错，稿件没有加进去 [into-unsound]\n' +
+        '  改法：先按上面的提示改好，用 kuaibao check i.yaml 看一看，再导入\n',
+    ],
   ])('adds nothing to %j', async (issue, said) => {
     const cwd = makeFolder({ 'a.txt': COPY, 'i.yaml': issue });
     const { stderr, code } = await run(['import', 'a.txt', '--into', 'i.yaml', '-q'], { cwd });
