@@ -17,6 +17,7 @@ export const IMPORT_CODES = {
   'copy-inherits': 'warning',
   'item-there': 'note',
   'item-alike': 'warning',
+  'item-pictures': 'warning',
   'into-publication': 'error',
   'into-unsound': 'error',
   'into-encoding': 'error',

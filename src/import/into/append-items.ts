@@ -20,7 +20,7 @@ import { listOf } from '../write/key-pairs.ts';
 import { type Occupant, type PictureFile, picturesIn, placePictures } from '../write/place-pictures.ts';
 import { compareItems } from '../write/round-trip.ts';
 import { isPublicationFile, isUnsound, lacksCharacters, saidOf, wouldBeUnsound } from './into-problems.ts';
-import { findTwin, knownDraft, knownItems } from './known-items.ts';
+import { findLike, knownDraft, knownItems } from './known-items.ts';
 import { unfoldList } from './unfold-list.ts';
 
 /** Items that a file gave. */
@@ -67,26 +67,32 @@ const refused = (diagnostics: readonly Diagnostic[]): Appended => ({
   diagnostics,
 });
 
-/** The items that are new, in their order, and what is to be said of the others. */
-function sortOut(contributions: readonly Contribution[], items: TreeNode | undefined) {
-  const all = knownItems(items);
+/** The items that are new, in their order, how many are not, and what is to be said of both. */
+function sortOut(contributions: readonly Contribution[], items: TreeNode | undefined, occupant: Occupant) {
+  const all = knownItems(items, (name) => {
+    const there = occupant(name);
+    return typeof there === 'string' ? undefined : there;
+  });
   const fresh: Fresh[] = [];
   const diagnostics: Diagnostic[] = [];
   const twins: Twin[] = [];
+  let there = 0;
   for (const { file, items: own } of contributions) {
     for (const item of own) {
       const one = knownDraft(item, file);
-      const twin = findTwin(item, one, all);
-      if (twin) {
-        diagnostics.push(twin);
-        if (twin.code === 'item-there' && twin.span) twins.push({ file, place: twin.span });
+      const like = findLike(item, one, all);
+      if (like) diagnostics.push(like.diagnostic);
+      if (like && like.kind !== 'other') {
+        there++;
+        const { span } = like.diagnostic;
+        if (like.kind === 'there' && span) twins.push({ file, place: span });
       } else {
         fresh.push({ item, file });
         all.push(one);
       }
     }
   }
-  return { fresh, twins, diagnostics };
+  return { fresh, twins, there, diagnostics };
 }
 
 /** Where two texts differ, as one stretch of the first. */
@@ -191,14 +197,17 @@ function withTownships(before: Step, fresh: readonly Fresh[], issue: Issue | und
   return after && { ...after, by: before.by };
 }
 
-/** Adds items to a file. `into-publication`, `into-unsound`, `into-encoding`, `item-there`, `item-alike`, `copy-…` */
+/**
+ * Adds items to a file. `into-publication`, `into-unsound`, `into-encoding`, `item-there`, `item-alike`,
+ * `item-pictures`, `copy-…`
+ */
 export function appendItems(contributions: readonly Contribution[], target: Target): Appended {
   const opened = openTarget(target);
   if ('diagnostics' in opened) return refused(opened.diagnostics);
   const known = isTemplate(opened.list) ? undefined : opened.list;
-  const { fresh, twins, diagnostics: there } = sortOut(contributions, known);
-  const counts = { added: fresh.length, there: there.length };
-  if (fresh.length === 0) return { ...refused(there), counts, twins };
+  const { fresh, twins, there, diagnostics: likes } = sortOut(contributions, known, target.occupant);
+  const counts = { added: fresh.length, there };
+  if (fresh.length === 0) return { ...refused(likes), counts, twins };
   const pictures = placePictures(
     fresh.flatMap(({ item, file }) => picturesIn(item, file)),
     target.stem,
@@ -218,7 +227,7 @@ export function appendItems(contributions: readonly Contribution[], target: Targ
     });
   const appended = step({ bytes: target.bytes, text: opened.text }, written);
   const done = appended && withTownships(appended, fresh, load(appended.bytes).issue);
-  if (!done) return refused([...there, lacksCharacters(target.name)]);
+  if (!done) return refused([...likes, lacksCharacters(target.name)]);
   if (hasMoreMistakes(done.text, opened.mistakes)) {
     return refused([...opened.mistakes, wouldBeUnsound(target.name)]);
   }
@@ -231,6 +240,6 @@ export function appendItems(contributions: readonly Contribution[], target: Targ
     pictures: pictures.files,
     counts,
     twins,
-    diagnostics: [...there, ...pictures.diagnostics, ...differences, ...diagnostics],
+    diagnostics: [...likes, ...pictures.diagnostics, ...differences, ...diagnostics],
   };
 }

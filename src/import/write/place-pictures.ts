@@ -25,6 +25,9 @@ export type Occupant = (name: string) => Uint8Array | 'nothing' | 'other';
 /** The formats that can be set, by what their files end in. */
 const SETTABLE: Readonly<Record<string, string>> = { png: 'png', jpg: 'jpg', jpeg: 'jpg' };
 
+/** True of what the files of pictures that can be set end in. */
+export const isSettable = (ending: string): boolean => Object.hasOwn(SETTABLE, ending.toLowerCase());
+
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
 /** A picture, and what messages call the file that it comes from. */
@@ -82,7 +85,7 @@ export function placePictures(
       else if (there !== 'other' && isSame(there, bytes)) file = { name, bytes, isNew: false };
     }
     if (!known) files.push(file);
-    if (SETTABLE[ending.toLowerCase()]) names.set(picture, file.name);
+    if (isSettable(ending)) names.set(picture, file.name);
     else diagnostics.push(unsettable(source, file.name));
   }
   return { files, names, diagnostics };

@@ -1,13 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, run } from '../support.ts';
+import { makeFolder, ROOT, run } from '../support.ts';
 
 const TITLE = '县科技局精准服务科技型企业';
 const BODY = '近日，该局抽调业务骨干26人，组成4个服务小组，深入企业和村组宣讲政策、解决难题，受到群众欢迎。';
 const COPY = `${TITLE}\n　　${BODY}（科技局）\n`;
 const OTHER =
   '县商务局办好秋季消费节\n　　活动期间组织展销会12场，带动消费3400万元，惠及群众2.6万人次。（商务局）\n';
+
+const LAYOUTS = join(ROOT, 'test/import/layouts');
+
+/** A contribution of a title and a table. */
+const table = (rain: number): string =>
+  `# 县气象局一周数据\n\n| 乡镇 | 雨量 |\n| --- | --- |\n| 柳林镇 | ${rain} |\n| 石门镇 | 7 |\n\n（气象局）\n`;
 
 /** With CRLF, comments and odd spacing: nothing of it may change. */
 const ISSUE = [
@@ -85,6 +91,47 @@ describe('import --into', () => {
     );
     expect(stderr).toContain('没有新的稿件，i.yaml 没有改动');
     expect(code).toBe(0);
+  });
+
+  it('tells items apart by the cells of their tables', async () => {
+    const cwd = makeFolder({ 'a.md': table(12), 'b.md': table(3456), 'i.yaml': ISSUE });
+    await run(['import', 'a.md', 'b.md', '--into', 'i.yaml'], { cwd });
+    const text = readFileSync(join(cwd, 'i.yaml'), 'utf8');
+    expect(text).toContain('12');
+    expect(text).toContain('3456');
+    const { stderr } = await run(['import', 'a.md', 'b.md', '--into', 'i.yaml'], { cwd });
+    expect(stderr).toContain('没有新的稿件，i.yaml 没有改动');
+  });
+
+  it('reads the cells of a table that is written in lines', async () => {
+    const issue = `${ISSUE.split('  - 标题')[0]}  - 标题: 县气象局一周数据\r\n    正文:\r\n      - 表格: |\r\n          乡镇 | 雨量\r\n          柳林镇 | 12\r\n          石门镇 | 7\r\n`;
+    const cwd = makeFolder({ 'a.md': table(12), 'i.yaml': issue });
+    const { stderr } = await run(['import', 'a.md', '--into', 'i.yaml'], { cwd });
+    expect(stderr).toContain('没有新的稿件，i.yaml 没有改动');
+  });
+
+  it('tells items apart by their pictures, and says so', async () => {
+    const cwd = makeFolder({ 'a.docx': readFileSync(join(LAYOUTS, '稿-picture.docx')), 'i.yaml': ISSUE });
+    const args = ['import', 'a.docx', '--into', 'i.yaml'];
+    await run(args, { cwd });
+    expect((await run(args, { cwd })).stderr).toContain('没有新的稿件，i.yaml 没有改动');
+    writeFileSync(join(cwd, 'i-图1.jpg'), readFileSync(join(ROOT, 'test/picture/files/grey.png')));
+    const { stderr, code } = await run(args, { cwd });
+    expect(stderr).toContain(
+      'i.yaml 第 9 行第 9 列：警告 稿件“柳林镇“红马甲”服务队忙抢收”与这一条文字一样，图不一样，照样加了（在 a.docx） [item-pictures]',
+    );
+    expect(stderr).toContain('  改法：对照看一看；是同一条的，删掉其中一条\n');
+    expect(stderr).toContain('已加进 i.yaml：1 条');
+    expect(code).toBe(0);
+  });
+
+  it('adds what two units wrote after one pattern', async () => {
+    const copy = (unit: string): string =>
+      `${unit}开展防汛\n　　${unit}各部门要提高政治站位，强化责任担当，细化工作举措，狠抓工作落实，确保各项任务落地见效。全县上下要凝心聚力，攻坚克难，以更加昂扬的斗志推动高质量发展。要坚持问题导向，聚焦短板弱项，逐项抓好整改。\n（${unit}）\n`;
+    const cwd = makeFolder({ 'a.txt': copy('柳林镇'), 'b.txt': copy('石门镇'), 'i.yaml': ISSUE });
+    const { stderr } = await run(['import', 'a.txt', 'b.txt', '--into', 'i.yaml'], { cwd });
+    expect(stderr).not.toContain('item-alike');
+    expect(stderr).toContain('已加进 i.yaml：2 条');
   });
 
   it.each([
