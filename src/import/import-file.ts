@@ -1,6 +1,14 @@
 /** One file, read and recognised: drafts of issues or of items, and what became of every character. */
 
-import { type Diagnostic, error, isError, type Sourced, warning } from '../base/diagnostic.ts';
+import {
+  type Diagnostic,
+  error,
+  isError,
+  type Sourced,
+  type SourceText,
+  type Span,
+  warning,
+} from '../base/diagnostic.ts';
 import { cut } from '../base/sourced.ts';
 import { saysSomething } from '../schema/characters.ts';
 import { type Balance, weigh } from './balance.ts';
@@ -45,8 +53,8 @@ const nothingFound = (name: string, purpose: Purpose): Diagnostic =>
               en: 'It needs a masthead, a number and items; of a single item use kuaibao import file --into issue.yaml',
             }
           : {
-              zh: '要有一行标题和正文；只有标题或只有表格的，用手写进期刊文件',
-              en: 'It needs a title and a body; write what has only one of them by hand',
+              zh: '要有标题和正文；只有标题的，补上正文再导入',
+              en: 'It needs a title and a body; give a title alone its body and import again',
             },
       span: placeOfFile(name),
     },
@@ -121,60 +129,93 @@ function addComments<T extends { readonly comments: readonly Sourced[] }>(
 const hasHead = ({ title, number, date }: DraftIssue): boolean =>
   title.length > 0 || number !== undefined || date !== undefined;
 
-const COUNTED = /第\s*[\d〇一二三四五六七八九十百]{1,6}\s*期/u;
+/** 第12期, and not 第12期培训班. */
+const COUNTED = /第\s*[\d〇一二三四五六七八九十百]{1,6}\s*期(?!(?!增刊|特刊|总第)\p{Script=Han})/u;
 const IN_COLOPHON = /本期发|责任编辑|签\s*发\s*[：:]|共印\s*\d+\s*份/u;
 /** The masthead is among the first characters of a file. */
 const HEAD = 300;
 
-/** What looks like a whole issue and is to become items of one: `copy-issue` */
-const wholeIssue = ({ source }: Manuscript): Diagnostic[] => {
+/** What looks like a whole issue and was to become items of one: `copy-issue` */
+function wholeIssue({ source }: Manuscript): Diagnostic | undefined {
   const found = COUNTED.exec(source.text.slice(0, HEAD));
-  if (!found || !IN_COLOPHON.test(source.text)) return [];
-  return [
-    warning(
-      'copy-issue',
-      {
-        zh: '这像是印好的一整期，不是一条稿件',
-        en: 'This looks like a whole issue rather than an item',
+  if (!found || !IN_COLOPHON.test(source.text)) return undefined;
+  return error(
+    'copy-issue',
+    {
+      zh: '这像是印好的一整期，不是一条稿件，没有读',
+      en: 'This looks like a whole issue rather than an item, and was not read',
+    },
+    {
+      hint: {
+        zh: '要把整期读进来，写 -o：kuaibao import 文件 -o issues；确是稿件的，删掉开头的期号再导入',
+        en: 'To read it as an issue, give -o: kuaibao import file -o issues; of an item delete the number at its head first',
       },
-      {
-        hint: {
-          zh: '要把整期读进来，写 -o：kuaibao import 文件 -o issues',
-          en: 'To read it as an issue, give -o: kuaibao import file -o issues',
-        },
-        span: { source, start: found.index, end: found.index + found[0].length },
+      span: { source, start: found.index, end: found.index + found[0].length },
+    },
+  );
+}
+
+/** An item of which there is only a title goes into a comment: `copy-no-body`. */
+const withoutBody = ({ title }: DraftItem, source: SourceText): Diagnostic =>
+  warning(
+    'copy-no-body',
+    {
+      zh: '只有标题，没有正文，写在了注释里',
+      en: 'This title has no body, and was put into a comment',
+    },
+    {
+      hint: {
+        zh: '补上正文，作为一条写进期刊文件；不是标题的，移到上一条的正文里',
+        en: 'Write it with a body into the issue; if it is no title, move it into the body of the item before',
       },
-    ),
-  ];
-};
+      span: title?.span ?? { source, start: 0, end: 0 },
+    },
+  );
+
+const isWithin = (start: number, end: number, span: Span | undefined): boolean =>
+  span !== undefined && span.start <= start && end <= span.end;
+
+/** Why there is nothing to be taken from a manuscript: `copy-nothing`, `copy-empty`, `docx-no-text` */
+function nothingIn({ source, diagnostics }: Manuscript, name: string, purpose: Purpose): ImportedFile {
+  const untold = diagnostics.find(({ code }) => code === 'docx-no-text');
+  const why = saysSomething(source.text) ? nothingFound(name, purpose) : (untold ?? emptyCopy(name));
+  const said = diagnostics.filter((one) => !isError(one) && one !== untold);
+  return { ...NOTHING, diagnostics: [...said, { ...why, severity: 'error', span: placeOfFile(name) }] };
+}
 
 function weighed(manuscript: Manuscript, found: Recognition, name: string, purpose: Purpose): ImportedFile {
   const { source } = manuscript;
-  const { issues, items, dropped } = found;
-  const isWhole = purpose === 'items' ? wholeIssue(manuscript) : [];
-  const said = [...manuscript.diagnostics, ...isWhole, ...found.diagnostics];
+  const whole = purpose === 'items' ? wholeIssue(manuscript) : undefined;
+  if (whole) return { ...NOTHING, diagnostics: [whole] };
+  const { issues, dropped } = found;
+  const items = found.items.filter(({ body }) => body.length > 0);
+  const bare = found.items.filter(({ body }) => body.length === 0);
   const drafts = purpose === 'issues' ? issues.filter(hasHead) : items;
-  if (drafts.length === 0) {
-    const why = saysSomething(source.text) ? nothingFound(name, purpose) : emptyCopy(name);
-    return { ...NOTHING, diagnostics: [...manuscript.diagnostics.filter((one) => !isError(one)), why] };
-  }
+  if (drafts.length === 0) return nothingIn(manuscript, name, purpose);
   const balance = weigh(source.text, drafts, dropped);
-  const whole: Sourced = {
+  const all: Sourced = {
     text: source.text,
     span: { source, start: 0, end: source.text.length },
     places: 0,
   };
   const left = balance.left.map(({ start, end }) => ({
-    ...cut(whole, start, end),
+    ...cut(all, start, end),
     span: { source, start, end },
   }));
+  const unsaid = left.filter(
+    ({ span }) => !bare.some(({ title }) => isWithin(span.start, span.end, title?.span)),
+  );
   const shown = left.reduce((sum, { text }) => sum + text.replace(/[\s\p{Cf}\p{Cc}]/gu, '').length, 0);
   return {
     issues: addComments(issues, left),
     items: addComments(items, left),
     carried: [],
     balance: { ...balance, commented: balance.commented + shown, left: [] },
-    diagnostics: [...said, ...leftOver(left)],
+    diagnostics: [
+      ...[...manuscript.diagnostics, ...found.diagnostics],
+      ...bare.map((item) => withoutBody(item, source)),
+      ...leftOver(unsaid),
+    ],
   };
 }
 

@@ -4,10 +4,11 @@ import { dirname, join, resolve } from 'node:path';
 import { type Diagnostic, error, isError } from '../../base/diagnostic.ts';
 import { reportOutput } from '../../disk/disk-problems.ts';
 import { kindOf, readInput, writeNew } from '../../disk/files.ts';
-import { rewriteWhole } from '../../disk/rewrite.ts';
+import { CHANGED, rewriteWhole } from '../../disk/rewrite.ts';
 import type { Appended } from '../../import/into/append-items.ts';
 import type { DraftItem } from '../../import/issue-draft.ts';
 import type { Occupant, PictureFile } from '../../import/write/place-pictures.ts';
+import { reportChanged } from '../../repair/repair-problems.ts';
 import { text } from '../language.ts';
 import { placeOf } from '../pdfs.ts';
 import { shellArgument } from '../shell.ts';
@@ -71,7 +72,10 @@ function write(appended: Appended, target: OpenTarget): readonly Diagnostic[] {
   const failed = writePictures(appended.pictures, dirname(target.path), target.name);
   if (failed.length > 0) return failed;
   const failure = rewriteWhole(target.path, target.bytes, appended.bytes);
-  return failure ? [reportOutput(target.path, failure, target.name)] : [];
+  if (!failure) return [];
+  return [
+    failure.code === CHANGED ? reportChanged(target.name) : reportOutput(target.path, failure, target.name),
+  ];
 }
 
 async function append(
@@ -80,7 +84,7 @@ async function append(
   isDry: boolean,
   terminal: Terminal,
 ): Promise<Appended> {
-  const { appendItems } = await import('../../import/into/append-items.ts');
+  const { appendItems, refused } = await import('../../import/into/append-items.ts');
   const contributions = copies.filter(isGood).map(({ shown, items }) => ({ file: shown, items }));
   const appended = appendItems(contributions, {
     ...target,
@@ -88,7 +92,7 @@ async function append(
     readFile: (path) => readInput(resolve(terminal.cwd, path)),
   });
   const failed = isDry ? [] : write(appended, target);
-  return failed.length > 0 ? { ...appended, diagnostics: [...failed, ...appended.diagnostics] } : appended;
+  return failed.length > 0 ? refused(failed) : appended;
 }
 
 /** What was done with an issue, and what to do next; nothing where it was left alone for an error. */
@@ -176,5 +180,6 @@ export async function addItems(copies: Copies, options: AddOptions, terminal: Te
     ...{ items: counts.added, there: counts.there, pictures: pictures.map(({ name }) => name) },
   };
   const said = sayAppended(appended, target.name, dryRun, terminal);
-  return done({ outputs: [output], remarks, twins, ...(said !== undefined && { said }) });
+  const outputs = counts.added + counts.there > 0 ? [output] : [];
+  return done({ outputs, remarks, twins, ...(said !== undefined && { said }) });
 }

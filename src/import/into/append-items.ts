@@ -59,7 +59,8 @@ export interface Appended {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const refused = (diagnostics: readonly Diagnostic[]): Appended => ({
+/** Nothing added, and why. */
+export const refused = (diagnostics: readonly Diagnostic[]): Appended => ({
   added: '',
   pictures: [],
   counts: { added: 0, there: 0 },

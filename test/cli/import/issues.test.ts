@@ -167,11 +167,14 @@ describe('import -o', () => {
     expect(wrong.code).toBe(1);
     expect(existsSync(join(cwd, 'o'))).toBe(false);
     const whole = await run(['import', 'b.txt'], { cwd });
-    expect(whole.stderr).toContain('警告 这像是印好的一整期，不是一条稿件 [copy-issue]');
-    const strict = await run(['import', 'b.txt', '--strict', '-q'], { cwd });
-    expect(strict.stderr).toContain('错误 这像是印好的一整期');
-    expect(strict.stdout).toBe('');
-    expect(strict.code).toBe(1);
+    expect(whole.stderr).toContain(
+      'b.txt 第 2 行第 1 列：错误 这像是印好的一整期，不是一条稿件，没有读 [copy-issue]\n',
+    );
+    expect(whole.stderr).toContain(
+      '  改法：要把整期读进来，写 -o：kuaibao import 文件 -o issues；确是稿件的，删掉开头的期号再导入\n',
+    );
+    expect(whole.stdout).toBe('');
+    expect(whole.code).toBe(1);
   });
 
   it('writes nothing with --dry-run', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeDocx, p } from '../../helpers/make-docx.ts';
 import { makeFolder, ROOT, run } from '../support.ts';
 
 const TITLE = '县科技局精准服务科技型企业';
@@ -263,6 +264,41 @@ describe('import --into', () => {
     else expect(stderr).toMatch(said);
     expect(code).toBe(1);
     expect(readFileSync(join(cwd, 'i.yaml'), 'utf8')).toBe(issue);
+  });
+});
+
+describe('import --into of what cannot be added', () => {
+  it('adds no title without a body', async () => {
+    const cwd = makeFolder({ 'a.txt': `${TITLE}\n`, 'i.yaml': ISSUE });
+    const { stderr, code } = await run(['import', 'a.txt', '--into', 'i.yaml'], { cwd });
+    expect(stderr).toBe(
+      'a.txt：错误 看不出这是一条稿件 [copy-nothing]\n  改法：要有标题和正文；只有标题的，补上正文再导入\n',
+    );
+    expect(code).toBe(1);
+    expect(readFileSync(join(cwd, 'i.yaml'), 'utf8')).toBe(ISSUE);
+  });
+
+  it('keeps a title without a body beside other items, as a comment', async () => {
+    const cwd = makeFolder({ 'a.txt': `${COPY}\n县教育局开学检查\n`, 'i.yaml': ISSUE });
+    const { stderr, code } = await run(['import', 'a.txt', '--into', 'i.yaml', '-q'], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    const said = await run(['import', 'a.txt'], { cwd });
+    expect(said.stderr).toContain(
+      'a.txt 第 4 行第 1 列：警告 只有标题，没有正文，写在了注释里 [copy-no-body]\n',
+    );
+    expect(said.stderr).toContain('  改法：补上正文，作为一条写进期刊文件；不是标题的，移到上一条的正文里\n');
+    expect(said.stderr).not.toContain('copy-left');
+    const text = readFileSync(join(cwd, 'i.yaml'), 'utf8');
+    expect(text).toContain('    # 未归类（a.txt 第 4 行）：县教育局开学检查\r\n');
+    expect(text.match(/标题/g)).toHaveLength(2);
+  });
+
+  it('says once of a document without text that it has none', async () => {
+    const cwd = makeFolder({ 'a.docx': makeDocx({ body: p('') }), 'i.yaml': ISSUE });
+    const { stderr, code } = await run(['import', 'a.docx', '--into', 'i.yaml'], { cwd });
+    expect(stderr).toBe('a.docx：错误 文件里没有文字。 [docx-no-text]\n  改法：看看是不是选错了文件。\n');
+    expect(code).toBe(1);
   });
 });
 
