@@ -216,6 +216,8 @@ export const CODES = {
     'copy-whole': 'error',
     'issue-twice': ['error', 'warning'],
     'publication-kept': 'note',
+    'publication-is-issue': 'error',
+    'publication-unsound': 'error',
     'compare-not-pdf': 'warning',
   },
   base: { 'internal-error': 'error' },

@@ -71,3 +71,20 @@ export const twice = (name: string, first: string, second: string, isSame: boole
       span: placeOf(second),
     },
   );
+
+/** A PDF of ours carries a file that another of this run has another of that name of: `issue-twice`. */
+export const carriedTwice = (name: string, first: string, second: string): Diagnostic =>
+  error(
+    'issue-twice',
+    text(
+      `${name} 已经由 ${first} 写出，内容不同，这个 PDF 里的文件都没有再写`,
+      `${name} was written from ${first} already and says something else; no file of this PDF was written`,
+    ),
+    {
+      hint: text(
+        '这个 PDF 另外导入一次，用 -o 写到别的文件夹',
+        'Import this PDF by itself, into another folder with -o',
+      ),
+      span: placeOf(second),
+    },
+  );

@@ -1,17 +1,23 @@
 /** What issues have in common, as the keys of a publication. */
 
+import { type Diagnostic, isError } from '../../base/diagnostic.ts';
 import { textValue, type Value } from '../../issue/write/value.ts';
 import { FIELDS } from '../../schema/fields.ts';
+import { canonicaliseKeys } from '../../schema/keys.ts';
 import type { TreeNode } from '../../schema/tree.ts';
 import { decodeText } from '../../yaml/bytes.ts';
+import { readTree } from '../../yaml/read.ts';
 import type { DraftIssue, DraftItem } from '../issue-draft.ts';
-import { treeOf } from './comments.ts';
 import { issuePairs } from './issue-values.ts';
 import { listOf, mappingOf, type Pair } from './key-pairs.ts';
 
 /** Keys that a publication may have and that say the same in every issue; 乡镇 and 单位 are gathered from all. */
 const SHARED = ['distribution', 'signoff', 'contact', 'layout'] as const satisfies (keyof typeof FIELDS)[];
 const SHARED_IN_MASTHEAD = ['title', 'issuer', 'mark'];
+
+/** True of a key that an issue need not say where its publication does. */
+export const isShared = (key: string): boolean =>
+  ['masthead', 'townships', ...SHARED, ...SHARED_IN_MASTHEAD].includes(key);
 
 /** The value that most have, the first of several; undefined unless every one has some value and one is had by half. */
 function usual(values: readonly (Value | undefined)[]): Value | undefined {
@@ -69,13 +75,22 @@ function valueOfNode(node: TreeNode): Value {
   return mappingOf(node.entries.map(({ key, value }): Pair => [key, valueOfNode(value)]));
 }
 
-/** The keys of a publication that is there already; undefined where it cannot be read. */
-export function pairsOfFile(bytes: Uint8Array): readonly Pair[] | undefined {
-  const { source } = decodeText('', bytes);
-  const root = source && treeOf(source.text);
-  return root?.kind === 'mapping'
-    ? root.entries.map(({ key, value }): Pair => [key, valueOfNode(value)])
-    : undefined;
+/**
+ * A publication that is there already.
+ *
+ * @param name what messages call it
+ * @returns its keys, absent where it is no mapping, and what is wrong with how it is written
+ */
+export function openPublication(
+  name: string,
+  bytes: Uint8Array,
+): { readonly pairs?: readonly Pair[]; readonly errors: readonly Diagnostic[] } {
+  const { source, diagnostics } = decodeText(name, bytes);
+  const tree = source && readTree(source);
+  const errors = [...diagnostics, ...(tree?.diagnostics ?? [])].filter(isError);
+  const root = tree?.root && canonicaliseKeys(tree.root).root;
+  if (root?.kind !== 'mapping') return { errors };
+  return { errors, pairs: root.entries.map(({ key, value }): Pair => [key, valueOfNode(value)]) };
 }
 
 /** Keys that are printed where a publication has them. */

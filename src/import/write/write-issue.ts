@@ -15,7 +15,7 @@ import { listOf, type Pair } from './key-pairs.ts';
 import { layoutPairs } from './layout-pairs.ts';
 import { type Occupant, type PictureFile, picturesIn, placePictures } from './place-pictures.ts';
 import { compareFrame, compareItems } from './round-trip.ts';
-import { addedByPublication } from './shared-pairs.ts';
+import { addedByPublication, isShared } from './shared-pairs.ts';
 
 /** How files are written that are new. */
 const STYLE: Style = { spelling: 'zh', step: '  ', quoting: 'sparing' };
@@ -72,7 +72,7 @@ function withoutShared(pairs: readonly Pair[], shared: readonly Pair[]): readonl
   const held = new Map(shared);
   return pairs.flatMap(([key, value]): readonly Pair[] => {
     const own = held.get(key);
-    if (!own) return [[key, value]];
+    if (!own || !isShared(key)) return [[key, value]];
     if (key === 'townships') return lackingTownships(own, value);
     if (JSON.stringify(own) === JSON.stringify(value)) return [];
     // Of the masthead the publication may hold a part.

@@ -63,6 +63,73 @@ describe('import -o', () => {
     expect(text).toContain('签发: 赵五');
   });
 
+  it.each([
+    ['期号: 1\n', []],
+    ['内容:\n  - {标题: 甲, 正文: 乙。}\n', ['--force']],
+  ])('takes no issue for a publication: %j', async (more, options) => {
+    const old = `报头: {刊名: 河湾快报}\n日期: 2025年9月19日\n${more}`;
+    const cwd = makeFolder({ 'a.txt': issue(1), 'p.yaml': old });
+    const { code, stderr } = await run(
+      ['import', 'a.txt', '-o', 'o', '--publication', 'p.yaml', '-q', ...options],
+      { cwd },
+    );
+    expect(stderr).toBe(
+      'p.yaml：错误 这是一期的期刊文件，不是刊物文件，什么也没有写 [publication-is-issue]\n' +
+        '  改法：--publication 后面写刊物文件的名字，例如 刊物.yaml；没有的会新建\n',
+    );
+    expect(code).toBe(1);
+    expect(read(cwd, 'p.yaml')).toBe(old);
+    expect(listAll(cwd)).toEqual(['a.txt', 'p.yaml']);
+  });
+
+  it('leaves out of an issue no more than issues share', async () => {
+    const old = '报头: {刊名: 河湾快报}\n日期: 2025年9月19日\n签批: {签发: 赵五}\n';
+    const cwd = makeFolder({ 'a.txt': issue(1), 'p.yaml': old });
+    await run(['import', 'a.txt', '-o', 'o', '--publication', 'p.yaml'], { cwd });
+    const text = read(cwd, 'o/第1期.yaml');
+    expect(text).toContain('日期: 2025年9月19日\n');
+    expect(text).not.toContain('刊名');
+  });
+
+  it('writes nothing for a publication that cannot be read', async () => {
+    const cwd = makeFolder({ 'a.txt': issue(1), 'p.yaml': 'a: [\n' });
+    const args = ['import', 'a.txt', '-o', 'o', '--publication', 'p.yaml', '-q'];
+    const { code, stderr } = await run(args, { cwd });
+    expect(stderr).toMatch(/^p\.yaml 第 1 行.*错误/m);
+    expect(stderr).toContain(
+      'p.yaml：错误 这个刊物文件的写法有错，什么也没有写 [publication-unsound]\n' +
+        '  改法：先按上面的提示改好，再导入；要按这些往期重新写，加 --force\n',
+    );
+    expect(code).toBe(1);
+    expect(listAll(cwd)).toEqual(['a.txt', 'p.yaml']);
+    expect((await run([...args, '--force'], { cwd })).code).toBe(0);
+    expect(read(cwd, 'p.yaml')).toContain('刊名: 河湾快报');
+  });
+
+  it('writes over no file of the same run, even with --force', async () => {
+    const own = (text: string): string =>
+      `报头: {刊名: 河湾快报}\n期号: 1\n日期: 2025-09-19\n内容:\n  - {标题: 甲, 正文: ${text}}\n`;
+    const cwd = makeFolder({ 'a/第1期.yaml': own('乙。'), 'b/第1期.yaml': own('丙。'), 'c.txt': issue(1) });
+    await run(['build', 'a/第1期.yaml', '-o', 'a.pdf'], { cwd });
+    await run(['build', 'b/第1期.yaml', '-o', 'b.pdf'], { cwd });
+    await run(['build', 'b/第1期.yaml', '-o', 'd.pdf'], { cwd });
+    const { code, stderr } = await run(['import', 'a.pdf', 'b.pdf', '-o', 'o', '--force'], { cwd });
+    expect(stderr).toContain(
+      'b.pdf：错误 o/第1期.yaml 已经由 a.pdf 写出，内容不同，这个 PDF 里的文件都没有再写 [issue-twice]\n' +
+        '  改法：这个 PDF 另外导入一次，用 -o 写到别的文件夹\n',
+    );
+    expect(code).toBe(1);
+    expect(read(cwd, 'o/第1期.yaml')).toBe(own('乙。'));
+    const same = await run(['import', 'b.pdf', 'd.pdf', '-o', 'p'], { cwd });
+    expect(same.stderr).toContain(
+      'd.pdf：警告 p/第1期.yaml 已经由 b.pdf 写出，内容相同，没有再写 [issue-twice]',
+    );
+    expect(same.code).toBe(0);
+    const mixed = await run(['import', 'c.txt', 'a.pdf', '-o', 'q', '--force'], { cwd });
+    expect(mixed.stderr).toContain('a.pdf：错误 q/第1期.yaml 已经由 c.txt 写出');
+    expect(read(cwd, 'q/第1期.yaml')).toContain('秋收');
+  });
+
   it('names issues by their year where there are several', async () => {
     const cwd = makeFolder({ 'a.txt': issue(1), 'b.txt': issue(1, '2024年9月26日', '秋种') });
     await run(['import', 'a.txt', 'b.txt', '-o', 'o'], { cwd });
