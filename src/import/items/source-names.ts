@@ -13,6 +13,8 @@ const REMARK =
   /^(?:含(?!山)|见[附图表上下第]|包括|其中|下同|注[：:]|简称|以下|截至|截止|不含|详见|附[表件图]|略$|按照|约[\d一二三四五六七八九十]|占|共[计\d]|完$|供.{1,12}(?:参阅|参考|阅研)|待续|作者[系为是]|节选|摘自|下称|统称|又称|亦称|俗称|也称|全称|同比|每|第[\d一二三四五六七八九十]+[章节条款页]|上接|下转|此件|公章|盖章|试行|暂行|草案|修订|例如|今年|去年|目前|同上|不完全统计)/u;
 /** What may open a name as well: 经信局, 应急局. */
 const REMARK_WORD = /^(?:如|即|指|按|约|比|除|因|为|经|是|可|应|由|已|未|无|有|或|及|和|至)/u;
+/** What a picture shows, or who took it: 活动现场, 记者站供图. */
+const OF_PICTURE = /(?:现场|供图|配图|资料图|示意图|效果图|图文并茂)$/u;
 /** What no name of a unit holds. */
 const CLAUSE =
   /[的了]|等$|以上|以下|以内|左右|其他|其余|合计|有关|相关|^全|^各|^本|^我|^该|^多个|^几个|^两个/u;
@@ -39,7 +41,7 @@ export const isTownship = (name: string): boolean =>
 export function unitLikeness(text: string, known: ReadonlySet<string> = new Set()): 0 | 1 | 2 {
   if (known.has(text) || isTownship(text)) return 2;
   if (text.length < 2 || text.length > 26 || !HAN_NAME.test(text)) return 0;
-  if (REMARK.test(text) || CLAUSE.test(text) || DOING.test(text)) return 0;
+  if ([REMARK, CLAUSE, DOING, OF_PICTURE].some((one) => one.test(text))) return 0;
   if (SURE_ENDING.test(text)) return 2;
   return text.length > 2 && WEAK_ENDING.test(text) && !REMARK_WORD.test(text) ? 1 : 0;
 }
@@ -49,6 +51,7 @@ export const isRemark = (text: string): boolean =>
   REMARK.test(text) ||
   REMARK_WORD.test(text) ||
   CLAUSE.test(text) ||
+  OF_PICTURE.test(text) ||
   /[。！？：:；;“”‘’%％\d《》]/u.test(text);
 
 const PERSON = /^\p{Script=Han}{2,4}$/u;

@@ -22,12 +22,22 @@ export interface TagFound {
 
 /** The labels that say that names of units follow. */
 const LABEL_WORDS =
-  '供稿单位|供稿部门|供稿|来稿单位|来稿|来源|稿件来源|信息来源|报送单位|上报单位|报送|作者单位|单位名称|单位|投稿单位|撰稿单位|撰稿|提供单位|文稿来源|选送单位';
+  '供稿单位|供稿部门|供稿|来稿单位|来稿|来源|稿件来源|信息来源|报送单位|报送部门|上报单位|报送|作者单位|单位名称|单位|投稿单位|撰稿单位|撰稿|提供单位|文稿来源|选送单位';
 const LABEL = new RegExp(`^(?:${LABEL_WORDS})[\\s\\u3000]*[：:][\\s\\u3000]*`, 'u');
 /** Behind the names: 县委办供稿; 关于报送 goes on. */
 const LABEL_BEHIND = /(?<!关于)[\s\u3000]*(?:联合)?(?:供稿|报送|提供|撰稿|来稿)$/u;
-/** Names of persons follow, which stay as they are. */
-const PERSONS = /^(?:通讯员|记者|作者|撰稿人|供稿人|信息员|文\/图|图文|文)[\s\u3000：:/／]*/u;
+/** Words that names of persons follow, which stay as they are: with a mark, with a gap, or right before a name. */
+const PERSONS = new RegExp(
+  [
+    '^(?:(?:通讯员|记者|作者|撰稿人|供稿人|信息员|文[/／]图|图[/／]文|图文|文)[\\s\\u3000]*[：:/／][\\s\\u3000]*',
+    '(?:通讯员|记者|作者|撰稿人|供稿人|信息员|文[/／]图|图[/／]文)[\\s\\u3000]+',
+    '(?:图文|文)[\\s\\u3000]+(?=\\p{Script=Han}{2,4}(?:[\\s\\u3000、，]|$))',
+    '(?:通讯员|记者)(?=(?![站们会证节队团部处编采在])\\p{Script=Han}{2,4}(?:[\\s\\u3000、，]|$)))',
+  ].join('|'),
+  'u',
+);
+/** What says nothing of a source unless brackets hold it: words that read on without a gap, and 报送：, which tells who receives. */
+const NEEDS_BRACKETS = /^(?:(?:通讯员|记者)(?=\p{L})|报送[\s\u3000]*[：:])/u;
 
 const SEPARATOR = /[\s\u3000、，,；;/／|｜]+/gu;
 
@@ -169,6 +179,7 @@ export function tagLine(
   if (sure === undefined) return undefined;
   const inner = innerOf(text, from, to);
   if (inner.labelled && inner.to - inner.from > 60) return undefined;
+  if (!bracketed && NEEDS_BRACKETS.test(text.slice(from, to))) return undefined;
   if (!bracketed && !inner.labelled && !(sure && (isApart || dash > 0))) return undefined;
   return { from: 0, to: text.length, inner, sure };
 }

@@ -15,7 +15,7 @@ import {
   styled,
   table,
 } from '../../helpers/elements.ts';
-import { brief, readContribution } from './reading.ts';
+import { brief, readContribution, readIssue } from './reading.ts';
 
 type Blocks = Parameters<typeof elementsOf>[0];
 type Case = readonly [string, Blocks | string, string, readonly string[], (readonly string[])?];
@@ -381,6 +381,53 @@ const LOOKING: readonly Case[] = [
     ['县供销社备足农资保春耕｜1｜县供销社'],
   ],
 ];
+
+describe('words in brackets and behind labels', () => {
+  it.each([
+    ['（文/张三）', '文/张三'],
+    ['（文：张三　图：李四）', '文：张三　图：李四'],
+    ['（文 张三）', '文 张三'],
+    ['（记者李四）', '记者李四'],
+    ['（通讯员张三 李四）', '通讯员张三 李四'],
+    ['（作者：张三）', '作者：张三'],
+    ['（信息员　张三）', '信息员　张三'],
+    ['（文化馆）', '文化馆'],
+    ['（文化下乡活动现场）', ''],
+    ['（记者站供图）', ''],
+    ['（图文并茂）', ''],
+    ['（作者近影）', '作者近影'],
+    ['\n文明实践活动持续开展', ''],
+    ['\n记者李四', ''],
+    ['\n报送：县委办', ''],
+    ['\n报送单位：县水利局', '县水利局'],
+    ['\n报送部门：县水利局', '县水利局'],
+  ])('%j', (end, source) => {
+    const { entries, codes } = readContribution(`石桥乡春耕备耕忙\n${WORK}\n${RESULT}${end}`, '1.txt');
+    expect(entries.flatMap(({ sources }) => sources)).toEqual(source === '' ? [] : [source]);
+    expect(codes.includes('import-source-doubtful')).toBe(source === '作者近影');
+  });
+
+  it('leaves the one who receives to a comment, and in an issue to the text', () => {
+    const text = `石桥乡春耕备耕忙\n${WORK}（石桥乡）\n报送：县委办`;
+    expect(readContribution(text).entries[0]?.comments).toEqual(['报送：县委办']);
+    expect(readIssue(text).entries).toMatchObject([
+      { sources: ['石桥乡'] },
+      { body: ['报送：县委办'], sources: [] },
+    ]);
+  });
+});
+
+it('sets lines of a cell that were ended by hand apart, and no upright words', () => {
+  const { entries } = readContribution([
+    para('石桥乡春耕备耕忙'),
+    para(`${WORK}${RESULT}（石桥乡）`),
+    table([
+      ['单\n位', '姓名', '说明'],
+      ['县局', '张三\n李四 \n\n王五六', '\n完成80%\n'],
+    ]),
+  ]);
+  expect(entries[0]?.body.at(-1)).toBe('[表：；；]\n单位|姓名|说明*\n县局|张三　李四　王五六|完成80%');
+});
 
 function check(cases: readonly Case[]): void {
   for (const [name, blocks, file, expected, comments = []] of cases) {
