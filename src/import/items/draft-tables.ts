@@ -1,7 +1,7 @@
 /** Tables with what stands around them: title, unit, note. */
 
 import type { Sourced, SourceText } from '../../base/diagnostic.ts';
-import { cut, joinSourced, rewrite } from '../../base/sourced.ts';
+import { cut, joinSourced, standFor } from '../../base/sourced.ts';
 import { openingOf } from '../../issue/opening.ts';
 import type { DraftCell, DraftTable } from '../issue-draft.ts';
 import type { Cell, Table } from '../manuscript.ts';
@@ -32,21 +32,24 @@ export function isTableTitle(para: Para, profile: Profile): boolean {
   return stands ? !/[。]/u.test(text) : lengthOf(para) <= 30 && !/[。，；]/u.test(text) && !openingOf(text);
 }
 
-/** Without the line breaks and blanks around and inside. */
+/** 单, 位, 名, 称, one below the other: a narrow column. */
+const isUpright = (text: string): boolean => /^\S(?:\s*\n\s*\S)+$/u.test(text);
+
+/** Without blanks around; lines that were ended by hand, which printed ones are not, are set apart by a gap. */
 function tidy(text: Sourced): Sourced {
-  const kept: number[] = [];
-  const { text: raw } = text;
-  const first = raw.length - raw.trimStart().length;
-  for (let at = first; at < raw.trimEnd().length; at++)
-    if (!/[\n\t\r]/.test(raw[at] as string)) kept.push(at);
-  if (kept.length === raw.length) return text;
-  return rewrite(
-    text,
-    kept.map((at) => raw[at]).join(''),
-    kept,
-    kept.map((at) => at + 1),
-  );
+  const first = text.text.length - text.text.trimStart().length;
+  const raw = cut(text, first, Math.max(first, text.text.trimEnd().length));
+  if (!/[\n\t\r]/.test(raw.text)) return raw;
+  const gap = isUpright(raw.text) ? '' : '\u3000';
+  const breaks = [...raw.text.matchAll(/[\s\u3000]*[\n\t\r][\s\u3000]*/gu)];
+  const parts = breaks.flatMap(({ index, 0: blank }, i) => {
+    const from = i === 0 ? 0 : endOf(breaks[i - 1] as RegExpExecArray);
+    return [cut(raw, from, index), standFor(raw, index, index + blank.length, gap)];
+  });
+  return joinSourced([...parts, cut(raw, endOf(breaks.at(-1) as RegExpExecArray))], text.span);
 }
+
+const endOf = ({ index, 0: whole }: RegExpExecArray): number => index + whole.length;
 
 const cellOf = (source: SourceText, { start, end, columns, rows }: Cell): DraftCell => ({
   text: tidy({ text: source.text.slice(start, end), span: { source, start, end }, places: start }),
