@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { IMPORT_CODES } from '../../base/import-codes.ts';
+import { BRIEF } from '../../import/items/item-remarks.ts';
 
 /** Notes that tell of a decision which may be wrong. */
 const GUESSED = /-(?:doubtful|guessed|taken)$/;
@@ -20,5 +21,6 @@ const ROUTINE: ReadonlySet<string> = new Set([
   'item-there',
 ]);
 
-/** True of what need not be said of each of several files. */
-export const isRoutine = ({ code }: Diagnostic): boolean => ROUTINE.has(code);
+/** True of what need not be said of each of several files; a long line in a comment may be one of the text. */
+export const isRoutine = ({ code, span }: Diagnostic): boolean =>
+  ROUTINE.has(code) && !(code === 'import-commented' && span && span.end - span.start > BRIEF);

@@ -1,6 +1,7 @@
 /** What recognising says of its doubtful decisions. */
 
 import { type Diagnostic, note, type Sourced, type Span, warning } from '../../base/diagnostic.ts';
+import { spanAt } from '../../base/sourced.ts';
 import type { Aside } from './item-roles.ts';
 
 export const untitled = (span: Span): Diagnostic =>
@@ -111,9 +112,13 @@ const KEPT: Readonly<Record<Exclude<Aside, 'attachment'>, { readonly zh: string;
   greeting: { zh: '称呼、结语', en: 'Greetings' },
 };
 
-/** Lines that were kept as comments, said once, at the first of them. */
+/** A name, a day, a number: what is longer may be a sentence of the text. */
+export const BRIEF = 24;
+
+/** Lines that were kept as comments, said once, at the first that is long, or else the first of them. */
 export function keptAside(why: Aside, texts: readonly Sourced[]): Diagnostic {
-  const [first] = texts as readonly [Sourced, ...Sourced[]];
+  const shown = (texts.find(({ text }) => text.length > BRIEF) ?? texts[0]) as Sourced;
+  const span = spanAt(shown, 0, shown.text.length);
   if (why === 'attachment') {
     return warning(
       'import-attachment-named',
@@ -122,7 +127,7 @@ export function keptAside(why: Aside, texts: readonly Sourced[]): Diagnostic {
         en: 'The file names attachments: they were written into a comment',
       },
       {
-        span: first.span,
+        span,
         hint: {
           zh: '要随这一期印发，写在“附件”里',
           en: 'To print them with the issue, give them as its attachments',
@@ -138,7 +143,7 @@ export function keptAside(why: Aside, texts: readonly Sourced[]): Diagnostic {
       en: `${en} are not printed, but written into a comment (${texts.length})`,
     },
     {
-      span: first.span,
+      span,
       hint: {
         zh: '要印出来，从注释移到正文里',
         en: 'To print them, move them from the comment into the body',

@@ -37,6 +37,27 @@ const BEHIND = new RegExp(
 );
 const LETTERS = /[\p{L}\p{N}]/u;
 
+/** Labels behind which sentences, lists and titles of letters stand that are not for print. */
+const NEVER_TEXT =
+  /^[（(【［[]*(?:附言|备注|主题|关键词|抄送|主送|报送|[发收]件|[审签]|[初复终一二三]审|领导签字)/u;
+const PHONE = /^[（(【［[]*(?:联系|办公)?(?:电话|手机)/u;
+/** Names, or figures, that a stop ends all the same. */
+const NO_SENTENCE =
+  /^(?:\p{Script=Han}{2,3}(?:[、，,\s\u3000]+\p{Script=Han}{2,3})*|[\d\s()（）、，,转—-]{5,})。$/u;
+
+/** Words of the text that happen to stand behind a label: 电话：确保24小时畅通。 */
+function isSentence(text: string, part: LabelledPart): boolean {
+  if (part.kind === 'title' || part.kind === 'body') return false;
+  const whole = text.slice(part.from, part.to);
+  if (/[。；].{4,}/u.test(whole)) return true;
+  if (part.kind === 'units' || NEVER_TEXT.test(whole)) return false;
+  const value = text.slice(part.label, part.to).trim();
+  if (value === '' || NO_SENTENCE.test(value)) return false;
+  const isPhone = PHONE.test(whole);
+  if (isPhone && !/\d{3}/.test(value)) return true;
+  return /。[）)】\]]?$/u.test(value) || (value.match(/，/gu)?.length ?? 0) > 1;
+}
+
 /**
  * The parts of a line that begins with a label, in brackets or without; undefined of any other line.
  */
@@ -64,11 +85,7 @@ export function labelledParts(text: string): readonly LabelledPart[] | undefined
     return { kind: 'units', from, to, tag: { from, to, inner, sure: true } };
   });
   if (text.length > 160 && parts[0]?.kind !== 'body') return undefined;
-  const isSentence = parts.some(
-    (part) =>
-      part.kind !== 'title' && part.kind !== 'body' && /[。；].{4,}/u.test(text.slice(part.from, part.to)),
-  );
-  if (isSentence) return undefined;
+  if (parts.some((part) => isSentence(text, part))) return undefined;
   return parts.map((part): LabelledPart => {
     const isEmpty =
       part.kind === 'units' && !LETTERS.test(text.slice(part.tag.inner.from, part.tag.inner.to));

@@ -53,6 +53,11 @@ const MASTHEADS: readonly (readonly [string, string, Record<string, unknown>])[]
       date: '2026年3月26日',
     },
   ],
+  ...['第3/4期', '第3／4期（合刊）', '第3期/第4期'].map((line): (typeof MASTHEADS)[number] => [
+    `of a joint issue, ${line}`,
+    `青禾简报\n${line}\n青禾县人民政府办公室　　2026年3月26日`,
+    { title: ['青禾简报'], issuers: ['青禾县人民政府办公室'], number: '3-4', date: '2026年3月26日' },
+  ]),
   [
     'secret and urgent, with a serial',
     '机密★1年　　　　编号：000012\n特　急\n青禾专报\n〔2026〕第7期\n青禾县人民政府办公室　　二〇二六年三月',

@@ -417,6 +417,31 @@ describe('words in brackets and behind labels', () => {
   });
 });
 
+describe('labels that sentences stand behind', () => {
+  it.each([
+    '时间：3月5日上午，地点：县委会议室，会议讨论了多项工作，形成了一致意见。',
+    '电话：确保24小时畅通。',
+    '电话：见公告',
+    '日期：3月5日前完成。',
+    '文字：要求做到准确，简洁，规范',
+  ])('%s is text', (line) => {
+    const { entries } = readContribution(`石桥乡春耕备耕忙\n${WORK}\n${line}\n${RESULT}（石桥乡）`);
+    expect(entries).toMatchObject([{ body: [WORK, line, RESULT], sources: ['石桥乡'] }]);
+  });
+
+  it.each([
+    '时间：3月5日',
+    '电话：0399-7651234。',
+    '电话：110',
+    '审核人：王敏、李勉。',
+    '抄送：县委办，县人大办，县政协办',
+    '备注：已经分管领导审核。',
+  ])('%s is a comment', (line) => {
+    const { entries } = readContribution(`石桥乡春耕备耕忙\n${WORK}${RESULT}（石桥乡）\n${line}`);
+    expect(entries).toMatchObject([{ comments: [line] }]);
+  });
+});
+
 it('sets lines of a cell that were ended by hand apart, and no upright words', () => {
   const { entries } = readContribution([
     para('石桥乡春耕备耕忙'),

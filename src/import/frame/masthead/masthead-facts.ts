@@ -36,7 +36,7 @@ const IN_PHRASE =
 const DATE_LABEL = /(?:日\s*期|时\s*间)\s*[：:]\s*$/u;
 
 const COUNT = `(?:(?:#~){1,6}|${NUMERAL})`;
-const REACH = '(?:期?~(?:——|[-－–—−~～〜至到、,，和])~第?~)'.replace('−~～', '−\\x7e～');
+const REACH = '(?:期?~(?:——|[-－–—−~～〜至到、,，和/／])~第?~)'.replace('−~～', '−\\x7e～');
 const COUNTS = `${COUNT}(?:${REACH}${COUNT})*`;
 const OPEN = '[〔（(\\[［【]';
 const CLOSE = '[〕）)\\]］】]';
@@ -51,13 +51,13 @@ const NUMBERS = [
   `(?:期~[号数]~[：:]~)?第~(?<plain>${COUNTS})~[期号]${JOINT}`,
   '(?:NO|No|no|№|Nº)~[.．:：。]?~(?<latin>#{1,5})',
   `期~[号数]~[：:]~(?<named>${COUNTS})`,
-  '(?<![0-9年月])(?<bare>#{1,4})~期(?!\\p{L})',
+  '(?<![0-9年月/／])(?<bare>#{1,4})~期(?!\\p{L})',
 ].map((source) => pattern(source));
 const SUPPLEMENT = /[（(]?\s*增\s*刊\s*[）)]?/u;
 
 /** A count as it is typed in a file: no blanks, a hyphen for what joins two numbers. */
 const tidyCounts = (raw: Sourced): Sourced =>
-  replaced(closedUp(raw), /期?(?:——|[-－–—−~～〜至到])第?|期?、第?/gu, (sign) =>
+  replaced(closedUp(raw), /期?(?:——|[-－–—−~～〜至到/／])第?|期?、第?/gu, (sign) =>
     sign.includes('、') ? '、' : '-',
   );
 
