@@ -20,6 +20,7 @@ function shown(text: string): string[] {
         look.bold ? `*${source.text.slice(start, end)}*` : source.text.slice(start, end),
       )
       .join('');
+    if (block.region === 'comment') return `(${line})`;
     return `${block.outline ? `${block.outline}:` : ''}${block.indent ? `>${block.indent} ` : ''}${line}`;
   });
 }
@@ -38,6 +39,13 @@ describe('text as a manuscript', () => {
     ['甲\n---\n乙', ['甲', '(ruling)', '乙']],
     ['甲\n\f乙', ['甲', '(break)', '乙']],
     ['| 乡镇 | 面积 |\n|---|:--:|\n| 柳林 | 3 |\n后', ['乡镇/面积 柳林/3', '后']],
+    ['| 甲\\|乙 | 3 |\n|---|---|\n| 丙 | 4\\| |', ['甲|乙/3 丙/4|']],
+    [
+      '---\ntitle: "标题"\ndate: 2026-03-12\ntags:\n  - 农业\n---\n\n甲',
+      ['1:标题', '(date: 2026-03-12)', '(tags:)', '(- 农业)', '', '甲'],
+    ],
+    ['\n---\ntitle: 前言\n---\n# 标题\n甲', ['(title: 前言)', '1:标题', '甲']],
+    ['---\n甲。\n---\n乙', ['(ruling)', '甲。', '(ruling)', '乙']],
     ['甲\r\n\r\n乙', ['甲', '', '乙']],
   ])('%j', (text, lines) => {
     expect(shown(text)).toEqual(lines);

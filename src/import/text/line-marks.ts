@@ -24,14 +24,14 @@ export const isRule = (line: string): boolean =>
 export const isTableDivider = (line: string): boolean =>
   line.includes('|') && /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/.test(line);
 
-/** The cells of a row between bars. */
+/** The cells of a row between bars; a bar behind a backslash is one of their text. */
 export const cellsOf = (line: string): readonly string[] =>
   line
     .trim()
     .replace(/^\|/, '')
-    .replace(/\|$/, '')
-    .split('|')
-    .map((cell) => cell.replaceAll('**', '').trim());
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.replaceAll('**', '').replaceAll('\\|', '|').trim());
 
 /** A line in italics, which Han has none of. */
 const SLANTED = /^([*_])(?![*_\s])([^*_]*[^*_\s])\1$/;

@@ -1,8 +1,9 @@
 /** Lines of text as a manuscript: their marks read and taken off, so that a line of it is a line of the file. */
 
 import type { SourceText } from '../../base/diagnostic.ts';
-import type { Block, Cell, Line, Manuscript, Stretch } from '../manuscript.ts';
+import type { Block, Cell, Line, Manuscript, Region, Stretch } from '../manuscript.ts';
 import { PLAIN } from '../manuscript.ts';
+import { type FrontMatter, frontMatterOf, titleIn } from './front-matter.ts';
 import { cellsOf, isRule, isTableDivider, type MarkedLine, readMarks } from './line-marks.ts';
 import { tabbedTableAt } from './tabbed-table.ts';
 
@@ -20,7 +21,7 @@ interface Written {
   text: string;
 }
 
-function writeLine(to: Written, { outline, parts }: MarkedLine): void {
+function writeLine(to: Written, { outline, parts }: MarkedLine, region: Region = 'text'): void {
   const line = parts.map(({ text }) => text).join('');
   const shown = line.trim();
   const lead = line.length - line.trimStart().length;
@@ -36,11 +37,21 @@ function writeLine(to: Written, { outline, parts }: MarkedLine): void {
   }
   const indent = shown === '' ? 0 : blankAt(line);
   to.blocks.push({
-    ...{ kind: 'line', start, end, stretches, region: 'text' },
+    ...{ kind: 'line', start, end, stretches, region },
     ...(indent > 0 && { indent }),
     ...(outline !== undefined && { outline }),
   } satisfies Line);
   to.text += `${line}\n`;
+}
+
+/** Writes front matter: its title as one, all else as remarks; empty lines stand where its dashes were. */
+function writeFront(to: Written, lines: readonly string[], { start, end, givesTitle }: FrontMatter): void {
+  lines.slice(0, end).forEach((line, at) => {
+    const title = givesTitle ? titleIn(line) : undefined;
+    if (at <= start || at === end - 1 || line.trim() === '') to.text += '\n';
+    else if (title !== undefined) writeLine(to, { outline: 1, parts: [{ text: title, bold: false }] });
+    else writeLine(to, { parts: [{ text: line, bold: false }] }, 'comment');
+  });
 }
 
 /** Writes a row of a table, its cells parted by tabs; it has so many, whatever its line lacks. */
@@ -83,7 +94,9 @@ function tableAt(lines: readonly string[], at: number): number {
 export function textManuscript(path: string, text: string, form: Manuscript['form']): Manuscript {
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n');
   const to: Written = { blocks: [], text: '' };
-  for (let at = 0; at < lines.length; ) {
+  const front = frontMatterOf(path, lines);
+  if (front) writeFront(to, lines, front);
+  for (let at = front?.end ?? 0; at < lines.length; ) {
     const line = lines[at] as string;
     const barred = tableAt(lines, at);
     const height = barred || tabbedTableAt(lines, at);
