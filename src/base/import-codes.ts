@@ -13,6 +13,7 @@ export const IMPORT_CODES = {
   'copy-issue': 'error',
   'copy-no-body': 'warning',
   'copy-left': 'warning',
+  'copy-twice': 'warning',
   'copy-differs': 'warning',
   'copy-picture': 'warning',
   'copy-inherits': 'warning',

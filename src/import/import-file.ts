@@ -82,6 +82,27 @@ const leftOver = (texts: readonly Sourced[]): Diagnostic[] => {
   ];
 };
 
+/** Characters that went to two places: `copy-twice`. */
+export const takenTwice = (count: number, name: string): Diagnostic[] =>
+  count === 0
+    ? []
+    : [
+        warning(
+          'copy-twice',
+          {
+            zh: `有 ${count} 个字写到了两个地方`,
+            en: `${count} characters were written to two places`,
+          },
+          {
+            hint: {
+              zh: '对着原文查一遍写出的文件，多出来的删掉',
+              en: 'Check the file against the original and delete what is too much',
+            },
+            span: placeOfFile(name),
+          },
+        ),
+      ];
+
 interface Recognition {
   readonly issues: readonly DraftIssue[];
   readonly items: readonly DraftItem[];
@@ -215,6 +236,7 @@ function weighed(manuscript: Manuscript, found: Recognition, name: string, purpo
       ...[...manuscript.diagnostics, ...found.diagnostics],
       ...bare.map((item) => withoutBody(item, source)),
       ...leftOver(unsaid),
+      ...takenTwice(balance.twice, name),
     ],
   };
 }

@@ -5,7 +5,7 @@ import type { DraftIssue } from '../issue-draft.ts';
 import type { Row } from './frame-rows.ts';
 import { isOffice, isShort } from './frame-words.ts';
 import { dateAlone, factsOf } from './masthead/masthead-facts.ts';
-import { atGaps, closedIfSpaced, closedUp, runTogether, slice, withoutMarks } from './placed-text.ts';
+import { atGaps, closedIfSpaced, runTogether, slice, withoutMarks } from './placed-text.ts';
 
 /** What is read at the end of some rows, and where it begins. */
 interface Found<T> {
@@ -139,11 +139,18 @@ function notesAt(rows: readonly Row[]): Found<readonly Sourced[]> | undefined {
   return notes.length > 0 ? { value: notes.map(runTogether), start } : undefined;
 }
 
-/** Reads what stands behind the last item, from its last row upwards. */
+/** Subject words, which are printed no longer (GB/T 9704—2012). */
+const SUBJECTS = /^主\s*题\s*词\s*[：:]/u;
+
+const withoutSubjects = (rows: readonly Row[]): readonly Row[] =>
+  SUBJECTS.test(rows.at(-1)?.text.text ?? '') ? rows.slice(0, -1) : rows;
+
+/** Reads what stands behind the last item, from its last row upwards; subject words are left. */
 export function readEnding(rows: readonly Row[]): Ending {
   let rest = rows;
   let found: Omit<Ending, 'start'> = { notes: [], attachments: [] };
   for (;;) {
+    rest = withoutSubjects(rest);
     const signature = found.signature ? undefined : signatureAt(rest);
     const attachments = found.attachments.length > 0 ? undefined : attachmentsAt(rest);
     const notes = found.notes.length > 0 ? undefined : notesAt(rest);
@@ -155,10 +162,3 @@ export function readEnding(rows: readonly Row[]): Ending {
     rest = rest.slice(0, next.start);
   }
 }
-
-/** A date by which an issue may be dated that has none in its masthead. */
-export const closingDate = (rows: readonly Row[]): Sourced | undefined => {
-  const last = rows.at(-1);
-  const date = last && dateAlone(last.text);
-  return date && closedUp(date);
-};

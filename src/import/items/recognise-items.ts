@@ -1,6 +1,6 @@
 /** Recognises what stands between masthead and colophon of a printed issue: columns, and items with all that is theirs. */
 
-import type { SourceText } from '../../base/diagnostic.ts';
+import type { SourceText, Span } from '../../base/diagnostic.ts';
 import type { County } from '../../proof/names/divisions.ts';
 import type { Element } from '../element.ts';
 import { keyOf } from '../frame/placed-text.ts';
@@ -8,14 +8,15 @@ import type { DraftEntry, Recognised } from '../issue-draft.ts';
 import { fixedRoles, tableRoles } from './fixed-roles.ts';
 import { buildEntries } from './item-builder.ts';
 import { type ItemNode, nodesOf, type Para, paraOf } from './item-node.ts';
-import { commentedAside, commentedFootnote, openedFrame } from './item-remarks.ts';
+import { commentedAside, commentedFootnote, openedFrame, untitled } from './item-remarks.ts';
 import type { Knowledge, Roles } from './item-roles.ts';
 import { type Ledger, newLedger, say } from './ledger.ts';
 import { type Profile, profileOf } from './text-look.ts';
-import { columnBefore } from './titles/column-names.ts';
+import { columnBefore, holdsNotices } from './titles/column-names.ts';
 import { firstHabit, habitOf } from './titles/title-habit.ts';
 import { titleRoles } from './titles/title-roles.ts';
 import { opensAt } from './titles/title-scene.ts';
+import { ENDS_SENTENCE } from './titles/title-signals.ts';
 
 /** What is known of the issue beside the elements. */
 export interface ItemHints {
@@ -80,6 +81,17 @@ function partColumns(
   return { nodes: parted.flat(), aside: aside.map((one) => ({ ...one, after: placeOf(one.after) })) };
 }
 
+/** The line that the first item begins with, if it has no title and that line ends no sentence, so that it may be one. */
+function untitledFirst(entries: readonly DraftEntry[]): Span | undefined {
+  const [first, second] = entries;
+  const item = first?.kind === 'column' ? second : first;
+  if (item?.kind !== 'item' || item.title) return undefined;
+  if (first?.kind === 'column' && holdsNotices(first.name.text)) return undefined;
+  const [part] = item.body;
+  if (part?.kind !== 'text' || item.body.length === 1) return undefined;
+  return ENDS_SENTENCE.test(part.pieces.map(({ text }) => text).join('')) ? undefined : part.pieces[0]?.span;
+}
+
 /**
  * The entries of an issue.
  *
@@ -102,5 +114,8 @@ export function recogniseItems(
   };
   const roles = rolesOf(nodes, profile, knowledge);
   const draft = buildEntries(nodes, roles, { source, profile, ledger, aside });
+  const bare = untitledFirst(draft);
+  if (bare && !ledger.diagnostics.some(({ code }) => code === 'import-item-untitled'))
+    say(ledger, untitled(bare));
   return { draft, dropped: ledger.dropped, diagnostics: ledger.diagnostics };
 }

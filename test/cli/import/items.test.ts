@@ -316,6 +316,17 @@ describe('import to standard output', () => {
     expect(stderr).toContain('a.txt：读入 72 字 = 写入 64 + 不再需要 2（来源的括号和标点 2）+ 注释 6');
   });
 
+  it('says of several files what long lines it took out of the text', async () => {
+    const short = `${OTHER}联系人：李勉\n`;
+    const long = `${COPY}联系地址：河湾县城关镇人民路与建设路交叉口向东二百米路北\n`;
+    const cwd = makeFolder({ 'a.txt': short, 'b.txt': long });
+    const { stderr } = await run(['import', 'a.txt', 'b.txt'], { cwd });
+    expect(stderr.match(/^ {2}第 .*$/gm)).toEqual([
+      '  第 3 行：联系人、审核、日期一类的话不排，写在注释里（1 处）',
+    ]);
+    expect(stderr).toMatch(/^b\.txt：.*\n {2}第 3 行/m);
+  });
+
   it('reports for programs', async () => {
     const cwd = makeFolder({ 'a.txt': COPY, 'b.txt': OTHER });
     const { stdout } = await run(['import', 'a.txt', 'b.txt', '--json', '-q'], { cwd });

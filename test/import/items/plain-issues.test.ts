@@ -313,4 +313,11 @@ describe('a plain text', () => {
       '十里铺村建好充电桩／——来自城关镇的做法｜2｜',
     ]);
   });
+
+  it('says of a first item without a title that a line stands where one may be', () => {
+    const text = '近日，该局抽调业务骨干26人，组成4个服务小组，深入企业和村组宣讲政策、解决难题。（石桥乡）';
+    expect(readIssue(`一、甲的标题\n${text}`).codes).toEqual(['import-item-untitled']);
+    expect(readIssue(text).codes).toEqual([]);
+    expect(readIssue(`【简讯】\n一、甲的标题\n${text}`).codes).not.toContain('import-item-untitled');
+  });
 });

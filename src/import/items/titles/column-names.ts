@@ -1,7 +1,6 @@
 /** Names of columns: 【部门动态】, ◆经济运行, a line that heads several items. */
 
 import type { Para } from '../item-node.ts';
-import { lengthOf } from '../item-node.ts';
 
 /** A column's name in a line. */
 export interface ColumnFound {
@@ -61,5 +60,3 @@ export const isUsualColumn = (name: string): boolean => {
 /** The columns each of whose paragraphs is an item of its own. */
 export const holdsNotices = (name: string): boolean =>
   /简[\s\u3000]*讯|短[\s\u3000]*讯|快[\s\u3000]*讯|一句话|集锦|短波|信息快递|要闻速览/u.test(name);
-
-export const isShortLine = (para: Para): boolean => lengthOf(para) <= 12;
