@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { takenTwice } from '../../src/import/import-file.ts';
+import { takenTwice } from '../../src/import/copy-problems.ts';
 
 it('warns of characters that went to two places', () => {
   expect(takenTwice(0, 'a.docx')).toEqual([]);
