@@ -20,12 +20,13 @@ const shown = (text: string): string => text.replace(/\s+/gu, '');
 /** Signs around a name: ★柳溪晨报★. */
 const SIGNS = '[★☆◆◇■□●○▲△※❖✦◎⊙]';
 const BEFORE_NAME = new RegExp(`^(?:${SIGNS}|\\s)+`, 'u');
-const BEHIND_NAME = new RegExp(`(?:${SIGNS}|\\s)+$`, 'u');
+const AROUND = new RegExp(`^(?:${SIGNS}|\\s)$`, 'u');
 
 /** Where a name stands between the signs around it. */
 export function nameWithin(text: string): { readonly from: number; readonly to: number } {
   const from = BEFORE_NAME.exec(text)?.[0].length ?? 0;
-  const to = BEHIND_NAME.exec(text)?.index ?? text.length;
+  let to = text.length;
+  while (to > from && AROUND.test(text[to - 1] as string)) to--;
   return { from, to: Math.max(from, to) };
 }
 
