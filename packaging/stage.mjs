@@ -24,14 +24,12 @@ const WARM_RUNS = [
   'fonts',
   'doctor',
   'schema',
-  'import contribution.docx --into qinghe-full/issue.yaml',
   'import printed.docx -o imported',
   'import printed.pdf -o imported --force --compare',
 ];
 
 /** What is imported then, of the layouts that tests import. */
 const IMPORTED = {
-  'contribution.docx': 'pictures.docx',
   'printed.docx': 'columns.docx',
   'printed.pdf': 'office-columns.pdf',
 };
