@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { CHANGED, rewriteWhole } from '../../../src/disk/rewrite.ts';
+import { itOnSources } from '../../helpers/on-sources.ts';
 import { makeFolder, run } from '../support.ts';
 
 vi.mock('../../../src/disk/rewrite.ts', async (original) => {
@@ -13,7 +14,7 @@ const COPY =
   '县科技局精准服务科技型企业\n　　近日，该局抽调业务骨干26人，组成4个服务小组，深入企业和村组宣讲政策、解决难题。（科技局）\n';
 const ISSUE = '报头: {刊名: 河湾快报}\n期号: 12\n日期: 2025-09-19\n内容:\n  - {标题: 甲, 正文: 乙。}\n';
 
-it.each([
+itOnSources.each([
   [
     'ENOSPC',
     /^i\.yaml：错误 磁盘已满，写不进去：.*i\.yaml \[output-disk-full\]\n {2}改法：清理磁盘，或用 -o 换一个磁盘/m,
