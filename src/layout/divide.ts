@@ -38,34 +38,58 @@ export function divide(
   if (clusters.length > LONGEST) return undefined;
   const breaks = findBreaks(clusters, where);
   if (breaks.length < count - 1) return undefined;
-  const ends = [...breaks, clusters.length];
-  const squareOf = (from: number, to: number): number => lineWidth(trimEnd(clusters.slice(from, to)), 0) ** 2;
-  const known = new Map<string, Division | undefined>();
-  const divideFrom = (from: number, lines: number): Division | undefined => {
-    if (lines === 1) return { cuts: [], cost: squareOf(from, clusters.length) };
-    const key = `${from} ${lines}`;
-    if (known.has(key)) return known.get(key);
-    let best: Division | undefined;
-    // From the far end, so that of two equal divisions the one with the longer line first is kept.
-    for (let i = ends.length - 2; i >= 0 && (ends[i] as number) > from; i--) {
-      const end = ends[i] as number;
-      const rest = divideFrom(end, lines - 1);
-      if (!rest) continue;
-      const cost = squareOf(from, end) + rest.cost;
-      if (!best || cost < best.cost - 1e-9) best = { cuts: [end, ...rest.cuts], cost };
-    }
-    known.set(key, best);
-    return best;
-  };
-  const division = divideFrom(0, count);
-  if (!division) return undefined;
-  const cuts = [0, ...division.cuts, clusters.length];
-  return division.cuts.concat(clusters.length).map((to, i) => trimEnd(clusters.slice(cuts[i], to)));
+  const cuts = leastSquares([0, ...breaks, clusters.length], count, widthsOf(clusters));
+  return cuts?.slice(1).map((to, i) => trimEnd(clusters.slice(cuts[i], to)));
 }
 
-interface Division {
-  readonly cuts: readonly number[];
-  readonly cost: number;
+/** Tells the width of a line from one cluster to before another, without what it would not end with, in em. */
+function widthsOf(clusters: readonly SetCluster[]): (from: number, to: number) => number {
+  const lefts = clusters.map(({ x }) => x);
+  const rights = clusters.map(({ x, cluster }) => x + cluster.body);
+  const lasts = clusters.map(({ cluster: { cls } }, i) => (cls === 'space' || cls === 'gap' ? i - 1 : i));
+  return (from, to) => {
+    const last = lasts[to - 1] as number;
+    return last < from ? 0 : (rights[last] as number) - (lefts[from] as number);
+  };
+}
+
+/**
+ * The cuts that make the sum of squared widths least; of equal ones those with the longer lines first.
+ *
+ * @param places where cuts may be, with both ends
+ * @returns the cuts of so many lines, with both ends
+ */
+function leastSquares(
+  places: readonly number[],
+  count: number,
+  widthOf: (from: number, to: number) => number,
+): readonly number[] | undefined {
+  const last = places.length - 1;
+  const square = (from: number, to: number): number =>
+    widthOf(places[from] as number, places[to] as number) ** 2;
+  /** Of the lines from each place to the end: the sum for so many of them as were added, and where the first of those ends. */
+  let costs = places.map((_, from) => (from < last ? square(from, last) : Number.POSITIVE_INFINITY));
+  const ends: number[][] = [];
+  for (let lines = 2; lines <= count; lines++) {
+    const rest = costs;
+    const chosen = places.map(() => last);
+    costs = places.map((_, from) => {
+      let best = Number.POSITIVE_INFINITY;
+      // From the far end, so that of two equal divisions the one with the longer line first is kept.
+      for (let end = last - 1; end > from; end--) {
+        const cost = square(from, end) + (rest[end] as number);
+        if (cost >= best - 1e-9) continue;
+        best = cost;
+        chosen[from] = end;
+      }
+      return best;
+    });
+    ends.unshift(chosen);
+  }
+  if (costs[0] === Number.POSITIVE_INFINITY) return undefined;
+  const path = [0];
+  for (const chosen of ends) path.push(chosen[path.at(-1) as number] as number);
+  return [...path, last].map((place) => places[place] as number);
 }
 
 /** Indices of clusters that may begin a line. */
