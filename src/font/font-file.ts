@@ -57,9 +57,29 @@ function openWith(path: string, open: (size: number) => FontFile): OpenedFile {
   }
 }
 
+/** Handles by the paths of files that stay as they are, for as long as they are open. */
+const handles = new Map<string, number>();
+
+function handleOf(path: string): number {
+  const known = handles.get(path);
+  if (known !== undefined) return known;
+  const handle = openSync(path, 'r');
+  handles.set(path, handle);
+  return handle;
+}
+
+/** Closes all font files; they are opened again when they are read. */
+export function closeFontFiles(): void {
+  for (const handle of handles.values()) closeSync(handle);
+  handles.clear();
+}
+
 /** Opens a font file that stays as it is, for as long as the process runs. Never throws. */
 export const openFontFile = (path: string): OpenedFile =>
-  openWith(path, (size) => ({ read: readerOfFile(openSync(path, 'r')), size }));
+  openWith(path, (size) => {
+    handleOf(path);
+    return { read: readerOfFile(() => handleOf(path)), size };
+  });
 
 /**
  * Reads a font file that may be replaced at any time: as a whole, so that all its parts are of one font, and so that
@@ -72,11 +92,11 @@ export const readFontFile = (path: string): OpenedFile =>
   });
 
 const readerOfFile =
-  (handle: number): ReadAt =>
+  (handle: () => number): ReadAt =>
   (offset, length) => {
     // Hundreds of glyphs of some hundred bytes each: the pool spares as many allocations.
     const bytes = Buffer.allocUnsafe(length);
-    return bytes.subarray(0, readSync(handle, bytes, 0, length, offset));
+    return bytes.subarray(0, readSync(handle(), bytes, 0, length, offset));
   };
 
 /** Reads words of a file; nothing where there is none, nor on a machine whose words start with the highest byte. */
@@ -105,7 +125,7 @@ export function sizeOfFile(path: string): number | undefined {
 export function withFile<T>(path: string, use: (read: ReadAt) => T): T {
   const handle = openSync(path, 'r');
   try {
-    return use(readerOfFile(handle));
+    return use(readerOfFile(() => handle));
   } finally {
     closeSync(handle);
   }
