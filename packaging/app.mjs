@@ -14,7 +14,9 @@ function listFiles(folder) {
 
 /** The command runs from its bundle; the modules that it was made of are for who imports them. */
 const isNeeded = (path) =>
-  path.startsWith('dist/') ? /^dist\/(?:bundle\/|launch\.cjs$)/.test(path) : !/^(?:docs\/|README)/.test(path);
+  path.startsWith('dist/')
+    ? /^dist\/(?:bundle\/|(?:launch|freeze)\.cjs$)/.test(path)
+    : !/^(?:docs\/|README)/.test(path);
 
 const MANIFEST = 'package.json';
 const readManifest = (folder) => JSON.parse(readFileSync(join(ROOT, folder, MANIFEST), 'utf8'));

@@ -3,8 +3,9 @@
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { arch, platform as system } from 'node:os';
 import { join } from 'node:path';
+import { writeLauncher } from './linux/launcher.mjs';
 import { writeManual } from './manual.mjs';
-import { ENVIRONMENT, EPOCH, ours, ROOT, run } from './run.mjs';
+import { ENVIRONMENT, EPOCH, ROOT, run } from './run.mjs';
 import { makeExecutable } from './windows/executable.mjs';
 
 /** The platform of this machine, whose runtime packs. */
@@ -78,7 +79,7 @@ export function stagePlatform(platform, { app, runtime, host, work }, folder) {
   } else {
     mkdirSync(join(folder, 'runtime'));
     copyFileSync(runtime.program, join(folder, 'runtime/node'));
-    copyFileSync(ours('linux/kuaibao.sh'), join(folder, 'kuaibao'));
+    writeLauncher(folder, host.program);
     warm(platform, folder, work);
   }
   settle(folder);

@@ -73,6 +73,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pdfread: ['opentype/cff/cff.ts', 'opentype/sfnt.ts'],
   verify: ['pdfread', 'font/choice.ts', 'issue/load.ts', 'issue/model.ts', 'typeset.ts'],
   disk: [],
+  // It starts the bundle before anything else is loaded.
+  launch: [],
   proofsheet: [
     ...['typeset.ts', 'issue/model.ts', 'compose', 'template', 'text', 'layout', 'font/book.ts'],
     ...['output/description.ts', 'output/pdf/write-pdf.ts'],
@@ -164,11 +166,25 @@ describe('each package has one home', () => {
     expect(packages.filter(({ to }) => HOMES[packageOf(to)] === undefined).map(show)).toEqual([]);
   });
 
-  it('node:fs in disk/ and font/font-file.ts', () => {
+  it('node:fs in disk/, launch/ and font/font-file.ts', () => {
     const users = imports.filter(({ to }) => packageOf(to) === 'node:fs');
-    const outside = users.filter(({ from }) => folderOf(from) !== 'disk' && from !== 'font/font-file.ts');
+    const homes = ['disk', 'launch'];
+    const outside = users.filter(
+      ({ from }) => !homes.includes(folderOf(from)) && from !== 'font/font-file.ts',
+    );
     expect(outside.map(show)).toEqual([]);
     expect(users).not.toEqual([]);
+  });
+});
+
+describe('what is made when a module is loaded', () => {
+  it('hangs on nothing of the process, whose memory may be another one’s', () => {
+    const made =
+      /^(?:export )?(?:const|let) [^=]*=(?!.*=>).*\b(?:process\.(?!platform|versions|execPath)|Date\.now|performance\.|homedir\(|tmpdir\()/gm;
+    const found = files
+      .filter((file) => folderOf(file) !== 'launch')
+      .flatMap((file) => [...read(file).matchAll(made)].map(([line]) => `${file}: ${line}`));
+    expect(found).toEqual([]);
   });
 });
 

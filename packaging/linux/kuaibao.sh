@@ -2,7 +2,30 @@
 # Runs the program with the Node that comes with it, from wherever the folder lies.
 self=$0
 if [ -h "$self" ]; then self=$(readlink -f "$self"); fi
-here=$(CDPATH='' cd -- "$(dirname -- "$self")" && pwd -P) || exit 1
+case $self in
+*/*) here=${self%/*} ;;
+*) here=. ;;
+esac
 # Those are for another Node, and may keep this one from starting.
-unset NODE_OPTIONS NODE_EXTRA_CA_CERTS
+unset NODE_OPTIONS NODE_EXTRA_CA_CERTS KUAIBAO_SNAPSHOT
+
+# What is used most begins with the memory of a run that has done it, where there is one: src/launch/snapshot.ts makes it.
+cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
+case ${1-} in build | check | watch)
+  if [ -n "$cache" ] && [ -r /proc/cpuinfo ]; then
+    export KUAIBAO_SNAPSHOT="$cache/kuaibao/@ID@"
+    # Node refuses a snapshot where the processor can do other things than the one it was made on.
+    if [ -s "$KUAIBAO_SNAPSHOT.snapshot" ] && read -r known <"$KUAIBAO_SNAPSHOT.cpu"; then
+      while read -r found; do
+        case $found in flags* | Features*) break ;; esac
+      done </proc/cpuinfo
+      if [ "$found" = "$known" ]; then
+        # A snapshot is read in large pieces of memory, which the system is to hand out as such.
+        export GLIBC_TUNABLES="${GLIBC_TUNABLES-glibc.malloc.hugetlb=1}"
+        exec "$here/runtime/node" @FLAGS@ --snapshot-blob "$KUAIBAO_SNAPSHOT.snapshot" "$@"
+      fi
+    fi
+  fi
+  ;;
+esac
 exec "$here/runtime/node" "$here/app/bin/kuaibao.js" "$@"

@@ -10,6 +10,9 @@ export function noteWork(word: string): void {
 /** The words noted in this thread so far. */
 export const workDone = (): readonly string[] => [...done];
 
+/** Forgets the words noted, of what was done only to have it in memory. */
+export const forgetWork = (): void => done.clear();
+
 let caches: readonly string[] = [];
 
 /** Notes the files that compiled code may be kept in, the first that can be written. */

@@ -2,6 +2,7 @@
 
 export { noteCaches } from '../base/work.ts';
 export { main } from './main.ts';
+export { rehearse } from './rehearse.ts';
 export { run } from './run-process.ts';
 
 export const work = async (task: never): Promise<unknown> =>

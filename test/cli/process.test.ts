@@ -163,13 +163,17 @@ describe('an ordinary user', () => {
 describe('the last resort', () => {
   /** The program's entry, with a stage behind it that goes wrong. */
   const broken = (bundle: string | undefined): Ended => {
-    const launch = `exports.load = () => { ${bundle}; return { bundle: { run }, keep() {} }; };`;
     const folder = makeFolder({
       'package.json': '{"type":"module"}',
       'bin/package.json': '{"type":"commonjs"}',
-      ...(bundle === undefined ? {} : { 'dist/launch.cjs': launch }),
+      ...(bundle !== undefined && {
+        'dist/launch.cjs': readFileSync(join(ROOT, 'dist/launch.cjs')),
+        'dist/bundle/kuaibao.js': `exports.noteCaches = () => {}; ${bundle} exports.run = async () => (await run()) ?? [];`,
+      }),
     });
-    copyFileSync(BIN, join(folder, 'bin/kuaibao.js'));
+    for (const name of ['kuaibao.js', 'last-resort.js']) {
+      copyFileSync(join(ROOT, 'bin', name), join(folder, 'bin', name));
+    }
     return kuaibao(['build', 'a.yaml'], { bin: join(folder, 'bin/kuaibao.js'), cwd: folder });
   };
 

@@ -42,6 +42,8 @@ const PACKED = PACKAGES && haveTools('debootstrap', 'unshare', 'rpm', 'qemu-aarc
 
 describe.skipIf(!PACKED)('packages for Linux', () => {
   const place = makePlace();
+  /** Snapshots are kept there. */
+  const HOME = { HOME: place };
   let expected: Readonly<Record<string, string>>;
   beforeAll(() => {
     expected = buildHere();
@@ -88,7 +90,7 @@ describe.skipIf(!PACKED)('packages for Linux', () => {
   it('.rpm: installs what builds the same', () => {
     const root = room('rpm');
     must('rpm', ['--root', root, '--nodeps', '-i', packageFile('.x86_64.rpm')], place);
-    const start: Start = (args, cwd) => run(join(root, 'opt/kuaibao/kuaibao'), args, cwd);
+    const start: Start = (args, cwd) => run(join(root, 'opt/kuaibao/kuaibao'), args, cwd, HOME);
     expect(buildAll(start, room('from rpm'))).toEqual(expected);
     must('rpm', ['--root', root, '--nodeps', '-e', 'kuaibao'], place);
     expect(existsSync(join(root, 'opt/kuaibao'))).toBe(false);
@@ -121,7 +123,9 @@ describe.skipIf(!PACKED)('packages for Linux', () => {
     must('chmod', ['-R', 'a-w', folder], place);
     must('ln', ['-s', join(folder, name, 'kuaibao'), join(place, 'kb')], place);
     const before = must('find', [folder], place);
-    expect(buildAll((args, cwd) => run(join(place, 'kb'), args, cwd), room('from tar'))).toEqual(expected);
+    expect(buildAll((args, cwd) => run(join(place, 'kb'), args, cwd, HOME), room('from tar'))).toEqual(
+      expected,
+    );
     expect(must('find', [folder], place)).toBe(before);
     must('chmod', ['-R', 'u+w', folder], place);
   }, 300_000);

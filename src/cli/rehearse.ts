@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { forgetWork } from '../base/work.ts';
+import { readStdin } from '../disk/files.ts';
+import { closeFontFiles } from '../font/font-file.ts';
+import { main } from './main.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * Does what most runs of the command do, so that their code and their data are in memory, and leaves nothing open.
+ *
+ * @param examples the folder of the examples
+ * @param folder an empty one to write into
+ * @throws where an example cannot be built
+ */
+export async function rehearse(examples: string, folder: string): Promise<void> {
+  const nobody: Terminal = {
+    lang: 'zh',
+    cwd: folder,
+    colour: false,
+    stdin: readStdin,
+    out: () => {},
+    say: () => {},
+  };
+  const issue = join(examples, 'yanjin-044/issue.yaml');
+  for (const args of [
+    ['build', issue, '-o', 'issue.pdf'],
+    ['check', issue],
+  ]) {
+    if ((await main(args, nobody)) !== 0) throw new Error(`${args.join(' ')} failed`);
+  }
+  closeFontFiles();
+  forgetWork();
+}
