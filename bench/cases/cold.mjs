@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ABOUT_FOUR, checkPdf, FOUR, sizeOf } from '../check.mjs';
+import { settle } from '../installed.mjs';
 import { writeReal } from '../issues.mjs';
 import { alternate, median, peakOf, timeRun } from '../measure.mjs';
 import { findOthers } from '../peers/others.mjs';
@@ -11,9 +12,11 @@ import { compare, folderFor } from './context.mjs';
  * @typedef {import('../measure.mjs').Contender & { expected?: import('../check.mjs').Expected }} Contender
  */
 
-const ALONE = { must: 1.5, aim: 1.0 };
-const DESKTOP = { must: 0.7, aim: 0.4 };
-const KUAIBAO = 'Kuaibao';
+const ALONE = { must: 1.2, aim: 0.9 };
+const DESKTOP = { must: 0.4, aim: 0.3 };
+const CHECK = { must: 1.5, aim: 1.0 };
+const HELP = { must: 1.2, aim: 1.2 };
+const NODE = 'node -e 0, the runtime of the package';
 
 /** @param {Context} context @param {string} folder @param {string} yaml @returns {Contender[]} */
 function typstContenders({ typsts, kuaibao, isolated, desktop }, folder, yaml) {
@@ -40,10 +43,15 @@ function typstContenders({ typsts, kuaibao, isolated, desktop }, folder, yaml) {
  * @param {Context} context
  * @returns {Contender[]} what of a start is Node's own, and Kuaibao's without an issue
  */
-const startContenders = ({ kuaibao: { bin } }) => [
+const startContenders = ({ kuaibao: { own, npm, node } }) => [
+  { name: NODE, command: { file: node, args: ['-e', '0'] } },
+  ...[own, npm].flatMap(({ name, bin, env }) =>
+    ['--version', '--help'].map((option) => ({
+      name: `${name} ${option}`,
+      command: { file: bin, args: [option], env },
+    })),
+  ),
   { name: 'node -e 0', command: { file: process.execPath, args: ['-e', '0'] } },
-  { name: 'kuaibao --version', command: { file: bin, args: ['--version'] } },
-  { name: 'kuaibao --help', command: { file: bin, args: ['--help'] } },
 ];
 
 /**
@@ -72,8 +80,15 @@ export function runCold(context) {
   const folder = folderFor(context, 'cold');
   const { yaml, issue } = writeReal(folder);
   const output = join(folder, 'kuaibao.pdf');
+  const { own: shipped, npm } = kuaibao;
+  settle(kuaibao, shipped.build([yaml, '-o', output]));
   const wanted = [
-    { name: KUAIBAO, command: kuaibao.build([yaml, '-o', output]), output, expected: FOUR },
+    { name: shipped.name, command: shipped.build([yaml, '-o', output]), output, expected: FOUR },
+    {
+      name: `${shipped.name} check`,
+      command: { file: shipped.bin, args: ['check', yaml], env: shipped.env },
+    },
+    { name: npm.name, command: npm.build([yaml, '-o', output]), output, expected: FOUR },
     ...typstContenders(context, folder, yaml),
     ...findOthers(yaml, folder, kuaibao.fonts, say).map((other) => ({
       ...other,
@@ -92,7 +107,8 @@ export function runCold(context) {
   });
   const all = checked.map(({ problems: _, ...measured }) => measured);
   const problems = [...broken, ...checked.flatMap(({ problems: found }) => found)];
-  const own = all.find(({ name }) => name === KUAIBAO);
+  const find = (/** @type {string} */ wantedName) => all.find(({ name }) => name === wantedName);
+  const own = find(shipped.name);
   const rows = typsts.flatMap(({ name }) =>
     all.flatMap((peer) => {
       if (!own) return [];
@@ -101,6 +117,19 @@ export function runCold(context) {
       if (!peer.name.startsWith(`${name},`)) return [];
       return [compare('One issue, cold; as on a desktop', own, peer, DESKTOP)];
     }),
+  );
+  const against = (
+    /** @type {string} */ title,
+    /** @type {string} */ name,
+    /** @type {string} */ peer,
+    /** @type {import('./context.mjs').Goal} */ goal,
+  ) => {
+    const [one, other] = [find(name), find(peer)];
+    return one && other ? [compare(title, one, other, goal)] : [];
+  };
+  rows.push(
+    ...against('`check`, cold', `${shipped.name} check`, shipped.name, CHECK),
+    ...against('`--help`, cold', `${shipped.name} --help`, NODE, HELP),
   );
   return { case: 'cold', rows, all, problems };
 }
