@@ -36,7 +36,6 @@ const start = () => {
   require('../dist/launch.cjs').start(args, fail);
 };
 
-process.stderr.on('error', () => {});
 process.on('uncaughtException', fail);
 try {
   start();

@@ -14,6 +14,7 @@ const keepWindow = () => {
 };
 
 const say = (lines) => {
+  process.stderr.on('error', () => {});
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exitCode = 1;
   keepWindow();

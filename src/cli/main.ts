@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { chalkStderr } from 'chalk';
 import { CommanderError } from 'commander';
 import { readStdin } from '../disk/files.ts';
@@ -19,13 +20,13 @@ function processTerminal(args: readonly string[]): Terminal {
   return {
     lang: chooseLanguage(args, process.env),
     cwd: process.cwd(),
-    colour: chalkStderr.level > 0 && chooseColour(process.stderr.isTTY, process.env),
+    colour: chalkStderr.level > 0 && chooseColour(isatty(2), process.env),
     epoch: process.env.SOURCE_DATE_EPOCH,
     stdin: readStdin,
     out,
     say: (line) => err(`${line}\n`),
-    ...(process.stderr.isTTY && process.env.TERM !== 'dumb' && { screen: processScreen }),
-    ...(process.stderr.isTTY && process.stdin.isTTY && { ask }),
+    ...(isatty(2) && process.env.TERM !== 'dumb' && { screen: processScreen }),
+    ...(isatty(2) && isatty(0) && { ask }),
     onStop,
     desktop: processDesktop(),
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { forgetWork } from '../base/work.ts';
 import { readStdin } from '../disk/files.ts';
 import { closeFontFiles } from '../font/font-file.ts';
+import { dropJoined } from '../opentype/pack/join-bits.ts';
 import { main } from './main.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -29,5 +30,6 @@ export async function rehearse(examples: string, folder: string): Promise<void> 
     if ((await main(args, nobody)) !== 0) throw new Error(`${args.join(' ')} failed`);
   }
   closeFontFiles();
+  dropJoined();
   forgetWork();
 }

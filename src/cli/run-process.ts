@@ -1,6 +1,5 @@
 import { workDone } from '../base/work.ts';
 import { main } from './main.ts';
-import { guardOutput } from './standard.ts';
 
 /**
  * Runs the command line as a process. Its exit code is `main`'s, or 1 when standard output failed on the way.
@@ -8,7 +7,6 @@ import { guardOutput } from './standard.ts';
  * @returns what kinds of work it did
  */
 export async function run(args: readonly string[]): Promise<readonly string[]> {
-  guardOutput();
   const code = await main(args);
   process.exitCode ||= code;
   return workDone();

@@ -43,7 +43,6 @@ function thaw(): void {
     return;
   }
   const fail = (thrown: unknown): void => own(path.join(APP, 'bin/last-resort.js')).fail(thrown);
-  process.stderr.on('error', () => {});
   process.on('uncaughtException', fail);
   bundle.run(args).then(keep).catch(fail);
 }

@@ -2,7 +2,8 @@ import { concat } from './arrays.ts';
 import { indexHead, writeCffHead } from './cff/cff-writer.ts';
 import type { CffProgram } from './font-program.ts';
 import type { GlyphForm } from './glyf/glyf-writer.ts';
-import { adlerOf, bitsOf, joinAdler, joinBits } from './pack/huffman.ts';
+import { adlerOf, bitsOf, joinAdler } from './pack/huffman.ts';
+import { joinBits } from './pack/join-bits.ts';
 import type { PackedGlyph } from './pack/packed-glyph.ts';
 
 /** Deflate with a window of 32 KB; the second byte makes the two a multiple of 31 (RFC 1950 2.2). */

@@ -8,9 +8,9 @@ import {
   encode,
   type HuffmanCode,
   joinAdler,
-  joinBits,
   makeCode,
 } from '../../src/opentype/pack/huffman.ts';
+import { joinBits } from '../../src/opentype/pack/join-bits.ts';
 
 let seed = 7;
 const random = (below: number): number => {

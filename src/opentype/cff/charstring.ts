@@ -1,5 +1,6 @@
 /** Type 2 glyph programs (Adobe TN 5177). */
 
+import { once } from '../../base/remember.ts';
 import { keep } from '../arrays.ts';
 
 /** What a glyph program may call. */
@@ -89,7 +90,7 @@ const MOST_OPERANDS = 48;
 const LONGEST = 1 << 18;
 const MOST_STEPS = 1 << 20;
 
-const out = new Uint8Array(LONGEST + 8);
+const room = once(() => new Uint8Array(LONGEST + 8));
 const starts = new Int32Array(MOST_OPERANDS + 1);
 
 /** Bias of a subroutine number. */
@@ -101,6 +102,7 @@ export const biasOf = (count: number): number => (count < 1240 ? 107 : count < 3
  * @throws RangeError on a damaged program, and on one that reckons with its operands in ways that fonts do not
  */
 export function flatten(program: Uint8Array, { local, global }: Subroutines): FlatProgram {
+  const out = room();
   let length = 0;
   let operands = 0;
   let stems = 0;
