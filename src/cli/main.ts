@@ -89,12 +89,12 @@ export async function main(
 async function answer(args: readonly string[], device: Terminal): Promise<ExitCode> {
   const terminal = guardTerminal(device);
   let code: ExitCode = 0;
-  const program = makeProgram(terminal, (result) => {
-    code = result;
-  });
   try {
     const mended = mendQuotes(args);
     if ('folder' in mended) throw new UsageError(quoteSwallowed(mended.folder)[terminal.lang]);
+    const program = makeProgram(mended.args, terminal, (result) => {
+      code = result;
+    });
     const mistyped = findMistypedOption(program, mended.args, terminal.lang);
     if (mistyped !== undefined) throw new UsageError(mistyped);
     const implied = meansOpen(mended.args, program, terminal) ? ['open'] : [];
