@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runBatch } from './cases/batch.mjs';
 import { runCold } from './cases/cold.mjs';
+import { runKeystroke } from './cases/keystroke.mjs';
 import { runLong } from './cases/long.mjs';
 import { runMany } from './cases/many.mjs';
 import { runWarm } from './cases/warm.mjs';
@@ -16,7 +17,14 @@ import { renderReport, writeReport } from './report.mjs';
 /** @typedef {import('./cases/context.mjs').Result} Result */
 
 /** @type {Record<string, (context: Context) => Result | Promise<Result>>} */
-const CASES = { cold: runCold, warm: runWarm, batch: runBatch, many: runMany, long: runLong };
+const CASES = {
+  cold: runCold,
+  warm: runWarm,
+  keystroke: runKeystroke,
+  batch: runBatch,
+  many: runMany,
+  long: runLong,
+};
 
 const USAGE = `node bench/bench.mjs [--quick] [--case name]… [--write] [--installed folder] [--keep]
 cases: ${Object.keys(CASES).join(', ')}`;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeLauncher } from '../packaging/linux/launcher.mjs';
@@ -90,7 +90,9 @@ export function settle({ own }, command) {
   const kept = join(own.env.XDG_CACHE_HOME, 'kuaibao');
   if (process.platform !== 'linux' || !existsSync(kept)) return;
   const end = Date.now() + PATIENCE;
-  while (!readdirSync(kept).some((name) => name.endsWith('.snapshot')) && Date.now() < end) {
+  const isMade = (/** @type {string} */ name) =>
+    name.endsWith('.snapshot') && statSync(join(kept, name)).size > 0;
+  while (!readdirSync(kept).some(isMade) && Date.now() < end) {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   }
 }

@@ -9,13 +9,21 @@ esac
 # Those are for another Node, and may keep this one from starting.
 unset NODE_OPTIONS NODE_EXTRA_CA_CERTS KUAIBAO_SNAPSHOT
 
-# What is used most begins with the memory of a run that has done it, where there is one: src/launch/snapshot.ts makes it.
+# An issue by itself begins with the memory of a run that has done one, where there is such: src/launch/snapshot.ts makes it.
+issues=
+for argument; do
+  case $argument in
+  *[*?]* | --list*) issues=many ;;
+  *.yaml | *.yml | *.YAML | *.YML | *.kuaibao) issues=$issues. ;;
+  esac
+done
 cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
-case ${1-} in build | check | watch)
+case ${1-}$issues in build. | check. | watch.)
   if [ -n "$cache" ] && [ -r /proc/cpuinfo ]; then
     export KUAIBAO_SNAPSHOT="$cache/kuaibao/@ID@"
     # Node refuses a snapshot where the processor can do other things than the one it was made on.
-    if [ -s "$KUAIBAO_SNAPSHOT.snapshot" ] && read -r known <"$KUAIBAO_SNAPSHOT.cpu"; then
+    if [ -s "$KUAIBAO_SNAPSHOT.snapshot" ] && [ -r "$KUAIBAO_SNAPSHOT.cpu" ]; then
+      read -r known <"$KUAIBAO_SNAPSHOT.cpu"
       while read -r found; do
         case $found in flags* | Features*) break ;; esac
       done </proc/cpuinfo

@@ -1,4 +1,7 @@
-/** What is known of compiled code: which kinds of work this process did, for each of which it differs, and where it is kept. */
+/**
+ * What is known of this process: which kinds of work it did, for each of which compiled code differs, where that is kept, and
+ * whether it can have threads.
+ */
 
 const done = new Set<string>();
 
@@ -22,3 +25,12 @@ export function noteCaches(files: readonly string[]): void {
 
 /** The files noted; none where the program runs from its sources. */
 export const compiledCaches = (): readonly string[] => caches;
+
+let alone = false;
+
+/** Notes that there can be no threads: where Node started from a snapshot, one ends as soon as it begins. */
+export function workAlone(): void {
+  alone = true;
+}
+
+export const isAlone = (): boolean => alone;

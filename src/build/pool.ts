@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { type Diagnostic, error, type Text } from '../base/diagnostic.ts';
-import { noteWork } from '../base/work.ts';
+import { isAlone, noteWork } from '../base/work.ts';
 import type { Job, Outcome, Task } from './job.ts';
 import type { WorkerData } from './worker.ts';
 
@@ -146,7 +146,7 @@ export async function runCrew<Work, Result>(crew: Crew<Work, Result>): Promise<v
 
 /** Runs the tasks of a batch. */
 export async function runTasks(tasks: readonly Task[], job: Job, options: PoolOptions): Promise<void> {
-  const workers = Math.min(options.jobs, Math.floor(tasks.length / FEWEST));
+  const workers = isAlone() ? 1 : Math.min(options.jobs, Math.floor(tasks.length / FEWEST));
   if (workers <= 1) return runHere(tasks, job, options);
   const { stop, done, workerFile = WORKER } = options;
   const workerData: WorkerData = { job, stop: stop.shared };

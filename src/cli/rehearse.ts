@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { forgetWork } from '../base/work.ts';
+import { forgetWork, workAlone } from '../base/work.ts';
 import { readStdin } from '../disk/files.ts';
 import { closeFontFiles } from '../font/font-file.ts';
 import { dropJoined } from '../opentype/pack/join-bits.ts';
@@ -7,7 +7,8 @@ import { main } from './main.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * Does what most runs of the command do, so that their code and their data are in memory, and leaves nothing open.
+ * Does what most runs of the command do, so that their code and their data are in memory, and leaves nothing open. Whatever
+ * comes after is without threads.
  *
  * @param examples the folder of the examples
  * @param folder an empty one to write into
@@ -32,4 +33,5 @@ export async function rehearse(examples: string, folder: string): Promise<void> 
   closeFontFiles();
   dropJoined();
   forgetWork();
+  workAlone();
 }

@@ -44,7 +44,11 @@ function thaw(): void {
   }
   const fail = (thrown: unknown): void => own(path.join(APP, 'bin/last-resort.js')).fail(thrown);
   process.on('uncaughtException', fail);
-  bundle.run(args).then(keep).catch(fail);
+  // Nothing is left to be written; to take the process down piece by piece would take longer.
+  bundle
+    .run(args)
+    .then(keep)
+    .then(() => process.exit(), fail);
 }
 
 startupSnapshot.setDeserializeMainFunction(thaw);

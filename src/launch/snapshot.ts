@@ -42,6 +42,17 @@ function makeSnapshot({ snapshot }: SnapshotFiles): void {
   if (child.pid !== undefined) os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW);
 }
 
+/** What could not be made is tried again after so many milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/** An empty file stands for a snapshot that another run is making, or that could not be made; true for the run that puts it there. */
+function claim({ snapshot }: SnapshotFiles): boolean {
+  const found = fs.statSync(snapshot, { throwIfNoEntry: false });
+  if (found && (found.size > 0 || Date.now() - found.mtimeMs < DAY)) return false;
+  fs.rmSync(snapshot, { force: true });
+  return succeeds(() => fs.writeFileSync(snapshot, '', { flag: 'wx' }));
+}
+
 /**
  * Makes a snapshot where the launcher wants one and there is none. The first run only notes the processor, the second makes
  * the snapshot: where nothing outlives a run, as in many a container, it would be made in vain.
@@ -55,7 +66,7 @@ export function keepSnapshot(): void {
     if (!fs.existsSync(files.processor) || fs.readFileSync(files.processor, 'latin1').trim() !== processor) {
       fs.rmSync(files.snapshot, { force: true });
       writeBeside(files.processor, `${processor}\n`);
-    } else if ((fs.statSync(files.snapshot, { throwIfNoEntry: false })?.size ?? 0) === 0) {
+    } else if (claim(files)) {
       makeSnapshot(files);
     }
     clearOthers(files);

@@ -1,6 +1,16 @@
 /** How the launcher of a Linux package starts from a snapshot, and when it does without. */
 
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -31,7 +41,9 @@ describe.skipIf(!PACKAGES)('a snapshot', () => {
   };
   /** Waits for the process that writes it; where none ever comes, the test times out. */
   const made = async (): Promise<void> => {
-    while (!listKept().some((name) => name.endsWith('.snapshot'))) await wait(100);
+    const isMade = (name: string): boolean =>
+      name.endsWith('.snapshot') && statSync(join(cache, name)).size > 0;
+    while (!listKept().some(isMade)) await wait(100);
   };
   /** Runs while the way without a snapshot is barred. */
   const withoutCommand = <T>(use: () => T): T => {
@@ -67,6 +79,21 @@ describe.skipIf(!PACKAGES)('a snapshot', () => {
     expect(said.said).not.toMatch(/\n\s+at /);
   });
 
+  it('builds many where they come in unforeseen, without threads', () => {
+    const issues = join(place, 'all.yaml');
+    mkdirSync(issues);
+    const text = readFileSync(ISSUE, 'utf8');
+    cpSync(join(ROOT, 'examples/yanjin-044/yanjin.yaml'), join(issues, 'yanjin.yaml'));
+    for (let number = 1; number <= 40; number++) {
+      writeFileSync(join(issues, `${number}.yml`), text.replace(/^number: .*$/m, `number: ${number}`));
+    }
+    const { status } = withoutCommand(() =>
+      run(join(folder, 'kuaibao'), ['build', 'all.yaml', '-o', 'many'], place, { HOME: home }),
+    );
+    expect(status).toBe(0);
+    expect(readdirSync(join(place, 'many')).filter((name) => name.endsWith('.pdf'))).toHaveLength(40);
+  });
+
   it('is not used on another processor, where it is made anew', async () => {
     const [processor = ''] = listKept();
     const known = readFileSync(join(cache, processor), 'utf8');
@@ -88,9 +115,13 @@ describe.skipIf(!PACKAGES)('a snapshot', () => {
     withoutCommand(() => expect(build() === first).toBe(true));
   });
 
-  it('that a full disk left empty is made anew', async () => {
+  it('that could not be made is tried again a day later', async () => {
     const snapshot = join(cache, listKept()[1] as string);
     writeFileSync(snapshot, '');
+    build();
+    await wait(5000);
+    expect(readFileSync(snapshot).length).toBe(0);
+    utimesSync(snapshot, 1, 1);
     build();
     while (readFileSync(snapshot).length === 0) await wait(100);
     withoutCommand(() => build());

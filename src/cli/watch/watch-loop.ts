@@ -118,6 +118,24 @@ async function rebuild<T extends Built>(
 }
 
 /**
+ * Builds after a change without waiting until the save is over: most files are written at a stroke. What has an error, and
+ * what was written on meanwhile, is left for a second look.
+ */
+async function buildAtOnce<T extends Built>(
+  watched: Watched<T>,
+  now: Stamps,
+): Promise<{ built: T; changed: readonly string[] } | undefined> {
+  const { paths, good, stamps } = watched;
+  const changed = differing(paths, stamps, now);
+  if (changed.some((path) => now.get(path) === MISSING)) return undefined;
+  const built = await buildNoting(watched, now);
+  const isOver = same(watched.stamps, await readStamps(watched.stamps.keys()));
+  if (isOver && !built.diagnostics.some(isError)) return { built, changed };
+  Object.assign(watched, { paths, good, stamps });
+  return undefined;
+}
+
+/**
  * Builds everything once, then whatever changes, until it is to stop. Never throws where `build` does not.
  *
  * @param all the issues; their `paths` are at first the issue files
@@ -135,9 +153,17 @@ export async function watchLoop<T extends Built>(
   await refresh(everything());
   while (!stop.aborted) {
     const now = await readStamps(everything());
-    if (!all.some(({ paths, stamps }) => differing(paths, stamps, now).length > 0)) {
+    const [first, ...more] = all.filter(({ paths, stamps }) => differing(paths, stamps, now).length > 0);
+    if (!first) {
       await wake();
       if (!stop.aborted) await refresh(everything());
+      continue;
+    }
+    const done = more.length === 0 ? await buildAtOnce(first, now) : undefined;
+    if (done) {
+      if (stop.aborted) return;
+      report({ input: first.input, ...done });
+      await refresh(everything());
       continue;
     }
     const settled = await settle(everything(), stop);
