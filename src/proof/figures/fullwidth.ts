@@ -1,13 +1,18 @@
 /** Figures typed in full width; they are printed in half width all the same. */
 
+import type { SourceText } from '../../base/diagnostic.ts';
+import { rememberObject } from '../../base/remember.ts';
 import type { Passage } from '../passage.ts';
 import { figureCheck, GB15835, type Remark } from './support.ts';
 
 const WIDE = /[０-９％]/u;
 
+/** Asked of every passage: a file is searched once. */
+const hasWide = rememberObject(({ text }: SourceText): boolean => WIDE.test(text));
+
 /** The first figure of a passage that was typed in full width; all of them are mended. */
 function findWide({ text, place }: Passage): Remark[] {
-  if (text === '' || !/[\d%]/u.test(text) || !WIDE.test(place(0, 1).source.text)) return [];
+  if (text === '' || !/[\d%]/u.test(text) || !hasWide(place(0, 1).source)) return [];
   const wide = [...text.matchAll(/\d[\d.]*%?|%/gu)].flatMap(({ 0: by, index: from }) => {
     const to = from + by.length;
     const { source, start, end } = place(from, to);

@@ -47,8 +47,13 @@ function findMarks(all: readonly Passage[]): Finding[] {
   const passages = all.filter(
     ({ part, text }) => part !== 'cell' && /\d[,， \u2009\u202f\u00a0]?\d{3}/u.test(text),
   );
-  const items = [...new Set(passages.map(({ item }) => item))];
-  return items.flatMap((item) => findInItem(passages.filter((one) => one.item === item)));
+  const byItem = new Map<Passage['item'], Passage[]>();
+  for (const passage of passages) {
+    const own = byItem.get(passage.item);
+    if (own) own.push(passage);
+    else byItem.set(passage.item, [passage]);
+  }
+  return [...byItem.values()].flatMap(findInItem);
 }
 
 function findInItem(passages: readonly Passage[]): Finding[] {
