@@ -1,7 +1,7 @@
 /** What must hold of the pages of any issue that can be set. */
 
 import type { EditorNote } from '../src/issue/model.ts';
-import type { Page, PositionedGlyph, TextItem } from '../src/layout/page.ts';
+import { eachGlyph, type Page, type TextItem } from '../src/layout/page.ts';
 import type { Composed } from '../src/typeset.ts';
 import { inlinesOf } from '../test/helpers/inlines.ts';
 import { partOf } from '../test/helpers/part.ts';
@@ -47,7 +47,7 @@ export const sayingsOf = (page: Page): string =>
 function* inkOf({ y, runs }: TextItem): Generator<Ink> {
   for (const { face, size, rise = 0, glyphs } of runs) {
     const baseline = y - rise;
-    for (const { glyph, x, text } of glyphs as readonly PositionedGlyph[]) {
+    for (const { glyph, x, text } of eachGlyph(glyphs)) {
       const { left, bottom, right, top } = face.inkOf(glyph);
       if (right <= left) continue;
       yield {

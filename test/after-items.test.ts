@@ -27,7 +27,7 @@ function printed(page: Page | undefined, from = 11): Printed[] {
     .filter(({ runs }) => runs[0]?.tag.kind !== 'artifact')
     .map((item) => ({
       text: textOf(item),
-      at: Math.round((((item.runs[0]?.glyphs[0]?.x ?? 0) - 73.64) / 16) * 100) / 100,
+      at: Math.round((((item.runs[0]?.glyphs.xs[0] ?? 0) - 73.64) / 16) * 100) / 100,
       line: Math.floor((item.y - 84.94) / 28) + 1,
     }))
     .filter(({ line }) => line >= from);
@@ -71,8 +71,8 @@ describe('attachments (GB/T 9704 7.3.4, 7.3.7)', () => {
     const names = pages[0]?.items.flatMap((item) =>
       item.kind === 'text' ? item.runs.filter(({ tag }) => tag.kind === 'listBody') : [],
     );
-    const starts = names?.map(({ glyphs: [glyph] }) => glyph?.text === '《' || glyph?.x.toFixed(2));
-    expect(new Set(starts)).toEqual(new Set([true, names?.[0]?.glyphs[0]?.x.toFixed(2)]));
+    const starts = names?.map(({ glyphs }) => glyphs.texts[0] === '《' || glyphs.xs[0]?.toFixed(2));
+    expect(new Set(starts)).toEqual(new Set([true, names?.[0]?.glyphs.xs[0]?.toFixed(2)]));
   });
 
   it.each(['1.机井表 2. 分布图', '附件：1.机井表；2.分布图。', '机井表；分布图'])(
@@ -92,8 +92,8 @@ describe('attachments (GB/T 9704 7.3.4, 7.3.7)', () => {
       ),
     );
     expect(numbers).toHaveLength(11);
-    expect(new Set(numbers.map(({ glyphs }) => glyphs.at(-1)?.x.toFixed(2))).size).toBe(1);
-    expect(numbers[9]?.glyphs.map(({ text }) => text).join('')).toBe('10.');
+    expect(new Set(numbers.map(({ glyphs }) => glyphs.xs.at(-1)?.toFixed(2))).size).toBe(1);
+    expect(numbers[9]?.glyphs.texts.join('')).toBe('10.');
   });
 
   it('one with a body has a page of its own, before the colophon', async () => {
@@ -111,7 +111,7 @@ describe('attachments (GB/T 9704 7.3.4, 7.3.7)', () => {
       ['1 附件3', '3 办法', '5 为规范管护，制定本办法。', '24 本期发：县委。'],
     ]);
     const [label, title] = pages[1]?.items.flatMap((item) => (item.kind === 'text' ? item.runs : [])) ?? [];
-    expect([label?.role, label?.size, label?.glyphs[0]?.x.toFixed(2)]).toEqual(['heading', 16, '73.64']);
+    expect([label?.role, label?.size, label?.glyphs.xs[0]?.toFixed(2)]).toEqual(['heading', 16, '73.64']);
     expect([title?.role, title?.size]).toEqual(['title', 22]);
   });
 
@@ -286,8 +286,8 @@ describe('notes', () => {
         pages[0]?.items.flatMap((item) => (item.kind === 'text' && item.y > 380 ? [item] : [])) ?? [];
       const [first, second] = runs.filter((item) => item.runs[0]?.size === 14);
       expect(textOf(first as never)).toMatch(/^注：机井数以2025年/);
-      expect(first?.runs[0]?.glyphs[0]?.x.toFixed(2)).toBe((73.64 + 32).toFixed(2));
-      expect(second?.runs[0]?.glyphs[0]?.x.toFixed(2)).toBe((73.64 + 32 + 28).toFixed(2));
+      expect(first?.runs[0]?.glyphs.xs[0]?.toFixed(2)).toBe((73.64 + 32).toFixed(2));
+      expect(second?.runs[0]?.glyphs.xs[0]?.toFixed(2)).toBe((73.64 + 32 + 28).toFixed(2));
       expect(printed(pages[0]).map(({ line }) => line)).toEqual([11, 12, 13]);
     },
   );

@@ -5,6 +5,7 @@ import { findCommands } from '../fuzz/printed.ts';
 import { randomOf } from '../fuzz/random.ts';
 import { PAGINATION, type Section, type Tag } from '../src/base/tag.ts';
 import type { Page } from '../src/layout/page.ts';
+import { glyphList } from './helpers/glyph-list.ts';
 import { fakeFace } from './text/fake.ts';
 
 const SIZE = 16;
@@ -27,11 +28,13 @@ const pageOf = (...lines: readonly (readonly [text: string, x: number, y: number
         size: SIZE,
         colour: 'black',
         emboldened: false,
-        glyphs: [...text].map((letter, i) => ({
-          glyph: letter.codePointAt(0) as number,
-          text: letter,
-          x: x + SIZE * i,
-        })),
+        glyphs: glyphList(
+          [...text].map((letter, i) => ({
+            glyph: letter.codePointAt(0) as number,
+            text: letter,
+            x: x + SIZE * i,
+          })),
+        ),
       },
     ],
   })),

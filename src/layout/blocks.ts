@@ -9,7 +9,7 @@ import { type Fragment, stack } from './page.ts';
 import { setRow, setSpread } from './row.ts';
 import { centredBaseline, drawClusters } from './runs.ts';
 import { roomOf, type SettingContext, setLines, setSingleLine } from './setting-context.ts';
-import { drawUnderlines } from './underline.ts';
+import { drawUnderlines, findUnderlined } from './underline.ts';
 
 /** Widest label that the lines of its paragraph align after, as a share of the measure. */
 const WIDEST_LABEL = 0.5;
@@ -40,17 +40,22 @@ export const leadWith = (lead: readonly SetCluster[], line: Line): Line => ({
 export const shift = (clusters: readonly SetCluster[], by: number): SetCluster[] =>
   clusters.map((set) => ({ ...set, x: set.x + by }));
 
-/** A line of a paragraph as a fragment as high as the grid's pitch. */
+/**
+ * A line of a paragraph, to be drawn as a fragment as high as the grid's pitch. It does not keep the clusters, which take
+ * ten times the room of its glyphs.
+ */
 export function drawLine(
   { tag, content, inset, size }: Pick<Paragraph, 'tag' | 'content' | 'inset' | 'size'>,
-  line: Line,
-  pitch: number,
-): Fragment {
-  const left = inset + line.indent * size;
-  const y = centredBaseline(pitch, size);
-  const runs = drawClusters(line.clusters, { left, size, tag });
-  const rules = drawUnderlines(content, line.clusters, { left, y, size, pitch });
-  return { height: pitch, items: [{ kind: 'text', y, runs }, ...rules] };
+  { clusters, indent }: Line,
+): (pitch: number) => Fragment {
+  const left = inset + indent * size;
+  const runs = drawClusters(clusters, { left, size, tag });
+  const underlined = findUnderlined(content, clusters);
+  return (pitch) => {
+    const y = centredBaseline(pitch, size);
+    const rules = drawUnderlines(underlined, { left, y, size, pitch });
+    return { height: pitch, items: [{ kind: 'text', y, runs }, ...rules] };
+  };
 }
 
 /** Sets blocks one under the other. */
@@ -81,7 +86,7 @@ function setBlock(block: Exclude<AnyBlock, Closing>, setting: SettingContext): F
   const { pitch } = setting.template;
   switch (block.kind) {
     case 'paragraph':
-      return breakParagraph(block, setting).map((line) => drawLine(block, line, pitch));
+      return breakParagraph(block, setting).map((line) => drawLine(block, line)(pitch));
     case 'row':
       return [setRow(block, setting)];
     case 'spread':

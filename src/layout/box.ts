@@ -18,7 +18,7 @@ export const BESIDE_BOX = 1;
 export function setBox({ paragraphs, lines, thickness }: BoxBlock, setting: SettingContext): SetUnit {
   const width = measureOf(setting.template);
   const set = paragraphs.flatMap((paragraph) =>
-    breakParagraph(paragraph, setting).map((line) => (pitch: number) => drawLine(paragraph, line, pitch)),
+    breakParagraph(paragraph, setting).map((line) => drawLine(paragraph, line)),
   );
   const inside = Math.max(lines, set.length);
   const draw = (pitch: number): { height: number; items: DrawItem[] } => ({

@@ -6,7 +6,7 @@ import type { Fragment, GlyphRun } from './page.ts';
 export function joinsLine(remark: Fragment, above: Fragment): boolean {
   const [own, before] = [runsOf(remark), runsOf(above)];
   const [first] = own;
-  const start = first?.glyphs[0]?.x;
+  const start = first?.glyphs.xs[0];
   if (!first || start === undefined || before.length === 0) return false;
   return start - largest(before.map(endOf)) >= MIN_SPACE * first.size - 1e-6;
 }
@@ -16,6 +16,6 @@ const runsOf = ({ items }: Fragment): GlyphRun[] =>
 
 /** The right edge of a run, in points. */
 function endOf({ glyphs, face, size }: GlyphRun): number {
-  const last = glyphs.at(-1);
-  return last ? last.x + face.advanceOf(last.glyph) * size : 0;
+  const [id, x] = [glyphs.ids.at(-1), glyphs.xs.at(-1)];
+  return id === undefined || x === undefined ? 0 : x + face.advanceOf(id) * size;
 }

@@ -28,7 +28,7 @@ function setUnits(block: BodyBlock, setting: SettingContext, avoidWidows: boolea
       const lines = breakParagraph(block, setting);
       return lines.map((line, i) => ({
         ...lineUnit(i, lines.length, avoidWidows, block.keepWithNext),
-        draw: (pitch) => drawLine(block, line, pitch),
+        draw: drawLine(block, line),
       }));
     }
     case 'heading':

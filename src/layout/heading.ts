@@ -47,12 +47,13 @@ function setPart(part: Part, { align }: HeadingBlock, setting: SettingContext): 
   const room = roomOf(setting, 0);
   const lines = align === 'center' ? centredLines(content, size, room, setting) : leftLines(part, setting);
   const rows = Math.ceil((lines.length * TIGHTEST * size) / setting.template.pitch - 1e-6);
+  const drawn = lines.map(({ clusters, left }) => drawClusters(clusters, { left, size, tag }));
   const draw = (pitch: number, top: number): TextItem[] => {
-    const own = (rows * pitch) / lines.length;
-    return lines.map(({ clusters, left }, i) => ({
+    const own = (rows * pitch) / drawn.length;
+    return drawn.map((runs, i) => ({
       kind: 'text',
       y: top + i * own + centredBaseline(own, size),
-      runs: drawClusters(clusters, { left, size, tag }),
+      runs,
     }));
   };
   return { rows, draw };

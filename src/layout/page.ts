@@ -3,20 +3,54 @@ import type { Role } from '../base/role.ts';
 import { type Artifact, type Figure, LAYOUT, type Tag } from '../base/tag.ts';
 import type { Face } from '../font/face.ts';
 import type { Picture } from '../picture/picture.ts';
-import type { Character } from '../text/explode.ts';
-import type { Colour } from '../text/shape.ts';
+import type { Colour, StyledText } from '../text/shape.ts';
 
 export type { Role } from '../base/role.ts';
 export type { Colour } from '../text/shape.ts';
 
-/** A glyph and what it says; `x` is its origin, in points. */
+/**
+ * Glyphs in their order, each told by its index in the lists: a long issue has millions of them, and an object for each
+ * would be most of the memory that it takes.
+ */
+export interface Glyphs {
+  readonly ids: readonly number[];
+  /** What each says. */
+  readonly texts: readonly string[];
+  /** Their origins, in points. */
+  readonly xs: readonly number[];
+  /** Where their texts were written; the stretches follow each other. */
+  readonly origins: readonly Origin[];
+}
+
+/** A stretch of a text, and how many glyphs were set for it: one for all of it, or one for each of its UTF-16 units. */
+export interface Origin {
+  readonly source: StyledText;
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+/** A glyph by itself; `x` is its origin, in points. */
 export interface PositionedGlyph {
   readonly glyph: number;
   readonly text: string;
   readonly x: number;
-  /** The character that it was set for, which knows where it was written; absent of what was set for no text. */
-  readonly origin?: Character;
+  readonly origin: Omit<Origin, 'count'>;
 }
+
+/** The glyphs of a line one by one. */
+export const eachGlyph = ({ ids, texts, xs, origins }: Glyphs): PositionedGlyph[] =>
+  origins.flatMap(splitOrigin).map((origin, i) => ({
+    glyph: ids[i] as number,
+    text: texts[i] as string,
+    x: xs[i] as number,
+    origin,
+  }));
+
+const splitOrigin = ({ source, from, to, count }: Origin): Omit<Origin, 'count'>[] =>
+  count === 1
+    ? [{ source, from, to }]
+    : Array.from({ length: count }, (_, i) => ({ source, from: from + i, to: from + i + 1 }));
 
 /** Glyphs of one face, size, colour and tag on one baseline. */
 export interface GlyphRun {
@@ -29,7 +63,7 @@ export interface GlyphRun {
   readonly colour: Colour;
   /** Drawn heavier than its face is, as Word emboldens a face that has no bold. */
   readonly emboldened: boolean;
-  readonly glyphs: readonly PositionedGlyph[];
+  readonly glyphs: Glyphs;
 }
 
 /** A line of text; `y` is its baseline. */
@@ -95,7 +129,7 @@ export function move(item: DrawItem, dx: number, dy: number): DrawItem {
   if (dx === 0) return { ...item, y: item.y + dy };
   const runs = item.runs.map((run) => ({
     ...run,
-    glyphs: run.glyphs.map((glyph) => ({ ...glyph, x: glyph.x + dx })),
+    glyphs: { ...run.glyphs, xs: run.glyphs.xs.map((x) => x + dx) },
   }));
   return { ...item, y: item.y + dy, runs };
 }

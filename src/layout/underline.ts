@@ -16,32 +16,35 @@ interface LinePlace {
   readonly pitch: number;
 }
 
-/** A stretch of a line, in em from its start. */
+/** An underlined stretch of a line, in em from its start. */
 interface Stretch {
   readonly from: number;
   to: number;
 }
 
-/**
- * The rules below what is underlined in a line: one for a stretch, from the first body to the last, so that neither a
- * Han–Western gap nor the blank of a mark at its edge is underlined.
- *
- * @param content what the line was made of
- */
+/** The rules below the underlined stretches of a line. */
 export function drawUnderlines(
-  content: readonly StyledText[],
-  clusters: readonly SetCluster[],
+  stretches: readonly Stretch[],
   { left, y, size, pitch }: LinePlace,
 ): RuleItem[] {
-  // Asked first: hardly any text is underlined.
-  if (!content.some(({ style }) => style.underlined)) return [];
   const drop = (1 - EM_ASCENT) * size + Math.min(DROP, Math.max(0, (pitch - size) / 2 - THICKNESS));
-  return findStretches(clusters).map(({ from, to }) =>
+  return stretches.map(({ from, to }) =>
     blackRule(left + from * size, y + drop, (to - from) * size, THICKNESS),
   );
 }
 
-function findStretches(clusters: readonly SetCluster[]): Stretch[] {
+/**
+ * What is underlined in a line: each stretch from the first body to the last, so that neither a Han–Western gap nor the
+ * blank of a mark at its edge is underlined.
+ *
+ * @param content what the line was made of
+ */
+export function findUnderlined(
+  content: readonly StyledText[],
+  clusters: readonly SetCluster[],
+): readonly Stretch[] {
+  // Asked first: hardly any text is underlined.
+  if (!content.some(({ style }) => style.underlined)) return [];
   const stretches: Stretch[] = [];
   let goesOn = false;
   for (const { cluster, x } of clusters) {

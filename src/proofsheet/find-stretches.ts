@@ -2,7 +2,7 @@
 
 import type { Span } from '../base/diagnostic.ts';
 import { spanAt } from '../base/sourced.ts';
-import type { GlyphRun, Page, PositionedGlyph, TextItem } from '../layout/page.ts';
+import { eachGlyph, type GlyphRun, type Page, type PositionedGlyph, type TextItem } from '../layout/page.ts';
 
 /** A stretch of a line of a page, or a picture; in points, `y` its baseline or foot. */
 export interface Stretch {
@@ -29,7 +29,6 @@ function placeGlyph(
   { glyph, x, origin }: PositionedGlyph,
   { face, size }: GlyphRun,
 ): Omit<Placed, 'page' | 'item' | 'y'> | undefined {
-  if (!origin) return undefined;
   const { span, text, places } = origin.source;
   if (!span) return undefined;
   const own = spanAt({ text, span, ...(places !== undefined && { places }) }, origin.from, origin.to);
@@ -39,7 +38,7 @@ function placeGlyph(
 
 const placeLine = (item: TextItem, page: number): Placed[] =>
   item.runs.flatMap((run) =>
-    run.glyphs.flatMap((glyph) => {
+    eachGlyph(run.glyphs).flatMap((glyph) => {
       const placed = placeGlyph(glyph, run);
       return placed ? [{ ...placed, page, item, y: item.y }] : [];
     }),

@@ -86,17 +86,21 @@ function dumpText({ y, runs }: TextItem, nameOf: (tag: Tag) => string): string[]
 const APART = 1.75;
 
 function splitRun(run: GlyphRun): GlyphRun[] {
-  const starts = run.glyphs.flatMap(({ x }, i) => {
-    const before = run.glyphs[i - 1];
-    return before && x - before.x < APART * run.size ? [] : [i];
+  const { ids, texts, xs, origins } = run.glyphs;
+  const starts = xs.flatMap((x, i) => {
+    const before = xs[i - 1];
+    return before !== undefined && x - before < APART * run.size ? [] : [i];
   });
-  return starts.map((start, i) => ({ ...run, glyphs: run.glyphs.slice(start, starts[i + 1]) }));
+  return starts.map((start, i) => {
+    const part = <T>(list: readonly T[]): readonly T[] => list.slice(start, starts[i + 1]);
+    return { ...run, glyphs: { ids: part(ids), texts: part(texts), xs: part(xs), origins } };
+  });
 }
 
 function dumpRun({ role, face, size, rise, colour, emboldened, glyphs }: GlyphRun): string {
-  const from = column(glyphs[0]?.x ?? Number.NaN);
-  const to = column(glyphs.at(-1)?.x ?? Number.NaN);
-  const text = glyphs.map((glyph) => glyph.text).join('');
+  const from = column(glyphs.xs[0] ?? Number.NaN);
+  const to = column(glyphs.xs.at(-1) ?? Number.NaN);
+  const text = glyphs.texts.join('');
   const raised = rise === undefined ? [] : [`raised ${number(rise)}`];
   const style = [
     role,

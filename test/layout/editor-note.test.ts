@@ -53,7 +53,7 @@ describe('an editor’s note', () => {
     ['按时浇水。', '编者按：按时浇水。'],
   ])('has its label once: %j', (value, printed) => {
     const [line] = textsOf(laid(TOP(value)).pages[0] as Page, 'item');
-    expect(line?.runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('')).toBe(printed);
+    expect(line?.runs.flatMap(({ glyphs }) => glyphs.texts).join('')).toBe(printed);
   });
 
   it('has a bookmark ahead of the issue, and paragraphs from a list', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../../src/layout/page.ts';
+import { eachGlyph, type Page } from '../../src/layout/page.ts';
 import { GOOD, issueOf, loadText } from '../issue/support.ts';
 import { dumpPages } from './dump.ts';
 import { isRule, layOutIssue, textsOf } from './support.ts';
@@ -22,7 +22,11 @@ const dumped = (page: Page): string[] =>
 const rules = (page: Page) => page.items.filter(isRule).filter(({ colour }) => colour === BLACK);
 const origins = (page: Page, text: string): number[] =>
   textsOf(page, 'item').flatMap(({ runs }) =>
-    runs.flatMap(({ glyphs }) => glyphs.filter((glyph) => glyph.text === text).map(({ x }) => x)),
+    runs.flatMap(({ glyphs }) =>
+      eachGlyph(glyphs)
+        .filter((glyph) => glyph.text === text)
+        .map(({ x }) => x),
+    ),
   );
 
 describe('words in a face of their own', () => {
@@ -87,9 +91,9 @@ describe('raised and lowered words', () => {
     (count) => {
       const page = pageOf(`${'甲'.repeat(count)}乙[注注]{上标}${'甲'.repeat(30)}。`);
       const line = textsOf(page, 'item').find(({ runs }) =>
-        runs.some(({ glyphs }) => glyphs.some(({ text }) => text === '乙')),
+        runs.some(({ glyphs }) => glyphs.texts.includes('乙')),
       );
-      const texts = line?.runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
+      const texts = line?.runs.flatMap(({ glyphs }) => glyphs.texts).join('');
       expect(texts).toContain('乙注注');
     },
   );

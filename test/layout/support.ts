@@ -2,7 +2,14 @@ import { compose } from '../../src/compose/compose.ts';
 import type { Face, FontBook } from '../../src/font/face.ts';
 import type { Issue, Item } from '../../src/issue/model.ts';
 import { type Layout, layOut } from '../../src/layout/layout.ts';
-import type { DrawItem, Page, PositionedGlyph, RuleItem, TextItem } from '../../src/layout/page.ts';
+import {
+  type DrawItem,
+  eachGlyph,
+  type Page,
+  type PositionedGlyph,
+  type RuleItem,
+  type TextItem,
+} from '../../src/layout/page.ts';
 import { type Findings, noFindings, type SettingContext } from '../../src/layout/setting-context.ts';
 import { bulletin } from '../../src/template/presets.ts';
 import { measureOf, type Template } from '../../src/template/template.ts';
@@ -67,7 +74,9 @@ export const pitchOf = (pages: readonly Page[]): number =>
   );
 
 export const glyphsOf = (drawn: TextItem): (PositionedGlyph & { size: number; face: Face })[] =>
-  drawn.runs.flatMap((run) => run.glyphs.map((glyph) => ({ ...glyph, size: run.size, face: run.face })));
+  drawn.runs.flatMap((run) =>
+    eachGlyph(run.glyphs).map((glyph) => ({ ...glyph, size: run.size, face: run.face })),
+  );
 
 export interface Extent {
   readonly left: number;

@@ -16,9 +16,7 @@ const kindOf = (tag: Tag): string => (tag.kind === 'heading' ? `H${tag.level}` :
 const runsOf = (pages: readonly Page[]): string[] =>
   pages.flatMap((page) =>
     textsOf(page, 'item').flatMap(({ runs }) =>
-      runs.map(
-        ({ role, tag, glyphs }) => `${kindOf(tag)} ${role} ${glyphs.map(({ text }) => text).join('')}`,
-      ),
+      runs.map(({ role, tag, glyphs }) => `${kindOf(tag)} ${role} ${glyphs.texts.join('')}`),
     ),
   );
 
@@ -61,7 +59,7 @@ describe('the headings of a body', () => {
 
   it('are indented by two ems like any paragraph, on the grid', () => {
     const [, heading, text] = textsOf(pagesOf(['甲。', `一、${han(30)}`, '乙。'])[0] as Page, 'item');
-    const [first, second] = [heading, text].map((line) => line?.runs[0]?.glyphs[0]?.x ?? 0);
+    const [first, second] = [heading, text].map((line) => line?.runs[0]?.glyphs.xs[0] ?? 0);
     expect((first ?? 0) - (second ?? 0)).toBeCloseTo(32, 6);
     expect((text?.y ?? 0) - (heading?.y ?? 0)).toBeCloseTo(28, 6);
   });

@@ -1,4 +1,4 @@
-import type { Page } from '../../src/layout/page.ts';
+import { eachGlyph, type Page } from '../../src/layout/page.ts';
 
 /** A character where it is drawn; `x` and `y` are in the middle of its ink, in points from the top left. */
 export interface ShownCharacter {
@@ -16,7 +16,7 @@ export const linesOf = (page: Page): ShownCharacter[][] =>
     if (item.kind !== 'text') return [];
     return [
       item.runs.flatMap(({ face, size, rise = 0, glyphs }) =>
-        glyphs.map(({ glyph, text, x }) => {
+        eachGlyph(glyphs).map(({ glyph, text, x }) => {
           const { left, right, bottom, top } = face.inkOf(glyph);
           return {
             text,

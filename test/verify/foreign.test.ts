@@ -38,7 +38,10 @@ async function withNotdef(): Promise<Uint8Array> {
     item.kind === 'text' && partOf(item) === 'item'
       ? {
           ...item,
-          runs: item.runs.map((run) => ({ ...run, glyphs: run.glyphs.map((one) => ({ ...one, glyph: 0 })) })),
+          runs: item.runs.map((run) => ({
+            ...run,
+            glyphs: { ...run.glyphs, ids: run.glyphs.ids.map(() => 0) },
+          })),
         }
       : item,
   );

@@ -31,7 +31,7 @@ export function setListing(listing: Listing, setting: SettingContext, avoidWidow
       const own = at === 0 ? leadWith(lead, line) : line;
       return {
         ...lineUnit(at, lines.length, avoidWidows),
-        draw: (pitch) => drawLine({ tag: listing.tag, content, size, inset: 0 }, own, pitch),
+        draw: drawLine({ tag: listing.tag, content, size, inset: 0 }, own),
       };
     });
   });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Face, FaceMetrics, FontSubset, GlyphForm } from '../../font/face.ts';
-import type { GlyphRun } from '../../layout/page.ts';
+import type { GlyphRun, Page } from '../../layout/page.ts';
 import { type ObjectWriter, type Reference, writeObject, writeStream } from './pdf-document.ts';
 import { formatCode } from './pdf-numbers.ts';
-import type { ShownGlyph, ShownRun } from './shown.ts';
+import { type ShownGlyph, showLine } from './shown.ts';
 import { unicodeMap } from './unicode-map.ts';
 
 /** A face embedded in a document. */
@@ -34,22 +34,19 @@ export const fontKey = ({ face, emboldened }: Drawn): string => `${face.key}${em
 /** What differs where forms show other things: glyph ids and advances have sixteen bits. */
 const formKey = ({ glyph, advance = -1 }: GlyphForm): number => glyph * 0x20000 + advance;
 
-/** Embeds every font that lines show, subset to their glyphs; in order of first appearance. */
-export function embedFonts(
-  lines: Iterable<readonly ShownRun[]>,
-  writer: ObjectWriter,
-): ReadonlyMap<string, EmbeddedFont> {
+/** Embeds every font that pages show, subset to their glyphs; in order of first appearance. */
+export function embedFonts(pages: readonly Page[], writer: ObjectWriter): ReadonlyMap<string, EmbeddedFont> {
   const fonts = new Map<string, EmbeddedFont>();
-  for (const [key, usage] of collectUsage(lines)) {
+  for (const [key, usage] of collectUsage(pages)) {
     fonts.set(key, embedFont(usage, `F${fonts.size + 1}`, writer));
   }
   return fonts;
 }
 
-function collectUsage(lines: Iterable<readonly ShownRun[]>): Map<string, Usage> {
+function collectUsage(pages: readonly Page[]): Map<string, Usage> {
   const usages = new Map<string, Usage>();
-  for (const runs of lines) {
-    for (const run of runs) {
+  for (const item of pages.flatMap(({ items }) => items)) {
+    for (const run of item.kind === 'text' ? showLine(item) : []) {
       const key = fontKey(run);
       const usage = usages.get(key) ?? { face: run.face, emboldened: run.emboldened, forms: new Map() };
       usages.set(key, usage);

@@ -71,10 +71,10 @@ function findStarts(pages: readonly Page[]): ReadonlyMap<Section, Point> {
 
 function extentOf({ runs }: TextItem): { left: number; right: number; size: number } {
   const [first, last] = [runs[0], runs.at(-1)];
-  const end = last?.glyphs.at(-1);
+  const [id, x] = [last?.glyphs.ids.at(-1), last?.glyphs.xs.at(-1)];
   return {
-    left: first?.glyphs[0]?.x ?? 0,
-    right: last && end ? end.x + last.face.advanceOf(end.glyph) * last.size : 0,
+    left: first?.glyphs.xs[0] ?? 0,
+    right: last && id !== undefined && x !== undefined ? x + last.face.advanceOf(id) * last.size : 0,
     size: first?.size ?? 0,
   };
 }
@@ -82,7 +82,7 @@ function extentOf({ runs }: TextItem): { left: number; right: number; size: numb
 const textOf = ({ runs }: TextItem): string =>
   runs
     .filter(({ tag }) => tag.kind !== 'artifact')
-    .map(({ glyphs }) => glyphs.map(({ text }) => text).join(''))
+    .map(({ glyphs }) => glyphs.texts.join(''))
     .join(' ');
 
 /** A point in the file: on its sheet, from the lower left. */

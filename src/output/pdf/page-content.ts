@@ -1,17 +1,15 @@
 import type { Content, Tag } from '../../base/tag.ts';
-import type { Colour, Page, PictureItem, RuleItem, TextItem } from '../../layout/page.ts';
+import type { Colour, Page, PictureItem, RuleItem } from '../../layout/page.ts';
 import type { Inks } from './colour.ts';
 import { advanceOf, type EmbeddedFont, fontKey } from './embedded-font.ts';
 import { formatNumber } from './pdf-numbers.ts';
-import type { ShownRun } from './shown.ts';
+import { type ShownRun, showLine } from './shown.ts';
 import { segmentsOf } from './structure.ts';
 
 /** What drawing a page needs beside its display list. */
 interface Pen {
   readonly fonts: ReadonlyMap<string, EmbeddedFont>;
   readonly inks: Inks;
-  /** The runs of a line as they are shown. */
-  readonly shown: (item: TextItem) => readonly ShownRun[];
   /** Number of a piece of content among those of the page. */
   readonly mark: (node: Content) => number;
   /** Name of the image that a picture is drawn with. */
@@ -39,7 +37,7 @@ export function drawPage({ items }: Page, pen: Pen): string {
       operators.push(beginMarked(item.tag, pen), drawPicture(item, pen), 'EMC');
       continue;
     }
-    for (const segment of segmentsOf(pen.shown(item))) {
+    for (const segment of segmentsOf(showLine(item))) {
       operators.push(beginMarked(segment.tag, pen), 'BT');
       for (const run of segment.runs) {
         choose(run.colour);

@@ -40,15 +40,16 @@ const BLANK = /^\p{Zs}$/u;
  * from white that no glyph accounts for: they would not find 2025年9月19日, nor mark the words that were meant.
  */
 export function showLine({ runs }: Pick<TextItem, 'runs'>): ShownRun[] {
-  const placed = moveSpaces(runs.map(snap));
-  return placed.map((run, number) => {
-    const end = placed[number + 1]?.glyphs[0]?.x;
-    const start = runs[number]?.glyphs[0]?.x ?? 0;
-    return {
-      ...run,
-      start,
-      glyphs: run.glyphs.map((own, i) => reach(own, run, run.glyphs[i + 1]?.x ?? end)),
-    };
+  const placed = moveSpaces(runs, runs.map(snap));
+  return runs.map((run, number) => {
+    const { ids, texts, xs } = run.glyphs;
+    const own = placed[number] as readonly number[];
+    const end = placed[number + 1]?.[0];
+    const glyphs = own.map((x, i) => {
+      const shown = { glyph: ids[i] as number, text: texts[i] as string, x };
+      return reach(shown, run, own[i + 1] ?? end);
+    });
+    return { ...run, start: xs[0] ?? 0, glyphs };
   });
 }
 
@@ -63,15 +64,13 @@ function reach(own: ShownGlyph, { face, size }: GlyphRun, next: number | undefin
 }
 
 /** The origins as a run can be drawn with adjustments of a thousandth of an em between its glyphs. */
-function snap(run: GlyphRun): GlyphRun {
-  const { face, size } = run;
-  let pen = run.glyphs[0]?.x ?? 0;
-  const glyphs = run.glyphs.map((own) => {
-    const x = pen - (Math.round(((pen - own.x) / size) * 1000) / 1000) * size;
-    pen = x + face.advanceOf(own.glyph) * size;
-    return { ...own, x };
+function snap({ face, size, glyphs: { ids, xs } }: GlyphRun): readonly number[] {
+  let pen = xs[0] ?? 0;
+  return xs.map((own, i) => {
+    const x = pen - (Math.round(((pen - own) / size) * 1000) / 1000) * size;
+    pen = x + face.advanceOf(ids[i] as number) * size;
+    return x;
   });
-  return { ...run, glyphs };
 }
 
 function takenBehind(white: number): number {
@@ -80,17 +79,17 @@ function takenBehind(white: number): number {
 }
 
 /** Pushes a space that ends a word to the end of its white, where the next word begins, by whole thousandths of an em. */
-function moveSpaces(runs: readonly GlyphRun[]): readonly GlyphRun[] {
-  const starts = runs.flatMap(({ glyphs }) => glyphs.map(({ x }) => x));
-  let at = 0;
-  return runs.map((run) => ({
-    ...run,
-    glyphs: run.glyphs.map((own) => {
-      at += 1;
-      const next = starts[at];
-      if (!BLANK.test(own.text) || next === undefined) return own;
-      const shift = Math.floor(((next - own.x) / run.size - SPACE) * 1000) / 1000;
-      return shift > 0 ? { ...own, x: own.x + shift * run.size } : own;
-    }),
-  }));
-}
+const moveSpaces = (
+  runs: readonly GlyphRun[],
+  origins: readonly (readonly number[])[],
+): readonly (readonly number[])[] =>
+  origins.map((xs, number) => {
+    const { size, glyphs } = runs[number] as GlyphRun;
+    const end = origins[number + 1]?.[0];
+    return xs.map((x, i) => {
+      const next = xs[i + 1] ?? end;
+      if (next === undefined || !BLANK.test(glyphs.texts[i] as string)) return x;
+      const shift = Math.floor(((next - x) / size - SPACE) * 1000) / 1000;
+      return shift > 0 ? x + shift * size : x;
+    });
+  });

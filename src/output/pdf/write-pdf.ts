@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mm } from '../../base/units.ts';
-import type { Page, PictureItem, TextItem } from '../../layout/page.ts';
+import type { Page, PictureItem } from '../../layout/page.ts';
 import type { Metadata } from '../description.ts';
 import type { Attachment } from '../sources.ts';
 import { attachSources } from './attach.ts';
@@ -23,7 +23,6 @@ import {
   type Sheet,
   singleSheets,
 } from './sheet.ts';
-import { type ShownRun, showLine } from './shown.ts';
 import { type Box, createTagger } from './structure.ts';
 
 /** What a print shop asks for. */
@@ -62,13 +61,7 @@ export function writePdf(pages: readonly Page[], metadata: Metadata, options: Pd
   const { document, finish } = openDocument(metadata, { booklet, untrapped: press !== undefined });
   const sheets = booklet ? bookletSheets(pages) : singleSheets(pages);
   const margin = marginOf(press);
-  const lines = new Map(
-    pages.flatMap(({ items }) =>
-      items.flatMap((item) => (item.kind === 'text' ? [[item, showLine(item)] as const] : [])),
-    ),
-  );
-  const shown = (item: TextItem): readonly ShownRun[] => lines.get(item) as readonly ShownRun[];
-  const fonts = embedFonts(lines.values(), document);
+  const fonts = embedFonts(pages, document);
   const inks = press ? pressInks(document, press.spot) : rgbInks;
   const images = embedImages(
     pages,
@@ -84,7 +77,6 @@ export function writePdf(pages: readonly Page[], metadata: Metadata, options: Pd
     const content = drawPage(page, {
       fonts,
       inks,
-      shown,
       mark: (node) => tagger.mark(sheet, node),
       imageOf: images.nameOf,
     });

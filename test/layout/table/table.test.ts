@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ColumnAlign, ColumnWidth, Table, TableCell } from '../../../src/issue/model.ts';
-import type { Page, RuleItem, TextItem } from '../../../src/layout/page.ts';
+import { eachGlyph, type Page, type RuleItem, type TextItem } from '../../../src/layout/page.ts';
 import { bulletin } from '../../../src/template/presets.ts';
 import { measureOf } from '../../../src/template/template.ts';
 import { item, sourced } from '../../compose/support.ts';
@@ -47,8 +47,7 @@ function layOut(given: Given, pages?: number) {
   return layOutIssue({ items: [own] }, pages === undefined ? {} : { pages });
 }
 
-const textIn = ({ runs }: TextItem): string =>
-  runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
+const textIn = ({ runs }: TextItem): string => runs.flatMap(({ glyphs }) => glyphs.texts).join('');
 const lineOf = (page: Page, text: string): TextItem =>
   page.items.filter(isText).find((drawn) => textIn(drawn).startsWith(text)) as TextItem;
 const upright = ({ width, thickness }: RuleItem): boolean => thickness > width;
@@ -142,7 +141,7 @@ describe('a table on the page', () => {
     const figures = ['3.2', '-12.85', '1,200', '75%', '—'];
     const { pages } = layOut({ rows: figures.map((one) => ['甲', one]), aligns: ['auto', 'decimal'] });
     const pointOf = (figure: string): number => {
-      const glyphs = lineOf(pages[0] as Page, figure).runs.flatMap((run) => run.glyphs);
+      const glyphs = lineOf(pages[0] as Page, figure).runs.flatMap((run) => eachGlyph(run.glyphs));
       const at = glyphs.findIndex(({ text }) => text === '.' || text === '%');
       const last = glyphs.at(-1);
       return at >= 0 ? (glyphs[at]?.x ?? 0) : (last?.x ?? 0) + (last?.x ?? 0) - (glyphs.at(-2)?.x ?? 0);

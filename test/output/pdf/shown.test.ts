@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Face } from '../../../src/font/face.ts';
 import type { GlyphRun } from '../../../src/layout/page.ts';
 import { showLine } from '../../../src/output/pdf/shown.ts';
+import { glyphList } from '../../helpers/glyph-list.ts';
 import { fakeFace } from '../../text/fake.ts';
 
 /** Its glyphs are an em wide, their ink a quarter. */
@@ -22,7 +23,7 @@ function run(whites: readonly number[], start = 0, face = narrow): GlyphRun {
     size: 16,
     colour: 'black',
     emboldened: false,
-    glyphs,
+    glyphs: glyphList(glyphs),
   };
 }
 
@@ -48,8 +49,8 @@ describe('the white behind a glyph', () => {
 
   it('goes to the glyph before a space, which keeps a quarter of an em', () => {
     const own = run([0, 0, 4, 0]);
-    const glyphs = own.glyphs.map((glyph, i) => (i === 2 ? { ...glyph, text: '\u3000' } : glyph));
-    const [shown] = showLine({ runs: [{ ...own, glyphs }] });
+    const texts = own.glyphs.texts.with(2, '\u3000');
+    const [shown] = showLine({ runs: [{ ...own, glyphs: { ...own.glyphs, texts } }] });
     expect(shown?.glyphs.map(({ advance, alone }) => [advance, alone])).toEqual([
       [undefined, undefined],
       [5750, true],
