@@ -1,5 +1,6 @@
 /** Styled texts as single characters, each with its place in its text. */
 
+import { remember } from '../base/remember.ts';
 import type { StyledText } from './shape.ts';
 
 export interface Character {
@@ -28,13 +29,17 @@ const COMBINED = /\p{L}\p{M}/u;
 /** What may become fewer characters: line ends, Hangul letters of a syllable, a letter with its marks. */
 const TOGETHER = /[\t\n\r]+|(?:[\u1100-\u11ff\uac00-\ud7a3]+|.)\p{M}*/gsu;
 
+/** A character as the same string each time: pages keep one for every glyph. */
+const characterOf = remember((code) => String.fromCodePoint(code));
+
 /** Adds the characters of a text to others; a letter and the mark over it are one where Unicode has them so. */
 function split(source: StyledText, part: number, characters: Character[]): void {
   const { text } = source;
   const isCombined = COMBINED.test(text);
   const add = (piece: string, start: number): void => {
     let from = start;
-    for (const one of piece) {
+    while (from < start + piece.length) {
+      const one = characterOf(piece.codePointAt(from - start) as number);
       characters.push({ text: one, source, from, to: from + one.length, part });
       from += one.length;
     }
