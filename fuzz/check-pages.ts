@@ -1,7 +1,7 @@
 /** What must hold of the pages of any issue that can be set. */
 
 import type { EditorNote } from '../src/issue/model.ts';
-import { eachGlyph, type Page, type TextItem } from '../src/layout/page.ts';
+import { glyphsOf, type Page, type TextItem } from '../src/layout/page.ts';
 import type { Composed } from '../src/typeset.ts';
 import { inlinesOf } from '../test/helpers/inlines.ts';
 import { partOf } from '../test/helpers/part.ts';
@@ -44,21 +44,20 @@ export const sayingsOf = (page: Page): string =>
       .join(''),
   );
 
-function* inkOf({ y, runs }: TextItem): Generator<Ink> {
-  for (const { face, size, rise = 0, glyphs } of runs) {
-    const baseline = y - rise;
-    for (const { glyph, x, text } of eachGlyph(glyphs)) {
-      const { left, bottom, right, top } = face.inkOf(glyph);
-      if (right <= left) continue;
-      yield {
-        left: x + left * size,
-        right: x + right * size,
-        top: baseline - top * size,
-        bottom: baseline - bottom * size,
-        text,
-        size,
-      };
-    }
+function* inkOf(item: TextItem): Generator<Ink> {
+  for (const { glyph, x, text, run } of glyphsOf(item)) {
+    const { face, size, rise = 0 } = run;
+    const baseline = item.y - rise;
+    const { left, bottom, right, top } = face.inkOf(glyph);
+    if (right <= left) continue;
+    yield {
+      left: x + left * size,
+      right: x + right * size,
+      top: baseline - top * size,
+      bottom: baseline - bottom * size,
+      text,
+      size,
+    };
   }
 }
 

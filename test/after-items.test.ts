@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, locate } from '../src/index.ts';
-import type { Page } from '../src/layout/page.ts';
+import { glyphsOf, type Page } from '../src/layout/page.ts';
 import { typesetText } from './helpers/examples.ts';
 import { textOf } from './helpers/text-of.ts';
 import { haveTools, runTool } from './helpers/tools.ts';
@@ -27,7 +27,7 @@ function printed(page: Page | undefined, from = 11): Printed[] {
     .filter(({ runs }) => runs[0]?.tag.kind !== 'artifact')
     .map((item) => ({
       text: textOf(item),
-      at: Math.round((((item.runs[0]?.glyphs.xs[0] ?? 0) - 73.64) / 16) * 100) / 100,
+      at: Math.round((((glyphsOf(item)[0]?.x ?? 0) - 73.64) / 16) * 100) / 100,
       line: Math.floor((item.y - 84.94) / 28) + 1,
     }))
     .filter(({ line }) => line >= from);
@@ -110,8 +110,10 @@ describe('attachments (GB/T 9704 7.3.4, 7.3.7)', () => {
       ['1 附件2', '3 机井管护经费测算表', '5 按每眼井230元计算。', '6 共需117.9万元。'],
       ['1 附件3', '3 办法', '5 为规范管护，制定本办法。', '24 本期发：县委。'],
     ]);
-    const [label, title] = pages[1]?.items.flatMap((item) => (item.kind === 'text' ? item.runs : [])) ?? [];
-    expect([label?.role, label?.size, label?.glyphs.xs[0]?.toFixed(2)]).toEqual(['heading', 16, '73.64']);
+    const lines = pages[1]?.items.flatMap((item) => (item.kind === 'text' ? [item] : [])) ?? [];
+    const [label, title] = lines.flatMap(({ runs }) => runs);
+    const [start] = lines.flatMap(glyphsOf);
+    expect([label?.role, label?.size, start?.x.toFixed(2)]).toEqual(['heading', 16, '73.64']);
     expect([title?.role, title?.size]).toEqual(['title', 22]);
   });
 
@@ -286,8 +288,8 @@ describe('notes', () => {
         pages[0]?.items.flatMap((item) => (item.kind === 'text' && item.y > 380 ? [item] : [])) ?? [];
       const [first, second] = runs.filter((item) => item.runs[0]?.size === 14);
       expect(textOf(first as never)).toMatch(/^注：机井数以2025年/);
-      expect(first?.runs[0]?.glyphs.xs[0]?.toFixed(2)).toBe((73.64 + 32).toFixed(2));
-      expect(second?.runs[0]?.glyphs.xs[0]?.toFixed(2)).toBe((73.64 + 32 + 28).toFixed(2));
+      expect(first && glyphsOf(first)[0]?.x.toFixed(2)).toBe((73.64 + 32).toFixed(2));
+      expect(second && glyphsOf(second)[0]?.x.toFixed(2)).toBe((73.64 + 32 + 28).toFixed(2));
       expect(printed(pages[0]).map(({ line }) => line)).toEqual([11, 12, 13]);
     },
   );

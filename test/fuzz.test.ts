@@ -18,6 +18,7 @@ const pageOf = (...lines: readonly (readonly [text: string, x: number, y: number
   height: 842,
   items: lines.map(([text, x, y, tag = BODY]) => ({
     kind: 'text',
+    x: 0,
     y,
     runs: [
       {

@@ -54,7 +54,7 @@ export function drawLine(
   return (pitch) => {
     const y = centredBaseline(pitch, size);
     const rules = drawUnderlines(underlined, { left, y, size, pitch });
-    return { height: pitch, items: [{ kind: 'text', y, runs }, ...rules] };
+    return { height: pitch, items: [{ kind: 'text', x: 0, y, runs }, ...rules] };
   };
 }
 

@@ -73,7 +73,7 @@ function drawLines(
       x: set.x - (clusters[0]?.x ?? 0) + tracking * at,
     }));
     const runs = drawClusters(tracked, { left: (measure - width) / 2, size, tag });
-    return { kind: 'text', y: start + (baselines[i] as number), runs };
+    return { kind: 'text', x: 0, y: start + (baselines[i] as number), runs };
   });
 }
 

@@ -52,6 +52,7 @@ function setPart(part: Part, { align }: HeadingBlock, setting: SettingContext): 
     const own = (rows * pitch) / drawn.length;
     return drawn.map((runs, i) => ({
       kind: 'text',
+      x: 0,
       y: top + i * own + centredBaseline(own, size),
       runs,
     }));

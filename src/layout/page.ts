@@ -16,7 +16,7 @@ export interface Glyphs {
   readonly ids: readonly number[];
   /** What each says. */
   readonly texts: readonly string[];
-  /** Their origins, in points. */
+  /** Their origins from that of the line, in points. */
   readonly xs: readonly number[];
   /** Where their texts were written; the stretches follow each other. */
   readonly origins: readonly Origin[];
@@ -29,28 +29,6 @@ export interface Origin {
   readonly to: number;
   readonly count: number;
 }
-
-/** A glyph by itself; `x` is its origin, in points. */
-export interface PositionedGlyph {
-  readonly glyph: number;
-  readonly text: string;
-  readonly x: number;
-  readonly origin: Omit<Origin, 'count'>;
-}
-
-/** The glyphs of a line one by one. */
-export const eachGlyph = ({ ids, texts, xs, origins }: Glyphs): PositionedGlyph[] =>
-  origins.flatMap(splitOrigin).map((origin, i) => ({
-    glyph: ids[i] as number,
-    text: texts[i] as string,
-    x: xs[i] as number,
-    origin,
-  }));
-
-const splitOrigin = ({ source, from, to, count }: Origin): Omit<Origin, 'count'>[] =>
-  count === 1
-    ? [{ source, from, to }]
-    : Array.from({ length: count }, (_, i) => ({ source, from: from + i, to: from + i + 1 }));
 
 /** Glyphs of one face, size, colour and tag on one baseline. */
 export interface GlyphRun {
@@ -66,12 +44,40 @@ export interface GlyphRun {
   readonly glyphs: Glyphs;
 }
 
-/** A line of text; `y` is its baseline. */
+/** A line of text; `x` is where the origins of its glyphs count from, `y` its baseline. */
 export interface TextItem {
   readonly kind: 'text';
+  readonly x: number;
   readonly y: number;
   readonly runs: readonly GlyphRun[];
 }
+
+/** A glyph by itself; `x` is its origin, in points. */
+export interface PositionedGlyph {
+  readonly glyph: number;
+  readonly text: string;
+  readonly x: number;
+  readonly run: GlyphRun;
+  readonly origin: Omit<Origin, 'count'>;
+}
+
+/** The glyphs of a line one by one. */
+export const glyphsOf = (line: TextItem): PositionedGlyph[] =>
+  line.runs.flatMap((run) => {
+    const { ids, texts, xs, origins } = run.glyphs;
+    return origins.flatMap(splitOrigin).map((origin, i) => ({
+      glyph: ids[i] as number,
+      text: texts[i] as string,
+      x: (xs[i] as number) + line.x,
+      run,
+      origin,
+    }));
+  });
+
+const splitOrigin = ({ source, from, to, count }: Origin): Omit<Origin, 'count'>[] =>
+  count === 1
+    ? [{ source, from, to }]
+    : Array.from({ length: count }, (_, i) => ({ source, from: from + i, to: from + i + 1 }));
 
 /** A filled rule; `y` is its top edge. */
 export interface RuleItem {
@@ -124,15 +130,11 @@ export interface Fragment {
 }
 
 /** The same item moved. */
-export function move(item: DrawItem, dx: number, dy: number): DrawItem {
-  if (item.kind !== 'text') return { ...item, x: item.x + dx, y: item.y + dy };
-  if (dx === 0) return { ...item, y: item.y + dy };
-  const runs = item.runs.map((run) => ({
-    ...run,
-    glyphs: { ...run.glyphs, xs: run.glyphs.xs.map((x) => x + dx) },
-  }));
-  return { ...item, y: item.y + dy, runs };
-}
+export const move = <Item extends DrawItem>(item: Item, dx: number, dy: number): Item => ({
+  ...item,
+  x: item.x + dx,
+  y: item.y + dy,
+});
 
 /** Fragments one under the other. */
 export function stack(fragments: readonly Fragment[]): Fragment {

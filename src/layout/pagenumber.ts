@@ -48,7 +48,7 @@ export function setPageNumber(index: number, pages: number, setting: SettingCont
   const x = { right: spare - template.em, left: template.em, center: spare / 2 }[sideOf(style.place, number)];
   const left = within(template.left + x, EDGE, template.page.width - EDGE - width);
   const runs = drawClusters(line.clusters, { left, size: style.size, tag: PAGINATION });
-  return [{ kind: 'text', y: baseline, runs }];
+  return [{ kind: 'text', x: 0, y: baseline, runs }];
 }
 
 const sideOf = (place: PageNumberStyle['place'], number: number): 'left' | 'center' | 'right' =>

@@ -67,7 +67,7 @@ function drawCells(cells: readonly Placed[], size: number, tag: Tag, setting: Se
   });
   if (clusters.length === 0) return { height: pitch, items: [] };
   const runs = drawClusters(clusters, { left: 0, size, tag });
-  return { height: pitch, items: [{ kind: 'text', y: centredBaseline(pitch, size), runs }] };
+  return { height: pitch, items: [{ kind: 'text', x: 0, y: centredBaseline(pitch, size), runs }] };
 }
 
 /**

@@ -110,7 +110,7 @@ function drawNumber({ remark }: Wanted, box: Box, setting: SettingContext): Draw
   const outline = isStrong(remark) ? frame(box.x, box.y, box.width, NUMBER.height, 0.8) : [];
   return [
     ...outline,
-    { kind: 'text', y, runs: drawClusters(line.clusters, { left, size: NUMBER.size, tag: LAYOUT }) },
+    { kind: 'text', x: 0, y, runs: drawClusters(line.clusters, { left, size: NUMBER.size, tag: LAYOUT }) },
   ];
 }
 
@@ -120,7 +120,7 @@ function drawCaption(caption: string, setting: SettingContext): DrawItem {
   const line = setSingleLine([{ text: caption, style: { role: 'kai', colour: 'red' } }], setting);
   const left = template.left + measureOf(template) - line.width * CAPTION.size;
   const runs = drawClusters(line.clusters, { left, size: CAPTION.size, tag: LAYOUT });
-  return { kind: 'text', y: Math.min(CAPTION.y, template.top / 2), runs };
+  return { kind: 'text', x: 0, y: Math.min(CAPTION.y, template.top / 2), runs };
 }
 
 /** A page with the marks of the remarks about it, and what it is called. */

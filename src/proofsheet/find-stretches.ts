@@ -2,7 +2,7 @@
 
 import type { Span } from '../base/diagnostic.ts';
 import { spanAt } from '../base/sourced.ts';
-import { eachGlyph, type GlyphRun, type Page, type PositionedGlyph, type TextItem } from '../layout/page.ts';
+import { glyphsOf, type Page, type PositionedGlyph, type TextItem } from '../layout/page.ts';
 
 /** A stretch of a line of a page, or a picture; in points, `y` its baseline or foot. */
 export interface Stretch {
@@ -25,10 +25,12 @@ interface Placed extends Omit<Stretch, 'kind' | 'page'> {
   readonly end: number;
 }
 
-function placeGlyph(
-  { glyph, x, origin }: PositionedGlyph,
-  { face, size }: GlyphRun,
-): Omit<Placed, 'page' | 'item' | 'y'> | undefined {
+function placeGlyph({
+  glyph,
+  x,
+  run: { face, size },
+  origin,
+}: PositionedGlyph): Omit<Placed, 'page' | 'item' | 'y'> | undefined {
   const { span, text, places } = origin.source;
   if (!span) return undefined;
   const own = spanAt({ text, span, ...(places !== undefined && { places }) }, origin.from, origin.to);
@@ -37,12 +39,10 @@ function placeGlyph(
 }
 
 const placeLine = (item: TextItem, page: number): Placed[] =>
-  item.runs.flatMap((run) =>
-    eachGlyph(run.glyphs).flatMap((glyph) => {
-      const placed = placeGlyph(glyph, run);
-      return placed ? [{ ...placed, page, item, y: item.y }] : [];
-    }),
-  );
+  glyphsOf(item).flatMap((glyph) => {
+    const placed = placeGlyph(glyph);
+    return placed ? [{ ...placed, page, item, y: item.y }] : [];
+  });
 
 /** All that can be found on pages. */
 export interface PlacedPages {

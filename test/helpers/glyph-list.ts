@@ -1,7 +1,7 @@
 import type { Glyphs, PositionedGlyph } from '../../src/layout/page.ts';
 
 /** Glyphs that stand where they are told to, as if they had been set for a text of their own. */
-export function glyphList(glyphs: readonly Omit<PositionedGlyph, 'origin'>[]): Glyphs {
+export function glyphList(glyphs: readonly Pick<PositionedGlyph, 'glyph' | 'text' | 'x'>[]): Glyphs {
   const texts = glyphs.map(({ text }) => text);
   const source = { text: texts.join(''), style: { role: 'body', colour: 'black' } } as const;
   return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sectionsOf } from '../../src/base/tag.ts';
 import type { Contents, Item } from '../../src/issue/model.ts';
 import { pageFinder } from '../../src/layout/contents/page-finder.ts';
-import { eachGlyph, type Page, type TextItem } from '../../src/layout/page.ts';
+import { glyphsOf, type Page, type TextItem } from '../../src/layout/page.ts';
 import { bulletin, gbt9704 } from '../../src/template/presets.ts';
 import type { Template } from '../../src/template/template.ts';
 import { item, sourced } from '../compose/support.ts';
@@ -164,7 +164,7 @@ describe('page numbers in the contents', () => {
     const all = new Set<number>();
     for (const line of allLines(pages).filter((one) => /\d$/.test(textOf(one)))) {
       expect(extentOf(line).right).toBeCloseTo(right - 32, 2);
-      const glyphs = line.runs.flatMap((run) => eachGlyph(run.glyphs));
+      const glyphs = glyphsOf(line);
       const dots = glyphs.filter(({ text }) => text === '.').map(({ x }) => x);
       expect(dots.length).toBeGreaterThan(0);
       for (const x of dots) all.add(Math.round((right - x) * 100) % 640);

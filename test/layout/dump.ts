@@ -74,11 +74,11 @@ const dumpPicture = (
 ): string =>
   `${nameOf(tag).padEnd(11)}${column(y)} …${column(y + height)} ${column(x)} …${column(x + width)}  picture ${picture.width} × ${picture.height}  ${tag.alt}`;
 
-function dumpText({ y, runs }: TextItem, nameOf: (tag: Tag) => string): string[] {
+function dumpText({ x, y, runs }: TextItem, nameOf: (tag: Tag) => string): string[] {
   const pieces = runs.flatMap(splitRun);
   return pieces.map((run, i) => {
     const name = run.tag === pieces[i - 1]?.tag ? '' : nameOf(run.tag);
-    return `${name.padEnd(11)}${i === 0 ? column(y) : ' '.repeat(7)} ${dumpRun(run)}`;
+    return `${name.padEnd(11)}${i === 0 ? column(y) : ' '.repeat(7)} ${dumpRun(run, x)}`;
   });
 }
 
@@ -97,9 +97,9 @@ function splitRun(run: GlyphRun): GlyphRun[] {
   });
 }
 
-function dumpRun({ role, face, size, rise, colour, emboldened, glyphs }: GlyphRun): string {
-  const from = column(glyphs.xs[0] ?? Number.NaN);
-  const to = column(glyphs.xs.at(-1) ?? Number.NaN);
+function dumpRun({ role, face, size, rise, colour, emboldened, glyphs }: GlyphRun, x: number): string {
+  const from = column(x + (glyphs.xs[0] ?? Number.NaN));
+  const to = column(x + (glyphs.xs.at(-1) ?? Number.NaN));
   const text = glyphs.texts.join('');
   const raised = rise === undefined ? [] : [`raised ${number(rise)}`];
   const style = [

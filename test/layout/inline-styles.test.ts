@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachGlyph, type Page } from '../../src/layout/page.ts';
+import { glyphsOf, type Page } from '../../src/layout/page.ts';
 import { GOOD, issueOf, loadText } from '../issue/support.ts';
 import { dumpPages } from './dump.ts';
 import { isRule, layOutIssue, textsOf } from './support.ts';
@@ -21,13 +21,10 @@ const dumped = (page: Page): string[] =>
 
 const rules = (page: Page) => page.items.filter(isRule).filter(({ colour }) => colour === BLACK);
 const origins = (page: Page, text: string): number[] =>
-  textsOf(page, 'item').flatMap(({ runs }) =>
-    runs.flatMap(({ glyphs }) =>
-      eachGlyph(glyphs)
-        .filter((glyph) => glyph.text === text)
-        .map(({ x }) => x),
-    ),
-  );
+  textsOf(page, 'item')
+    .flatMap(glyphsOf)
+    .filter((glyph) => glyph.text === text)
+    .map(({ x }) => x);
 
 describe('words in a face of their own', () => {
   it('take the face they name, bold inside and around it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachGlyph } from '../../src/layout/page.ts';
+import { glyphsOf } from '../../src/layout/page.ts';
 import { drawClusters } from '../../src/layout/runs.ts';
 import { setSingleLine } from '../../src/layout/setting-context.ts';
 import type { StyledText } from '../../src/text/shape.ts';
@@ -11,9 +11,8 @@ describe('the glyphs of a run', () => {
   it('know where their characters were written, however many units these have', () => {
     const texts: StyledText[] = ['甲乙𠮷丙e\u0301', '丁戊'].map((text) => ({ text, style }));
     const { clusters } = setSingleLine(texts, settingOf());
-    const glyphs = drawClusters(clusters, { left: 0, size: 16, tag: { kind: 'paragraph' } }).flatMap((run) =>
-      eachGlyph(run.glyphs),
-    );
+    const runs = drawClusters(clusters, { left: 0, size: 16, tag: { kind: 'paragraph' } });
+    const glyphs = glyphsOf({ kind: 'text', x: 0, y: 0, runs });
     expect(glyphs.map(({ text }) => text)).toEqual([...'甲乙𠮷丙é丁戊']);
     expect(glyphs.map(({ origin: { source, from, to } }) => source.text.slice(from, to))).toEqual([
       ...'甲乙𠮷丙',

@@ -4,7 +4,7 @@ import type { Issue, Item } from '../../src/issue/model.ts';
 import { type Layout, layOut } from '../../src/layout/layout.ts';
 import {
   type DrawItem,
-  eachGlyph,
+  glyphsOf as glyphsOfLine,
   type Page,
   type PositionedGlyph,
   type RuleItem,
@@ -74,9 +74,7 @@ export const pitchOf = (pages: readonly Page[]): number =>
   );
 
 export const glyphsOf = (drawn: TextItem): (PositionedGlyph & { size: number; face: Face })[] =>
-  drawn.runs.flatMap((run) =>
-    eachGlyph(run.glyphs).map((glyph) => ({ ...glyph, size: run.size, face: run.face })),
-  );
+  glyphsOfLine(drawn).map((glyph) => ({ ...glyph, size: glyph.run.size, face: glyph.run.face }));
 
 export interface Extent {
   readonly left: number;

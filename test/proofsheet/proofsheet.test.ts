@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachGlyph, type Page, type TextItem } from '../../src/layout/page.ts';
+import { glyphsOf, type Page, type TextItem } from '../../src/layout/page.ts';
 import { findStretches, placePagesOf } from '../../src/proofsheet/find-stretches.ts';
 import { numberRemarks } from '../../src/proofsheet/number-remarks.ts';
 import { writeProofsheet } from '../../src/proofsheet/write-proofsheet.ts';
@@ -28,7 +28,7 @@ const composed = layOutIssue({ path: 'a.yaml', bytes: ISSUE });
 const wordsOf = ({ page, from, to, y }: { page: number; from: number; to: number; y: number }): string =>
   (composed.pages[page] as Page).items
     .filter((item): item is TextItem => item.kind === 'text' && item.y === y)
-    .flatMap(({ runs }) => runs.flatMap(({ glyphs }) => eachGlyph(glyphs)))
+    .flatMap(glyphsOf)
     .filter(({ x }) => x >= from - 1e-6 && x < to - 1e-6)
     .map(({ text }) => text)
     .join('');

@@ -1,4 +1,4 @@
-import { eachGlyph, type Page } from '../../src/layout/page.ts';
+import { glyphsOf, type Page } from '../../src/layout/page.ts';
 
 /** A character where it is drawn; `x` and `y` are in the middle of its ink, in points from the top left. */
 export interface ShownCharacter {
@@ -15,19 +15,17 @@ export const linesOf = (page: Page): ShownCharacter[][] =>
   page.items.flatMap((item) => {
     if (item.kind !== 'text') return [];
     return [
-      item.runs.flatMap(({ face, size, rise = 0, glyphs }) =>
-        eachGlyph(glyphs).map(({ glyph, text, x }) => {
-          const { left, right, bottom, top } = face.inkOf(glyph);
-          return {
-            text,
-            origin: x,
-            baseline: item.y - rise,
-            x: x + ((left + right) / 2) * size,
-            y: item.y - rise - ((bottom + top) / 2) * size,
-            size,
-          };
-        }),
-      ),
+      glyphsOf(item).map(({ glyph, text, x, run: { face, size, rise = 0 } }) => {
+        const { left, right, bottom, top } = face.inkOf(glyph);
+        return {
+          text,
+          origin: x,
+          baseline: item.y - rise,
+          x: x + ((left + right) / 2) * size,
+          y: item.y - rise - ((bottom + top) / 2) * size,
+          size,
+        };
+      }),
     ];
   });
 

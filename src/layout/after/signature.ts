@@ -38,7 +38,7 @@ export function setSignature(block: SignatureBlock, setting: SettingContext): Se
       keepWithNext: i < lines.length - 1 || keepWithNext,
       draw: (pitch) => {
         const runs = drawClusters(line.clusters, { left: x * size, size, tag });
-        return { height: pitch, items: [{ kind: 'text', y: centredBaseline(pitch, size), runs }] };
+        return { height: pitch, items: [{ kind: 'text', x: 0, y: centredBaseline(pitch, size), runs }] };
       },
     };
     return i === 0 ? { ...unit, takesAlong: true } : unit;

@@ -70,7 +70,7 @@ function drawEntryLine(
   const number = target && numberOf(target);
   const tail =
     number === undefined ? [] : drawTail(String(number), endOf(line), right, { tag, size }, setting);
-  return { kind: 'text', y: centredBaseline(pitch, size), runs: [...own, ...tail] };
+  return { kind: 'text', x: 0, y: centredBaseline(pitch, size), runs: [...own, ...tail] };
 }
 
 /** Where the ink of a line ends, in em. */

@@ -130,6 +130,7 @@ function draw(placed: readonly Placed[], { height, rows, pitch, size, em }: Fram
           const y = top + own + CAPTION.space * size + i * step + centredBaseline(step, size);
           return {
             kind: 'text',
+            x: 0,
             y,
             runs: drawClusters(clusters, { left: start + indent, size, tag: captionTag }),
           };

@@ -162,6 +162,7 @@ function drawRow(rows: readonly PlacedRow[], at: number, edges: readonly number[
     const tag = row.own.includes(cell) ? cell.tag : PAGINATION;
     const draw = (line: CellLine, y: number, leading: number): TextItem => ({
       kind: 'text',
+      x: 0,
       y: y + centredBaseline(leading, size),
       runs: drawClusters(line.clusters, { left: (edges[cell.column] as number) + line.left, size, tag }),
     });

@@ -69,12 +69,13 @@ function setCaption(
       items: [
         ...titles.map((line, i): DrawItem => {
           const runs = drawClusters(line.clusters, { left: line.left, size: titleSize, tag });
-          return { kind: 'text', y: y + i * pitch + centredBaseline(pitch, titleSize), runs };
+          return { kind: 'text', x: 0, y: y + i * pitch + centredBaseline(pitch, titleSize), runs };
         }),
         ...units.map(({ clusters, width }, i): DrawItem => {
           const runs = drawClusters(clusters, { left: right - width * small, size: small, tag });
           return {
             kind: 'text',
+            x: 0,
             y: below + i * leading * pitch + centredBaseline(leading * pitch, small),
             runs,
           };
@@ -112,6 +113,7 @@ function setNote(
     items: lines.map(
       (line, i): TextItem => ({
         kind: 'text',
+        x: 0,
         y: y + (NOTE_DROP + i * NOTE_LEADING) * size + centredBaseline(NOTE_LEADING * size, size),
         runs: drawClusters(line.clusters, { left: left + line.indent * size, size, tag }),
       }),

@@ -69,12 +69,12 @@ function findStarts(pages: readonly Page[]): ReadonlyMap<Section, Point> {
   return starts;
 }
 
-function extentOf({ runs }: TextItem): { left: number; right: number; size: number } {
+function extentOf({ x: own, runs }: TextItem): { left: number; right: number; size: number } {
   const [first, last] = [runs[0], runs.at(-1)];
   const [id, x] = [last?.glyphs.ids.at(-1), last?.glyphs.xs.at(-1)];
   return {
-    left: first?.glyphs.xs[0] ?? 0,
-    right: last && id !== undefined && x !== undefined ? x + last.face.advanceOf(id) * last.size : 0,
+    left: own + (first?.glyphs.xs[0] ?? 0),
+    right: last && id !== undefined && x !== undefined ? x + own + last.face.advanceOf(id) * last.size : 0,
     size: first?.size ?? 0,
   };
 }

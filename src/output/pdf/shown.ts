@@ -39,8 +39,9 @@ const BLANK = /^\p{Zs}$/u;
  * Takes the white between the glyphs of a line into the advances of those before it. Readers guess spaces and columns
  * from white that no glyph accounts for: they would not find 2025年9月19日, nor mark the words that were meant.
  */
-export function showLine({ runs }: Pick<TextItem, 'runs'>): ShownRun[] {
-  const placed = moveSpaces(runs, runs.map(snap));
+export function showLine({ x: left, runs }: Pick<TextItem, 'x' | 'runs'>): ShownRun[] {
+  const snapped = runs.map((run) => snap(run, left));
+  const placed = moveSpaces(runs, snapped);
   return runs.map((run, number) => {
     const { ids, texts, xs } = run.glyphs;
     const own = placed[number] as readonly number[];
@@ -49,7 +50,7 @@ export function showLine({ runs }: Pick<TextItem, 'runs'>): ShownRun[] {
       const shown = { glyph: ids[i] as number, text: texts[i] as string, x };
       return reach(shown, run, own[i + 1] ?? end);
     });
-    return { ...run, start: xs[0] ?? 0, glyphs };
+    return { ...run, start: left + (xs[0] ?? 0), glyphs };
   });
 }
 
@@ -64,10 +65,10 @@ function reach(own: ShownGlyph, { face, size }: GlyphRun, next: number | undefin
 }
 
 /** The origins as a run can be drawn with adjustments of a thousandth of an em between its glyphs. */
-function snap({ face, size, glyphs: { ids, xs } }: GlyphRun): readonly number[] {
-  let pen = xs[0] ?? 0;
+function snap({ face, size, glyphs: { ids, xs } }: GlyphRun, left: number): readonly number[] {
+  let pen = left + (xs[0] ?? 0);
   return xs.map((own, i) => {
-    const x = pen - (Math.round(((pen - own) / size) * 1000) / 1000) * size;
+    const x = pen - (Math.round(((pen - (left + own)) / size) * 1000) / 1000) * size;
     pen = x + face.advanceOf(ids[i] as number) * size;
     return x;
   });

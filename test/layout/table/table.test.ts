@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ColumnAlign, ColumnWidth, Table, TableCell } from '../../../src/issue/model.ts';
-import { eachGlyph, type Page, type RuleItem, type TextItem } from '../../../src/layout/page.ts';
+import { glyphsOf, type Page, type RuleItem, type TextItem } from '../../../src/layout/page.ts';
 import { bulletin } from '../../../src/template/presets.ts';
 import { measureOf } from '../../../src/template/template.ts';
 import { item, sourced } from '../../compose/support.ts';
@@ -141,7 +141,7 @@ describe('a table on the page', () => {
     const figures = ['3.2', '-12.85', '1,200', '75%', '—'];
     const { pages } = layOut({ rows: figures.map((one) => ['甲', one]), aligns: ['auto', 'decimal'] });
     const pointOf = (figure: string): number => {
-      const glyphs = lineOf(pages[0] as Page, figure).runs.flatMap((run) => eachGlyph(run.glyphs));
+      const glyphs = glyphsOf(lineOf(pages[0] as Page, figure));
       const at = glyphs.findIndex(({ text }) => text === '.' || text === '%');
       const last = glyphs.at(-1);
       return at >= 0 ? (glyphs[at]?.x ?? 0) : (last?.x ?? 0) + (last?.x ?? 0) - (glyphs.at(-2)?.x ?? 0);

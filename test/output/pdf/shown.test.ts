@@ -28,7 +28,7 @@ function run(whites: readonly number[], start = 0, face = narrow): GlyphRun {
 }
 
 const advancesOf = (...runs: GlyphRun[]) =>
-  showLine({ runs }).map((own) => own.glyphs.map(({ advance }) => advance));
+  showLine({ x: 0, runs }).map((own) => own.glyphs.map(({ advance }) => advance));
 
 describe('the white behind a glyph', () => {
   it('is taken into its advance where a reader would see a space', () => {
@@ -50,7 +50,7 @@ describe('the white behind a glyph', () => {
   it('goes to the glyph before a space, which keeps a quarter of an em', () => {
     const own = run([0, 0, 4, 0]);
     const texts = own.glyphs.texts.with(2, '\u3000');
-    const [shown] = showLine({ runs: [{ ...own, glyphs: { ...own.glyphs, texts } }] });
+    const [shown] = showLine({ x: 0, runs: [{ ...own, glyphs: { ...own.glyphs, texts } }] });
     expect(shown?.glyphs.map(({ advance, alone }) => [advance, alone])).toEqual([
       [undefined, undefined],
       [5750, true],
