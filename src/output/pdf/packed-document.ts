@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 
-/** Room for a document to begin with: most are shorter. */
-const FIRST_ROOM = 1 << 19;
+/** Length of a sheet: most documents are shorter. */
+const ROOM = 1 << 19;
 
 /** A reference as pdfkit makes it. */
 interface PdfReference {
@@ -33,15 +33,17 @@ interface PackedObject {
 const HEADER = /^(\d+) 0 obj$/;
 
 /**
- * A document that is written to one sheet instead of a stream a line at a time. A stream would also put off its last
+ * A document that is written to sheets instead of a stream a line at a time. A stream would also put off its last
  * work to a time that a loop over issues does not give it, and keep the whole document until then. Objects without
  * streams are packed into one (ISO 32000-1 7.5.7), which PDF/A allows from part 2 on.
  */
 export class PackedDocument extends PDFDocument {
   /** Length of what has been written. */
   declare _offset: number;
-  /** What has been written, and room for more; pdfkit's constructor writes before fields are set. */
-  declare private sheet: Buffer | undefined;
+  /** What has been written, the last sheet with room for more; pdfkit's constructor writes before fields are set. */
+  declare private sheets: Buffer[] | undefined;
+  /** Length of what is on the last sheet. */
+  declare private used: number;
   private readonly information: PdfReference;
   private readonly packed: PackedObject[] = [];
   private id = 0;
@@ -91,22 +93,27 @@ export class PackedDocument extends PDFDocument {
   }
 
   private put(text: string): void {
-    this._offset += this.makeRoom(text.length).write(text, this._offset, 'latin1');
+    this.makeRoom(text.length).write(text, 'latin1');
   }
 
   private putBytes(bytes: Uint8Array): void {
-    this.makeRoom(bytes.length).set(bytes, this._offset);
-    this._offset += bytes.length;
+    this.makeRoom(bytes.length).set(bytes);
   }
 
+  /** The place for what is written next. */
   private makeRoom(length: number): Buffer {
-    const sheet = this.sheet ?? Buffer.allocUnsafeSlow(FIRST_ROOM);
-    this.sheet = sheet;
-    if (this._offset + length <= sheet.length) return sheet;
-    const larger = Buffer.allocUnsafeSlow(2 * (this._offset + length));
-    sheet.copy(larger, 0, 0, this._offset);
-    this.sheet = larger;
-    return larger;
+    this.sheets ??= [];
+    let sheet = this.sheets.at(-1);
+    if (!sheet || this.used + length > sheet.length) {
+      if (sheet) this.sheets[this.sheets.length - 1] = sheet.subarray(0, this.used);
+      sheet = Buffer.allocUnsafeSlow(Math.max(ROOM, length));
+      this.sheets.push(sheet);
+      this.used = 0;
+    }
+    const room = sheet.subarray(this.used, this.used + length);
+    this.used += length;
+    this._offset += length;
+    return room;
   }
 
   override push(): boolean {
@@ -123,7 +130,7 @@ export class PackedDocument extends PDFDocument {
     internals._root.end();
     (internals._root.data.Pages as PdfReference).end();
     this.putObjects();
-    return new Uint8Array((this.sheet as Buffer).subarray(0, this._offset));
+    return joinBytes(this.sheets as Buffer[], this._offset);
   }
 
   /** Writes the packed objects, and where every object is (ISO 32000-1 7.5.8). */
@@ -163,6 +170,17 @@ export class PackedDocument extends PDFDocument {
     table.end(deflateSync(tableOf([FREE, ...entries])));
     this.put(`startxref\n${start}\n%%EOF\n`);
   }
+}
+
+/** The first bytes of sheets that follow each other. */
+function joinBytes(sheets: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const sheet of sheets) {
+    bytes.set(sheet.subarray(0, length - at), at);
+    at += sheet.length;
+  }
+  return bytes;
 }
 
 /** Kind of an object, its place or that of its stream, and its number in there. */

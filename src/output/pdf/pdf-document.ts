@@ -24,6 +24,7 @@ export interface OpenDocument extends ObjectWriter {
   readonly page: {
     readonly dictionary: Reference;
     readonly resources: Reference;
+    readonly content: { buffer: Uint8Array[]; compress: boolean };
   };
   addPage(options: { size: [number, number]; margin: number }): unknown;
   addContent(content: Uint8Array): unknown;
@@ -64,6 +65,13 @@ export function openDocument(
     ...(booklet ? { Duplex: 'DuplexFlipShortEdge' } : {}),
   };
   return { document: open, finish: () => document.finish() };
+}
+
+/** Deflates the content of the page that was added last; else it would stay as it is to the end of the document. */
+export function deflateContent({ page: { content } }: OpenDocument): void {
+  // A copy: what zlib gives holds on to all the room that it had.
+  content.buffer = [new Uint8Array(deflateSync(Buffer.concat(content.buffer)))];
+  content.compress = false;
 }
 
 /** Deflates bytes; those that come again, such as a colour profile or a publication, once. */

@@ -37,14 +37,26 @@ export function bookletSheets(pages: readonly Page[]): Sheet[] {
   });
 }
 
-/** Where each page lies: its sheet, and how far from the sheet's left edge. */
-export function placesOf(sheets: readonly Sheet[], pages: readonly Page[]): { sheet: number; x: number }[] {
-  return pages.map((_, index) => {
-    const sheet = sheets.findIndex(({ places }) => places.includes(index));
-    const { width, places } = sheets[sheet] as Sheet;
-    return { sheet, x: (places.indexOf(index) * width) / places.length };
-  });
+/** Where a page lies: its sheet, and how far from the sheet's left edge. */
+export interface Place {
+  readonly sheet: number;
+  readonly x: number;
 }
+
+/** The place of each page. */
+export function placesOf(sheets: readonly Sheet[]): readonly Place[] {
+  const found: Place[] = [];
+  for (const [sheet, { width, places }] of sheets.entries()) {
+    for (const [at, page] of places.entries()) {
+      if (page !== undefined) found[page] = { sheet, x: (at * width) / places.length };
+    }
+  }
+  return found;
+}
+
+/** The pages on a sheet, in their order. */
+export const pagesOn = ({ places }: Sheet): number[] =>
+  places.filter((page) => page !== undefined).sort((a, b) => a - b);
 
 /** Page boxes of a sheet with its margin, from the media's lower left corner (ISO 32000-1 14.11.2). */
 export function boxesOf(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { mm } from '../../base/units.ts';
 import type { Page, PictureItem } from '../../layout/page.ts';
 import type { Metadata } from '../description.ts';
@@ -12,13 +12,15 @@ import { lightInks, pressImageInks } from './images/image-inks.ts';
 import { addLink, collectLinks } from './links.ts';
 import { addIntents, addMetadata, type Claims } from './metadata.ts';
 import { drawPage } from './page-content.ts';
-import { type OpenDocument, openDocument, type Reference } from './pdf-document.ts';
+import { deflateContent, type OpenDocument, openDocument, type Reference } from './pdf-document.ts';
 import { formatNumber } from './pdf-numbers.ts';
 import {
   bookletSheets,
   boxesOf,
   cropMarks,
   type Margin,
+  type Place,
+  pagesOn,
   placesOf,
   type Sheet,
   singleSheets,
@@ -42,9 +44,8 @@ export interface PdfOptions {
   readonly booklet: boolean;
 }
 
-/** A page drawn: its content, and where it lies. */
+/** A page drawn: its content, and how far from the sheet's left edge it lies. */
 interface Drawn {
-  readonly sheet: number;
   readonly x: number;
   readonly content: string;
 }
@@ -70,9 +71,10 @@ export function writePdf(pages: readonly Page[], metadata: Metadata, options: Pd
   );
   // PDF/X has no annotations on what is printed.
   const tagger = createTagger(!press);
-  const places = placesOf(sheets, pages);
-  const drawn = pages.map((page, index): Drawn => {
-    const { sheet, x } = places[index] as { sheet: number; x: number };
+  const places = placesOf(sheets);
+  const identity = startIdentity(metadata, options);
+  const draw = (page: Page, index: number): string => {
+    const { sheet, x } = places[index] as Place;
     const { height } = sheets[sheet] as Sheet;
     const content = drawPage(page, {
       fonts,
@@ -85,13 +87,16 @@ export function writePdf(pages: readonly Page[], metadata: Metadata, options: Pd
       if (item.kind === 'picture')
         tagger.place(item.tag, boxOf(item, x + margin.width, height + margin.width));
     }
-    return { sheet, x, content };
-  });
+    identity.update(content);
+    return content;
+  };
+  const contentOf = inTurn(pages, draw);
   const marks = press?.cropMarks ? separation(document, 'All', [1, 1, 1, 1]) : undefined;
-  const dictionaries = sheets.map((sheet, index) => {
-    const own = drawn.filter((page) => page.sheet === index);
-    const shownImages = pages.filter((_, page) => places[page]?.sheet === index).map(images.on);
-    return addSheet(document, sheet, own, {
+  const dictionaries = sheets.map((sheet) => {
+    const own = pagesOn(sheet);
+    const drawn = own.map((page): Drawn => ({ x: (places[page] as Place).x, content: contentOf(page) }));
+    const shownImages = own.map((page) => images.on(pages[page] as Page));
+    return addSheet(document, sheet, drawn, {
       margin,
       fonts,
       inks,
@@ -100,7 +105,7 @@ export function writePdf(pages: readonly Page[], metadata: Metadata, options: Pd
     });
   });
   const placeOf = ({ page, x = 0, y }: { page: number; x?: number; y: number }) => {
-    const place = places[page] as Drawn;
+    const place = places[page] as Place;
     const top = (sheets[place.sheet] as Sheet).height - y + margin.width;
     return { sheet: place.sheet, left: place.x + x + margin.width, top };
   };
@@ -114,10 +119,28 @@ export function writePdf(pages: readonly Page[], metadata: Metadata, options: Pd
     return { page: dictionaries[sheet] as Reference, left, top };
   });
   attachSources(document, attachments, metadata.created);
-  document._id = identify(drawn, images.keys, metadata, options);
+  document._id = finishIdentity(identity, images.keys, options);
   addIntents(document, press?.profile);
   addMetadata(document, metadata, claimsOf(attachments, press), document._id);
   return finish();
+}
+
+/**
+ * Draws pages one after the other, up to the one that is asked for: the structure has their content in the order it is
+ * read. What was drawn is given away, once.
+ */
+function inTurn(
+  pages: readonly Page[],
+  draw: (page: Page, index: number) => string,
+): (index: number) => string {
+  const waiting = new Map<number, string>();
+  let next = 0;
+  return (index) => {
+    for (; next <= index; next++) waiting.set(next, draw(pages[next] as Page, next));
+    const content = waiting.get(index) as string;
+    waiting.delete(index);
+    return content;
+  };
 }
 
 /** Where a picture stands on its sheet, whose lower left corner is at 0. */
@@ -177,24 +200,19 @@ function addSheet(
     draw(document, `q 1 0 0 1 ${x + margin.width} ${margin.width} cm\n${content}\nQ`);
   }
   if (marks) draw(document, `/Artifact <</Type /Page>> BDC\n/All CS 1 SCN\n${cropMarks(sheet, margin)}\nEMC`);
+  deflateContent(document);
   return dictionary;
 }
 
 const draw = (document: OpenDocument, operators: string): unknown =>
   document.addContent(Buffer.from(`${operators}\n`, 'latin1'));
 
-/** The file identifier follows all that the file shows and carries. */
-function identify(
-  drawn: readonly Drawn[],
-  images: readonly string[],
-  metadata: Metadata,
-  options: PdfOptions,
-): Uint8Array {
-  const hash = createHash('sha256').update(
-    JSON.stringify([metadata, options.booklet, options.press?.spot ?? null]),
-  );
-  for (const { content } of drawn) hash.update(content);
-  for (const key of images) hash.update(key);
-  for (const { name, bytes } of options.attachments) hash.update(name).update(bytes);
-  return new Uint8Array(hash.digest().subarray(0, 16));
+/** The file identifier follows all that the file shows and carries: first what it says of itself, then its pages. */
+const startIdentity = (metadata: Metadata, { booklet, press }: PdfOptions): Hash =>
+  createHash('sha256').update(JSON.stringify([metadata, booklet, press?.spot ?? null]));
+
+function finishIdentity(identity: Hash, images: readonly string[], { attachments }: PdfOptions): Uint8Array {
+  for (const key of images) identity.update(key);
+  for (const { name, bytes } of attachments) identity.update(name).update(bytes);
+  return new Uint8Array(identity.digest().subarray(0, 16));
 }
