@@ -28,7 +28,7 @@ const MISFITS: readonly Misfit[] = [
       /、(?:和(?![平谐田顺气善美兴悦风硕静林政龙合解缓盛])|及(?![时其早格])|以及|与(?![会民])|或者?(?![将许]))/gu,
     hint: { zh: '“和”“及”前面不用顿号', en: 'No 、 before 和 or 及' },
   },
-  { pattern: /(?<=（[^（）。]{2,20})。）(?=\p{Script=Han})/gu, hint: DROP },
+  { pattern: /。）(?=\p{Script=Han})(?<=（[^（）。]{2,20}。）)/gu, hint: DROP },
   {
     pattern: /(?<=\d)。(?=\d+(?:%|‰|个百分点|[万亿]|倍))/gu,
     hint: { zh: '小数点用“.”', en: 'Use . for a decimal point' },
