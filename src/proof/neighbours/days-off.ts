@@ -1,6 +1,7 @@
 /** Days on which offices are closed: weekends, and the holidays of 全国年节及纪念日放假办法 (2024). */
 
 import type { Text } from '../../base/diagnostic.ts';
+import { once } from '../../base/remember.ts';
 import type { CalendarDate } from '../../issue/model.ts';
 
 const WEEKEND: Readonly<Record<number, Text>> = {
@@ -30,10 +31,11 @@ const LUNAR: Readonly<Record<string, string>> = {
 const DAY_MS = 86_400_000;
 
 /** Month and day of the calendar of the moon; a leap month has a name that is in no list. */
-const lunarDay = (time: number): string =>
-  new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' }).format(
-    time,
-  );
+const lunarDay = (time: number): string => lunarCalendar().format(time);
+
+const lunarCalendar = once(
+  () => new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' }),
+);
 
 /** 清明, by the formula of the sun's terms, which holds from 2000 to 2099. */
 const clearDay = (year: number): number =>

@@ -5,13 +5,11 @@ import { areAlike } from './alike.ts';
 import { around, wordsOf } from './borders.ts';
 import { phrases } from './word-data.ts';
 
-/** Two characters of a phrase, by which it is found: they are right where the wrong one is among the others. */
-interface Key {
-  readonly phrase: string;
-  /** Where the two stand in the phrase. */
-  readonly offset: number;
-  readonly isIdiom: boolean;
-}
+/**
+ * Two characters of a phrase, by which it is found: they are right where the wrong one is among the others. It is left as
+ * it is packed, a sign and the phrase, as hundreds are tried for each that is found.
+ */
+type Key = string;
 
 /** Where a text has all of a phrase but for what is mistaken; UTF-16 indexes. */
 export interface NearPhrase {
@@ -24,20 +22,20 @@ export interface NearPhrase {
 interface Keys {
   /** The second characters of all. */
   readonly seconds: string;
-  /** All in the same order, as they are packed. */
-  readonly packed: () => readonly string[];
+  /** All in the same order. */
+  readonly all: () => readonly Key[];
 }
 
-/** What scripts/pack-words.mjs puts before a phrase. */
-const SIGNS = { '<': [0, false], '-': [1, false], '[': [0, true], '=': [1, true] } as const;
+const phraseOf = (key: Key): string => key.slice(1);
 
-function readKey(packed: string): Key {
-  const phrase = packed.slice(1);
-  const [half, isIdiom] = SIGNS[packed[0] as keyof typeof SIGNS];
-  return { phrase, offset: half * (phrase.length >> 1), isIdiom };
-}
+/** Where the two characters stand in the phrase, by the sign that scripts/pack-words.mjs puts before it. */
+const offsetOf = (key: Key): number => ('-='.includes(key.charAt(0)) ? (key.length - 1) >> 1 : 0);
 
-const NO_KEYS: Keys = { seconds: '', packed: () => [] };
+const isIdiom = (key: Key): boolean => key.startsWith('[') || key.startsWith('=');
+
+const NONE: readonly Key[] = [];
+
+const NO_KEYS: Keys = { seconds: '', all: () => [] };
 
 const packedKeys = once(
   () =>
@@ -52,34 +50,39 @@ const keysFrom = remember((unit: number): Keys => {
   const line = packedKeys().get(unit);
   if (line === undefined) return NO_KEYS;
   const end = line.indexOf(' ');
-  return { seconds: line.slice(1, end), packed: once(() => line.slice(end + 1).split(' ')) };
+  return { seconds: line.slice(1, end), all: once(() => line.slice(end + 1).split(' ')) };
 });
 
 /** The keys of the two characters of a text that begin at an index. */
-function keysAt(text: string, at: number): Key[] {
-  const { seconds, packed } = keysFrom(text.charCodeAt(at));
-  const second = text.charAt(at + 1);
-  const found: Key[] = [];
-  for (let i = seconds.indexOf(second); i >= 0; i = seconds.indexOf(second, i + 1))
-    found.push(readKey(packed()[i] as string));
-  return found;
+function keysAt(text: string, at: number): readonly Key[] {
+  const { seconds, all } = keysFrom(text.charCodeAt(at));
+  const second = text.charCodeAt(at + 1);
+  let found: Key[] | undefined;
+  for (let i = 0; i < seconds.length; i++) {
+    if (seconds.charCodeAt(i) !== second) continue;
+    found ??= [];
+    found.push(all()[i] as Key);
+  }
+  return found ?? NONE;
 }
 
 const isPhrase = (text: string): boolean =>
-  keysAt(text, 0).some(({ phrase, offset }) => offset === 0 && phrase === text);
+  keysAt(text, 0).some((key) => offsetOf(key) === 0 && phraseOf(key) === text);
 
 /** In phrases from this length on a word may be mistaken for another: 攻击侧结构性改革. */
 const LONG = 6;
 
 /** Where a text differs from a phrase, if it does so in one character, or in two that follow each other in a long phrase. */
-function difference(text: string, from: number, phrase: string): { at: number; length: number } | undefined {
+function difference(text: string, from: number, key: Key): { at: number; length: number } | undefined {
+  const end = key.length - 1;
+  const most = end < LONG ? 1 : 2;
   let at = -1;
   let length = 0;
-  for (let i = 0; i < phrase.length; i++) {
-    if (text[from + i] === phrase[i]) continue;
+  for (let i = 0; i < end; i++) {
+    if (text.charCodeAt(from + i) === key.charCodeAt(i + 1)) continue;
     if (at < 0) at = i;
     length = i - at + 1;
-    if (length > (phrase.length < LONG ? 1 : 2)) return undefined;
+    if (length > most) return undefined;
   }
   return at < 0 ? undefined : { at, length };
 }
@@ -93,7 +96,7 @@ const isAlike = (text: string, from: number, phrase: string, at: number, length:
  * True where the dictionary has a word that goes over an end of the phrase: 文化|已|产生; in a short one also where it has one
  * with the character: 防空. The words inside an idiom mean nothing: 举旗 does not make 举旗不定 right.
  */
-function isMeant(text: string, from: number, to: number, at: number, isIdiom: boolean): boolean {
+function isMeant(text: string, from: number, to: number, at: number, inIdiom: boolean): boolean {
   const { before, after } = around(text, from, to);
   const [start, mistake, end] = [before.length, before.length + at, before.length + to - from];
   return wordsOf(`${before}${text.slice(from, to)}${after}`).some(
@@ -101,19 +104,21 @@ function isMeant(text: string, from: number, to: number, at: number, isIdiom: bo
       (to - from < LONG &&
         word.from <= mistake &&
         word.to > mistake &&
-        word.to - word.from > (isIdiom ? 2 : 1)) ||
+        word.to - word.from > (inIdiom ? 2 : 1)) ||
       (word.from < start && word.to > start) ||
       (word.from < end && word.to > end),
   );
 }
 
-function nearAt(text: string, at: number, { phrase, offset, isIdiom }: Key): NearPhrase | undefined {
-  const from = at - offset;
-  const to = from + phrase.length;
+function nearAt(text: string, at: number, key: Key): NearPhrase | undefined {
+  const from = at - offsetOf(key);
+  const to = from + key.length - 1;
   if (from < 0 || to > text.length) return undefined;
-  const different = difference(text, from, phrase);
-  if (!different || !isAlike(text, from, phrase, different.at, different.length)) return undefined;
-  return isPhrase(text.slice(from, to)) || isMeant(text, from, to, different.at, isIdiom)
+  const different = difference(text, from, key);
+  if (!different) return undefined;
+  const phrase = phraseOf(key);
+  if (!isAlike(text, from, phrase, different.at, different.length)) return undefined;
+  return isPhrase(text.slice(from, to)) || isMeant(text, from, to, different.at, isIdiom(key))
     ? undefined
     : { phrase, from, to };
 }

@@ -24,8 +24,6 @@ export interface WordList {
 /** What begins with a character: the second characters of all, a tab where a beginning has but one, and the entries. */
 interface Beginnings {
   readonly seconds: string;
-  /** True where a beginning has but one character. */
-  readonly hasSingle: boolean;
   /** An entry by its number; it is read when it is first asked for. */
   readonly entry: (index: number) => Entry;
 }
@@ -109,9 +107,10 @@ function readEntry(line: string, { reasons, contexts }: Shared): Entry {
   };
 }
 
+const TAB = 9;
+
 const NOTHING: Beginnings = {
   seconds: '',
-  hasSingle: false,
   entry: () => {
     throw new RangeError('nothing begins so');
   },
@@ -124,7 +123,6 @@ function readBeginnings(packed: string, shared: Shared): Beginnings {
   const read: Entry[] = [];
   return {
     seconds,
-    hasSingle: seconds.includes('\t'),
     entry: (index) => {
       read[index] ??= readEntry(lines()[index] as string, shared);
       return read[index];
@@ -158,13 +156,12 @@ export function findWords(text: string, list: WordList, accepts: (hit: Hit) => b
   return hits;
 }
 
-function longestAt(text: string, from: number, beginnings: Beginnings): Hit | undefined {
-  const { seconds, hasSingle, entry } = beginnings;
-  const second = text.charAt(from + 1);
-  const next = (index: number): number => (hasSingle ? index : seconds.indexOf(second, index));
+function longestAt(text: string, from: number, { seconds, entry }: Beginnings): Hit | undefined {
+  const second = text.charCodeAt(from + 1);
   let longest: Hit | undefined;
-  for (let i = next(0); i >= 0 && i < seconds.length; i = next(i + 1)) {
-    if (seconds[i] !== second && seconds[i] !== '\t') continue;
+  for (let i = 0; i < seconds.length; i++) {
+    const unit = seconds.charCodeAt(i);
+    if (unit !== second && unit !== TAB) continue;
     const tried = entry(i);
     const to = tried.match(text, from);
     if (to > (longest?.to ?? from)) longest = { entry: tried, from, to };
