@@ -2,6 +2,7 @@
 
 import type { Span } from '../../base/diagnostic.ts';
 import type { CalendarDate } from '../../issue/model.ts';
+import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding } from '../rule.ts';
 import { figureCheck, type Remark, remarksOn } from './support.ts';
@@ -69,7 +70,7 @@ const NEAR = 100;
 /** The month that was last named before an index of the same sentence. */
 function monthBefore(text: string, at: number): Month | undefined {
   const near = text.slice(Math.max(0, at - NEAR), at);
-  const found = [...near.slice(near.lastIndexOf('。') + 1).matchAll(MONTH)].at(-1);
+  const found = matchesOf(near.slice(near.lastIndexOf('。') + 1), MONTH).at(-1);
   return found && { year: found[1], month: found[2] as string };
 }
 
@@ -102,8 +103,8 @@ interface Named {
 const isOf = (year: number, { month, day, said }: Named): boolean => weekdayOf(year, month, day) === said;
 
 function namedIn(text: string, issued: CalendarDate): Named[] {
-  const inText = new Set([...text.matchAll(/(?<!\d)((?:19|20)\d{2})年/gu)].map(([, year]) => Number(year)));
-  return [...text.matchAll(WEEKDAY)].flatMap((match): Named[] => {
+  const inText = new Set(matchesOf(text, /(?<!\d)((?:19|20)\d{2})年/gu).map(([, year]) => Number(year)));
+  return matchesOf(text, WEEKDAY).flatMap((match): Named[] => {
     const [all, ownYear, ownMonth, dayText, written = '', name = ''] = match;
     const carried = ownMonth === undefined ? monthBefore(text, match.index) : undefined;
     const [month, day] = [Number(ownMonth ?? carried?.month), Number(dayText)];

@@ -2,6 +2,7 @@
 
 import type { SourceText } from '../../base/diagnostic.ts';
 import { rememberObject } from '../../base/remember.ts';
+import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { figureCheck, GB15835, type Remark } from './support.ts';
 
@@ -13,7 +14,7 @@ const hasWide = rememberObject(({ text }: SourceText): boolean => WIDE.test(text
 /** The first figure of a passage that was typed in full width; all of them are mended. */
 function findWide({ text, place }: Passage): Remark[] {
   if (text === '' || !/[\d%]/u.test(text) || !hasWide(place(0, 1).source)) return [];
-  const wide = [...text.matchAll(/\d[\d.]*%?|%/gu)].flatMap(({ 0: by, index: from }) => {
+  const wide = matchesOf(text, /\d[\d.]*%?|%/gu).flatMap(({ 0: by, index: from }) => {
     const to = from + by.length;
     const { source, start, end } = place(from, to);
     const typed = source.text.slice(start, end);

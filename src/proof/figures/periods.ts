@@ -2,6 +2,7 @@
 
 import type { CalendarDate } from '../../issue/model.ts';
 import { valueOfNumeral } from '../../schema/numerals.ts';
+import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import type { Check, Finding } from '../rule.ts';
 import { finding } from '../rule.ts';
@@ -20,7 +21,7 @@ const HOURS = new RegExp(
 );
 
 function findHours({ text }: Passage): Remark[] {
-  return [...text.matchAll(HOURS)].flatMap((match): Remark[] => {
+  return matchesOf(text, HOURS).flatMap((match): Remark[] => {
     const [written, from, fromMinute, fromOther, to, toMinute, toOther, said = ''] = match;
     if (written.includes('多小时') || written.includes('多个')) return [];
     const start = Number(from) * 60 + Number(fromMinute ?? fromOther ?? 0);
@@ -48,7 +49,7 @@ const DAYS = new RegExp(
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function findDays({ text }: Passage): Remark[] {
-  return [...text.matchAll(DAYS)].flatMap((match): Remark[] => {
+  return matchesOf(text, DAYS).flatMap((match): Remark[] => {
     const [written, month, first, lastMonth, last, said = ''] = match;
     if (written.includes('工作天')) return [];
     const between =
@@ -69,7 +70,7 @@ function findDays({ text }: Passage): Remark[] {
 const BACKWARDS = /(?<!\d)(\d{1,2})月(\d{1,2})日?(?:至|到|—)(?:同月|(\d{1,2})月)?(\d{1,2})日/gu;
 
 function findBackwards({ text }: Passage): Remark[] {
-  return [...text.matchAll(BACKWARDS)].flatMap(
+  return matchesOf(text, BACKWARDS).flatMap(
     ({ 0: written, 1: month, 2: first, 3: lastMonth, 4: last, index }): Remark[] => {
       const isSame = lastMonth === undefined || lastMonth === month;
       if (!isSame || Number(last) >= Number(first)) return [];
@@ -116,7 +117,7 @@ const other = (at: number, written: string, name: string, right: string): Remark
 });
 
 function findPlans({ text }: Passage): Remark[] {
-  return [...text.matchAll(PLAN)].flatMap(({ 0: written, 1: name = '', 2: from, 3: to, index }): Remark[] => {
+  return matchesOf(text, PLAN).flatMap(({ 0: written, 1: name = '', 2: from, 3: to, index }): Remark[] => {
     const first = PLANS.get(name);
     if (first === undefined || (Number(from) === first && Number(to) === first + 4)) return [];
     return [other(index, written, `“${name}”`, `${first}—${first + 4}年`)];
@@ -140,7 +141,7 @@ const QUARTER =
   /(?<!前)(前三季度|[上下]半年|第?[一二三四]季度)[（(](\d{1,2})月?(?:[—－–～至-])(\d{1,2})月[）)]|第五季度/gu;
 
 function findQuarters({ text }: Passage): Remark[] {
-  return [...text.matchAll(QUARTER)].flatMap(({ 0: written, 1: name, 2: from, 3: to, index }): Remark[] => {
+  return matchesOf(text, QUARTER).flatMap(({ 0: written, 1: name, 2: from, 3: to, index }): Remark[] => {
     if (name === undefined) return [other(index, written, '一年', '四个季度')];
     const right = QUARTERS[name] as string;
     return right === `${from}—${to}` ? [] : [other(index, written, name, `${right}月`)];
@@ -167,10 +168,10 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})年/gu;
 
 function findAnniversaries({ text }: Passage, issued: CalendarDate): Remark[] {
   if (!text.includes('周年')) return [];
-  return [...text.matchAll(ANNIVERSARY)].flatMap(({ 0: written, 1: name = '', 2: said, index }): Remark[] => {
+  return matchesOf(text, ANNIVERSARY).flatMap(({ 0: written, 1: name = '', 2: said, index }): Remark[] => {
     const event = EVENTS.find(([pattern]) => new RegExp(`${pattern.source}$`, 'u').test(name));
     if (!event) return [];
-    const named = [...sentenceAround(text, index).matchAll(YEAR)].map(([, year]) => Number(year));
+    const named = matchesOf(sentenceAround(text, index), YEAR).map(([, year]) => Number(year));
     const years = named.length > 0 ? named : [issued.year - 1, issued.year, issued.year + 1];
     const count = Number(said);
     if (years.some((year) => year - event[1] === count)) return [];

@@ -2,6 +2,7 @@
 
 import type { Text } from '../../base/diagnostic.ts';
 import type { RuleCode } from '../../base/rule-codes.ts';
+import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { type Change, repairOf } from '../repair-of.ts';
 import { type Check, type Finding, finding, readEach } from '../rule.ts';
@@ -42,7 +43,7 @@ export function remarksOn(
   pattern: RegExp,
   say: (match: RegExpExecArray) => Pick<Remark, 'message' | 'hint'> | undefined,
 ): Remark[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return matchesOf(text, pattern).flatMap((match) => {
     const said = say(match);
     return said ? [{ from: match.index, to: match.index + match[0].length, ...said }] : [];
   });

@@ -1,5 +1,6 @@
 /** Long figures with a thousands mark and without in one item (GB/T 15835 5.1.1). */
 
+import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding } from '../rule.ts';
 import { GB15835 } from './support.ts';
@@ -25,7 +26,7 @@ interface Place {
 
 const placesOf = (passages: readonly Passage[], pattern: RegExp): Place[] =>
   passages.flatMap((passage) =>
-    [...passage.text.matchAll(pattern)].map(({ 0: written, index: from }) => ({ passage, from, written })),
+    matchesOf(passage.text, pattern).map(({ 0: written, index: from }) => ({ passage, from, written })),
   );
 
 const spanOf = ({ passage, from, written }: Place) => passage.place(from, from + written.length);

@@ -1,5 +1,6 @@
 /** One unit in two forms in one paragraph: ㎡ and 平方米, 公里 and km. */
 
+import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding, readEach } from '../rule.ts';
 
@@ -39,7 +40,7 @@ function findForms(passage: Passage): Finding[] {
   if (!/\d/u.test(passage.text)) return [];
   const first = new Map<number | undefined, string>();
   const said = new Set<number | undefined>();
-  return [...passage.text.matchAll(UNIT)].flatMap(({ 0: form, index: from }): Finding[] => {
+  return matchesOf(passage.text, UNIT).flatMap(({ 0: form, index: from }): Finding[] => {
     const kind = KINDS.get(form);
     const before = first.get(kind) ?? form;
     first.set(kind, before);

@@ -2,6 +2,7 @@
 
 import type { Text } from '../../base/diagnostic.ts';
 import type { RuleCode } from '../../base/rule-codes.ts';
+import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding, readEach } from '../rule.ts';
 import { findMisnested, type Pair } from './nesting.ts';
@@ -97,7 +98,7 @@ interface Reading {
 
 /** Reads the marks of a text up to the first that has no partner. */
 function readPairs(text: string): Reading {
-  const marks = [...text.matchAll(PAIRED)].map(({ index }) => index);
+  const marks = matchesOf(text, PAIRED).map(({ index }) => index);
   const open: number[] = [];
   const pairs: Pair[] = [];
   const faults: Fault[] = [];

@@ -1,6 +1,7 @@
 /** What rules about marks share: their facts, and the search for a pattern in a passage. */
 
 import type { Span, Text } from '../../base/diagnostic.ts';
+import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { type Change, repairOf } from '../repair-of.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -45,7 +46,7 @@ export function findFirst(
     ...{ mark, at, text },
     span: place(at, at + mark.length),
   });
-  const matches = [...text.matchAll(pattern)].map(read);
+  const matches = matchesOf(text, pattern).map(read);
   const [first, ...others] = matches.flatMap((match) => report(match) ?? []);
   if (!first) return [];
   const changes = mend ? matches.flatMap((match) => mend(match, passage)) : [];

@@ -1,6 +1,7 @@
 /** One office of the county under two names in an issue: in full and short, or as it was called before. */
 
 import { once } from '../../base/remember.ts';
+import { matchesOf } from '../matches.ts';
 import { isFrame, type Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
 import { offices } from './county-offices.ts';
@@ -36,7 +37,7 @@ function mentionsIn(passage: Passage, county: string): Mention[] {
   const { text } = passage;
   const isOld = YEAR_BEFORE.test(text);
   let last = { to: -1, level: '' };
-  return [...text.matchAll(pattern())].flatMap((match): Mention[] => {
+  return matchesOf(text, pattern()).flatMap((match): Mention[] => {
     const [whole, opener = '', name = ''] = match;
     const to = match.index + whole.length;
     const isLevel = !/[、和与及]/u.test(opener);
@@ -103,7 +104,7 @@ function checkBodies({ issue: { masthead }, passages }: Copy): Finding[] {
   const repeated = [...byOffice.values()].filter((all) => all.some(({ name }) => name !== all[0]?.name));
   if (repeated.length === 0) return [];
   const introduced = passages
-    .flatMap(({ text }) => [...text.matchAll(INTRODUCED)].map(([, name]) => name))
+    .flatMap(({ text }) => matchesOf(text, INTRODUCED).map(([, name]) => name))
     .join('\n');
   return repeated.flatMap((all) => reportOffice(all, introduced));
 }

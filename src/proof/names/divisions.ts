@@ -3,6 +3,7 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { remember } from '../../base/remember.ts';
 import type { Masthead } from '../../issue/model.ts';
+import { matchesOf } from '../matches.ts';
 import { townshipPacks } from './township-data.ts';
 
 /** A county as the masthead names it, with all townships of the counties of this name. */
@@ -39,10 +40,12 @@ const COUNTY = /\p{Script=Han}{1,14}?[县市区旗]/uy;
 
 /** The names that may be a county's in 河南省新乡市延津县人民政府办公室, the last first. */
 const namesIn = (text: string): string[] =>
-  [...text.slice(0, 32).matchAll(BEGINS)].toReversed().flatMap(({ index }) => {
-    COUNTY.lastIndex = index;
-    return COUNTY.exec(text) ?? [];
-  });
+  matchesOf(text.slice(0, 32), BEGINS)
+    .toReversed()
+    .flatMap(({ index }) => {
+      COUNTY.lastIndex = index;
+      return COUNTY.exec(text) ?? [];
+    });
 
 /** 延津 and 县, of 延津政务快报 by 县政府办公室. */
 function namesOfTitle(title: string, issuer: string): string[] {

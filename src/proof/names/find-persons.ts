@@ -1,4 +1,5 @@
 /** Finds persons in running text: by the post before their name, or by what they say behind it. */
+import { matchesOf } from '../matches.ts';
 
 const SURNAMES = new Set(
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴车冉房边辜吉饶瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻窦迟宇敖糜鄢冷卓花仇艾蓝都巩邝楼乐冼佟仝'.split(
@@ -33,7 +34,7 @@ const surnameLength = (text: string): number =>
 
 /** The persons who are named behind a post. */
 export const introducedIn = (text: string): Introduced[] =>
-  [...text.matchAll(POST)].flatMap(({ index, 0: post }): Introduced[] => {
+  matchesOf(text, POST).flatMap(({ index, 0: post }): Introduced[] => {
     const from = index + post.length;
     const [name = ''] = /^\p{Script=Han}{2,5}/u.exec(text.slice(from, from + 5)) ?? [];
     return surnameLength(name) > 0 ? [{ post, text: name, from }] : [];
@@ -41,7 +42,7 @@ export const introducedIn = (text: string): Introduced[] =>
 
 /** The persons who open a clause and say or do something. */
 export const speakersIn = (text: string): Speaker[] =>
-  [...text.matchAll(OPENS)].flatMap(({ index, 0: whole, 1: name = '' }): Speaker[] => {
+  matchesOf(text, OPENS).flatMap(({ index, 0: whole, 1: name = '' }): Speaker[] => {
     const surname = surnameLength(name);
     const given = name.length - surname;
     return surname > 0 && given >= 1 && given <= 3

@@ -1,5 +1,6 @@
 /** Finds names of townships in running text that a county does not have. */
 
+import { matchesOf } from '../matches.ts';
 import type { County } from './divisions.ts';
 import { isOneApart } from './likeness.ts';
 
@@ -87,7 +88,7 @@ function nearestTo(written: string, { townships }: County): string | undefined {
  */
 export function findUnknownTownships(text: string, county: County, known: readonly string[]): Unknown[] {
   const names = [...county.townships, ...known];
-  return [...text.matchAll(ENDING)].flatMap((match): Unknown[] => {
+  return matchesOf(text, ENDING).flatMap((match): Unknown[] => {
     const kind = match[0] as Kind;
     const end = match.index;
     const to = end + kind.length;

@@ -1,5 +1,6 @@
 /** Finds firms, schools, societies and other units in running text, and pairs of spellings that must be of one. */
 
+import { matchesOf } from '../matches.ts';
 import { offices } from './county-offices.ts';
 import { isSlip } from './likeness.ts';
 
@@ -40,7 +41,7 @@ export interface Unit {
 
 /** The units that a text may name. */
 export function unitsIn(text: string): Unit[] {
-  return [...text.matchAll(ENDING)].flatMap(({ index, 0: ending }): Unit[] => {
+  return matchesOf(text, ENDING).flatMap(({ index, 0: ending }): Unit[] => {
     const [before = ''] = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - LONGEST), index)) ?? [];
     const stem = before.replace(BEFORE, '');
     const kind = KINDS.get(ending) as string;

@@ -3,6 +3,7 @@
 import type { Sourced } from '../../base/diagnostic.ts';
 import { spanAt } from '../../base/sourced.ts';
 import type { BodyPart, Issue, Item } from '../../issue/model.ts';
+import { matchesOf } from '../matches.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
 import { offices } from './county-offices.ts';
 import { stemOf } from './find-townships.ts';
@@ -149,7 +150,7 @@ function checkBold({ items, townships }: Issue): Finding[] {
       part.kind === 'text' ? part.inlines.filter(({ strong }) => strong) : [],
     );
     return bold.flatMap((inline) =>
-      [...inline.text.matchAll(PARTS)]
+      matchesOf(inline.text, PARTS)
         .filter(
           ([name]) =>
             (register.has(name) || /^\p{Script=Han}{2,4}(?:[镇乡]|街道)$/u.test(name)) && !own.has(name),

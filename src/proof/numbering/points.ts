@@ -2,6 +2,7 @@
 
 import { numeralOf, openingOf } from '../../issue/opening.ts';
 import { SHORT_NUMERAL, valueOfNumeral } from '../../schema/numerals.ts';
+import { matchesOf } from '../matches.ts';
 import { type Check, type Finding, finding } from '../rule.ts';
 import { bodiesOf, type Line } from './numbered.ts';
 
@@ -64,7 +65,7 @@ function writeLike(digits: string, count: number): string {
 }
 
 function markersOf(text: string, { pattern }: Series): Marker[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  return matchesOf(text, pattern).map((match) => {
     const [written, ahead = '', digits = '', word = ''] = match;
     const write = (count: number): string => `${ahead}${writeLike(digits, count)}${word}`;
     return { at: match.index, written, count: countOf(digits), word, write };

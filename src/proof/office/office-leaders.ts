@@ -1,6 +1,7 @@
 /** Leaders whom the office's own list has: their names, their posts, and the order in which they are named. */
 
 import type { OfficeList } from '../../issue/model.ts';
+import { matchesOf } from '../matches.ts';
 import { isOneApart } from '../names/likeness.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding } from '../rule.ts';
@@ -48,7 +49,7 @@ const postsOf = ({ posts }: Leader): string => posts.join('、');
 
 function checkPosts({ text, place }: Passage, { posts, leaders }: Finder): Finding[] {
   if (!posts) return [];
-  return [...text.matchAll(posts)].flatMap(({ index, 0: whole, 1: post = '', 2: behind = '' }): Finding[] => {
+  return matchesOf(text, posts).flatMap(({ index, 0: whole, 1: post = '', 2: behind = '' }): Finding[] => {
     const holders = leaders.filter((one) => one.posts.includes(post));
     if (holders.some(({ name }) => behind.startsWith(name.text))) return [];
     const from = index + whole.length;
@@ -95,7 +96,7 @@ const BETWEEN = /^[、，和及与\s\u3000](?:\p{Script=Han}{0,12})$/u;
 const CLAUSE = /[到在了说参出主]|强调|指出/u;
 
 function mentionsIn(text: string, { names, leaders }: Finder): Mention[] {
-  return [...text.matchAll(names)].map(({ index, 0: name }) => {
+  return matchesOf(text, names).map(({ index, 0: name }) => {
     const rank = leaders.findIndex((one) => one.name.text === name);
     return { leader: leaders[rank] as Leader, rank, from: index, to: index + name.length };
   });

@@ -1,5 +1,6 @@
 /** The rule about characters and words that were typed twice: 县人大大正副主任, 的的, 安排安排部署. */
 
+import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { type Finding, finding } from '../rule.ts';
 import { around, wordsOf } from './borders.ts';
@@ -134,7 +135,7 @@ const TWICE = /(\p{Script=Han}{2,12})\1|(\p{Script=Han})\2/gu;
 
 /** Characters and words typed twice: `doubled-word`. */
 export const checkDoubled = ({ text, place }: Passage): Finding[] =>
-  [...text.matchAll(TWICE)].flatMap(({ 0: written, 1: word, 2: character, index }): Finding[] => {
+  matchesOf(text, TWICE).flatMap(({ 0: written, 1: word, 2: character, index }): Finding[] => {
     const unit = word ?? (character as string);
     const pair: Pair = { unit, from: index, middle: index + unit.length, to: index + written.length };
     if (!(word ? isDoubledWord(text, pair) : isDoubledCharacter(text, pair))) return [];

@@ -1,6 +1,7 @@
 /** The rule about sentences that stand twice in an item, as when something was pasted twice. */
 
 import { openingOf } from '../../issue/opening.ts';
+import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { type Copy, type Finding, finding } from '../rule.ts';
 
@@ -17,7 +18,7 @@ const SENTENCE = /[^。！？]+(?:[。！？]+”?|$)/gu;
 const checkItem = (passages: readonly Passage[]): Finding[] => {
   const seen = new Set<string>();
   return passages.flatMap(({ text, place }) =>
-    [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }): Finding[] => {
+    matchesOf(text, SENTENCE).flatMap(({ 0: sentence, index }): Finding[] => {
       if (sentence.length < (openingOf(sentence) ? SHORTEST_POINT : SHORTEST)) return [];
       if (seen.has(sentence)) return [sayTwice(sentence, place(index, index + sentence.length))];
       seen.add(sentence);

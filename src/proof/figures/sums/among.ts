@@ -1,5 +1,6 @@
 /** A whole and, behind 其中, its parts. */
 
+import { matchesOf } from '../../matches.ts';
 import { isRelative, type Quantity } from './quantity.ts';
 import { excess, isSlip, type Mismatch, mismatch, type Sentence } from './sum.ts';
 
@@ -129,7 +130,7 @@ function judge(sentence: Sentence, whole: Quantity, parts: readonly Labelled[], 
 /** 246个，其中一类村61个、二类村142个、三类村53个. */
 export function findAmong(sentence: Sentence): Mismatch[] {
   const { text, quantities } = sentence;
-  return [...text.matchAll(/其中/gu)].flatMap(({ index }): Mismatch[] => {
+  return matchesOf(text, /其中/gu).flatMap(({ index }): Mismatch[] => {
     const whole = wholeBefore(
       text,
       quantities.filter(({ end }) => end <= index),

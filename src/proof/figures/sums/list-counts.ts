@@ -2,6 +2,7 @@
 
 import { openingOf } from '../../../issue/opening.ts';
 import { valueOfNumeral } from '../../../schema/numerals.ts';
+import { matchesOf } from '../../matches.ts';
 import { bodiesOf, type Line } from '../../numbering/numbered.ts';
 import type { Passage } from '../../passage.ts';
 import { type Check, type Finding, finding } from '../../rule.ts';
@@ -16,6 +17,8 @@ const COUNTED = new RegExp(
   `((?:${NAME}{1,14}、){1,30}${NAME}{1,12}?)(?<![第十百千万、和及与\\d])(${NUMERAL}|[2-9])(?=${MEASURE}(?!分之|${NUMERAL}|\\d|全能))`,
   'gu',
 );
+/** Matches the end of every match of COUNTED, which is slow to search for. */
+const COUNTED_END = new RegExp(`、${NAME}{1,12}?(?:${NUMERAL}|[2-9])(?=${MEASURE})`, 'u');
 /** A list that is open, or whose last name is followed by what is done. */
 const OPEN =
   /等|联合|共同|同时|以及其他|近|约|共|各|每|第|为|是|有|达|的$|开展|设立|组建|召开|建成|新增|完成|安排/u;
@@ -36,8 +39,8 @@ function lengthsOf(names: readonly string[]): { readonly least: number; readonly
 }
 
 function findCounted({ text }: Passage): Remark[] {
-  if (!text.includes('、')) return [];
-  return [...text.matchAll(COUNTED)].flatMap(
+  if (!COUNTED_END.test(text)) return [];
+  return matchesOf(text, COUNTED).flatMap(
     ({ 0: written, 1: list = '', 2: numeral = '', index }): Remark[] => {
       const names = list.split('、');
       if (OPEN.test(names.at(-1) as string) || EACH_COUNTED.test(list)) return [];
@@ -76,7 +79,7 @@ const WITH_COUNT = new RegExp(`(${NUMERAL})${MEASURE}`, 'u');
 
 function findRespective({ text }: Passage): Remark[] {
   if (!text.includes('分别')) return [];
-  return [...text.matchAll(RESPECTIVELY)].flatMap((match): Remark[] => {
+  return matchesOf(text, RESPECTIVELY).flatMap((match): Remark[] => {
     const [written, names = '', values = ''] = match;
     const counted = WITH_COUNT.exec(names.slice(names.lastIndexOf('、')));
     if (!counted) return [];
@@ -104,7 +107,7 @@ const POINT =
   /(?<=[。；：，])([一二三四五六七八九十])(?:是|要)|(?<=[。；：])第([一二三四五六七八九十])(?=[，、])/gu;
 
 function findAnnounced({ text }: Passage): Remark[] {
-  return [...text.matchAll(ANNOUNCED)].flatMap(({ 0: written, 1: numeral = '', index }): Remark[] => {
+  return matchesOf(text, ANNOUNCED).flatMap(({ 0: written, 1: numeral = '', index }): Remark[] => {
     const rest = text.slice(index + written.length - 1);
     let last = 0;
     for (const [, word, ordinal] of rest.matchAll(POINT)) {

@@ -1,5 +1,6 @@
 /** Shares of a whole above 100 %. */
 
+import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { figureCheck, type Remark } from '../support.ts';
 
@@ -26,11 +27,11 @@ const above = (percent: string): boolean => Number.parseFloat(percent) > 100;
 
 function findShares({ text }: Passage): Remark[] {
   if (!/\d{3}(?:\.\d+)?%/u.test(text)) return [];
-  const rates = [...text.matchAll(RATE)].filter(
+  const rates = matchesOf(text, RATE).filter(
     ([, kind = '']) => !FREE.test(kind) || OF_WHAT_THERE_IS.test(kind),
   );
   const ends = new Set(rates.map(({ 0: said, index }) => index + said.length));
-  const takings = [...text.matchAll(TAKES)].filter(
+  const takings = matchesOf(text, TAKES).filter(
     ({ 0: said, 1: words = '', index }) => !NO_WHOLE.test(words) && !ends.has(index + said.length),
   );
   return [...rates, ...takings].flatMap((match): Remark[] => {
@@ -57,15 +58,15 @@ const ANSWERED_TOGETHER =
   /(?:满意|同意|赞成|支持|了解)的?(?:[群受]\p{Script=Han}{1,4})?分别占(?:比|总数的?)?((?:\d+(?:\.\d+)?%[、和])+\d+(?:\.\d+)?%)/gu;
 
 const findTogether = ({ text }: Passage): Remark[] =>
-  [...text.matchAll(ANSWERED_TOGETHER)].flatMap(({ 0: said, 1: shares = '', index }): Remark[] => {
+  matchesOf(text, ANSWERED_TOGETHER).flatMap(({ 0: said, 1: shares = '', index }): Remark[] => {
     const sum = shares.split(/[、和]/u).reduce((whole, share) => whole + Number.parseFloat(share), 0);
     return sum > 100.5 ? [sayTogether(index, index + said.length, sum)] : [];
   });
 
 function findAnswers({ text }: Passage): Remark[] {
   if (!/不(?:太)?(?:满意|同意|赞成|支持|了解)/u.test(text)) return [];
-  return [...text.matchAll(/[^。！？\n]+/gu)].flatMap(({ 0: sentence, index }): Remark[] => {
-    const answers = [...sentence.matchAll(ANSWER)];
+  return matchesOf(text, /[^。！？\n]+/gu).flatMap(({ 0: sentence, index }): Remark[] => {
+    const answers = matchesOf(sentence, ANSWER);
     const sum = answers.reduce((whole, [, share]) => whole + Number(share), 0);
     const [first, last] = [answers[0], answers.at(-1)];
     if (!first || !last || answers.length < 2 || sum <= 100.5) return [];
@@ -77,8 +78,8 @@ function findAnswers({ text }: Passage): Remark[] {
 const CLASS_SHARE = /([\p{Script=Han}]{2,8}?)(?:的)?(?:分别)?占(?:比|总数的?|总人数的?)?(\d+(?:\.\d+)?)%/gu;
 
 function findClasses({ text }: Passage): Remark[] {
-  return [...text.matchAll(/[^。！？；\n]+/gu)].flatMap(({ 0: sentence, index }): Remark[] => {
-    const shares = [...sentence.matchAll(CLASS_SHARE)];
+  return matchesOf(text, /[^。！？；\n]+/gu).flatMap(({ 0: sentence, index }): Remark[] => {
+    const shares = matchesOf(sentence, CLASS_SHARE);
     const [first, last] = [shares[0], shares.at(-1)];
     const sum = shares.reduce((whole, [, , share]) => whole + Number(share), 0);
     if (!first || !last || shares.length < 3 || sum <= 100.5 || sum > 160) return [];

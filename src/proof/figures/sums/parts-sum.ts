@@ -1,5 +1,6 @@
 /** Parts that do not make up the whole that the text gives. */
 
+import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { type Check, type Finding, finding } from '../../rule.ts';
 import { findAmong, findListed, findRespective } from './among.ts';
@@ -12,7 +13,7 @@ const MOST = 60;
 
 /** The sentences of a text with two figures and more. */
 const sentencesOf = (text: string): Sentence[] =>
-  [...text.matchAll(/[^。！？；\n]+/gu)]
+  matchesOf(text, /[^。！？；\n]+/gu)
     .map(({ 0: sentence, index: start }) => ({
       text: sentence,
       start,

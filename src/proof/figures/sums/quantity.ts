@@ -1,4 +1,5 @@
 /** Figures with what they count: 3.6亿元, 12条, 28.5%, 2,460座. */
+import { matchesOf } from '../../matches.ts';
 
 export interface Quantity {
   /** Where its digits start. */
@@ -37,7 +38,7 @@ const ROUGHLY = /(?:约|近|超|超过|逾|不足|不到|至少|多达|高达)$/
 
 /** The figures of a text that have a unit, from left to right; 千米 and 公里 are one unit. */
 export function quantitiesOf(text: string): Quantity[] {
-  return [...text.matchAll(QUANTITY)].flatMap((match): Quantity[] => {
+  return matchesOf(text, QUANTITY).flatMap((match): Quantity[] => {
     const [written, whole = '', decimals = '', magnitude = '', more = ''] = match;
     const numeral =
       whole.length + (decimals === '' ? 0 : decimals.length + 1) + magnitude.length + more.length;
