@@ -106,12 +106,14 @@ export function distribute(tiers: readonly Tier[], amount: number): Adjustment[]
   let left = Math.abs(amount);
   const adjustments: Adjustment[] = [];
   for (const tier of tiers) {
-    const open = [...tier].sort((a, b) => a.room - b.room);
-    for (const [i, elastic] of open.entries()) {
-      if (left <= 1e-9) break;
-      const share = Math.min(elastic.room, left / (open.length - i));
+    const open = tier.every(({ room }) => room === tier[0]?.room)
+      ? tier
+      : [...tier].sort((a, b) => a.room - b.room);
+    for (let i = 0; i < open.length && left > 1e-9; i++) {
+      const { index, part, room } = open[i] as Elastic;
+      const share = Math.min(room, left / (open.length - i));
       left -= share;
-      if (share > 0) adjustments.push({ ...elastic, amount: sign * share });
+      if (share > 0) adjustments.push({ index, part, room, amount: sign * share });
     }
   }
   return adjustments;

@@ -4,7 +4,7 @@ import { type CharBox, isIdeograph, isWestern } from './charclass.ts';
 import { EPSILON, inkWidth } from './fit.ts';
 
 /** A character's glyph and the room it takes. Lengths in em. */
-interface FoundGlyph {
+export interface FoundGlyph {
   readonly face: Face;
   readonly glyph: number;
   readonly advance: number;

@@ -67,8 +67,9 @@ function adjust(measured: Measured, from: number, { to, hung }: LineEnd, short: 
   const { clusters, options } = measured;
   if (short < 0) return distribute(shrinkTiers(measured, from, to), short);
   if (to === clusters.length || !options.justify) return [];
-  const inside = lastShown(measured, from, to) - (hung ? 1 : 0);
-  const tiers = stretchTiers(measured, from, to).map((tier) => tier.filter(({ index }) => index < inside));
+  const places = stretchTiers(measured, from, to);
+  const last = lastShown(measured, from, to) - 1;
+  const tiers = hung ? places.map((tier) => tier.filter(({ index }) => index < last)) : places;
   const adjustments = distribute(tiers, short);
   const opened = adjustments.some(({ part, amount }) => part === 'tracking' && amount > options.maxTracking);
   const filled = adjustments.reduce((sum, { amount }) => sum + amount, 0);
@@ -87,12 +88,12 @@ function place(
   shown: number,
   adjustments: readonly Adjustment[],
 ): SetCluster[] {
-  const changes: Partial<Record<Elastic['part'], Map<number, number>>> = {};
+  const changes: Partial<Record<Elastic['part'], number[]>> = {};
   for (const { index, part, amount } of adjustments) {
-    changes[part] ??= new Map();
-    changes[part].set(index, amount);
+    changes[part] ??= Array<number>(shown + 1 - from).fill(0);
+    changes[part][index - from] = amount;
   }
-  const changed = (part: Elastic['part'], index: number): number => changes[part]?.get(index) ?? 0;
+  const changed = (part: Elastic['part'], index: number): number => changes[part]?.[index - from] ?? 0;
   let x = 0;
   const set: SetCluster[] = [];
   for (let index = from; index <= shown; index++) {

@@ -1,15 +1,13 @@
-import type { Places, Sourced, Span } from '../base/diagnostic.ts';
+import type { Places, Span } from '../base/diagnostic.ts';
 import type { Role } from '../base/role.ts';
-import { spanAt } from '../base/sourced.ts';
 import type { Tag } from '../base/tag.ts';
 import type { Face, FontBook } from '../font/face.ts';
 import { type CharBox, type CharClass, isDigit } from './charclass.ts';
 import { classify } from './context.ts';
 import { type Character, explode } from './explode.ts';
-import { closeUp, type Fitted, fitGlyph } from './fit.ts';
-import { findDamaged, findGlyph } from './glyph.ts';
 import { groupCharacters } from './group.ts';
 import type { LineOptions } from './options.ts';
+import { placeGlyphs } from './place-glyphs.ts';
 import { applyStyle } from './style.ts';
 
 export type Colour = 'black' | 'red';
@@ -76,7 +74,6 @@ export interface Cluster {
   readonly glued: boolean;
   /** Of an address or compound that was cut; a line may end after a `free` piece, after a `soft` one if it must. */
   readonly piece: Piece;
-  readonly span?: Span;
 }
 
 /** A character that no face of its role has. */
@@ -110,7 +107,8 @@ export interface ShapedText extends Lacks {
   readonly clusters: readonly Cluster[];
 }
 
-type Notes = { readonly [Kind in keyof Lacks]: Lacks[Kind][number][] };
+/** The same while a text is set. */
+export type Notes = { readonly [Kind in keyof Lacks]: Lacks[Kind][number][] };
 
 /**
  * Turns styled text into clusters with glyphs: the paragraph's characters are classified together, so that marks
@@ -125,104 +123,15 @@ export function shape(parts: readonly StyledText[], book: FontBook, options: Lin
   const texts = characters.map((c) => (c.source.gap === undefined ? c.text : '\u3000'));
   const boxes = applyStyle(classify(texts), texts, options);
   const notes: Notes = { missing: [], fallbacks: [], damaged: [] };
+  const setting = { characters, boxes, book, half: options.halfWidth, notes };
   const clusters = groupCharacters(texts, boxes).map(({ from, to, piece }): Cluster => {
-    const own = characters.slice(from, to);
-    const { glyphs, body, left, right } = placeGlyphs(
-      own,
-      boxes.slice(from, to),
-      book,
-      options.halfWidth,
-      notes,
-    );
-    const { span } = (own[0] as Character).source;
-    return {
-      cls: (boxes[from] as CharBox).cls,
-      text: own.map(({ text }) => text).join(''),
-      glyphs,
-      body,
-      left,
-      right,
-      glued: isGlued(characters, to - 1),
-      piece,
-      ...(span ? { span } : {}),
-    };
+    const { cls } = boxes[from] as CharBox;
+    const { glyphs, body, left, right } = placeGlyphs(setting, from, to);
+    const text = textOf(characters, from, to);
+    return { cls, text, glyphs, body, left, right, glued: isGlued(characters, to - 1), piece };
   });
   return { clusters, ...notes };
 }
-
-/** Sets the characters of a cluster side by side; one without a glyph leaves a blank and is noted as missing. */
-function placeGlyphs(
-  characters: readonly Character[],
-  boxes: readonly CharBox[],
-  book: FontBook,
-  half: boolean,
-  notes: Notes,
-): Pick<Cluster, 'glyphs' | 'body' | 'left' | 'right'> {
-  const glyphs: ShapedGlyph[] = [];
-  // Positions count from the start of the body, which is after the first blank.
-  let [end, left, right] = [0, 0, 0];
-  const add = (fit: Fitted, i: number, scale: number): void => {
-    if (i === 0) left = fit.left * scale;
-    right = fit.right * scale;
-    end += fit.width * scale;
-  };
-  characters.forEach((one, i) => {
-    const [text, box] = [one.text, boxes[i] as CharBox];
-    const { style, gap } = one.source;
-    const scale = style.shift?.scale ?? 1;
-    if (text === '') {
-      add({ x: 0, width: gap ?? 0, left: 0, right: 0 }, i, 1);
-      return;
-    }
-    const found = findGlyph(text, style.role, book, box, half);
-    const damaged = findDamaged(text, book[style.role], box, found);
-    if (damaged)
-      notes.damaged.push({
-        character: text,
-        face: damaged,
-        ...(found && { instead: found.face }),
-        ...placeOf(one),
-      });
-    if (!found) {
-      notes.missing.push({ character: text, ...placeOf(one) });
-      const width = typeof box.width === 'number' ? box.width : MISSING_WIDTH;
-      add({ x: 0, width, left: box.left, right: box.right }, i, scale);
-      return;
-    }
-    const { face, glyph } = found;
-    if (found.fallback && !damaged && !BLANK.test(text))
-      notes.fallbacks.push({ character: text, face, ...placeOf(one) });
-    const fit = fitGlyph(box, gap ?? (typeof box.width === 'number' ? box.width : found.width), face, glyph);
-    const emboldened = style.role === 'bold' ? book.bold.emboldened : style.heavier === true;
-    const x = end + fit.x * scale - (i === 0 ? fit.left * scale : left);
-    glyphs.push({ face, glyph, text, x, style, emboldened, origin: one });
-    add(fit, i, scale);
-  });
-  return { glyphs: alignPair(glyphs, boxes), body: end - left - right, left, right };
-}
-
-/** Where a character was written, and the text that it stands in. */
-const placeOf = ({ source, from, to }: Character): Pick<MissingCharacter, 'span' | 'within'> =>
-  isSourced(source) ? { span: spanAt(source, from, to), within: source.span } : {};
-
-const isSourced = (text: StyledText): text is StyledText & Sourced => text.span !== undefined;
-
-/** The two glyphs of a two-em mark, closed up to one. */
-function alignPair(glyphs: readonly ShapedGlyph[], boxes: readonly CharBox[]): readonly ShapedGlyph[] {
-  const [first, second] = glyphs;
-  if (!first || !second || boxes[0]?.cls !== 'dash') return glyphs;
-  const shift = closeUp(first.text, first.face, first.glyph);
-  return [
-    { ...first, x: first.x + shift },
-    { ...second, x: second.x - shift },
-  ];
-}
-
-/** Looks the same in every face. */
-const BLANK = /^\p{Zs}$/u;
-
-/** Room left for a Western character that no face has, in em. */
-const MISSING_WIDTH = 0.5;
 
 /** Drops typed spaces that the Han–Western gap replaces or that stand between full-width characters (CLREQ 3.2.2). */
 function dropSourceSpaces(characters: Character[]): Character[] {
@@ -236,6 +145,13 @@ function dropSourceSpaces(characters: Character[]): Character[] {
     if (character.text !== ' ' || character.source.gap !== undefined) return true;
     return isNarrow(i - 1) && isNarrow(i + 1);
   });
+}
+
+/** The text of a cluster, most of which are of one character. */
+function textOf(characters: readonly Character[], from: number, to: number): string {
+  let text = (characters[from] as Character).text;
+  for (let i = from + 1; i < to; i++) text += (characters[i] as Character).text;
+  return text;
 }
 
 /** Inside a name, and between a text and what is raised or lowered behind it, no line ends. */

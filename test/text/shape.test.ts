@@ -50,12 +50,6 @@ describe('clusters', () => {
   it('splits a lone surrogate off and loses nothing', () => {
     expect(textsOf('甲\ud800乙')).toEqual(['甲', '\ud800', '乙']);
   });
-
-  it('remembers where a cluster was written', () => {
-    const span = { source: { path: 'a', text: '甲乙' }, start: 0, end: 2 };
-    expect(clustersOf([body('甲', { span })])[0]?.span).toBe(span);
-    expect(clustersOf('甲')[0]).not.toHaveProperty('span');
-  });
 });
 
 describe('boxes and glyphs', () => {
