@@ -14,9 +14,11 @@ export function remember<T>(answer: (key: number) => T): (key: number) => T {
 export function rememberObject<K extends object, T>(answer: (key: K) => T): (key: K) => T {
   const known = new WeakMap<K, { readonly value: T }>();
   return (key) => {
-    const result = known.get(key) ?? { value: answer(key) };
-    known.set(key, result);
-    return result.value;
+    const old = known.get(key);
+    if (old) return old.value;
+    const fresh = { value: answer(key) };
+    known.set(key, fresh);
+    return fresh.value;
   };
 }
 

@@ -37,6 +37,9 @@ const RADICALS: ReadonlyMap<string, string> = new Map(
 
 const inRange = (code: number, from: number, to: number): boolean => code >= from && code <= to;
 
+/** True for the ideographs of the basic plane, which stand for themselves. */
+export const isIdeograph = (code: number): boolean => inRange(code, 0x4e00, 0x9fff);
+
 const isCompatibilityHan = (code: number): boolean =>
   inRange(code, 0x2e80, 0x2fdf) || inRange(code, 0xf900, 0xfaff) || inRange(code, 0x2f800, 0x2fa1f);
 
@@ -59,7 +62,7 @@ const mapped = new Map<string, string>();
  */
 export function mapCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  if (inRange(code, 0x4e00, 0x9fff) || inRange(code, 0x21, 0x7e)) return character;
+  if (isIdeograph(code) || inRange(code, 0x21, 0x7e)) return character;
   const known = mapped.get(character);
   if (known !== undefined) return known;
   const fresh = mapOther(character, code);

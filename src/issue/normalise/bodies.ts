@@ -1,6 +1,7 @@
 /** The paragraphs of a body, and remarks on how they were told from its lines. */
 
 import { type Diagnostic, error, note, type Span } from '../../base/diagnostic.ts';
+import { rememberObject } from '../../base/remember.ts';
 import { cut, rewrite, spanAt } from '../../base/sourced.ts';
 import type { ScalarNode } from '../../schema/tree.ts';
 import type { Inline } from '../model.ts';
@@ -72,20 +73,24 @@ function foldedSentence(node: ScalarNode): Diagnostic[] {
   ];
 }
 
+interface Paragraphs {
+  readonly paragraphs: readonly (readonly Inline[])[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * A body's paragraphs, each a run of stretches alike that know their place; paragraphs without text are left out. Errors:
  * `unclosed-bold`, `unknown-style`, `broken-style`; notes: `dropped-space`, `joined-lines`.
  *
  * @param start where in the text of the node they begin, and where they end: a table may stand between some
  */
-export function sourceParagraphs(
-  node: ScalarNode,
-  start = 0,
-  end = node.text.length,
-): {
-  readonly paragraphs: readonly (readonly Inline[])[];
-  readonly diagnostics: readonly Diagnostic[];
-} {
+export const sourceParagraphs = (node: ScalarNode, start = 0, end = node.text.length): Paragraphs =>
+  start === 0 && end === node.text.length ? readWhole(node) : readParagraphs(node, start, end);
+
+/** Several checks and the model itself ask for the paragraphs of a text. */
+const readWhole = rememberObject((node: ScalarNode) => readParagraphs(node, 0, node.text.length));
+
+function readParagraphs(node: ScalarNode, start: number, end: number): Paragraphs {
   const raw = sourceOf(node);
   const { ranges, joined } = splitParagraphs({ text: node.text.slice(start, end), literal: node.literal });
   const characterAt = (index: number): Span => spanAt(raw, index, index + 1);

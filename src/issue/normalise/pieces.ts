@@ -1,6 +1,6 @@
 /** What people type differently without meaning anything by it is made alike; quotes and dashes are left alone. */
 
-import { isSharedMark, isWestern, mapCharacter } from '../../schema/characters.ts';
+import { isIdeograph, isSharedMark, isWestern, mapCharacter } from '../../schema/characters.ts';
 import { type GapRule, type Run, readSpace } from './gaps.ts';
 import { mapSign } from './map-sign.ts';
 import { FOLD } from './source-of.ts';
@@ -48,6 +48,23 @@ function append(piece: OpenPiece, text: string, from: number, to: number): void 
     piece.starts.push(from);
     piece.ends.push(to);
   }
+}
+
+/** Writes on at the end of a piece a stretch of the raw text as it is. */
+function appendAsTyped(piece: OpenPiece, raw: string, from: number, to: number): void {
+  piece.text += raw.slice(from, to);
+  for (let i = from; i < to; i++) {
+    piece.starts.push(i);
+    piece.ends.push(i + 1);
+  }
+  piece.to = to;
+}
+
+/** The end of the ideographs from an index on: most of any text, they mean the same whatever stands beside them. */
+function endOfIdeographs(raw: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isIdeograph(raw.charCodeAt(at))) at++;
+  return at;
 }
 
 /** Far enough for any run of quotes and dashes; a bound keeps long runs linear. */
@@ -105,6 +122,17 @@ export function normalisePieces(raw: string, marks: boolean, rule: GapRule): Nor
       if (count > 0) lastMark = i;
       i += 2 * count;
       if (count > 0) continue;
+    }
+    const open = pieces.at(-1);
+    if (!run && open?.strong === strong && open.marks === styled) {
+      const end = endOfIdeographs(raw, i, mark < i ? raw.length : mark);
+      if (end > i) {
+        appendAsTyped(open, raw, i, end);
+        last = raw.charAt(end - 1);
+        lastSolid = last;
+        i = end;
+        continue;
+      }
     }
     const character = String.fromCodePoint(raw.codePointAt(i) ?? 0);
     const from = i;
