@@ -9,7 +9,7 @@ export type { FaceMetrics } from '../opentype/metrics.ts';
 
 /**
  * A font of some glyphs of another, deflated (zlib, RFC 1950): a CID-keyed CFF program, or a TrueType file of `length`
- * bytes once inflated.
+ * bytes once inflated. Its bytes hold until the next subset is made.
  */
 export type FontSubset =
   | { readonly kind: 'cff'; readonly deflated: Uint8Array }

@@ -10,8 +10,7 @@ import type { FaceMetrics, FontOutlines, FontSubset, GlyphForm } from './face.ts
 /** Makes the function that subsets a font. */
 export function makeSubset(program: FontProgram): FontOutlines['subset'] {
   if (program.outlines === 'truetype') return makeGlyfSubset(program);
-  // The stream lies in memory that the next one is written to.
-  return (forms, name) => ({ kind: 'cff', deflated: writeGlyphStream(program, name, forms).slice() });
+  return (forms, name) => ({ kind: 'cff', deflated: writeGlyphStream(program, name, forms) });
 }
 
 const listForms = (forms: readonly GlyphForm[]): string =>

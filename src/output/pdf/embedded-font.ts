@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import type { Face, FaceMetrics, FontSubset, GlyphForm } from '../../font/face.ts';
+import type { FaceMetrics, FontSubset } from '../../font/face.ts';
 import type { GlyphRun, Page } from '../../layout/page.ts';
 import { type ObjectWriter, type Reference, writeObject, writeStream } from './pdf-document.ts';
-import { formatCode } from './pdf-numbers.ts';
+import { type Form, formKey, prepareFont } from './prepared-font.ts';
 import { type ShownGlyph, showLine } from './shown.ts';
-import { unicodeMap } from './unicode-map.ts';
 
 /** A face embedded in a document. */
 export interface EmbeddedFont {
@@ -20,9 +18,6 @@ export interface EmbeddedFont {
 /** The outlines a run is drawn with: its face's, or those drawn heavier. */
 type Drawn = Pick<GlyphRun, 'face' | 'emboldened'>;
 
-/** What a code shows and says. A glyph that says two things has two codes, and one for each advance it takes. */
-type Form = GlyphForm & { readonly text: string };
-
 /** A font as a document uses it; the forms that show the same, of which few say more than one thing, are together. */
 interface Usage extends Drawn {
   readonly forms: Map<number, Form[]>;
@@ -30,9 +25,6 @@ interface Usage extends Drawn {
 
 /** The same for runs that are drawn with the same outlines. */
 export const fontKey = ({ face, emboldened }: Drawn): string => `${face.key}${emboldened ? ' bold' : ''}`;
-
-/** What differs where forms show other things: glyph ids and advances have sixteen bits. */
-const formKey = ({ glyph, advance = -1 }: GlyphForm): number => glyph * 0x20000 + advance;
 
 /** Embeds every font that pages show, subset to their glyphs; in order of first appearance. */
 export function embedFonts(pages: readonly Page[], writer: ObjectWriter): ReadonlyMap<string, EmbeddedFont> {
@@ -87,13 +79,12 @@ function embedFont(
   writer: ObjectWriter,
 ): EmbeddedFont {
   const forms = orderForms([...used.values()].flat());
-  const outlines = emboldened ? face.emboldened : face;
-  const baseFont = `${subsetTag(face.key, forms)}+${outlines.postscriptName}`;
-  const subset = outlines.subset(forms, baseFont);
+  const { metrics } = emboldened ? face.emboldened : face;
+  const { baseFont, subset, widths, toUnicode: map, codeOf } = prepareFont(face, emboldened, forms);
   const program = writeProgram(subset, writer);
   const cff = subset.kind === 'cff';
   const descriptor = writeObject(writer, {
-    ...describe(outlines.metrics),
+    ...describe(metrics),
     FontName: baseFont,
     ...(cff ? { FontFile3: program } : { FontFile2: program }),
   });
@@ -104,14 +95,10 @@ function embedFont(
     CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
     DW: 1000,
-    W: widths(face, forms),
+    W: widths,
     ...(cff ? {} : { CIDToGIDMap: 'Identity' }),
   });
-  const toUnicode = writeStream(
-    writer,
-    {},
-    new TextEncoder().encode(unicodeMap(forms.map(({ text }) => text))),
-  );
+  const toUnicode = writeStream(writer, {}, map);
   const reference = writeObject(writer, {
     Type: 'Font',
     Subtype: 'Type0',
@@ -120,28 +107,7 @@ function embedFont(
     DescendantFonts: [descendant],
     ToUnicode: toUnicode,
   });
-  return {
-    name,
-    otherName: `${name}a`,
-    reference,
-    codeOf: codesOf(forms),
-  };
-}
-
-/** The codes of forms in their order. */
-function codesOf(forms: readonly Form[]): EmbeddedFont['codeOf'] {
-  const codes = new Map<number, { readonly text: string; readonly code: string }[]>();
-  forms.forEach((form, number) => {
-    const [key, entry] = [formKey(form), { text: form.text, code: formatCode(number) }];
-    const alike = codes.get(key);
-    if (alike) alike.push(entry);
-    else codes.set(key, [entry]);
-  });
-  return (shown) => {
-    if (shown.glyph === 0) return formatCode(0);
-    const alike = codes.get(formKey(shown)) as readonly { readonly text: string; readonly code: string }[];
-    return (alike.find(({ text }) => text === shown.text) as { readonly code: string }).code;
-  };
+  return { name, otherName: `${name}a`, reference, codeOf };
 }
 
 /** Writes the program of the glyphs a document shows (ISO 32000-1 9.9). */
@@ -149,17 +115,6 @@ function writeProgram(subset: FontSubset, writer: ObjectWriter): Reference {
   return subset.kind === 'cff'
     ? writeStream(writer, { Subtype: 'CIDFontType0C', Filter: 'FlateDecode' }, subset.deflated)
     : writeStream(writer, { Length1: subset.length, Filter: 'FlateDecode' }, subset.deflated);
-}
-
-const listForms = (forms: readonly GlyphForm[]): string =>
-  forms.map(({ glyph, advance }) => (advance === undefined ? glyph : `${glyph}/${advance}`)).join(' ');
-
-/** Six letters that differ where the face or its glyphs do, so that merged files do not mix up their fonts. */
-function subsetTag(key: string, forms: readonly GlyphForm[]): string {
-  const digest = createHash('sha256')
-    .update(`${key}\n${listForms(forms)}`)
-    .digest();
-  return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('');
 }
 
 const thousandths = (em: number): number => Math.round(em * 1000);
@@ -181,16 +136,4 @@ function describe(metrics: FaceMetrics): Record<string, unknown> {
     CapHeight: thousandths(metrics.capHeight),
     StemV: thousandths(metrics.stem),
   };
-}
-
-/** Advance of a form, in em. */
-export const advanceOf = (face: Face, { glyph, advance }: GlyphForm): number =>
-  advance === undefined ? face.advanceOf(glyph) : advance / face.metrics.unitsPerEm;
-
-/** Widths of the codes that are not as wide as the default of one em. */
-function widths(face: Face, forms: readonly Form[]): unknown[] {
-  return forms
-    .map((form, code) => ({ code, width: advanceOf(face, form) * 1000 }))
-    .filter(({ width }) => width !== 1000)
-    .flatMap(({ code, width }) => [code, [width]]);
 }

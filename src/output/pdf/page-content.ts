@@ -1,8 +1,9 @@
 import type { Content, Tag } from '../../base/tag.ts';
 import type { Colour, Page, PictureItem, RuleItem } from '../../layout/page.ts';
 import type { Inks } from './colour.ts';
-import { advanceOf, type EmbeddedFont, fontKey } from './embedded-font.ts';
+import { type EmbeddedFont, fontKey } from './embedded-font.ts';
 import { formatNumber } from './pdf-numbers.ts';
+import { advanceOf } from './prepared-font.ts';
 import { type ShownRun, showLine } from './shown.ts';
 import { segmentsOf } from './structure.ts';
 
