@@ -3,6 +3,7 @@
 import { once, remember } from '../../base/remember.ts';
 import { areAlike } from './alike.ts';
 import { around, wordsOf } from './borders.ts';
+import { pairFilter } from './pair-filter.ts';
 import { phrases } from './word-data.ts';
 
 /**
@@ -52,6 +53,8 @@ const keysFrom = remember((unit: number): Keys => {
   const end = line.indexOf(' ');
   return { seconds: line.slice(1, end), all: once(() => line.slice(end + 1).split(' ')) };
 });
+
+const mayBeKey = pairFilter((unit) => keysFrom(unit).seconds);
 
 /** The keys of the two characters of a text that begin at an index. */
 function keysAt(text: string, at: number): readonly Key[] {
@@ -127,6 +130,7 @@ function nearAt(text: string, at: number, key: Key): NearPhrase | undefined {
 export function findNearPhrases(text: string): NearPhrase[] {
   const found: NearPhrase[] = [];
   for (let at = 0; at + 1 < text.length; at++) {
+    if (!mayBeKey(text.charCodeAt(at), text.charCodeAt(at + 1))) continue;
     for (const key of keysAt(text, at)) {
       const near = nearAt(text, at, key);
       if (near && near.from >= (found.at(-1)?.to ?? 0)) found.push(near);

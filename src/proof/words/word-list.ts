@@ -1,6 +1,7 @@
 /** Lists of words as they are looked for in a text: by their first two characters, in their context. */
 
 import { once, remember } from '../../base/remember.ts';
+import { pairFilter } from './pair-filter.ts';
 import { readContext } from './word-context.ts';
 
 /** What to write in place of a word, and by whose word. */
@@ -19,6 +20,8 @@ export interface Entry {
 export interface WordList {
   /** What begins with a code unit. */
   readonly from: (unit: number) => Beginnings;
+  /** False only where nothing begins with two code units. */
+  readonly mayBegin: (first: number, second: number) => boolean;
 }
 
 /** What begins with a character: the second characters of all, a tab where a beginning has but one, and the entries. */
@@ -138,7 +141,7 @@ export function readWords(packed: string): WordList {
     const line = lines.get(unit);
     return line === undefined ? NOTHING : readBeginnings(line, { reasons, contexts });
   });
-  return { from };
+  return { from, mayBegin: pairFilter((unit) => from(unit).seconds) };
 }
 
 /**
@@ -148,6 +151,7 @@ export function readWords(packed: string): WordList {
 export function findWords(text: string, list: WordList, accepts: (hit: Hit) => boolean = () => true): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < text.length; at++) {
+    if (!list.mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1))) continue;
     const hit = longestAt(text, at, list.from(text.charCodeAt(at)));
     if (!hit || !accepts(hit)) continue;
     hits.push(hit);
