@@ -25,6 +25,8 @@ export function explode(parts: readonly StyledText[]): Character[] {
 }
 
 const LINE_ENDS = /[\t\n\r]+/u;
+/** Beyond the blocks of everyday text, in which no mark stands over a letter: there it is quickly looked for. */
+const UNUSUAL = /[^\0-\u02ff\u2000-\u20cf\u3000-\u3029\u4e00-\u9fff\uff00-\uffef]/;
 const COMBINED = /\p{L}\p{M}/u;
 /** What may become fewer characters: line ends, Hangul letters of a syllable, a letter with its marks. */
 const TOGETHER = /[\t\n\r]+|(?:[\u1100-\u11ff\uac00-\ud7a3]+|.)\p{M}*/gsu;
@@ -35,7 +37,7 @@ const characterOf = remember((code) => String.fromCodePoint(code));
 /** Adds the characters of a text to others; a letter and the mark over it are one where Unicode has them so. */
 function split(source: StyledText, part: number, characters: Character[]): void {
   const { text } = source;
-  const isCombined = COMBINED.test(text);
+  const isCombined = UNUSUAL.test(text) && COMBINED.test(text);
   const add = (piece: string, start: number): void => {
     let from = start;
     while (from < start + piece.length) {

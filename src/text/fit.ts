@@ -60,12 +60,13 @@ export function fitGlyph(box: CharBox, width: number, face: Face, glyph: number)
     : centre(box, width, advance);
 }
 
-const centre = ({ left, right }: CharBox, width: number, advance: number): Fitted => ({
-  x: (width - advance) / 2,
-  width,
-  left,
-  right,
-});
+/** A glyph that is as wide as its box, an em, as most are. */
+const FILLED: Fitted = { x: 0, width: 1, left: 0, right: 0 };
+
+const centre = ({ left, right }: CharBox, width: number, advance: number): Fitted =>
+  width === 1 && advance === 1 && left === 0 && right === 0
+    ? FILLED
+    : { x: (width - advance) / 2, width, left, right };
 
 function fitMark(box: CharBox, width: number, face: Face, glyph: number): Fitted {
   const own = box.cls === 'open' ? width - face.advanceOf(glyph) : 0;

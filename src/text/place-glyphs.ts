@@ -26,7 +26,8 @@ export function placeGlyphs(
   to: number,
 ): Pick<Cluster, 'glyphs' | 'body' | 'left' | 'right'> {
   const { characters, boxes, book } = setting;
-  const glyphs: ShapedGlyph[] = [];
+  // Most have one glyph, and a list that is pushed to takes room for more.
+  let glyphs: ShapedGlyph[] | undefined;
   // Positions count from the start of the body, which is after the first blank.
   let end = 0;
   let left = 0;
@@ -43,12 +44,15 @@ export function placeGlyphs(
     if (found) {
       const { face, glyph } = found;
       const emboldened = style.role === 'bold' ? book.bold.emboldened : style.heavier === true;
-      glyphs.push({ face, glyph, text, x: end + fit.x * scale - left, style, emboldened, origin });
+      const shaped = { face, glyph, text, x: end + fit.x * scale - left, style, emboldened, origin };
+      if (glyphs) glyphs.push(shaped);
+      else glyphs = [shaped];
     }
     right = fit.right * scale;
     end += fit.width * scale;
   }
-  return { glyphs: alignPair(glyphs, boxes[from]), body: end - left - right, left, right };
+  const isDash = boxes[from]?.cls === 'dash';
+  return { glyphs: isDash ? alignPair(glyphs ?? []) : (glyphs ?? []), body: end - left - right, left, right };
 }
 
 const fitFound = (box: CharBox, gap: number | undefined, { face, glyph, width }: FoundGlyph): Fitted =>
@@ -86,9 +90,9 @@ const placeOf = ({ source, from, to }: Character): Pick<MissingCharacter, 'span'
 const isSourced = (text: StyledText): text is StyledText & Sourced => text.span !== undefined;
 
 /** The two glyphs of a two-em mark, closed up to one. */
-function alignPair(glyphs: readonly ShapedGlyph[], box: CharBox | undefined): readonly ShapedGlyph[] {
+function alignPair(glyphs: readonly ShapedGlyph[]): readonly ShapedGlyph[] {
   const [first, second] = glyphs;
-  if (!first || !second || box?.cls !== 'dash') return glyphs;
+  if (!first || !second) return glyphs;
   const shift = closeUp(first.text, first.face, first.glyph);
   return [
     { ...first, x: first.x + shift },
