@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runBatch } from './cases/batch.mjs';
 import { runCold } from './cases/cold.mjs';
+import { runFigures } from './cases/figures.mjs';
 import { runKeystroke } from './cases/keystroke.mjs';
 import { runLong } from './cases/long.mjs';
 import { runMany } from './cases/many.mjs';
@@ -19,6 +20,7 @@ import { renderReport, writeReport } from './report.mjs';
 /** @type {Record<string, (context: Context) => Result | Promise<Result>>} */
 const CASES = {
   cold: runCold,
+  figures: runFigures,
   warm: runWarm,
   keystroke: runKeystroke,
   batch: runBatch,

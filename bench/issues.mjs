@@ -1,9 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 
-/** @typedef {{ title: string, body: string, sources: string[] }} Item */
+/**
+ * @typedef {{ table: { title: string, head: string[], rows: string[][] } }} Table
+ * @typedef {{ picture: { file: string, caption: string, width: string } }} Picture
+ * @typedef {{ title: string, body: string | (string | Table | Picture)[], sources: string[] }} Item
+ */
 /**
  * @typedef {{ extends?: string, number: number, date: string, items: Item[], signoff?: Record<string, string> }} Issue
  */
@@ -32,7 +36,7 @@ const publication = readYaml(join(EXAMPLE, PUBLICATION));
 const real = /** @type {Issue} */ (readYaml(join(EXAMPLE, 'issue.yaml')));
 
 /** What issues are made of: the sentences, units and phrases of the real one. */
-const sentences = real.items.flatMap(({ body }) => body.trim().match(/[^。]+。/gu) ?? []);
+const sentences = real.items.flatMap(({ body }) => `${body}`.trim().match(/[^。]+。/gu) ?? []);
 const clauses = sentences.flatMap((sentence) => sentence.slice(0, -1).split('，')).filter(isBalanced);
 const units = real.items.flatMap(({ sources }) => sources).filter((name) => !isTownship(name));
 const phrases = real.items.map(({ title }) => title.replace(/^(县\p{Script=Han}*?(局|开发区)|我县)/u, ''));
@@ -147,6 +151,40 @@ export function writeReal(folder) {
   return { yaml, issue: real };
 }
 
+/** Pictures of another example, and what stands below them. */
+const PICTURES = { '渠系图.png': '全县渠系', '清淤中.jpg': '机械清淤' };
+const TABLES = 2;
+const ROWS = 8;
+
+/** @param {number} table @returns {Table} */
+const makeTable = (table) => ({
+  table: {
+    title: `表${table + 1}各单位完成情况`,
+    head: ['单位', '任务', '完成', '进度'],
+    rows: units
+      .slice(0, ROWS)
+      .map((name, row) => [name, `${40 + row}`, `${30 + row + table}`, `${75 + row}.${table}%`]),
+  },
+});
+
+/** The real bulletin with an item of tables and one of pictures behind. @param {string} folder @returns {IssueFile} */
+export function writeFigured(folder) {
+  writePublication(folder);
+  for (const file of Object.keys(PICTURES))
+    copyFileSync(join(EXAMPLE, '../qinghe-full', file), join(folder, file));
+  const pictures = Object.entries(PICTURES).map(([file, caption]) => ({
+    picture: { file, caption, width: '60%' },
+  }));
+  const [one = '', other = '', end = ''] = sentences;
+  const tables = Array.from({ length: TABLES }, (_, table) => makeTable(table));
+  const items = [
+    ...real.items,
+    { title: '各单位进度有快有慢', body: [one, ...tables, end], sources: units.slice(0, 1) },
+    { title: '清淤现场见闻', body: [other, ...pictures, end], sources: units.slice(1, 2) },
+  ];
+  return writeIssue(folder, 'figures.yaml', { ...real, items });
+}
+
 /**
  * Different issues of about four pages, a folder a year under `issues`.
  *
@@ -168,11 +206,22 @@ export function writeLong(folder, items) {
   return writeIssue(folder, 'long.yaml', makeIssue(0, items));
 }
 
+/** @param {Item['body']} body @returns {string[]} */
+function paragraphsOf(body) {
+  if (typeof body === 'string') return body.trim().split(/\n\s*\n/u);
+  return body.flatMap((part) => {
+    if (typeof part === 'string') return [part];
+    if ('picture' in part) return [part.picture.caption];
+    const { title, head, rows } = part.table;
+    return [title, head.join(''), ...rows.map((cells) => cells.join(''))];
+  });
+}
+
 /** What must be read in an issue's PDF, a text each. @param {Issue} issue @returns {string[]} */
 export const textsOf = ({ number, items }) => [
   publication.masthead.title,
   `第${number}期`,
-  ...items.flatMap(({ title, body }) => [title, ...body.trim().split(/\n\s*\n/u)]),
+  ...items.flatMap(({ title, body }) => [title, ...paragraphsOf(body)]),
   publication.distribution,
 ];
 
