@@ -121,13 +121,21 @@ function enterMapping(levels: Levels, column: number): MappingLevel {
  * Takes a line into the outline.
  * @param line where it belongs, which need not be where it stands
  * @param keyColumn where what follows its dash belongs
+ * @param inner columns of the dashes behind its first, of lists in lists
  */
 export function enter(
   levels: Levels,
   { column, dashed, key }: Pick<OutlineLine, 'column' | 'dashed' | 'key'>,
-  { keyColumn, line, valued }: { keyColumn: number; line: number; valued: boolean },
+  {
+    keyColumn,
+    line,
+    valued,
+    inner,
+  }: { keyColumn: number; line: number; valued: boolean; inner: readonly number[] },
 ): void {
-  if (dashed) enterList(levels, column).pending = key === undefined && !valued;
+  const dashes = dashed ? [column, ...inner] : [];
+  for (const dash of dashes)
+    enterList(levels, dash).pending = dash === dashes.at(-1) && key === undefined && !valued;
   if (key !== undefined) {
     const mapping = enterMapping(levels, keyColumn);
     mapping.keys.add(nameIn(mapping.type, key));

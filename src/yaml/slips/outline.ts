@@ -166,11 +166,14 @@ export function scanOutline(line: Line, context: Context, source: string): Found
   const valued = openText(line, key?.value ?? dashes.end, { column: textColumn, shift, atRoot });
 
   const name = key ? line.text.slice(dashes.end, dashes.end + key.length) : (/^\S+/.exec(rest)?.[0] ?? '');
+  const inner = [...line.text.slice(indent, dashes.end).matchAll(/-/g)]
+    .slice(1)
+    .map(({ index }) => column + index);
   const movesText = valued?.kind === 'block' && !placement?.dash && next.column <= column;
   enter(
     levels,
     { column, dashed: dashed || placement?.dash === true, key: key?.key },
-    { keyColumn: belongs, line: line.number, valued: valued !== undefined },
+    { keyColumn: belongs, line: line.number, valued: valued !== undefined, inner },
   );
   const start = key && scanStart(line, key.value, { column: textColumn, shift, next: next.column }, levels);
   context.text = start?.text ?? valued;

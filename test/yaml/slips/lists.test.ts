@@ -35,6 +35,16 @@ describe('slips in lists that YAML cannot read', () => {
   });
 });
 
+describe('lists in lists', () => {
+  it('with a dash a list on one line, as programs write them, are no slips', async () => {
+    const rows = ['甲镇', '乙乡'].map((name) => `            - - ${name}\n              - "2"\n`).join('');
+    const said = await saidOf(
+      `\n      - 第一段。\n      - 表格:\n          表头: [乡镇, 应浇]\n          行:\n${rows}      - 第二段。\n`,
+    );
+    expect(said).toEqual([]);
+  });
+});
+
 describe('a text below its key without a |', () => {
   it('is one paragraph, which is said where its lines end sentences', async () => {
     expect(await saidOf('\n      第一段。\n      第二段。\n')).toEqual([
