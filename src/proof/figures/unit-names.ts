@@ -94,9 +94,12 @@ const COUNT = '(?<=[\\d一二两三四五六七八九十百千万亿几半数每
 const HAN =
   '公分(?!之)|公尺|公升|公方|公吨|市斤|市尺|市亩|华里|平米|立米|平方(?![米公厘千分毫根数尺])|立方(?![米厘分公毫体根数尺])|千瓦小时';
 
+/** To save time, what a name or a symbol begins with is looked for before what stands before it. */
+const START = '(?=[公市华平立千方A-Za-z])';
+
 /** Matches a name or a symbol behind a count: 8公分, 560 KW. */
 const NAMES = new RegExp(
-  `${COUNT}(?:${HAN}|(?:${SYMBOLS})(?![A-Za-z\\d]))|(?<=[（(])(?:${SYMBOLS})(?=[)）])|(?<=\\d[万亿])方(?=[，。；、）])|(?<=元/)(?:平方|立方|平米|市斤)(?![米公])`,
+  `${START}(?:${COUNT}(?:${HAN}|(?:${SYMBOLS})(?![A-Za-z\\d]))|(?<=[（(])(?:${SYMBOLS})(?=[)）])|(?<=\\d[万亿])方(?=[，。；、）])|(?<=元/)(?:平方|立方|平米|市斤)(?![米公]))`,
   'gu',
 );
 /** Units half in Chinese: 公里/h, km/小时. */

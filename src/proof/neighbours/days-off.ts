@@ -19,6 +19,9 @@ const SOLAR: Readonly<Record<string, string>> = {
   '10/3': '国庆节假期',
 };
 
+/** The months in which the holidays of the moon fall; days of its calendar take long to tell. */
+const LUNAR_MONTHS: readonly number[] = [1, 2, 5, 6, 9, 10];
+
 /** By month and day of the calendar of the moon. */
 const LUNAR: Readonly<Record<string, string>> = {
   '1/1': '春节',
@@ -45,6 +48,7 @@ function holidayOf(year: number, month: number, day: number): string | undefined
   const solar = SOLAR[`${month}/${day}`];
   if (solar !== undefined) return solar;
   if (month === 4 && year >= 2000 && year < 2100 && day === clearDay(year)) return '清明节';
+  if (!LUNAR_MONTHS.includes(month)) return undefined;
   const time = Date.UTC(year, month - 1, day);
   return LUNAR[lunarDay(time)] ?? (lunarDay(time + DAY_MS) === '1/1' ? '除夕' : undefined);
 }

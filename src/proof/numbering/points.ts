@@ -18,22 +18,27 @@ interface Series {
 }
 
 const CLAUSE = '(?<=^|[。；：，！？”）;:,\\s])';
+/** To save time, what a pattern begins with is looked for before what stands before it. */
+const NUMERAL_AHEAD = '(?=[一二三四五六七八九两十廿卅])';
 const POINT = '(?<=^|[。；：，;])';
 
 const SERIES: readonly Series[] = [
   {
     pattern: new RegExp(
-      `${CLAUSE}()(?!两)(${SHORT_NUMERAL})(是|要)(?!(?<=要)(?:[素务]|[点件害][，。、的齐])|\\2[，。、；”])`,
+      `${NUMERAL_AHEAD}${CLAUSE}()(?!两)(${SHORT_NUMERAL})(是|要)(?!(?<=要)(?:[素务]|[点件害][，。、的齐])|\\2[，。、；”])`,
       'gu',
     ),
     reach: 'from first',
   },
   {
-    pattern: new RegExp(`${CLAUSE}(第)(${SHORT_NUMERAL})(步|阶段|个?方面|点|类)(?=[，：是])`, 'gu'),
+    pattern: new RegExp(`(?=第)${CLAUSE}(第)(${SHORT_NUMERAL})(步|阶段|个?方面|点|类)(?=[，：是])`, 'gu'),
     reach: 'paragraphs',
   },
-  { pattern: new RegExp(`${CLAUSE}(第)(${SHORT_NUMERAL})(?=[，：是])()`, 'gu'), reach: 'from first' },
-  { pattern: new RegExp(`${CLAUSE}(其)([一二三四五六七八九])(?=[，：是])()`, 'gu'), reach: 'paragraph' },
+  { pattern: new RegExp(`(?=第)${CLAUSE}(第)(${SHORT_NUMERAL})(?=[，：是])()`, 'gu'), reach: 'from first' },
+  {
+    pattern: new RegExp(`(?=其)${CLAUSE}(其)([一二三四五六七八九])(?=[，：是])()`, 'gu'),
+    reach: 'paragraph',
+  },
   { pattern: /()([①-⑳])()/gu, reach: 'paragraph' },
   { pattern: new RegExp(`${POINT}([（(])(${SHORT_NUMERAL})([）)])`, 'gu'), reach: 'paragraph' },
   { pattern: new RegExp(`${POINT}([（(])(\\d{1,2})([）)])`, 'gu'), reach: 'paragraph' },

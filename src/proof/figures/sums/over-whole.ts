@@ -78,6 +78,7 @@ function findAnswers({ text }: Passage): Remark[] {
 const CLASS_SHARE = /([\p{Script=Han}]{2,8}?)(?:的)?(?:分别)?占(?:比|总数的?|总人数的?)?(\d+(?:\.\d+)?)%/gu;
 
 function findClasses({ text }: Passage): Remark[] {
+  if (!text.includes('占')) return [];
   return matchesOf(text, /[^。！？；\n]+/gu).flatMap(({ 0: sentence, index }): Remark[] => {
     const shares = matchesOf(sentence, CLASS_SHARE);
     const [first, last] = [shares[0], shares.at(-1)];
