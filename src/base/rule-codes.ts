@@ -50,6 +50,7 @@ export const RULE_CODES = {
   'unit-mixed': 'note',
 
   'confused-word': 'warning',
+  'near-word': 'note',
   'variant-word': 'note',
   'redundant-words': 'note',
   'doubled-word': 'warning',

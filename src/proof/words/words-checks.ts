@@ -4,6 +4,7 @@ import { type Check, readEach } from '../rule.ts';
 import { checkCompatible, checkLookAlikes, checkTraditional } from './character-forms.ts';
 import { checkConfusions, checkRedundant, checkVariants } from './confused.ts';
 import { checkDoubled } from './doubled.ts';
+import { checkNearWords } from './near-words.ts';
 import { checkRepeated } from './repeated-sentence.ts';
 
 const HABIT = { zh: '公文惯例', en: 'House style of official documents' };
@@ -24,6 +25,17 @@ export const WORDS: readonly Check[] = [
       },
     ],
     find: readEach(checkConfusions),
+  },
+  {
+    rules: [
+      {
+        code: 'near-word',
+        family: 'words',
+        about: { zh: '不成词，像是音近、形近的词写错了', en: 'No word, but near one by sound or shape' },
+        source: HABIT,
+      },
+    ],
+    find: readEach(checkNearWords),
   },
   {
     rules: [
