@@ -119,6 +119,7 @@ const LISTS = {
   },
   variants: { files: [{ name: 'variants' }], startsOfWord: wordItself },
   redundant: { files: [{ name: 'redundant' }], startsOfWord: startsOf },
+  illMatched: { files: [{ name: 'ill-matched' }], startsOfWord: startsOf },
 };
 
 /**

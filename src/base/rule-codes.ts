@@ -53,6 +53,7 @@ export const RULE_CODES = {
   'near-word': 'note',
   'variant-word': 'note',
   'redundant-words': 'note',
+  'ill-matched-words': 'note',
   'doubled-word': 'warning',
   'repeated-sentence': 'warning',
   'traditional-character': 'warning',

@@ -1,6 +1,7 @@
 /** Dates and years in forms that documents do not use: 03月, 98年 (GB/T 9704 7.3.5.5, GB/T 15835 5.2). */
 
-import { figureCheck, GB15835, remarksOn } from './support.ts';
+import type { Passage } from '../passage.ts';
+import { figureCheck, GB15835, type Remark, remarksOn } from './support.ts';
 
 /** Matches 2026年03月12日 and 3月05日. */
 const ZEROS = /(?:(?<=\d年)0\d月|(?<![\d.])0\d月(?=\d{1,2}日))(?:\d{1,2}日)?|(?<=\d月)0\d日/gu;
@@ -46,25 +47,42 @@ const ORDER = '一二三四五六七八九';
 const isNext = (one: string, other: string): boolean =>
   ORDER.includes(one) ? ORDER.indexOf(other) === ORDER.indexOf(one) + 1 : Number(other) === Number(one) + 1;
 
+/** Matches 50—60公斤左右: what is from one figure to another is rough already. */
+const ROUGH_RANGE =
+  /(?<![\d.])\d{1,9}(?:\.\d{1,4})?[%℃]?[—–～~-]\d{1,9}(?:\.\d{1,4})?(?:[%℃]|[万亿]?(?:元|公斤|斤|吨|亩|人|户|米|立方米|平方米|公里|天|个月|年|小时|分钟|厘米|毫米|克|株|头|只|个)?)(?:左右|上下)/gu;
+
+const findRoughRanges = ({ text }: Passage): Remark[] =>
+  text.includes('左右') || text.includes('上下')
+    ? remarksOn(text, ROUGH_RANGE, ([written]) => ({
+        message: {
+          zh: `“${written}”：起止数已经是约数`,
+          en: `"${written}": a range is a round number already`,
+        },
+        hint: { zh: `去掉“${written.slice(-2)}”`, en: `Drop ${written.slice(-2)}` },
+      }))
+    : [];
+
+const findRough = ({ text }: Passage): Remark[] =>
+  text.includes('、')
+    ? remarksOn(text, ROUGH, ([written, one = '', other = '', digit = '', next = '']) => {
+        const [first, second] = one === '' ? [digit, next] : [one, other];
+        if (!isNext(first, second)) return undefined;
+        const han = [first, second].map((sign) => ORDER[Number(sign) - 1] ?? sign).join('');
+        return {
+          message: {
+            zh: `“${written}”是概数，中间不用顿号`,
+            en: `"${written}" is a round number and has no 、`,
+          },
+          hint: { zh: `改成“${han}”`, en: `Write ${han}` },
+        };
+      })
+    : [];
+
 export const ROUGH_NUMBERS = figureCheck(
   'rough-number',
-  { zh: '概数中间的顿号', en: 'a 、 inside a round number' },
+  { zh: '概数的写法', en: 'how round numbers are written' },
   GB15835('4.2.2'),
-  ({ text }) =>
-    text.includes('、')
-      ? remarksOn(text, ROUGH, ([written, one = '', other = '', digit = '', next = '']) => {
-          const [first, second] = one === '' ? [digit, next] : [one, other];
-          if (!isNext(first, second)) return undefined;
-          const han = [first, second].map((sign) => ORDER[Number(sign) - 1] ?? sign).join('');
-          return {
-            message: {
-              zh: `“${written}”是概数，中间不用顿号`,
-              en: `"${written}" is a round number and has no 、`,
-            },
-            hint: { zh: `改成“${han}”`, en: `Write ${han}` },
-          };
-        })
-      : [],
+  (passage) => [...findRoughRanges(passage), ...findRough(passage)],
 );
 
 /** Matches 98年 where it can be no length of time: 98年底, 自96年以来. */

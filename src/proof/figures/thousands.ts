@@ -18,6 +18,9 @@ const SPACED = new RegExp(
 /** Matches 2，460座, whose mark belongs to a sentence. */
 const WIDE = new RegExp(`(?<![\\d.,，、和第A-Za-z])[1-9]\\d{0,2}(?:，\\d{3})+(?![\\d,，])${COUNTED}`, 'gu');
 
+/** Matches 2,5000元, parted by four digits. */
+const MISPLACED = new RegExp(`(?<![\\d.,，A-Za-z])\\d{1,3},\\d{4,}(?![\\d,])${COUNTED}`, 'gu');
+
 interface Place {
   readonly passage: Passage;
   readonly from: number;
@@ -44,6 +47,19 @@ const wide = (place: Place): Finding =>
     },
   );
 
+const misplaced = (place: Place): Finding =>
+  finding(
+    'thousands-mark',
+    { zh: `“${place.written}”的逗号不在千位`, en: `The comma in "${place.written}" parts no thousands` },
+    {
+      span: spanOf(place),
+      hint: {
+        zh: `改成“${place.written.replace(',', '')}”`,
+        en: `Write "${place.written.replace(',', '')}"`,
+      },
+    },
+  );
+
 function findMarks(all: readonly Passage[]): Finding[] {
   const passages = all.filter(
     ({ part, text }) => part !== 'cell' && /\d[,， \u2009\u202f\u00a0]?\d{3}/u.test(text),
@@ -60,7 +76,7 @@ function findMarks(all: readonly Passage[]): Finding[] {
 function findInItem(passages: readonly Passage[]): Finding[] {
   const marked = placesOf(passages, MARKED);
   const plain = placesOf(passages, PLAIN);
-  const wides = placesOf(passages, WIDE).map(wide);
+  const wides = [...placesOf(passages, WIDE).map(wide), ...placesOf(passages, MISPLACED).map(misplaced)];
   const spaced = placesOf(passages, SPACED);
   const [one] = marked;
   const other = spaced[0] ?? plain[0];

@@ -118,6 +118,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 const FORMS: readonly (readonly [RegExp, (written: string) => string])[] = [
   [/(?<![A-Za-z])(?:PH|Ph)(?=值)/gu, () => 'pH'],
   [/(?<=\d\s?)(?:C°|°c)/gu, () => '℃'],
+  [/(?<=(?:气温|温度|高温|低温|[体水地室]温)[^，。；]{0,12}\d)°(?![\dCcFEWNS东西南北′″])/gu, () => '℃'],
   [/[￥¥]\s?\d[\d,.]*[万亿]?元/gu, (written) => written.replace(/[￥¥]\s?/u, '')],
   [
     /摄氏(零下|零上)?(\d+(?:\.\d+)?)度/gu,
@@ -129,27 +130,52 @@ const FORMS: readonly (readonly [RegExp, (written: string) => string])[] = [
   ],
 ];
 
+/** Matches the difference of two shares that is told as a share: 增速8.6%，较上年提高1.2%. */
+const POINTS =
+  /(?<=(?:增速|增幅|增长率|占比|比重|[完合及满覆普]\p{Script=Han}{1,3}率|[^，。；\d]率)[^，。；\d]{0,4}\d{1,3}(?:\.\d{1,2})?%，(?:比|较)[^，。；\d]{1,10}(?:提高|上升|下降|回落|降低|加快|提升|扩大)了?)\d{1,3}(?:\.\d{1,2})?%/gu;
+/** Matches an amount of money without its unit: 投资3600万。 */
+const MONEY =
+  /(?<=(?:投资|资金|产值|补贴|贷款|投入|收入|营收|销售额|奖金|罚款|税收|损失|金额)(?:总?额|约|近|达到?|超过?|了|共计?)?)\d{1,9}(?:\.\d{1,4})?[万亿](?=[，。；、）])/gu;
+
+const findLost = ({ text }: Passage): Remark[] => [
+  ...remarksOn(text, POINTS, ([written]) => ({
+    message: { zh: `“${written}”是两个百分数的差`, en: `"${written}" is the difference of two shares` },
+    hint: {
+      zh: `改成“${written.replace('%', '个百分点')}”`,
+      en: `Write ${written.replace('%', '个百分点')}`,
+    },
+  })),
+  ...remarksOn(text, MONEY, ([written]) => ({
+    message: { zh: `“${written}”后面没有单位`, en: `"${written}" has no unit` },
+    hint: { zh: `是钱就改成“${written}元”`, en: `Write ${written}元 if it is money` },
+  })),
+];
+
 const say = (written: string, right: string): Pick<Remark, 'message' | 'hint'> => ({
   message: { zh: `“${written}”不是规范的单位`, en: `"${written}" is no unit of GB 3100` },
   hint: { zh: `改成“${right}”`, en: `Write "${right}"` },
 });
 
-const findNames = ({ text, place }: Passage): Remark[] => [
-  ...remarksOn(text, NAMES, ([written]) => say(written, RIGHT[written] ?? written)),
-  ...FORMS.flatMap(([pattern, right]) =>
-    remarksOn(text, pattern, ({ 0: written, index }) => {
-      // m[3]{上标} is raised as it should be.
-      const { source, start, end } = place(index, index + written.length);
-      return source.text.slice(start, end + 2).includes('[') ? undefined : say(written, right(written));
-    }),
-  ),
-  ...remarksOn(text, HALF, ([written]) =>
-    say(
-      written,
-      WHOLE[written] ?? (/[（(]/u.test(written) ? written.replace(/[（(].*/u, '') : '全用汉字或全用符号'),
+const findNames = (passage: Passage): Remark[] => {
+  const { text, place } = passage;
+  return [
+    ...findLost(passage),
+    ...remarksOn(text, NAMES, ([written]) => say(written, RIGHT[written] ?? written)),
+    ...FORMS.flatMap(([pattern, right]) =>
+      remarksOn(text, pattern, ({ 0: written, index }) => {
+        // m[3]{上标} is raised as it should be.
+        const { source, start, end } = place(index, index + written.length);
+        return source.text.slice(start, end + 2).includes('[') ? undefined : say(written, right(written));
+      }),
     ),
-  ),
-];
+    ...remarksOn(text, HALF, ([written]) =>
+      say(
+        written,
+        WHOLE[written] ?? (/[（(]/u.test(written) ? written.replace(/[（(].*/u, '') : '全用汉字或全用符号'),
+      ),
+    ),
+  ];
+};
 
 export const UNIT_NAMES = figureCheck(
   'unit-name',

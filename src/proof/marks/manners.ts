@@ -14,9 +14,12 @@ const YEAR = /(?<=\p{Script=Han})[（［【]((?:19|20)\d{2})[）］】](?=第?\d
 const TOLD =
   /(?<=(?:研究|讨论|探讨|分析|交流|明确|总结)了?[^。！？；“”]{0,10}(?:如何|怎样|怎么|为什么|为何|哪些)[^。！？；“”]{0,40})？|？(?=还是)|(?<=(?:围绕|就|对|针对|关于)[^。！？；]{0,60}(?:如何|怎样|怎么|什么|是否|能否)[^。！？；]{0,60}(?:展开|进行|交换|作了?|做了?|提出|达成|部署|交流|说明|解答|讲解|介绍)[^。！？；]{0,24})？/gu;
 
+/** Matches a question that ends in a stop: 为什么迟迟不能落地。 */
+const ASKED = /(?<=(?:^|[。！？；“])(?:为什么|为何|凭什么|难道)[^，。！？；：“”、]{4,30})(?<![的因])。/gu;
+
 /** Matches 获评《示范社区》: an honour is no book. */
 const HONOUR =
-  /(?<=(?:获评|荣获|获得|授予|评为|命名为|认定为|入选|荣膺)[^，。；《》]{0,16})《[^《》]{2,20}(?:示范\p{Script=Han}{1,3}|称号|先进\p{Script=Han}{1,4}|单位|个人|组织奖|[一二三优]等?奖|社区|村|县|镇|乡|企业|集体|标兵|能手|模范|基地|品牌)》/gu;
+  /(?<=(?:获评|荣获|获得|授予|评为|命名为|认定为|入选|荣膺)[^，。；《》]{0,16})《[^《》]{2,20}(?:示范\p{Script=Han}{1,3}|称号|先进\p{Script=Han}{1,4}|单位|个人|组织奖|[一二三优]等?奖|社区|村|县|镇|乡|企业|集体|标兵|能手|模范|基地|品牌)》|(?<=(?:开展|举办|组织|举行|启动|参加)[^，。；《》]{0,12})《[^《》“”]{2,16}》(?=”?(?:主题)?(?:活动|行动|大赛|比赛|竞赛))/gu;
 
 export const MANNERS: readonly Check[] = [
   {
@@ -60,7 +63,7 @@ export const MANNERS: readonly Check[] = [
     rules: [
       markRule(
         'question-mark',
-        { zh: '不是问句用了问号', en: 'a question mark where nothing is asked' },
+        { zh: '问号和句号用反了', en: 'a question mark where nothing is asked, or none where something is' },
         '4.2',
       ),
     ],
@@ -70,6 +73,14 @@ export const MANNERS: readonly Check[] = [
           'question-mark',
           { zh: '这句话没有问，用了问号', en: 'Nothing is asked here' },
           { span, hint: { zh: '改成句号', en: 'Use 。' } },
+        ),
+      ).concat(
+        findFirst(passage, '。', ASKED, ({ span }) =>
+          finding(
+            'question-mark',
+            { zh: '这句话是问句，用了句号', en: 'A question ends in a stop' },
+            { span, hint: { zh: '改成问号', en: 'Use ？' } },
+          ),
         ),
       ),
     ),

@@ -25,10 +25,12 @@ const MISFITS: readonly Misfit[] = [
   },
   {
     pattern:
-      /、(?:和(?![平谐田顺气善美兴悦风硕静林政龙合解缓盛])|及(?![时其早格])|以及|与(?![会民])|或者?(?![将许]))/gu,
+      /、(?:和(?![平谐田顺气善美兴悦风硕静林政龙合解缓盛谁我你他她])|及(?![时其早格])|以及|与(?![会民])|或者?(?![将许]))/gu,
     hint: { zh: '“和”“及”前面不用顿号', en: 'No 、 before 和 or 及' },
   },
   { pattern: /。）(?=\p{Script=Han})(?<=（[^（）。]{2,20}。）)/gu, hint: DROP },
+  { pattern: /(?<![…“])[。](?=[》〉])/gu, hint: DROP },
+  { pattern: /(?<=”)[。；](?=的(?!确)\p{Script=Han}{2})/gu, hint: DROP },
   {
     pattern: /(?<=\d)。(?=\d+(?:%|‰|个百分点|[万亿]|倍))/gu,
     hint: { zh: '小数点用“.”', en: 'Use . for a decimal point' },
@@ -87,16 +89,20 @@ function isAnnotated(text: string, at: number): boolean {
   return /[）)]、[“《]/u.test(list);
 }
 
-const BETWEEN = /(?<=[”’])、(?=[“‘])|(?<=[》〉])、(?=[《〈])/gu;
+const BETWEEN =
+  /(?<=[”’])、(?=[“‘])|(?<=[》〉])、(?=[《〈])|(?<=》《[^《》]{1,40}》)，(?=《[^《》]{1,40}》等)/gu;
 
 const checkBetween = (passage: Passage): Finding[] =>
-  findFirst(passage, '、', BETWEEN, ({ at, text, span }) => {
+  findFirst(passage, '、，', BETWEEN, ({ at, text, span }) => {
     if (isAnnotated(text, at)) return undefined;
     const what = text[at + 1] === '《' || text[at + 1] === '〈' ? '书名号' : '引号';
     return finding(
       'mark-between-quotes',
-      { zh: `并列的${what}之间用了顿号`, en: `A 、 between ${text[at - 1]} and ${text[at + 1]}` },
-      { span, hint: { zh: '删掉这个顿号', en: 'Delete it' } },
+      {
+        zh: `并列的${what}之间用了${text[at] === '、' ? '顿号' : '逗号'}`,
+        en: `A ${text[at]} between ${text[at - 1]} and ${text[at + 1]}`,
+      },
+      { span, hint: { zh: `删掉这个${text[at] === '、' ? '顿号' : '逗号'}`, en: 'Delete it' } },
     );
   });
 

@@ -115,7 +115,7 @@ function checkPosts(introduced: readonly Met<Introduced>[]): Finding[] {
   });
 }
 
-/** How often a name has to stand to be known without a post. */
+/** How often a name has to stand to be known without a post, where what follows it does not tell its end. */
 const OFTEN = 2;
 
 /** Names that stand elsewhere with one character of like sound or shape, without a post: 马德芳, 马得芳. */
@@ -125,7 +125,8 @@ function checkMentions(introduced: readonly Met<Introduced>[], passages: readonl
   const names = new Set(
     introduced.flatMap(({ one: { text } }) => {
       const name = text.slice(0, lengthOfName(text));
-      return givenOf(name).length === 2 && countOf(name) >= OFTEN ? [name] : [];
+      const isEnded = DOES.test(text.slice(name.length, name.length + 1)) && !NOT_LAST.test(name);
+      return givenOf(name).length === 2 && (isEnded || countOf(name) >= OFTEN) ? [name] : [];
     }),
   );
   return [...names].flatMap((name): Finding[] => {
@@ -134,6 +135,8 @@ function checkMentions(introduced: readonly Met<Introduced>[], passages: readonl
       for (let at = text.indexOf(name[0] as string); at >= 0; at = text.indexOf(name[0] as string, at + 1)) {
         const other = text.slice(at, at + name.length);
         if (!isSlip(name, other) || countOf(other) > 1 || !/^\p{Script=Han}+$/u.test(other)) continue;
+        const isIntroduced = introduced.some(({ one }) => one.text.startsWith(other));
+        if (isIntroduced && countOf(name) < OFTEN) continue;
         return [speltTwice(other, name, place(at, at + name.length))];
       }
     }

@@ -7,7 +7,7 @@ import { type Change, repairOf } from '../repair-of.ts';
 import { type Finding, finding } from '../rule.ts';
 import { isBorder } from './borders.ts';
 import { findNearPhrases } from './near-phrases.ts';
-import { confusions, redundant, variants } from './word-data.ts';
+import { confusions, illMatched, redundant, variants } from './word-data.ts';
 import { type Entry, findWords, type Hit, readWords, type WordList } from './word-list.ts';
 
 /** Words longer than this are known by themselves, whatever stands around them. */
@@ -17,6 +17,7 @@ interface Lists {
   readonly confusions: WordList;
   readonly variants: WordList;
   readonly redundant: WordList;
+  readonly illMatched: WordList;
 }
 
 const loadLists = once(
@@ -24,6 +25,7 @@ const loadLists = once(
     confusions: readWords(confusions()),
     variants: readWords(variants()),
     redundant: readWords(redundant()),
+    illMatched: readWords(illMatched()),
   }),
 );
 
@@ -103,14 +105,24 @@ export const checkVariants = (passage: Passage): Finding[] =>
     })),
   );
 
+/** What to write in place of a phrase, and why. */
+const advice = ({ right, reason }: Entry): string =>
+  `${right.startsWith('去掉') ? right : `改成“${right}”`}：${reason}`;
+
 /** Phrases that say a thing twice: `redundant-words`. */
 export const checkRedundant = (passage: Passage): Finding[] =>
   onceEach(findWords(passage.text, loadLists().redundant)).map((hit) =>
-    report(passage, 'redundant-words', hit, (wrong, { right, reason }) => ({
+    report(passage, 'redundant-words', hit, (wrong, entry) => ({
       message: { zh: `“${wrong}”意思重复`, en: `"${wrong}" says a thing twice` },
-      hint: {
-        zh: `${right.startsWith('去掉') ? right : `改成“${right}”`}：${reason}`,
-        en: 'Say it once',
-      },
+      hint: { zh: advice(entry), en: 'Say it once' },
+    })),
+  );
+
+/** Words that do not go together, and deeds of a body that are not its own: `ill-matched-words`. */
+export const checkIllMatched = (passage: Passage): Finding[] =>
+  onceEach(findWords(passage.text, loadLists().illMatched)).map((hit) =>
+    report(passage, 'ill-matched-words', hit, (wrong, entry) => ({
+      message: { zh: `“${wrong}”搭配不当`, en: `The words of "${wrong}" do not go together` },
+      hint: { zh: `${advice(entry)}（${entry.source}）`, en: `See ${entry.source}` },
     })),
   );

@@ -2,7 +2,7 @@
 
 import { type Check, readEach } from '../rule.ts';
 import { checkCompatible, checkLookAlikes, checkTraditional } from './character-forms.ts';
-import { checkConfusions, checkRedundant, checkVariants } from './confused.ts';
+import { checkConfusions, checkIllMatched, checkRedundant, checkVariants } from './confused.ts';
 import { checkDoubled } from './doubled.ts';
 import { checkNearWords } from './near-words.ts';
 import { checkRepeated } from './repeated-sentence.ts';
@@ -61,6 +61,23 @@ export const WORDS: readonly Check[] = [
       },
     ],
     find: readEach(checkRedundant),
+  },
+  {
+    rules: [
+      {
+        code: 'ill-matched-words',
+        family: 'words',
+        about: {
+          zh: '词语搭配不当，机关做了不归它做的事',
+          en: 'Words, or a body and its deed, that do not go together',
+        },
+        source: {
+          zh: '公文惯例；《刑事诉讼法》等，每条提示里写着',
+          en: 'House style, and laws named with each',
+        },
+      },
+    ],
+    find: readEach(checkIllMatched),
   },
   {
     rules: [

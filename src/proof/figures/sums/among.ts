@@ -49,6 +49,10 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/脱贫|低保|贫困|监测/u, /一般|普通/u],
 ];
 
+/** Answers of which each gives one. */
+const ANSWER =
+  /^(?:(?:非常|很|比较|基本|较|不太|不)?(?:满意|合格|称职|达标)|优秀|良好|一般|赞成|同意|反对|弃权)$/u;
+
 const lengthOf = (text: string): number => [...text].length;
 
 /** What stands between a measure word and the next mark. */
@@ -116,11 +120,13 @@ function judge(sentence: Sentence, whole: Quantity, parts: readonly Labelled[], 
   const quantities = parts.map(({ quantity }) => quantity);
   if (labels.some((label) => label === '' || lengthOf(label) > 14 || NO_PART.test(label))) return [];
   if (quantities.some(({ isRough }) => isRough)) return [];
-  if (countOthers(nounAt(sentence.text, whole.end), whole.unit, parts)) return [];
+  const areAnswers = labels.every((label) => ANSWER.test(label));
+  if (!areAnswers && countOthers(nounAt(sentence.text, whole.end), whole.unit, parts)) return [];
   // A clause behind the list may count something else: parts that add up before it are enough.
   if (parts.some((_, i) => i > 0 && excess(whole, quantities.slice(0, i + 1)) === 0)) return [];
   const more = excess(whole, quantities);
-  const isPlain = (areAlike(labels) && !labels.some((label) => MAY_OVERLAP.test(label))) || isPair(labels);
+  const isPlain =
+    (areAlike(labels) && !labels.some((label) => MAY_OVERLAP.test(label))) || isPair(labels) || areAnswers;
   if (!isSaid && !(isPlain && isSlip(more, whole.step))) return [];
   const isDisjoint = isPlain || !labels.some((label) => PROPERTY.test(label));
   const isCertain = (more > 0 && isDisjoint) || (more < 0 && isPair(labels) && isSlip(more, whole.step));

@@ -61,6 +61,10 @@ function changesIn(text: string, quantities: readonly Quantity[]): Change[] {
     if (verbNext && BEFORE_APART.test(one)) {
       return [{ before: second, after: first, by: third, verb: verbNext }];
     }
+    const verbFirst = CHANGED_NEXT.exec(one)?.[1];
+    if (verbFirst && BEFORE_APART.test(two)) {
+      return [{ before: third, after: first, by: second, verb: verbFirst }];
+    }
     const verbSince = CHANGED_SINCE.exec(one)?.[1];
     if (verbSince && OF_BEFORE.test(two)) {
       return [{ before: third, after: first, by: second, verb: verbSince }];

@@ -81,18 +81,29 @@ export const TURNS = figureCheck(
 /** Matches 下降-3.2%: the word says it already. */
 const TWICE = new RegExp(`(?:${DOWN})(?:了|幅度?为|率为)?[-－−]\\d+(?:\\.\\d+)?(?:%|‰|个百分点)?`, 'gu');
 
+/** Matches 增长-3.2%: what grows by less than nothing falls. */
+const NEGATIVE = /(?:增长|增加|上升|提高|提升|上涨)(?:了|幅度?为)?[-－−](\d+(?:\.\d+)?(?:%|‰|个百分点)?)/gu;
+
 export const MINUS_TWICE = figureCheck(
   'minus-twice',
-  { zh: '下降再加负号', en: 'a fall by a negative figure' },
+  { zh: '下降再加负号，增长是负数', en: 'a fall or a rise by a negative figure' },
   { zh: '算术', en: 'Arithmetic' },
-  ({ text }) =>
-    remarksOn(text, TWICE, ([written]) => ({
+  ({ text }) => [
+    ...remarksOn(text, NEGATIVE, ([written, figure]) => ({
+      message: {
+        zh: `“${written}”：增长不会是负数`,
+        en: `"${written}": what rises by less than nothing falls`,
+      },
+      hint: { zh: `改成“下降${figure}”`, en: `Write 下降${figure}` },
+    })),
+    ...remarksOn(text, TWICE, ([written]) => ({
       message: { zh: `“${written}”：下降已经是负的`, en: `"${written}": a fall is negative already` },
       hint: {
         zh: `改成“${written.replace(/[-－−]/u, '')}”`,
         en: `Write ${written.replace(/[-－−]/u, '')}`,
       },
     })),
+  ],
 );
 
 /** Matches 全省17个设区市…列第19位. */
