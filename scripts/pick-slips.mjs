@@ -25,8 +25,10 @@ const RARE = 5;
 /** How often a pair may be expected where two words of the newspaper meet. */
 const EXPECTED = 1;
 
-/** What begins what is told of it, by itself: 镇|紧盯. */
-const SUBJECTS = new Set('省市县区镇乡村局委办院校厂组队站所部我你他她它这那其各每该本');
+/** What begins what is told of it, by itself, or ends where that is: 镇|紧盯, 一侧|种树. */
+const SUBJECTS = new Set(
+  '省市县区镇乡村局委办院校厂组队站所部我你他她它这那其各每该本侧边头面旁里中内外上下前后时处间底',
+);
 
 /** What stands behind words, and makes other names of them: 帮扶|组. */
 const SUFFIXES = new Set('组办岗县镇乡村们的地得了着过');

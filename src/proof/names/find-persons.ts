@@ -32,6 +32,10 @@ export interface Speaker {
 const surnameLength = (text: string): number =>
   COMPOUND.test(text) ? 2 : SURNAMES.has(text[0] ?? '') ? 1 : 0;
 
+/** True of what may be a whole name, of a surname and one or two more characters. */
+export const mayBeName = (text: string): boolean =>
+  [1, 2].includes(text.length - surnameLength(text)) && surnameLength(text) > 0;
+
 /** The persons who are named behind a post. */
 export const introducedIn = (text: string): Introduced[] =>
   matchesOf(text, POST).flatMap(({ index, 0: post }): Introduced[] => {

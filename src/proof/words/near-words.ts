@@ -1,7 +1,7 @@
 /** Pairs of characters that are no word, but would be one with a character of like sound or shape: 蹲首, 追脏. */
 
 import { once } from '../../base/remember.ts';
-import { introducedIn, speakersIn } from '../names/find-persons.ts';
+import { introducedIn, mayBeName, speakersIn } from '../names/find-persons.ts';
 import type { Passage } from '../passage.ts';
 import { type Finding, finding } from '../rule.ts';
 import { around, wordsOf } from './borders.ts';
@@ -47,8 +47,15 @@ function isBetweenWords(text: string, from: number): boolean {
 /** What makes a name of what stands before it. */
 const NAMED = /^\p{Script=Han}{0,2}(?:[村镇乡街路屯寨庄湾桥沟坝]|公司|集团|商行|超市)/u;
 
+/** The ideographs around a pair, up to the nearest marks. */
+function runAround(text: string, at: number): string {
+  const { before, after } = around(text, at, at + 2);
+  return before + text.slice(at, at + 2) + after;
+}
+
 const isInName = (text: string, at: number): boolean =>
   NAMED.test(text.slice(at + 2, at + 6)) ||
+  mayBeName(runAround(text, at)) ||
   introducedIn(text).some(({ from }) => at >= from - 1 && at < from + 2) ||
   speakersIn(text).some(({ name, from }) => at >= from - 1 && at < from + name.length - 1);
 
