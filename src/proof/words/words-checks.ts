@@ -1,6 +1,7 @@
 /** The family of rules about characters and words. */
 
-import { type Check, readEach } from '../rule.ts';
+import type { Passage } from '../passage.ts';
+import { type Check, type Finding, readEach } from '../rule.ts';
 import { checkCompatible, checkLookAlikes, checkTraditional } from './character-forms.ts';
 import { checkConfusions, checkIllMatched, checkRedundant, checkVariants } from './confused.ts';
 import { checkDoubled } from './doubled.ts';
@@ -14,6 +15,15 @@ const DICTIONARY = {
 };
 const CHARACTERS = { zh: '《通用规范汉字表》', en: '通用规范汉字表' };
 
+/** Words of the lists, and those near a word where none of the lists stands. */
+function checkMistyped(passage: Passage): Finding[] {
+  const listed = checkConfusions(passage);
+  const near = checkNearWords(passage).filter(
+    ({ span }) => !listed.some((other) => other.span.start < span.end && other.span.end > span.start),
+  );
+  return [...listed, ...near];
+}
+
 export const WORDS: readonly Check[] = [
   {
     rules: [
@@ -23,11 +33,6 @@ export const WORDS: readonly Check[] = [
         about: { zh: '形近、音近的字写错了', en: 'A character or word taken for another' },
         source: DICTIONARY,
       },
-    ],
-    find: readEach(checkConfusions),
-  },
-  {
-    rules: [
       {
         code: 'near-word',
         family: 'words',
@@ -35,7 +40,7 @@ export const WORDS: readonly Check[] = [
         source: HABIT,
       },
     ],
-    find: readEach(checkNearWords),
+    find: readEach(checkMistyped),
   },
   {
     rules: [

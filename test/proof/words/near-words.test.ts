@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Copy } from '../../../src/proof/rule.ts';
 import { checkNearWords } from '../../../src/proof/words/near-words.ts';
+import { WORDS } from '../../../src/proof/words/words-checks.ts';
 import { paragraph, pointedAt } from './support.ts';
 
 describe('words mistyped by sound or shape', () => {
@@ -19,4 +21,10 @@ describe('words mistyped by sound or shape', () => {
     expect(found?.message.en).toBe('"拘流" looks like "拘留" mistyped');
     expect(found?.hint?.en).toBe('Write "拘留", or leave it if it is meant');
   });
+});
+
+it('a mistake that a list knows is said once', () => {
+  const passages = [paragraph('严查疲劳架驶，法院依法予以拘流。')];
+  const found = WORDS.flatMap(({ find }) => find({ passages } as unknown as Copy));
+  expect(found.map(({ code }) => code)).toEqual(['confused-word', 'near-word']);
 });
