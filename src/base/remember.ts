@@ -30,3 +30,22 @@ export function once<T>(answer: () => T): () => T {
     return known.value;
   };
 }
+
+const forgetters: (() => void)[] = [];
+
+/** The same for a result that no other process can have, such as an object of a library of the system. */
+export function onceHere<T>(answer: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  forgetters.push(() => {
+    known = undefined;
+  });
+  return () => {
+    known ??= { value: answer() };
+    return known.value;
+  };
+}
+
+/** Forgets what no other process can have, before the memory of this one is kept. */
+export function forgetHere(): void {
+  for (const forget of forgetters) forget();
+}

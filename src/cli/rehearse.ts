@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { forgetHere } from '../base/remember.ts';
 import { forgetWork, workAlone } from '../base/work.ts';
 import { readStdin } from '../disk/files.ts';
 import { closeFontFiles } from '../font/font-file.ts';
@@ -32,6 +33,7 @@ export async function rehearse(examples: string, folder: string): Promise<void> 
   }
   closeFontFiles();
   dropJoined();
+  forgetHere();
   forgetWork();
   workAlone();
 }

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { startupSnapshot } from 'node:v8';
+import { evaluateCached, evaluatePlainly, openBundle } from './bundle-parts.ts';
 import { settleEngine } from './engine.ts';
-import { evaluateCached, evaluatePlainly, openBundle } from './parts.ts';
 import { dropSnapshot } from './snapshot.ts';
 
 const APP = path.dirname(__dirname);

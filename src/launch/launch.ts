@@ -1,8 +1,8 @@
 /** Starts the bundle. */
 
 import path from 'node:path';
+import { evaluateCached, openBundle, type Parts } from './bundle-parts.ts';
 import { tuneEngine } from './engine.ts';
-import { evaluateCached, openBundle, type Parts } from './parts.ts';
 import { keepSnapshot } from './snapshot.ts';
 
 export { snapshotFlags } from './engine.ts';

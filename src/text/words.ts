@@ -1,6 +1,9 @@
 /** Where a short Chinese text, such as a title, can be divided into lines without cutting a word. */
 
-let segmenter: Intl.Segmenter | undefined;
+import { onceHere } from '../base/remember.ts';
+
+/** Its dictionary takes a while to load, and most titles are never parted. */
+const segmenter = onceHere(() => new Intl.Segmenter('zh', { granularity: 'word' }));
 
 /** Words that the dictionary takes for two: the names of offices and of their papers. */
 const COMPOUNDS = [
@@ -30,9 +33,7 @@ const isSingle = (segment: string): boolean => /^\p{Script=Han}$/u.test(segment)
  * characters; these are kept together up to one that usually ends a name.
  */
 export function wordStarts(text: string): ReadonlySet<number> {
-  // Its dictionary takes a while to load, and most titles are never parted.
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const segments = joinCompounds([...segmenter.segment(text)].map(({ segment }) => segment));
+  const segments = joinCompounds([...segmenter().segment(text)].map(({ segment }) => segment));
   const starts = new Set<number>();
   let at = 0;
   segments.forEach((segment, i) => {

@@ -1,7 +1,7 @@
 /** Days on which offices are closed: weekends, and the holidays of 全国年节及纪念日放假办法 (2024). */
 
 import type { Text } from '../../base/diagnostic.ts';
-import { once } from '../../base/remember.ts';
+import { onceHere } from '../../base/remember.ts';
 import type { CalendarDate } from '../../issue/model.ts';
 
 const WEEKEND: Readonly<Record<number, Text>> = {
@@ -36,7 +36,7 @@ const DAY_MS = 86_400_000;
 /** Month and day of the calendar of the moon; a leap month has a name that is in no list. */
 const lunarDay = (time: number): string => lunarCalendar().format(time);
 
-const lunarCalendar = once(
+const lunarCalendar = onceHere(
   () => new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' }),
 );
 
