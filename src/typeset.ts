@@ -18,6 +18,7 @@ import { type Attachment, nameSources, reportRenamed } from './output/sources.ts
 import { accept } from './proof/accept.ts';
 import type { Neighbourhood } from './proof/neighbours/neighbourhood.ts';
 import { proofread } from './proof/proofread.ts';
+import { soughtWith } from './proof/registry.ts';
 import { reportBlank } from './remedies/blank-page.ts';
 import { reportOverflow, reportProblem } from './remedies/overflow.ts';
 import { reportFindings } from './remedies/report-findings.ts';
@@ -34,6 +35,8 @@ export interface Environment {
   readonly settings?: readonly Setting[];
   /** The issues of its folder, with which proofreading compares it. */
   readonly neighbourhood?: Neighbourhood;
+  /** Leaves out notes that take long to find. */
+  readonly hasty?: boolean;
 }
 
 /** An issue as a library takes it: its text, its bytes in any encoding, or either with the path it has. */
@@ -96,7 +99,7 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
   const { lap, timings } = startWatch();
   const { readFile, reads: texts } = recordReads(environment);
   const entry = toFile(input);
-  const { settings = [] } = environment;
+  const { settings = [], neighbourhood, hasty = false } = environment;
   const set = settings.length > 0 ? writeSettings(settings, entry.path) : undefined;
   const loaded = loadIssue(entry, readFile, set);
   const { issue, sources, files, bases, named: assets, acceptances, diagnostics: read } = loaded;
@@ -129,7 +132,7 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
   const composition = compose(issue, template);
   const laid = overflow || fontless ? { pages: [] } : layOut(composition, setting, !word, layout.pages);
   lap('layout');
-  const proofed = proofread(issue, read, environment.neighbourhood);
+  const proofed = proofread(issue, read, neighbourhood, hasty);
   lap('proof');
   const said = [
     ...read,
@@ -141,7 +144,7 @@ export function layOutIssue(input: IssueInput, environment: Environment = {}): C
     ...reportFindings(findings),
     ...reportRenamed(named, bases, set ? 1 : 0),
   ];
-  const diagnostics = inReadingOrder(sources, accept(said, acceptances));
+  const diagnostics = inReadingOrder(sources, accept(said, acceptances, soughtWith(neighbourhood, hasty)));
   const name = `${fileNameOf(nameFacts(issue))}${extensionOf('pdf')}`;
   const reads = [...texts, ...faces];
   const found = { issue, composition, name, diagnostics: say(diagnostics), sources, files, attachments };

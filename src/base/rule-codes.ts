@@ -92,3 +92,6 @@ export type RuleCode = keyof typeof RULE_CODES;
 
 /** Rules that are off unless the publication asks for them. */
 export const ASKED_FOR: ReadonlySet<RuleCode> = new Set(['date-weekend']);
+
+/** Rules that take long to look at a text: a build does so only where they are warnings, and leaves notes to `check`. */
+export const SLOW: ReadonlySet<RuleCode> = new Set(['near-word']);

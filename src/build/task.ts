@@ -161,7 +161,7 @@ export async function runTask(
     const environment = environmentOf(named, job, readFile);
     const composed: Rendered =
       job.kind === 'build'
-        ? await renderIssue(file, environment, job.output)
+        ? await renderIssue(file, { ...environment, hasty: true }, job.output)
         : layOutIssue(file, { ...environment, ...(await neighbourhoodOf(task, job, findNeighbours)) });
     pages = composed.pages.length;
     dependencies = [own, ...composed.reads.map((read) => dependencyOf(read, named))];

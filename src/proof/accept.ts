@@ -22,25 +22,34 @@ function covers({ code, stretch }: Acceptance, { code: said, span }: Diagnostic)
  * Takes out the warnings and notes that were accepted. Errors stay: `ignored-error`. What is accepted though nobody
  * says it is `ignored-nothing`, once there are no errors left that keep it from being said; a code that does not exist is
  * `unknown-rule`.
+ *
+ * @param wasSought whether a code would have been said; of one that was not looked for, nobody knows
  */
 export function accept(
   diagnostics: readonly Diagnostic[],
   acceptances: readonly Acceptance[],
+  wasSought: (code: string) => boolean = () => true,
 ): readonly Diagnostic[] {
   if (acceptances.length === 0) return diagnostics;
   const matching = diagnostics.map((one) => acceptances.filter((acceptance) => covers(acceptance, one)));
   const used = new Set(matching.flat());
   const kept = diagnostics.filter((one, i) => isError(one) || matching[i]?.length === 0);
   const whole = !diagnostics.some(isError);
-  return [...kept, ...acceptances.flatMap((one) => describe(one, used.has(one), whole))];
+  return [
+    ...kept,
+    ...acceptances.flatMap((one) =>
+      describe(one, used.has(one) || !whole || !wasSought(tidyCode(one.code.text))),
+    ),
+  ];
 }
 
-function describe(acceptance: Acceptance, isUsed: boolean, whole: boolean): Diagnostic[] {
+/** What is wrong with an acceptance. */
+function describe(acceptance: Acceptance, isFine: boolean): Diagnostic[] {
   const { code } = acceptance;
   const tidy = tidyCode(code.text);
   if (!ALL_CODES.includes(tidy)) return [unknownRule(code, ACCEPTABLE)];
   if (!ACCEPTABLE.includes(tidy)) return [ignoredError(acceptance)];
-  return isUsed || !whole ? [] : [ignoredNothing(acceptance)];
+  return isFine ? [] : [ignoredNothing(acceptance)];
 }
 
 const ignoredError = ({ code: { text, span } }: Acceptance): Diagnostic =>

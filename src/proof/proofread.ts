@@ -1,6 +1,7 @@
 /** Finds what a proofreader would mark before print, by the rules that are on. */
 
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { RuleCode } from '../base/rule-codes.ts';
 import type { Issue } from '../issue/model.ts';
 import { cutFloods } from './flood.ts';
 import type { Neighbourhood } from './neighbours/neighbourhood.ts';
@@ -18,16 +19,19 @@ function isHeld({ span }: Finding, broken: readonly Diagnostic[]): boolean {
  * Proofreads an issue.
  * @param read what was said of it before: below a key that stands in a text, remarks wait until it is where it belongs
  * @param neighbourhood the issues of its folder, where it is to be compared with them
+ * @param hasty leaves out notes that take long to find
  * @returns warnings and notes with their places, by the rules that the issue wants; never an error
  */
 export function proofread(
   issue: Issue,
   read: readonly Diagnostic[] = [],
   neighbourhood?: Neighbourhood,
+  hasty = false,
 ): Diagnostic[] {
-  const strengths = strengthsOf(issue.proof);
-  const wanted = CHECKS.filter(({ rules }) => rules.some(({ code }) => strengths.get(code) !== 'off'));
-  const copy: Copy = { issue, passages: passagesOf(issue), ...(neighbourhood && { neighbourhood }) };
+  const strengths = strengthsOf(issue.proof, hasty);
+  const isOn = (code: RuleCode): boolean => strengths.get(code) !== 'off';
+  const wanted = CHECKS.filter(({ rules }) => rules.some(({ code }) => isOn(code)));
+  const copy: Copy = { issue, passages: passagesOf(issue), isOn, ...(neighbourhood && { neighbourhood }) };
   const broken = read.filter(({ code }) => code === 'key-too-deep');
   const said = wanted
     .flatMap(({ find }) => find(copy))

@@ -31,6 +31,8 @@ export interface Copy {
   readonly passages: readonly Passage[];
   /** The issues of its folder, where they are known. */
   readonly neighbourhood?: Neighbourhood;
+  /** True of the rules that are on, for checks that look for several. */
+  readonly isOn: (code: RuleCode) => boolean;
 }
 
 /** Rules that are looked for together, as one reading of a text may break any of them. */

@@ -2,7 +2,7 @@
 
 import { ALL_CODES } from '../base/codes.ts';
 import { type Diagnostic, warning } from '../base/diagnostic.ts';
-import { ASKED_FOR, RULE_CODES, type RuleCode } from '../base/rule-codes.ts';
+import { ASKED_FOR, RULE_CODES, type RuleCode, SLOW } from '../base/rule-codes.ts';
 import type { ProofChoice, Sourced } from '../issue/model.ts';
 import { findNearest } from '../schema/nearest.ts';
 
@@ -17,16 +17,25 @@ export const tidyCode = (typed: string): string =>
 
 export const isRuleCode = (code: string): code is RuleCode => Object.hasOwn(RULE_CODES, code);
 
-/** What each rule is worth to this issue: what is off is off, however else it is named. */
-export function strengthsOf({ off, notes, warnings }: ProofChoice): ReadonlyMap<RuleCode, Strength> {
+/**
+ * What each rule is worth to this issue: what is off is off, however else it is named.
+ *
+ * @param hasty leaves out notes that take long to find
+ */
+export function strengthsOf(
+  { off, notes, warnings }: ProofChoice,
+  hasty = false,
+): ReadonlyMap<RuleCode, Strength> {
   const chosen = new Map<string, Strength>();
   for (const { text } of notes) chosen.set(tidyCode(text), 'note');
   for (const { text } of warnings) chosen.set(tidyCode(text), 'warning');
   for (const { text } of off) chosen.set(tidyCode(text), 'off');
   const codes = Object.keys(RULE_CODES) as RuleCode[];
-  return new Map(
-    codes.map((code) => [code, chosen.get(code) ?? (ASKED_FOR.has(code) ? 'off' : RULE_CODES[code])]),
-  );
+  const strengthOf = (code: RuleCode): Strength => {
+    const strength = chosen.get(code) ?? (ASKED_FOR.has(code) ? 'off' : RULE_CODES[code]);
+    return hasty && strength === 'note' && SLOW.has(code) ? 'off' : strength;
+  };
+  return new Map(codes.map((code) => [code, strengthOf(code)]));
 }
 
 /** Codes that no rule has: `unknown-rule`. */

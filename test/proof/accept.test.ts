@@ -160,3 +160,23 @@ describe('the key of what is ignored', () => {
     ]);
   });
 });
+
+describe('what a build leaves to a check', () => {
+  const slip = '内容:\n  - 标题: 甲\n    正文: 民警连夜蹲首，抓获二人。\n';
+  const said = (source: string, hasty: boolean): string[] =>
+    layOutIssue(HEAD + source, { fonts: { folders: [] }, hasty }).diagnostics.map(({ code }) => code);
+
+  it('is a note that takes long to find, unless the office wants a warning', () => {
+    expect(said(slip, false)).toEqual(['near-word']);
+    expect(said(slip, true)).toEqual([]);
+    expect(said(`${slip}校对: {警告: near-word}\n`, true)).toEqual(['near-word']);
+  });
+
+  it('is not accepted in vain there', () => {
+    const right = slip.replace('蹲首', '蹲守');
+    for (const code of ['near-word', 'number-gap']) {
+      expect(said(`${right}校对: {忽略: ${code}}\n`, true)).toEqual([]);
+    }
+    expect(said(`${right}校对: {忽略: near-word}\n`, false)).toEqual(['ignored-nothing']);
+  });
+});

@@ -40,7 +40,7 @@ export const WORDS: readonly Check[] = [
         source: HABIT,
       },
     ],
-    find: readEach(checkMistyped),
+    find: ({ passages, isOn }) => passages.flatMap(isOn('near-word') ? checkMistyped : checkConfusions),
   },
   {
     rules: [
