@@ -18,6 +18,7 @@ describe('a list of contents without page numbers', () => {
   it('is compared with the titles; a part of a title is one', async () => {
     expect(await saidOf(`${HEAD}要目: [春灌进度, 春灌进度通抱, 上期的一条]\n${ITEMS}`)).toEqual([
       '4:12 contents-unmatched 要目里的“春灌进度通抱”与哪一条的标题、哪个栏目都不一样｜是不是“春灌进度通报”？写得与标题一样',
+      '4:16 near-word “通抱”像是“通报”写错了｜改成“通报”；没有写错，就不用改',
       '4:20 contents-unmatched 要目里的“上期的一条”与哪一条的标题、哪个栏目都不一样｜写得与那一条的标题一样',
     ]);
   });
