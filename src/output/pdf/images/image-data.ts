@@ -78,8 +78,8 @@ export function imageData(picture: Picture, width: number, height: number, inks:
     bytes: encodeJpeg(raster),
   });
   if (picture.jpeg) return photograph();
-  const { rows, change } = filterRows(raster);
-  if (change > RESTLESS) return photograph();
+  const rows = filterRows(raster, RESTLESS);
+  if (!rows) return photograph();
   const DecodeParms = { Predictor: 15, Colors: raster.channels, Columns: raster.width };
   return { dictionary: { ...dictionary, DecodeParms }, bytes: rows };
 }
