@@ -2,7 +2,9 @@
 
 import type { Raster } from '../raster.ts';
 import { BitWriter, CODES, type CodeTable } from './huffman-codes.ts';
-import { basis, ZIGZAG } from './jpeg-blocks.ts';
+import { ZIGZAG } from './jpeg-blocks.ts';
+import { fillStrips, stripsFor } from './jpeg-strips.ts';
+import { transformRows } from './jpeg-waves.ts';
 
 /** Steps of quality 90 as the Independent JPEG Group counts it: a fifth of those of annex K, in zigzag order. */
 const STEPS = {
@@ -20,13 +22,22 @@ const STEPS = {
 
 /** What a plane of the picture is coded with. */
 interface Coding {
-  readonly steps: readonly number[];
+  readonly steps: Float64Array;
+  /** Waves nearer to zero than these are left out. */
+  readonly halves: Float64Array;
   readonly dc: CodeTable;
   readonly ac: CodeTable;
 }
 
-const BRIGHTNESS: Coding = { steps: STEPS.brightness, dc: CODES.dc, ac: CODES.ac };
-const COLOUR: Coding = { steps: STEPS.colour, dc: CODES.colourDc, ac: CODES.colourAc };
+const codingOf = (steps: readonly number[], dc: CodeTable, ac: CodeTable): Coding => ({
+  steps: Float64Array.from(steps),
+  halves: Float64Array.from(steps, (step) => step / 2),
+  dc,
+  ac,
+});
+
+const BRIGHTNESS = codingOf(STEPS.brightness, CODES.dc, CODES.ac);
+const COLOUR = codingOf(STEPS.colour, CODES.colourDc, CODES.colourAc);
 
 /** The codings of the planes: colours are made to brightness and two differences, inks are coded as they are. */
 const CODINGS: Readonly<Record<Raster['channels'], readonly Coding[]>> = {
@@ -36,97 +47,26 @@ const CODINGS: Readonly<Record<Raster['channels'], readonly Coding[]>> = {
 };
 
 /** Writes pixels as a JPEG: grey, brightness and two colours, or four inks that are not inverted. */
-export function encodeJpeg({ width, height, channels, samples }: Raster): Uint8Array {
+export function encodeJpeg(raster: Raster): Uint8Array {
+  const { width, height, channels } = raster;
   const codings = CODINGS[channels];
-  const planes = planesOf(samples, channels);
-  const predictions = codings.map(() => 0);
+  const strips = stripsFor(raster);
+  const { planes, stride } = strips;
+  const means = codings.map(() => 0);
   const bits = new BitWriter(headOf(width, height, codings));
+  const half = new Float64Array(64);
   const block = new Float64Array(64);
-  const levels = new Int32Array(64);
   for (let y = 0; y < height; y += 8) {
-    for (let x = 0; x < width; x += 8) {
+    fillStrips(raster, y, strips);
+    for (let x = 0; x < stride; x += 8) {
       for (let i = 0; i < codings.length; i++) {
-        const coding = codings[i] as Coding;
-        cutBlock(planes[i] as Float64Array, width, height, x, y, block);
-        quantise(block, coding.steps, levels);
-        writeBlock(levels, predictions[i] as number, coding, bits);
-        predictions[i] = levels[0] as number;
+        transformRows(planes[i] as Float64Array, x, stride, half);
+        transformRows(half, 0, 8, block);
+        means[i] = writeBlock(block, means[i] as number, codings[i] as Coding, bits);
       }
     }
   }
   return bits.finish();
-}
-
-/** The samples of each plane, 0 in the middle. */
-function planesOf(samples: Uint8Array, channels: Raster['channels']): Float64Array[] {
-  const count = samples.length / channels;
-  const planes = Array.from({ length: channels }, () => new Float64Array(count));
-  if (channels !== 3) {
-    planes.forEach((plane, channel) => {
-      for (let i = 0; i < count; i++) plane[i] = (samples[i * channels + channel] as number) - 128;
-    });
-    return planes;
-  }
-  const [brightness, blue, red] = planes as [Float64Array, Float64Array, Float64Array];
-  for (let i = 0; i < count; i++) {
-    const [r, g, b] = [samples[3 * i] as number, samples[3 * i + 1] as number, samples[3 * i + 2] as number];
-    brightness[i] = 0.299 * r + 0.587 * g + 0.114 * b - 128;
-    blue[i] = -0.168736 * r - 0.331264 * g + 0.5 * b;
-    red[i] = 0.5 * r - 0.418688 * g - 0.081312 * b;
-  }
-  return planes;
-}
-
-/** The samples of a block; past the edges the last go on. */
-function cutBlock(
-  plane: Float64Array,
-  width: number,
-  height: number,
-  x: number,
-  y: number,
-  block: Float64Array,
-): void {
-  for (let row = 0; row < 8; row++) {
-    const from = Math.min(y + row, height - 1) * width;
-    for (let column = 0; column < 8; column++) {
-      block[8 * row + column] = plane[from + Math.min(x + column, width - 1)] as number;
-    }
-  }
-}
-
-/** The cosines of eight samples: sample, then wave. */
-const WAVES = basis(8);
-
-/** Waves of a block in whole steps, in zigzag order; the block is used up. */
-function quantise(block: Float64Array, steps: readonly number[], levels: Int32Array): void {
-  transform(block, 1, 8);
-  transform(block, 8, 1);
-  for (let k = 0; k < 64; k++) {
-    levels[k] = Math.round((block[ZIGZAG[k] as number] as number) / (steps[k] as number));
-  }
-}
-
-const HALF = 4;
-const SUMS = new Float64Array(HALF);
-const DIFFERENCES = new Float64Array(HALF);
-
-/** Turns the samples of eight lines into waves: of rows with a step of 1, of columns with one of 8. */
-function transform(block: Float64Array, step: number, next: number): void {
-  for (let line = 0; line < 8; line++) {
-    const start = line * next;
-    // Waves are alike from both ends, or opposite: even ones take what two samples have in common.
-    for (let x = 0; x < HALF; x++) {
-      const [near, far] = [block[start + x * step] as number, block[start + (7 - x) * step] as number];
-      SUMS[x] = near + far;
-      DIFFERENCES[x] = near - far;
-    }
-    for (let u = 0; u < 8; u++) {
-      const samples = u % 2 === 0 ? SUMS : DIFFERENCES;
-      let sum = 0;
-      for (let x = 0; x < HALF; x++) sum += (samples[x] as number) * (WAVES[8 * x + u] as number);
-      block[start + u * step] = sum;
-    }
-  }
 }
 
 /** Bits that a value takes without its leading zeros. */
@@ -135,25 +75,34 @@ const sizeOf = (value: number): number => 32 - Math.clz32(Math.abs(value));
 /** A value in so many bits; a negative one is one less (ITU-T T.81, F.1.2.1). */
 const bitsOf = (value: number, size: number): number => (value < 0 ? value + (1 << size) - 1 : value);
 
-function writeBlock(levels: Int32Array, prediction: number, { dc, ac }: Coding, bits: BitWriter): void {
-  const change = (levels[0] as number) - prediction;
-  const size = sizeOf(change);
+/** Writes the waves of a block in whole steps, and returns its mean, which that of the next is told by. */
+function writeBlock(
+  block: Float64Array,
+  prediction: number,
+  { steps, halves, dc, ac }: Coding,
+  bits: BitWriter,
+): number {
+  const zigzag = ZIGZAG;
+  const mean = Math.round((block[0] as number) / (steps[0] as number));
+  const size = sizeOf(mean - prediction);
+  bits.reserve();
   bits.code(dc, size);
-  bits.put(bitsOf(change, size), size);
-  let zeros = 0;
+  bits.put(bitsOf(mean - prediction, size), size);
+  let last = 0;
   for (let k = 1; k < 64; k++) {
-    const level = levels[k] as number;
-    if (level === 0) {
-      zeros++;
-      continue;
-    }
-    for (; zeros > 15; zeros -= 16) bits.code(ac, 0xf0);
+    const wave = block[zigzag[k] as number] as number;
+    const half = halves[k] as number;
+    if (wave < half && wave >= -half) continue;
+    const level = Math.round(wave / (steps[k] as number));
     const length = sizeOf(level);
+    let zeros = k - last - 1;
+    for (; zeros > 15; zeros -= 16) bits.code(ac, 0xf0);
     bits.code(ac, (zeros << 4) | length);
     bits.put(bitsOf(level, length), length);
-    zeros = 0;
+    last = k;
   }
-  if (zeros > 0) bits.code(ac, 0);
+  if (last < 63) bits.code(ac, 0);
+  return mean;
 }
 
 const word = (value: number): number[] => [value >> 8, value & 0xff];

@@ -58,29 +58,30 @@ export class BitWriter {
   private count = 0;
 
   constructor(head: readonly number[]) {
-    for (const byte of head) this.byte(byte);
+    this.bytes.set(head);
+    this.length = head.length;
   }
 
-  private byte(value: number): void {
-    if (this.length === this.bytes.length) {
-      const larger = new Uint8Array(2 * this.length);
-      larger.set(this.bytes);
-      this.bytes = larger;
-    }
-    this.bytes[this.length++] = value;
+  /** Makes room for a block: each byte of at most 63 × 26 bits may have a zero behind it. */
+  reserve(): void {
+    if (this.bytes.length - this.length >= 512) return;
+    const larger = new Uint8Array(2 * this.bytes.length);
+    larger.set(this.bytes);
+    this.bytes = larger;
   }
 
   put(value: number, size: number): void {
     // 16 bits at most beside the 7 that may be held.
-    this.held = (this.held << size) | value;
-    this.count += size;
-    while (this.count >= 8) {
-      this.count -= 8;
-      const byte = (this.held >>> this.count) & 0xff;
-      this.byte(byte);
-      if (byte === 0xff) this.byte(0);
+    const held = (this.held << size) | value;
+    let count = this.count + size;
+    while (count >= 8) {
+      count -= 8;
+      const byte = (held >>> count) & 0xff;
+      this.bytes[this.length++] = byte;
+      if (byte === 0xff) this.bytes[this.length++] = 0;
     }
-    this.held &= (1 << this.count) - 1;
+    this.held = held;
+    this.count = count;
   }
 
   code({ codes, lengths }: CodeTable, value: number): void {
@@ -90,8 +91,8 @@ export class BitWriter {
   /** The whole file, the last byte filled up with ones. */
   finish(): Uint8Array {
     if (this.count > 0) this.put(0x7f >> (this.count - 1), 8 - this.count);
-    this.byte(0xff);
-    this.byte(0xd9);
+    this.bytes[this.length++] = 0xff;
+    this.bytes[this.length++] = 0xd9;
     return this.bytes.slice(0, this.length);
   }
 }
