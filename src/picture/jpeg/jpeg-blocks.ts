@@ -69,49 +69,89 @@ export function samplesOf(plane: Plane, steps: Uint16Array, across: Points, down
   const values = new Uint8ClampedArray(width * height);
   const [columns, rows] = [BASES[across], BASES[down]];
   const { coefficients } = plane;
-  // Of the waves in zigzag order those that are long enough for the samples.
-  const order = Uint8Array.from(ZIGZAG.keys()).filter((k) => {
-    const place = ZIGZAG[k] as number;
-    return (place & 7) < across && place >> 3 < down;
-  });
-  const count = order.length;
+  const waves = wavesOf(steps, across, down);
   const half = new Float64Array(across * down);
   const level = (steps[0] as number) / 8;
   for (let row = 0; row < plane.rows; row++) {
     for (let column = 0; column < plane.columns; column++) {
       const at = 64 * (row * plane.stride + column);
       const start = row * down * width + column * across;
-      half.fill(0);
-      let flat = true;
-      // Across: for each line of waves down, the samples that its waves across add up to.
-      for (let i = 1; i < count; i++) {
-        const k = order[i] as number;
-        const own = coefficients[at + k] as number;
-        if (own === 0) continue;
-        flat = false;
-        const height = own * (steps[k] as number);
-        const u = (ZIGZAG[k] as number) & 7;
-        const line = ((ZIGZAG[k] as number) >> 3) * across;
-        for (let x = 0; x < across; x++) {
-          half[line + x] = (half[line + x] as number) + height * (columns[x * across + u] as number);
-        }
-      }
       const base = 128 + (coefficients[at] as number) * level;
-      for (let y = 0; y < down; y++) {
-        const line = start + y * width;
-        if (flat) {
-          values.fill(base, line, line + across);
-          continue;
-        }
-        for (let x = 0; x < across; x++) {
-          let sum = base;
-          for (let v = 0; v < down; v++) {
-            sum += (half[v * across + x] as number) * (rows[y * down + v] as number);
-          }
-          values[line + x] = sum;
-        }
-      }
+      const lines = addAcross(coefficients, at, waves, columns, across, half);
+      if (lines > 0) addDown(half, lines, rows, across, down, base, values, start, width);
+      else for (let y = 0; y < down; y++) values.fill(base, start + y * width, start + y * width + across);
     }
   }
   return { width, height, values };
+}
+
+/** The waves of a block, its mean aside, that are long enough for the samples, in zigzag order. */
+interface Waves {
+  /** Places among the coefficients. */
+  readonly order: Uint8Array;
+  readonly steps: Float64Array;
+  /** Waves across, and down. */
+  readonly u: Uint8Array;
+  readonly v: Uint8Array;
+}
+
+function wavesOf(steps: Uint16Array, across: Points, down: Points): Waves {
+  const order = Uint8Array.from(ZIGZAG.keys()).filter((k) => {
+    const place = ZIGZAG[k] as number;
+    return k > 0 && (place & 7) < across && place >> 3 < down;
+  });
+  return {
+    order,
+    steps: Float64Array.from(order, (k) => steps[k] as number),
+    u: order.map((k) => (ZIGZAG[k] as number) & 7),
+    v: order.map((k) => (ZIGZAG[k] as number) >> 3),
+  };
+}
+
+/** Sets for each line of waves down the samples that its waves across add up to, and returns how many lines have any. */
+function addAcross(
+  coefficients: Int16Array,
+  at: number,
+  { order, steps, u, v }: Waves,
+  columns: Float64Array,
+  across: number,
+  half: Float64Array,
+): number {
+  let lines = 0;
+  for (let i = 0; i < order.length; i++) {
+    const own = coefficients[at + (order[i] as number)] as number;
+    if (own === 0) continue;
+    if (lines === 0) half.fill(0);
+    const height = own * (steps[i] as number);
+    const line = v[i] as number;
+    if (line >= lines) lines = line + 1;
+    const end = (line + 1) * across;
+    for (let x = line * across, place = u[i] as number; x < end; x++, place += across) {
+      half[x] = (half[x] as number) + height * (columns[place] as number);
+    }
+  }
+  return lines;
+}
+
+/** Adds up the lines of waves to samples. */
+function addDown(
+  half: Float64Array,
+  lines: number,
+  rows: Float64Array,
+  across: number,
+  down: number,
+  base: number,
+  values: Uint8ClampedArray,
+  start: number,
+  width: number,
+): void {
+  for (let y = 0; y < down; y++) {
+    for (let x = 0; x < across; x++) {
+      let sum = base;
+      for (let v = 0, at = x; v < lines; v++, at += across) {
+        sum += (half[at] as number) * (rows[y * down + v] as number);
+      }
+      values[start + y * width + x] = sum;
+    }
+  }
 }

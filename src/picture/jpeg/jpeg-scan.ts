@@ -63,7 +63,8 @@ export function readScan(
       predictions.fill(0);
       run.left = 0;
     }
-    const [x, y] = [unit % across, Math.floor(unit / across)];
+    const x = unit % across;
+    const y = Math.floor(unit / across);
     if (x === 0 && bits.isSpent) return false;
     if (isAlone) {
       const { plane } = first;
