@@ -1,3 +1,4 @@
+import { crc32 as checkSum } from 'node:zlib';
 import { ascii, u32 } from '../byte-reader.ts';
 
 /** What a PNG says of its pixels (PNG specification, 11.2.2). */
@@ -20,6 +21,9 @@ export interface PngChunks {
 
 /** Depths that each type of colour may have: 0 grey, 2 colour, 3 palette, 4 grey and alpha, 6 colour and alpha. */
 const DEPTHS = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] } as const;
+
+/** Samples of a pixel by type of colour. */
+export const SAMPLES: Readonly<Record<PngHeader['colour'], number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 const SIGNATURE = '\x89PNG\r\n\x1a\n';
 
@@ -68,17 +72,6 @@ export function readChunks(bytes: Uint8Array): PngChunks | undefined {
   return undefined;
 }
 
-const CRCS = Int32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
-
 /** The check of a chunk: of some bytes from its type on. */
-export function crc32(bytes: Uint8Array, from: number, to: number): number {
-  let crc = -1;
-  for (let at = from; at < to; at++) {
-    crc = (crc >>> 8) ^ (CRCS[(crc ^ (bytes[at] as number)) & 0xff] as number);
-  }
-  return ~crc >>> 0;
-}
+export const crc32 = (bytes: Uint8Array, from: number, to: number): number =>
+  checkSum(bytes.subarray(from, to));
