@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import Module from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
-import { FIRST, firstCaches, ID_LENGTH, readCaches, writeCache } from './caches.ts';
+import { FIRST, firstCaches, ID_LENGTH, type Mode, readCaches, writeCache } from './caches.ts';
 
 /** What the bundle has to offer; see scripts/bundle.mjs. */
 export interface Bundle {
@@ -23,6 +23,7 @@ export interface Bundle {
 /** What V8 made of a part that was compiled, and the kinds of work that a cache was good for where there was one. */
 interface Compiled {
   readonly id: string;
+  readonly mode: Mode;
   readonly script: vm.Script;
   readonly kinds?: readonly string[];
 }
@@ -38,17 +39,17 @@ export type Evaluate = (bundle: string, name: string) => Evaluated;
 const fileOf = (bundle: string, name: string): string => path.join(bundle, `${name}.js`);
 
 /** Compiles a part, by the first cache that V8 takes. */
-export const evaluateCached: Evaluate = (bundle, name) => {
+export const evaluateCached = (bundle: string, name: string, mode: Mode): Evaluated => {
   const filename = fileOf(bundle, name);
   const source = fs.readFileSync(filename, 'latin1');
   const id = source.slice(-ID_LENGTH);
   const wrapped = Module.wrap(source);
   const compile = (): Compiled => {
-    for (const { kinds, code } of readCaches(bundle, name, id)) {
+    for (const { kinds, code } of readCaches(bundle, name, id, mode)) {
       const script = new vm.Script(wrapped, { filename, cachedData: code });
-      if (!script.cachedDataRejected) return { id, script, kinds };
+      if (!script.cachedDataRejected) return { id, mode, script, kinds };
     }
-    return { id, script: new vm.Script(wrapped, { filename }) };
+    return { id, mode, script: new vm.Script(wrapped, { filename }) };
   };
   const compiled = compile();
   return { run: compiled.script.runInThisContext() as Evaluated['run'], compiled };
@@ -95,7 +96,10 @@ export function openBundle(folder: string, evaluate: () => Evaluate): Parts {
       for (const [name, { compiled }] of parts) {
         if (!compiled || (compiled.kinds && done.every((kind) => compiled.kinds?.includes(kind)))) continue;
         const kinds = [...new Set([...(compiled.kinds ?? []), ...done])].sort();
-        writeCache(folder, name, compiled.id, { kinds, code: compiled.script.createCachedData() });
+        writeCache(folder, name, compiled.id, compiled.mode, {
+          kinds,
+          code: compiled.script.createCachedData(),
+        });
       }
     },
   };

@@ -4,10 +4,9 @@ import v8 from 'node:v8';
 
 /**
  * V8 is to optimise functions later: by default a run of one issue spends a quarter of its time on code that it is done with
- * before it is ready. It compiles a regular expression once, and not a second time after its first use. It is not to forget
- * compiled code that was not called for a while, which is kept for later runs, nor to mark old objects beside the run: an
- * issue is done before there is anything to sweep. The heap doubles before old objects are collected again, where it would grow
- * to four times as much.
+ * before it is ready. It is not to forget compiled code that was not called for a while, which is kept for later runs, nor to
+ * mark old objects beside the run: an issue is done before there is anything to sweep. The heap doubles before old objects are
+ * collected again, where it would grow to four times as much. All of this V8 may be told when it runs already.
  */
 export function engineFlags(version: string = process.versions.v8): readonly string[] {
   const optimiseLater = version.startsWith('11.')
@@ -15,7 +14,6 @@ export function engineFlags(version: string = process.versions.v8): readonly str
     : ['--invocation-count-for-turbofan=15000', '--invocation-count-for-osr=4000'];
   return [
     ...optimiseLater,
-    '--no-regexp-tier-up',
     '--semi-space-growth-factor=4',
     '--no-flush-bytecode',
     '--no-incremental-marking',
@@ -28,19 +26,26 @@ export function tuneEngine(): void {
 }
 
 /**
- * What Node is told besides where it starts from a snapshot. There is room for what an issue needs from the start. Tables keep
- * the order that they have in the snapshot, which hangs on a number drawn when it was made; to sort them anew takes a
- * twentieth of a run.
+ * What Node is told besides where it starts from a snapshot, and what it is told afterwards, since threads begin anew. There
+ * is room for what an issue needs from the start. Tables keep the order that they have in the snapshot, which hangs on a
+ * number drawn when it was made; to sort them anew takes a twentieth of a run.
  */
 const FROM_SNAPSHOT = {
   '--min-semi-space-size=4': '--min-semi-space-size=0',
   '--no-rehash-snapshot': '--rehash-snapshot',
 };
 
-/** All that Node is told to make a snapshot, and to start from it: the two must be the same. */
-export const snapshotFlags = (): readonly string[] => [...engineFlags(), ...Object.keys(FROM_SNAPSHOT)];
+/** Regular expressions are compiled once, and not a second time after their first use. V8 dies where it is told so later. */
+const AT_START = '--no-regexp-tier-up';
 
-/** Once started: threads begin anew, and compiled code is good only for one set of flags. */
+/** All that Node is told to make a snapshot, and to start from it: the two must be the same. */
+export const snapshotFlags = (): readonly string[] => [
+  ...engineFlags(),
+  ...Object.keys(FROM_SNAPSHOT),
+  AT_START,
+];
+
+/** Once started. */
 export function settleEngine(): void {
   for (const flag of Object.values(FROM_SNAPSHOT)) v8.setFlagsFromString(flag);
 }

@@ -26,7 +26,7 @@ bundle
   .finally(() => {
     fs.rmSync(folder, { recursive: true, force: true });
     if (lacksSharing) Reflect.deleteProperty(globalThis, 'SharedArrayBuffer');
-    evaluate = evaluateCached;
+    evaluate = (folder, name) => evaluateCached(folder, name, 'snapshot');
   })
   .catch(() => process.exit(1));
 

@@ -12,7 +12,7 @@ const FOLDER = path.join(__dirname, 'bundle');
 /** The bundle, with the code that V8 compiled for it before. */
 export function load(): Parts {
   tuneEngine();
-  return openBundle(FOLDER, () => evaluateCached);
+  return openBundle(FOLDER, () => (bundle, name) => evaluateCached(bundle, name, 'plain'));
 }
 
 /**
