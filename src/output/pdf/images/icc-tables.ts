@@ -85,28 +85,39 @@ export function along(curve: Float64Array, value: number): number {
   return from + ((curve[at + 1] as number) - from) * (place - at);
 }
 
-/** What a table makes of a colour: straight lines between the nodes around it. */
+/** The nodes around a colour, and their shares in it: two for each input. */
+const CORNERS = { at: new Int32Array(16), weight: new Float64Array(16) };
+
+/** What a table makes of a colour: straight lines between the nodes around it. Written among others from a place on. */
 export function lookUp(
   { inputs, outputs, nodes, before, grid, after }: ColourTable,
   colour: readonly number[],
-): number[] {
-  let corners: { at: number; weight: number }[] = [{ at: 0, weight: 1 }];
+  made: Float64Array,
+  place: number,
+): void {
+  const { at, weight } = CORNERS;
+  at[0] = 0;
+  weight[0] = 1;
   for (let i = 0; i < inputs; i++) {
-    const place = along(before[i] as Float64Array, colour[i] as number) * (nodes - 1);
-    const node = Math.min(Math.floor(place), nodes - 2);
-    const share = place - node;
-    corners = corners.flatMap(({ at, weight }) => [
-      { at: at * nodes + node, weight: weight * (1 - share) },
-      { at: at * nodes + node + 1, weight: weight * share },
-    ]);
+    const spot = along(before[i] as Float64Array, colour[i] as number) * (nodes - 1);
+    const node = Math.min(Math.floor(spot), nodes - 2);
+    const share = spot - node;
+    // From the last on, so that none is overwritten before it is split.
+    for (let corner = (1 << i) - 1; corner >= 0; corner--) {
+      const [first, whole] = [(at[corner] as number) * nodes + node, weight[corner] as number];
+      at[2 * corner] = first;
+      weight[2 * corner] = whole * (1 - share);
+      at[2 * corner + 1] = first + 1;
+      weight[2 * corner + 1] = whole * share;
+    }
   }
-  return Array.from({ length: outputs }, (_, output) => {
-    const sum = corners.reduce(
-      (total, { at, weight }) => total + weight * (grid[at * outputs + output] as number),
-      0,
-    );
-    return along(after[output] as Float64Array, sum);
-  });
+  for (let output = 0; output < outputs; output++) {
+    let sum = 0;
+    for (let corner = 0; corner < 1 << inputs; corner++) {
+      sum += (weight[corner] as number) * (grid[(at[corner] as number) * outputs + output] as number);
+    }
+    made[place + output] = along(after[output] as Float64Array, sum);
+  }
 }
 
 /** A profile of three lights: its curve and where its red, green and blue lie (ICC.1:2010, 8.3.3). */
