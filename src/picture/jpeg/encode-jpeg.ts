@@ -48,12 +48,13 @@ const CODINGS: Readonly<Record<Raster['channels'], readonly Coding[]>> = {
 
 /** Writes pixels as a JPEG: grey, brightness and two colours, or four inks that are not inverted. */
 export function encodeJpeg(raster: Raster): Uint8Array {
-  const { width, height, channels } = raster;
+  const { width, height, channels, samples } = raster;
   const codings = CODINGS[channels];
   const strips = stripsFor(raster);
   const { planes, stride } = strips;
-  const means = codings.map(() => 0);
-  const bits = new BitWriter(headOf(width, height, codings));
+  const means = new Int32Array(channels);
+  // Half a byte a sample is hardly ever filled.
+  const bits = new BitWriter(headOf(width, height, codings), samples.length >> 1);
   const half = new Float64Array(64);
   const block = new Float64Array(64);
   for (let y = 0; y < height; y += 8) {
@@ -75,7 +76,10 @@ const sizeOf = (value: number): number => 32 - Math.clz32(Math.abs(value));
 /** A value in so many bits; a negative one is one less (ITU-T T.81, F.1.2.1). */
 const bitsOf = (value: number, size: number): number => (value < 0 ? value + (1 << size) - 1 : value);
 
-/** Writes the waves of a block in whole steps, and returns its mean, which that of the next is told by. */
+/**
+ * Writes the waves of a block in whole steps, and returns its mean, which that of the next is told by. Numbers stay whole
+ * ones, -0 is none, and there is no branch that is taken seldom: each would undo the optimised code.
+ */
 function writeBlock(
   block: Float64Array,
   prediction: number,
@@ -83,7 +87,7 @@ function writeBlock(
   bits: BitWriter,
 ): number {
   const zigzag = ZIGZAG;
-  const mean = Math.round((block[0] as number) / (steps[0] as number));
+  const mean = Math.round((block[0] as number) / (steps[0] as number)) | 0;
   const size = sizeOf(mean - prediction);
   bits.reserve();
   bits.code(dc, size);
@@ -93,11 +97,11 @@ function writeBlock(
     const wave = block[zigzag[k] as number] as number;
     const half = halves[k] as number;
     if (wave < half && wave >= -half) continue;
-    const level = Math.round(wave / (steps[k] as number));
+    const level = Math.round(wave / (steps[k] as number)) | 0;
     const length = sizeOf(level);
-    let zeros = k - last - 1;
-    for (; zeros > 15; zeros -= 16) bits.code(ac, 0xf0);
-    bits.code(ac, (zeros << 4) | length);
+    for (let zeros = k - last - 1; zeros >= 0; zeros -= 16) {
+      bits.code(ac, zeros > 15 ? 0xf0 : (zeros << 4) | length);
+    }
     bits.put(bitsOf(level, length), length);
     last = k;
   }

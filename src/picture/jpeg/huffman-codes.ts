@@ -52,12 +52,14 @@ export const CODES = {
 
 /** Writes coded data bit by bit, with a zero behind each byte that would look like a marker. */
 export class BitWriter {
-  private bytes = new Uint8Array(1 << 16);
+  private bytes: Uint8Array;
   private length = 0;
   private held = 0;
   private count = 0;
 
-  constructor(head: readonly number[]) {
+  /** @param room bytes that are likely to be enough */
+  constructor(head: readonly number[], room: number) {
+    this.bytes = new Uint8Array((1 << 16) + room);
     this.bytes.set(head);
     this.length = head.length;
   }

@@ -56,20 +56,16 @@ export class BitReader {
   }
 
   private fill(): void {
+    // No branch is new at the end of the data, which would undo the optimised code just before the next picture.
     while (this.count <= 16) {
-      let byte = 0;
-      if (this.at >= this.end) this.beyond++;
-      else {
-        byte = this.bytes[this.at] as number;
-        if (byte !== 0xff) this.at++;
-        else if (this.bytes[this.at + 1] === 0) this.at += 2;
-        // A marker: nothing more comes before it.
-        else {
-          byte = 0;
-          this.beyond++;
-        }
-      }
-      this.held = ((this.held << 8) | byte) & 0xffffff;
+      const { at, end } = this;
+      const byte = at < end ? (this.bytes[at] as number) : 0;
+      const next = byte === 0xff ? this.bytes[at + 1] : 0;
+      // A marker: nothing more comes before it.
+      const isPast = at >= end || next !== 0;
+      this.held = ((this.held << 8) | (isPast ? 0 : byte)) & 0xffffff;
+      this.at = at + (isPast ? 0 : byte === 0xff ? 2 : 1);
+      this.beyond += isPast ? 1 : 0;
       this.count += 8;
     }
   }

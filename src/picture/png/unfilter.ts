@@ -29,7 +29,7 @@ const addNearest: Unfilter = (line, above, back) => {
     const a = up > corner ? up - corner : corner - up;
     const b = left > corner ? left - corner : corner - left;
     const both = left + up - corner - corner;
-    const c = both < 0 ? -both : both;
+    const c = (both ^ (both >> 31)) - (both >> 31);
     line[i] = (line[i] as number) + (a <= b && a <= c ? left : b <= c ? up : corner);
   }
 };

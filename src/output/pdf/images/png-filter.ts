@@ -70,7 +70,7 @@ const paeth: Filter = ({ row, above, back }, rest, from, to) => {
     const a = over > corner ? over - corner : corner - over;
     const b = before > corner ? before - corner : corner - before;
     const both = before + over - corner - corner;
-    const c = both < 0 ? -both : both;
+    const c = (both ^ (both >> 31)) - (both >> 31);
     const guess = a <= b && a <= c ? before : b <= c ? over : corner;
     const left = ((row[i + back] as number) - guess) & 0xff;
     rest[i] = left;
