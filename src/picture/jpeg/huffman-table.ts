@@ -37,6 +37,9 @@ export function huffmanTable(counts: Uint8Array, values: Uint8Array): HuffmanTab
 
 /** Reads coded data bit by bit; past their end come zeros, which it remembers. */
 export class BitReader {
+  /** As long as there is a reader, V8 keeps what it has learned of readers from one picture to the next. */
+  static readonly idle = new BitReader(new Uint8Array(0), 0, 0);
+
   private readonly bytes: Uint8Array;
   private readonly end: number;
   private at: number;
