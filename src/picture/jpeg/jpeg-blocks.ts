@@ -37,9 +37,9 @@ function cosine(k: number): number {
 /** Samples that eight of a block are made to. */
 export type Points = 1 | 2 | 4 | 8;
 
-/** The cosines of `points` samples, row by row: sample, then coefficient. */
-export function basis(points: Points): Float64Array {
-  const table = new Float64Array(points * points);
+/** The cosines of `points` samples, row by row: sample, then coefficient; a zero ends them. */
+function basis(points: Points): Float64Array {
+  const table = new Float64Array(points * points + 1);
   for (let x = 0; x < points; x++) {
     for (let u = 0; u < points; u++) {
       table[x * points + u] =
@@ -70,7 +70,8 @@ export function samplesOf(plane: Plane, steps: Uint16Array, across: Points, down
   const [columns, rows] = [BASES[across], BASES[down]];
   const { coefficients } = plane;
   const waves = wavesOf(steps, across, down);
-  const half = new Float64Array(across * down);
+  // One line more, of zeros: lines are taken by twos.
+  const half = new Float64Array(across * (down + 1));
   const level = (steps[0] as number) / 8;
   for (let row = 0; row < plane.rows; row++) {
     for (let column = 0; column < plane.columns; column++) {
@@ -145,13 +146,21 @@ function addDown(
   start: number,
   width: number,
 ): void {
-  for (let y = 0; y < down; y++) {
+  // Waves are alike from both ends, or opposite: one product counts for two samples.
+  for (let y = 0; 2 * y < down; y++) {
+    const near = start + y * width;
+    const far = start + (down - 1 - y) * width;
     for (let x = 0; x < across; x++) {
       let sum = base;
-      for (let v = 0, at = x; v < lines; v++, at += across) {
-        sum += (half[at] as number) * (rows[y * down + v] as number);
+      let other = base;
+      for (let v = y * down, at = x, end = v + lines; v < end; v += 2, at += 2 * across) {
+        const even = (half[at] as number) * (rows[v] as number);
+        const odd = (half[at + across] as number) * (rows[v + 1] as number);
+        sum = sum + even + odd;
+        other = other + even - odd;
       }
-      values[start + y * width + x] = sum;
+      values[near + x] = sum;
+      values[far + x] = other;
     }
   }
 }
