@@ -60,8 +60,8 @@ describe.skipIf(!(PACKAGES && haveTools('dpkg-deb')))('the list of contents', ()
       expect(named(name)).not.toEqual([]);
   });
 
-  it('names every font and profile with its hash', () => {
-    const data = files.filter((path) => /\.(?:otf|ttf|icc)$/.test(path));
+  it('names every font and profile with its hash, but for those that belong to a package', () => {
+    const data = files.filter((path) => /\.(?:otf|ttf|icc)$/.test(path) && !path.includes('node_modules/'));
     expect(data.length).toBeGreaterThan(7);
     const known = components.flatMap(({ hashes = [] }) => hashes.map(({ content }) => content));
     for (const path of data) expect(known).toContain(hashOf(join(root, path)));
