@@ -71,11 +71,10 @@ describe.skipIf(!PACKAGES)('a snapshot', () => {
   it('says what the program says, with its exit code', () => {
     writeFileSync(join(place, 'broken.yaml'), '刊名: [');
     const said = withoutCommand(() =>
-      run(join(folder, 'kuaibao'), ['check', 'broken.yaml', '还有.yaml'], place, { HOME: home }),
+      run(join(folder, 'kuaibao'), ['check', 'broken.yaml'], place, { HOME: home }),
     );
     expect(said.status).toBe(1);
     expect(said.said).toContain('broken.yaml');
-    expect(said.said).toContain('还有.yaml');
     expect(said.said).not.toMatch(/\n\s+at /);
   });
 
