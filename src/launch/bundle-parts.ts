@@ -13,7 +13,7 @@ export interface Bundle {
   main(args: readonly string[], terminal: unknown): Promise<number>;
   /** Takes the files that its compiled code may be kept in. */
   noteCaches(files: readonly string[]): void;
-  /** Does once what a run of the command does, so that all it needs is in memory; writes into a folder of its own. */
+  /** Builds an example into a folder, so that what a run needs is in memory. */
   rehearse(examples: string, folder: string): Promise<void>;
   work(task: unknown): unknown;
   readCopies(tasks: unknown): unknown;
@@ -76,16 +76,18 @@ export interface Parts {
  * @param evaluate is asked for at each part, as it may change
  */
 export function openBundle(folder: string, evaluate: () => Evaluate): Parts {
-  const parts = new Map<string, { readonly exports: unknown; readonly compiled?: Compiled }>();
+  const parts = new Map<
+    string,
+    { readonly module: { readonly exports: unknown }; readonly compiled?: Compiled }
+  >();
   const runPart = (name: string): unknown => {
     const known = parts.get(name);
-    if (known) return known.exports;
+    if (known) return known.module.exports;
     const { run, compiled } = evaluate()(folder, name);
     const module = { exports: {} };
-    parts.set(name, { ...module, ...(compiled && { compiled }) });
+    parts.set(name, { module, ...(compiled && { compiled }) });
     const filename = fileOf(folder, name);
     run(module.exports, requireFrom(filename, runPart), module, filename, folder);
-    parts.set(name, { ...module, ...(compiled && { compiled }) });
     return module.exports;
   };
   const bundle = runPart(FIRST) as Bundle;

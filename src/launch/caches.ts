@@ -30,7 +30,7 @@ export interface Cache {
 }
 
 /** Folders for compiled code: beside the bundle, or the user's own where that may not be written. */
-export function cacheFolders(bundle: string): string[] {
+function cacheFolders(bundle: string): string[] {
   const home = cacheHome();
   return [bundle, ...(home === undefined ? [] : [home])];
 }

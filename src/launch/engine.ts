@@ -8,8 +8,8 @@ import v8 from 'node:v8';
  * mark old objects beside the run: an issue is done before there is anything to sweep. The heap doubles before old objects are
  * collected again, where it would grow to four times as much. All of this V8 may be told when it runs already.
  */
-export function engineFlags(version: string = process.versions.v8): readonly string[] {
-  const optimiseLater = version.startsWith('11.')
+function engineFlags(): readonly string[] {
+  const optimiseLater = process.versions.v8.startsWith('11.')
     ? ['--interrupt-budget=500000']
     : ['--invocation-count-for-turbofan=15000', '--invocation-count-for-osr=4000'];
   return [

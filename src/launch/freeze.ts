@@ -26,7 +26,7 @@ bundle
   .finally(() => {
     fs.rmSync(folder, { recursive: true, force: true });
     if (lacksSharing) Reflect.deleteProperty(globalThis, 'SharedArrayBuffer');
-    evaluate = (folder, name) => evaluateCached(folder, name, 'snapshot');
+    evaluate = (parts, name) => evaluateCached(parts, name, 'snapshot');
   })
   .catch(() => process.exit(1));
 

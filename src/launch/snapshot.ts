@@ -30,8 +30,8 @@ function describeProcessor(): string | undefined {
 
 /** Runs Node, which writes a snapshot when it ends, and puts this in its place when it is whole and on the disk. */
 const MAKE =
-  'script=$1; shift; made="$0.$$"; "$@" --snapshot-blob "$made" --build-snapshot "$script" && sync "$made"; ' +
-  '[ $? = 0 ] && mv -f "$made" "$0" || rm -f "$made"';
+  'script=$1; shift; made="$0.$$"; "$@" --snapshot-blob "$made" --build-snapshot "$script" && ' +
+  'sync "$made" && mv -f "$made" "$0" || rm -f "$made"';
 
 /** Makes a snapshot in a process of its own, which does not keep the user waiting. */
 function makeSnapshot({ snapshot }: SnapshotFiles): void {

@@ -20,10 +20,10 @@ export const isUnitLine = ({ text }: Para): boolean => {
   return match !== null && (match[3] as string).length <= 12 && !/[局委办乡镇]$/u.test(match[3] as string);
 };
 
-export const isTableNote = ({ text }: Para): boolean => NOTE.test(text.text);
+const isTableNote = ({ text }: Para): boolean => NOTE.test(text.text);
 
 /** True of a line that may stand as a title above a table. */
-export function isTableTitle(para: Para, profile: Profile): boolean {
+function isTableTitle(para: Para, profile: Profile): boolean {
   const { text } = para.text;
   if (lengthOf(para) > 44 || /[。；，：]$/u.test(text)) return false;
   if (/^[（(【〔]?表\s*[\d一二三四五六七八九十]/u.test(text)) return true;

@@ -47,7 +47,7 @@ const asComment = (lines: readonly string[], indent: string): string =>
   lines.map((line) => `\n${indent}# ${line.replace(SAFE, ' ')}`).join('');
 
 /** The tree of a file under its English keys; nothing where it is not sound. */
-export function treeOf(text: string): TreeNode | undefined {
+function treeOf(text: string): TreeNode | undefined {
   const tree = readTree({ path: '', text });
   return tree.sound && tree.root ? canonicaliseKeys(tree.root).root : undefined;
 }

@@ -23,7 +23,7 @@ const areKnownApart = (one: string, other: string): boolean => {
 };
 
 /** True of two spellings that must be of one source. */
-export function areOneSource(one: string, other: string): boolean {
+function areOneSource(one: string, other: string): boolean {
   const [a, b] = [bare(one), bare(other)];
   if (one === other || areKnownApart(a, b)) return false;
   if (a === b) return true;
