@@ -9,12 +9,26 @@ const fail = (thrown) => require('./last-resort.js').fail(thrown);
 /** The oldest Node that runs the program; `engines` in package.json says the same. */
 const OLDEST = [20, 19];
 
-/** Says the version without the program, which takes as long to load as Node itself. */
-const sayVersion = () => {
+const readVersion = () => `${require('../package.json').version}\n`;
+
+const readHelp = () => {
+  const lang = /^en/i.test(process.env.KUAIBAO_LANG) ? 'en' : 'zh';
+  return require('node:fs').readFileSync(`${__dirname}/../dist/bundle/help.${lang}.txt`, 'utf8');
+};
+
+/** What is said without the program, which takes as long to load as Node itself. */
+const SAYINGS = new Map([
+  ['-V', readVersion],
+  ['--version', readVersion],
+  ['-h', readHelp],
+  ['--help', readHelp],
+]);
+
+const sayAlone = (text) => {
   process.stdout.on('error', ({ code }) => {
     if (code !== 'EPIPE') say([`标准输出写不进去 / Writing to standard output failed (${code})`]);
   });
-  process.stdout.write(`${require('../package.json').version}\n`);
+  process.stdout.write(text);
 };
 
 const start = () => {
@@ -29,8 +43,8 @@ const start = () => {
   }
   const args = process.argv.slice(2);
   // On Windows a window may have to be kept open, by the program.
-  if (args.length === 1 && /^(?:-V|--version)$/.test(args[0]) && process.platform !== 'win32') {
-    sayVersion();
+  if (args.length === 1 && SAYINGS.has(args[0]) && process.platform !== 'win32') {
+    sayAlone(SAYINGS.get(args[0])());
     return;
   }
   require('../dist/launch.cjs').start(args, fail);

@@ -3,6 +3,7 @@
  * beside them. What only some runs need is not loaded before it is used.
  */
 
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -184,3 +185,9 @@ const manifest = {
 writeFileSync(join(FOLDER, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
 const notices = [...licences(packages), ...dataLicences()];
 writeFileSync(join(FOLDER, 'LICENSES.txt'), `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+
+// What is said without loading the program: it takes longer to load than Node itself.
+for (const lang of ['zh', 'en']) {
+  const help = execFileSync(process.execPath, [join(ROOT, 'bin/kuaibao.js'), '--help', `--lang=${lang}`]);
+  writeFileSync(join(FOLDER, `help.${lang}.txt`), help);
+}

@@ -47,6 +47,15 @@ describe('the process', () => {
     expect([status('--version'), status('build', '--help'), status()]).toEqual([0, 0, 2]);
   });
 
+  it.each(['zh', 'en'])('says its help in %s as the program does', (lang) => {
+    const cwd = makeFolder();
+    const byProgram = kuaibao(['--help', '--lang', lang], { cwd }).stdout;
+    const alone = ['-h', '--help'].map(
+      (flag) => kuaibao([flag], { cwd, env: { ...process.env, KUAIBAO_LANG: lang } }).stdout,
+    );
+    expect(alone).toEqual([byProgram, byProgram]);
+  });
+
   it('takes its language from KUAIBAO_LANG', () => {
     const cwd = makeFolder();
     const env = { ...process.env, KUAIBAO_LANG: 'en_US.UTF-8' };
