@@ -1,6 +1,7 @@
 /** What a rule of proofreading is: facts about it, and a check that finds what breaks it. */
 
 import type { Diagnostic, Repair, Span, Text } from '../base/diagnostic.ts';
+import { rememberObject } from '../base/remember.ts';
 import type { RuleCode } from '../base/rule-codes.ts';
 import type { Issue } from '../issue/model.ts';
 import type { Neighbourhood } from './neighbours/neighbourhood.ts';
@@ -41,11 +42,36 @@ export interface Check {
   readonly find: (copy: Copy) => readonly Finding[];
 }
 
-/** A check that reads every passage by itself. */
-export const readEach =
-  (find: (passage: Passage) => readonly Finding[]): Check['find'] =>
-  ({ passages }) =>
-    passages.flatMap(find);
+/** Some checks look at what was typed right before and behind a passage. */
+const AROUND = 8;
+
+/** All that a passage is read by, as it stands and as it was written; where that is matters only if something is found. */
+const contentOf = rememberObject(({ kind, part, text, next, place }: Passage) => {
+  const { source, start } = place(0, 0);
+  const end = place(text.length, text.length).end;
+  const written = source.text.slice(Math.max(0, start - AROUND), end + AROUND);
+  return [kind, part, next, text, written].join('\n');
+});
+
+/** So many passages without a finding are kept in mind. */
+const MOST_CLEAN = 4096;
+
+/**
+ * A check that reads every passage by itself. What it found nothing in is not read again: while an issue is watched, and in a
+ * batch of one office, most passages are those of the last one.
+ */
+export function readEach(find: (passage: Passage) => readonly Finding[]): Check['find'] {
+  const clean = new Set<string>();
+  return ({ passages }) =>
+    passages.flatMap((passage) => {
+      const content = contentOf(passage);
+      if (clean.has(content)) return [];
+      const found = find(passage);
+      if (clean.size >= MOST_CLEAN) clean.clear();
+      if (found.length === 0) clean.add(content);
+      return found;
+    });
+}
 
 /** What a rule has found, at a place, with what to write instead, and the repair of it where that is certain. */
 export const finding = (

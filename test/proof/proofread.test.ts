@@ -11,6 +11,13 @@ function said(body: string): string[] {
   );
 }
 
+it('reads anew what was typed otherwise, though it is printed the same', () => {
+  expect(said('食堂48家。')).toEqual([]);
+  expect(said('食堂４８家。')).toEqual(['fullwidth-digit ４８']);
+  expect(said('基层医务人员。')).toEqual([]);
+  expect(said('基层医务⼈员。')).toEqual(['compatibility-character ⼈']);
+});
+
 describe('what is wrong', () => {
   it.each<[string, string[]]>([
     ['推行“一站式服务，群众满意。', ['unpaired-mark “']],

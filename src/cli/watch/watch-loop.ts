@@ -151,12 +151,15 @@ export async function watchLoop<T extends Built>(
     report({ input: watched.input, built, changed: [] });
   }
   await refresh(everything());
+  // What has changed is built before anything else; where nothing has, a folder may have gone and come again.
+  let isFresh = true;
   while (!stop.aborted) {
     const now = await readStamps(everything());
     const [first, ...more] = all.filter(({ paths, stamps }) => differing(paths, stamps, now).length > 0);
     if (!first) {
-      await wake();
-      if (!stop.aborted) await refresh(everything());
+      if (isFresh) await wake();
+      else await refresh(everything());
+      isFresh = !isFresh;
       continue;
     }
     const done = more.length === 0 ? await buildAtOnce(first, now) : undefined;
@@ -164,6 +167,7 @@ export async function watchLoop<T extends Built>(
       if (stop.aborted) return;
       report({ input: first.input, ...done });
       await refresh(everything());
+      isFresh = true;
       continue;
     }
     const settled = await settle(everything(), stop);
@@ -174,5 +178,6 @@ export async function watchLoop<T extends Built>(
       if (!stop.aborted) report({ input: watched.input, built, changed });
     }
     await refresh(everything());
+    isFresh = true;
   }
 }

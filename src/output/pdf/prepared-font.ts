@@ -25,11 +25,19 @@ export interface PreparedFont {
   codeOf(shown: ShownGlyph): string;
 }
 
-/** A font of no more forms is kept: those of a masthead and of page numbers are the same in issue after issue. */
+/**
+ * Fonts of few forms are kept, as those of a masthead and of page numbers are the same in issue after issue; of those of many the
+ * last one, which an issue that is watched mostly has again.
+ */
 const FEW = 32;
 const MOST_KEPT = 64;
 
-const keptOf = rememberObject((_: FontOutlines) => new Map<string, PreparedFont>());
+interface Kept {
+  readonly few: Map<string, PreparedFont>;
+  readonly many: Map<string, PreparedFont>;
+}
+
+const keptOf = rememberObject((_: FontOutlines): Kept => ({ few: new Map(), many: new Map() }));
 
 /**
  * Makes the font of a face that shows some forms.
@@ -39,12 +47,12 @@ const keptOf = rememberObject((_: FontOutlines) => new Map<string, PreparedFont>
  */
 export function prepareFont(face: Face, emboldened: boolean, forms: readonly Form[]): PreparedFont {
   const outlines = emboldened ? face.emboldened : face;
-  if (forms.length > FEW) return makeFont(face, outlines, forms);
-  const kept = keptOf(outlines);
+  const { few, many } = keptOf(outlines);
+  const [kept, most] = forms.length > FEW ? [many, 1] : [few, MOST_KEPT];
   const key = forms.map(({ glyph, advance, text }) => `${glyph}/${advance} ${text}`).join('\n');
   const old = kept.get(key);
   if (old) return old;
-  if (kept.size >= MOST_KEPT) kept.clear();
+  if (kept.size >= most) kept.clear();
   const fresh = makeFont(face, outlines, forms);
   const { subset } = fresh;
   kept.set(key, { ...fresh, subset: { ...subset, deflated: new Uint8Array(subset.deflated) } });
