@@ -71,11 +71,11 @@ function describeFile({ file, name, version, license }) {
   };
 }
 
-/** @throws where a font or a profile is packed of which data.json says nothing */
+/** @throws where a font, a profile or a language is packed of which data.json says nothing */
 function checkData() {
-  const packed = ['fonts', 'profiles'].flatMap((folder) =>
+  const packed = ['fonts', 'profiles', 'language'].flatMap((folder) =>
     readdirSync(join(ROOT, folder))
-      .filter((name) => /\.(?:otf|ttf|icc)$/.test(name))
+      .filter((name) => /\.(?:otf|ttf|icc|bin)$/.test(name))
       .map((name) => `${folder}/${name}`),
   );
   const unknown = packed.filter((path) => !DATA.some(({ file }) => file === path));

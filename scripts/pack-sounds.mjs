@@ -21,27 +21,33 @@ const soundOf = (syllable) =>
     .replaceAll('ü', 'v');
 
 const decoder = new TextDecoder('gb18030');
+/** Characters by what they sound like, and those by their syllables. */
 const bySound = new Map();
 for (let row = 0xb0; row <= 0xf7; row++) {
   for (let cell = 0xa1; cell <= 0xfe; cell++) {
     const character = decoder.decode(Uint8Array.of(row, cell));
     if (!/^\p{Script=Han}$/u.test(character)) continue;
     const syllables = pinyin(character, { toneType: 'none', type: 'array', multiple: true });
-    for (const sound of new Set(syllables.map(soundOf))) {
-      bySound.set(sound, (bySound.get(sound) ?? '') + character);
+    for (const syllable of new Set(syllables)) {
+      const group = bySound.get(soundOf(syllable)) ?? new Map();
+      bySound.set(soundOf(syllable), group.set(syllable, (group.get(syllable) ?? '') + character));
     }
   }
 }
 const groups = [...bySound]
-  .filter(([, characters]) => characters.length > 1)
-  .sort(([one], [other]) => (one < other ? -1 : 1));
+  .sort(([one], [other]) => (one < other ? -1 : 1))
+  .map(([, group]) => [...group.values()].join('/'))
+  .filter((group) => group.length > 1);
 
 writeFileSync(
   fileURLToPath(new URL('../src/proof/words/sounds.ts', import.meta.url)),
   `/** Written by scripts/pack-sounds.mjs out of pinyin-pro 3.29.4 (https://github.com/zh-lx/pinyin-pro), which is under the MIT licence. */
 
-/** Characters of like sound: one group a syllable, without tones, z as zh, s as sh, c as ch, in as ing, en as eng, an as ang. */
+/**
+ * Characters of like sound: one group a syllable, without tones, z as zh, s as sh, c as ch, in as ing, en as eng, an as ang; a slash
+ * between those of the same syllable and others.
+ */
 export const SOUNDS =
-  '${groups.map(([, characters]) => characters).join(' ')}';
+  '${groups.join(' ')}';
 `,
 );

@@ -1,7 +1,7 @@
 /**
- * Packs the lists of words in src/proof/words into two modules of strings, and writes them beside them: what proofreading loads.
+ * Packs the lists of words in src/proof/words into a module of strings, and writes it beside them: what proofreading loads.
  * The first lines are reasons and sources, the next contexts, each once; behind them stands one line a character, with what
- * begins with it, by the numbers of its reason and context. Before these come the second characters of all. With --check it only says, by its exit code, whether the modules are
+ * begins with it, by the numbers of its reason and context. Before these come the second characters of all. With --check it only says, by its exit code, whether the module is
  * what it would write.
  */
 
@@ -142,24 +142,6 @@ function keyed(lists) {
     .join('\n');
 }
 
-/**
- * Words with what is typed for one character of theirs, by the other one: words by their first character, an empty line, and by
- * their last. A line has that character, and for each word a space, the other one and what is typed for it.
- */
-function slipped(lines) {
-  const tables = [new Map(), new Map()];
-  for (const line of lines) {
-    const [[first, last], forFirst, forLast] = line.split(' ');
-    for (const [table, right, other, typed] of [
-      [tables[0], first, last, forLast],
-      [tables[1], last, first, forFirst],
-    ]) {
-      if (typed !== '-') table.set(right, `${table.get(right) ?? right} ${other}${typed}`);
-    }
-  }
-  return tables.map((table) => [...table.values()].join('\n')).join('\n\n');
-}
-
 const texts = {
   ...Object.fromEntries(Object.entries(LISTS).map(([name, list]) => [name, packed(list)])),
   phrases: keyed([
@@ -167,20 +149,15 @@ const texts = {
     { all: idioms, signs: '[=' },
   ]),
 };
-const moduleOf = (exported) => `/**
+const module = `/**
  * Written by scripts/pack-words.mjs from the lists beside it. Functions, so that a bundle may read the texts from files when
  * they are first asked for.
  */
 
-${Object.entries(exported)
+${Object.entries(texts)
   .map(([name, text]) => `export const ${name} = (): string =>\n  ${quote(text)};\n`)
   .join('\n')}`;
 
-const modules = {
-  'word-data.ts': moduleOf(texts),
-  'slip-data.ts': moduleOf({ slips: slipped(readFileSync(`${FOLDER}slips.txt`, 'utf8').trim().split('\n')) }),
-};
-const isPacked = ([name, text]) => readFileSync(FOLDER + name, 'utf8') === text;
-
-if (process.argv.includes('--check')) process.exitCode = Object.entries(modules).every(isPacked) ? 0 : 1;
-else for (const [name, text] of Object.entries(modules)) writeFileSync(FOLDER + name, text);
+const PACKED = `${FOLDER}word-data.ts`;
+if (process.argv.includes('--check')) process.exitCode = readFileSync(PACKED, 'utf8') === module ? 0 : 1;
+else writeFileSync(PACKED, module);

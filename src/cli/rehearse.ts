@@ -8,12 +8,12 @@ import { main } from './main.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * Builds an example, so that the code and the data of most runs are in memory, and leaves nothing open. Whatever
+ * Builds and checks an example, so that the code and the data of most runs are in memory, and leaves nothing open. Whatever
  * comes after is without threads.
  *
  * @param examples the folder of the examples
  * @param folder an empty one to write into
- * @throws where an example cannot be built
+ * @throws where an example cannot be built or checked
  */
 export async function rehearse(examples: string, folder: string): Promise<void> {
   const nobody: Terminal = {
@@ -25,8 +25,13 @@ export async function rehearse(examples: string, folder: string): Promise<void> 
     say: () => {},
   };
   const issue = join(examples, 'yanjin-044/issue.yaml');
-  const code = await main(['build', issue, '-o', 'issue.pdf'], nobody);
-  if (code !== 0) throw new Error(`the example was not built (${code})`);
+  for (const args of [
+    ['build', issue, '-o', 'issue.pdf'],
+    ['check', issue],
+  ]) {
+    const code = await main(args, nobody);
+    if (code !== 0) throw new Error(`the example was not done (${args[0]}: ${code})`);
+  }
   closeFontFiles();
   dropJoined();
   forgetHere();

@@ -3,6 +3,7 @@
 import { RULES, ruleOf } from '../../src/proof/registry.ts';
 import { PROSE, type Read, readProse } from './prose.ts';
 import { judge, SEEDS, type Verdict } from './seeds.ts';
+import { UNSEEN } from './unseen.ts';
 
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(3));
 
@@ -16,6 +17,11 @@ function rowOf(code: string, family: string, verdicts: readonly Verdict[], said:
   );
   const cells = [own.length, found, share(found, own.length), alarms, warnings, notes];
   return `| ${code === '' ? '合计 all' : `\`${code}\``} | ${family} | ${cells.join(' | ')} |`;
+}
+
+function rowOfUnseen({ name, mistakes, found, characters, alarms }: (typeof UNSEEN)[number]): string {
+  const rate = (alarms.length / (characters / 1000)).toFixed(2);
+  return `| ${[name, mistakes, found, share(found, mistakes), characters, alarms.length, rate].join(' | ')} |`;
 }
 
 /** The rules, and what other stages say of the planted mistakes. */
@@ -46,5 +52,14 @@ correct prose may get 0.2 warnings and 0.5 notes at most.
 |---|---|---|---|---|---|---|---|
 ${[...new Map(ROWS)].map(([code, family]) => rowOf(code, family, verdicts, said)).join('\n')}
 ${rowOf('', '', verdicts, said)}
+
+## 没有见过的错字 Wrong words that nobody made the rules by
+
+上面埋下的错守住已经认得的，估计不了没有见过的。下面两组（[test/proof/unseen](../test/proof/unseen/README.md)）由没有看过规则和词表的人写成：每句一个错字。 What is planted above guards against loss and
+estimates nothing; these were written by people who had seen neither the rules nor the lists.
+
+| 组 set | 错字 wrong words | 找到 found | 查全率 recall | 没有错的字数 correct characters | 误报 alarms | 每千字 per thousand |
+|---|---|---|---|---|---|---|
+${UNSEEN.map(rowOfUnseen).join('\n')}
 `;
 }

@@ -1,11 +1,10 @@
 /** The family of rules about characters and words. */
 
-import type { Passage } from '../passage.ts';
-import { type Check, type Finding, readEach } from '../rule.ts';
+import { checkNearWords } from '../language/near-words.ts';
+import { type Check, type Copy, type Finding, readEach } from '../rule.ts';
 import { checkCompatible, checkLookAlikes, checkTraditional } from './character-forms.ts';
 import { checkConfusions, checkIllMatched, checkRedundant, checkVariants } from './confused.ts';
 import { checkDoubled } from './doubled.ts';
-import { checkNearWords } from './near-words.ts';
 import { checkRepeated } from './repeated-sentence.ts';
 
 const HABIT = { zh: '公文惯例', en: 'House style of official documents' };
@@ -15,13 +14,17 @@ const DICTIONARY = {
 };
 const CHARACTERS = { zh: '《通用规范汉字表》', en: '通用规范汉字表' };
 
+const readConfusions = readEach(checkConfusions);
+
 /** Words of the lists, and those near a word where none of the lists stands. */
-function checkMistyped(passage: Passage): Finding[] {
-  const listed = checkConfusions(passage);
-  const near = checkNearWords(passage).filter(
-    ({ span }) => !listed.some((other) => other.span.start < span.end && other.span.end > span.start),
-  );
-  return [...listed, ...near];
+function checkMistyped(copy: Copy): readonly Finding[] {
+  const listed = readConfusions(copy);
+  if (!copy.isOn('near-word')) return listed;
+  const isListed = ({ span }: Finding): boolean =>
+    listed.some(
+      ({ span: other }) => other.source === span.source && other.start < span.end && other.end > span.start,
+    );
+  return [...listed, ...checkNearWords(copy).filter((near) => !isListed(near))];
 }
 
 export const WORDS: readonly Check[] = [
@@ -40,7 +43,7 @@ export const WORDS: readonly Check[] = [
         source: HABIT,
       },
     ],
-    find: ({ passages, isOn }) => passages.flatMap(isOn('near-word') ? checkMistyped : checkConfusions),
+    find: checkMistyped,
   },
   {
     rules: [

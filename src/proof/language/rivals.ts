@@ -1,0 +1,122 @@
+/** Words that would make a run of ideographs likelier than one that stands there: 义诊 for 一阵 in 开展一阵活动. */
+
+import { largest } from '../../base/extremes.ts';
+import { eachHomophone, eachLookAlike } from './homophones.ts';
+import { followingFrom, type Lattice, latticeOf, leadingTo, likeliest, type Step } from './lattice.ts';
+import { type Language, STRONGEST_PULL } from './likelihood.ts';
+import { isSameSyllable } from './syllables.ts';
+import { UNKNOWN, type Word } from './vocabulary.ts';
+
+/** A word for a stretch of a run, and what speaks for it; UTF-16 indexes in the run. */
+export interface Rival {
+  readonly from: number;
+  readonly to: number;
+  /** What stands there. */
+  readonly written: string;
+  /** What would make the run likelier. */
+  readonly meant: string;
+  /** By how much likelier, as a logarithm (base 10). */
+  readonly gain: number;
+  /** Into how many words of the likeliest reading the stretch falls. */
+  readonly parts: number;
+  /** True where a word stands there. */
+  readonly isWord: boolean;
+  /** How many characters differ. */
+  readonly changed: number;
+  /** How many of these do not sound quite like what is written. */
+  readonly unlike: number;
+  /** The likelihood of the least likely of those written. */
+  readonly rarest: number;
+}
+
+/** Rivals that make less of a difference are none. */
+const LEAST_GAIN = 1.5;
+
+interface Found {
+  readonly word: Word;
+  readonly from: number;
+  readonly to: number;
+  readonly gain: number;
+}
+
+/** For each index the most that the readings up to it, and from it on, may bring to a word there. */
+function ceilings({ starting, ending }: Lattice, language: Language): { before: number[]; after: number[] } {
+  const most = (values: readonly number[]): number =>
+    values.length > 0 ? largest(values) + STRONGEST_PULL : 0;
+  return {
+    before: ending.map((steps) => most(steps.map(({ before }) => before))),
+    after: starting.map((steps) => most(steps.map(({ word, after }) => language.likely(word) + after))),
+  };
+}
+
+function gains(lattice: Lattice, language: Language): Found[] {
+  const { text, starting, ending, best } = lattice;
+  const most = ceilings(lattice, language);
+  const least = best + LEAST_GAIN;
+  const found: Found[] = [];
+  for (let from = 0; from + 1 < text.length; from++) {
+    const before = ending[from] as readonly Step[];
+    const tell = (word: Word, to: number): void => {
+      const after = most.after[to] as number;
+      if ((most.before[from] as number) + language.likely(word) + after < least) return;
+      const leading = leadingTo(word, before, language);
+      if (leading + after < least) return;
+      const likelihood = leading + followingFrom(word, starting[to] as readonly Step[], language);
+      if (likelihood >= least) found.push({ word, from, to, gain: likelihood - best });
+    };
+    eachHomophone(text, from, language, tell);
+    eachLookAlike(text, from, language, tell);
+  }
+  return found.sort((one, other) => other.gain - one.gain);
+}
+
+/** The characters of a stretch that differ from those of a word, each with that one. */
+const differences = (written: string, meant: string): [string, string][] =>
+  Array.from(written, (one, i): [string, string] => [one, meant.charAt(i)]).filter(
+    ([one, other]) => one !== other,
+  );
+
+/** For each character of a run, which word of a reading it is in. */
+function wordNumbers(path: readonly Step[], length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  path.forEach(({ from, to }, number) => {
+    numbers.fill(number, from, to);
+  });
+  return numbers;
+}
+
+/** Of what was found the best, without what overlaps a better one. */
+function withoutOverlaps(found: readonly Found[], length: number): Found[] {
+  const taken = new Uint8Array(length);
+  return found.filter(({ from, to }) => {
+    if (taken.subarray(from, to).includes(1)) return false;
+    taken.fill(1, from, to);
+    return true;
+  });
+}
+
+/**
+ * Finds what would make a run of ideographs likelier.
+ * @returns rivals that do not overlap, those that gain most first
+ */
+export function rivalsIn(run: string, language: Language): Rival[] {
+  const lattice = latticeOf(run, language);
+  const numbers = wordNumbers(likeliest(lattice, language), run.length);
+  return withoutOverlaps(gains(lattice, language), run.length).map(({ word, from, to, gain }) => {
+    const written = run.slice(from, to);
+    const meant = language.textOf(word);
+    const changed = differences(written, meant);
+    return {
+      from,
+      to,
+      written,
+      meant,
+      gain,
+      parts: (numbers[to - 1] as number) - (numbers[from] as number) + 1,
+      isWord: language.wordAt(run, from, to) !== UNKNOWN,
+      changed: changed.length,
+      unlike: changed.filter(([one, other]) => !isSameSyllable(one, other)).length,
+      rarest: -largest(changed.map(([one]) => -language.likely(language.wordAt(one, 0, one.length)))),
+    };
+  });
+}

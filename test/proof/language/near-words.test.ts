@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { checkNearWords } from '../../../src/proof/language/near-words.ts';
+import type { Copy, Finding } from '../../../src/proof/rule.ts';
+import { WORDS } from '../../../src/proof/words/words-checks.ts';
+import { paragraph, pointedAt } from '../words/support.ts';
+
+const copyOf = (...texts: string[]): Copy =>
+  ({ passages: texts.map(paragraph), isOn: () => true }) as unknown as Copy;
+const find = (...texts: string[]): Finding[] => checkNearWords(copyOf(...texts));
+
+describe('words mistyped by sound or shape', () => {
+  it.each([
+    ['民警连夜蹲首，追脏挽损。', ['蹲首', '追脏']],
+    ['路旁占道经营的摊贩已全部劝离。', []],
+    ['村民连建全主动让出宅基地。', []],
+    ['拘流村修通了水泥路。', []],
+  ])('that are no words: %s', (text, wrong) => {
+    expect(pointedAt(find(text))).toEqual(wrong);
+  });
+
+  it.each([
+    ['林区严禁携带火种，严格落实森林放火责任。', ['放火']],
+    ['县法院公开生理了一起非法狩猎案件，邀请群众旁听。', ['生理']],
+    ['公安机关依法查处故意放火案件两起。', []],
+  ])('that are other words: %s', (text, wrong) => {
+    expect(pointedAt(find(text))).toEqual(wrong);
+  });
+
+  it('says which word is meant', () => {
+    const [found] = find('法院依法予以拘流。');
+    expect(found?.message.zh).toBe('“拘流”像是“拘留”写错了');
+    expect(found?.hint?.zh).toBe('改成“拘留”；没有写错，就不用改');
+    expect(found?.message.en).toBe('"拘流" looks like "拘留" mistyped');
+    expect(found?.hint?.en).toBe('Write "拘留", or leave it if it is meant');
+  });
+
+  it('takes what stands twice in an issue for a term of its own', () => {
+    expect(find('法院依法予以拘流。', '拘流期满。')).toEqual([]);
+  });
+});
+
+it('a mistake that a list knows is said once', () => {
+  const found = WORDS.flatMap(({ find: findIn }) => findIn(copyOf('严查疲劳架驶，法院依法予以拘流。')));
+  expect(found.map(({ code }) => code)).toEqual(['confused-word', 'near-word']);
+});
