@@ -31,7 +31,10 @@ const SERIES: readonly Series[] = [
     reach: 'from first',
   },
   {
-    pattern: new RegExp(`(?=第)${CLAUSE}(第)(${SHORT_NUMERAL})(步|阶段|个?方面|点|类)(?=[，：是])`, 'gu'),
+    pattern: new RegExp(
+      `(?=第)${CLAUSE}(第)(${SHORT_NUMERAL})(步|阶段|个?方面|点|类)(?=[，：是]|为(?!期))`,
+      'gu',
+    ),
     reach: 'paragraphs',
   },
   { pattern: new RegExp(`(?=第)${CLAUSE}(第)(${SHORT_NUMERAL})(?=[，：是])()`, 'gu'), reach: 'from first' },
@@ -39,6 +42,7 @@ const SERIES: readonly Series[] = [
     pattern: new RegExp(`(?=其)${CLAUSE}(其)([一二三四五六七八九])(?=[，：是])()`, 'gu'),
     reach: 'paragraph',
   },
+  { pattern: /(附件)(\d{1,2})()(?=[为是：])/gu, reach: 'paragraph' },
   { pattern: /()([①-⑳])()/gu, reach: 'paragraph' },
   { pattern: new RegExp(`${POINT}([（(])(${SHORT_NUMERAL})([）)])`, 'gu'), reach: 'paragraph' },
   { pattern: new RegExp(`${POINT}([（(])(\\d{1,2})([）)])`, 'gu'), reach: 'paragraph' },

@@ -63,10 +63,20 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   タ: '夕',
   ト: '卜',
   ー: '一',
+  囗: '口',
   '○': '〇',
   '◯': '〇',
   О: '〇',
   O: '〇',
+};
+
+/** Capitals of Cyrillic and Greek, each before the Latin one that it looks like. */
+const CAPITALS = 'АAВBЕEКKМMНHОOРPСCТTХXΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX';
+const isLatin = (character: string): boolean => /[A-Z]/u.test(character);
+
+const latinFor = (letter: string): string | undefined => {
+  const at = CAPITALS.indexOf(letter);
+  return at >= 0 && at % 2 === 0 ? CAPITALS.charAt(at + 1) : undefined;
 };
 
 const NUMERAL = '[一二三四五六七八九〇○◯]';
@@ -76,6 +86,8 @@ const LOOK_ALIKE = new RegExp(
     `[エロニカハタトー](?<=${HAN}.)(?=${HAN})`,
     `[エロニカハタト](?<=(?:^|[，。、；：“（]).)(?=${HAN}{2})`,
     `[○◯ОO](?<=${NUMERAL}.)(?=${NUMERAL}|年)`,
+    '囗',
+    `[${CAPITALS.replaceAll(/[A-Z]/g, '')}](?:(?<=[\\dA-Z].)|(?=[\\dA-Z]))`,
     '\\p{Co}',
   ].join('|'),
   'gu',
@@ -87,7 +99,7 @@ export function checkLookAlikes({ text, place }: Passage): Finding[] {
   if (!match) return [];
   const [written] = match;
   const span = place(match.index, match.index + written.length);
-  const instead = LOOK_ALIKES[written];
+  const instead = LOOK_ALIKES[written] ?? latinFor(written);
   return [
     instead === undefined
       ? finding(
@@ -101,7 +113,7 @@ export function checkLookAlikes({ text, place }: Passage): Finding[] {
       : finding(
           'lookalike-character',
           {
-            zh: `“${written}”不是汉字，只是看上去像“${instead}”`,
+            zh: `“${written}”不是${isLatin(instead) ? '英文字母' : '汉字'}，只是看上去像“${instead}”`,
             en: `"${written}" only looks like the character "${instead}"`,
           },
           { span, hint: { zh: `改成“${instead}”`, en: `Write "${instead}"` } },

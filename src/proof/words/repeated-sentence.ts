@@ -15,6 +15,21 @@ const CITED = 12;
 /** What is left at the end of a text is matched too, so that a text without a stop is read once. */
 const SENTENCE = /[^。！？]+(?:[。！？]+”?|$)/gu;
 
+/** Clauses up to a mark; shorter ones may be said twice for emphasis. */
+const CLAUSE = /[^，；：。！？]+/gu;
+const SHORTEST_CLAUSE = 8;
+
+/** Clauses that end the one before them once more: 对沟渠开展排查，对沟渠开展排查，. */
+const checkClauses = ({ text, place }: Passage): Finding[] => {
+  const clauses = matchesOf(text, CLAUSE);
+  return clauses.flatMap(({ 0: clause, index }, i): Finding[] => {
+    const before = clauses[i - 1]?.[0];
+    return clause.length >= SHORTEST_CLAUSE && before?.endsWith(clause)
+      ? [sayTwice(clause, place(index, index + clause.length))]
+      : [];
+  });
+};
+
 const checkItem = (passages: readonly Passage[]): Finding[] => {
   const seen = new Set<string>();
   return passages.flatMap(({ text, place }) =>
@@ -44,5 +59,5 @@ export function checkRepeated({ passages }: Copy): Finding[] {
     if (same) same.push(passage);
     else byItem.set(passage.item, [passage]);
   }
-  return [...byItem.values()].flatMap(checkItem);
+  return [...byItem.values()].flatMap((same) => [...checkItem(same), ...same.flatMap(checkClauses)]);
 }

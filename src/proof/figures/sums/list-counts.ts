@@ -102,7 +102,7 @@ function findRespective({ text }: Passage): Remark[] {
 
 /** Matches 三项工作：一是, with the numeral in a group. */
 const ANNOUNCED =
-  /([两二三四五六七八九十])(?:个方面|[个项点条大件种类步方]\p{Script=Han}{0,8}?)[：:](?=(?:一是|一要|第一[，、]|首先))/gu;
+  /([两二三四五六七八九十])(?:个方面\p{Script=Han}{0,16}?|[个项点条大件种类步方]\p{Script=Han}{0,8}?)[：:](?=(?:一是|一要|第一[，、]|首先))/gu;
 const POINT =
   /(?<=[。；：，])([一二三四五六七八九十])(?:是|要)|(?<=[。；：])第([一二三四五六七八九十])(?=[，、])/gu;
 
