@@ -2,12 +2,11 @@
 
 import type { Span } from '../../base/diagnostic.ts';
 import type { CalendarDate } from '../../issue/model.ts';
-import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
-import { type Check, type Finding, finding } from '../rule.ts';
-import { figureCheck, type Remark, remarksOn } from './support.ts';
-
-const DAY_MS = 86_400_000;
+import { type Check, type Copy, type Finding, finding } from '../rule.ts';
+import { findLeapDays } from './leap-days.ts';
+import { type Remark, remarksOn } from './support.ts';
+import { DAYS, type Named, namedIn } from './weekdays.ts';
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
@@ -31,6 +30,9 @@ const NUMERIC = /(?<![\d./-])((?:19|20)\d{2})([./-])(\d{1,2})\2(\d{1,2})(?![\d./
 const SPELT =
   /(?<![一二三四五六七八九十])(?:(?:[二四六九]|十一)月三十一|(?:十[一二]?|[一二三四五六七八九])月(?:三十[二三四五六七八九]|[四五六七八九]十[一二三四五六七八九]?))[日号]/gu;
 
+/** Any date has a month or two strokes. */
+const DATED = /月|\d[./-]\d/u;
+
 const noSuchDate = (written: string): Pick<Remark, 'message' | 'hint'> => ({
   message: { zh: `日历上没有“${written}”`, en: `No calendar has "${written}"` },
   hint: { zh: '核对这个日期', en: 'Check the date' },
@@ -49,72 +51,10 @@ const findDates = ({ text }: Passage): Remark[] => [
   ...remarksOn(text, SPELT, ([date]) => noSuchDate(date)),
 ];
 
-const DAYS = '日一二三四五六';
-
-/**
- * Matches 2026年3月12日（星期四）, 12日（周四）, and 3月12日（农历正月廿四，星期四）; not the first of 星期四至星期五.
- */
-const WEEKDAY =
-  /(?:(?:(\d{4})年)?(?<![\d.])(\d{1,2})月)?(?<!\d)(\d{1,2})[日号][（(，、]?(?:农历[^，。；（）]{2,8}，)?[本上下]?((?:星期|周|礼拜)([一二三四五六日天]))(?![一-鿿]{0,4}[至到—–～、-](?:星期|周|礼拜))(?![年刊期岁边围])/gu;
-/** Matches a month, which days after it belong to. */
-const MONTH = /(?:(\d{4})年)?(?<![\d.])(\d{1,2})月/gu;
-
-interface Month {
-  readonly year: string | undefined;
-  readonly month: string;
-}
-
-/** How far before a day its month may stand. */
-const NEAR = 100;
-
-/** The month that was last named before an index of the same sentence. */
-function monthBefore(text: string, at: number): Month | undefined {
-  const near = text.slice(Math.max(0, at - NEAR), at);
-  const found = matchesOf(near.slice(near.lastIndexOf('。') + 1), MONTH).at(-1);
-  return found && { year: found[1], month: found[2] as string };
-}
-
-/** Years that a date without one may be of: that of the issue, the one that brings it nearest, and those named in the text. */
-function yearsOf(named: readonly number[], issued: CalendarDate, month: number, day: number): number[] {
-  const at = Date.UTC(issued.year, issued.month - 1, issued.day ?? 15);
-  const distance = (year: number): number => Math.abs(Date.UTC(year, month - 1, day) - at);
-  const around = [issued.year, issued.year - 1, issued.year + 1];
-  const nearest = around.toSorted((one, other) => distance(one) - distance(other))[0] as number;
-  const inDoubt = around.filter((year) => distance(year) < distance(nearest) + 60 * DAY_MS);
-  return [...new Set([issued.year, ...inDoubt, ...named])];
-}
-
 const weekdayOf = (year: number, month: number, day: number): number =>
   new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 
-/** A date with its weekday. */
-interface Named {
-  readonly month: number;
-  readonly day: number;
-  /** Years that it may be of, the likeliest first. */
-  readonly years: readonly number[];
-  /** The weekday as written, and its index from Sunday. */
-  readonly written: string;
-  readonly said: number;
-  /** Index behind the weekday. */
-  readonly to: number;
-}
-
 const isOf = (year: number, { month, day, said }: Named): boolean => weekdayOf(year, month, day) === said;
-
-function namedIn(text: string, issued: CalendarDate): Named[] {
-  const inText = new Set(matchesOf(text, /(?<!\d)((?:19|20)\d{2})年/gu).map(([, year]) => Number(year)));
-  return matchesOf(text, WEEKDAY).flatMap((match): Named[] => {
-    const [all, ownYear, ownMonth, dayText, written = '', name = ''] = match;
-    const carried = ownMonth === undefined ? monthBefore(text, match.index) : undefined;
-    const [month, day] = [Number(ownMonth ?? carried?.month), Number(dayText)];
-    if (!fits(undefined, month, dayText)) return [];
-    const year = ownYear ?? carried?.year;
-    const years = year === undefined ? yearsOf([...inText], issued, month, day) : [Number(year)];
-    const said = name === '天' ? 0 : DAYS.indexOf(name);
-    return [{ month, day, years, written, said, to: match.index + all.length }];
-  });
-}
 
 /** The year that fits most of some dates of one month; the likeliest of several. */
 function bestYear(dates: readonly Named[]): number {
@@ -125,7 +65,7 @@ function bestYear(dates: readonly Named[]): number {
 
 function findWeekdays({ text, place }: Passage, issued: CalendarDate): Finding[] {
   if (!/星期|周|礼拜/u.test(text)) return [];
-  const dates = namedIn(text, issued);
+  const dates = namedIn(text, issued, (month, day) => fits(undefined, month, day));
   const inDoubt = dates.filter(({ years }) => years.length > 1);
   const months = [...new Set(inDoubt.map(({ month }) => month))];
   const best = new Map(
@@ -150,13 +90,31 @@ function otherWeekday({ month, day, written }: Named, year: number, span: Span):
   );
 }
 
+const textsOf = (passages: readonly Passage[]): string => passages.map(({ text }) => text).join('\n');
+
+function findImpossible({ issue: { date }, passages }: Copy): Finding[] {
+  return passages.flatMap((passage) => {
+    const { item, text, place } = passage;
+    if (!DATED.test(text)) return [];
+    const inItem = () => textsOf(passages.filter((one) => one.item === item));
+    return [...findDates(passage), ...findLeapDays(passage, date, inItem)].map(
+      ({ from, to, message, hint }) => finding('impossible-date', message, { span: place(from, to), hint }),
+    );
+  });
+}
+
 export const CALENDAR: readonly Check[] = [
-  figureCheck(
-    'impossible-date',
-    { zh: '日历上没有的日期', en: 'dates that no calendar has' },
-    { zh: '公历', en: 'The calendar' },
-    findDates,
-  ),
+  {
+    rules: [
+      {
+        code: 'impossible-date',
+        family: 'figures',
+        about: { zh: '日历上没有的日期', en: 'dates that no calendar has' },
+        source: { zh: '公历', en: 'The calendar' },
+      },
+    ],
+    find: findImpossible,
+  },
   {
     rules: [
       {
