@@ -53,6 +53,13 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
 const ANSWER =
   /^(?:(?:非常|很|比较|基本|较|不太|不)?(?:满意|合格|称职|达标)|优秀|良好|一般|赞成|同意|反对|弃权)$/u;
 
+/** The last of a list that has all there is: 其他方面的7条. */
+const REMAINDER = /^(?:其他|其它|其余|另外)/u;
+
+/** True of a list that ends in what is left. */
+const isComplete = (labels: readonly string[]): boolean =>
+  labels.length > 2 && REMAINDER.test(labels.at(-1) as string);
+
 const lengthOf = (text: string): number => [...text].length;
 
 /** What stands between a measure word and the next mark. */
@@ -65,6 +72,12 @@ function wholeBefore(text: string, before: readonly Quantity[]): Quantity | unde
   if (!nearest || nearest.isRough || isChange(text, nearest)) return undefined;
   return nearest;
 }
+
+/** The names of 青石镇、白河镇各12处, each of which has the figure; none of another label. */
+const namesOfEach = (label: string): string[] =>
+  /^(?:[^，。；、（）和]{1,8}[、和]){1,5}[^，。；、（）和]{1,8}各$/u.test(label)
+    ? label.slice(0, -1).split(/[、和]/u)
+    : [];
 
 /** The parts behind 其中: a list with 、, or clauses with ，. */
 function partsBehind({ text, quantities }: Sentence, at: number, unit: string): Labelled[] {
@@ -83,10 +96,12 @@ function partsBehind({ text, quantities }: Sentence, at: number, unit: string): 
     const own = last ? label : between.replace(/^[，：:]/u, '');
     if (last && separator === '') break;
     if (mark?.includes('、') && separator.includes('，')) break;
-    if (quantity.unit !== unit || /[，。；、（）]/u.test(own)) break;
+    const each = quantity.unit === unit ? namesOfEach(own) : [];
+    if (quantity.unit !== unit || (each.length === 0 && /[，。；、（）]/u.test(own))) break;
     if (last && separator.includes('，') && ACTION.test(own)) break;
     if (last && noun !== '' && noun !== last.noun) break;
-    parts.push({ label: own, quantity, noun: nounAt(text, quantity.end) });
+    const counted = nounAt(text, quantity.end);
+    for (const label of each.length > 0 ? each : [own]) parts.push({ label, quantity, noun: counted });
     mark ??= last ? separator : undefined;
     from = quantity.end;
   }
@@ -129,7 +144,8 @@ function judge(sentence: Sentence, whole: Quantity, parts: readonly Labelled[], 
     (areAlike(labels) && !labels.some((label) => MAY_OVERLAP.test(label))) || isPair(labels) || areAnswers;
   if (!isSaid && !(isPlain && isSlip(more, whole.step))) return [];
   const isDisjoint = isPlain || !labels.some((label) => PROPERTY.test(label));
-  const isCertain = (more > 0 && isDisjoint) || (more < 0 && isPair(labels) && isSlip(more, whole.step));
+  const isAll = isPair(labels) || (isComplete(labels) && isDisjoint);
+  const isCertain = (more > 0 && isDisjoint) || (more < 0 && isAll && isSlip(more, whole.step));
   return isCertain ? [mismatch(sentence, whole, quantities)] : [];
 }
 

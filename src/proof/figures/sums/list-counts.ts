@@ -77,15 +77,28 @@ const RESPECTIVELY = new RegExp(
 );
 const WITH_COUNT = new RegExp(`(${NUMERAL})${MEASURE}`, 'u');
 
+/** Ends of names of places and bodies, and what follows the last of them. */
+const BODY = /[镇乡村县市区局委办所站院校司社]$/u;
+/** A figure's unit. */
+const unitOf = (value: string): string => value.replace(/^[\d.]+[万亿千百]*/u, '');
+
+/** How many bodies are named, where it is plain that each has one of the figures: 甲镇、乙镇和丙镇, 320亩、280亩. */
+function countOf(names: string, values: string): number | undefined {
+  const bodies = names.split(/、|和|以及|及/u);
+  const units = new Set(values.split(/[、和，]/u).map(unitOf));
+  return units.size === 1 && bodies.every((name) => name.length > 1 && BODY.test(name))
+    ? bodies.length
+    : undefined;
+}
+
 function findRespective({ text }: Passage): Remark[] {
   if (!text.includes('分别')) return [];
   return matchesOf(text, RESPECTIVELY).flatMap((match): Remark[] => {
     const [written, names = '', values = ''] = match;
     const counted = WITH_COUNT.exec(names.slice(names.lastIndexOf('、')));
-    if (!counted) return [];
-    const count = valueOfNumeral(counted[1] as string);
+    const count = counted ? valueOfNumeral(counted[1] as string) : countOf(names, values);
     const given = values.split(/[、和，]/u).length;
-    if (given === count || given % count === 0) return [];
+    if (count === undefined || given % count === 0) return [];
     return [
       {
         from: match.index + written.lastIndexOf(values),

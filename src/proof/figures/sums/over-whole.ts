@@ -3,6 +3,7 @@
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { figureCheck, type Remark } from '../support.ts';
+import { findListedShares, sayTogether } from './listed-shares.ts';
 
 /** Rates that may be above 100 %: of a plan, of growth, of a reserve, of one thing to another. */
 const FREE =
@@ -91,16 +92,6 @@ function findClasses({ text }: Passage): Remark[] {
   });
 }
 
-const sayTogether = (from: number, to: number, sum: number): Remark => ({
-  from,
-  to,
-  message: {
-    zh: `这几项加起来是 ${Number(sum.toFixed(2))}%`,
-    en: `Together they are ${Number(sum.toFixed(2))}%`,
-  },
-  hint: { zh: '核对这几个百分数', en: 'Check the percentages' },
-});
-
 export const SHARES = figureCheck(
   'share-over-100',
   { zh: '超过 100 % 的占比', en: 'shares of a whole above 100 %' },
@@ -110,5 +101,6 @@ export const SHARES = figureCheck(
     ...findAnswers(passage),
     ...findTogether(passage),
     ...findClasses(passage),
+    ...findListedShares(passage),
   ],
 );

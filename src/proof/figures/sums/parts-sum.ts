@@ -4,6 +4,7 @@ import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { type Check, type Finding, finding } from '../../rule.ts';
 import { findAmong, findListed, findRespective } from './among.ts';
+import { findAttendance } from './attendance.ts';
 import { quantitiesOf } from './quantity.ts';
 import { findRests, findTotals } from './rests.ts';
 import type { Mismatch, Sentence } from './sum.ts';
@@ -43,6 +44,11 @@ function findParts({ text, place }: Passage): Finding[] {
   });
 }
 
+const findTooMany = ({ text, place }: Passage): Finding[] =>
+  findAttendance(text).map(({ from, to, message, hint }) =>
+    finding('parts-differ', message, { span: place(from, to), hint }),
+  );
+
 export const PARTS: Check = {
   rules: [
     {
@@ -54,5 +60,7 @@ export const PARTS: Check = {
   ],
   // Where the text itself says that figures were rounded, they need not add up.
   find: ({ passages }) =>
-    passages.some(({ text }) => text.includes('四舍五入')) ? [] : passages.flatMap(findParts),
+    passages.some(({ text }) => text.includes('四舍五入'))
+      ? []
+      : passages.flatMap((passage) => [...findParts(passage), ...findTooMany(passage)]),
 };

@@ -2,6 +2,7 @@
 
 import type { Passage } from '../../passage.ts';
 import { figureCheck, type Remark } from '../support.ts';
+import { findProducts } from './products.ts';
 import { type Quantity, quantitiesOf, written } from './quantity.ts';
 
 /** Between the part and its rate: (48批次)，抽检合格率达(96%). */
@@ -123,7 +124,10 @@ function findAverages({ text }: Passage): Remark[] {
 
 export const RATES = figureCheck(
   'rate-differs',
-  { zh: '和两个数对不上的比率', en: 'rates that do not follow from two counts' },
+  {
+    zh: '和两个数对不上的比率、平均数、总额',
+    en: 'rates, averages and amounts that do not follow from two figures',
+  },
   { zh: '算术', en: 'Arithmetic' },
-  (passage) => [...findRates(passage), ...findAverages(passage)],
+  (passage) => [...findRates(passage), ...findAverages(passage), ...findProducts(passage)],
 );
