@@ -6,6 +6,8 @@ import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import type { Check, Finding } from '../rule.ts';
 import { finding } from '../rule.ts';
+import { findAges } from './ages.ts';
+import { findBackwards } from './beginnings.ts';
 import { type Remark, sentenceAround } from './support.ts';
 
 const COUNT = '(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+半?)';
@@ -64,26 +66,6 @@ function findDays({ text }: Passage): Remark[] {
       ? []
       : [lasts(match.index, written, `${days}天`)];
   });
-}
-
-/** Matches 3月15日至3月10日, which ends before it begins; over the end of a year it may. */
-const BACKWARDS = /(?<!\d)(\d{1,2})月(\d{1,2})日?(?:至|到|—)(?:同月|(\d{1,2})月)?(\d{1,2})日/gu;
-
-function findBackwards({ text }: Passage): Remark[] {
-  return matchesOf(text, BACKWARDS).flatMap(
-    ({ 0: written, 1: month, 2: first, 3: lastMonth, 4: last, index }): Remark[] => {
-      const isSame = lastMonth === undefined || lastMonth === month;
-      if (!isSame || Number(last) >= Number(first)) return [];
-      return [
-        {
-          from: index,
-          to: index + written.length,
-          message: { zh: `“${written}”的起止倒了`, en: `"${written}" ends before it begins` },
-          hint: { zh: '核对起止日期', en: 'Check the dates' },
-        },
-      ];
-    },
-  );
 }
 
 /** First years of the plans, 一五 to 十五五. */
@@ -198,8 +180,8 @@ export const PERIODS: Check = {
     {
       code: 'anniversary-differs',
       family: 'figures',
-      about: { zh: '和年份不符的周年', en: 'anniversaries that are not of their year' },
-      source: { zh: '史实', en: 'History' },
+      about: { zh: '和年份不符的周年、年龄', en: 'anniversaries and ages that are not of their year' },
+      source: { zh: '史实；算术', en: 'History; arithmetic' },
     },
   ],
   find: ({ issue: { date }, passages }) =>
@@ -213,10 +195,10 @@ export const PERIODS: Check = {
         ...report('duration-differs', [
           ...findHours(passage),
           ...findDays(passage),
-          ...findBackwards(passage),
+          ...findBackwards(passage, date),
         ]),
         ...report('period-differs', [...findPlans(passage), ...findQuarters(passage)]),
-        ...report('anniversary-differs', findAnniversaries(passage, date)),
+        ...report('anniversary-differs', [...findAnniversaries(passage, date), ...findAges(passage, date)]),
       ];
     }),
 };

@@ -18,8 +18,11 @@ const SPACED = new RegExp(
 /** Matches 2，460座, whose mark belongs to a sentence. */
 const WIDE = new RegExp(`(?<![\\d.,，、和第A-Za-z])[1-9]\\d{0,2}(?:，\\d{3})+(?![\\d,，])${COUNTED}`, 'gu');
 
-/** Matches 2,5000元, parted by four digits. */
-const MISPLACED = new RegExp(`(?<![\\d.,，A-Za-z])\\d{1,3},\\d{4,}(?![\\d,])${COUNTED}`, 'gu');
+/** Matches 2,5000元, 1,2860,000元, 12,86,000元 and 1286,000元; the last part has three digits or more. */
+const MISPLACED = new RegExp(
+  `(?<![\\d.,，A-Za-z])(?!\\d{1,3}(?:,\\d{3})+(?![\\d,]))\\d+(?:,\\d{2,6})*,\\d{3,}(?![\\d,])${COUNTED}`,
+  'gu',
+);
 
 interface Place {
   readonly passage: Passage;
@@ -54,8 +57,8 @@ const misplaced = (place: Place): Finding =>
     {
       span: spanOf(place),
       hint: {
-        zh: `改成“${place.written.replace(',', '')}”`,
-        en: `Write "${place.written.replace(',', '')}"`,
+        zh: `改成“${place.written.replaceAll(',', '')}”`,
+        en: `Write "${place.written.replaceAll(',', '')}"`,
       },
     },
   );
