@@ -35,6 +35,7 @@ export const RULE_CODES = {
   'duration-differs': 'warning',
   'period-differs': 'warning',
   'anniversary-differs': 'warning',
+  'clock-twice': 'note',
   'leading-zero': 'note',
   'short-year': 'note',
   'lunar-digits': 'note',

@@ -38,6 +38,31 @@ const noSuchTime = (written: string): Pick<Remark, 'message' | 'hint'> => ({
   hint: { zh: '核对时、分', en: 'Check hours and minutes' },
 });
 
+/** Matches 下午15时 and 日晚20:00: hours from 13 on are of the afternoon already; 下午14:30—17:30 names the half of a day. */
+const TWICE =
+  /(?:下午|午后|傍晚|晚上|(?<=[日号])晚)(?:1[3-9]|2[0-4])(?:[时点](?!段)(?:\d{1,2}分)?|[:：∶][0-5]\d(?!\d))(?!\s*[—–～~至到-])/gu;
+
+export const CLOCK_TWICE = figureCheck(
+  'clock-twice',
+  { zh: '24 小时制前面又写“下午”', en: '下午 before an hour of twenty-four' },
+  { zh: 'GB/T 7408；公文惯例', en: 'GB/T 7408; house style of official documents' },
+  ({ text, part }) =>
+    part === 'cell'
+      ? []
+      : remarksOn(text, TWICE, ({ 0: written, index }) => {
+          // Where both halves of a day are named, the words part them.
+          if (/上午/u.test(sentenceAround(text, index))) return undefined;
+          const bare = written.replace(/^\D+/u, '');
+          return {
+            message: {
+              zh: `“${written}”：24 小时制已经表明是下午或者晚上`,
+              en: `"${written}": the hour tells the half of the day already`,
+            },
+            hint: { zh: `改成“${bare}”`, en: `Write "${bare}"` },
+          };
+        }),
+);
+
 export const CLOCK = figureCheck(
   'impossible-time',
   { zh: '钟点里没有的时、分', en: 'hours and minutes that no clock has' },

@@ -2,7 +2,7 @@
 
 import type { Check } from '../rule.ts';
 import { CALENDAR } from './calendar.ts';
-import { CLOCK } from './clock.ts';
+import { CLOCK, CLOCK_TWICE } from './clock.ts';
 import { LEADING_ZEROS, LUNAR_DATES, ROUGH_NUMBERS, SHORT_YEARS } from './dates-written.ts';
 import { ER_LIANG } from './er-liang.ts';
 import { FALLS_BY_TIMES } from './falls.ts';
@@ -24,6 +24,7 @@ import { UNIT_NAMES } from './unit-names.ts';
 export const FIGURES: readonly Check[] = [
   ...CALENDAR,
   CLOCK,
+  CLOCK_TWICE,
   SHARES,
   PARTS,
   GROWTH,
