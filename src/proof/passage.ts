@@ -36,6 +36,19 @@ export interface Passage {
 /** True where bodies stand by their full names, however the copy calls them. */
 export const isFrame = ({ part }: Passage): boolean => part === 'masthead' || part === 'colophon';
 
+/** The passages of each item, without those that belong to none. */
+export function byItem(passages: readonly Passage[]): Passage[][] {
+  const items = new Map<Item, Passage[]>();
+  for (const passage of passages) {
+    const { item } = passage;
+    if (!item) continue;
+    const known = items.get(item);
+    if (known) known.push(passage);
+    else items.set(item, [passage]);
+  }
+  return [...items.values()];
+}
+
 /** All passages of an issue, in reading order. */
 export function passagesOf({
   masthead,

@@ -1,6 +1,6 @@
 /** A person spelt two ways in an issue: introduced with a post, and called otherwise by one character. */
 
-import type { Passage } from '../passage.ts';
+import { byItem, type Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
 import {
   givenOf,
@@ -11,6 +11,7 @@ import {
   speakersIn,
 } from './find-persons.ts';
 import { isOneApart, isSlip } from './likeness.ts';
+import { namedAgain } from './persons-again.ts';
 
 interface Met<T> {
   readonly one: T;
@@ -61,11 +62,16 @@ function meet<T>(
   return [...met.values()];
 }
 
-function checkSpeakers(introduced: readonly Met<Introduced>[], speakers: readonly Met<Speaker>[]): Finding[] {
+function checkSpeakers(
+  introduced: readonly Met<Introduced>[],
+  speakers: readonly Met<Speaker>[],
+  passages: readonly Passage[],
+): Finding[] {
+  const isListed = (name: string): boolean => passages.some(({ text }) => text.includes(`、${name}`));
   const said = new Set<string>();
   return speakers.flatMap(({ one: { name, from }, passage }): Finding[] => {
     if (givenOf(name).length < 2 || said.has(name)) return [];
-    if (introduced.some(({ one }) => one.text.startsWith(name))) return [];
+    if (introduced.some(({ one }) => one.text.startsWith(name)) || isListed(name)) return [];
     const other = introduced
       .map(({ one }) => ({ post: one.post, name: nameLike(one, name) }))
       .find((one) => one.name !== undefined);
@@ -144,17 +150,25 @@ function checkMentions(introduced: readonly Met<Introduced>[], passages: readonl
   });
 }
 
+const checkAgain = (passages: readonly Passage[]): Finding[] =>
+  byItem(passages)
+    .flatMap(namedAgain)
+    .map(({ written, before, passage, from }) =>
+      speltTwice(written, before, passage.place(from, from + written.length)),
+    );
+
 function checkPersons({ passages }: Copy): Finding[] {
   const around = ({ text: name, from }: Introduced, text: string): string =>
     text.slice(Math.max(0, from - 8), from) + name;
   const introduced = meet(passages, introducedIn, around);
-  if (introduced.length === 0) return [];
+  if (introduced.length === 0) return checkAgain(passages);
   const speakers = meet(passages, speakersIn, ({ name }) => name);
   const found = [
-    ...checkSpeakers(introduced, speakers),
+    ...checkSpeakers(introduced, speakers, passages),
     ...checkPosts(introduced),
     ...checkSlips(introduced),
     ...checkMentions(introduced, passages),
+    ...checkAgain(passages),
   ];
   const places = new Set<number>();
   return found.filter(({ span }) => !places.has(span.start) && places.add(span.start));
@@ -175,8 +189,11 @@ export const PERSONS: Check = {
     {
       code: 'person-spelt-twice',
       family: 'names',
-      about: { zh: '一个人的姓名有两种写法', en: 'a person spelt two ways' },
-      source: { zh: '姓名必须准确', en: 'Names have to be right' },
+      about: {
+        zh: '一个人的姓名有两种写法，或者职务前后不一样',
+        en: 'a person spelt two ways, or with two posts',
+      },
+      source: { zh: '姓名、职务必须准确', en: 'Names and posts have to be right' },
     },
   ],
   find: checkPersons,
