@@ -28,6 +28,9 @@ const YEAR_BEFORE = /(?:1[89]\d\d|200\d|201[0-8])年/u;
 const IN_THE_PAST = /(?:原|时任|曾任|历任|原任|前身|撤销|[为将]|从)[^，。；]{0,6}$/u;
 const BECAME = /^(?:更名|改名|改为|并入|撤销|合并|与[^，。]{1,12}合并)/u;
 
+/** Makes of 县医院 the hospitals of a county, or of some: 全县医院, 各县医院, 市县医院. */
+const OF_MANY = /[全各每市省邻两]$/u;
+
 /** True of 延津县, as the masthead has it. */
 const isFormal = (before: string, masthead: string): boolean =>
   before.length > 2 && masthead.includes(before);
@@ -41,6 +44,7 @@ function mentionsIn(passage: Passage, county: string): Mention[] {
     const [whole, opener = '', name = ''] = match;
     const to = match.index + whole.length;
     const isLevel = !/[、和与及]/u.test(opener);
+    if (isLevel && OF_MANY.test(text.slice(0, match.index).slice(-1))) return [];
     if (!isLevel && last.to !== match.index) return [];
     const level = isLevel ? opener : last.level;
     last = { to, level };
