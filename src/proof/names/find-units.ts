@@ -2,7 +2,7 @@
 
 import { matchesOf } from '../matches.ts';
 import { offices } from './county-offices.ts';
-import { isSlip } from './likeness.ts';
+import { isSlip, isTransposed } from './likeness.ts';
 
 /** Kinds of units, each with the words that end their names. Those of one kind but different endings may be one unit. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
@@ -152,6 +152,15 @@ function isTelling({ kind, text, ending }: Unit, head: number, tail: number, apa
   return head + tail >= 3;
 }
 
+/** 城南工业园区, 南城工业园区: the same but for two characters that changed places, in a name that opens a clause. */
+function turned(one: Unit, other: Unit): Twin | undefined {
+  if (one.ending !== other.ending || one.text.length > one.ending.length + 6) return undefined;
+  const [a, b] = [one, other].map(({ text, ending }) => text.slice(0, -ending.length)) as [string, string];
+  return isTransposed(a, b) ? { length: one.text.length } : undefined;
+}
+
 /** Whether two spellings must be of one unit. */
 export const twinOf = (one: Unit, other: Unit): Twin | undefined =>
-  one.kind === other.kind ? (swapped(one, other) ?? slipped(one, other) ?? mistyped(one, other)) : undefined;
+  one.kind === other.kind
+    ? (swapped(one, other) ?? slipped(one, other) ?? mistyped(one, other) ?? turned(one, other))
+    : undefined;
