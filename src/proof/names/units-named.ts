@@ -1,8 +1,9 @@
 /** A firm, school, society or office spelt two ways in an issue. */
 
-import { isFrame, type Passage } from '../passage.ts';
+import { byItem, isFrame, type Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
 import { twinOf, type Unit, unitsIn } from './find-units.ts';
+import { namedOtherwise } from './subjects-named.ts';
 
 interface Mention extends Unit {
   readonly passage: Passage;
@@ -23,6 +24,15 @@ function unitsOf(passages: readonly Passage[]): Mention[] {
 }
 
 function checkUnits({ passages }: Copy): Finding[] {
+  const renamed = byItem(passages).flatMap(namedOtherwise);
+  const inItems = renamed.map(({ written, before, passage, from }) =>
+    speltTwice(written, before, passage.place(from, from + written.length)),
+  );
+  const places = new Set(inItems.map(({ span }) => span.end));
+  return [...checkTwins(passages).filter(({ span }) => !places.has(span.end)), ...inItems];
+}
+
+function checkTwins(passages: readonly Passage[]): Finding[] {
   const units = unitsOf(passages);
   const said = new Set<string>();
   return units.flatMap((unit, at): Finding[] => {
@@ -32,23 +42,21 @@ function checkUnits({ passages }: Copy): Finding[] {
       const written = unit.text.slice(-twin.length);
       if (said.has(written) || other.text.endsWith(written)) continue;
       said.add(written);
-      return [speltTwice(unit, written, other)];
+      const before = other.text.slice(-Math.max(written.length, other.ending.length + 3));
+      return [speltTwice(written, before, unit.passage.place(unit.to - written.length, unit.to))];
     }
     return [];
   });
 }
 
-const speltTwice = ({ passage, to }: Mention, written: string, other: Unit): Finding =>
+const speltTwice = (written: string, before: string, span: Finding['span']): Finding =>
   finding(
     'unit-spelt-twice',
+    { zh: `“${written}”在前面写的是“${before}”`, en: `"${written}" is "${before}" before` },
     {
-      zh: `“${written}”在前面写的是“${other.text.slice(-Math.max(written.length, other.ending.length + 3))}”`,
-      en: `"${written}" is "${other.text}" before`,
-    },
-    {
-      span: passage.place(to - written.length, to),
+      span,
       hint: {
-        zh: '同一个单位用同一个写法；是两个单位，就不用改',
+        zh: '同一个单位、行动、品牌用同一个写法；是两个，就不用改',
         en: 'Spell it one way; if they are two, leave it',
       },
     },
@@ -59,7 +67,7 @@ export const UNITS: Check = {
     {
       code: 'unit-spelt-twice',
       family: 'names',
-      about: { zh: '一个单位有两种写法', en: 'a unit spelt two ways' },
+      about: { zh: '一个单位、行动、品牌有两种写法', en: 'a unit, campaign or brand spelt two ways' },
       source: { zh: '名称前后一致是公文惯例', en: 'Habit' },
     },
   ],

@@ -1,0 +1,156 @@
+/**
+ * What an item is about, called otherwise later in it: a campaign, brand or team in quotation marks, a school or a village.
+ * Only the names of one item are compared, and only where nothing else there is called so.
+ */
+
+import { matchesOf } from '../matches.ts';
+import type { Passage } from '../passage.ts';
+import { isSlip, isTransposed } from './likeness.ts';
+
+/** A name that stands for another. */
+export interface Renamed {
+  readonly written: string;
+  readonly before: string;
+  readonly passage: Passage;
+  readonly from: number;
+}
+
+interface Named extends Omit<Renamed, 'before'> {
+  /** What the name is one of: 志愿服务队. */
+  readonly kind: string;
+}
+
+const countOf = (passages: readonly Passage[], text: string): number =>
+  passages.reduce((sum, passage) => sum + passage.text.split(text).length - 1, 0);
+
+const QUOTED = /“(\p{Script=Han}{3,8})”(\p{Script=Han}{0,8})/gu;
+/** What has a name in quotation marks, right behind it. */
+const HAS_NAME =
+  /行动|工程|活动|品牌|计划|机制|模式|工作法|工作室|服务队|突击队|宣讲团|小分队|专班|平台|商标|系列|工作|整治|改革|项目|节$/u;
+/** Changes places for the sake of the words: 要我干, 我要干. */
+const PLAYS = /[我你他要人事民官先后上下城乡]/u;
+/** Each of several measures has such a name: 一户一策, 一户一册. */
+const EACH = /^一.一.$/u;
+
+const quotedIn = (passage: Passage): Named[] =>
+  matchesOf(passage.text, QUOTED).map(({ index, 1: written = '', 2: kind = '' }) => ({
+    written,
+    kind,
+    passage,
+    from: index + 1,
+  }));
+
+/** True where two names in quotation marks are one: the characters in another order, or one mistyped before the same word. */
+function isOne(one: Named, other: Named): boolean {
+  const [a, b] = [one.written, other.written];
+  if (!HAS_NAME.test(one.kind) && !HAS_NAME.test(other.kind)) return false;
+  if (PLAYS.test(a) || EACH.test(a)) return false;
+  return isTransposed(a, b) || (isSlip(a, b) && one.kind.slice(0, 2) === other.kind.slice(0, 2));
+}
+
+function quotedOtherwise(passages: readonly Passage[]): Renamed[] {
+  const all = passages.flatMap(quotedIn);
+  return all.flatMap((one, at): Renamed[] => {
+    if (countOf(passages, one.written) > 1) return [];
+    const other = all.slice(0, at).find((before) => isOne(before, one) && !isSameSentence(before, one));
+    return other ? [{ ...one, before: other.written }] : [];
+  });
+}
+
+const isSameSentence = (one: Named, other: Named): boolean =>
+  one.passage === other.passage && !/[。！？；]/u.test(one.passage.text.slice(one.from, other.from));
+
+/** What is said of what opens an item goes on so: 去年，. What comes in addition, 同时，, is about another. */
+const GOES_ON =
+  /(?:^|[。！？])(?!同时|此外|另外|随后|接着|其中|还有|而|与此|相邻|附近|隔壁|邻近)(\p{Script=Han}{2,10})，(?=[“\p{Script=Han}])/gu;
+
+/** The names of one kind. */
+interface Kind {
+  /** One at the beginning of a text; the first group is the name. */
+  readonly opens: RegExp;
+  /** All of a text. */
+  readonly all: RegExp;
+  /** What such a name goes on behind, where not everything will do. */
+  readonly after?: RegExp;
+  readonly isOne: (name: string, other: string) => boolean;
+}
+
+/** Tells two of a kind from each other. */
+const TELLS_APART = /[一二三四五六七八九十东西南北中上下前后左右大小新老旧内外红橙黄绿青蓝紫白黑金银\d]/u;
+
+/** One character of three and more is another; or two of three, behind a first one that is the same. */
+const isLike =
+  (most: number) =>
+  (one: string, other: string): boolean => {
+    const apart = [...one].filter((character, i) => character !== other[i]).join('');
+    const back = [...other].filter((character, i) => character !== one[i]).join('');
+    return (
+      one.length === other.length &&
+      apart.length > 0 &&
+      apart.length <= most &&
+      !TELLS_APART.test(apart + back)
+    );
+  };
+
+/** No name of a village: 的落后村, 各行政村. */
+const NO_VILLAGE =
+  /[的了是各全个本该等]|(?:落后|贫困|薄弱|示范|先进|文明|明星|重点|行政|自然|空壳|民族|美丽)村$/u;
+
+/** Tells schools apart, and is none the less left out: 县第二实验小学, 县第二小学. */
+const SORT = /实验|中心|职业|高级|外国语|附属|民族|希望|寄宿制|初级|完全/gu;
+
+const KINDS: readonly Kind[] = [
+  {
+    // Neighbouring villages have names as like: only what is now is surely said of the one that was told of before.
+    after: /^(?:而|现)?(?:如今|现在|眼下|今天)$/u,
+    opens: /^(?:\p{Script=Han}{2,3}[乡镇])?(\p{Script=Han}{3,4}村)(?![民里庄两委“])/u,
+    all: /\p{Script=Han}{3,4}村(?![民里庄两委“])/gu,
+    isOne: isLike(1),
+  },
+  {
+    opens: /^“(\p{Script=Han}{3,4}”(?:志愿|党员|青年|巾帼|理论|宣讲|服务)\p{Script=Han}{0,4}[队团])/u,
+    all: /\p{Script=Han}{3,4}”(?:志愿|党员|青年|巾帼|理论|宣讲|服务)\p{Script=Han}{0,4}[队团]/gu,
+    isOne: isLike(2),
+  },
+  {
+    opens: /^(\p{Script=Han}{1,12}(?:小学|中学|幼儿园|高中|初中))(?!生)/u,
+    all: /\p{Script=Han}{1,12}(?:小学|中学|幼儿园|高中|初中)(?!生)/gu,
+    isOne: (one, other) => one !== other && one.replace(SORT, '') === other.replace(SORT, ''),
+  },
+];
+
+/** 如今，柳树坪村 in an item that 柳树沟村 opens, where no third village is. */
+function subjectOtherwise(passages: readonly Passage[]): Renamed[] {
+  const body = passages.filter(({ part }) => part === 'body');
+  return KINDS.flatMap((kind): Renamed[] => {
+    const subject = kind.opens.exec(body[0]?.text ?? '')?.[1];
+    if (!subject) return [];
+    const others = body
+      .flatMap(({ text }) => matchesOf(text, kind.all))
+      .filter(([name]) => !name.endsWith(subject) && !NO_VILLAGE.test(name));
+    if (others.length !== 1) return [];
+    return body
+      .flatMap((passage) => goingOn(passage, kind))
+      .filter(({ written }) => kind.isOne(written, subject) && countOf(passages, written) === 1)
+      .map((one) => ({ ...one, written: unquoted(one.written), before: unquoted(subject) }));
+  });
+}
+
+/** Of a team, what stands in quotation marks. */
+const unquoted = (name: string): string => name.replace(/”.*$/u, '');
+
+function goingOn(passage: Passage, kind: Kind): Named[] {
+  return matchesOf(passage.text, GOES_ON).flatMap(({ index, 0: before, 1: when = '' }): Named[] => {
+    if (kind.after && !kind.after.test(when)) return [];
+    const from = index + before.length;
+    const written = kind.opens.exec(passage.text.slice(from, from + 24))?.[1];
+    if (written === undefined) return [];
+    return [{ written, kind: '', passage, from: passage.text.indexOf(written, from) }];
+  });
+}
+
+/** What is to be said of the names of one item. */
+export const namedOtherwise = (passages: readonly Passage[]): Renamed[] => [
+  ...quotedOtherwise(passages),
+  ...subjectOtherwise(passages),
+];
