@@ -70,6 +70,7 @@ export const RULE_CODES = {
   'unit-spelt-twice': 'note',
   'person-spelt-twice': 'note',
   'body-named-twice': 'note',
+  'short-name-changed': 'note',
   'bold-not-source': 'note',
   'source-not-named': 'note',
 

@@ -70,6 +70,9 @@ function againIn(passage: Passage, known: readonly Known[], whole: string): Agai
   });
 }
 
+/** More persons than an item has. */
+const MOST = 60;
+
 /** A name in which a dot parts that of a person from that of the father. */
 const DOTTED = /(\p{Script=Han}{2,6})·(\p{Script=Han}{2,6})/gu;
 
@@ -83,7 +86,7 @@ function dottedIn(passages: readonly Passage[]): Again[] {
       father,
     })),
   );
-  return all.flatMap((one, at): Again[] => {
+  return all.slice(0, MOST).flatMap((one, at): Again[] => {
     for (const other of all.slice(0, at)) {
       const length = Math.min(one.own.length, other.own.length);
       const [a, b] = [one.own.slice(-length), other.own.slice(-length)];
@@ -133,9 +136,6 @@ function officesIn(known: readonly Known[]): Again[] {
     return [{ written: shown(one), before: shown(other), passage: one.known.passage, from: one.from }];
   });
 }
-
-/** More persons than an item has. */
-const MOST = 60;
 
 /** What is to be said of the persons of one item. */
 export function namedAgain(passages: readonly Passage[]): Again[] {

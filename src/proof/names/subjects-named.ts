@@ -48,8 +48,11 @@ function isOne(one: Named, other: Named): boolean {
   return isTransposed(a, b) || (isSlip(a, b) && one.kind.slice(0, 2) === other.kind.slice(0, 2));
 }
 
+/** More names in quotation marks than an item has. */
+const MOST = 120;
+
 function quotedOtherwise(passages: readonly Passage[]): Renamed[] {
-  const all = passages.flatMap(quotedIn);
+  const all = passages.flatMap(quotedIn).slice(0, MOST);
   return all.flatMap((one, at): Renamed[] => {
     if (countOf(passages, one.written) > 1) return [];
     const other = all.slice(0, at).find((before) => isOne(before, one) && !isSameSentence(before, one));

@@ -1,0 +1,105 @@
+/** A short name or title other than the one that was introduced: 《规定》 for 《办法》, 社工中心 for 综合服务中心. */
+
+import { matchesOf } from '../matches.ts';
+import { byItem, type Passage } from '../passage.ts';
+import { type Check, type Copy, type Finding, finding } from '../rule.ts';
+import { isWithin } from './likeness.ts';
+
+/** Kinds of documents, which by themselves are short for one that was named in full. */
+const DOCUMENTS =
+  '办法|规定|条例|方案|意见|细则|制度|计划|决定|规划|纲要|规则|措施|清单|标准|要点|公约|守则|指南|指引|协议|章程';
+const DOCUMENT = new RegExp(`《(${DOCUMENTS})》`, 'gu');
+/** A title in full, with what it is of: 《青禾县停车管理办法（试行）》. */
+const TITLE = new RegExp(`《[^《》]{2,60}(${DOCUMENTS})(?:（[^（）《》]{1,12}）)?》`, 'gu');
+
+/** Documents of the item by their kind alone, of which no full title tells. */
+function titlesOf(passages: readonly Passage[]): Finding[] {
+  const whole = passages.map(({ text }) => text).join('\n');
+  const kinds = new Set(matchesOf(whole, TITLE).map(([, kind = '']) => kind));
+  const [before] = kinds;
+  if (kinds.size !== 1 || before === undefined) return [];
+  // What is named anywhere else, in a longer title or without marks, may be meant.
+  const isStray = (kind: string): boolean =>
+    kind !== before && !whole.replaceAll(`《${kind}》`, '').includes(kind);
+  const strays = new Set(
+    [...new Set(matchesOf(whole, DOCUMENT).map(([, kind = '']) => kind))].filter(isStray),
+  );
+  return passages.flatMap(({ text, place }) =>
+    matchesOf(text, DOCUMENT)
+      .filter(([, kind = '']) => strays.has(kind))
+      .map(({ index, 0: shown }) => report(shown, `《${before}》`, place(index, index + shown.length))),
+  );
+}
+
+const BODY_ENDING =
+  '中心|公司|专班|指挥部|合作社|协会|联盟|基地|学院|研究院|工作站|服务站|平台|医院|学校|集团|园区';
+/** 云溪县社会工作综合服务中心（以下简称“综合服务中心”） */
+const BODY = new RegExp(
+  `(\\p{Script=Han}{4,30})（(?:以下)?简称[：:]?“?(\\p{Script=Han}{2,12}(${BODY_ENDING}))”?）`,
+  'gu',
+);
+/** A body that opens a clause. */
+const OPENS = new RegExp(`(?:^|[，。；：！？])(\\p{Script=Han}{2,6}?(?:${BODY_ENDING}))`, 'gu');
+
+interface Introduced {
+  readonly full: string;
+  readonly short: string;
+  readonly ending: string;
+}
+
+/** True of a short name that was made of the full one in another way than the one introduced. */
+const isOtherShort = (name: string, { full, short, ending }: Introduced): boolean =>
+  name.endsWith(ending) &&
+  name.length >= ending.length + 2 &&
+  !short.includes(name) &&
+  !name.endsWith(short) &&
+  !full.includes(name) &&
+  !(/^[省市]/u.test(name) && /[县区]/u.test(full)) &&
+  isWithin(name, full);
+
+function bodiesOf(passages: readonly Passage[]): Finding[] {
+  const whole = passages.map(({ text }) => text).join('\n');
+  if (!whole.includes('简称')) return [];
+  const all = matchesOf(whole, BODY).map(
+    ([, full = '', short = '', ending = '']): Introduced => ({ full, short, ending }),
+  );
+  return passages.flatMap(({ text, place }) =>
+    matchesOf(text, OPENS).flatMap(({ index, 0: shown, 1: name = '' }): Finding[] => {
+      const one = all.find((body) => isOtherShort(name, body));
+      if (!one || all.some(({ short, full }) => short === name || full.endsWith(name))) return [];
+      const to = index + shown.length;
+      return [report(name, one.short, place(to - name.length, to))];
+    }),
+  );
+}
+
+const report = (written: string, short: string, span: Finding['span']): Finding =>
+  finding(
+    'short-name-changed',
+    {
+      zh: `“${written}”在前面的简称是“${short}”`,
+      en: `"${written}" is "${short}" for short before`,
+    },
+    {
+      span,
+      hint: {
+        zh: `前后用一个简称；是另一个，就写全称`,
+        en: 'Use one short name; if another is meant, write it in full',
+      },
+    },
+  );
+
+const checkShortNames = ({ passages }: Copy): Finding[] =>
+  byItem(passages).flatMap((item) => [...titlesOf(item), ...bodiesOf(item)]);
+
+export const SHORT_NAMES: Check = {
+  rules: [
+    {
+      code: 'short-name-changed',
+      family: 'names',
+      about: { zh: '简称与前面定的不一样', en: 'a short name other than the one before' },
+      source: { zh: '简称前后一致是公文惯例', en: 'Habit' },
+    },
+  ],
+  find: checkShortNames,
+};
