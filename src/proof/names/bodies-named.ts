@@ -28,7 +28,7 @@ const YEAR_BEFORE = /(?:1[89]\d\d|200\d|201[0-8])年/u;
 const IN_THE_PAST = /(?:原|时任|曾任|历任|原任|前身|撤销|[为将]|从)[^，。；]{0,6}$/u;
 const BECAME = /^(?:更名|改名|改为|并入|撤销|合并|与[^，。]{1,12}合并)/u;
 
-/** Makes of 县医院 the hospitals of a county, or of some: 全县医院, 各县医院, 市县医院. */
+/** Makes of 县法院 the courts of a county, or of some: 全县法院, 各县法院, 市县法院. */
 const OF_MANY = /[全各每市省邻两]$/u;
 
 /** True of 延津县, as the masthead has it. */
