@@ -41,9 +41,9 @@ export function eachHomophone(text: string, from: number, vocabulary: Vocabulary
     }
 }
 
-/** True where the text sounds like a word from its third character on. */
+/** True where each character sounds like that of a word: what is in no group sounds like nothing else. */
 function soundsOn(text: string, from: number, word: Word, { lengthOf, unitOf }: Vocabulary): boolean {
-  for (let i = lengthOf(word) - 1; i >= 2; i--)
+  for (let i = lengthOf(word) - 1; i >= 0; i--)
     if (!soundAlike(text.charCodeAt(from + i), unitOf(word, i))) return false;
   return true;
 }
