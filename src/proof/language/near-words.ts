@@ -13,6 +13,9 @@ const LIMIT = 3.1;
 /** What makes a name of what stands before it. */
 const NAMED = /^\p{Script=Han}{0,2}(?:[村镇乡街路屯寨庄湾桥沟坝]|公司|集团|商行|超市)/u;
 
+/** Ends the name of a place; one that ends alike is another place. */
+const PLACE = /[省市县区州旗镇乡村]$/u;
+
 /** A run of ideographs where it stands in a passage. */
 interface Run {
   readonly text: string;
@@ -27,6 +30,7 @@ function isInName(text: string, run: Run, rival: Rival): boolean {
   const [from, to] = [run.from + rival.from, run.from + rival.to];
   const overlaps = (start: number, length: number): boolean => start < to && from < start + length;
   return (
+    (PLACE.test(rival.written) && rival.meant.endsWith(rival.written.slice(-1))) ||
     NAMED.test(text.slice(to, to + 4)) ||
     mayBeName(run.text) ||
     introducedIn(text).some((name) => overlaps(name.from - 1, 3)) ||

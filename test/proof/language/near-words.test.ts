@@ -14,6 +14,7 @@ describe('words mistyped by sound or shape', () => {
     ['路旁占道经营的摊贩已全部劝离。', []],
     ['村民连建全主动让出宅基地。', []],
     ['拘流村修通了水泥路。', []],
+    ['青禾县优化营商环境领导小组办公室', []],
   ])('that are no words: %s', (text, wrong) => {
     expect(pointedAt(find(text))).toEqual(wrong);
   });
