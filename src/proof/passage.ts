@@ -36,18 +36,19 @@ export interface Passage {
 /** True where bodies stand by their full names, however the copy calls them. */
 export const isFrame = ({ part }: Passage): boolean => part === 'masthead' || part === 'colophon';
 
-/** The passages of each item, without those that belong to none. */
+/** The passages of each item together, and those that belong to none. */
 export function byItem(passages: readonly Passage[]): Passage[][] {
-  const items = new Map<Item, Passage[]>();
+  const items = new Map<Passage['item'], Passage[]>();
   for (const passage of passages) {
-    const { item } = passage;
-    if (!item) continue;
-    const known = items.get(item);
+    const known = items.get(passage.item);
     if (known) known.push(passage);
-    else items.set(item, [passage]);
+    else items.set(passage.item, [passage]);
   }
   return [...items.values()];
 }
+
+/** Those that belong to an item. */
+export const inItems = (passages: readonly Passage[]): Passage[] => passages.filter(({ item }) => item);
 
 /** All passages of an issue, in reading order. */
 export function passagesOf({

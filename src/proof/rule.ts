@@ -47,6 +47,7 @@ const AROUND = 8;
 
 /** All that a passage is read by, as it stands and as it was written; where that is matters only if something is found. */
 const contentOf = rememberObject(({ kind, part, text, next, place }: Passage) => {
+  if (text === '') return [kind, part, next].join('\n');
   const { source, start } = place(0, 0);
   const end = place(text.length, text.length).end;
   const written = source.text.slice(Math.max(0, start - AROUND), end + AROUND);
@@ -54,7 +55,7 @@ const contentOf = rememberObject(({ kind, part, text, next, place }: Passage) =>
 });
 
 /** So many passages without a finding are kept in mind. */
-const MOST_CLEAN = 4096;
+const MOST_CLEAN = 512;
 
 /**
  * A check that reads every passage by itself. What it found nothing in is not read again: while an issue is watched, and in a

@@ -1,7 +1,7 @@
 /** Long figures with a thousands mark and without in one item (GB/T 15835 5.1.1). */
 
 import { matchesOf } from '../matches.ts';
-import type { Passage } from '../passage.ts';
+import { byItem, type Passage } from '../passage.ts';
 import { type Check, type Finding, finding } from '../rule.ts';
 import { GB15835 } from './support.ts';
 
@@ -67,13 +67,7 @@ function findMarks(all: readonly Passage[]): Finding[] {
   const passages = all.filter(
     ({ part, text }) => part !== 'cell' && /\d[,， \u2009\u202f\u00a0]?\d{3}/u.test(text),
   );
-  const byItem = new Map<Passage['item'], Passage[]>();
-  for (const passage of passages) {
-    const own = byItem.get(passage.item);
-    if (own) own.push(passage);
-    else byItem.set(passage.item, [passage]);
-  }
-  return [...byItem.values()].flatMap(findInItem);
+  return byItem(passages).flatMap(findInItem);
 }
 
 function findInItem(passages: readonly Passage[]): Finding[] {

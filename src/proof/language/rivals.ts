@@ -1,6 +1,6 @@
 /** Words that would make a run of ideographs likelier than one that stands there: 义诊 for 一阵 in 开展一阵活动. */
 
-import { largest } from '../../base/extremes.ts';
+import { largest, least } from '../../base/extremes.ts';
 import { eachHomophone, eachLookAlike } from './homophones.ts';
 import { followingFrom, type Lattice, latticeOf, leadingTo, likeliest, type Step } from './lattice.ts';
 import { type Language, STRONGEST_PULL } from './likelihood.ts';
@@ -52,17 +52,17 @@ function ceilings({ starting, ending }: Lattice, language: Language): { before: 
 function gains(lattice: Lattice, language: Language): Found[] {
   const { text, starting, ending, best } = lattice;
   const most = ceilings(lattice, language);
-  const least = best + LEAST_GAIN;
+  const enough = best + LEAST_GAIN;
   const found: Found[] = [];
   for (let from = 0; from + 1 < text.length; from++) {
     const before = ending[from] as readonly Step[];
     const tell = (word: Word, to: number): void => {
       const after = most.after[to] as number;
-      if ((most.before[from] as number) + language.likely(word) + after < least) return;
+      if ((most.before[from] as number) + language.likely(word) + after < enough) return;
       const leading = leadingTo(word, before, language);
-      if (leading + after < least) return;
+      if (leading + after < enough) return;
       const likelihood = leading + followingFrom(word, starting[to] as readonly Step[], language);
-      if (likelihood >= least) found.push({ word, from, to, gain: likelihood - best });
+      if (likelihood >= enough) found.push({ word, from, to, gain: likelihood - best });
     };
     eachHomophone(text, from, language, tell);
     eachLookAlike(text, from, language, tell);
@@ -116,7 +116,7 @@ export function rivalsIn(run: string, language: Language): Rival[] {
       isWord: language.wordAt(run, from, to) !== UNKNOWN,
       changed: changed.length,
       unlike: changed.filter(([one, other]) => !isSameSyllable(one, other)).length,
-      rarest: -largest(changed.map(([one]) => -language.likely(language.wordAt(one, 0, one.length)))),
+      rarest: least(changed.map(([one]) => language.likely(language.wordAt(one, 0, one.length)))),
     };
   });
 }

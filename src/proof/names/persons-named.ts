@@ -1,6 +1,6 @@
 /** A person spelt two ways in an issue: introduced with a post, and called otherwise by one character. */
 
-import { byItem, type Passage } from '../passage.ts';
+import { byItem, inItems, type Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
 import {
   givenOf,
@@ -151,7 +151,7 @@ function checkMentions(introduced: readonly Met<Introduced>[], passages: readonl
 }
 
 const checkAgain = (passages: readonly Passage[]): Finding[] =>
-  byItem(passages)
+  byItem(inItems(passages))
     .flatMap(namedAgain)
     .map(({ written, before, passage, from }) =>
       speltTwice(written, before, passage.place(from, from + written.length)),

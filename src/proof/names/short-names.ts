@@ -1,7 +1,7 @@
 /** A short name or title other than the one that was introduced: 《规定》 for 《办法》, 社工中心 for 综合服务中心. */
 
 import { matchesOf } from '../matches.ts';
-import { byItem, type Passage } from '../passage.ts';
+import { byItem, inItems, type Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
 import { isWithin } from './likeness.ts';
 
@@ -90,7 +90,7 @@ const report = (written: string, short: string, span: Finding['span']): Finding 
   );
 
 const checkShortNames = ({ passages }: Copy): Finding[] =>
-  byItem(passages).flatMap((item) => [...titlesOf(item), ...bodiesOf(item)]);
+  byItem(inItems(passages)).flatMap((item) => [...titlesOf(item), ...bodiesOf(item)]);
 
 export const SHORT_NAMES: Check = {
   rules: [

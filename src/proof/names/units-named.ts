@@ -1,6 +1,6 @@
 /** A firm, school, society or office spelt two ways in an issue. */
 
-import { byItem, isFrame, type Passage } from '../passage.ts';
+import { byItem, inItems, isFrame, type Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
 import { twinOf, type Unit, unitsIn } from './find-units.ts';
 import { namedOtherwise } from './subjects-named.ts';
@@ -24,12 +24,12 @@ function unitsOf(passages: readonly Passage[]): Mention[] {
 }
 
 function checkUnits({ passages }: Copy): Finding[] {
-  const renamed = byItem(passages).flatMap(namedOtherwise);
-  const inItems = renamed.map(({ written, before, passage, from }) =>
+  const renamed = byItem(inItems(passages)).flatMap(namedOtherwise);
+  const again = renamed.map(({ written, before, passage, from }) =>
     speltTwice(written, before, passage.place(from, from + written.length)),
   );
-  const places = new Set(inItems.map(({ span }) => span.end));
-  return [...checkTwins(passages).filter(({ span }) => !places.has(span.end)), ...inItems];
+  const places = new Set(again.map(({ span }) => span.end));
+  return [...checkTwins(passages).filter(({ span }) => !places.has(span.end)), ...again];
 }
 
 function checkTwins(passages: readonly Passage[]): Finding[] {

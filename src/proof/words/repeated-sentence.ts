@@ -2,7 +2,7 @@
 
 import { openingOf } from '../../issue/opening.ts';
 import { matchesOf } from '../matches.ts';
-import type { Passage } from '../passage.ts';
+import { byItem, type Passage } from '../passage.ts';
 import { type Copy, type Finding, finding } from '../rule.ts';
 
 /** Shorter sentences, such as 请遵照执行。, may well stand twice. */
@@ -53,11 +53,6 @@ function sayTwice(sentence: string, span: Finding['span']): Finding {
 
 /** Sentences that stand twice in the paragraphs of an item: `repeated-sentence`. */
 export function checkRepeated({ passages }: Copy): Finding[] {
-  const byItem = new Map<Passage['item'], Passage[]>();
-  for (const passage of passages.filter(({ part }) => part === 'body')) {
-    const same = byItem.get(passage.item);
-    if (same) same.push(passage);
-    else byItem.set(passage.item, [passage]);
-  }
-  return [...byItem.values()].flatMap((same) => [...checkItem(same), ...same.flatMap(checkClauses)]);
+  const bodies = passages.filter(({ part }) => part === 'body');
+  return byItem(bodies).flatMap((same) => [...checkItem(same), ...same.flatMap(checkClauses)]);
 }

@@ -39,7 +39,10 @@ export const WORDS: readonly Check[] = [
       {
         code: 'near-word',
         family: 'words',
-        about: { zh: '不成词，像是音近、形近的词写错了', en: 'No word, but near one by sound or shape' },
+        about: {
+          zh: '和前后的词不搭，像是音近、形近的词写错了',
+          en: 'A word that does not fit where one of like sound or shape would',
+        },
         source: HABIT,
       },
     ],
