@@ -72,7 +72,6 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 
 /** Capitals of Cyrillic and Greek, each before the Latin one that it looks like. */
 const CAPITALS = 'АAВBЕEКKМMНHОOРPСCТTХXΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX';
-const isLatin = (character: string): boolean => /[A-Z]/u.test(character);
 
 const latinFor = (letter: string): string | undefined => {
   const at = CAPITALS.indexOf(letter);
@@ -113,8 +112,8 @@ export function checkLookAlikes({ text, place }: Passage): Finding[] {
       : finding(
           'lookalike-character',
           {
-            zh: `“${written}”不是${isLatin(instead) ? '英文字母' : '汉字'}，只是看上去像“${instead}”`,
-            en: `"${written}" only looks like the character "${instead}"`,
+            zh: `“${written}”不是“${instead}”，只是看上去一样`,
+            en: `"${written}" is not "${instead}" and only looks like it`,
           },
           { span, hint: { zh: `改成“${instead}”`, en: `Write "${instead}"` } },
         ),
