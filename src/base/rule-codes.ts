@@ -71,6 +71,7 @@ export const RULE_CODES = {
   'person-spelt-twice': 'note',
   'body-named-twice': 'note',
   'short-name-changed': 'note',
+  'division-mixed': 'note',
   'bold-not-source': 'note',
   'source-not-named': 'note',
 

@@ -93,9 +93,56 @@ const report = ({ name, passage, from, to, isFormer }: Mention, { name: usual }:
     },
   );
 
+/** Offices that every county gave up with the reform of 2018, and what has their work now. */
+const GIVEN_UP =
+  /(?<=[省市县区旗])(?:环保局|环境保护局|国土资源局|国土局|卫计委|卫计局|计生委|计生局|卫生和计划生育(?:委员会|局)|人口和计划生育(?:委员会|局)|工商局|工商行政管理局|质监局|质量技术监督局|食药监局|食品药品监督管理局|安监局|安全生产监督管理局|国税局|国家税务局|地税局|地方税务局|旅游发展委员会|旅发委|文广新局|文化广电新闻出版局|扶贫办|扶贫开发办公室|法制办)(?!公室)/gu;
+const YEAR_OF_REFORM = 2021;
+
+/** Former names where the office is named in no other way. */
+function formerAlone({ issue: { date }, passages }: Copy, said: readonly Finding[]): Finding[] {
+  if (date.year <= YEAR_OF_REFORM) return [];
+  return passages
+    .filter((passage) => !isFrame(passage) && !YEAR_BEFORE.test(passage.text))
+    .flatMap(({ text, place }) =>
+      matchesOf(text, GIVEN_UP)
+        .filter(({ index, 0: name }) => {
+          const before = text.slice(Math.max(0, index - 16), index);
+          return (
+            !IN_THE_PAST.test(before) &&
+            !BECAME.test(text.slice(index + name.length, index + name.length + 16))
+          );
+        })
+        .map(({ index, 0: name }) => ({ name, span: place(index - 1, index + name.length) })),
+    )
+    .filter(
+      ({ span }) =>
+        !said.some(
+          (one) => one.span.source === span.source && one.span.start < span.end && span.start < one.span.end,
+        ),
+    )
+    .map(({ name, span }) => former(name, span));
+}
+
+const former = (name: string, span: Finding['span']): Finding =>
+  finding(
+    'body-named-twice',
+    { zh: `“${name}”是机构改革前的旧称`, en: `"${name}" is what an office was called before the reform` },
+    {
+      span,
+      hint: {
+        zh: '改成现在的名称；说的是以前的事，前面加“原”',
+        en: 'Write what it is called now; in what was before, put 原 before it',
+      },
+    },
+  );
+
 const INTRODUCED = /简称[：:]?[“"「]?([^”"」）)。，]{2,16})/gu;
 
-function checkBodies({ issue: { masthead }, passages }: Copy): Finding[] {
+function checkBodies(copy: Copy): Finding[] {
+  const {
+    issue: { masthead },
+    passages,
+  } = copy;
   const county = [...masthead.issuers, ...masthead.title].map(({ text }) => text).join('\n');
   const byOffice = new Map<string, Mention[]>();
   for (const one of passages
@@ -106,11 +153,11 @@ function checkBodies({ issue: { masthead }, passages }: Copy): Finding[] {
     else byOffice.set(one.key, [one]);
   }
   const repeated = [...byOffice.values()].filter((all) => all.some(({ name }) => name !== all[0]?.name));
-  if (repeated.length === 0) return [];
   const introduced = passages
     .flatMap(({ text }) => matchesOf(text, INTRODUCED).map(([, name]) => name))
     .join('\n');
-  return repeated.flatMap((all) => reportOffice(all, introduced));
+  const found = repeated.flatMap((all) => reportOffice(all, introduced));
+  return [...found, ...formerAlone(copy, found)];
 }
 
 export const BODIES: Check = {

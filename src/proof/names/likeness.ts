@@ -4,7 +4,7 @@ import { areAlike } from '../words/alike.ts';
 
 /** Of like shape in names; in other words they are hardly ever taken for each other. */
 const IN_NAMES =
-  '台合 天夭 佑佐 晟晨 昊旻 淼森 圣至 曲由 羊半丰 龙尤 官宫 州川 北比 云去 卜下 肖尚 邱丘 卢芦 付傅';
+  '台合 天夭 佑佐 晟晨 昊旻 淼森 圣至 曲由 羊半丰 龙尤 官宫 州川 北比 云去 卜下 肖尚 邱丘 卢芦 付傅 岩崖 运远 岔叉 屯囤 康唐 柱桂 栋梁 洋祥 敏繁 芬芳 刚钢 昌晶 明朋 良艮 王玉主 平半 东车 青清 永水 义文 仁任仕 全金 吉古 向尚 守宇 宋宗 安宴 宜宣 宜直 秦泰春 尧晓 岚凤 凤风凡 功巧 建健 忠思恩 惠慧 成咸 旺往 昆岷 景影 月丹 杨扬汤 果杲 桃挑 江汪 汉汶 沛市 沙沁 波披 泽译 涛铸 源原 滨宾 炳柄 玲怜 珍诊 甜恬 益盆盈 磊垒 福富 禄绿 竹付 翔祥 耀跃 胜性 舒予 芸芝 莹荣 莲连 萍苹 裕俗 西酉 诚城 贤览 贺驾 达迭 进近 邦帮 郁都 钧均 铭名 锋峰 锐悦 闯阁 雪雷 雷需 霞露 青靖 静净 颍颖 鸟马 鸣鸟 塘潭 湾弯 沟淘 坪评 岭领 坝贝 崮堌 庄压 塔搭 桥侨 关美';
 
 const areAlikeInNames = (one: string, other: string): boolean =>
   areAlike(one, other) || IN_NAMES.split(' ').some((group) => group.includes(one) && group.includes(other));

@@ -2,6 +2,8 @@
 
 import { byItem, inItems, type Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
+import { slippedPersons } from './again/near-persons.ts';
+import { changedPosts } from './again/posts-differ.ts';
 import {
   givenOf,
   type Introduced,
@@ -152,16 +154,19 @@ function checkMentions(introduced: readonly Met<Introduced>[], passages: readonl
 
 const checkAgain = (passages: readonly Passage[]): Finding[] =>
   byItem(inItems(passages))
-    .flatMap(namedAgain)
+    .flatMap((item) => [...namedAgain(item), ...slippedPersons(item), ...changedPosts(item)])
     .map(({ written, before, passage, from }) =>
       speltTwice(written, before, passage.place(from, from + written.length)),
     );
+
+/** True of stretches of one text that have something in common. */
+const areOver = (one: Finding['span'], other: Finding['span']): boolean =>
+  one.source === other.source && one.start < other.end && other.start < one.end;
 
 function checkPersons({ passages }: Copy): Finding[] {
   const around = ({ text: name, from }: Introduced, text: string): string =>
     text.slice(Math.max(0, from - 8), from) + name;
   const introduced = meet(passages, introducedIn, around);
-  if (introduced.length === 0) return checkAgain(passages);
   const speakers = meet(passages, speakersIn, ({ name }) => name);
   const found = [
     ...checkSpeakers(introduced, speakers, passages),
@@ -170,8 +175,7 @@ function checkPersons({ passages }: Copy): Finding[] {
     ...checkMentions(introduced, passages),
     ...checkAgain(passages),
   ];
-  const places = new Set<number>();
-  return found.filter(({ span }) => !places.has(span.start) && places.add(span.start));
+  return found.filter(({ span }, at) => !found.slice(0, at).some((one) => areOver(one.span, span)));
 }
 
 const speltTwice = (name: string, other: string, span: Finding['span']): Finding =>

@@ -57,6 +57,54 @@ const isOtherShort = (name: string, { full, short, ending }: Introduced): boolea
   !(/^[省市]/u.test(name) && /[县区]/u.test(full)) &&
   isWithin(name, full);
 
+/** Bodies that may be called by their kind alone, where an item tells of one. */
+const KINDS =
+  '管理局|管委会|管理委员会|管理处|管护站|管理站|管理所|指挥部|专班|工作组|领导小组|调查组|检查组|督查组|合作社|公司|集团|协会|商会|联盟|联合会|委员会|理事会|筹委会|组委会|承办方|中心|基地|园区|医院|学校|学院|法院|检察院|研究院|研究所|银行|平台';
+const BARE = new RegExp(`^(?:县|乡|镇|该)?(${KINDS})$`, 'u');
+const SHORT = /（(?:以下)?(?:简称|统称)[：:]?[“"]?(\p{Script=Han}{2,14})[”"]?）/gu;
+const BARE_OPENS = new RegExp(`(?:^|[，。；：！？])(${KINDS})(?!\\p{Script=Han}{0,2}[、和])`, 'gu');
+
+/** 管委会 of a body that is 管理局 for short, in an item that names nothing else so. */
+function kindsOf(passages: readonly Passage[], shorts: readonly string[], whole: string): Finding[] {
+  const kinds = shorts.flatMap((short) => BARE.exec(short)?.[1] ?? []);
+  const [kind] = kinds;
+  if (kinds.length !== 1 || kind === undefined) return [];
+  const isNamed = (other: string): boolean =>
+    kind === other || kind.endsWith(other) || new RegExp(`[\\p{Script=Han}”]${other}`, 'u').test(whole);
+  return passages.flatMap(({ text, place }) =>
+    matchesOf(text, BARE_OPENS)
+      .filter(([, other = '']) => !isNamed(other))
+      .map(({ index, 0: shown, 1: other = '' }) => {
+        const to = index + shown.length;
+        return report(other, kind, place(to - other.length, to));
+      }),
+  );
+}
+
+const sorted = (text: string): string => [...text].sort().join('');
+
+/** 高原合作红社, of the characters of 高原红合作社 in another order. */
+function turnedOf(passages: readonly Passage[], shorts: readonly string[]): Finding[] {
+  return shorts
+    .filter((short) => short.length > 3)
+    .flatMap((short) => {
+      const letters = sorted(short);
+      return passages.flatMap(({ text, place }) =>
+        matchesOf(text, new RegExp(short.charAt(0), 'gu'))
+          .map(({ index }) => ({ index, written: text.slice(index, index + short.length) }))
+          .filter(({ written }) => written !== short && sorted(written) === letters)
+          .map(({ index, written }) => report(written, short, place(index, index + written.length))),
+      );
+    });
+}
+
+function shortsOf(passages: readonly Passage[]): Finding[] {
+  const whole = passages.map(({ text }) => text).join('\n');
+  if (!/[简统]称/u.test(whole)) return [];
+  const shorts = [...new Set(matchesOf(whole, SHORT).map(([, short = '']) => short))];
+  return [...kindsOf(passages, shorts, whole), ...turnedOf(passages, shorts)];
+}
+
 function bodiesOf(passages: readonly Passage[]): Finding[] {
   const whole = passages.map(({ text }) => text).join('\n');
   if (!whole.includes('简称')) return [];
@@ -90,7 +138,7 @@ const report = (written: string, short: string, span: Finding['span']): Finding 
   );
 
 const checkShortNames = ({ passages }: Copy): Finding[] =>
-  byItem(inItems(passages)).flatMap((item) => [...titlesOf(item), ...bodiesOf(item)]);
+  byItem(inItems(passages)).flatMap((item) => [...titlesOf(item), ...bodiesOf(item), ...shortsOf(item)]);
 
 export const SHORT_NAMES: Check = {
   rules: [

@@ -1,67 +1,16 @@
 /**
- * What an item is about, called otherwise later in it: a campaign, brand or team in quotation marks, a school or a village.
+ * What an item is about, called otherwise later in it: a team in quotation marks, a school or a village.
  * Only the names of one item are compared, and only where nothing else there is called so.
  */
 
 import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
-import { isSlip, isTransposed } from './likeness.ts';
-
-/** A name that stands for another. */
-export interface Renamed {
-  readonly written: string;
-  readonly before: string;
-  readonly passage: Passage;
-  readonly from: number;
-}
+import { countIn, type Renamed } from './again/renamed.ts';
 
 interface Named extends Omit<Renamed, 'before'> {
   /** What the name is one of: 志愿服务队. */
   readonly kind: string;
 }
-
-const countOf = (passages: readonly Passage[], text: string): number =>
-  passages.reduce((sum, passage) => sum + passage.text.split(text).length - 1, 0);
-
-const QUOTED = /“(\p{Script=Han}{3,8})”(\p{Script=Han}{0,8})/gu;
-/** What has a name in quotation marks, right behind it. */
-const HAS_NAME =
-  /行动|工程|活动|品牌|计划|机制|模式|工作法|工作室|服务队|突击队|宣讲团|小分队|专班|平台|商标|系列|工作|整治|改革|项目|节$/u;
-/** Changes places for the sake of the words: 要我干, 我要干. */
-const PLAYS = /[我你他要人事民官先后上下城乡]/u;
-/** Each of several measures has such a name: 一户一策, 一户一册. */
-const EACH = /^一.一.$/u;
-
-const quotedIn = (passage: Passage): Named[] =>
-  matchesOf(passage.text, QUOTED).map(({ index, 1: written = '', 2: kind = '' }) => ({
-    written,
-    kind,
-    passage,
-    from: index + 1,
-  }));
-
-/** True where two names in quotation marks are one: the characters in another order, or one mistyped before the same word. */
-function isOne(one: Named, other: Named): boolean {
-  const [a, b] = [one.written, other.written];
-  if (!HAS_NAME.test(one.kind) && !HAS_NAME.test(other.kind)) return false;
-  if (PLAYS.test(a) || EACH.test(a)) return false;
-  return isTransposed(a, b) || (isSlip(a, b) && one.kind.slice(0, 2) === other.kind.slice(0, 2));
-}
-
-/** More names in quotation marks than an item has. */
-const MOST = 120;
-
-function quotedOtherwise(passages: readonly Passage[]): Renamed[] {
-  const all = passages.flatMap(quotedIn).slice(0, MOST);
-  return all.flatMap((one, at): Renamed[] => {
-    if (countOf(passages, one.written) > 1) return [];
-    const other = all.slice(0, at).find((before) => isOne(before, one) && !isSameSentence(before, one));
-    return other ? [{ ...one, before: other.written }] : [];
-  });
-}
-
-const isSameSentence = (one: Named, other: Named): boolean =>
-  one.passage === other.passage && !/[。！？；]/u.test(one.passage.text.slice(one.from, other.from));
 
 /** What is said of what opens an item goes on so: 去年，. What comes in addition, 同时，, is about another. */
 const GOES_ON =
@@ -123,7 +72,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** 如今，柳树坪村 in an item that 柳树沟村 opens, where no third village is. */
-function subjectOtherwise(passages: readonly Passage[]): Renamed[] {
+export function subjectOtherwise(passages: readonly Passage[]): Renamed[] {
   const body = passages.filter(({ part }) => part === 'body');
   return KINDS.flatMap((kind): Renamed[] => {
     const subject = kind.opens.exec(body[0]?.text ?? '')?.[1];
@@ -134,7 +83,7 @@ function subjectOtherwise(passages: readonly Passage[]): Renamed[] {
     if (others.length !== 1) return [];
     return body
       .flatMap((passage) => goingOn(passage, kind))
-      .filter(({ written }) => kind.isOne(written, subject) && countOf(passages, written) === 1)
+      .filter(({ written }) => kind.isOne(written, subject) && countIn(passages, written) === 1)
       .map((one) => ({ ...one, written: unquoted(one.written), before: unquoted(subject) }));
   });
 }
@@ -151,9 +100,3 @@ function goingOn(passage: Passage, kind: Kind): Named[] {
     return [{ written, kind: '', passage, from: passage.text.indexOf(written, from) }];
   });
 }
-
-/** What is to be said of the names of one item. */
-export const namedOtherwise = (passages: readonly Passage[]): Renamed[] => [
-  ...quotedOtherwise(passages),
-  ...subjectOtherwise(passages),
-];

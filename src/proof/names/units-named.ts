@@ -1,9 +1,15 @@
 /** A firm, school, society or office spelt two ways in an issue. */
 
+import type { Span } from '../../base/diagnostic.ts';
 import { byItem, inItems, isFrame, type Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
+import { slippedPersons } from './again/near-persons.ts';
+import { slippedNames } from './again/near-runs.ts';
+import { renamedThings } from './again/near-things.ts';
+import { renamedTitles } from './again/near-titles.ts';
+import type { Renamed } from './again/renamed.ts';
 import { twinOf, type Unit, unitsIn } from './find-units.ts';
-import { namedOtherwise } from './subjects-named.ts';
+import { subjectOtherwise } from './subjects-named.ts';
 
 interface Mention extends Unit {
   readonly passage: Passage;
@@ -23,13 +29,27 @@ function unitsOf(passages: readonly Passage[]): Mention[] {
   return [...units.values()].slice(0, MOST);
 }
 
+const overlap = (one: Span, other: Span): boolean =>
+  one.source === other.source && one.start < other.end && other.start < one.end;
+
+/** All of some findings, and of others those that are about nothing of these. */
+const joined = (some: readonly Finding[], others: readonly Finding[]): Finding[] => [
+  ...some,
+  ...others.filter(({ span }) => !some.some((one) => overlap(one.span, span))),
+];
+
 function checkUnits({ passages }: Copy): Finding[] {
-  const renamed = byItem(inItems(passages)).flatMap(namedOtherwise);
-  const again = renamed.map(({ written, before, passage, from }) =>
-    speltTwice(written, before, passage.place(from, from + written.length)),
-  );
-  const places = new Set(again.map(({ span }) => span.end));
-  return [...checkTwins(passages).filter(({ span }) => !places.has(span.end)), ...again];
+  const items = byItem(inItems(passages));
+  const named = (find: (item: readonly Passage[]) => Renamed[]): Finding[] =>
+    items
+      .flatMap(find)
+      .map(({ written, before, passage, from }) =>
+        speltTwice(written, before, passage.place(from, from + written.length)),
+      );
+  const persons = named(slippedPersons);
+  return [checkTwins(passages), ...[renamedTitles, subjectOtherwise, renamedThings, slippedNames].map(named)]
+    .reduce(joined)
+    .filter(({ span }) => !persons.some((one) => overlap(one.span, span)));
 }
 
 function checkTwins(passages: readonly Passage[]): Finding[] {

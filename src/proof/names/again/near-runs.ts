@@ -1,0 +1,124 @@
+/**
+ * A name of any kind that comes again with one character of like sound or shape: 多吉旺堆, 多吉望堆; 布敦花嘎查, 布墩花嘎查.
+ * What is told here needs no list of names: the same characters stand on both sides, and no two words stand there instead.
+ */
+
+import type { Passage } from '../../passage.ts';
+import { isSurname } from '../find-persons.ts';
+import { isSlip } from '../likeness.ts';
+import { countIn, isApart, KIND, type Place, type Renamed, TELLS_APART } from './renamed.ts';
+import { isBorder, isSingle } from './word-borders.ts';
+
+const HAN = /\p{Script=Han}/u;
+/** Words of one character that stand anywhere: what is typed for them is no name. */
+const COMMON =
+  /[的地得了着过在再是时和与或及为未以已由有又也还都就把被让将对向从到道做作他她它们这那该此每各个位名条项次年月日号人元不没全总共均等其]/u;
+/** No name has more characters in common on one side. */
+const FAR = 8;
+/** More places of one frame than an item has of one name. */
+const MOST = 30;
+
+/** A later place, and an earlier one whose surroundings are the same. */
+interface Near {
+  readonly one: Place;
+  readonly other: Place;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** How many ideographs, and perhaps a quotation mark behind them, stand around both places. */
+function sameAround(one: Place, other: Place, step: 1 | -1): number {
+  for (let far = 1; far <= FAR; far++) {
+    const [a, b] = [one, other].map(({ passage, at }) => passage.text[at + step * far]);
+    if (a === undefined || a !== b) return far - 1;
+    if (!HAN.test(a)) return /[“”《》·]/u.test(a) ? far : far - 1;
+  }
+  return FAR;
+}
+
+/** What stands around a place, by which it is found again. */
+const framesOf = (text: string, at: number): string[] => [
+  `${text[at - 1]}_${text[at + 1]}`,
+  `_${text.slice(at + 1, at + 3)}`,
+];
+
+function nearIn(passages: readonly Passage[]): Near[] {
+  const known = new Map<string, Place[]>();
+  return passages.flatMap((passage) =>
+    Array.from(passage.text).flatMap((character, at): Near[] => {
+      if (!HAN.test(character)) return [];
+      const one = { passage, at };
+      const others = new Set<Place>();
+      for (const frame of framesOf(passage.text, at)) {
+        const places = known.get(frame) ?? [];
+        for (const place of places) others.add(place);
+        if (places.length < MOST) known.set(frame, [...places, one]);
+      }
+      return [...others]
+        .map((other) => ({
+          one,
+          other,
+          left: sameAround(one, other, -1),
+          right: sameAround(one, other, 1),
+        }))
+        .filter(({ left, right }) => left + right > 1)
+        .filter(({ other }) => isSlip(other.passage.text[other.at] as string, character));
+    }),
+  );
+}
+
+/** How many characters stand between a place and what the name behind it is of, and how long that is: 村, 水库; none where there is none. */
+function kindBehind({ passage: { text }, at }: Place, right: number) {
+  for (let far = 1; far <= Math.min(right, 6); far++) {
+    const [kind] = KIND.exec(text.slice(at + far, at + far + 3)) ?? [];
+    if (kind !== undefined) return { within: far - 1, length: kind.length };
+  }
+  return undefined;
+}
+
+/** Where a name may begin: behind a mark, or a word that leads to it. */
+const LEADS = /(?:^|[^\p{Script=Han}]|[在到由对向与和及为让把的了是沿跨过于给县区镇乡])$/u;
+
+const opensName = ({ passage: { text }, at }: Place): boolean =>
+  LEADS.test(text.slice(Math.max(0, at - 1), at));
+
+/** True of words that stand anywhere, and of what is counted: 一户一策, 一户一册. */
+const isCommon = ({ passage: { text }, at }: Place): boolean => {
+  const character = text[at] as string;
+  return COMMON.test(character) || TELLS_APART.test(character) || text[at - 1] === '一';
+};
+
+/** True where so much is the same that what differs must be a slip. */
+function isOneName({ one, other, left, right }: Near): boolean {
+  const common = [one, other].filter(isCommon).length;
+  if (common > 1 || (common > 0 && (left < 2 || right < 1))) return false;
+  if (!isSingle(one.passage, one.at) && !isSingle(other.passage, other.at)) return false;
+  const isFirst = /[县区镇乡]/u.test(one.passage.text[one.at - 1] ?? '') && kindBehind(one, right) !== undefined;
+  if (!isFirst && left > 0 && right > 0 && left + right > 2) return true;
+  const kind = kindBehind(one, right);
+  if (!kind || !endsWord(one)) return false;
+  if (!isFirst && left > 0) return true;
+  const [a, b] = [one, other].map(({ passage, at }) => passage.text[at] as string) as [string, string];
+  const areFamilies = isSurname(a) && isSurname(b);
+  return kind.within > (areFamilies ? 1 : 0) && opensName(one) && opensName(other);
+}
+
+const endsWord = ({ passage, at }: Place): boolean => isBorder(passage, at + 1) || isBorder(passage, at);
+
+function renamedAt(passages: readonly Passage[], { one, other, left, right }: Near): Renamed[] {
+  const kind = kindBehind(one, right);
+  const before = Math.min(left, 3);
+  const after = kind ? kind.within + kind.length : Math.min(right, 2);
+  const [written, first] = [one, other].map(({ passage: { text }, at }) =>
+    text.slice(at - before, at + after + 1).replace(/[“”《》]/gu, ''),
+  ) as [string, string];
+  if (countIn(passages, written) > 1 && countIn(passages, first) > 1) return [];
+  const from = one.passage.text.indexOf(written, one.at - before);
+  return from < 0 ? [] : [{ written, before: first, passage: one.passage, from }];
+}
+
+/** The names of an item that come again with one character of like sound or shape. */
+export const slippedNames = (passages: readonly Passage[]): Renamed[] =>
+  nearIn(passages)
+    .filter((near) => isApart(near.other, near.one) && isOneName(near))
+    .flatMap((near) => renamedAt(passages, near));

@@ -1,0 +1,129 @@
+/**
+ * What an item names in quotation marks, a campaign, brand, variety, or a document, and calls otherwise later:
+ * “清凉护考”行动, “清爽护考”行动; 《……加装电梯实施细则》, 《……增设电梯实施细则》.
+ */
+
+import { matchesOf } from '../../matches.ts';
+import type { Passage } from '../../passage.ts';
+import { isSlip, isTransposed } from '../likeness.ts';
+import { apartOf, countIn, isSameSentence, type Place, type Renamed, TELLS_APART } from './renamed.ts';
+
+interface Named extends Place {
+  readonly written: string;
+  /** What the name is one of: 行动. */
+  readonly kind: string;
+}
+
+const QUOTED = /“([\p{Script=Han}\d·+、—-]{3,14})”(?:\p{Script=Han}{0,8})/gu;
+/** What has a name in quotation marks, somewhere behind it. */
+const HAS_NAME =
+  /行动|工程|活动|品牌|计划|机制|模式|工作法|工作室|服务队|突击队|宣讲团|小分队|专班|平台|商标|系列|工作|整治|改革|项目|大赛|比赛|竞赛|评选|赛事|论坛|展会|讲堂|学校|课堂|驿站|热线|贷$|节$|杯$/u;
+/** Changes places for the sake of the words: 要我干, 我要干. */
+const PLAYS = /[我你他要人事民官先后上下城乡]/u;
+/** Each of several measures has such a name: 一户一策, 一户一册. */
+const EACH = /^一.一.$/u;
+
+const quotedIn = (passage: Passage): Named[] =>
+  matchesOf(passage.text, QUOTED).map(({ index, 0: whole, 1: written = '' }) => ({
+    written,
+    kind: whole.slice(written.length + 2),
+    passage,
+    at: index + 1,
+  }));
+
+const digitsOf = (name: string): string => name.replace(/\D/gu, '');
+
+/** 雪莲25 for 雪莲2025. */
+function isYearCut(one: string, other: string): boolean {
+  const [a, b] = [digitsOf(one), digitsOf(other)];
+  return (
+    a !== b &&
+    a.length > 1 &&
+    b.length > 1 &&
+    one.replace(a, '') === other.replace(b, '') &&
+    (a.endsWith(b) || b.endsWith(a))
+  );
+}
+
+/** True where two names in quotation marks are one: the characters in another order, or one changed before the same word. */
+function isOneQuoted(one: Named, other: Named): boolean {
+  const [a, b] = [one.written, other.written];
+  if (isYearCut(a, b)) return true;
+  const isName = HAS_NAME.test(one.kind) || HAS_NAME.test(other.kind) || /\d/u.test(a);
+  if (!isName || EACH.test(a)) return false;
+  if (isTransposed(a, b)) return !PLAYS.test(a);
+  const isSameKind = one.kind !== '' && one.kind.slice(0, 2) === other.kind.slice(0, 2);
+  if (!isSameKind) return false;
+  const { common, own, others } = apartOf(a, b);
+  if (isSlip(a, b)) return true;
+  return own.length < 2 && others.length < 2 && common > 2 && !TELLS_APART.test(own + others);
+}
+
+/** Documents that an office makes itself; laws differ in a word as often as not. */
+const TITLE =
+  /《([^《》]{6,60}(?:办法|规定|方案|意见|细则|制度|计划|规划|纲要|规则|措施|清单|要点|公约|守则|指南|指引|协议|通知|公告|通告|预案)(?:（[^（）《》]{1,16}）)?)》/gu;
+const SEASON = /[春夏秋冬年月日城农工商]/u;
+
+const titlesIn = (passage: Passage): Named[] =>
+  matchesOf(passage.text, TITLE).map(({ index, 1: written = '' }) => ({
+    written,
+    kind: '',
+    passage,
+    at: index + 1,
+  }));
+
+/** True of two titles of one document: the same but for a word in their middle. */
+function isOneTitle({ written: one }: Named, { written: other }: Named): boolean {
+  const length = Math.min(one.length, other.length);
+  const { head, common, own, others } = apartOf(one, other);
+  const tail = common - head;
+  return (
+    length === Math.max(one.length, other.length) &&
+    own.length < 3 &&
+    head > 1 &&
+    tail > (own.length > 1 ? 3 : 1) &&
+    common >= (tail > 3 ? 4 : 8) * own.length &&
+    !/^中华/u.test(one) &&
+    !TELLS_APART.test(own + others) &&
+    !SEASON.test(own + others)
+  );
+}
+
+/** 国道G345, 收割机4LZ-5: what is numbered with a letter. */
+const CODED = /(?<![A-Za-z\d-])[A-Z]{1,4}-?\d{2,5}(?![A-Za-z\d.%-])/gu;
+
+const codesIn = (passage: Passage): Named[] =>
+  matchesOf(passage.text, CODED).map(({ index, 0: written }) => ({ written, kind: '', passage, at: index }));
+
+/** G354, where it was G345. */
+const isOneCode = ({ written: one }: Named, { written: other }: Named): boolean =>
+  [...one].sort().join('') === [...other].sort().join('');
+
+/** More names than an item has. */
+const MOST = 120;
+
+function otherwise(
+  passages: readonly Passage[],
+  find: (passage: Passage) => Named[],
+  isOne: (one: Named, other: Named) => boolean,
+): Renamed[] {
+  const all = passages.flatMap(find).slice(0, MOST);
+  return all.flatMap((one, at): Renamed[] => {
+    const { written, passage } = one;
+    if (countIn(passages, written) > 1) return [];
+    const other = all
+      .slice(0, at)
+      .find((before) => before.written !== written && isOne(one, before) && isElsewhere(before, one));
+    return other ? [{ written, before: other.written, passage, from: one.at }] : [];
+  });
+}
+
+/** Two names in one sentence are two things, but where it turns to another clause with the same word behind them. */
+const isElsewhere = (one: Named, other: Named): boolean => !isSameSentence(one, other);
+
+/** The names in marks of an item that come again otherwise. */
+export const renamedTitles = (passages: readonly Passage[]): Renamed[] => [
+  ...otherwise(passages, quotedIn, isOneQuoted),
+  ...otherwise(passages, titlesIn, isOneTitle),
+  ...otherwise(passages, codesIn, isOneCode),
+];

@@ -1,0 +1,59 @@
+/** What the searches for names that come again have in common. */
+
+import type { Passage } from '../../passage.ts';
+
+/** A name that stands for another, which was there before. */
+export interface Renamed {
+  readonly written: string;
+  readonly before: string;
+  readonly passage: Passage;
+  readonly from: number;
+}
+
+/** A place in a passage. */
+export interface Place {
+  readonly passage: Passage;
+  readonly at: number;
+}
+
+/** How often a text stands in passages. */
+export const countIn = (passages: readonly Passage[], text: string): number =>
+  passages.reduce((sum, passage) => sum + passage.text.split(text).length - 1, 0);
+
+/** True where a mark other than that of a list stands between two places, the earlier one first. */
+export const isApart = (one: Place, other: Place): boolean =>
+  one.passage !== other.passage || /[，。；：！？]/u.test(one.passage.text.slice(one.at, other.at));
+
+/** True of places in one sentence. */
+export const isSameSentence = (one: Place, other: Place): boolean =>
+  one.passage === other.passage && !/[。！？]/u.test(one.passage.text.slice(one.at, other.at));
+
+/** Tells one of several from the others: 一中, 二中; 城东, 城西. */
+export const TELLS_APART =
+  /[一二三四五六七八九十百零东西南北中上下前后左右里外大小新老旧高低正副省市县区乡镇村街甲乙丙丁男女\d]/u;
+
+/** What names end in that are told apart by what stands before: places, waters, roads, houses. */
+export const KIND =
+  /^(?:村(?!民|级|里)|嘎查|社区|小区|苏木|街道|[镇乡](?![村镇乡])|县(?![级直])|河(?!道|长|段|滩)|湖|渠|水库|灌区|公路|大道|大桥|隧道|路|街|小学|中学|幼儿园|学校|医院|卫生院|景区|公园|湿地|古镇|古城|口岸|广场|林场|农场|牧场|煤矿|电站|水厂|泵站|茶厂|寺|山(?!区)|岭|寨|合作社|[面矿乳药酒铝钢米油牧渔]业|公司|集团)/u;
+
+/** The length of the run that two texts have in common from two indexes on. */
+export function runFrom(one: string, other: string, a: number, b: number, most: number): number {
+  let run = 0;
+  while (run < most && one[a + run] !== undefined && one[a + run] === other[b + run]) run++;
+  return run;
+}
+
+/** How two names differ: what they have in common, and what each has of its own. */
+export function apartOf(one: string, other: string) {
+  const length = Math.min(one.length, other.length);
+  const head = runFrom(one, other, 0, 0, length);
+  const most = length - head;
+  let tail = 0;
+  while (tail < most && one.at(-1 - tail) === other.at(-1 - tail)) tail++;
+  return {
+    head,
+    common: head + tail,
+    own: one.slice(head, one.length - tail),
+    others: other.slice(head, other.length - tail),
+  };
+}
