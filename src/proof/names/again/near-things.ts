@@ -61,6 +61,9 @@ function opening({ passage, at }: Thing): boolean {
   return /(?:^|[，。；！？]|[在到由对向从于让给的了是])$/u.test(before) && !OF_OTHER.test(before);
 }
 
+/** True of one of several: 县人民医院、县中医院. */
+const isListed = ({ passage: { text }, at, to }: Thing): boolean => text[at - 1] === '、' || text[to] === '、';
+
 /** Of these there are many whose names are ordinary words: 供水工程, 引水工程. */
 const OF_WORDS = /^(?:工程|项目|基地|中心|平台|市场)$/u;
 
@@ -115,7 +118,7 @@ export function renamedThings(passages: readonly Passage[]): Renamed[] {
     const written = one.stem + one.kind;
     if (!opening(one) || countIn(passages, written) > 1) return [];
     const pairs = others
-      .filter((other) => !isSameSentence(other, one))
+      .filter((other) => !isListed(other) && !isSameSentence(other, one))
       .flatMap((other) =>
         stemsLike(other, one.stem.length)
           .filter((stem) => isOneThing(one, other, stem))
