@@ -40,6 +40,7 @@ function sameAround(one: Place, other: Place, step: 1 | -1): number {
 const framesOf = (text: string, at: number): string[] => [
   `${text[at - 1]}_${text[at + 1]}`,
   `_${text.slice(at + 1, at + 3)}`,
+  `${text.slice(Math.max(0, at - 3), at)}_`,
 ];
 
 function nearIn(passages: readonly Passage[]): Near[] {
@@ -83,20 +84,31 @@ const opensName = ({ passage: { text }, at }: Place): boolean =>
   LEADS.test(text.slice(Math.max(0, at - 1), at));
 
 /** True of words that stand anywhere, and of what is counted: 一户一策, 一户一册. */
-const isCommon = ({ passage: { text }, at }: Place): boolean => {
-  const character = text[at] as string;
-  return COMMON.test(character) || TELLS_APART.test(character) || text[at - 1] === '一';
-};
+const isCommon = ({ passage: { text }, at }: Place): boolean =>
+  COMMON.test(text[at] as string) || text[at - 1] === '一';
+
+const tellsApart = ({ passage: { text }, at }: Place): boolean => TELLS_APART.test(text[at] as string);
+
+/** A long name that falls into single characters, of which the last differs: 吉克阿依, 吉克阿衣. */
+const isLongName = ({ one, other, left }: Near): boolean =>
+  left > 2 &&
+  !COMMON.test(one.passage.text.slice(one.at - 3, one.at)) &&
+  [one, other].every(
+    ({ passage, at }) => isBorder(passage, at + 1) && [0, 1].every((back) => isSingle(passage, at - back)),
+  );
 
 /** True where so much is the same that what differs must be a slip. */
-function isOneName({ one, other, left, right }: Near): boolean {
+function isOneName(near: Near): boolean {
+  const { one, other, left, right } = near;
   const common = [one, other].filter(isCommon).length;
-  if (common > 1 || (common > 0 && (left < 2 || right < 1))) return false;
-  if (!isSingle(one.passage, one.at) && !isSingle(other.passage, other.at)) return false;
-  const isFirst = /[县区镇乡]/u.test(one.passage.text[one.at - 1] ?? '') && kindBehind(one, right) !== undefined;
-  if (!isFirst && left > 0 && right > 0 && left + right > 2) return true;
   const kind = kindBehind(one, right);
-  if (!kind || !endsWord(one)) return false;
+  if (common > 1 || (tellsApart(one) && tellsApart(other))) return false;
+  if (common > 0 && (left < 2 || right < 1) && !(left > 0 && kind?.within === 0)) return false;
+  if (!isSingle(one.passage, one.at) && !isSingle(other.passage, other.at)) return false;
+  const isFirst = kind !== undefined && /[县区镇乡]/u.test(one.passage.text[one.at - 1] ?? '');
+  if (!isFirst && left > 0 && right > 0 && left + right > 2) return true;
+  if (!kind) return common === 0 && isLongName(near);
+  if (!endsWord(one)) return false;
   if (!isFirst && left > 0) return true;
   const [a, b] = [one, other].map(({ passage, at }) => passage.text[at] as string) as [string, string];
   const areFamilies = isSurname(a) && isSurname(b);
@@ -112,7 +124,10 @@ function renamedAt(passages: readonly Passage[], { one, other, left, right }: Ne
   const [written, first] = [one, other].map(({ passage: { text }, at }) =>
     text.slice(at - before, at + after + 1).replace(/[“”《》]/gu, ''),
   ) as [string, string];
-  if (countIn(passages, written) > 1 && countIn(passages, first) > 1) return [];
+  const [core, coreBefore] = [one, other].map(({ passage: { text }, at }) =>
+    text.slice(at - Math.min(left, 2), at + 1 + Math.min(right, 1)),
+  ) as [string, string];
+  if (countIn(passages, core) > 1 && countIn(passages, coreBefore) > 1) return [];
   const from = one.passage.text.indexOf(written, one.at - before);
   return from < 0 ? [] : [{ written, before: first, passage: one.passage, from }];
 }

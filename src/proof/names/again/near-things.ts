@@ -17,7 +17,7 @@ import {
 import { isSingle, wordsOf } from './word-borders.ts';
 
 const KINDS =
-  '小学|中学|幼儿园|学校|学院|中心|平台|医院|卫生院|敬老院|法院|检察院|水库|灌区|公路|大道|大桥|隧道|景区|公园|湿地|古镇|古城|林场|农场|牧场|煤矿|电站|水厂|泵站|合作社|产业园|工业园|博物馆|纪念馆|文化馆|市场|广场|码头|口岸|联合会|协会|总会|商会|公司|集团|专线|步道|绿道|[面矿乳药酒铝钢米油牧渔]业|工程|项目|基地|小区|社区|村(?![民级组里])|镇|乡|河|湖|渠|县(?![级直])';
+  '小学|中学|幼儿园|学校|学院|中心|平台|医院|卫生院|敬老院|法院|检察院|水库|灌区|公路|大道|大桥|桥|隧道|机场|车站|银行|大队|支队|中队|景区|公园|湿地|古镇|古城|林场|农场|牧场|煤矿|电站|水厂|泵站|合作社|产业园|工业园|博物馆|纪念馆|文化馆|市场|广场|码头|口岸|联合会|协会|总会|商会|公司|集团|专线|步道|绿道|[面矿乳药酒铝钢米油牧渔]业|工程|项目|基地|小区|社区|村(?![民级组里])|镇|乡|河|湖|渠|县(?![级直])';
 const THING = new RegExp(`(?:${KINDS})`, 'gu');
 /** Neighbours of these have names as like. */
 const PLACES = /^(?:小区|社区|村|镇|乡)$/u;
@@ -27,7 +27,8 @@ const OF_OTHER =
   /(?:同时|此外|另外|另|随后|接着|其中|还有|而|相邻|附近|隔壁|邻近|与此同时|截止|相比|同样)[，]?$/u;
 const LEADS = /(?:^|[^\p{Script=Han}]|[在到由对向与和及为让把县区镇乡省市])$/u;
 
-const NO_NAME = /[个每各该本此为哪何两些]/u;
+/** In no name of one thing; autonomous counties are looked at with the divisions. */
+const NO_NAME = /[个每各该本此为哪何两些]|自治$/u;
 const LEADING = /[在到由对向从于让给的了是]/u;
 
 interface Thing extends Place {
@@ -51,7 +52,9 @@ function thingsIn(passage: Passage): Thing[] {
     const [run = ''] = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - LONGEST), index)) ?? [];
     const at = beginOf(passage, index - run.length, index);
     const stem = text.slice(at, index);
-    return stem.length < 2 || NO_NAME.test(stem) ? [] : [{ passage, at, stem, kind, to: index + kind.length }];
+    return stem.length < 2 || NO_NAME.test(stem)
+      ? []
+      : [{ passage, at, stem, kind, to: index + kind.length }];
   });
 }
 
@@ -62,7 +65,8 @@ function opening({ passage, at }: Thing): boolean {
 }
 
 /** True of one of several: 县人民医院、县中医院. */
-const isListed = ({ passage: { text }, at, to }: Thing): boolean => text[at - 1] === '、' || text[to] === '、';
+const isListed = ({ passage: { text }, at, to }: Thing): boolean =>
+  text[at - 1] === '、' || text[to] === '、';
 
 /** Of these there are many whose names are ordinary words: 供水工程, 引水工程. */
 const OF_WORDS = /^(?:工程|项目|基地|中心|平台|市场)$/u;
@@ -72,12 +76,17 @@ const isTurned = (one: string, other: string): boolean =>
   one.length > 1 && one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
 
 /** Words that may be said of any such thing. */
-const OF_ANY = /居民|群众|村民|党员|干部|学生|教师|师生|老人|投资|建设|今年|目前|全长|全年|组织|开展|共有|新增|流转|种植|发展|成立|负责|位于|现有|已经/u;
+const OF_ANY =
+  /居民|群众|村民|党员|干部|学生|教师|师生|老人|投资|建设|今年|目前|全长|全年|组织|开展|共有|新增|流转|种植|发展|成立|负责|位于|现有|已经/u;
+
+const passagesBetween = (one: Thing, other: Thing): string =>
+  one.passage === other.passage ? one.passage.text.slice(one.to, other.at) : one.passage.text.slice(one.to);
 
 /** True where what stands behind the later name was said of the earlier one: 卒中中心, 食堂. */
 function goOnAlike(one: Thing, other: Thing): boolean {
   const word = one.passage.text.slice(one.to, wordsOf(one.passage).to[one.to] ?? one.to);
-  return word.length > 1 && !OF_ANY.test(word) && other.passage.text.slice(other.to, one.at).includes(word);
+  const said = passagesBetween(other, one);
+  return word.length > 1 && !OF_ANY.test(word) && said.includes(word.slice(0, 2));
 }
 
 const isParallel = (one: Thing, other: Thing): boolean =>
@@ -96,7 +105,8 @@ function isOneThing(one: Thing, other: Thing, stem: string): boolean {
     return head > 0 && common > (TELLS_APART.test(own + others) ? 2 : 1) && !/[县市省区]/u.test(own + others);
   if (isParallel(one, other)) return false;
   if (one.kind === '县') return common > 1 && one.stem.length > 2;
-  return TELLS_APART.test(own + others) ? goOnAlike(one, other) : common * 2 >= one.stem.length;
+  if (TELLS_APART.test(own) && TELLS_APART.test(others)) return goOnAlike(one, other);
+  return TELLS_APART.test(own + others) ? common > 2 : common * 2 >= one.stem.length;
 }
 
 /** The stems that a thing may have which is named before: as long as the later one, or by a character more or less. */

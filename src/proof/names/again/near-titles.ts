@@ -17,9 +17,11 @@ interface Named extends Place {
 const QUOTED = /“([\p{Script=Han}\d·+、—-]{3,14})”(?:\p{Script=Han}{0,8})/gu;
 /** What has a name in quotation marks, somewhere behind it. */
 const HAS_NAME =
-  /行动|工程|活动|品牌|计划|机制|模式|工作法|工作室|服务队|突击队|宣讲团|小分队|专班|平台|商标|系列|工作|整治|改革|项目|大赛|比赛|竞赛|评选|赛事|论坛|展会|讲堂|学校|课堂|驿站|热线|贷$|节$|杯$/u;
+  /行动|工程|活动|品牌|计划|机制|模式|工作法|工作室|服务队|突击队|宣讲团|小分队|专班|平台|商标|系列|工作|整治|改革|项目|大赛|比赛|竞赛|评选|赛事|论坛|展会|讲堂|学校|课堂|驿站|热线|示范区|产业|基地|园区|捐书|贷$|[收化术食游果花茶]节|杯/u;
 /** Changes places for the sake of the words: 要我干, 我要干. */
-const PLAYS = /[我你他要人事民官先后上下城乡]/u;
+const PLAYS = /^[我你他要人事民官先后上下城乡]+$/u;
+/** Tells one band of helpers from another: “红马甲”, “蓝马甲”. */
+const COLOURS = /^[红橙黄绿青蓝紫黑白金银彩]{2}$/u;
 /** Each of several measures has such a name: 一户一策, 一户一册. */
 const EACH = /^一.一.$/u;
 
@@ -45,18 +47,23 @@ function isYearCut(one: string, other: string): boolean {
   );
 }
 
+const changedIn = (one: string, other: string): string =>
+  [...one].filter((character, i) => character !== other[i]).join('');
+
 /** True where two names in quotation marks are one: the characters in another order, or one changed before the same word. */
 function isOneQuoted(one: Named, other: Named): boolean {
   const [a, b] = [one.written, other.written];
   if (isYearCut(a, b)) return true;
   const isName = HAS_NAME.test(one.kind) || HAS_NAME.test(other.kind) || /\d/u.test(a);
   if (!isName || EACH.test(a)) return false;
-  if (isTransposed(a, b)) return !PLAYS.test(a);
+  if (isTransposed(a, b)) return !PLAYS.test(changedIn(a, b));
   const isSameKind = one.kind !== '' && one.kind.slice(0, 2) === other.kind.slice(0, 2);
   if (!isSameKind) return false;
   const { common, own, others } = apartOf(a, b);
   if (isSlip(a, b)) return true;
-  return own.length < 2 && others.length < 2 && common > 2 && !TELLS_APART.test(own + others);
+  if (COLOURS.test(own + others)) return false;
+  const isLong = one.kind.slice(0, 4) === other.kind.slice(0, 4) && one.kind.length > 3;
+  return own.length < 2 && others.length < 2 && common > (isLong ? 1 : 2) && !TELLS_APART.test(own + others);
 }
 
 /** Documents that an office makes itself; laws differ in a word as often as not. */
@@ -81,10 +88,10 @@ function isOneTitle({ written: one }: Named, { written: other }: Named): boolean
     length === Math.max(one.length, other.length) &&
     own.length < 3 &&
     head > 1 &&
-    tail > (own.length > 1 ? 3 : 1) &&
-    common >= (tail > 3 ? 4 : 8) * own.length &&
+    tail > 1 &&
+    common >= (tail > 3 ? 4 : 7) * own.length &&
     !/^中华/u.test(one) &&
-    !TELLS_APART.test(own + others) &&
+    (!TELLS_APART.test(own + others) || /^年/u.test(one.slice(head + 1))) &&
     !SEASON.test(own + others)
   );
 }

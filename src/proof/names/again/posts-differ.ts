@@ -9,7 +9,7 @@ import type { Renamed } from './renamed.ts';
 
 /** Posts that lead an office, a school or a troop, and so tell what it is. */
 const LEADS =
-  /^(?:县长|市长|区长|镇长|乡长|局长|部长|院长|校长|站长|所长|队长|组长|科长|股长|处长|厅长|会长|社长|园长|馆长|行长|场长|厂长|厂主)$/u;
+  /^(?:县长|市长|区长|镇长|乡长|局长|部长|院长|校长|站长|所长|队长|组长|科长|股长|处长|厅长|会长|社长|园长|馆长|行长|场长|厂长|主席|主任|检察长)$/u;
 /** Of a place of one kind: a village has no 镇长 and 乡长 at once. */
 const PLACES = /^(?:县长|市长|区长|镇长|乡长)$/u;
 const OTHER_TIME = /(?:时任|曾任|新任|前任|历任|升任|改任|原|前|任|拟|当选为?)\p{Script=Han}{0,6}$/u;

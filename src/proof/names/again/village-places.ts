@@ -56,12 +56,19 @@ export function movedVillages(passages: readonly Passage[]): Renamed[] {
 /** A township by the last two characters of its name; those of common words are none. */
 const TOWNSHIP =
   /(?<![\p{Script=Han}]{0,3}(?:各|全))((?![全各县市区村本该我两几]|\p{Script=Han}[全各县市区村城小集返回下家故老])\p{Script=Han}{2})([乡镇])(?![村镇乡愁亲贤土风情])/gu;
+/** A county by its last two characters; cities and counties have the same names. */
+const COUNTY =
+  /((?![全各本该我两几]|\p{Script=Han}[全各市省州社小园地辖山街城郊片])\p{Script=Han}{2})([县区旗])(?![级直域情内])/gu;
 
-/** 石门镇, where it was 石门乡. */
+/** 石门镇, where it was 石门乡; 河西县, where it was 河西区. */
 export function otherTownships(passages: readonly Passage[]): Renamed[] {
+  return [TOWNSHIP, COUNTY].flatMap((pattern) => otherKinds(passages, pattern));
+}
+
+function otherKinds(passages: readonly Passage[], pattern: RegExp): Renamed[] {
   const known = new Map<string, string>();
   return passages.flatMap((passage) =>
-    matchesOf(passage.text, TOWNSHIP).flatMap(({ index, 0: written, 1: stem = '' }): Renamed[] => {
+    matchesOf(passage.text, pattern).flatMap(({ index, 0: written, 1: stem = '' }): Renamed[] => {
       const before = known.get(stem);
       if (before === undefined) known.set(stem, written);
       return before === undefined || before === written ? [] : [{ written, before, passage, from: index }];
