@@ -2,7 +2,8 @@
 
 import { matchesOf } from '../../matches.ts';
 import { isRelative, type Quantity } from './quantity.ts';
-import { excess, isSlip, type Mismatch, mismatch, type Sentence } from './sum.ts';
+import { isMistyped, isTransposedOf } from './mistyped.ts';
+import { excess, isSlip, type Mismatch, mismatch, type Sentence, sumOf } from './sum.ts';
 
 /** A part with what it is of. */
 interface Labelled {
@@ -129,6 +130,23 @@ function countOthers(noun: string, unit: string, parts: readonly Labelled[]): bo
   return parts.some((part) => part.noun !== noun && part.label.slice(-1) !== noun.slice(-1));
 }
 
+/** Parts that leave less than this share of their whole, or exceed it by less, are all of it. */
+const NEARLY = 0.12;
+
+/** True of three parts and more that are nearly the whole, where one wrong digit is the difference. */
+function isSlipOfList(whole: Quantity, parts: readonly Quantity[]): boolean {
+  const sum = sumOf(parts);
+  const step = [whole, ...parts].reduce((least, one) => Math.min(least, one.step), whole.step);
+  if (parts.length < 3 || Math.abs(sum - whole.value) > NEARLY * whole.value) return false;
+  // Of a short list some parts may be left out: few of what is left are round by chance.
+  const isRound = Math.round((whole.value - sum) / step) % 10 === 0;
+  if (sum < whole.value && !isRound && !isTransposedOf(whole.value, sum, step)) return false;
+  return (
+    isMistyped(whole.value, sum, step) ||
+    parts.some(({ value }) => isMistyped(value, value + whole.value - sum, step))
+  );
+}
+
 /** What is to be said of a whole and a list; without 其中 it must be plain that the list is of parts. */
 function judge(sentence: Sentence, whole: Quantity, parts: readonly Labelled[], isSaid: boolean): Mismatch[] {
   const labels = parts.map(({ label }) => label);
@@ -138,8 +156,11 @@ function judge(sentence: Sentence, whole: Quantity, parts: readonly Labelled[], 
   const areAnswers = labels.every((label) => ANSWER.test(label));
   if (!areAnswers && countOthers(nounAt(sentence.text, whole.end), whole.unit, parts)) return [];
   // A clause behind the list may count something else: parts that add up before it are enough.
-  if (parts.some((_, i) => i > 0 && excess(whole, quantities.slice(0, i + 1)) === 0)) return [];
+  if (!areAnswers && parts.some((_, i) => i > 0 && excess(whole, quantities.slice(0, i + 1)) === 0)) return [];
   const more = excess(whole, quantities);
+  if (more !== 0 && !labels.some((label) => MAY_OVERLAP.test(label)) && isSlipOfList(whole, quantities)) {
+    return [mismatch(sentence, whole, quantities)];
+  }
   const isPlain =
     (areAlike(labels) && !labels.some((label) => MAY_OVERLAP.test(label))) || isPair(labels) || areAnswers;
   if (!isSaid && !(isPlain && isSlip(more, whole.step))) return [];

@@ -2,7 +2,7 @@
 
 import type { Passage } from '../../passage.ts';
 import { figureCheck, type Remark, sentenceAround } from '../support.ts';
-import { type Quantity, quantitiesOf, written } from './quantity.ts';
+import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
 
 const UP = '增产|增收|扩大|增长|增加|提高|提升|上升|上涨|增|升|涨|多';
 const DOWN = '减产|减收|压降|下降|减少|降低|压缩|压减|缩短|下跌|下滑|回落|缩减|减|降|少';
@@ -73,6 +73,7 @@ function changesIn(text: string, quantities: readonly Quantity[]): Change[] {
     if (
       verbMore &&
       verbNext &&
+      isRelative(third) &&
       second.unit === first.unit &&
       IS_DOWN.test(verbMore) === IS_DOWN.test(verbNext)
     ) {

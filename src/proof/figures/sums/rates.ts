@@ -2,8 +2,9 @@
 
 import type { Passage } from '../../passage.ts';
 import { figureCheck, type Remark } from '../support.ts';
-import { findProducts } from './products.ts';
-import { type Quantity, quantitiesOf, written } from './quantity.ts';
+import { findProducts } from './each-times.ts';
+import { isMistyped } from './mistyped.ts';
+import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
 
 /** Between the part and its rate: (48批次)，抽检合格率达(96%). */
 const RATE = /^[^\d，。；]{0,4}[，、（]([\p{Script=Han}]{0,4}?)([\p{Script=Han}]{2})率(?:达到?了?|为|是)?$/u;
@@ -60,12 +61,51 @@ function ratesIn(text: string): Rate[] {
   });
 }
 
+/** What tells that a figure is a share or a rate, and what tells that it is of a change. */
+const SHARED = /占|率|完成|比例|比重/u;
+const CHANGED = /增|减|升|降|提高|比上|较|同比|利率|税率|负债/u;
+
+/** A share of what stands before it in the sentence, in any wording: a slip tells it, or 其中 and 占 do. */
+function looseRatesIn(text: string): Rate[] {
+  const all = quantitiesOf(text);
+  return all.flatMap((rate, i): Rate[] => {
+    const part = all[i - 1];
+    if (rate.unit !== '%' || !part || isRelative(part) || rate.isRough || part.isRough) return [];
+    const lead = text.slice(part.end, rate.start);
+    if (!SHARED.test(lead) || CHANGED.test(lead) || /[。！？；\n]/u.test(lead) || lead.length > 30) return [];
+    const [whole, ...more] = before(text, all, rate).filter(({ unit }) => unit === part.unit);
+    if (!whole || more.length > 1 || whole.isRough || whole.value <= part.value) return [];
+    const between = text.slice(whole.end, part.start);
+    const isPart = /其中/u.test(between) && SHARE.test(lead) && !/[。！？；\n]/u.test(between);
+    const right = (part.value / whole.value) * 100;
+    return isPart || isMistyped(rate.value, right, rate.step) ? [{ whole, part, rate, deed: '占比' }] : [];
+  });
+}
+
+/** The figures of the sentence before one of them. */
+function before(text: string, all: readonly Quantity[], { start }: Quantity): Quantity[] {
+  const from = start - (/[^。！？；\n]*$/u.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0);
+  return all.filter((one) => one.start >= from && one.end <= start);
+}
+
+/** True where any two figures of the sentence make the rate. */
+function isOfOthers(text: string, { rate, part }: Rate): boolean {
+  const counts = before(text, quantitiesOf(text), rate).filter(({ unit }) => unit === part.unit);
+  return counts.some((one) => counts.some((other) => isRateOf(one, other, rate)));
+}
+
+/** Some cut where others round. */
+const isRateOf = (part: Quantity, whole: Quantity, rate: Quantity): boolean =>
+  Math.abs((part.value / whole.value) * 100 - rate.value) <= rate.step + 1e-9;
+
 function findRates({ text }: Passage): Remark[] {
   if (!text.includes('%')) return [];
-  return ratesIn(text).flatMap(({ whole, part, rate, deed }): Remark[] => {
+  const strict = ratesIn(text);
+  const loose = looseRatesIn(text).filter(({ rate }) => !strict.some((one) => one.rate.start === rate.start));
+  return [...strict, ...loose].flatMap((one): Remark[] => {
+    const { whole, part, rate, deed } = one;
+    if (isRateOf(part, whole, rate) || isOfOthers(text, one)) return [];
     const right = (part.value / whole.value) * 100;
-    // Some cut where others round.
-    if (Math.abs(right - rate.value) <= rate.step + 1e-9) return [];
     const decimals = Math.max(0, Math.round(-Math.log10(rate.step)));
     return [
       {
@@ -81,47 +121,6 @@ function findRates({ text }: Passage): Remark[] {
   });
 }
 
-/** Between a sum and its average: (100万元)，平均每个村(20万元). */
-const AVERAGE =
-  /^[^\d。；]{0,4}，(?:平均)?(?:每(?:个|家|户|村|人|亩)?\p{Script=Han}{0,4}|[户村人亩家镇乡均]{1}均)[^\d，。；]{0,6}$/u;
-/** Between what is counted and the sum: (5个)村集体经济组织去年共实现收入(100万元). */
-const BETWEEN = /^[^。；\d，]{0,30}$/u;
-const SUM = /^[^。；\d]{0,30}(?:共|合计|累计|总)[^。；\d，]{0,10}$/u;
-
-function findAverages({ text }: Passage): Remark[] {
-  if (!/均/u.test(text)) return [];
-  const all = quantitiesOf(text);
-  return all.flatMap((count, i): Remark[] => {
-    const [sum, average] = [all[i + 1], all[i + 2]];
-    if (!sum || !average || sum.unit !== average.unit || sum.unit === count.unit || count.value < 2)
-      return [];
-    if ([count, sum, average].some(({ isRough }) => isRough)) return [];
-    const ahead = text.slice(Math.max(0, count.start - 8), count.start);
-    const isSum = SUM.test(text.slice(count.end, sum.start)) || /[共总]|合计|累计/u.test(ahead);
-    if (
-      !isSum ||
-      !BETWEEN.test(text.slice(count.end, sum.start)) ||
-      !AVERAGE.test(text.slice(sum.end, average.start))
-    )
-      return [];
-    const right = sum.value / count.value;
-    if (Math.abs(right - average.value) <= average.step + 1e-9) return [];
-    const worth = /[亿万]/u.exec(text.slice(average.start, average.end))?.[0] ?? '';
-    const shown = `${written(right / ({ 亿: 1e8, 万: 1e4 }[worth] ?? 1), 2)}${worth}${average.unit}`;
-    return [
-      {
-        from: count.start,
-        to: average.end,
-        message: {
-          zh: `按总数和个数算，平均是 ${shown}，这里写“${text.slice(average.start, average.end)}”`,
-          en: `By sum and count the average is ${shown}, not ${text.slice(average.start, average.end)}`,
-        },
-        hint: { zh: '核对这几个数', en: 'Check the figures' },
-      },
-    ];
-  });
-}
-
 export const RATES = figureCheck(
   'rate-differs',
   {
@@ -129,5 +128,5 @@ export const RATES = figureCheck(
     en: 'rates, averages and amounts that do not follow from two figures',
   },
   { zh: '算术', en: 'Arithmetic' },
-  (passage) => [...findRates(passage), ...findAverages(passage), ...findProducts(passage)],
+  (passage) => [...findRates(passage), ...findProducts(passage)],
 );

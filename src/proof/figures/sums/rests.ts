@@ -35,6 +35,8 @@ function behindRest(sentence: Sentence, all: readonly Quantity[]): Mismatch[] {
   const rest = all[at];
   if (!rest || at < 2) return [];
   const before = all.slice(0, at);
+  // A share of what went before is a part without a figure: 提取三成，余下9.45万元.
+  if (/[%成]|一半/u.test(gap(sentence, before.at(-1), rest))) return [];
   const own = before.filter(({ unit }) => unit === rest.unit);
   if (own.length < 2 || own.length < before.length || [...own, rest].some(({ isRough }) => isRough))
     return [];

@@ -27,7 +27,7 @@ function toleranceOf(whole: Quantity, parts: readonly Quantity[]): number {
   return parts.length < 4 ? most / 2 : most * 1.5;
 }
 
-const sumOf = (parts: readonly Quantity[]): number => parts.reduce((sum, { value }) => sum + value, 0);
+export const sumOf = (parts: readonly Quantity[]): number => parts.reduce((sum, { value }) => sum + value, 0);
 
 /** By how much the parts are more than the whole: 0 where rounding explains it. */
 export function excess(whole: Quantity, parts: readonly Quantity[]): number {
