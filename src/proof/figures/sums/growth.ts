@@ -34,6 +34,9 @@ const MORE = new RegExp(
   'u',
 );
 
+/** Before a figure that is itself a change, or a part of what there is. */
+const NO_LEVEL = /[增减升降补]|盈|利|亏|差|均|每|其中/u;
+
 /** Growth in real terms does not follow from the figures. */
 const REAL = /可比|不变价|同口径|剔除|扣除|年均|月均|日均|名义|实际增长|四舍五入/u;
 
@@ -138,10 +141,52 @@ function judge(change: Change): Bounds | undefined {
   return by.value >= bounds.least - free && by.value <= bounds.most + free ? undefined : bounds;
 }
 
+/** True of a difference of two shares that is told as a share: 由91%提高到96%，提高5%. */
+const isOfPoints = ({ before, after, by }: Change): boolean =>
+  [before, after, by].every(({ unit, isRough }) => unit === '%' && !isRough) &&
+  isNear(Math.abs(after.value - before.value), by.value);
+
+const ofPoints = ({ start, end }: Quantity, said: string): Remark => ({
+  from: start,
+  to: end,
+  message: { zh: `“${said}”是两个百分数的差`, en: `"${said}" is the difference of two shares` },
+  hint: { zh: `改成“${said.replace('%', '个百分点')}”`, en: `Write ${said.replace('%', '个百分点')}` },
+});
+
+/** 3.2万亩，比上年增加5.4万亩: what is added is no more than the whole. */
+function findBeyond(text: string, quantities: readonly Quantity[]): Remark[] {
+  return quantities.flatMap((by, i): Remark[] => {
+    const after = quantities[i - 1];
+    if (!after || after.unit !== by.unit || isRelative(by) || after.isRough || by.isRough) return [];
+    const verb = MORE.exec(text.slice(after.end, by.start))?.[1];
+    const ahead = text.slice(Math.max(0, after.start - 16), after.start);
+    if (!verb || IS_DOWN.test(verb) || by.value <= after.value || NO_LEVEL.test(ahead)) return [];
+    const said = text.slice(by.start, by.end);
+    return [
+      {
+        from: after.start,
+        to: by.end,
+        message: {
+          zh: `一共才 ${text.slice(after.start, after.end)}，不会增加 ${said}`,
+          en: `Of ${text.slice(after.start, after.end)} ${said} cannot be an increase`,
+        },
+        hint: { zh: '核对这两个数', en: 'Check the two figures' },
+      },
+    ];
+  });
+}
+
 function findGrowth({ text }: Passage): Remark[] {
   if (!HINT.test(text) || !/\d/u.test(text)) return [];
-  return changesIn(text, quantitiesOf(text)).flatMap((change): Remark[] => {
+  const quantities = quantitiesOf(text);
+  return [...changesIn(text, quantities).flatMap(changeOf(text)), ...findBeyond(text, quantities)];
+}
+
+const changeOf =
+  (text: string) =>
+  (change: Change): Remark[] => {
     const { before, after, by } = change;
+    if (isOfPoints(change)) return [ofPoints(by, text.slice(by.start, by.end))];
     const wrong = judge(change);
     if (!wrong || REAL.test(sentenceAround(text, after.start))) return [];
     const from = Math.min(before.start, after.start, by.start);
@@ -161,8 +206,7 @@ function findGrowth({ text }: Passage): Remark[] {
         hint: { zh: '核对这几个数', en: 'Check the figures' },
       },
     ];
-  });
-}
+  };
 
 /** What 万 or 亿 of a written quantity is worth. */
 function magnitudeOf(text: string, { start, end, value }: Quantity): number {

@@ -24,6 +24,13 @@ const TAKES = /(占(?!比)(?:[^，。；、占\d]{0,14}))(\d+(?:\.\d+)?%)/gu;
 const NO_WHOLE =
   /计划|任务|目标|预算|上年|去年|同期|年初|应|定额|指标|设计|原|收入|资产|产值|GDP|财力|基数|出栏|一倍|地$|用$|道$/u;
 
+/** True of 产值占全县总产值: what is of one kind with its whole is a part of it. */
+function isOfOneKind(ahead: string, words: string): boolean {
+  const kind = /([\p{Script=Han}]{2})的?$/u.exec(words)?.[1];
+  const own = /[^，。；\d]*$/u.exec(ahead)?.[0] ?? '';
+  return kind !== undefined && /全|总|整/u.test(words) && own.endsWith(kind);
+}
+
 const above = (percent: string): boolean => Number.parseFloat(percent) > 100;
 
 function findShares({ text }: Passage): Remark[] {
@@ -33,7 +40,8 @@ function findShares({ text }: Passage): Remark[] {
   );
   const ends = new Set(rates.map(({ 0: said, index }) => index + said.length));
   const takings = matchesOf(text, TAKES).filter(
-    ({ 0: said, 1: words = '', index }) => !NO_WHOLE.test(words) && !ends.has(index + said.length),
+    ({ 0: said, 1: words = '', index }) =>
+      (!NO_WHOLE.test(words) || isOfOneKind(text.slice(0, index), words)) && !ends.has(index + said.length),
   );
   return [...rates, ...takings].flatMap((match): Remark[] => {
     const percents = (match[2] ?? '').split(/[、和]/u);

@@ -6,26 +6,29 @@ import { type Check, type Finding, finding } from '../../rule.ts';
 import { findAmong, findListed, findRespective } from './among.ts';
 import { findAttendance } from './attendance.ts';
 import { quantitiesOf } from './quantity.ts';
-import { findRests, findTotals } from './rests.ts';
+import { findApartTotals, findRests, findTotals } from './rests.ts';
 import type { Mismatch, Sentence } from './sum.ts';
 
 /** A sentence with more figures than these is no prose. */
 const MOST = 60;
 
 /** The sentences of a text with two figures and more. */
-const sentencesOf = (text: string): Sentence[] =>
-  matchesOf(text, /[^。！？；\n]+/gu)
+function sentencesOf(text: string): Sentence[] {
+  const all = quantitiesOf(text);
+  return matchesOf(text, /[^。！？；\n]+/gu)
     .map(({ 0: sentence, index: start }) => ({
       text: sentence,
       start,
       quantities: quantitiesOf(sentence),
+      earlier: all.filter(({ end }) => end <= start),
     }))
     .filter(({ quantities }) => quantities.length > 1 && quantities.length <= MOST);
+}
 
 function findParts({ text, place }: Passage): Finding[] {
   if (!/\d/u.test(text)) return [];
   return sentencesOf(text).flatMap((sentence) => {
-    const found = [findRests, findTotals, findAmong, findRespective, findListed].flatMap((look) =>
+    const found = [findRests, findTotals, findAmong, findRespective, findListed, findApartTotals].flatMap((look) =>
       look(sentence),
     );
     return found.slice(0, 1).map(({ from, to, sum, whole }: Mismatch) =>

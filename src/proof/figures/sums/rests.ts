@@ -2,7 +2,7 @@
 
 import { nounAt } from './among.ts';
 import { isRelative, type Quantity } from './quantity.ts';
-import { excess, isSlip, type Mismatch, mismatch, type Sentence } from './sum.ts';
+import { excess, isSlip, type Mismatch, mismatch, type Sentence, sumOf } from './sum.ts';
 
 /** What stands between two neighbours of a list of figures. */
 const gap = ({ text }: Sentence, before: Quantity | undefined, at: Quantity): string =>
@@ -62,6 +62,32 @@ function behindDone(sentence: Sentence, all: readonly Quantity[]): Mismatch[] {
     const more = excess(whole, [done, left]);
     const isCertain = more > 0 || (isUndone && more < 0 && isSlip(more, whole.step));
     return isCertain ? [mismatch(sentence, whole, [done, left])] : [];
+  });
+}
+
+/** Before a total behind clauses with a part each: ，全县共(9个). */
+const TOGETHER = /[，、]([^，。；、\d]{0,12}?)(?:共计|合计|总计|总共|一共|共)[^，。；、\d]{0,4}$/u;
+/** A total this much more or less than its parts is one of other things. */
+const NEAR = 1.35;
+const NO_LIST = /其中|比|较|增|减|每|均|占|各|惠及|覆盖|涉及|带动|近|约|余/u;
+
+/** 5个村为示范村，另将3个村列为培育对象，示范和培育村共9个. */
+export function findApartTotals(sentence: Sentence): Mismatch[] {
+  const { text, quantities: all } = sentence;
+  return all.flatMap((whole, at): Mismatch[] => {
+    const lead = TOGETHER.exec(gap(sentence, all[at - 1], whole))?.[1];
+    const parts = all.slice(0, at).filter(({ unit }) => unit === whole.unit);
+    if (lead === undefined || parts.length < 2 || NO_LIST.test(text.slice(0, whole.end))) return [];
+    if ([whole, ...parts].some((one) => one.isRough || isRelative(one))) return [];
+    const own = nounAt(text, whole.end) || lead;
+    const noun = whole.unit === '个' ? own.slice(-1) : '';
+    if (noun === '' && whole.unit === '个') return [];
+    if (!parts.every(({ end }) => nounAt(text, end).includes(noun))) return [];
+    const missing = whole.value - sumOf(parts);
+    if (sentence.earlier.some(({ unit, value }) => unit === whole.unit && value === missing)) return [];
+    const ratio = sumOf(parts) / whole.value;
+    const isNear = ratio < NEAR && ratio > 1 / NEAR && parts.every(({ value }) => value < whole.value);
+    return isNear && excess(whole, parts) !== 0 ? [mismatch(sentence, whole, parts)] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import type { Passage } from '../../passage.ts';
 import { figureCheck, type Remark, remarksOn } from '../support.ts';
 import { type Quantity, quantitiesOf } from './quantity.ts';
 
-const UP = '上升|提高|提升|增加|增长|扩大|上涨|攀升|增';
+const UP = '上升|提高|提升|增加|增长|扩大|上涨|攀升|跃升|发展|壮大|扩张|猛增|增';
 const DOWN = '下降|降低|减少|压减|压缩|缩短|缩小|回落|下跌|减|降';
 const FROM = /[由从][^，。；]{0,14}$/u;
 const TURN = new RegExp(
