@@ -32,6 +32,7 @@ export const RULE_CODES = {
   'minus-twice': 'warning',
   'list-count': 'warning',
   'rank-beyond': 'warning',
+  'figure-differs': 'note',
   'duration-differs': 'warning',
   'period-differs': 'warning',
   'anniversary-differs': 'warning',

@@ -16,6 +16,7 @@ import { LIST_COUNTS } from './sums/list-counts.ts';
 import { SHARES } from './sums/over-whole.ts';
 import { PARTS } from './sums/parts-sum.ts';
 import { RATES } from './sums/rates.ts';
+import { TAKEN_UP } from './sums/taken-up.ts';
 import { MINUS_TWICE, RANKS, TURNS } from './sums/turns.ts';
 import { THOUSANDS } from './thousands.ts';
 import { UNIT_FORMS } from './unit-forms.ts';
@@ -33,6 +34,7 @@ export const FIGURES: readonly Check[] = [
   MINUS_TWICE,
   LIST_COUNTS,
   RANKS,
+  TAKEN_UP,
   PERIODS,
   LEADING_ZEROS,
   SHORT_YEARS,
