@@ -9,7 +9,6 @@ import { FALLS_BY_TIMES } from './falls.ts';
 import { FULLWIDTH } from './fullwidth.ts';
 import { LETTERS } from './letters.ts';
 import { MIXED_NUMERALS } from './mixed-numerals.ts';
-import { PERIODS } from './periods.ts';
 import { RANGES } from './ranges.ts';
 import { GROWTH } from './sums/growth.ts';
 import { LIST_COUNTS } from './sums/list-counts.ts';
@@ -19,6 +18,7 @@ import { RATES } from './sums/rates.ts';
 import { TAKEN_UP } from './sums/taken-up.ts';
 import { MINUS_TWICE, RANKS, TURNS } from './sums/turns.ts';
 import { THOUSANDS } from './thousands.ts';
+import { PERIODS } from './times/periods.ts';
 import { UNIT_FORMS } from './unit-forms.ts';
 import { UNIT_NAMES } from './unit-names.ts';
 

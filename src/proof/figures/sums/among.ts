@@ -1,8 +1,8 @@
 /** A whole and, behind 其中, its parts. */
 
 import { matchesOf } from '../../matches.ts';
-import { isRelative, type Quantity } from './quantity.ts';
 import { isMistyped, isTransposedOf } from './mistyped.ts';
+import { isRelative, type Quantity } from './quantity.ts';
 import { excess, isSlip, type Mismatch, mismatch, type Sentence, sumOf } from './sum.ts';
 
 /** A part with what it is of. */
@@ -156,7 +156,8 @@ function judge(sentence: Sentence, whole: Quantity, parts: readonly Labelled[], 
   const areAnswers = labels.every((label) => ANSWER.test(label));
   if (!areAnswers && countOthers(nounAt(sentence.text, whole.end), whole.unit, parts)) return [];
   // A clause behind the list may count something else: parts that add up before it are enough.
-  if (!areAnswers && parts.some((_, i) => i > 0 && excess(whole, quantities.slice(0, i + 1)) === 0)) return [];
+  if (!areAnswers && parts.some((_, i) => i > 0 && excess(whole, quantities.slice(0, i + 1)) === 0))
+    return [];
   const more = excess(whole, quantities);
   if (more !== 0 && !labels.some((label) => MAY_OVERLAP.test(label)) && isSlipOfList(whole, quantities)) {
     return [mismatch(sentence, whole, quantities)];

@@ -34,7 +34,8 @@ const CHANGE = /多[收产]|损失|增产|增收|增加|增长|减少|减产|下
 const TOTAL = /共|合计|总|累计|计$/u;
 const OF_ALL = /按|标准|单价|均/u;
 /** A total of some, or of one time of several. */
-const OF_SOME = /其中|另|其余|剩余|余下|首[批期次]|[前后]期|部分|先行|预[付拨支]|起|以上|封顶|最高|不超|上限|不低于|至少|不等|分档|差额|争取|整合|配套|追加/u;
+const OF_SOME =
+  /其中|另|其余|剩余|余下|首[批期次]|[前后]期|部分|先行|预[付拨支]|起|以上|封顶|最高|不超|上限|不低于|至少|不等|分档|差额|争取|整合|配套|追加/u;
 /** What money and crops are: a total of one kind is none of figures of another. */
 const SORTS = [
   /增收|增加收入/u,
@@ -138,7 +139,8 @@ function isCertain(text: string, product: Product): boolean {
 
 /** The product that the figures of a sentence should make, where none does. */
 function wrongIn(text: string, all: readonly Quantity[], each: Each, totals: readonly Total[]): Product[] {
-  if (each.kinds.length > 1 || isCompared(each) || each.quantity.isRough || isRelative(each.quantity)) return [];
+  if (each.kinds.length > 1 || isCompared(each) || each.quantity.isRough || isRelative(each.quantity))
+    return [];
   const products = productsOf(text, all, each, totals);
   if (products.length === 0 || products.some(fits)) return [];
   const said = products.length === 1 ? products : products.filter(({ total }) => TOTAL.test(total.lead));
@@ -167,9 +169,12 @@ export function findProducts({ text: passage }: Passage): Remark[] {
     return eaches.flatMap((each): Remark[] => {
       const rivals = eaches.filter((one) => one.quantity.unit === each.quantity.unit && !isCompared(one));
       if (rivals.length > 1) return [];
-      return wrongIn(text, all, each, totals.filter(({ lead }) => !/[比较]|同期/u.test(lead))).map((product) =>
-        remarkOn(text, index, product),
-      );
+      return wrongIn(
+        text,
+        all,
+        each,
+        totals.filter(({ lead }) => !/[比较]|同期/u.test(lead)),
+      ).map((product) => remarkOn(text, index, product));
     });
   });
 }

@@ -28,8 +28,8 @@ function sentencesOf(text: string): Sentence[] {
 function findParts({ text, place }: Passage): Finding[] {
   if (!/\d/u.test(text)) return [];
   return sentencesOf(text).flatMap((sentence) => {
-    const found = [findRests, findTotals, findAmong, findRespective, findListed, findApartTotals].flatMap((look) =>
-      look(sentence),
+    const found = [findRests, findTotals, findAmong, findRespective, findListed, findApartTotals].flatMap(
+      (look) => look(sentence),
     );
     return found.slice(0, 1).map(({ from, to, sum, whole }: Mismatch) =>
       finding(

@@ -84,7 +84,8 @@ function looseRatesIn(text: string): Rate[] {
 
 /** The figures of the sentence before one of them. */
 function before(text: string, all: readonly Quantity[], { start }: Quantity): Quantity[] {
-  const from = start - (/[^。！？；\n]*$/u.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0);
+  const from =
+    start - (/[^。！？；\n]*$/u.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0);
   return all.filter((one) => one.start >= from && one.end <= start);
 }
 

@@ -15,7 +15,8 @@ const DATES = /(?<!\d)(\d{1,2})月(\d{1,2})日?(?:至|到|—)(?:\1月)?(\d{1,2}
 const MONTHS =
   /(?<![\d.])(\d{1,2})(?:月)?(?:至|到|—)(\d{1,2})月(?!\d)|(上半年|下半年)|(前三季度)|(?<!前)([一二三四]季度)|(全年)|(?<![\d.])(\d{1,2}|[两三四五六七八九十]{1,2})个月/gu;
 
-const numberOf = (written: string): number => (/\d/u.test(written) ? Number(written) : valueOfNumeral(written));
+const numberOf = (written: string): number =>
+  /\d/u.test(written) ? Number(written) : valueOfNumeral(written);
 
 const monthsOf = ([, from, to, half, three, quarter, year, count]: RegExpExecArray): number => {
   if (to !== undefined) return Number(to) - Number(from) + 1;

@@ -64,7 +64,9 @@ const haveOneNoun = (one: Mention, other: Mention): boolean =>
 function follows({ value, step }: Quantity, before: readonly Mention[]): boolean {
   const values = before.map(({ quantity }) => quantity.value);
   const isIt = (other: number): boolean => Math.abs(other - value) < step / 2;
-  return values.some((one, i) => isIt(one) || values.slice(i + 1).some((two) => isIt(one + two) || isIt(Math.abs(one - two))));
+  return values.some(
+    (one, i) => isIt(one) || values.slice(i + 1).some((two) => isIt(one + two) || isIt(Math.abs(one - two))),
+  );
 }
 
 /** The figure that one takes up with other digits. */
@@ -80,7 +82,9 @@ function takenUp(own: Mention, before: readonly Mention[]): Mention | undefined 
   return apart.findLast((one) => {
     const finest = Math.min(step, one.quantity.step);
     if (isAgain) return isMistyped(value, one.quantity.value, finest) && areOfOne(own, one);
-    return isTransposedOf(value, one.quantity.value, finest) && haveOneNoun(own, one) && !OTHER.test(one.lead);
+    return (
+      isTransposedOf(value, one.quantity.value, finest) && haveOneNoun(own, one) && !OTHER.test(one.lead)
+    );
   });
 }
 
@@ -125,5 +129,7 @@ export const TAKEN_UP: Check = {
     },
   ],
   find: ({ passages }) =>
-    byItem(passages.filter(({ part, text }) => part !== 'cell' && /\d{2}|\d\.\d/u.test(text))).flatMap(findTakenUp),
+    byItem(passages.filter(({ part, text }) => part !== 'cell' && /\d{2}|\d\.\d/u.test(text))).flatMap(
+      findTakenUp,
+    ),
 };

@@ -1,72 +1,14 @@
 /** Times that do not agree with each other: from … to … and how long, plans and their years, anniversaries. */
 
-import type { CalendarDate } from '../../issue/model.ts';
-import { valueOfNumeral } from '../../schema/numerals.ts';
-import { matchesOf } from '../matches.ts';
-import type { Passage } from '../passage.ts';
-import type { Check, Finding } from '../rule.ts';
-import { finding } from '../rule.ts';
+import type { CalendarDate } from '../../../issue/model.ts';
+import { matchesOf } from '../../matches.ts';
+import type { Passage } from '../../passage.ts';
+import type { Check, Finding } from '../../rule.ts';
+import { finding } from '../../rule.ts';
+import { type Remark, sentenceAround } from '../support.ts';
 import { findAges } from './ages.ts';
 import { findBackwards } from './beginnings.ts';
-import { type Remark, sentenceAround } from './support.ts';
-
-const COUNT = '(\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+半?)';
-const countOf = (written: string): number =>
-  /^\d/u.test(written)
-    ? Number(written)
-    : valueOfNumeral(written.replace(/半$/u, '')) + (written.endsWith('半') ? 0.5 : 0);
-
-/** Matches 8时30分开到11时30分，历时2个小时. */
-const HOURS = new RegExp(
-  `(\\d{1,2})(?:[时点](?:(\\d{1,2})分)?|[:：](\\d{2}))[^，。；\\d]{0,6}?(?:至|到|—)(?:当日|当天|下午|中午)?(\\d{1,2})(?:[时点](?:(\\d{1,2})分)?|[:：](\\d{2}))[^，。；\\d]{0,4}，(?:历时|共|为时|前后|用时|持续了?|时长)${COUNT}个?(?:多)?(?:小时|钟头)`,
-  'gu',
-);
-
-function findHours({ text }: Passage): Remark[] {
-  return matchesOf(text, HOURS).flatMap((match): Remark[] => {
-    const [written, from, fromMinute, fromOther, to, toMinute, toOther, said = ''] = match;
-    if (written.includes('多小时') || written.includes('多个')) return [];
-    const start = Number(from) * 60 + Number(fromMinute ?? fromOther ?? 0);
-    const end = Number(to) * 60 + Number(toMinute ?? toOther ?? 0);
-    const hours = ((end > start ? end : end + 12 * 60) - start) / 60;
-    const near = Math.abs(hours - countOf(said)) < 0.51;
-    return near || Math.abs(hours + 12 - countOf(said)) < 0.51
-      ? []
-      : [lasts(match.index, written, `${Math.round(hours * 10) / 10}个小时`)];
-  });
-}
-
-const lasts = (at: number, written: string, right: string): Remark => ({
-  from: at,
-  to: at + written.length,
-  message: { zh: `按起止时间算是${right}`, en: `From beginning to end it is ${right}` },
-  hint: { zh: '核对起止时间和时长', en: 'Check the times and how long it took' },
-});
-
-/** Matches 5月10日至14日，…为期三天, all in one sentence. */
-const DAYS = new RegExp(
-  `(\\d{1,2})月(\\d{1,2})日?(?:开始|起)?(?:至|到|—|－|-)(?:(\\d{1,2})月)?(\\d{1,2})日[^。；\\d]{0,60}?(?:为期|历时|连续)${COUNT}(?:个?工作)?天`,
-  'gu',
-);
-const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function findDays({ text }: Passage): Remark[] {
-  return matchesOf(text, DAYS).flatMap((match): Remark[] => {
-    const [written, month, first, lastMonth, last, said = ''] = match;
-    if (written.includes('工作天')) return [];
-    const between =
-      lastMonth === undefined || lastMonth === month
-        ? 0
-        : MONTH_DAYS.slice(Number(month) - 1, Number(lastMonth) - 1).reduce((sum, days) => sum + days, 0);
-    const days = between + Number(last) - Number(first) + 1;
-    // February has 28 days or 29.
-    const slack = lastMonth === undefined || lastMonth === month ? 0 : 1;
-    const much = countOf(said);
-    return days < 1 || (much <= days && much >= days - slack)
-      ? []
-      : [lasts(match.index, written, `${days}天`)];
-  });
-}
+import { findDurations } from './durations.ts';
 
 /** First years of the plans, 一五 to 十五五. */
 const PLANS: ReadonlyMap<string, number> = new Map([
@@ -192,11 +134,7 @@ export const PERIODS: Check = {
           finding(code, message, { span: passage.place(from, to), hint }),
         );
       return [
-        ...report('duration-differs', [
-          ...findHours(passage),
-          ...findDays(passage),
-          ...findBackwards(passage, date),
-        ]),
+        ...report('duration-differs', [...findDurations(passage, date), ...findBackwards(passage, date)]),
         ...report('period-differs', [...findPlans(passage), ...findQuarters(passage)]),
         ...report('anniversary-differs', [...findAnniversaries(passage, date), ...findAges(passage, date)]),
       ];

@@ -1,9 +1,9 @@
 /** What ends before it begins. */
 
-import type { CalendarDate } from '../../issue/model.ts';
-import { matchesOf } from '../matches.ts';
-import type { Passage } from '../passage.ts';
-import type { Remark } from './support.ts';
+import type { CalendarDate } from '../../../issue/model.ts';
+import { matchesOf } from '../../matches.ts';
+import type { Passage } from '../../passage.ts';
+import type { Remark } from '../support.ts';
 
 /** Matches 3月15日至3月10日, which ends before it begins; over the end of a year it may. */
 const BACKWARDS = /(?<!\d)(\d{1,2})月(\d{1,2})日?(?:至|到|—)(?:同月|(\d{1,2})月)?(\d{1,2})日/gu;

@@ -1,10 +1,10 @@
 /** Ages that are not those of the year of birth. */
 
-import type { CalendarDate } from '../../issue/model.ts';
-import { valueOfNumeral } from '../../schema/numerals.ts';
-import { matchesOf } from '../matches.ts';
-import type { Passage } from '../passage.ts';
-import type { Remark } from './support.ts';
+import type { CalendarDate } from '../../../issue/model.ts';
+import { valueOfNumeral } from '../../../schema/numerals.ts';
+import { matchesOf } from '../../matches.ts';
+import type { Passage } from '../../passage.ts';
+import type { Remark } from '../support.ts';
 
 /** Clauses about the same person: 老党员何守田，汉族，中共党员. */
 const PERSON = '[^，。；！？\\d]{0,16}(?:，[^，。；！？\\d]{1,8}){0,4}?';

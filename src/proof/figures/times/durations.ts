@@ -1,0 +1,232 @@
+/** Lengths of time that do not follow from the two times of their sentence: 5月18日开幕、5月27日闭幕，为期15天. */
+
+import type { CalendarDate } from '../../../issue/model.ts';
+import { valueOfNumeral } from '../../../schema/numerals.ts';
+import { matchesOf } from '../../matches.ts';
+import type { Passage } from '../../passage.ts';
+import type { Remark } from '../support.ts';
+
+/** A time as it was written; what was not written is undefined. */
+interface Moment {
+  readonly start: number;
+  readonly end: number;
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  /** Minutes of the day. */
+  readonly minute?: number;
+}
+
+/** Matches 2019年3月, 去年9月12日, 5月18日, 27日 behind 至, and 9:00, 上午9时30分. */
+const MOMENT =
+  /(?:(?:(?<!\d)((?:19|20)\d{2})年|(前年|去年|上年|今年|明年|次年|翌年))(?:(?:的)?(\d{1,2})月(?:(\d{1,2})[日号]?)?(?!份?的?[前后]))?|(?<![\d.—–-])(\d{1,2})月(?:(\d{1,2})[日号]?)?|(?<=[至到—])(\d{1,2})[日号])(?:上午|下午|早|晚)?|(上午|早上|早晨|凌晨|下午|晚上|中午|当晚|当日下午|当天下午)?(?<![\d.])(\d{1,2})(?:[:：](\d{2})(?!\d)|[时点](?:(\d{1,2})分|(半))?(?![\d间期代段节空效候个]))/gu;
+
+const NUMERAL = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4})';
+/** Matches 历时5年, 为期15天, 用时2小时40分钟, 持续两个半小时. */
+const LENGTH = new RegExp(
+  `(?:历时|为期|用时|耗时|历经|时长|时间长达|长达|为时|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时)(?:了|共|近|约|为|达|仅|整整|共计|不到|超过|将近)?(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个?半)?(?:个)?(?:工作)?(天|日|周|星期|月|年|分钟)(半)?)`,
+  'gu',
+);
+const ROUGH = /近|约|不到|超过|将近|多|余|几|工作/u;
+
+const numberOf = (written: string): number =>
+  /\d/u.test(written) ? Number(written) : valueOfNumeral(written);
+
+const RELATIVE: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 上年: -1, 今年: 0, 明年: 1 };
+
+const yearOf = (
+  digits: string | undefined,
+  word: string | undefined,
+  issued: CalendarDate,
+): number | undefined => {
+  if (digits) return Number(digits);
+  const by = word === undefined ? undefined : RELATIVE[word];
+  return by === undefined ? undefined : issued.year + by;
+};
+
+const orNone = (digits: string | undefined): number | undefined =>
+  digits === undefined ? undefined : Number(digits);
+
+/** The minute of a day of 下午3时30分. */
+function minuteOf(half: string, hour: number, minutes: number): number {
+  const isLate = /[下晚]/u.test(half) && hour < 12;
+  return (isLate ? hour + 12 : hour) * 60 + minutes;
+}
+
+function momentsIn(text: string, issued: CalendarDate): Moment[] {
+  return matchesOf(text, MOMENT).map((match): Moment => {
+    const [
+      all,
+      digits,
+      word,
+      yearMonth,
+      yearDay,
+      month,
+      day,
+      lastDay,
+      half = '',
+      hour,
+      minutes,
+      spoken,
+      isHalf,
+    ] = match;
+    const place = { start: match.index, end: match.index + all.length };
+    if (hour !== undefined) {
+      return { ...place, minute: minuteOf(half, Number(hour), isHalf ? 30 : Number(minutes ?? spoken ?? 0)) };
+    }
+    const year = yearOf(digits, word, issued);
+    const [ofYear, onDay] = [orNone(yearMonth ?? month), orNone(yearDay ?? day ?? lastDay)];
+    return {
+      ...place,
+      ...(year && { year }),
+      ...(ofYear && { month: ofYear }),
+      ...(onDay && { day: onDay }),
+    };
+  });
+}
+
+interface Length {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: '分' | '天' | '月' | '年';
+  readonly value: number;
+  /** What half a last digit is worth. */
+  readonly slack: number;
+  /** True of 连续5天, which may be some of the days between. */
+  readonly isPart: boolean;
+}
+
+const UNITS: Readonly<Record<string, readonly [Length['unit'], number]>> = {
+  分钟: ['分', 1],
+  天: ['天', 1],
+  日: ['天', 1],
+  周: ['天', 7],
+  星期: ['天', 7],
+  月: ['月', 1],
+  年: ['年', 1],
+};
+
+function lengthsIn(text: string): Length[] {
+  return matchesOf(text, LENGTH).flatMap((match): Length[] => {
+    const [all, count = '', more, halfHour, hour, minutes, halfBefore, unit = '', halfBehind] = match;
+    if (more !== undefined || ROUGH.test(all)) return [];
+    const isPart = /^(?:连续|持续|总?共)/u.test(all);
+    const place = { start: match.index, end: match.index + all.length, isPart };
+    if (hour !== undefined) {
+      const value = numberOf(count) * 60 + (halfHour ? 30 : 0) + (minutes ? numberOf(minutes) : 0);
+      return [
+        { ...place, unit: '分', value, slack: minutes ? 0 : halfHour || count.includes('.') ? 15 : 30 },
+      ];
+    }
+    const [of, worth] = UNITS[unit] as (typeof UNITS)[string];
+    const isHalf = halfBefore !== undefined || halfBehind !== undefined;
+    return [{ ...place, unit: of, value: (numberOf(count) + (isHalf ? 0.5 : 0)) * worth, slack: 0 }];
+  });
+}
+
+const DAY = 86_400_000;
+
+/** The least and the most that lies between two times, in a unit: none where it cannot be told. */
+function between(one: Moment, two: Moment, unit: Length['unit']): readonly [number, number] | undefined {
+  if (unit === '分') {
+    if (one.minute === undefined || two.minute === undefined || two.minute <= one.minute) return undefined;
+    return [two.minute - one.minute, two.minute - one.minute];
+  }
+  const first = one.year;
+  const last = two.year ?? first;
+  if (unit === '天') return daysBetween(one, { ...two, month: two.month ?? one.month }, first ?? last);
+  if (first === undefined || last === undefined) return monthsOfOne(one, two, unit);
+  if (one.month === undefined || two.month === undefined) {
+    return unit === '年' ? [last - first - 1, last - first + 1] : undefined;
+  }
+  const months = (last - first) * 12 + two.month - one.month;
+  if (months < 0) return undefined;
+  return unit === '月'
+    ? [months - 1, months + 1]
+    : [Math.floor(months / 6) / 2 - 0.5, Math.ceil(months / 12)];
+}
+
+function monthsOfOne(one: Moment, two: Moment, unit: Length['unit']): readonly [number, number] | undefined {
+  if (unit !== '月' || one.month === undefined || two.month === undefined || two.month < one.month)
+    return undefined;
+  return [two.month - one.month - 1, two.month - one.month + 1];
+}
+
+/** Counted with the first day or without. */
+function daysBetween(
+  one: Moment,
+  two: {
+    readonly year?: number | undefined;
+    readonly month: number | undefined;
+    readonly day?: number | undefined;
+  },
+  year: number | undefined,
+): readonly [number, number] | undefined {
+  if (one.month === undefined || one.day === undefined || two.month === undefined || two.day === undefined)
+    return undefined;
+  const first = Date.UTC(year ?? 2025, one.month - 1, one.day);
+  const last = Date.UTC(two.year ?? year ?? 2025, two.month - 1, two.day);
+  const days = Math.round((last - first) / DAY);
+  // Without a year the end of February may be a day later.
+  const leap = year === undefined && one.month <= 2 && two.month > 2 ? 1 : 0;
+  return days < 0 ? undefined : [days, days + 1 + leap];
+}
+
+/** The moments of a sentence that a length is of: there must be two of one kind, and no other. */
+function endsOf(moments: readonly Moment[], unit: Length['unit']): readonly [Moment, Moment] | undefined {
+  const fitting = moments.filter(({ minute }) => (minute !== undefined) === (unit === '分'));
+  const [one, two, ...more] = fitting;
+  return one && two && more.length === 0 ? [one, two] : undefined;
+}
+
+/** Something else lasts, or what is told is an interval of many. */
+const APART = /[。！？；\n]/u;
+const ANOTHER = /每[天日晚周]|分[两二三四]|至今|以来|其中/u;
+/** Between two hours that are not of one day. */
+const NEXT_DAY = /日|天|凌晨|晨/u;
+/** Between the two times, what makes them beginning and end. */
+const FROM_TO =
+  /[至到—]|结束|闭幕|完工|竣工|建成|截止|收官|返回|抵达|完成|通车|告捷|解除|排除|退|止|落幕|交付|扑灭|恢复/u;
+
+export function findDurations({ text }: Passage, issued: CalendarDate): Remark[] {
+  const lengths = lengthsIn(text);
+  if (lengths.length === 0) return [];
+  return matchesOf(text, /[^。！？；\n]+/gu).flatMap(({ 0: sentence, index }): Remark[] => {
+    const own = lengths.filter(({ start }) => start >= index && start < index + sentence.length);
+    const [length] = own;
+    if (!length || own.length > 1 || APART.test(sentence) || ANOTHER.test(sentence)) return [];
+    const ends = endsOf(momentsIn(sentence, issued), length.unit);
+    if (!ends) return [];
+    const [one, two] = ends;
+    if (!FROM_TO.test(sentence.slice(one.end, two.end + 16))) return [];
+    if (length.unit === '分' && NEXT_DAY.test(sentence.slice(one.end, two.end))) return [];
+    const range = between(one, two, length.unit);
+    if (!range || fits(length, range)) return [];
+    const from = Math.min(index + one.start, length.start);
+    return [lasts(from, Math.max(index + two.end, length.end), rightOf(one, two, length.unit, range))];
+  });
+}
+
+const fits = ({ value, slack, isPart }: Length, [least, most]: readonly [number, number]): boolean =>
+  value <= most + slack && (isPart || value >= least - slack);
+
+/** What a length should be, in words. */
+function rightOf(
+  one: Moment,
+  two: Moment,
+  unit: Length['unit'],
+  [least, most]: readonly [number, number],
+): string {
+  if (unit === '天') return `${most}天`;
+  if (unit === '月') return `${least + 1}个月`;
+  if (unit === '年') return `${(two.year ?? 0) - (one.year ?? 0)}年`;
+  const [hours, minutes] = [Math.floor(least / 60), least % 60];
+  return `${hours > 0 ? `${hours}小时` : ''}${minutes > 0 ? `${minutes}分钟` : ''}`;
+}
+
+const lasts = (from: number, to: number, right: string): Remark => ({
+  from,
+  to,
+  message: { zh: `按起止时间算是${right}`, en: `From beginning to end it is ${right}` },
+  hint: { zh: '核对起止时间和时长', en: 'Check the times and how long it took' },
+});
