@@ -78,8 +78,34 @@ const isBackwards = (match: RegExpExecArray, issued: CalendarDate): boolean => {
   return orderOf(two, lastMonth, lastDay) < orderOf(one, month, day);
 };
 
+const CLOCK = '(上午|下午|晚上|晚|中午)?(\\d{1,2})(?:[:：](\\d{2})|[时点](?:(\\d{1,2})分)?)';
+/** Matches 10月16日15:00至11:30, both of one day. */
+const HOURS = new RegExp(
+  `(?<!每)(?<![\\d.])\\d{1,2}日(?:（[^（）]{1,4}）)?${CLOCK}(?:至|到|—|-)(?:当日)?${CLOCK}(?![\\d:：])`,
+  'gu',
+);
+/** A night is over on the next morning, as a rule before this hour. */
+const MORNING = 7;
+const EVENING = 18;
+
+function findHours(text: string): Remark[] {
+  return matchesOf(text, HOURS).flatMap((match): Remark[] => {
+    const [written, half, hour, minutes, spoken, lastHalf, lastHour, lastMinutes, lastSpoken] = match;
+    const one = hourOf(half, Number(hour)) + Number(minutes ?? spoken ?? 0) / 60;
+    const two = hourOf(lastHalf, Number(lastHour)) + Number(lastMinutes ?? lastSpoken ?? 0) / 60;
+    // 下午2:30至5:30 names the half of a day once.
+    const isAfternoon = half !== undefined && lastHalf === undefined && Number(lastHour) < 12;
+    if (two >= one || isAfternoon || one >= EVENING || two < MORNING) return [];
+    return [backwards(match.index, written)];
+  });
+}
+
+const hourOf = (half: string | undefined, hour: number): number =>
+  /[下晚]/u.test(half ?? '') && hour < 12 ? hour + 12 : hour;
+
 export const findBackwards = ({ text }: Passage, issued: CalendarDate): Remark[] => [
   ...inMonth(text),
+  ...findHours(text),
   ...[WORK, SPAN].flatMap((pattern) =>
     matchesOf(text, pattern)
       // A span without years is one of the pattern above.

@@ -1,14 +1,15 @@
 /** Times that do not agree with each other: from … to … and how long, plans and their years, anniversaries. */
 
-import type { CalendarDate } from '../../../issue/model.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import type { Check, Finding } from '../../rule.ts';
 import { finding } from '../../rule.ts';
-import { type Remark, sentenceAround } from '../support.ts';
+import type { Remark } from '../support.ts';
 import { findAges } from './ages.ts';
+import { findAnniversaries } from './anniversaries.ts';
 import { findBackwards } from './beginnings.ts';
 import { findDurations } from './durations.ts';
+import { findEditions, findFoundings } from './foundings.ts';
 
 /** First years of the plans, 一五 to 十五五. */
 const PLANS: ReadonlyMap<string, number> = new Map([
@@ -72,38 +73,12 @@ function findQuarters({ text }: Passage): Remark[] {
   });
 }
 
-/** Years that anniversaries are counted from. */
-const EVENTS: readonly (readonly [RegExp, number])[] = [
-  [/(?:中国共产党(?:成立|建立|诞生)|建党|党的生日)/u, 1921],
-  [/(?:新中国成立|中华人民共和国成立|建国|共和国成立)/u, 1949],
-  [/(?:中国人民解放军建军|建军|人民解放军建立)/u, 1927],
-  [/(?:抗日战争(?:暨[^，。；]{0,16})?胜利|抗战胜利|反法西斯战争胜利)/u, 1945],
-  [/五四运动/u, 1919],
-  [/(?:中国共产主义青年团成立|共青团成立|建团)/u, 1922],
-  [/(?:红军长征胜利|长征胜利)/u, 1936],
-  [/辛亥革命/u, 1911],
-  [/(?:中国人民志愿军)?抗美援朝(?:出国作战)/u, 1950],
-  [/香港回归(?:祖国)?/u, 1997],
-  [/澳门回归(?:祖国)?/u, 1999],
-  [/改革开放/u, 1978],
-];
-const ANNIVERSARY = /(\p{Script=Han}{2,30}?)(\d{2,3})周年/gu;
-const YEAR = /(?<!\d)((?:19|20)\d{2})年/gu;
+/** Matches a report of another time than half a year, which tells that half its time is over. */
+const HALF_OVER =
+  /(?<![\d.])1(?:月)?(?:[—－–～至-]|月[—－–～至-])([1-57-9]|1[0-2])月(?!\d)[^。；\n]{0,80}?(?:时间过半|双过半)|(?<!前)(?:前三|[一三四])季度[^。；\n]{0,80}?(?:时间过半|双过半)/gu;
 
-function findAnniversaries({ text }: Passage, issued: CalendarDate): Remark[] {
-  if (!text.includes('周年')) return [];
-  return matchesOf(text, ANNIVERSARY).flatMap(({ 0: written, 1: name = '', 2: said, index }): Remark[] => {
-    const event = EVENTS.find(([pattern]) => new RegExp(`${pattern.source}$`, 'u').test(name));
-    if (!event) return [];
-    const named = matchesOf(sentenceAround(text, index), YEAR).map(([, year]) => Number(year));
-    const years = named.length > 0 ? named : [issued.year - 1, issued.year, issued.year + 1];
-    const count = Number(said);
-    if (years.some((year) => year - event[1] === count)) return [];
-    const right = `${(named[0] ?? issued.year) - event[1]}周年`;
-    const from = index + name.length;
-    return [other(from, written.slice(name.length), `${event[1]}年以来`, right)];
-  });
-}
+const findHalves = ({ text }: Passage): Remark[] =>
+  matchesOf(text, HALF_OVER).map(({ 0: written, index }) => other(index, written, '时间过半', '1—6月'));
 
 export const PERIODS: Check = {
   rules: [
@@ -135,8 +110,17 @@ export const PERIODS: Check = {
         );
       return [
         ...report('duration-differs', [...findDurations(passage, date), ...findBackwards(passage, date)]),
-        ...report('period-differs', [...findPlans(passage), ...findQuarters(passage)]),
-        ...report('anniversary-differs', [...findAnniversaries(passage, date), ...findAges(passage, date)]),
+        ...report('period-differs', [
+          ...findPlans(passage),
+          ...findQuarters(passage),
+          ...findHalves(passage),
+        ]),
+        ...report('anniversary-differs', [
+          ...findAnniversaries(passage, date),
+          ...findFoundings(passage, date),
+          ...findEditions(passage, date),
+          ...findAges(passage, date),
+        ]),
       ];
     }),
 };
