@@ -10,7 +10,13 @@ const COUNTERS = [
 ].join('|');
 /** Behind these, 二 belongs to another number, to an ordinal or to a name. */
 const NOT_AFTER = '[第十百千万亿零〇一三四五六七八九二两\\d初老星期周月头小大无独唯之其]';
-const TWO = new RegExp(`(?<!${NOT_AFTER})(?<![一二三四五六七八九]、)二(?:${COUNTERS})`, 'gu');
+/** Behind what is bought, built or sent, 二 counts whatever it is. */
+const MADE =
+  '购置|购买|采购|购入|添置|新添|新购|配备|配置|捐赠|捐助|赠送|投放|投入|安装|新建|修建|建成|建起|新增|增设|设立|出动|调集|调派|派出|抽调|组建|成立|查处|查获|查扣|收缴|破获|举办|维修|更换|改造|救出|开设';
+const TWO = new RegExp(
+  `(?<!${NOT_AFTER})(?<![一二三四五六七八九]、)二(?:${COUNTERS})|(?<=(?:${MADE})了?)二(?:[台套辆架栋座处口眼艘只头匹张把顶副双个名位条起]|支(?!部)|间|所)`,
+  'gu',
+);
 /** 二次, 二处 and 二批 are ordinals too: only where something is done, or found, so many times. */
 const TWICE =
   /(?<=[分共了过达曾又先后前这有现]|每[年月周天]|[乡镇县市区村]|连续|先后|累计|隐患|问题|出|修)二(?:次(?![元供污创分加响])|处(?!长|室)|地|批)|(?<=[，。；]|^)二次(?=[召会检到走入派组上])|(?<=分成|分为|分作)二[组类队班路批]|(?<=[，。；、]分)二[期批步](?=[建实完推进施到走])|(?<=历时|连续|近|满|过|了|用|这|为期|达|时间)二年(?![级制])|(?<![第十一三\d])二(?:处(?=[隐问安危险])|(?:省|市|县|乡|镇|村)(?=交界|联|共|之间|结合|合作|签|干部))/gu;

@@ -1,4 +1,4 @@
-/** Letters typed for digits: l00, O5. */
+/** What is typed among digits by mistake: letters (l00, O5), and points (12.4.6). */
 
 import type { Text } from '../../base/diagnostic.ts';
 import { figureCheck, GB15835, remarksOn } from './support.ts';
@@ -6,20 +6,29 @@ import { figureCheck, GB15835, remarksOn } from './support.ts';
 /** What is counted, or the beginning of it. */
 const COUNTED =
   '[户个家人名元万亿项件次年月日天条处座台吨亩公千平米张份辆头只套层所村镇批期届位场度笔斤类宗起%℃‰厘毫立分秒度升克株棵口眼]';
+/** A letter between digits, and l before one, are no part of a name: 8866O5, 2O50, l32. */
+const AMONG =
+  '(?<![A-Za-z\\d.]|[A-Za-z]-)(?:l[lO]{0,9}\\d[\\dlIOo]{0,20}|\\d{1,20}[lIOo]{1,9}\\d[\\dlIOo]{0,20})(?:\\.\\d{1,9})?(?![A-Za-z\\d])';
 /** Matches l00户, O5个, 1O0元, O.86亿元, 12Oo多名: a letter among digits, with a counted thing after them; and 0373-626O588, by what stands before. */
 const LETTERS_AMONG_DIGITS = new RegExp(
-  `(?<![A-Za-z\\d.])(?=[lIOo.]*\\d)(?=[\\d.]*[lIOo])[\\dlIOo]+(?:\\.[\\dlIOo]+)?(?=[多余]?${COUNTED})|(?<![A-Za-z\\d])[lI],\\d{3}(?![\\dA-Za-z])|(?<=(?:电话|热线|手机|传真|邮编)[：:]?|(?<![A-Za-z\\d])0\\d{2,3}[-—－])\\d{2,8}[lIO]\\d{2,8}(?![A-Za-z\\d])|(?<![A-Za-z\\d])(?:\\d{1,2}[:：](?:O\\d|\\dO|OO)|O\\d?[:：]\\d{2})(?![A-Za-z\\d])|(?<![A-Za-z\\d])[lI]O+(?=[户个家人名元万亿项件次台座])`,
+  `${AMONG}|(?<![A-Za-z\\d.])(?=[lIOo.]*\\d)(?=[\\d.]*[lIOo])[\\dlIOo]+(?:\\.[\\dlIOo]+)?(?=[多余]?${COUNTED})|(?<![A-Za-z\\d])[lI],\\d{3}(?![\\dA-Za-z])|(?<=(?:电话|热线|手机|传真|邮编)[：:]?|(?<![A-Za-z\\d])0\\d{2,3}[-—－])\\d{2,8}[lIO]\\d{2,8}(?![A-Za-z\\d])|(?<![A-Za-z\\d])(?:\\d{1,2}[:：](?:O\\d|\\dO|OO)|O\\d?[:：]\\d{2})(?![A-Za-z\\d])|(?<![A-Za-z\\d])[lI]O+(?=[户个家人名元万亿项件次台座])`,
   'gu',
 );
 /** Oxygen and ozone have their days too. */
 const FORMULAS: ReadonlySet<string> = new Set(['O2', 'O3']);
 
+/** Matches 12.4.6平方公里, 12..5%, 12.%, 38。6万吨; not 2026.3.12 nor the number of a section. */
+const POINTS = new RegExp(
+  `(?<![A-Za-z\\d.])(?!(?:19|20)\\d\\d\\.)(?:\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}|\\d{1,9}\\.{2,3}\\d{1,9})(?=[多余]?${COUNTED})|(?<![A-Za-z\\d.])\\d{1,9}(?:\\.\\d{1,9})?\\.(?=[%‰℃])|(?<![A-Za-z\\d.])\\d{1,9}。\\d{1,4}(?=[多余]?[万亿%‰])`,
+  'gu',
+);
+
 export const LETTERS = figureCheck(
   'letter-in-number',
-  { zh: '数字里打进了字母', en: 'letters typed for digits' },
+  { zh: '数字里打进了字母、多打了小数点', en: 'letters typed for digits, and points too many' },
   GB15835('4.1'),
-  ({ text }) =>
-    remarksOn(text, LETTERS_AMONG_DIGITS, ([written]) =>
+  ({ text }) => [
+    ...remarksOn(text, LETTERS_AMONG_DIGITS, ([written]) =>
       FORMULAS.has(written)
         ? undefined
         : {
@@ -27,6 +36,11 @@ export const LETTERS = figureCheck(
             hint: digitsOf(written),
           },
     ),
+    ...remarksOn(text, POINTS, ([written]) => ({
+      message: { zh: `“${written}”的小数点不对`, en: `"${written}" has a point too many` },
+      hint: { zh: '核对这个数', en: 'Check the figure' },
+    })),
+  ],
 );
 
 function digitsOf(written: string): Text {

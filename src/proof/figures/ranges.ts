@@ -1,7 +1,9 @@
-/** Ranges whose first figure lacks a unit, or whose unit is written twice (GB/T 15835 5.1.3). */
+/** Ranges whose first figure lacks a unit, whose unit is written twice, or whose ends changed places (GB/T 15835 5.1.3). */
 
 import type { Passage } from '../passage.ts';
+import { findReversed } from './reversed.ts';
 import { figureCheck, GB15835, type Remark, remarksOn } from './support.ts';
+import { findTwice } from './units-twice.ts';
 
 const NUMBER = '\\d+(?:\\.\\d+)?';
 const TO = '(?:[—–～~-]|至)';
@@ -20,10 +22,6 @@ const LOST_LAST = new RegExp(
   `(?<![A-Za-z\\d.,])(${NUMBER})([%‰℃]|${MAGNITUDE}?元|亩|吨|公里|厘米|毫米|米|千克|公斤|人|户|天)(${TO})(${NUMBER})(?=[，。；、）]|之间|左右|范围|不等|$)`,
   'gu',
 );
-/** Matches 500—800元元 and 30%%; not 2亿元元旦, 3亩亩均. */
-const DOUBLED =
-  /(?<![\d.])\d[\d.]*[万亿]*(元元(?![旦宵月首老])|%个百分点|%%|℃℃|亩亩(?!均)|吨吨(?![位均])|公里公里|平方米平方米|立方米立方米|公斤公斤|斤斤(?!计)|千克千克|万万(?=元))/gu;
-
 const say = (written: string, right: string): Pick<Remark, 'message' | 'hint'> => ({
   message: { zh: `“${written}”两头的单位不齐`, en: `The ends of "${written}" have different units` },
   hint: { zh: `改成“${right}”`, en: `Write "${right}"` },
@@ -49,10 +47,8 @@ function findRanges({ text }: Passage): Remark[] {
     ...remarksOn(text, SIZE, ([written, from, by, to, unit]) =>
       say(written, `${from}${unit}${by}${to}${unit}`),
     ),
-    ...remarksOn(text, DOUBLED, ([written]) => ({
-      message: { zh: `“${written}”的单位写了两遍`, en: `The unit of "${written}" is written twice` },
-      hint: { zh: '删掉一个', en: 'Delete one' },
-    })),
+    ...findTwice(text),
+    ...findReversed(text),
   ];
 }
 
@@ -63,7 +59,10 @@ const SIZE = /(?<![\d.×xX*])(\d+(?:\.\d+)?)([×xX*])(\d+(?:\.\d+)?)(毫米|厘�
 
 export const RANGES = figureCheck(
   'range-unit',
-  { zh: '起止数缺了单位，或者单位写了两遍', en: 'ranges with a unit too few or too many' },
+  {
+    zh: '起止数缺了单位、大小颠倒，或者单位写了两遍',
+    en: 'ranges with a unit too few, from more to less, or units written twice',
+  },
   GB15835('5.1.3'),
   findRanges,
 );

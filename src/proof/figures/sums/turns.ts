@@ -78,8 +78,11 @@ export const TURNS = figureCheck(
   },
 );
 
-/** Matches 下降-3.2%: the word says it already. */
-const TWICE = new RegExp(`(?:${DOWN})(?:了|幅度?为|率为)?[-－−]\\d+(?:\\.\\d+)?(?:%|‰|个百分点)?`, 'gu');
+/** Matches 下降-3.2% and 零下-5℃: the word says it already. */
+const TWICE = new RegExp(
+  `(?:${DOWN}|零下)(?:了|幅度?为|率为)?[-－−]\\d+(?:\\.\\d+)?(?:%|‰|个百分点|℃)?`,
+  'gu',
+);
 
 /** Matches 增长-3.2%: what grows by less than nothing falls. */
 const NEGATIVE = /(?:增长|增加|上升|提高|提升|上涨)(?:了|幅度?为)?[-－−](\d+(?:\.\d+)?(?:%|‰|个百分点)?)/gu;
@@ -97,7 +100,10 @@ export const MINUS_TWICE = figureCheck(
       hint: { zh: `改成“下降${figure}”`, en: `Write 下降${figure}` },
     })),
     ...remarksOn(text, TWICE, ([written]) => ({
-      message: { zh: `“${written}”：下降已经是负的`, en: `"${written}": a fall is negative already` },
+      message: {
+        zh: `“${written}”：前面的词已经表明是负的`,
+        en: `"${written}": the word is negative already`,
+      },
       hint: {
         zh: `改成“${written.replace(/[-－−]/u, '')}”`,
         en: `Write ${written.replace(/[-－−]/u, '')}`,

@@ -1,0 +1,34 @@
+/** Units written twice: 500元元, 10人人, 12.6万万人次, 每亩补贴20元/亩. */
+
+import { type Remark, remarksOn } from './support.ts';
+
+/** Matches 500—800元元 and 30%%; not 2亿元元旦, 3亩亩均. */
+const DOUBLED =
+  /(?<![\d.])\d[\d.]*[万亿]*(元元(?![旦宵月首老])|%个百分点|%%|℃℃|亩亩(?!均)|吨吨(?![位均])|公里公里|平方米平方米|立方米立方米|公斤公斤|斤斤(?!计)|千克千克|(?:万万|亿亿)(?=[元人亩吨户斤千平立公株头])|周岁岁|度℃|℃度|毫米mm|厘米cm|公里km|公斤kg|平方米㎡)/gu;
+/** Matches 10人人 where nothing follows that the second could open: 5个个体户, 3家家庭农场. */
+const DOUBLED_MEASURE =
+  /(?<![\d.])\d[\d.]*[万亿]?([人名户家个项处座台辆套件条位所只头株米天次岁层间])\1(?=[，。；、）]|$)|(?<=\d)月份份/gu;
+
+const OF = '平方米|立方米|公里|公斤|小时|人次|[户人亩家村头只株台套辆个座处吨斤件场次天日月年米]';
+const FIGURE = '\\d[\\d.,]{0,12}[万亿]?\\p{Script=Han}{1,3}';
+/** Matches 每亩补贴20元/亩, 户均1500元/户, 亩产520公斤/亩. */
+const EACH_TWICE = new RegExp(
+  `每(?:一|个)?(${OF})[^，。；、\\d/]{0,12}${FIGURE}/\\1|(?<!平)(${OF})(?:均|产)[^，。；、\\d/]{0,12}${FIGURE}/\\2`,
+  'gu',
+);
+
+export const findTwice = (text: string): Remark[] => [
+  ...[DOUBLED, DOUBLED_MEASURE].flatMap((pattern) =>
+    remarksOn(text, pattern, ([written]) => ({
+      message: { zh: `“${written}”的单位写了两遍`, en: `The unit of "${written}" is written twice` },
+      hint: { zh: '删掉一个', en: 'Delete one' },
+    })),
+  ),
+  ...remarksOn(text, EACH_TWICE, ([written]) => {
+    const last = written.slice(written.lastIndexOf('/'));
+    return {
+      message: { zh: `“${written}”：前面已经说了是每份的数`, en: `"${written}" tells twice what it is of` },
+      hint: { zh: `去掉“${last}”`, en: `Drop ${last}` },
+    };
+  }),
+];
