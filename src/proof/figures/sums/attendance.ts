@@ -17,6 +17,13 @@ const RETURNED = new RegExp(
   'gu',
 );
 
+/** Matches 共23个村，参加评比的有27个村: of one noun, of which some did something. */
+const SOME =
+  /共(?:有|计)?(\d{1,9})([个户家名人所条座])([^，。；、\d]{1,4})，(?:其中)?(?:参加|参与|列入|纳入|涉及|通过|完成|符合|享受|报名)[^，。；、\d]{0,8}(\d{1,9})\2\3/gu;
+/** Matches 下达资金500万元，已拨付520万元. */
+const SPENT =
+  /(?:下达|安排|到位|筹集|收到|争取)[^，。；、\d]{0,10}(?:资金|补助|补贴|经费|款)(\d{1,9}(?:\.\d{1,4})?)([万亿]?元)，(?:目前|现)?已(?:经|全部|累计)?(?:拨付|支付|支出|兑付|使用|发放|下拨)[^，。；、\d]{0,8}(\d{1,9}(?:\.\d{1,4})?)\2/gu;
+
 const beyond = (at: number, written: string, due: string, came: string): Remark => ({
   from: at,
   to: at + written.length,
@@ -32,5 +39,11 @@ export function findAttendance(text: string): Remark[] {
   const returned = matchesOf(text, RETURNED).flatMap(({ 0: written, 2: all, 3: unit, 4: came, index }) =>
     Number(came) > Number(all) ? [beyond(index, written, `${all}${unit}`, `${came}${unit}`)] : [],
   );
-  return [...due, ...returned];
+  const some = matchesOf(text, SOME).flatMap(({ 0: written, 1: all, 2: unit, 4: part, index }) =>
+    Number(part) > Number(all) ? [beyond(index, written, `${all}${unit}`, `${part}${unit}`)] : [],
+  );
+  const spent = matchesOf(text, SPENT).flatMap(({ 0: written, 1: all, 2: unit, 3: part, index }) =>
+    Number(part) > Number(all) ? [beyond(index, written, `${all}${unit}`, `${part}${unit}`)] : [],
+  );
+  return [...due, ...returned, ...some, ...spent];
 }

@@ -5,7 +5,7 @@ import type { Passage } from '../../passage.ts';
 import type { Remark } from '../support.ts';
 import { nounAt } from './among.ts';
 import { type Each, eachOf, isCompared, leadOf, measureOf } from './each.ts';
-import { isMistyped, isShifted } from './mistyped.ts';
+import { isMistyped } from './mistyped.ts';
 import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
 import { lengthsIn } from './stretches.ts';
 
@@ -58,6 +58,10 @@ const areOfOneSort = (one: string, other: string): boolean => {
   const [first, second] = [sortOf(one), sortOf(other)];
   return (first < 0 || second < 0 || first === second) && CHANGE.test(one) === CHANGE.test(other);
 };
+
+/** True where both are of money of one kind: 奖补资金240万元, 每村奖励25万元. */
+const areOfSameSort = (one: string, other: string): boolean =>
+  sortOf(one) >= 0 && sortOf(one) === sortOf(other);
 
 /** What bodies are counted in. */
 const BODIES = /^[个所家支]$/u;
@@ -133,7 +137,11 @@ function isCertain(text: string, product: Product): boolean {
   if (OF_SOME.test(text.slice(Math.max(0, from - 12)))) return false;
   const ratio = value / right;
   return (
-    ratio > 0.5 && ratio < 2 && !isShifted(value, right) && (TOTAL.test(total.lead) || OF_ALL.test(each.lead))
+    ratio > 0.5 &&
+    ratio < 2 &&
+    (TOTAL.test(total.lead) ||
+      OF_ALL.test(each.lead) ||
+      (each.isExact && areOfSameSort(each.lead, total.lead)))
   );
 }
 

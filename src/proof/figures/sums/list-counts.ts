@@ -14,11 +14,11 @@ const MEASURE = '(?:个|项|大|类|家|所|座|条|县|镇|乡|村|市|区|省|
 const NAME = '[^，。；：、！？（）“”《》\\d\\s]';
 /** Matches 东镇、西镇和南镇两个乡镇, with the list and the numeral in groups. */
 const COUNTED = new RegExp(
-  `((?:${NAME}{1,14}、){1,30}${NAME}{1,12}?)(?<![第十百千万、和及与\\d])(${NUMERAL}|[2-9])(?=${MEASURE}(?!分之|${NUMERAL}|\\d|全能))`,
+  `((?:${NAME}{1,14}、){1,30}${NAME}{1,12}?)(?<![第十百千万、和及与\\d])“?(${NUMERAL}|[2-9])(?=${MEASURE}(?!分之|${NUMERAL}|\\d|全能))`,
   'gu',
 );
 /** Matches the end of every match of COUNTED, which is slow to search for. */
-const COUNTED_END = new RegExp(`、${NAME}{1,12}?(?:${NUMERAL}|[2-9])(?=${MEASURE})`, 'u');
+const COUNTED_END = new RegExp(`、${NAME}{1,12}?“?(?:${NUMERAL}|[2-9])(?=${MEASURE})`, 'u');
 /** A list that is open, or whose last name is followed by what is done. */
 const OPEN =
   /等|联合|共同|同时|以及其他|近|约|共|各|每|第|为|是|有|达|的$|开展|设立|组建|召开|建成|新增|完成|安排/u;
@@ -38,12 +38,16 @@ function lengthsOf(names: readonly string[]): { readonly least: number; readonly
   return { least, most: names.length + joins + (JOINED.test(last) ? 1 : 0) };
 }
 
+/** Before a counted title, as “四大振兴”, the names are short. */
+const MOST_QUOTED = 4;
+
 function findCounted({ text }: Passage): Remark[] {
   if (!COUNTED_END.test(text)) return [];
   return matchesOf(text, COUNTED).flatMap(
     ({ 0: written, 1: list = '', 2: numeral = '', index }): Remark[] => {
       const names = list.split('、');
       if (OPEN.test(names.at(-1) as string) || EACH_COUNTED.test(list)) return [];
+      if (written.includes('“') && names.some((name) => name.length > MOST_QUOTED)) return [];
       const count = /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
       // A list may begin anew with any of its names.
       const lists = names.flatMap((name, i) => (i === 0 || OPENS.test(name) ? [names.slice(i)] : []));
@@ -113,6 +117,45 @@ function findRespective({ text }: Passage): Remark[] {
   });
 }
 
+/** Matches 县财政局、水利局、农业农村局等2个部门: 等 may leave names out, and adds none. */
+const AMONG = new RegExp(
+  `((?:${NAME}{1,14}、){1,30}${NAME}{1,14})等(?:共)?(${NUMERAL}|\\d{1,2})(?=个?${MEASURE}(?!分之|${NUMERAL}|\\d))`,
+  'gu',
+);
+
+const findAmong = ({ text }: Passage): Remark[] =>
+  text.includes('等')
+    ? matchesOf(text, AMONG).flatMap(({ 0: written, 1: list = '', 2: numeral = '', index }): Remark[] => {
+        const names = list.split('、');
+        const count = /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
+        return names.length > count && areBodies(names)
+          ? [remark(index, index + written.length, names.length, numeral)]
+          : [];
+      })
+    : [];
+
+/** True of names of one kind of bodies or places, all but the first of which stand alone. */
+const areBodies = (names: readonly string[]): boolean =>
+  names.slice(1).every((name) => name.length > 1 && name.length < 12) &&
+  new Set(names.slice(1).map((name) => name.slice(-1))).size === 1;
+
+/** Matches 分三个阶段, and 第四阶段 behind it. */
+const STAGED = /([两二三四五六七八九十])个(阶段|步骤|环节|批次|小组|组|标段|片区)/gu;
+
+function findStages({ text }: Passage): Remark[] {
+  const staged = matchesOf(text, STAGED);
+  const [one] = staged;
+  if (!one || staged.length > 1) return [];
+  const said = valueOfNumeral(one[1] as string);
+  const ordinals = matchesOf(text, new RegExp(`第([一二三四五六七八九十])(?:${one[2]})`, 'gu'))
+    .filter(({ index }) => index > one.index)
+    .map(([, ordinal]) => valueOfNumeral(ordinal as string));
+  const isCounted = ordinals.length > 1 && ordinals.every((ordinal, i) => ordinal === i + 1);
+  return isCounted && ordinals.length !== said
+    ? [remark(one.index, one.index + one[0].length, ordinals.length, one[1] as string)]
+    : [];
+}
+
 /** Matches 三项工作：一是, with the numeral in a group. */
 const ANNOUNCED =
   /([两二三四五六七八九十])(?:个方面\p{Script=Han}{0,16}?|[个项点条大件种类步方]\p{Script=Han}{0,8}?)[：:](?=(?:一是|一要|第一[，、]|首先))/gu;
@@ -170,7 +213,8 @@ export const LIST_COUNTS: Check = {
   ],
   find: ({ issue, passages }) => [
     ...passages.flatMap((passage) =>
-      [...findCounted(passage), ...findRespective(passage), ...findAnnounced(passage)]
+      [findCounted, findAmong, findRespective, findAnnounced, findStages]
+        .flatMap((look) => look(passage))
         .slice(0, 1)
         .map(({ from, to, message, hint }) =>
           finding('list-count', message, { span: passage.place(from, to), hint }),

@@ -2,6 +2,7 @@
 
 import type { Passage } from '../../passage.ts';
 import { figureCheck, type Remark } from '../support.ts';
+import { findBalances } from './balances.ts';
 import { findProducts } from './each-times.ts';
 import { isMistyped } from './mistyped.ts';
 import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
@@ -82,6 +83,24 @@ function looseRatesIn(text: string): Rate[] {
   });
 }
 
+/** Before the whole that a share names itself: 占总投资(1.8亿元)的78%, 完成目标任务(5000人)的95%. */
+const OF_NAMED = /(?:占|完成)[^，。；\d]{0,14}$/u;
+
+function namedRatesIn(text: string): Rate[] {
+  const all = quantitiesOf(text);
+  return all.flatMap((rate, i): Rate[] => {
+    const [part, whole] = [all[i - 2], all[i - 1]];
+    if (rate.unit !== '%' || !part || !whole || part.unit !== whole.unit || isRelative(part)) return [];
+    if ([part, whole, rate].some(({ isRough }) => isRough) || text.slice(whole.end, rate.start) !== '的')
+      return [];
+    const lead = text.slice(part.end, whole.start);
+    const isOfIt = OF_NAMED.test(lead) && /^[^，。；]{0,10}[，（]/u.test(lead) && !/[。！？；\n]/u.test(lead);
+    return isOfIt && lead.length < 30
+      ? [{ whole, part, rate, deed: lead.includes('占') ? '占比' : '完成比例' }]
+      : [];
+  });
+}
+
 /** The figures of the sentence before one of them. */
 function before(text: string, all: readonly Quantity[], { start }: Quantity): Quantity[] {
   const from =
@@ -101,11 +120,12 @@ const isRateOf = (part: Quantity, whole: Quantity, rate: Quantity): boolean =>
 
 function findRates({ text }: Passage): Remark[] {
   if (!text.includes('%')) return [];
-  const strict = ratesIn(text);
+  const named = namedRatesIn(text);
+  const strict = [...ratesIn(text), ...named];
   const loose = looseRatesIn(text).filter(({ rate }) => !strict.some((one) => one.rate.start === rate.start));
   return [...strict, ...loose].flatMap((one): Remark[] => {
     const { whole, part, rate, deed } = one;
-    if (isRateOf(part, whole, rate) || isOfOthers(text, one)) return [];
+    if (isRateOf(part, whole, rate) || (!named.includes(one) && isOfOthers(text, one))) return [];
     const right = (part.value / whole.value) * 100;
     const decimals = Math.max(0, Math.round(-Math.log10(rate.step)));
     return [
@@ -129,5 +149,5 @@ export const RATES = figureCheck(
     en: 'rates, averages and amounts that do not follow from two figures',
   },
   { zh: '算术', en: 'Arithmetic' },
-  (passage) => [...findRates(passage), ...findProducts(passage)],
+  (passage) => [...findRates(passage), ...findProducts(passage), ...findBalances(passage)],
 );

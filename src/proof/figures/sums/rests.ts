@@ -17,6 +17,11 @@ const UNDONE =
 /** What is under way: there may be more that is not begun. */
 const GOING_ON = /[，、](?:正在|正|在建|在办|推进|待|仍在|尚在|办理中)[^\d，。；、]{0,8}$/u;
 
+/** States of which a thing is in one. */
+const DONE_STATE = /已|完成|完工|建成|办结|治愈|出院|整改到位|投产|投用|竣工|达标|合格|通过/u;
+const UNDONE_STATE = /未|尚|不合格|不达标|逾期|待/u;
+const GOING_STATE = /正在|在建|在办|在院|在治|在读|推进|施工|办理中|审核|整改中/u;
+
 /** The first figure of the sentence is a part itself: its whole stands elsewhere. */
 const PART = /(?:已|其中|完成|办结|整改|追回|上缴|退还)[^，。；]*$/u;
 /** Figures of each are no parts. */
@@ -49,20 +54,43 @@ function behindRest(sentence: Sentence, all: readonly Quantity[]): Mismatch[] {
   return fits || !isWhole ? [] : [mismatch(sentence, whole, parts)];
 }
 
+/** Behind a figure, the state of what it counts: 9个已完成, 4个正在推进. */
+const isDone = (around: string): boolean =>
+  DONE_STATE.test(around) && !UNDONE_STATE.test(around) && !GOING_STATE.test(around);
+
 function behindDone(sentence: Sentence, all: readonly Quantity[]): Mismatch[] {
   return all.flatMap((whole, i): Mismatch[] => {
     const [done, left, next] = [all[i + 1], all[i + 2], all[i + 3]];
     if (!done || !left || [whole, done, left].some(({ unit, isRough }) => unit !== whole.unit || isRough)) {
       return [];
     }
-    if (next?.unit === whole.unit || !DONE.test(gap(sentence, whole, done))) return [];
-    const between = gap(sentence, done, left);
-    const isUndone = UNDONE.test(between);
-    if (!isUndone && !GOING_ON.test(between)) return [];
+    if (next?.unit === whole.unit) return [];
+    const [first, between] = [gap(sentence, whole, done), gap(sentence, done, left)];
+    const isToldBefore = DONE.test(first);
+    const isUndone = isToldBefore && UNDONE.test(between);
+    const isGoingOn = isToldBefore && GOING_ON.test(between);
+    if (!isUndone && !isGoingOn && !areStates(sentence, [whole, done, left])) return [];
     const more = excess(whole, [done, left]);
     const isCertain = more > 0 || (isUndone && more < 0 && isSlip(more, whole.step));
     return isCertain ? [mismatch(sentence, whole, [done, left])] : [];
   });
+}
+
+/** True of 12个乡镇中，9个已完成任务，4个正在推进 and 36例，治愈出院31例，在院治疗7例. */
+function areStates(
+  sentence: Sentence,
+  [whole, done, left]: readonly [Quantity, Quantity, Quantity],
+): boolean {
+  const [first, second] = [gap(sentence, whole, done), gap(sentence, done, left)];
+  const isBehind = /[中，]$/u.test(first) && /，$/u.test(second);
+  const isBefore = /，[^，。；、\d]{1,8}$/u.test(first) && /[，、][^，。；、\d]{1,8}$/u.test(second);
+  if (!isBehind && !isBefore) return false;
+  const states = isBehind
+    ? [second, /^[^，。；\d]*/u.exec(sentence.text.slice(left.end))?.[0] ?? '']
+    : [first, second].map((text) => text.slice(text.search(/[^，、]*$/u)));
+  const [one = '', two = ''] = states;
+  const isOther = (text: string): boolean => UNDONE_STATE.test(text) || GOING_STATE.test(text);
+  return (isDone(one) && isOther(two)) || (isDone(two) && isOther(one));
 }
 
 /** Before a total behind clauses with a part each: ，全县共(9个). */
@@ -94,13 +122,27 @@ export function findApartTotals(sentence: Sentence): Mismatch[] {
 const TOTAL = /^[^\d，。；]{0,4}，(?:共|共计|合计|总计|总共|一共)$/u;
 const LISTED = /^[^\d，。；]{0,4}(?:、[^\d，。；]{0,10}|，(?:反对|弃权)(?:的)?)$/u;
 
+/** True where what stands before a figure ends as what stands before the last one: 三等奖15件，优秀奖20件. */
+function areAlike(sentence: Sentence, all: readonly Quantity[], at: number): boolean {
+  const [own, last] = [
+    gap(sentence, all[at - 1], all[at] as Quantity),
+    gap(sentence, all[at - 2], all[at - 1] as Quantity),
+  ];
+  return /^[^\d，。；]{0,4}，[^\d，。；、]{2,8}$/u.test(own) && own.slice(-1) === last.slice(-1);
+}
+
 /** 小学97所、初中21所、高中5所，共计123所. */
 export function findTotals(sentence: Sentence): Mismatch[] {
   const { quantities: all } = sentence;
   return all.flatMap((whole, at): Mismatch[] => {
     if (!TOTAL.test(gap(sentence, all[at - 1], whole))) return [];
     let from = at - 1;
-    while (from > 0 && LISTED.test(gap(sentence, all[from - 1], all[from] as Quantity))) from--;
+    while (
+      from > 0 &&
+      (LISTED.test(gap(sentence, all[from - 1], all[from] as Quantity)) || areAlike(sentence, all, from))
+    ) {
+      from--;
+    }
     const parts = all.slice(from, at);
     if (EACH.test(sentence.text.slice(all[from - 1]?.end ?? 0, whole.start))) return [];
     if (parts.length < 2 || [whole, ...parts].some(({ unit, isRough }) => unit !== whole.unit || isRough)) {

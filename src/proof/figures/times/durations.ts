@@ -24,7 +24,7 @@ const MOMENT =
 const NUMERAL = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4})';
 /** Matches 历时5年, 为期15天, 用时2小时40分钟, 持续两个半小时. */
 const LENGTH = new RegExp(
-  `(?:历时|为期|用时|耗时|历经|时长|时间长达|长达|为时|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时)(?:了|共|近|约|为|达|仅|整整|共计|不到|超过|将近)?(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个?半)?(?:个)?(?:工作)?(天|日|周|星期|月|年|分钟)(半)?)`,
+  `(?:历时|为期|用时|耗时|历经|时长|时间长达|长达|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时|[开用花走干]了(?:整整)?|整整|为时)(?:了|共|近|约|为|达|仅|整整|共计|不到|超过|将近)?(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个?半)?(?:个)?(?:工作)?(天|日|周|星期|月|年|分钟)(半)?)`,
   'gu',
 );
 const ROUGH = /近|约|不到|超过|将近|多|余|几|工作/u;
@@ -125,12 +125,15 @@ function lengthsIn(text: string): Length[] {
 }
 
 const DAY = 86_400_000;
+const NOON = 720;
 
 /** The least and the most that lies between two times, in a unit: none where it cannot be told. */
 function between(one: Moment, two: Moment, unit: Length['unit']): readonly [number, number] | undefined {
   if (unit === '分') {
-    if (one.minute === undefined || two.minute === undefined || two.minute <= one.minute) return undefined;
-    return [two.minute - one.minute, two.minute - one.minute];
+    if (one.minute === undefined || two.minute === undefined) return undefined;
+    // 下午2点30分到5点 names the half of the day once.
+    const minutes = two.minute - one.minute + (two.minute < one.minute && one.minute >= NOON ? NOON : 0);
+    return minutes > 0 ? [minutes, minutes] : undefined;
   }
   const first = one.year;
   const last = two.year ?? first;
