@@ -1,6 +1,7 @@
 /** A whole and, behind 其中, its parts. */
 
 import { matchesOf } from '../../matches.ts';
+import { eachOf } from './each.ts';
 import { isMistyped, isTransposedOf } from './mistyped.ts';
 import { isRelative, type Quantity } from './quantity.ts';
 import { excess, isSlip, type Mismatch, mismatch, type Sentence, sumOf } from './sum.ts';
@@ -67,9 +68,13 @@ const lengthOf = (text: string): number => [...text].length;
 export const nounAt = (text: string, at: number): string =>
   /^[^，、。；：（）\d和]{0,8}/u.exec(text.slice(at))?.[0] ?? '';
 
+/** True of 人均1.6亩. */
+const isOfEach = (text: string, one: Quantity, before: Quantity | undefined): boolean =>
+  eachOf(text, one, before) !== undefined;
+
 /** The whole before 其中: the nearest figure that is no share and no change. */
 function wholeBefore(text: string, before: readonly Quantity[]): Quantity | undefined {
-  const nearest = before.filter((one) => !isRelative(one)).at(-1);
+  const nearest = before.filter((one, i) => !isRelative(one) && !isOfEach(text, one, before[i - 1])).at(-1);
   if (!nearest || nearest.isRough || isChange(text, nearest)) return undefined;
   return nearest;
 }

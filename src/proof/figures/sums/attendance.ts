@@ -20,6 +20,8 @@ const RETURNED = new RegExp(
 /** Matches 共23个村，参加评比的有27个村: of one noun, of which some did something. */
 const SOME =
   /共(?:有|计)?(\d{1,9})([个户家名人所条座])([^，。；、\d]{1,4})，(?:其中)?(?:参加|参与|列入|纳入|涉及|通过|完成|符合|享受|报名)[^，。；、\d]{0,8}(\d{1,9})\2\3/gu;
+/** Matches 96个村中，已有102个建成. */
+const OF_ALL = /(?<![\d.])(\d{1,9})([个户家名人所条座])[^，。；、\d]{1,12}中，(?:已)?有(\d{1,9})\2/gu;
 /** Matches 下达资金500万元，已拨付520万元. */
 const SPENT =
   /(?:下达|安排|到位|筹集|收到|争取)[^，。；、\d]{0,10}(?:资金|补助|补贴|经费|款)(\d{1,9}(?:\.\d{1,4})?)([万亿]?元)，(?:目前|现)?已(?:经|全部|累计)?(?:拨付|支付|支出|兑付|使用|发放|下拨)[^，。；、\d]{0,8}(\d{1,9}(?:\.\d{1,4})?)\2/gu;
@@ -45,5 +47,8 @@ export function findAttendance(text: string): Remark[] {
   const spent = matchesOf(text, SPENT).flatMap(({ 0: written, 1: all, 2: unit, 3: part, index }) =>
     Number(part) > Number(all) ? [beyond(index, written, `${all}${unit}`, `${part}${unit}`)] : [],
   );
-  return [...due, ...returned, ...some, ...spent];
+  const among = matchesOf(text, OF_ALL).flatMap(({ 0: written, 1: all, 2: unit, 3: part, index }) =>
+    Number(part) > Number(all) ? [beyond(index, written, `${all}${unit}`, `${part}${unit}`)] : [],
+  );
+  return [...due, ...returned, ...some, ...among, ...spent];
 }

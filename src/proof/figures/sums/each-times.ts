@@ -68,6 +68,7 @@ const BODIES = /^[个所家支]$/u;
 
 /** Of 每个 and 每村 more than the unit must agree: 5个村. */
 const isCountOf = (text: string, each: Each, kind: string, { unit, end }: Quantity): boolean => {
+  if (unit === '口') return kind === '人' && text.startsWith('人', end);
   if (measureOf(unit)[0] === measureOf(kind)[0]) {
     if (unit !== '个') return true;
     const counted = nounAt(text, end);

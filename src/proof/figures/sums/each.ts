@@ -22,6 +22,9 @@ const COMPARED = /[比较]|高出|多出|低于|高于|少于/u;
 /** What is given by a rule. */
 const GIVEN = /按|标准|单价|补[助贴]|奖|发[放给]|配[备发]|派|捐|赠|收费|缴|售价|[名位个台套辆]$/u;
 
+/** What is measured or paid may be rounded; what is counted is not. */
+const MEASURED = /[元斤吨米亩里顷时度克升%]|人次/u;
+
 export interface Each {
   readonly quantity: Quantity;
   /** What there is one of: 户; 人 and 天 of 每人每天. */
@@ -51,7 +54,9 @@ export function eachOf(text: string, quantity: Quantity, before: Quantity | unde
   ].map(kindOf);
   if (kinds.length === 0) return undefined;
   const isAverage = /均|产/u.test(lead);
-  const isExact = !isAverage && GIVEN.test(`${lead}${text.slice(quantity.end, quantity.end + 4)}`);
+  const isCount = quantity.step === 1 && !MEASURED.test(quantity.unit);
+  const isExact =
+    !isAverage && (isCount || GIVEN.test(`${lead}${text.slice(quantity.end, quantity.end + 4)}`));
   return { quantity, kinds: [...new Set(kinds)], lead, isAverage, isExact };
 }
 

@@ -13,7 +13,7 @@ const IS_DOWN = new RegExp(`^(?:${DOWN})$`, 'u');
 /** What may stand between the verb and the figure of a change. */
 const BY = '(?:了|幅度?)?(?:达到?|为)?';
 /** What may stand before the verb. */
-const WHO = '(?:同比|净|共|累计|总体|整体|实际|一年)?';
+const WHO = '(?:同比|净|新(?=增)|共|累计|总体|整体|实际|一年)?';
 
 /** Behind the first of two figures: (由12件)增加到(20件), and the years that say of when they are. */
 const TO_NEXT =
@@ -37,6 +37,9 @@ const MORE = new RegExp(
 /** Before a figure that is itself a change, or a part of what there is. */
 const NO_LEVEL = /[增减升降补]|盈|利|亏|差|均|每|其中/u;
 
+/** 新增4条、撤销1条 tells two changes. */
+const TWO_WAYS = /[撤减停退关]/u;
+
 /** Growth in real terms does not follow from the figures. */
 const REAL = /可比|不变价|同口径|剔除|扣除|年均|月均|日均|名义|实际增长|四舍五入/u;
 
@@ -56,7 +59,8 @@ function changesIn(text: string, quantities: readonly Quantity[]): Change[] {
     const one = text.slice(first.end, second.start);
     const two = text.slice(second.end, third.start);
     const verbNext = CHANGED_NEXT.exec(two)?.[1];
-    if (verbNext && FROM.test(ahead) && TO_NEXT.test(one)) {
+    const isNet = !two.includes('新') || !TWO_WAYS.test(text.slice(third.end, third.end + 12));
+    if (verbNext && isNet && FROM.test(ahead) && TO_NEXT.test(one)) {
       return [{ before: first, after: second, by: third, verb: verbNext }];
     }
     const verbThan = CHANGED_THAN.exec(two)?.[1];
@@ -129,7 +133,7 @@ function boundsOf({ before, after, by, verb }: Change): Bounds | undefined {
 /** How far the written figure may be from the true one: a whole last digit, as some cut where others round. */
 function leeway(by: Quantity): number {
   if (by.unit === '倍' && by.step === 1) return 0.4;
-  return by.unit === '%' || by.unit === '倍' ? by.step : slackOf(by) * 2;
+  return by.unit === '%' || by.unit === '倍' ? by.step : slackOf(by);
 }
 
 function judge(change: Change): Bounds | undefined {

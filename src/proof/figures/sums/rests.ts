@@ -1,6 +1,7 @@
 /** A whole, what is done of it and what is left; and a list of parts with its total. */
 
 import { nounAt } from './among.ts';
+import { isMistyped } from './mistyped.ts';
 import { isRelative, type Quantity } from './quantity.ts';
 import { excess, isSlip, type Mismatch, mismatch, type Sentence, sumOf } from './sum.ts';
 
@@ -94,16 +95,16 @@ function areStates(
 }
 
 /** Before a total behind clauses with a part each: ，全县共(9个). */
-const TOGETHER = /[，、]([^，。；、\d]{0,12}?)(?:共计|合计|总计|总共|一共|共)[^，。；、\d]{0,4}$/u;
+const TOGETHER = /[，、]([^，。；、\d]{0,12}?)(共计|合计|总计|总共|一共|累计|共)[^，。；、\d]{0,8}$/u;
 /** A total this much more or less than its parts is one of other things. */
 const NEAR = 1.35;
-const NO_LIST = /其中|比|较|增|减|每|均|占|各|惠及|覆盖|涉及|带动|近|约|余/u;
+const NO_LIST = /其中|比|较|增|减|每|均|占|各(?![类种项])|惠及|覆盖|涉及|带动|近|约|余/u;
 
 /** 5个村为示范村，另将3个村列为培育对象，示范和培育村共9个. */
 export function findApartTotals(sentence: Sentence): Mismatch[] {
   const { text, quantities: all } = sentence;
   return all.flatMap((whole, at): Mismatch[] => {
-    const lead = TOGETHER.exec(gap(sentence, all[at - 1], whole))?.[1];
+    const [, lead, word] = TOGETHER.exec(gap(sentence, all[at - 1], whole)) ?? [];
     const parts = all.slice(0, at).filter(({ unit }) => unit === whole.unit);
     if (lead === undefined || parts.length < 2 || NO_LIST.test(text.slice(0, whole.end))) return [];
     if ([whole, ...parts].some((one) => one.isRough || isRelative(one))) return [];
@@ -115,7 +116,9 @@ export function findApartTotals(sentence: Sentence): Mismatch[] {
     if (sentence.earlier.some(({ unit, value }) => unit === whole.unit && value === missing)) return [];
     const ratio = sumOf(parts) / whole.value;
     const isNear = ratio < NEAR && ratio > 1 / NEAR && parts.every(({ value }) => value < whole.value);
-    return isNear && excess(whole, parts) !== 0 ? [mismatch(sentence, whole, parts)] : [];
+    // 累计 may count from before the first of them.
+    const isSure = word !== '累计' || isMistyped(whole.value, sumOf(parts), whole.step);
+    return isNear && isSure && excess(whole, parts) !== 0 ? [mismatch(sentence, whole, parts)] : [];
   });
 }
 

@@ -24,7 +24,7 @@ const MOMENT =
 const NUMERAL = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4})';
 /** Matches 历时5年, 为期15天, 用时2小时40分钟, 持续两个半小时. */
 const LENGTH = new RegExp(
-  `(?:历时|为期|用时|耗时|历经|时长|时间长达|长达|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时|[开用花走干]了(?:整整)?|整整|为时)(?:了|共|近|约|为|达|仅|整整|共计|不到|超过|将近)?(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个?半)?(?:个)?(?:工作)?(天|日|周|星期|月|年|分钟)(半)?)`,
+  `(?:历时|为期|用时|耗时|历经|时长|时间长达|长达|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时|[开用花走干]了(?:整整)?|整整|为时)(?:了|共|近|约|为|达|仅|整整|共计|不到|超过|将近)?(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个半|半)?(?:工作)?((?:个)?(?:星期|月)|天|日|周|年|分钟)(半)?)`,
   'gu',
 );
 const ROUGH = /近|约|不到|超过|将近|多|余|几|工作/u;
@@ -102,7 +102,8 @@ const UNITS: Readonly<Record<string, readonly [Length['unit'], number]>> = {
   日: ['天', 1],
   周: ['天', 7],
   星期: ['天', 7],
-  月: ['月', 1],
+  个星期: ['天', 7],
+  个月: ['月', 1],
   年: ['年', 1],
 };
 
@@ -118,7 +119,8 @@ function lengthsIn(text: string): Length[] {
         { ...place, unit: '分', value, slack: minutes ? 0 : halfHour || count.includes('.') ? 15 : 30 },
       ];
     }
-    const [of, worth] = UNITS[unit] as (typeof UNITS)[string];
+    const [of, worth] = UNITS[halfBefore === '个半' ? `个${unit}` : unit] ?? [];
+    if (of === undefined || worth === undefined) return [];
     const isHalf = halfBefore !== undefined || halfBehind !== undefined;
     return [{ ...place, unit: of, value: (numberOf(count) + (isHalf ? 0.5 : 0)) * worth, slack: 0 }];
   });
@@ -189,7 +191,7 @@ const ANOTHER = /每[天日晚周]|分[两二三四]|至今|以来|其中/u;
 const NEXT_DAY = /日|天|凌晨|晨/u;
 /** Between the two times, what makes them beginning and end. */
 const FROM_TO =
-  /[至到—]|结束|闭幕|完工|竣工|建成|截止|收官|返回|抵达|完成|通车|告捷|解除|排除|退|止|落幕|交付|扑灭|恢复/u;
+  /[至到—]|结束|闭幕|完工|竣工|建成|截止|收官|返回|抵达|完成|通车|告捷|解除|排除|退|止|落幕|交付|扑灭|恢复|终点|到达|宣布/u;
 
 export function findDurations({ text }: Passage, issued: CalendarDate): Remark[] {
   const lengths = lengthsIn(text);

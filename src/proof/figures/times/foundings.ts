@@ -11,6 +11,9 @@ import { eventIn } from './anniversaries.ts';
 const FOUNDED =
   /(?<!\d)((?:18|19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?(建[县市区乡镇校院厂社站馆场局所]|成立|创办|创建|始建|组建|设立|建成|开馆|建馆)|([县市区乡镇校院厂社站馆场局所]?)(?:始建|创办|创建|成立|组建|设立|建成)于((?:18|19|20)\d{2})年/gu;
 const ANNIVERSARY = /([^，。；！？\d]{0,16}?)(\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|百)周年/gu;
+/** What has an anniversary is the founding. */
+const OF_FOUNDING =
+  /(?:建[县市区乡镇校院厂社站馆场局所]|成立|创办|创建|组建|设立|建成|开馆|开业|诞生|办学|办院|[校院厂馆社]庆|迎来|喜迎|是|达|满|逢|的)$|^$/u;
 const YEAR = /(?<!\d)((?:19|20)\d{2})年/gu;
 
 const numberOf = (written: string): number =>
@@ -48,7 +51,7 @@ export function findFoundings({ text }: Passage, issued: CalendarDate): Remark[]
   const others = yearsOf(text).filter((one) => one > year);
   const years = [...others, issued.year - 1, issued.year, issued.year + 1];
   const count = numberOf(said);
-  if (eventIn(name) || years.some((one) => one - year === count)) return [];
+  if (eventIn(name) || !OF_FOUNDING.test(name) || years.some((one) => one - year === count)) return [];
   const right = (others[0] ?? issued.year) - year;
   const isOfIt = body !== undefined && name.includes(body);
   if (right <= 0 || !(isOfIt || isNearby(count, right))) return [];
@@ -56,16 +59,18 @@ export function findFoundings({ text }: Passage, issued: CalendarDate): Remark[]
   return [differs(from, anniversary.index + written.length, `${year}年开始算`, `${right}周年`)];
 }
 
-/** Matches 2016年首次举办以来每年一届. */
+/** Matches 2016年首次举办, 从2010年起: the first year of what is held every year. */
 const FIRST =
-  /(?<!\d)((?:19|20)\d{2})年[^，。；\d]{0,8}(?:首次|首届|第一届|创办|开始举办|开办)[^。；\d]{0,16}(?:每年(?:都)?(?:一届|一次|举办|举行|召开)|一年一届|连年举办|从未间断|从不间断)/u;
+  /(?<!\d)((?:19|20)\d{2})年(?:\d{1,2}月)?[^，。；\d]{0,8}(?:首次|首届|第一届|创办|开始举办|开办|起(?![步草重])|以来)/u;
+const YEARLY =
+  /每年(?:都)?(?:一届|一次|举办|举行|召开)|一年一[届度]|连年举办|从未间断|从不间断|未曾中断|从未中断/u;
 const EDITION =
   /(?<!\d)第(\d{1,3}|[一二三四五六七八九十]{1,3})(?:届|次)|(?:连续|已经?)(?:成功)?(?:举办|举行)了?(\d{1,3}|[一二三四五六七八九十]{1,3})届/gu;
 
 /** 2016年首次举办，每年一届，2024年已是第十届. */
 export function findEditions({ text }: Passage, issued: CalendarDate): Remark[] {
   const first = FIRST.exec(text);
-  if (!first) return [];
+  if (!first || !YEARLY.test(text)) return [];
   const year = Number(first[1]);
   const editions = matchesOf(text, EDITION).filter(({ index }) => index > first.index + first[0].length);
   const [edition] = editions;
@@ -76,4 +81,19 @@ export function findEditions({ text }: Passage, issued: CalendarDate): Remark[] 
   if (years.some((one) => one - year + 1 === count)) return [];
   const right = (years.at(-1) as number) - year + 1;
   return [differs(edition.index, edition.index + edition[0].length, `${year}年起每年一届`, `第${right}届`)];
+}
+
+/** Matches 自2005年建园以来，产业园走过了21年. */
+const SINCE =
+  /(?:自|从)((?:19|20)\d{2})年[^。；\d]{0,16}(?:以来|至今|起)[^。；\d]{0,20}?(?:走过了?|已有?|已经?有?|历经|坚持了?|坚守了?|整整|过去了?)(?:整整)?(\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:年|个年头|个春秋)/gu;
+
+/** 自2005年建园以来，走过了31年: counted to the year of the issue, or to one that the text names. */
+export function findSince({ text }: Passage, issued: CalendarDate): Remark[] {
+  return matchesOf(text, SINCE).flatMap(({ 0: written, 1: digits, 2: said = '', index }): Remark[] => {
+    const year = Number(digits);
+    const years = [issued.year, ...yearsOf(text).filter((one) => one > year)];
+    if (years.some((one) => Math.abs(one - year - numberOf(said)) < 2)) return [];
+    const right = issued.year - year;
+    return right > 0 ? [differs(index, index + written.length, `${year}年开始算`, `${right}年`)] : [];
+  });
 }

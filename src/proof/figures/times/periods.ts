@@ -9,7 +9,7 @@ import { findAges } from './ages.ts';
 import { findAnniversaries } from './anniversaries.ts';
 import { findBackwards } from './beginnings.ts';
 import { findDurations } from './durations.ts';
-import { findEditions, findFoundings } from './foundings.ts';
+import { findEditions, findFoundings, findSince } from './foundings.ts';
 
 /** First years of the plans, 一五 to 十五五. */
 const PLANS: ReadonlyMap<string, number> = new Map([
@@ -119,6 +119,7 @@ export const PERIODS: Check = {
           ...findAnniversaries(passage, date),
           ...findFoundings(passage, date),
           ...findEditions(passage, date),
+          ...findSince(passage, date),
           ...findAges(passage, date),
         ]),
       ];
