@@ -8,7 +8,7 @@ const COUNTED =
   '[户个家人名元万亿项件次年月日天条处座台吨亩公千平米张份辆头只套层所村镇批期届位场度笔斤类宗起%℃‰厘毫立分秒度升克株棵口眼]';
 /** A letter between digits, and l before one, are no part of a name: 8866O5, 2O50, l32. */
 const AMONG =
-  '(?<![A-Za-z\\d.]|[A-Za-z]-)(?:l[lO]{0,9}\\d[\\dlIOo]{0,20}|\\d{1,20}[lIOo]{1,9}\\d[\\dlIOo]{0,20})(?:\\.\\d{1,9})?(?![A-Za-z\\d])';
+  '(?<![A-Za-z\\d.]|[A-Za-z]-)(?:l[lO]{0,9}\\d[\\dlIOo]{0,20}|(?=[\\dlIOo]{4})\\d{1,20}[lIOo]{1,9}\\d[\\dlIOo]{0,20})(?:\\.\\d{1,9})?(?![A-Za-z\\d])';
 /** Matches l00户, O5个, 1O0元, O.86亿元, 12Oo多名: a letter among digits, with a counted thing after them; and 0373-626O588, by what stands before. */
 const LETTERS_AMONG_DIGITS = new RegExp(
   `${AMONG}|(?<![A-Za-z\\d.])(?=[lIOo.]*\\d)(?=[\\d.]*[lIOo])[\\dlIOo]+(?:\\.[\\dlIOo]+)?(?=[多余]?${COUNTED})|(?<![A-Za-z\\d])[lI],\\d{3}(?![\\dA-Za-z])|(?<=(?:电话|热线|手机|传真|邮编)[：:]?|(?<![A-Za-z\\d])0\\d{2,3}[-—－])\\d{2,8}[lIO]\\d{2,8}(?![A-Za-z\\d])|(?<![A-Za-z\\d])(?:\\d{1,2}[:：](?:O\\d|\\dO|OO)|O\\d?[:：]\\d{2})(?![A-Za-z\\d])|(?<![A-Za-z\\d])[lI]O+(?=[户个家人名元万亿项件次台座])`,
@@ -23,13 +23,17 @@ const POINTS = new RegExp(
   'gu',
 );
 
+/** Before a code, in which letters and digits mix. */
+const CODED =
+  /(?:编号|合同号?|车牌号?|型号|货号|批号|单号|案号|代码|证号|文号|图号)[：:为是]?[^，。；]{0,4}$/u;
+
 export const LETTERS = figureCheck(
   'letter-in-number',
   { zh: '数字里打进了字母、多打了小数点', en: 'letters typed for digits, and points too many' },
   GB15835('4.1'),
   ({ text }) => [
-    ...remarksOn(text, LETTERS_AMONG_DIGITS, ([written]) =>
-      FORMULAS.has(written)
+    ...remarksOn(text, LETTERS_AMONG_DIGITS, ({ 0: written, index }) =>
+      FORMULAS.has(written) || CODED.test(text.slice(Math.max(0, index - 8), index))
         ? undefined
         : {
             message: { zh: `“${written}”里有字母`, en: `"${written}" has a letter in it` },

@@ -2,8 +2,8 @@
 
 import { matchesOf } from '../../matches.ts';
 import { eachOf } from './each.ts';
-import { isMistyped, isTransposedOf } from './mistyped.ts';
 import { isRelative, type Quantity } from './quantity.ts';
+import { isMistyped, isTransposedOf } from './slips.ts';
 import { excess, isSlip, type Mismatch, mismatch, type Sentence, sumOf } from './sum.ts';
 
 /** A part with what it is of. */

@@ -5,9 +5,9 @@ import type { Passage } from '../../passage.ts';
 import type { Remark } from '../support.ts';
 import { nounAt } from './among.ts';
 import { type Each, eachOf, isCompared, leadOf, measureOf } from './each.ts';
-import { isMistyped } from './mistyped.ts';
 import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
-import { lengthsIn } from './stretches.ts';
+import { isMistyped } from './slips.ts';
+import { lengthsIn } from './time-lengths.ts';
 
 /** A count of what there is one of, or a number of days or months; without a step it was told exactly. */
 interface Count {

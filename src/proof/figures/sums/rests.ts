@@ -1,8 +1,8 @@
 /** A whole, what is done of it and what is left; and a list of parts with its total. */
 
 import { nounAt } from './among.ts';
-import { isMistyped } from './mistyped.ts';
 import { isRelative, type Quantity } from './quantity.ts';
+import { isMistyped } from './slips.ts';
 import { excess, isSlip, type Mismatch, mismatch, type Sentence, sumOf } from './sum.ts';
 
 /** What stands between two neighbours of a list of figures. */

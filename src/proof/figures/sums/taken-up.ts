@@ -3,8 +3,8 @@
 import { matchesOf } from '../../matches.ts';
 import { byItem, type Passage } from '../../passage.ts';
 import { type Check, type Finding, finding } from '../../rule.ts';
-import { isMistyped, isTransposedOf } from './mistyped.ts';
 import { isRelative, type Quantity, quantitiesOf } from './quantity.ts';
+import { isMistyped, isTransposedOf } from './slips.ts';
 
 /** A figure of an item with the words around it. */
 interface Mention {
