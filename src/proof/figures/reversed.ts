@@ -7,7 +7,7 @@ const UNIT =
   '(?:℃|%|‰|平方米|立方米|公里|千米|厘米|毫米(?!汞)|米|公斤|千克|克|斤|吨|亩|[万亿]?元|人次|人|名|户|家|个(?!月)|个月|天|小时|分钟|周岁|岁|株|头|只|台|倍|cm|mm|kg|m)';
 /** The first may have the unit too; hours, floors and places in an order may run backwards. */
 const RANGE = new RegExp(
-  `(?<![A-Za-z\\d.,:：∶—–～~/第-])(${NUMBER})(${UNIT})?(?:[—–～~-]|至)(${NUMBER})(${UNIT})(?![A-Za-z/—–～~-])`,
+  `(?<![A-Za-z\\d.,:：∶—–～~/第-])(${NUMBER})(${UNIT})?(?:[—–～~-]|至)((?:(?<=至)[-－−])?${NUMBER})(${UNIT})(?![A-Za-z/—–～~-])`,
   'gu',
 );
 /** What goes down, below nought, and two things that are no range. */
@@ -18,7 +18,8 @@ const FALL = /(?:下降|降低|减少|回落)$/u;
 
 export const findReversed = (text: string): Remark[] =>
   remarksOn(text, RANGE, ({ 0: written, 1: from, 2: unit, 3: to, 4: last, index }) => {
-    if (Number(from) <= Number(to) || (unit !== undefined && unit !== last)) return undefined;
+    if (Number(from) <= Number(to?.replace(/[－−]/u, '-')) || (unit !== undefined && unit !== last))
+      return undefined;
     // 8000—1.2万元 has another magnitude at its end.
     if (unit === undefined && /[万亿]/u.test(last as string)) return undefined;
     const ahead = text.slice(Math.max(0, index - 10), index);

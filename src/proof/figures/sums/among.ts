@@ -1,9 +1,9 @@
 /** A whole and, behind 其中, its parts. */
 
 import { matchesOf } from '../../matches.ts';
+import { isMistyped, isTransposedOf } from './digit-slips.ts';
 import { eachOf } from './each.ts';
 import { isRelative, type Quantity } from './quantity.ts';
-import { isMistyped, isTransposedOf } from './slips.ts';
 import { excess, isSlip, type Mismatch, mismatch, type Sentence, sumOf } from './sum.ts';
 
 /** A part with what it is of. */

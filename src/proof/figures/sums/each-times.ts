@@ -4,9 +4,9 @@ import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import type { Remark } from '../support.ts';
 import { nounAt } from './among.ts';
+import { isMistyped } from './digit-slips.ts';
 import { type Each, eachOf, isCompared, leadOf, measureOf } from './each.ts';
 import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
-import { isMistyped } from './slips.ts';
 import { lengthsIn } from './time-lengths.ts';
 
 /** A count of what there is one of, or a number of days or months; without a step it was told exactly. */
@@ -33,6 +33,8 @@ interface Product {
 const CHANGE = /多[收产]|损失|增产|增收|增加|增长|减少|减产|下降|提高|节约|节省|节本|节水|节支|增|减/u;
 const TOTAL = /共|合计|总|累计|计$/u;
 const OF_ALL = /按|标准|单价|均/u;
+/** Between what is divided and its parts: 68名党员分成5个小组，每组12名. */
+const DIVIDED = /分成|分为|分作|编成|编为|平均分/u;
 /** A total of some, or of one time of several. */
 const OF_SOME =
   /其中|另|其余|剩余|余下|首[批期次]|[前后]期|部分|先行|预[付拨支]|起|以上|封顶|最高|不超|上限|不低于|至少|不等|分档|差额|争取|整合|配套|追加/u;
@@ -137,10 +139,12 @@ function isCertain(text: string, product: Product): boolean {
   const from = Math.min(each.quantity.start, count.start, total.quantity.start);
   if (OF_SOME.test(text.slice(Math.max(0, from - 12)))) return false;
   const ratio = value / right;
+  const isDivided = DIVIDED.test(text.slice(total.quantity.end, each.quantity.start));
   return (
     ratio > 0.5 &&
     ratio < 2 &&
-    (TOTAL.test(total.lead) ||
+    (isDivided ||
+      TOTAL.test(total.lead) ||
       OF_ALL.test(each.lead) ||
       (each.isExact && areOfSameSort(each.lead, total.lead)))
   );
@@ -158,7 +162,7 @@ function wrongIn(text: string, all: readonly Quantity[], each: Each, totals: rea
 
 /** True of either end of 5万元—10万元. */
 const isOfRange = (text: string, { start, end }: Quantity): boolean =>
-  /[—–～~-]$/u.test(text.slice(0, start)) || /^(?:[—–～~-]|[至到]\d)/u.test(text.slice(end, end + 2));
+  '—–～~-'.includes(text[start - 1] ?? ' ') || /^(?:[—–～~-]|[至到]\d)/u.test(text.slice(end, end + 2));
 
 /** A sentence with more figures is no prose. */
 const MOST = 24;

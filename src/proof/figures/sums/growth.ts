@@ -20,6 +20,16 @@ const TO_NEXT =
   /^[^\d，。；]{0,6}(?:增加|增长|提高|提升|上升|上涨|扩大|发展|增|升|涨|下降|减少|降低|压缩|压减|缩短|下跌|下滑|回落|缩减|缩小|减|降)(?:到了?|至|为)(?:\d{4}年)?[^\d，。；由从]{0,8}$/u;
 const FROM = /[由从](?:\d{4}年)?[^\d，。；]{0,10}$/u;
 const CHANGED_NEXT = new RegExp(`^[^\\d，。；]{0,3}[，,、]${WHO}${CHANGE}${BY}$`, 'u');
+/** Before a change that its two figures follow: 下降(12%)，由(5.2亿)降至(4.1亿). */
+const CHANGED_AHEAD = new RegExp(`${CHANGE}${BY}$`, 'u');
+const TO_CHANGED = /^[，（]由[^\d，。；]{0,10}$/u;
+/** 比去年的(32.5万吨)增加(2.1万吨)，达到(35.6万吨). */
+const THAN_AHEAD = /[比较](?:\d{4}年|上年|去年)(?:同期)?的?$/u;
+const CHANGED_BY = new RegExp(`^${CHANGE}${BY}$`, 'u');
+const REACHED = /^，(?:达到?|升至|增至|增加到|降至|减至|为)$/u;
+/** 2024年出栏(2.4万头)，2025年出栏(3万头)，同比增长. */
+const OF_YEAR = /(?:\d{4}年|去年|上年)[^\d，。；]{0,12}$/u;
+const NEXT_YEAR = /^[^\d，。；]{0,4}，(?:\d{4}年|今年)[^\d，。；由从比较]{0,12}$/u;
 /** Between a figure and the one of before: (87.3万人次)，比上年同期的(73.7万人次). */
 const THAN = /^[^\d，。；]{0,4}，?(?:比|较|同|与|和)(?:\d{4}年)?[^\d，。；比较]{0,10}的$/u;
 const CHANGED_THAN = new RegExp(`^(?:相比)?，?${WHO}${CHANGE}${BY}$`, 'u');
@@ -61,6 +71,17 @@ function changesIn(text: string, quantities: readonly Quantity[]): Change[] {
     const verbNext = CHANGED_NEXT.exec(two)?.[1];
     const isNet = !two.includes('新') || !TWO_WAYS.test(text.slice(third.end, third.end + 12));
     if (verbNext && isNet && FROM.test(ahead) && TO_NEXT.test(one)) {
+      return [{ before: first, after: second, by: third, verb: verbNext }];
+    }
+    const verbAhead = CHANGED_AHEAD.exec(ahead)?.[1];
+    if (verbAhead && TO_CHANGED.test(one) && TO_NEXT.test(two)) {
+      return [{ before: second, after: third, by: first, verb: verbAhead }];
+    }
+    const verbBy = CHANGED_BY.exec(one)?.[1];
+    if (verbBy && THAN_AHEAD.test(ahead) && REACHED.test(two)) {
+      return [{ before: first, after: third, by: second, verb: verbBy }];
+    }
+    if (verbNext && OF_YEAR.test(ahead) && NEXT_YEAR.test(one)) {
       return [{ before: first, after: second, by: third, verb: verbNext }];
     }
     const verbThan = CHANGED_THAN.exec(two)?.[1];

@@ -20,7 +20,7 @@ function sentencesOf(text: string): Sentence[] {
       text: sentence,
       start,
       quantities: quantitiesOf(sentence),
-      earlier: all.filter(({ end }) => end <= start),
+      earlier: () => all.filter(({ end }) => end <= start),
     }))
     .filter(({ quantities }) => quantities.length > 1 && quantities.length <= MOST);
 }

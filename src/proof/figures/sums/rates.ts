@@ -3,9 +3,9 @@
 import type { Passage } from '../../passage.ts';
 import { figureCheck, type Remark } from '../support.ts';
 import { findBalances } from './balances.ts';
+import { isMistyped } from './digit-slips.ts';
 import { findProducts } from './each-times.ts';
 import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
-import { isMistyped } from './slips.ts';
 
 /** Between the part and its rate: (48批次)，抽检合格率达(96%). */
 const RATE = /^[^\d，。；]{0,4}[，、（]([\p{Script=Han}]{0,4}?)([\p{Script=Han}]{2})率(?:达到?了?|为|是)?$/u;

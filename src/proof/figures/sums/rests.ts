@@ -1,8 +1,8 @@
 /** A whole, what is done of it and what is left; and a list of parts with its total. */
 
 import { nounAt } from './among.ts';
+import { isMistyped } from './digit-slips.ts';
 import { isRelative, type Quantity } from './quantity.ts';
-import { isMistyped } from './slips.ts';
 import { excess, isSlip, type Mismatch, mismatch, type Sentence, sumOf } from './sum.ts';
 
 /** What stands between two neighbours of a list of figures. */
@@ -113,7 +113,7 @@ export function findApartTotals(sentence: Sentence): Mismatch[] {
     if (noun === '' && whole.unit === '个') return [];
     if (!parts.every(({ end }) => nounAt(text, end).includes(noun))) return [];
     const missing = whole.value - sumOf(parts);
-    if (sentence.earlier.some(({ unit, value }) => unit === whole.unit && value === missing)) return [];
+    if (sentence.earlier().some(({ unit, value }) => unit === whole.unit && value === missing)) return [];
     const ratio = sumOf(parts) / whole.value;
     const isNear = ratio < NEAR && ratio > 1 / NEAR && parts.every(({ value }) => value < whole.value);
     // 累计 may count from before the first of them.

@@ -8,7 +8,7 @@ export interface Sentence {
   readonly start: number;
   readonly quantities: readonly Quantity[];
   /** Those of the sentences before it in the passage. */
-  readonly earlier: readonly Quantity[];
+  readonly earlier: () => readonly Quantity[];
 }
 
 /** Parts and a whole that differ, by offsets in the sentence. */

@@ -3,8 +3,8 @@
 import { matchesOf } from '../../matches.ts';
 import { byItem, type Passage } from '../../passage.ts';
 import { type Check, type Finding, finding } from '../../rule.ts';
+import { isMistyped, isTransposedOf } from './digit-slips.ts';
 import { isRelative, type Quantity, quantitiesOf } from './quantity.ts';
-import { isMistyped, isTransposedOf } from './slips.ts';
 
 /** A figure of an item with the words around it. */
 interface Mention {
@@ -28,11 +28,16 @@ const OTHER = /每|均|比|较|增|减|升|降|其中|去年|上年|同期|首�
 
 const lengthOf = (text: string): number => [...text].length;
 
+/** Many figures are a table in words. */
+const MOST = 120;
+
 /** The figures of a passage from so many sentences on. */
 function mentionsIn(passage: Passage, sentence: number): Mention[] {
   const { text } = passage;
+  const all = quantitiesOf(text);
+  if (all.length > MOST) return [];
   const stops = matchesOf(text, /[。！？；\n]/gu).map(({ index }) => index);
-  return quantitiesOf(text)
+  return all
     .filter((one) => one.unit !== '' && !isRelative(one) && !one.isRough && one.value / one.step >= 10)
     .map((quantity): Mention => {
       const { start, end } = quantity;
@@ -87,9 +92,6 @@ function takenUp(own: Mention, before: readonly Mention[]): Mention | undefined 
     );
   });
 }
-
-/** Many figures are a table in words. */
-const MOST = 120;
 
 function findTakenUp(passages: readonly Passage[]): Finding[] {
   const seen: Mention[] = [];

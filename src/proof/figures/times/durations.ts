@@ -116,7 +116,7 @@ function lengthsIn(text: string): Length[] {
     if (hour !== undefined) {
       const value = numberOf(count) * 60 + (halfHour ? 30 : 0) + (minutes ? numberOf(minutes) : 0);
       return [
-        { ...place, unit: '分', value, slack: minutes ? 0 : halfHour || count.includes('.') ? 15 : 30 },
+        { ...place, unit: '分', value, slack: minutes ? 0 : halfHour || count.includes('.') ? 14 : 29 },
       ];
     }
     const [of, worth] = UNITS[halfBefore === '个半' ? `个${unit}` : unit] ?? [];
