@@ -20,6 +20,9 @@ export const RULE_CODES = {
   'year-brackets': 'warning',
   'question-mark': 'note',
   'title-for-honour': 'note',
+  'colon-use': 'note',
+  'semicolon-use': 'note',
+  'middle-dot': 'warning',
 
   'impossible-date': 'warning',
   'weekday-differs': 'warning',
@@ -65,6 +68,7 @@ export const RULE_CODES = {
   'number-order': 'warning',
   'point-order': 'warning',
   'mark-after-number': 'warning',
+  'missing-reference': 'warning',
 
   'unknown-township': 'note',
   'source-spelt-twice': 'note',

@@ -5,7 +5,7 @@ import { spanAt } from '../../base/sourced.ts';
 import type { BodyPart, Inline, Issue } from '../../issue/model.ts';
 import { type Opening, openingOf } from '../../issue/opening.ts';
 import { textOfInlines } from '../../issue/paragraph-text.ts';
-import type { Passage } from '../passage.ts';
+import { byItem, type Passage } from '../passage.ts';
 import { type Check, type Finding, finding, readEach } from '../rule.ts';
 import { findFirst, markRule } from './search.ts';
 
@@ -22,6 +22,28 @@ const checkTitleEnd = (passage: Passage): Finding[] => {
     ),
   );
 };
+
+const readTitles = readEach(checkTitleEnd);
+
+/** Matches 附件：统计表, and the further lines of a list of attachments. */
+const ATTACHMENT = /^附\s?件\s?\d{0,2}[：:]\s*(?:1[.．]\s*)?[^。；，]{2,60}/u;
+const FURTHER = /^\s*[2-9][.．]\s*[^。；，]{2,60}[。；，、]?$/u;
+
+/** The name of an attachment has no mark behind it (GB/T 9704 7.3.4). */
+const checkAttachmentEnds = (passages: readonly Passage[]): Finding[] =>
+  passages.flatMap((passage, i) => {
+    const isFirst = ATTACHMENT.test(passage.text);
+    const opens = passages.slice(Math.max(0, i - 8), i).findLast(({ text }) => !FURTHER.test(text));
+    const isListed = isFirst || (FURTHER.test(passage.text) && ATTACHMENT.test(opens?.text ?? ''));
+    if (!isListed || passage.text.slice(0, -1).search(/[。；]/u) >= 0) return [];
+    return findFirst(passage, '。；，、', /[。；，、]$/gu, ({ mark, span }) =>
+      finding(
+        'title-mark',
+        { zh: `附件名称后面有“${mark}”`, en: `The name of an attachment ends in "${mark}"` },
+        { span, hint: { zh: '删掉它', en: 'Delete it' } },
+      ),
+    );
+  });
 
 /** A paragraph among those of its body. */
 interface Place {
@@ -60,8 +82,9 @@ const ENDED = /[。！？；：…—?!;:.](?:[”’）)》」』]|（[^（）]
 /** Matches a mark that goes on, where a paragraph does not. */
 const GOING_ON = /[，、,]$/u;
 const HAS_SENTENCE = /[。！？；]/u;
-/** Matches a line of a form: 联系人：张明, and one that names who signs and when. */
-const FORM_LINE = /^[^，。；：]{1,14}[：:]|^[^，]{0,12}[年月]\d{0,2}日?$|[　 ]{2}|\t/u;
+/** Matches a line of a form: 联系人：张明, and one that names who signs and when; 图1　客流变化 names a picture. */
+const FORM_LINE =
+  /^[^，。；：]{1,14}[：:]|^[图表]\s?\d{1,2}(?:[-—.]\d{1,2})?[　 ]|^[^，]{0,12}[年月]\d{0,2}日?$|[　 ]{2}|\t/u;
 const SIGNED = /(?:政府|办公室|委员会|[局委会部院厅站所]|公司|中心|指挥部)$/u;
 
 /** Matches the head of what is said, which is no key of a form: 会议强调：. */
@@ -139,7 +162,10 @@ export const ENDS: readonly Check[] = [
         source: { zh: '公文惯例', en: 'House style of official documents' },
       },
     ],
-    find: readEach(checkTitleEnd),
+    find: (copy) => [
+      ...readTitles(copy),
+      ...byItem(copy.passages.filter(({ part }) => part === 'body')).flatMap(checkAttachmentEnds),
+    ],
   },
   {
     rules: [

@@ -2,7 +2,9 @@
 
 import type { Check } from '../rule.ts';
 import { ENDS } from './ends.ts';
+import { LEVELS } from './levels.ts';
 import { MANNERS } from './manners.ts';
+import { MIDDLE_DOTS } from './middle-dot.ts';
 import { PAIRS } from './pairs.ts';
 import { RANGE_MARKS } from './range-marks.ts';
 import { SEQUENCES } from './sequences.ts';
@@ -18,4 +20,6 @@ export const MARKS: readonly Check[] = [
   RANGE_MARKS,
   ...ENDS,
   ...MANNERS,
+  ...LEVELS,
+  MIDDLE_DOTS,
 ];

@@ -42,8 +42,9 @@ const checkDots = (passage: Passage): Finding[] =>
 /** Matches an ellipsis with a mark beside it that it takes the place of. */
 const BESIDE = /、……|……[。、；]/gu;
 
-/** Matches an ellipsis with 等 or 等等 behind it that says the same; ……等待 waits. */
-const SAID_TWICE = /……等(?:等|(?![待候级于同额值距效到着你我他]))/gu;
+/** Matches an ellipsis with 等 or 等等 beside it that says the same; ……等待 waits. */
+const SAID_TWICE =
+  /……等(?:等|(?![待候级于同额值距效到着你我他]))|(?<=[\p{Script=Han}》”])(?<![你我他她稍先再久坐苦就别请])等等?……/gu;
 
 const checkBeside = (passage: Passage): Finding[] =>
   findFirst(passage, '…', BESIDE, ({ mark, span }) =>
@@ -61,7 +62,10 @@ const checkEllipsisEnd = (passage: Passage): Finding[] =>
   findFirst(passage, '…', SAID_TWICE, ({ mark, span }) =>
     finding(
       'loose-ellipsis',
-      { zh: `省略号和“${mark.slice(2)}”重复`, en: `${mark.slice(2)} after an ellipsis says the same` },
+      {
+        zh: `省略号和“${mark.replace('……', '')}”重复`,
+        en: `${mark.replace('……', '')} beside an ellipsis says the same`,
+      },
       { span, hint: { zh: '只留一个', en: 'Leave one of them' } },
     ),
   );

@@ -29,7 +29,10 @@ const FORMS: readonly Form[] = [
   { pattern: /^(\d{1,2})(?:[、，][.．、，]|[.．][、，。．.：]|[、，。：](?=[^\d]))/u, mark: '.' },
   { pattern: /(?<=[：；。])(\d{1,2})、(?=\p{Script=Han})/u, mark: '.' },
   {
-    pattern: new RegExp(`${CLAUSE}((?:第|其)${SHORT_NUMERAL})[、．.：](?![第其]|\\d|${SHORT_NUMERAL})`, 'u'),
+    pattern: new RegExp(
+      `(?<=^|[，。；：！？])((?:第|其)${SHORT_NUMERAL})[、．.：](?![第其]|\\d|${SHORT_NUMERAL})`,
+      'u',
+    ),
     mark: '，',
   },
   { pattern: new RegExp(`^(第${SHORT_NUMERAL}[章节条])[、，．.：](?!第)`, 'u'), mark: '　' },

@@ -71,20 +71,22 @@ function checkOrder(lines: readonly Line[]): Finding[] {
   });
 }
 
-const ARTICLE = new RegExp(`^第(${SHORT_NUMERAL}|\\d{1,3})条(?=[\\s　])`, 'u');
+/** Matches 第三条 or 第二章 before what it is about. */
+const ARTICLE = new RegExp(`^第(${SHORT_NUMERAL}|\\d{1,3})(条|章)(?=[\\s　])`, 'u');
 
-/** The articles of a set of rules, once it has begun with the first. */
+/** The articles of a set of rules, once it has begun with the first, and its chapters. */
 function checkArticles(lines: readonly Line[]): Finding[] {
-  let last: number | undefined;
+  const last = new Map<string, number>();
   return lines.flatMap((line): Finding[] => {
-    const [written, digits = ''] = ARTICLE.exec(line.text) ?? [];
+    const [written, digits = '', unit = ''] = ARTICLE.exec(line.text) ?? [];
     if (written === undefined) return [];
     const isDigits = /^\d/u.test(digits);
     const count = isDigits ? Number(digits) : valueOfNumeral(digits);
-    const expected = last === undefined || count === 1 ? count : last + 1;
-    if (last !== undefined || count === 1) last = count;
+    const before = last.get(unit);
+    const expected = before === undefined || count === 1 ? count : before + 1;
+    if (before !== undefined || count === 1) last.set(unit, count);
     if (count === expected) return [];
-    return [outOfOrder(line, written, `第${isDigits ? expected : numeralOf(expected)}条`)];
+    return [outOfOrder(line, written, `第${isDigits ? expected : numeralOf(expected)}${unit}`)];
   });
 }
 

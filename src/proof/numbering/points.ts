@@ -43,6 +43,15 @@ const SERIES: readonly Series[] = [
     reach: 'paragraph',
   },
   { pattern: /(附件)(\d{1,2})()(?=[为是：])/gu, reach: 'paragraph' },
+  { pattern: /(?<=^|[。；：，])([图表])(\d{1,2})()(?=[为是：]|反映|显示)/gu, reach: 'paragraph' },
+  { pattern: /(?<=^|[。；：])()([A-H])([.．、])(?=\p{Script=Han})/gu, reach: 'paragraph' },
+  {
+    pattern: new RegExp(
+      `(?<=^|[。；：，])(步骤|方案|环节|举措|措施|任务|问题|亮点|做法|经验|原因|案例|故事|镜头|场景|之)(${SHORT_NUMERAL})()(?=[：，是为　])`,
+      'gu',
+    ),
+    reach: 'paragraphs',
+  },
   { pattern: /()([①-⑳])()/gu, reach: 'paragraph' },
   { pattern: new RegExp(`${POINT}([（(])(${SHORT_NUMERAL})([）)])`, 'gu'), reach: 'paragraph' },
   { pattern: new RegExp(`${POINT}([（(])(\\d{1,2})([）)])`, 'gu'), reach: 'paragraph' },
@@ -61,15 +70,18 @@ interface Marker {
 }
 
 const CIRCLED = 0x2460;
+const LETTER = 0x41;
 
 function countOf(digits: string): number {
   if (/^\d/u.test(digits)) return Number(digits);
+  if (/^[A-H]/u.test(digits)) return digits.charCodeAt(0) - LETTER + 1;
   const code = digits.codePointAt(0) as number;
   return code >= CIRCLED && code < CIRCLED + 20 ? code - CIRCLED + 1 : valueOfNumeral(digits);
 }
 
 function writeLike(digits: string, count: number): string {
   if (/^\d/u.test(digits)) return String(count);
+  if (/^[A-H]/u.test(digits)) return String.fromCharCode(LETTER + count - 1);
   return /^[①-⑳]/u.test(digits) ? String.fromCodePoint(CIRCLED + count - 1) : numeralOf(count);
 }
 
@@ -121,6 +133,17 @@ function checkSeries(lines: readonly Line[], series: Series): Finding[] {
   });
 }
 
+/** True of a first that follows a first, where no second comes twice, as one does where points stand in points: 一是 一是 二是. */
+function isFirstAgain(markers: readonly Marker[], at: number): boolean {
+  const { word, written } = markers[at] as Marker;
+  const own = markers.filter((marker) => marker.word === word);
+  return (
+    markers[at - 1]?.written === written &&
+    own.some(({ count }) => count > 1) &&
+    own.filter(({ count }) => count === 2).length <= 1
+  );
+}
+
 /** The points of a paragraph, and the rows that it ends with. */
 function checkLine(
   line: Line,
@@ -130,8 +153,9 @@ function checkLine(
 ): { readonly rows: readonly Row[]; readonly found: readonly Finding[] } {
   const found: Finding[] = [];
   let rows: readonly Row[] = [];
-  for (const marker of markers) {
+  for (const [i, marker] of markers.entries()) {
     const { at, word, count } = marker;
+    if (count === 1 && isFirstAgain(markers, i)) found.push(outOfOrder(line, marker, 2));
     if (count === 1) {
       rows = [...rows.slice(-DEEPEST), { word, count }];
       continue;

@@ -1,0 +1,100 @@
+/** Colons and semicolons that stand on another level of the sentence than they mark (GB/T 15834 4.6, 4.7). */
+
+import type { Passage } from '../passage.ts';
+import { type Check, type Finding, finding, readEach } from '../rule.ts';
+import { findFirst, type Match, markRule } from './search.ts';
+
+/** Matches a sentence in which somebody says, and the colon behind it. */
+const SAYS =
+  /(?:^|[。！？；\n])[^。！？；：“”（）\n]{0,40}(?:强调|指出|要求|认为|表示|提出|决定|明确|介绍|规定|表明|发现|显示|承诺|建议|呼吁|了解到|得知|部署|通报|商定|议定|确定|说|道)：/u;
+
+/** Matches what leads a list in, before its colon. */
+const LEADS_IN =
+  /(?:[一二三四五六七八九十两几\d]+(?:项|件|个|点|条|类|种|大|步|方面|抓|要)[^，：]{0,10}|(?:如下|以下|下列|包括|分别是|就是|做到|在于|要求是|重点是|关键是)[^，：]{0,4})：/u;
+
+/** A colon in what another colon has led in: the first two on their way through a sentence, without a quotation. */
+const TWO_COLONS = new RegExp(
+  `(?<=${SAYS.source}(?!“)[^。！？；：“”（）\\n]{0,40}${LEADS_IN.source})(?<=：)`,
+  'gu',
+);
+
+/** Matches 通知如下，, behind which the matter follows; a stop may end the paragraph that says so. */
+const AS_FOLLOWS =
+  /(?<=(?:通知|报告|通报|说明|公告|批复|函告|函复|汇报|公布|介绍|规定|部署|安排|请示|复函|答复|意见|事项)如下)[，；]/gu;
+
+const checkColons = (passage: Passage): Finding[] => [
+  ...findFirst(passage, '：', TWO_COLONS, ({ at }) =>
+    finding(
+      'colon-use',
+      { zh: '一句话里套用了两个冒号', en: 'A colon in what another colon led in' },
+      {
+        span: passage.place(at - 1, at),
+        hint: { zh: '把前一个冒号改成逗号', en: 'Make the first of them a comma' },
+      },
+    ),
+  ),
+  ...findFirst(passage, '，；', AS_FOLLOWS, ({ mark, span }) =>
+    finding(
+      'colon-use',
+      { zh: `“如下”后面用了“${mark}”`, en: `"${mark}" behind 如下` },
+      { span, hint: { zh: '改成冒号', en: 'Use ：' } },
+    ),
+  ),
+];
+
+const PART = '[^，；。！？：“”\\n]';
+const OPENING = '(?:^|[。！？\\n])';
+/** Words that open a clause which is none by itself, and those that the clause it belongs to may begin with. */
+const ADVERBIAL =
+  '(?:由于|因为|为了|随着|如果|若|虽然|尽管|通过|经过|按照|根据|依据|鉴于|针对|围绕|除了|自从|截至|只要|只有|既然|即使|无论|不管|当|结合)';
+const LINKED =
+  '(?:不仅|不但|不光|虽然|尽管|虽|因为|由于|如果|只要|只有|既然|即使|之所以|与其|无论|不管|要么|宁可)';
+const LINK = '(?:而且|并且|但|但是|却|所以|因此|因而|就|那么|才|也|都|是因为|不如|还|更|则|仍|可)';
+
+/** Matches a semicolon behind half a sentence: 由于天旱；苗出得晚, 不仅省工；而且省水. */
+const HALF = new RegExp(
+  [
+    `(?<=${OPENING}(?<opens>${ADVERBIAL})${PART}{2,40})；(?!\\k<opens>)`,
+    `(?<=(?:^|[，。！？；：])${PART}{0,12}?${LINKED}${PART}{2,40})；(?=${PART}{0,8}?${LINK}${PART})`,
+  ].join('|'),
+  'gu',
+);
+
+const VERB =
+  '(?:配备|配齐|购置|购买|购进|添置|建成|建设|修建|安装|发放|种植|新建|新增|设置|设立|开设|培育|带来|带去|送去|送上|包括|涉及|捐赠|提供|清理|种上|引进|检查|查看|走访|整治|销售|采购|生产|养殖|携带|准备|储备)了?';
+const THING = '\\p{Script=Han}{1,8}';
+
+/** Matches a semicolon between things that one verb governs: 购置了水泵；电机和水管。 */
+const THINGS = new RegExp(
+  `(?<=${VERB}(?:${THING}[、；])?${THING})；(?=(?:${THING}[、；]){0,4}${THING}(?:和|及|以及|与)${THING}[，。]|(?:${THING}[、；]){0,4}\\p{Script=Han}{1,6}等\\p{Script=Han}{0,4}[，。])`,
+  'gu',
+);
+
+const sayComma =
+  (zh: string, hint: string) =>
+  ({ span }: Match): Finding =>
+    finding(
+      'semicolon-use',
+      { zh, en: 'A semicolon where the sentence is only parted by a lesser mark' },
+      { span, hint: { zh: hint, en: 'Use ， or 、' } },
+    );
+
+const checkSemicolons = (passage: Passage): Finding[] => [
+  ...findFirst(passage, '；', HALF, sayComma('分号前面只是半句话', '改成逗号')),
+  ...findFirst(passage, '；', THINGS, sayComma('并列的词语之间用了分号', '改成顿号')),
+];
+
+export const LEVELS: readonly Check[] = [
+  {
+    rules: [
+      markRule('colon-use', { zh: '冒号用错', en: 'a colon in another, or none where one is due' }, '4.7'),
+    ],
+    find: readEach(checkColons),
+  },
+  {
+    rules: [
+      markRule('semicolon-use', { zh: '分号用错', en: 'a semicolon in the place of a lesser mark' }, '4.6'),
+    ],
+    find: readEach(checkSemicolons),
+  },
+];
