@@ -6,6 +6,8 @@ import type { Passage } from '../passage.ts';
 import { type Change, repairOf } from '../repair-of.ts';
 import { type Finding, finding } from '../rule.ts';
 import { isBorder } from './borders.ts';
+import { findIllMatched } from './governed.ts';
+import { findGapped } from './missing.ts';
 import { findNearPhrases } from './near-phrases.ts';
 import { confusions, illMatched, redundant, variants } from './word-data.ts';
 import { type Entry, findWords, type Hit, readWords, type WordList } from './word-list.ts';
@@ -74,6 +76,20 @@ const checkPhrases = ({ text, place }: Passage, known: readonly Hit[]): Finding[
       }),
     );
 
+/** Set phrases without a character of theirs, which nothing else has been found in. */
+const checkGaps = ({ text, place }: Passage, known: readonly Finding[]): Finding[] =>
+  findGapped(text)
+    .map(({ meant, from, to }) =>
+      finding('confused-word', mistaken(text.slice(from, to), meant), {
+        span: place(from, to),
+        hint: {
+          zh: `改成“${meant}”：漏了字（公文惯例）`,
+          en: `Write "${meant}": a character is missing`,
+        },
+      }),
+    )
+    .filter(({ span }) => !known.some(({ span: { start, end } }) => start < span.end && end > span.start));
+
 /** Puts the right word wherever an entry was found, if it is certain. */
 const mend = (hits: readonly Hit[], wanted: Entry): Change[] =>
   hits
@@ -90,7 +106,8 @@ export function checkConfusions(passage: Passage): Finding[] {
     })),
     ...repairOf(mend(hits, hit.entry), passage),
   }));
-  return [...words, ...checkPhrases(passage, hits)];
+  const known = [...words, ...checkPhrases(passage, hits)];
+  return [...known, ...checkGaps(passage, known)];
 }
 
 /** Words that are not written as is recommended: `variant-word`. */
@@ -118,11 +135,32 @@ export const checkRedundant = (passage: Passage): Finding[] =>
     })),
   );
 
+/** Verbs with nouns that they do not govern, where no phrase of the list has been found. */
+const checkGoverned = ({ text, place }: Passage, known: readonly Hit[]): Finding[] =>
+  findIllMatched(text)
+    .filter(({ from, to }) => !known.some((hit) => hit.from < to && hit.to > from))
+    .map(({ from, to, verb, noun, right }) =>
+      finding(
+        'ill-matched-words',
+        {
+          zh: `“${verb}”和“${noun}”搭配不当：${text.slice(from, to)}`,
+          en: `"${verb}" and "${noun}" do not go together`,
+        },
+        {
+          span: place(from, to),
+          hint: { zh: `“${noun}”前面用“${right}”一类的词（公文惯例）`, en: `Use "${right}" with "${noun}"` },
+        },
+      ),
+    );
+
 /** Words that do not go together, and deeds of a body that are not its own: `ill-matched-words`. */
-export const checkIllMatched = (passage: Passage): Finding[] =>
-  onceEach(findWords(passage.text, loadLists().illMatched)).map((hit) =>
+export function checkIllMatched(passage: Passage): Finding[] {
+  const hits = findWords(passage.text, loadLists().illMatched);
+  const listed = onceEach(hits).map((hit) =>
     report(passage, 'ill-matched-words', hit, (wrong, entry) => ({
       message: { zh: `“${wrong}”搭配不当`, en: `The words of "${wrong}" do not go together` },
       hint: { zh: `${advice(entry)}（${entry.source}）`, en: `See ${entry.source}` },
     })),
   );
+  return [...listed, ...checkGoverned(passage, hits)];
+}

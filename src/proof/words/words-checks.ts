@@ -6,6 +6,7 @@ import { checkCompatible, checkLookAlikes, checkTraditional } from './character-
 import { checkConfusions, checkIllMatched, checkRedundant, checkVariants } from './confused.ts';
 import { checkDoubled } from './doubled.ts';
 import { checkRepeated } from './repeated-sentence.ts';
+import { checkSwapped } from './swapped.ts';
 
 const HABIT = { zh: '公文惯例', en: 'House style of official documents' };
 const DICTIONARY = {
@@ -24,7 +25,7 @@ function checkMistyped(copy: Copy): readonly Finding[] {
     listed.some(
       ({ span: other }) => other.source === span.source && other.start < span.end && other.end > span.start,
     );
-  return [...listed, ...checkNearWords(copy).filter((near) => !isListed(near))];
+  return [...listed, ...[...checkNearWords(copy), ...checkSwapped(copy)].filter((near) => !isListed(near))];
 }
 
 export const WORDS: readonly Check[] = [

@@ -1,0 +1,142 @@
+/** Verbs and the nouns that they do not govern: 提高…的问题, 弥补空白; the noun is the head of what follows the verb, up to the end of the clause. */
+
+import { matchesOf } from '../matches.ts';
+
+/** Where a verb stands with a noun that it does not govern; UTF-16 indexes. */
+export interface IllMatched {
+  readonly from: number;
+  readonly to: number;
+  readonly verb: string;
+  readonly noun: string;
+  /** Verbs that govern the noun. */
+  readonly right: string;
+}
+
+/** Nouns, verbs that do not govern them, verbs that do. */
+const TABLE: readonly (readonly [nouns: string, wrong: string, right: string])[] = [
+  [
+    '问题 困难 难题 难点 堵点 痛点',
+    '提高 提升 增强 加强 加大 扩大 优化 完善 健全 营造 打造 树立 弘扬 夯实 筑牢 巩固 增加 培育',
+    '解决',
+  ],
+  ['隐患 漏洞 风险', '提高 提升 增强 加强 夯实 筑牢 巩固 健全 补齐 营造 弘扬 优化', '消除'],
+  ['短板', '堵住 堵塞 填补 提高 提升 增强 加强 夯实 巩固 扩大 消除', '补齐'],
+  ['空白', '弥补 补齐 堵住 解决 消除 提高 完善', '填补'],
+  ['不足 缺陷 缺憾', '填补 堵住 堵塞 提高 提升 增强 加强 夯实 巩固 营造', '弥补'],
+  ['水平', '增强 扩大 加强 加大 改善 解决 优化 完善 健全 营造 打造 缩短 加快 增加 树立', '提高'],
+  ['效率 效能', '增强 扩大 加强 加大 加快 健全 完善 增加 解决 改善 树立', '提高'],
+  ['质量 品质', '增强 加强 扩大 加大 加快 增加 完善 健全 解决', '提高'],
+  ['能力 本领 素质 素养', '扩大 加大 改善 加快 增加 解决 完善 健全 树立 营造', '提高'],
+  [
+    '满意度 知名度 认可度 美誉度 普及率 覆盖率 利用率 就诊率 入学率 合格率 知晓率 转化率 就业率 成活率',
+    '增强 加大 加强 加快 改善 优化 完善 扩大 解决',
+    '提高',
+  ],
+  [
+    '积极性 主动性 自觉性 责任感 责任心 使命感 紧迫感 获得感 幸福感 安全感 归属感 认同感 荣誉感',
+    '加大 加快 扩大 改善 健全 完善 优化 增加 夯实 压实 营造 加强',
+    '增强',
+  ],
+  ['信心 意识 观念', '加大 加快 扩大 改善 健全 完善 优化 压实 营造', '增强'],
+  ['条件 环境 面貌 状况', '提高 增强 加强 加大 扩大 加快 健全 增加', '改善'],
+  ['力度', '提高 增强 提升 扩大 加强 加快 完善 改善', '加大'],
+  ['步伐 进度 进程 节奏', '扩大 加大 提高 增强 加强 改善 提升', '加快'],
+  ['规模 范围 面积 覆盖面', '提高 加大 增强 加快 加强 改善', '扩大'],
+  ['差距', '缩短 降低 减少 补齐 解决', '缩小'],
+  ['时间 时限 周期 工期', '缩小 降低 减小', '缩短'],
+  ['成本 费用 门槛', '缩小 缩短 减轻', '降低'],
+  ['负担', '缩小 缩短 降低', '减轻'],
+  ['损失 浪费', '缩小 降低 缩短', '减少'],
+  ['作用', '取得 得到 收到 达到 开展 营造 实现 打造', '发挥'],
+  ['成绩 进展 成果 成就', '起到 发挥 引起 受到 掀起 开展 营造 打下 产生', '取得'],
+  ['成效 效果', '发挥 引起 受到 掀起 开展 营造 打下 赢得', '取得'],
+  ['好评 赞誉 称赞 赞扬 欢迎 拥护', '引起 产生 取得 收到 起到 营造 掀起 达到', '受到'],
+  ['反响 共鸣', '赢得 受到 收到 取得 获得 营造 得到 起到', '引起'],
+  ['关注 重视', '赢得 取得 营造 产生 起到', '引起'],
+  ['热潮 高潮', '营造 引起 树立 打造 开展 取得 打下', '掀起'],
+  ['氛围 气氛', '掀起 打下 奠定 提高 加强 加大 树立 引起 取得 夯实 打造', '营造'],
+  ['基础 根基', '营造 树立 掀起 取得 压实 引起', '打下'],
+  ['防线 屏障', '消除 解决 提高 加大 补齐 营造 扩大', '筑牢'],
+  ['机制 制度 体系', '提高 加大 扩大 增强 营造 树立 加快 掀起', '健全'],
+  ['权利 权力 职权', '履行 承担', '行使'],
+  ['义务 职责', '行使 发挥 树立', '履行'],
+  ['不正之风 歪风邪气 陋习 恶习 陈规陋习', '弘扬 发扬 营造 树立 提倡 倡导 加强 提高', '纠正'],
+  ['新风 正气 美德 优良传统', '整治 遏制 纠正 消除 杜绝', '弘扬'],
+  ['影响 掌声', '开展 取得 进行', '产生'],
+  ['贡献', '取得 发挥 起到 开展 实现', '作出'],
+  ['座谈会 推进会 动员会 现场会 调度会 表彰会 培训会 研判会', '开展 实施 执行', '召开'],
+  ['活动 行动 演练', '召开', '开展'],
+  ['意见 建议', '采取', '采纳'],
+  ['教训', '推广 弘扬 借鉴 发扬 取得', '吸取'],
+  ['方针 方案', '营造 掀起 树立', '制定'],
+  ['形象', '营造 提高 加强 加大', '树立'],
+  ['矛盾 纠纷', '消除 提高 加强 优化 完善', '化解'],
+];
+
+const RIGHT: ReadonlyMap<string, { readonly wrong: ReadonlySet<string>; readonly right: string }> = new Map(
+  TABLE.flatMap(([nouns, wrong, right]) =>
+    nouns.split(' ').map((noun) => [noun, { wrong: new Set(wrong.split(' ')), right }] as const),
+  ),
+);
+
+/** Longer ones first, so that 覆盖率 is not read as a shorter one. */
+const NOUNS = [...RIGHT.keys()].sort((one, other) => other.length - one.length);
+
+const VERBS = [...new Set(TABLE.flatMap(([, wrong, right]) => [...wrong.split(' '), right]))];
+const VERB = new RegExp(VERBS.join('|'), 'gu');
+
+/** What may govern the noun itself, or makes the verb a part of a longer phrase. */
+const OTHERS = new RegExp(
+  `${VERBS.join('|')}|有(?!效|力|序|关)|(?<!实事求|于)是(?!否)|对|把|被|使(?!命)|让|就(?!业|诊)|存在|发现|反映|研究|讨论|推动|促进|推进|实施|落实|处理|整改|出现|面临|针对|关于|围绕|聚焦|应对|破解|攻克|排查|查找|影响(?=.)|涉及|有关|服务(?=.{2,}的)|适应|符合|满足|不够|不高|不强|不足(?=.)|如何|怎样`,
+  'u',
+);
+
+const END = '，。；：、！？“”（）《》\\d';
+const REST = new RegExp(`^[^${END}]{1,24}(?=[，。；、！？]|$)`, 'u');
+const HEAD = new RegExp(`[^${END}]*$`, 'u');
+/** The farthest that a noun stands from its verb, and a subject before it. */
+const FAR = 26;
+const SHORT = 6;
+
+/** Verbs at the end of their clause, behind the noun: 效率得到增强. */
+const PASSIVE =
+  /(?:也|都|均)?(?:得到|有了?|获得|实现)?了?(?:进一步|明显|显著|有效|大幅|不断|逐步|较大|很大|普遍|全面|切实|持续|稳步)?(?:得到|的)?$/u;
+
+/** True of what stands between a verb and its noun: a few characters, or what ends in 的. */
+const mayModify = (between: string): boolean =>
+  !OTHERS.test(between) && (between.length <= SHORT || between.endsWith('的') || /的.{1,6}$/u.test(between));
+
+function governedAt(text: string, at: number, verb: string): IllMatched | undefined {
+  const from = at + verb.length;
+  const rest = REST.exec(text.slice(from, from + FAR))?.[0];
+  if (rest === undefined) return undefined;
+  const noun = NOUNS.find((one) => rest.endsWith(one));
+  const facts = noun === undefined ? undefined : RIGHT.get(noun);
+  if (noun === undefined || !facts?.wrong.has(verb)) return undefined;
+  const between = rest.slice(0, -noun.length).replace(/^了/u, '');
+  const before = HEAD.exec(text.slice(Math.max(0, at - FAR), at))?.[0] ?? '';
+  if (!mayModify(between) || OTHERS.test(before)) return undefined;
+  return { from: at, to: from + rest.length, verb, noun, right: facts.right };
+}
+
+function subjectBefore(text: string, at: number, verb: string): IllMatched | undefined {
+  if (
+    verb === '改善' ||
+    !/^了?(?:[，。；、！？]|$)/u.test(text.slice(at + verb.length, at + verb.length + 2))
+  )
+    return undefined;
+  const before = HEAD.exec(text.slice(Math.max(0, at - FAR), at))?.[0] ?? '';
+  const subject = before.slice(0, PASSIVE.exec(before)?.index);
+  const noun = NOUNS.find((one) => subject.endsWith(one));
+  const facts = noun === undefined ? undefined : RIGHT.get(noun);
+  if (noun === undefined || !facts?.wrong.has(verb) || OTHERS.test(subject.slice(0, -noun.length)))
+    return undefined;
+  const from = at - before.length + subject.length - noun.length;
+  return { from, to: at + verb.length, verb, noun, right: facts.right };
+}
+
+/** Verbs with nouns that they do not govern, before them or behind. */
+export const findIllMatched = (text: string): IllMatched[] =>
+  matchesOf(text, VERB).flatMap(
+    ({ 0: verb, index }) => governedAt(text, index, verb) ?? subjectBefore(text, index, verb) ?? [],
+  );
