@@ -1,8 +1,8 @@
 /** Rules about marks that are wrong by GB/T 15834-2011, or have the width of another script. */
 
 import type { Check } from '../rule.ts';
+import { COLONS } from './colons.ts';
 import { ENDS } from './ends.ts';
-import { LEVELS } from './levels.ts';
 import { MANNERS } from './manners.ts';
 import { MIDDLE_DOTS } from './middle-dot.ts';
 import { PAIRS } from './pairs.ts';
@@ -20,6 +20,6 @@ export const MARKS: readonly Check[] = [
   RANGE_MARKS,
   ...ENDS,
   ...MANNERS,
-  ...LEVELS,
+  ...COLONS,
   MIDDLE_DOTS,
 ];

@@ -84,7 +84,7 @@ const checkSemicolons = (passage: Passage): Finding[] => [
   ...findFirst(passage, '；', THINGS, sayComma('并列的词语之间用了分号', '改成顿号')),
 ];
 
-export const LEVELS: readonly Check[] = [
+export const COLONS: readonly Check[] = [
   {
     rules: [
       markRule('colon-use', { zh: '冒号用错', en: 'a colon in another, or none where one is due' }, '4.7'),
