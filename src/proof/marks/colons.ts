@@ -1,5 +1,6 @@
 /** Colons and semicolons that stand on another level of the sentence than they mark (GB/T 15834 4.6, 4.7). */
 
+import type { Text } from '../../base/diagnostic.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding, readEach } from '../rule.ts';
 import { findFirst, type Match, markRule } from './search.ts';
@@ -14,13 +15,29 @@ const LEADS_IN =
 
 /** A colon in what another colon has led in: the first two on their way through a sentence, without a quotation. */
 const TWO_COLONS = new RegExp(
-  `(?<=${SAYS.source}(?!“)[^。！？；：“”（）\\n]{0,40}${LEADS_IN.source})(?<=：)`,
+  `(?<=：)(?<=${SAYS.source}(?!“)[^。！？；：“”（）\\n]{0,40}${LEADS_IN.source})`,
   'gu',
 );
 
 /** Matches 通知如下，, behind which the matter follows; a stop may end the paragraph that says so. */
 const AS_FOLLOWS =
   /(?<=(?:通知|报告|通报|说明|公告|批复|函告|函复|汇报|公布|介绍|规定|部署|安排|请示|复函|答复|意见|事项)如下)[，；]/gu;
+
+const SPEAKS = '(?:说|表示|强调|指出|介绍|坦言|感慨|感叹|回忆|回答|告诉\\p{Script=Han}{2,4}|道)';
+
+/** Matches a colon between the two parts of a quotation, and a stop behind 会议强调. */
+const AFTER_SAYING = new RegExp(
+  [
+    `(?<=，”\\p{Script=Han}{0,12}${SPEAKS})：(?=“)`,
+    '(?<=(?:^|。)(?:会议|全会|大会)(?:强调|指出|要求|认为|决定|明确))[。；]',
+  ].join('|'),
+  'gu',
+);
+
+const hintFor = (mark: string): Text =>
+  mark === '：'
+    ? { zh: '一句话没有说完，改成逗号', en: 'Use ，, as the quotation goes on' }
+    : { zh: '改成冒号，或者逗号', en: 'Use ： or ，' };
 
 const checkColons = (passage: Passage): Finding[] => [
   ...findFirst(passage, '：', TWO_COLONS, ({ at }) =>
@@ -38,6 +55,13 @@ const checkColons = (passage: Passage): Finding[] => [
       'colon-use',
       { zh: `“如下”后面用了“${mark}”`, en: `"${mark}" behind 如下` },
       { span, hint: { zh: '改成冒号', en: 'Use ：' } },
+    ),
+  ),
+  ...findFirst(passage, '：。；', AFTER_SAYING, ({ mark, span }) =>
+    finding(
+      'colon-use',
+      { zh: `“说”“强调”一类的词后面用了“${mark}”`, en: `"${mark}" behind a word of saying` },
+      { span, hint: hintFor(mark) },
     ),
   ),
 ];
