@@ -17,7 +17,7 @@ const SENTENCE = /[^。！？]+(?:[。！？]+”?|$)/gu;
 
 /** Clauses up to a mark; shorter ones may be said twice for emphasis. */
 const CLAUSE = /[^，；：。！？]+/gu;
-const SHORTEST_CLAUSE = 8;
+const SHORTEST_CLAUSE = 4;
 
 /** Clauses that end the one before them once more: 对沟渠开展排查，对沟渠开展排查，. */
 const checkClauses = ({ text, place }: Passage): Finding[] => {
