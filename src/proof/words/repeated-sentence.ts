@@ -15,16 +15,20 @@ const CITED = 12;
 /** What is left at the end of a text is matched too, so that a text without a stop is read once. */
 const SENTENCE = /[^。！？]+(?:[。！？]+”?|$)/gu;
 
-/** Clauses up to a mark; shorter ones may be said twice for emphasis. */
+/** Clauses up to a mark; shorter ones may be said twice for emphasis, and short ones with figures are dates and amounts. */
 const CLAUSE = /[^，；：。！？]+/gu;
-const SHORTEST_CLAUSE = 4;
+const SHORTEST_CLAUSE = 8;
+const SHORTEST_WORDS = 4;
+
+const isLong = (clause: string): boolean =>
+  clause.length >= (/^\p{Script=Han}+$/u.test(clause) ? SHORTEST_WORDS : SHORTEST_CLAUSE);
 
 /** Clauses that end the one before them once more: 对沟渠开展排查，对沟渠开展排查，. */
 const checkClauses = ({ text, place }: Passage): Finding[] => {
   const clauses = matchesOf(text, CLAUSE);
   return clauses.flatMap(({ 0: clause, index }, i): Finding[] => {
     const before = clauses[i - 1]?.[0];
-    return clause.length >= SHORTEST_CLAUSE && before?.endsWith(clause)
+    return isLong(clause) && before?.endsWith(clause)
       ? [sayTwice(clause, place(index, index + clause.length))]
       : [];
   });
