@@ -1,6 +1,7 @@
 /**
  * Packs how likely words are, and words behind each other, into language/likelihoods.bin: out of the language model of
- * libime 1.0.16 (LGPL-2.1 or later) as Debian has it, and the phrases of official prose in src/proof/language/phrases.txt.
+ * libime 1.0.16 (LGPL-2.1 or later) as Debian has it, and the official prose in src/proof/language/texts. Topics hang on the
+ * numbers of the words: scripts/pack-topics.mjs is run behind it.
  *
  *   apt-get download libime-data-language-model && dpkg -x libime-data-language-model_*.deb libime
  *   npm pack pinyin-pro@3.29.4 && tar xzf pinyin-pro-3.29.4.tgz
@@ -12,25 +13,26 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readKenlm } from './language/read-kenlm.mjs';
+import { paragraphs, phrases } from './language/texts.mjs';
 import { loadOfTests } from './load-tests.mjs';
 
 const { LONGEST_WORD, SCALE, UNKNOWN, latticeOf, likeliest, soundGroups, soundKey } =
   await loadOfTests('proof/language/parts.ts');
 const [, , modelFile, soundsFolder] = process.argv;
 const { pinyin } = createRequire(import.meta.url)(resolve(soundsFolder, 'dist/index.js'));
-const FOLDER = fileURLToPath(new URL('../src/proof/language/', import.meta.url));
 
 /** Words that are less likely are left out. */
 const LEAST_LIKELY = -6;
 /** What a word is taken for that stands in the phrases alone: twice, and more often. Once may be chance. */
 const OF_PHRASES = { twice: -5.7, often: -5.2 };
 /** How likely a word is behind another where they stand so in the phrases, if the model does not say more. */
-const PULL_OF_PHRASES = { toAtLeast: -1.3, byAtLeast: 2, ofFunctionWords: 0.8 };
+const PULL_OF_PHRASES = { toAtLeast: -0.4, byAtLeast: 2, ofFunctionWords: 0.8 };
+/** The same where two words stand so but once, in running prose: it may be chance. */
+const PULL_OF_PROSE = 1.1;
 /** A character that is more likely goes with anything. */
 const FUNCTION_WORD = -3.6;
 
 const isWord = (word) => new RegExp(`^\\p{Script=Han}{1,${LONGEST_WORD}}$`, 'u').test(word);
-const phrases = readFileSync(`${FOLDER}phrases.txt`, 'utf8').trim().split('\n');
 
 const model = readKenlm(readFileSync(modelFile));
 const likely = new Map();
@@ -59,8 +61,7 @@ const isFunctionWord = (word) => word.length === 1 && likely.get(word) > FUNCTIO
 
 // Characters that stand side by side without being words of the model: 县直, 厕改.
 const fresh = new Map();
-for (const phrase of phrases) {
-  const words = read(phrase);
+for (const words of [...phrases, ...paragraphs.flat()].map(read)) {
   for (let i = 0; i + 1 < words.length; i++) {
     const pair = words[i] + words[i + 1];
     if (pair.length === 2 && !isFunctionWord(words[i]) && !isFunctionWord(words[i + 1]))
@@ -70,19 +71,37 @@ for (const phrase of phrases) {
 for (const [word, count] of fresh)
   if (!likely.has(word) && count > 1) likely.set(word, count > 2 ? OF_PHRASES.often : OF_PHRASES.twice);
 
-const readings = phrases.map(read);
-for (const words of readings) {
-  for (let i = 0; i + 1 < words.length; i++) {
-    const [one, other] = [words[i], words[i + 1]];
-    if (!likely.has(one) || !likely.has(other)) continue;
-    if (!pulls.has(one)) pulls.set(one, new Map());
-    const pull =
-      isFunctionWord(one) || isFunctionWord(other)
-        ? PULL_OF_PHRASES.ofFunctionWords
-        : Math.max(PULL_OF_PHRASES.toAtLeast - likely.get(other), PULL_OF_PHRASES.byAtLeast);
-    pulls.get(one).set(other, Math.max(pulls.get(one).get(other) ?? 0, pull));
-  }
+/** How often words stand behind each other in some runs, these read with the words that were found in them. */
+function pairsIn(runs) {
+  const pairs = new Map();
+  for (const words of runs.map(read))
+    for (let i = 0; i + 1 < words.length; i++) {
+      if (!likely.has(words[i]) || !likely.has(words[i + 1])) continue;
+      const behind = pairs.get(words[i]) ?? new Map();
+      pairs.set(words[i], behind.set(words[i + 1], (behind.get(words[i + 1]) ?? 0) + 1));
+    }
+  return pairs;
 }
+
+/** @param pullOf tells how much likelier the second of two words is made, by the two and how often they stand so */
+function learn(pairs, pullOf) {
+  for (const [one, behind] of pairs)
+    for (const [other, count] of behind) {
+      if (!pulls.has(one)) pulls.set(one, new Map());
+      const pull = pullOf(one, other, count);
+      pulls.get(one).set(other, Math.max(pulls.get(one).get(other) ?? 0, pull));
+    }
+}
+
+/** @param least by how much a word is pulled at least that is no function word */
+const pullBy = (least) => (one, other) =>
+  isFunctionWord(one) || isFunctionWord(other) ? PULL_OF_PHRASES.ofFunctionWords : least(other);
+const ofPhrases = pullBy((other) =>
+  Math.max(PULL_OF_PHRASES.toAtLeast - likely.get(other), PULL_OF_PHRASES.byAtLeast),
+);
+const ofChance = pullBy(() => PULL_OF_PROSE);
+learn(pairsIn(phrases), ofPhrases);
+learn(pairsIn(paragraphs.flat()), (one, other, count) => (count > 1 ? ofPhrases : ofChance)(one, other));
 
 const syllablesOf = (word) => pinyin(word, { toneType: 'none', type: 'array' });
 const groups = soundGroups();

@@ -1,6 +1,7 @@
 /**
- * Weighs what speaks for a rival (src/proof/language/suspicion.ts): plants slips in the correct prose of the tests, and finds by a
- * logistic regression what tells the rivals of slips from those of what is right. It prints the weights.
+ * Weighs what speaks for a rival (src/proof/language/suspicion.ts): plants slips in the correct prose of the tests, adds those that
+ * others made, and finds by a logistic regression what tells the rivals of slips from those of what is right. It prints the weights;
+ * since rivals that overlap are chosen by them, it is run again until they stay.
  *
  *   node scripts/weigh-rivals.mjs
  */
@@ -9,9 +10,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadOfTests } from './load-tests.mjs';
 
-const { evidenceOf, isSameSyllable, language, latticeOf, likeliest, rivalsIn, soundGroups, UNKNOWN } =
+const { isSameSyllable, language, latticeOf, likeliest, soundGroups, suspectsIn, UNKNOWN } =
   await loadOfTests('proof/language/parts.ts');
 const CORRECT = fileURLToPath(new URL('../test/proof/correct/', import.meta.url));
+const UNSEEN = fileURLToPath(new URL('../test/proof/unseen/', import.meta.url));
+/** The sets of wrong words that may be learnt from. */
+const LEARNT = ['first', 'second'];
 /** Slips that write a word for another, among those that change a character. */
 const WHOLE_WORDS = 0.45;
 /** Slips that need not sound quite like what was meant: 认命 for 人民. */
@@ -53,22 +57,48 @@ function slipFor(word) {
 }
 
 const cases = [];
-const note = (rival, text, isSlip) =>
-  cases.push({ isSlip, evidence: evidenceOf(rival, text.split(rival.written).length > 2) });
-for (const name of readdirSync(CORRECT).filter((one) => /^\d/u.test(one))) {
-  const text = readFileSync(CORRECT + name, 'utf8');
-  for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
-    for (const rival of rivalsIn(run, known)) note(rival, text, 0);
+
+/** Notes what is suspect in a passage, and whether it is a slip: at a stretch where there is one. */
+function note(text, whole, slip) {
+  const isRepeated = (written) => whole.split(written).length > 2;
+  const wanted = { limit: Number.NEGATIVE_INFINITY, isRepeated, accepts: () => true };
+  for (const { from, to, evidence } of suspectsIn(text, wanted)) {
+    const isSlip = slip !== undefined && from < slip.to && to > slip.from;
+    if (isSlip || slip === undefined) cases.push({ isSlip: isSlip ? 1 : 0, evidence });
+  }
+}
+
+/** Plants a slip in each run of ideographs of a passage, one after the other. */
+function notePlanted(text, whole) {
+  for (const { 0: run, index } of text.matchAll(/\p{Script=Han}{2,}/gu)) {
     const steps = likeliest(latticeOf(run, known), known).filter(
       ({ word, from, to }) => word !== UNKNOWN && to - from > 1,
     );
     const step = oneOf(steps);
     const slip = step && slipFor(run.slice(step.from, step.to));
     if (!slip) continue;
-    const mistyped = run.slice(0, step.from) + slip + run.slice(step.to);
-    const rival = rivalsIn(mistyped, known).find(({ from, to }) => from < step.to && to > step.from);
-    if (rival) note(rival, text.replace(run, mistyped), 1);
+    const [from, to] = [index + step.from, index + step.to];
+    const mistyped = text.slice(0, from) + slip + text.slice(to);
+    note(mistyped, whole.replace(text, mistyped), { from, to });
   }
+}
+
+for (const name of readdirSync(CORRECT).filter((one) => /^\d/u.test(one))) {
+  const text = readFileSync(CORRECT + name, 'utf8');
+  for (const line of text.split('\n')) {
+    note(line, text);
+    notePlanted(line, text);
+  }
+}
+for (const name of LEARNT) {
+  for (const line of readFileSync(`${UNSEEN}${name}.tsv`, 'utf8').trim().split('\n')) {
+    const [mistyped, wrong, right] = line.split('\t');
+    const from = mistyped.indexOf(wrong);
+    note(mistyped, mistyped, { from, to: from + wrong.length });
+    note(mistyped.replace(wrong, right), '');
+  }
+  const text = readFileSync(`${UNSEEN}${name}.txt`, 'utf8');
+  for (const line of text.split('\n')) note(line, text);
 }
 
 const keys = Object.keys(cases[0].evidence);

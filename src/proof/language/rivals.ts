@@ -5,22 +5,22 @@ import { eachHomophone, eachLookAlike } from './homophones.ts';
 import { followingFrom, type Lattice, latticeOf, leadingTo, likeliest, type Step } from './lattice.ts';
 import { type Language, STRONGEST_PULL } from './likelihood.ts';
 import { isSameSyllable } from './syllables.ts';
-import { UNKNOWN, type Word } from './vocabulary.ts';
+import type { Word } from './vocabulary.ts';
 
 /** A word for a stretch of a run, and what speaks for it; UTF-16 indexes in the run. */
 export interface Rival {
   readonly from: number;
   readonly to: number;
-  /** What stands there. */
+  /** What stands there, and the word that it is; `UNKNOWN` where it is none. */
   readonly written: string;
+  readonly writtenWord: Word;
   /** What would make the run likelier. */
   readonly meant: string;
+  readonly meantWord: Word;
   /** By how much likelier, as a logarithm (base 10). */
   readonly gain: number;
   /** Into how many words of the likeliest reading the stretch falls. */
   readonly parts: number;
-  /** True where a word stands there. */
-  readonly isWord: boolean;
   /** How many characters differ. */
   readonly changed: number;
   /** How many of these do not sound quite like what is written. */
@@ -30,7 +30,7 @@ export interface Rival {
 }
 
 /** Rivals that make less of a difference are none. */
-const LEAST_GAIN = 1.5;
+const LEAST_GAIN = 0.8;
 
 interface Found {
   readonly word: Word;
@@ -67,7 +67,7 @@ function gains(lattice: Lattice, language: Language): Found[] {
     eachHomophone(text, from, language, tell);
     eachLookAlike(text, from, language, tell);
   }
-  return found.sort((one, other) => other.gain - one.gain);
+  return found;
 }
 
 /** The characters of a stretch that differ from those of a word, each with that one. */
@@ -85,24 +85,20 @@ function wordNumbers(path: readonly Step[], length: number): Int32Array {
   return numbers;
 }
 
-/** Of what was found the best, without what overlaps a better one. */
-function withoutOverlaps(found: readonly Found[], length: number): Found[] {
-  const taken = new Uint8Array(length);
-  return found.filter(({ from, to }) => {
-    if (taken.subarray(from, to).includes(1)) return false;
-    taken.fill(1, from, to);
-    return true;
-  });
+/** A run of ideographs as it is read. */
+export interface Reading {
+  /** The words of the likeliest reading. */
+  readonly words: readonly Step[];
+  /** What would make it likelier; these may overlap. */
+  readonly rivals: readonly Rival[];
 }
 
-/**
- * Finds what would make a run of ideographs likelier.
- * @returns rivals that do not overlap, those that gain most first
- */
-export function rivalsIn(run: string, language: Language): Rival[] {
+/** Reads a run of ideographs, and finds what would make it likelier. */
+export function readRun(run: string, language: Language): Reading {
   const lattice = latticeOf(run, language);
-  const numbers = wordNumbers(likeliest(lattice, language), run.length);
-  return withoutOverlaps(gains(lattice, language), run.length).map(({ word, from, to, gain }) => {
+  const words = likeliest(lattice, language);
+  const numbers = wordNumbers(words, run.length);
+  const rivals = gains(lattice, language).map(({ word, from, to, gain }): Rival => {
     const written = run.slice(from, to);
     const meant = language.textOf(word);
     const changed = differences(written, meant);
@@ -110,13 +106,15 @@ export function rivalsIn(run: string, language: Language): Rival[] {
       from,
       to,
       written,
+      writtenWord: language.wordAt(run, from, to),
       meant,
+      meantWord: word,
       gain,
       parts: (numbers[to - 1] as number) - (numbers[from] as number) + 1,
-      isWord: language.wordAt(run, from, to) !== UNKNOWN,
       changed: changed.length,
       unlike: changed.filter(([one, other]) => !isSameSyllable(one, other)).length,
       rarest: least(changed.map(([one]) => language.likely(language.wordAt(one, 0, one.length)))),
     };
   });
+  return { words, rivals };
 }

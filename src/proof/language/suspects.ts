@@ -1,0 +1,75 @@
+/** What in a passage other words seem meant for. */
+
+import { language } from './likelihood.ts';
+import { type Rival, readRun } from './rivals.ts';
+import { around, type Standing } from './surroundings.ts';
+import { type Evidence, evidenceOf, suspicionOf } from './suspicion.ts';
+import { topics } from './topics.ts';
+
+/** A rival where it stands in a passage, in UTF-16 indexes, and what speaks for it. */
+export interface Suspect extends Rival {
+  readonly evidence: Evidence;
+  readonly suspicion: number;
+}
+
+/** What makes suspects of rivals. */
+interface Wanted {
+  /** From which suspicion on. */
+  readonly limit: number;
+  /** True of what stands elsewhere in the issue. */
+  readonly isRepeated: (written: string) => boolean;
+  /** False of what cannot be mistaken where it stands. */
+  readonly accepts: (rival: Rival) => boolean;
+}
+
+/** No word is nearer to what stands around it than another by so much. */
+const GREATEST_DIFFERENCE = 1;
+
+interface ReadPassage {
+  readonly words: readonly Standing[];
+  readonly rivals: readonly Rival[];
+}
+
+/** The runs of ideographs of a passage, with their places in it. */
+function readPassage(text: string): ReadPassage {
+  const moved = <T extends { from: number; to: number }>(parts: readonly T[], by: number): T[] =>
+    parts.map((part) => ({ ...part, from: part.from + by, to: part.to + by }));
+  const runs = Array.from(text.matchAll(/\p{Script=Han}{2,}/gu), ({ 0: run, index }): ReadPassage => {
+    const { words, rivals } = readRun(run, language());
+    return { words: moved(words, index), rivals: moved(rivals, index) };
+  });
+  return { words: runs.flatMap(({ words }) => words), rivals: runs.flatMap(({ rivals }) => rivals) };
+}
+
+/** The best of what overlaps. */
+function withoutOverlaps(suspects: readonly Suspect[], length: number): Suspect[] {
+  const taken = new Uint8Array(length);
+  return [...suspects]
+    .sort((one, other) => other.suspicion - one.suspicion)
+    .filter(({ from, to }) => {
+      if (taken.subarray(from, to).includes(1)) return false;
+      taken.fill(1, from, to);
+      return true;
+    });
+}
+
+/** What is suspect in a passage, the most suspect first; suspects do not overlap. */
+export function suspectsIn(text: string, { limit, isRepeated, accepts }: Wanted): Suspect[] {
+  const { words, rivals } = readPassage(text);
+  const { knows, nearnessTo } = topics();
+  const suspects = rivals.flatMap((rival): Suspect[] => {
+    const circumstances = {
+      isUsual: knows(rival.writtenWord),
+      isRepeated: false,
+      topic: GREATEST_DIFFERENCE,
+    };
+    if (suspicionOf(evidenceOf(rival, circumstances)) < limit) return [];
+    const nearness = nearnessTo(around(rival, text, words));
+    const topic = nearness(rival.meantWord) - nearness(rival.writtenWord);
+    if (suspicionOf(evidenceOf(rival, { ...circumstances, topic })) < limit) return [];
+    const evidence = evidenceOf(rival, { ...circumstances, topic, isRepeated: isRepeated(rival.written) });
+    const suspicion = suspicionOf(evidence);
+    return suspicion < limit || !accepts(rival) ? [] : [{ ...rival, evidence, suspicion }];
+  });
+  return withoutOverlaps(suspects, text.length);
+}

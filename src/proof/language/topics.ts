@@ -1,0 +1,69 @@
+/** What words are about: those that stand in the same sentences of official prose lie near each other. */
+
+import { onceHere } from '../../base/remember.ts';
+import { readPackedTopics } from './language-file.ts';
+import { language } from './likelihood.ts';
+import type { Word } from './vocabulary.ts';
+
+/** A word beside another, and how much it counts. */
+export interface Neighbour {
+  readonly word: Word;
+  readonly weight: number;
+}
+
+export interface Topics {
+  /** True of words that official prose uses. */
+  readonly knows: (word: Word) => boolean;
+  /**
+   * Tells of words how near they are to what stands around them: the cosine of the angle between the two, 0 for what
+   * official prose does not use, or where nothing around is known.
+   */
+  readonly nearnessTo: (neighbours: readonly Neighbour[]) => (word: Word) => number;
+}
+
+/** Reads what scripts/pack-topics.mjs packs: how many words and numbers of each there are, the words, and their numbers. */
+export function readTopics(packed: Uint8Array, size: number): Topics {
+  // Numbers of more than a byte stand where such an array may begin.
+  const { buffer } = new Uint8Array(packed);
+  const [count, width] = new Uint32Array(buffer, 0, 2) as unknown as [number, number];
+  const words = new Uint32Array(buffer, 8, count);
+  const numbers = new Int8Array(buffer, words.byteOffset + words.byteLength);
+  const rows = new Int32Array(size).fill(-1);
+  words.forEach((word, row) => {
+    rows[word] = row;
+  });
+  const rowOf = (word: Word): number => (word < 0 ? -1 : (rows[word] as number));
+
+  const sumOf = (neighbours: readonly Neighbour[]): Float64Array => {
+    const sum = new Float64Array(width);
+    for (const { word, weight } of neighbours) {
+      const start = width * rowOf(word);
+      if (start < 0) continue;
+      const share = weight / lengthOf(start);
+      for (let i = 0; i < width; i++) sum[i] = (sum[i] as number) + share * (numbers[start + i] as number);
+    }
+    return sum;
+  };
+  const lengthOf = (start: number): number => {
+    let square = 0;
+    for (let i = 0; i < width; i++) square += (numbers[start + i] as number) ** 2;
+    return Math.sqrt(square);
+  };
+  return {
+    knows: (word) => rowOf(word) >= 0,
+    nearnessTo: (neighbours) => {
+      const sum = sumOf(neighbours);
+      const length = Math.hypot(...sum);
+      return (word) => {
+        const start = width * rowOf(word);
+        if (start < 0 || length === 0) return 0;
+        let product = 0;
+        for (let i = 0; i < width; i++) product += (sum[i] as number) * (numbers[start + i] as number);
+        return product / (length * lengthOf(start));
+      };
+    },
+  };
+}
+
+/** The topics of the copy. */
+export const topics = onceHere((): Topics => readTopics(readPackedTopics(), language().size));
