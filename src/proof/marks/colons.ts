@@ -2,6 +2,7 @@
 
 import type { Text } from '../../base/diagnostic.ts';
 import type { Passage } from '../passage.ts';
+import { matchesOf } from '../matches.ts';
 import { type Check, type Finding, finding, readEach } from '../rule.ts';
 import { findFirst, type Match, markRule } from './search.ts';
 
@@ -94,6 +95,23 @@ const THINGS = new RegExp(
   'gu',
 );
 
+/** Matches the stop behind half a sentence: 由于天旱。苗出得晚。 */
+const HALF_SENTENCE = new RegExp(
+  `(?<=${OPENING}(?:${[
+    '(?:由于|随着|鉴于|虽然|尽管|如果|为了)(?!此|这|什么|谁)[^，。；！？：“”]{4,40}(?<!的)',
+    '为(?=了?(?:进一步|深入|全面|认真|切实|贯彻|加强|规范|落实|推动|确保|扎实|做好|有效|加快|严格|提高|提升|保障|解决|防止|防范|巩固|营造|丰富|方便|纪念|迎接|弘扬|庆祝|摸清|破解|打造|激发|改善|缓解))[^，。；！？：“”]{4,40}',
+    '(?:根据|按照|依据|遵照)[^，。；！？：“”]{2,40}(?:要求|精神|部署|规定|安排|通知|意见|方案|计划|原则|办法|指示|决定|批示)',
+    '针对[^，。；！？：“”]{2,36}(?:问题|情况|实际|诉求|隐患|现状|难题|特点|短板|难点)',
+    '(?:在|经过|通过)[^，。；！？：“”]{2,40}的?(?:领导|支持|带领|推动|指导|关心|努力|帮助|见证|指挥|陪同|鼓励|配合|协调)下',
+    '在[^，。；！？：“”]{2,36}(?:的?前提下|的?基础上|的?同时|过程中|期间|之际|的情况下|的形势下|的背景下)',
+    '自[^，。；！？：“”]{2,36}以来',
+    '截至[^，。；！？：“”]{2,16}(?:日|底|目前|月份?|初)',
+    '(?:除了|除)[^，。；！？：“”]{2,30}[外]',
+    '当[^，。；！？：“”]{3,30}(?:时|的时候|之际|之后)',
+  ].join('|')}))。(?=[^”’）])`,
+  'gu',
+);
+
 const sayComma =
   (zh: string, hint: string) =>
   ({ span }: Match): Finding =>
@@ -103,9 +121,48 @@ const sayComma =
       { span, hint: { zh: hint, en: 'Use ， or 、' } },
     );
 
+/** Ways to number points within a paragraph, each up to the next. */
+const POINTS: readonly RegExp[] = [
+  /(?<=^|[。；：])[一二三四五六七八九十]是/gu,
+  /(?<=^|[。；：])第[一二三四五六七八九十]，/gu,
+  /(?<=^|[。；：])（[一二三四五六七八九十\d]{1,2}）/gu,
+  /(?<=^|[。；：])[①-⑨]/gu,
+  /(?<=^|[。；：])\d[.．](?!\d)/gu,
+];
+
+/** A semicolon between points of which one has a stop inside, or of which others end in a stop (GB/T 15834 4.6.3.3). */
+function checkPoints({ text, place }: Passage): Finding[] {
+  if (!text.includes('；')) return [];
+  for (const pattern of POINTS) {
+    const starts = matchesOf(text, pattern).map(({ index }) => index);
+    const points = starts.slice(0, -1).map((from, i) => text.slice(from, starts[i + 1]));
+    const at = points.findIndex((point) => point.endsWith('；'));
+    if (at < 0) continue;
+    const end = starts[at + 1] as number;
+    const hasStop = points.some((point) => point.slice(0, -1).includes('。'));
+    if (!hasStop && points.every((point) => !point.endsWith('。'))) continue;
+    return [
+      finding(
+        'semicolon-use',
+        {
+          zh: hasStop ? '分项里已经有句号，各项之间用了分号' : '各项之间有的用分号，有的用句号',
+          en: 'A semicolon between points that have stops',
+        },
+        {
+          span: place(end - 1, end),
+          hint: { zh: '各项末尾都改成句号', en: 'End each of the points with 。' },
+        },
+      ),
+    ];
+  }
+  return [];
+}
+
 const checkSemicolons = (passage: Passage): Finding[] => [
   ...findFirst(passage, '；', HALF, sayComma('分号前面只是半句话', '改成逗号')),
   ...findFirst(passage, '；', THINGS, sayComma('并列的词语之间用了分号', '改成顿号')),
+  ...findFirst(passage, '。', HALF_SENTENCE, sayComma('句号前面只是半句话', '改成逗号')),
+  ...checkPoints(passage),
 ];
 
 export const COLONS: readonly Check[] = [
@@ -117,7 +174,11 @@ export const COLONS: readonly Check[] = [
   },
   {
     rules: [
-      markRule('semicolon-use', { zh: '分号用错', en: 'a semicolon in the place of a lesser mark' }, '4.6'),
+      markRule(
+        'semicolon-use',
+        { zh: '分号用错，句号断在半句', en: 'a semicolon or a stop in the place of a lesser mark' },
+        '4.6',
+      ),
     ],
     find: readEach(checkSemicolons),
   },

@@ -74,17 +74,22 @@ function checkOrder(lines: readonly Line[]): Finding[] {
 /** Matches 第三条 or 第二章 before what it is about. */
 const ARTICLE = new RegExp(`^第(${SHORT_NUMERAL}|\\d{1,3})(条|章)(?=[\\s　])`, 'u');
 
-/** The articles of a set of rules, once it has begun with the first, and its chapters. */
+/** The articles of a set of rules, once it has begun with the first or one stands right behind another, and its chapters. */
 function checkArticles(lines: readonly Line[]): Finding[] {
   const last = new Map<string, number>();
+  const begun = new Set<string>();
+  let behind: Line | undefined;
   return lines.flatMap((line): Finding[] => {
     const [written, digits = '', unit = ''] = ARTICLE.exec(line.text) ?? [];
     if (written === undefined) return [];
     const isDigits = /^\d/u.test(digits);
     const count = isDigits ? Number(digits) : valueOfNumeral(digits);
     const before = last.get(unit);
-    const expected = before === undefined || count === 1 ? count : before + 1;
-    if (before !== undefined || count === 1) last.set(unit, count);
+    const goesOn = begun.has(unit) || (behind !== undefined && line.before === behind);
+    behind = line;
+    last.set(unit, count);
+    if (count === 1) begun.add(unit);
+    const expected = before === undefined || count === 1 || !goesOn ? count : before + 1;
     if (count === expected) return [];
     return [outOfOrder(line, written, `第${isDigits ? expected : numeralOf(expected)}${unit}`)];
   });

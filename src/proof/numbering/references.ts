@@ -60,7 +60,12 @@ const LEADS = '(?<=见|如|从|由|据|按|按照|根据|对照|参照|依据|�
 
 const captionKind = (name: '图' | '表'): Kind => ({
   name,
-  heads: headedBy(new RegExp(`^${name}\\s?(\\d{1,2})(?=[　 ：:])`, 'gu')),
+  heads: headedBy(
+    new RegExp(
+      `^${name}\\s?(\\d{1,2})(?=[　 ：:]|(?![为是中显反里所和与及至说列给])\\p{Script=Han}[^，。；：！？]{2,30}$)`,
+      'gu',
+    ),
+  ),
   refers: new RegExp(`${LEADS}${name}\\s?(\\d{1,2})(?![-—.\\d])`, 'gu'),
   write: (count) => `${name}${count}`,
 });

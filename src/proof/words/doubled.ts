@@ -1,5 +1,7 @@
 /** The rule about characters and words that were typed twice: 县人大大正副主任, 的的, 安排安排部署. */
 
+import { language } from '../language/likelihood.ts';
+import { UNKNOWN } from '../language/vocabulary.ts';
 import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { type Finding, finding } from '../rule.ts';
@@ -66,6 +68,27 @@ const isCongress = (text: string, { unit, from, to }: Pair): boolean =>
 const isCommittee = (text: string, { unit, from, to }: Pair): boolean =>
   unit === '委' && /[省市县区党]/u.test(text[from - 1] ?? '') && /[书副办组宣政机]/u.test(text[to] ?? '');
 
+/** 委员会会 with a word that does not begin with the second 会. */
+const isCouncil = (text: string, { unit, from, to }: Pair): boolean =>
+  unit === '会' &&
+  /委员?$/u.test(text.slice(Math.max(0, from - 2), from)) &&
+  !/[议员长场章旗见同商费徽址谈务]/u.test(text[to] ?? '');
+
+/** The longest word that meets another. */
+const LONGEST_MET = 3;
+
+/** True where a word ends with the first copy and one begins with the second, 归侨|侨眷: both are in the vocabulary. */
+function wordsMeet(text: string, { middle }: Pair): boolean {
+  const words = language();
+  const isWord = (start: number, end: number): boolean =>
+    start >= 0 && end <= text.length && words.wordAt(text, start, end) !== UNKNOWN;
+  const lengths = Array.from({ length: LONGEST_MET - 1 }, (_, i) => i + 2);
+  return (
+    lengths.some((length) => isWord(middle - length, middle)) &&
+    lengths.some((length) => isWord(middle, middle + length))
+  );
+}
+
 const HEADED = /[局院会部处科所站队厂社团组班镇县市村校馆台区庭署]/u;
 const HAN = /\p{Script=Han}/u;
 
@@ -89,7 +112,7 @@ const isPlain = ({ unit }: Pair, before: string, after: string): boolean =>
 
 function isDoubledCharacter(text: string, pair: Pair): boolean {
   const { unit, from, to } = pair;
-  if (isCongress(text, pair) || isCommittee(text, pair)) return true;
+  if (isCongress(text, pair) || isCommittee(text, pair) || isCouncil(text, pair)) return true;
   if (NUMERAL.test(unit) || isTwoByTwo(text, pair)) return false;
   const [before, after] = [text.slice(from - 1, from), text.slice(to, to + 1)];
   const isCounted = NUMERAL.test(before);
@@ -99,6 +122,7 @@ function isDoubledCharacter(text: string, pair: Pair): boolean {
   if (isPlain(pair, before, after)) return false;
   const meeting = meetingOf(text, pair);
   if (meeting.joined || (meeting.left && meeting.right)) return false;
+  if (!GRAMMAR.has(unit) && wordsMeet(text, pair)) return false;
   if (isCounted) return !meeting.right;
   return meeting.less >= leastLess(pair, meeting, after);
 }

@@ -1,5 +1,7 @@
 /** The family of rules about characters and words. */
 
+import { checkClosings } from '../grammar/closings.ts';
+import { checkGrammar } from '../grammar/grammar.ts';
 import { checkNearWords } from '../language/near-words.ts';
 import { type Check, type Copy, type Finding, readEach } from '../rule.ts';
 import { checkCompatible, checkLookAlikes, checkTraditional } from './character-forms.ts';
@@ -26,6 +28,15 @@ function checkMistyped(copy: Copy): readonly Finding[] {
       ({ span: other }) => other.source === span.source && other.start < span.end && other.end > span.start,
     );
   return [...listed, ...[...checkNearWords(copy), ...checkSwapped(copy)].filter((near) => !isListed(near))];
+}
+
+const readIllMatched = readEach(checkIllMatched);
+const readGrammar = readEach(checkGrammar);
+
+/** Words that do not go together, where the lists and the grammar tell of different places. */
+function checkMatching(copy: Copy): readonly Finding[] {
+  const listed = readIllMatched(copy);
+  return [...listed, ...readGrammar(copy), ...checkClosings(copy.passages)];
 }
 
 export const WORDS: readonly Check[] = [
@@ -89,7 +100,7 @@ export const WORDS: readonly Check[] = [
         },
       },
     ],
-    find: readEach(checkIllMatched),
+    find: checkMatching,
   },
   {
     rules: [
