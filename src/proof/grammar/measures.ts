@@ -23,18 +23,28 @@ const facts = once((): Facts => {
 const NUMERAL = '[\\d一二两三四五六七八九十百千几]\\+?[多余]?';
 const MEASURE = `[${[...new Set(MEASURES.flatMap(([, wrong]) => [...wrong]))].join('')}]`;
 /** What ends a phrase of which the noun is the head. */
-const END = '(?=[，。；、！？）“”：]|$|[在被因从已将共正和及与均也都受需未参]|全[部都])';
+const END =
+  '(?=[，。；、！？）“”：]|$|[在被因从已将共正和及与均也都受需未参有是就还]|全[部都]|建成|修通|竣工|通车|投[入用]|开工)';
 
 /** Matches a figure, a measure word and what it counts, up to the end of the phrase. */
-const COUNTED = new RegExp(`(?<=${NUMERAL})(${MEASURE})(\\p{Script=Han}{1,10}?)${END}`, 'gu');
+const COUNTED = new RegExp(
+  `(?<=${NUMERAL}|[这那某每](?![分到期厂快明加护界批条件]))(${MEASURE})(\\p{Script=Han}{1,10}?)${END}`,
+  'gu',
+);
 /** Matches a noun, a figure and a measure word: 大衣120条. */
-const LISTED = new RegExp(`(?<=(\\p{Script=Han}{2,4})\\d{1,6}[多余]?)(${MEASURE})(?=[，。；、！？）]|$)`, 'gu');
+const LISTED = new RegExp(
+  `(?<=(\\p{Script=Han}{2,4})\\d{1,6}[多余]?)(${MEASURE})(?=[，。；、！？）已和均送]|$|全部|到位)`,
+  'gu',
+);
 
-/** The longest noun of the table that a phrase ends in; one of a single character is the whole phrase. */
+/** Nouns of one character that others end in. */
+const ENDINGS = '树';
+
+/** The longest noun of the table that a phrase ends in; most of a single character are the whole phrase. */
 function headOf(phrase: string): string | undefined {
   for (let at = 0; at < phrase.length; at++) {
     const noun = phrase.slice(at);
-    if ((noun.length > 1 || at === 0) && facts().has(noun)) return noun;
+    if ((noun.length > 1 || at === 0 || ENDINGS.includes(noun)) && facts().has(noun)) return noun;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** The rule about characters and words that were typed twice: 县人大大正副主任, 的的, 安排安排部署. */
 
 import { language } from '../language/likelihood.ts';
-import { UNKNOWN } from '../language/vocabulary.ts';
+import { LONGEST_WORD, UNKNOWN } from '../language/vocabulary.ts';
 import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { type Finding, finding } from '../rule.ts';
@@ -74,15 +74,12 @@ const isCouncil = (text: string, { unit, from, to }: Pair): boolean =>
   /委员?$/u.test(text.slice(Math.max(0, from - 2), from)) &&
   !/[议员长场章旗见同商费徽址谈务]/u.test(text[to] ?? '');
 
-/** The longest word that meets another. */
-const LONGEST_MET = 3;
-
 /** True where a word ends with the first copy and one begins with the second, 归侨|侨眷: both are in the vocabulary. */
 function wordsMeet(text: string, { middle }: Pair): boolean {
   const words = language();
   const isWord = (start: number, end: number): boolean =>
     start >= 0 && end <= text.length && words.wordAt(text, start, end) !== UNKNOWN;
-  const lengths = Array.from({ length: LONGEST_MET - 1 }, (_, i) => i + 2);
+  const lengths = Array.from({ length: LONGEST_WORD - 1 }, (_, i) => i + 2);
   return (
     lengths.some((length) => isWord(middle - length, middle)) &&
     lengths.some((length) => isWord(middle, middle + length))

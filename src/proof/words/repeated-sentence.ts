@@ -34,6 +34,25 @@ const checkClauses = ({ text, place }: Passage): Finding[] => {
   });
 };
 
+/** From this length on a clause does not stand twice in a sentence. */
+const SHORTEST_APART = 7;
+
+/** Clauses that stand again further on in their sentence. */
+const checkApart = ({ text, place }: Passage): Finding[] =>
+  matchesOf(text, SENTENCE).flatMap(({ 0: sentence, index }) => {
+    const clauses = matchesOf(sentence, CLAUSE).filter(
+      ({ 0: clause }) => clause.length >= SHORTEST_APART && /^\p{Script=Han}+$/u.test(clause),
+    );
+    const first = new Map<string, number>();
+    return clauses.flatMap(({ 0: clause, index: at }): Finding[] => {
+      const before = first.get(clause);
+      if (before === undefined) first.set(clause, at);
+      return before === undefined || at - before <= clause.length + 1
+        ? []
+        : [sayTwice(clause, place(index + at, index + at + clause.length))];
+    });
+  });
+
 const checkItem = (passages: readonly Passage[]): Finding[] => {
   const seen = new Set<string>();
   return passages.flatMap(({ text, place }) =>
@@ -58,5 +77,8 @@ function sayTwice(sentence: string, span: Finding['span']): Finding {
 /** Sentences that stand twice in the paragraphs of an item: `repeated-sentence`. */
 export function checkRepeated({ passages }: Copy): Finding[] {
   const bodies = passages.filter(({ part }) => part === 'body');
-  return byItem(bodies).flatMap((same) => [...checkItem(same), ...same.flatMap(checkClauses)]);
+  return byItem(bodies).flatMap((same) => [
+    ...checkItem(same),
+    ...same.flatMap((passage) => [...checkClauses(passage), ...checkApart(passage)]),
+  ]);
 }
