@@ -74,6 +74,9 @@ function checkOrder(lines: readonly Line[]): Finding[] {
 /** Matches 第三条 or 第二章 before what it is about. */
 const ARTICLE = new RegExp(`^第(${SHORT_NUMERAL}|\\d{1,3})(条|章)(?=[\\s　])`, 'u');
 
+/** What is cited leaves out several articles; one that is left out, or stands twice, is a mistake. */
+const LEFT_OUT = 2;
+
 /** The articles of a set of rules, once it has begun with the first or one stands right behind another, and its chapters. */
 function checkArticles(lines: readonly Line[]): Finding[] {
   const last = new Map<string, number>();
@@ -85,7 +88,8 @@ function checkArticles(lines: readonly Line[]): Finding[] {
     const isDigits = /^\d/u.test(digits);
     const count = isDigits ? Number(digits) : valueOfNumeral(digits);
     const before = last.get(unit);
-    const goesOn = begun.has(unit) || (behind !== undefined && line.before === behind);
+    const isNext = behind !== undefined && line.before === behind;
+    const goesOn = begun.has(unit) || (isNext && before !== undefined && count <= before + LEFT_OUT);
     behind = line;
     last.set(unit, count);
     if (count === 1) begun.add(unit);
