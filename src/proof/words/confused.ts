@@ -7,7 +7,6 @@ import { type Change, repairOf } from '../repair-of.ts';
 import { type Finding, finding } from '../rule.ts';
 import { isBorder } from './borders.ts';
 import { findIllMatched } from './governed.ts';
-import { findGapped } from './missing.ts';
 import { findNearPhrases } from './near-phrases.ts';
 import { confusions, illMatched, redundant, variants } from './word-data.ts';
 import { type Entry, findWords, type Hit, readWords, type WordList } from './word-list.ts';
@@ -76,20 +75,6 @@ const checkPhrases = ({ text, place }: Passage, known: readonly Hit[]): Finding[
       }),
     );
 
-/** Set phrases without a character of theirs, which nothing else has been found in. */
-const checkGaps = ({ text, place }: Passage, known: readonly Finding[]): Finding[] =>
-  findGapped(text)
-    .map(({ meant, from, to }) =>
-      finding('confused-word', mistaken(text.slice(from, to), meant), {
-        span: place(from, to),
-        hint: {
-          zh: `改成“${meant}”：漏了字（公文惯例）`,
-          en: `Write "${meant}": a character is missing`,
-        },
-      }),
-    )
-    .filter(({ span }) => !known.some(({ span: { start, end } }) => start < span.end && end > span.start));
-
 /** Puts the right word wherever an entry was found, if it is certain. */
 const mend = (hits: readonly Hit[], wanted: Entry): Change[] =>
   hits
@@ -106,8 +91,7 @@ export function checkConfusions(passage: Passage): Finding[] {
     })),
     ...repairOf(mend(hits, hit.entry), passage),
   }));
-  const known = [...words, ...checkPhrases(passage, hits)];
-  return [...known, ...checkGaps(passage, known)];
+  return [...words, ...checkPhrases(passage, hits)];
 }
 
 /** Words that are not written as is recommended: `variant-word`. */

@@ -2,6 +2,8 @@
 
 import { latticeOf, likeliest } from '../language/lattice.ts';
 import { language } from '../language/likelihood.ts';
+import type { Passage } from '../passage.ts';
+import { type Finding, finding } from '../rule.ts';
 import { around, wordsOf } from './borders.ts';
 import { isIdiom, type Key, keysAt, mayBeKey, offsetOf, phraseOf } from './phrase-keys.ts';
 
@@ -64,8 +66,7 @@ function isMissed(text: string, { from, to, meant }: Gap, least: number): boolea
   return !isWord && !likeliest(written, words).some((step) => crosses(start)(step) || crosses(end)(step));
 }
 
-/** Set phrases of which a character is left out. */
-export function findGapped(text: string): Gap[] {
+function findGapped(text: string): Gap[] {
   const found: Gap[] = [];
   for (let at = 0; at + 1 < text.length; at++) {
     if (!mayBeKey(text.charCodeAt(at), text.charCodeAt(at + 1))) continue;
@@ -77,3 +78,22 @@ export function findGapped(text: string): Gap[] {
   }
   return found;
 }
+
+/** Set phrases of which a character is left out: `near-word`. */
+export const checkGapped = ({ text, place }: Passage): Finding[] =>
+  findGapped(text).map(({ meant, from, to }) =>
+    finding(
+      'near-word',
+      {
+        zh: `“${text.slice(from, to)}”像是“${meant}”漏了字`,
+        en: `"${text.slice(from, to)}" looks like "${meant}" with a character missing`,
+      },
+      {
+        span: place(from, to),
+        hint: {
+          zh: `改成“${meant}”；没有漏，就不用改`,
+          en: `Write "${meant}", or leave it if it is meant`,
+        },
+      },
+    ),
+  );

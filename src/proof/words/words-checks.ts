@@ -7,6 +7,7 @@ import { type Check, type Copy, type Finding, readEach } from '../rule.ts';
 import { checkCompatible, checkLookAlikes, checkTraditional } from './character-forms.ts';
 import { checkConfusions, checkIllMatched, checkRedundant, checkVariants } from './confused.ts';
 import { checkDoubled } from './doubled.ts';
+import { checkGapped } from './missing.ts';
 import { checkRepeated } from './repeated-sentence.ts';
 import { checkSwapped } from './swapped.ts';
 
@@ -19,15 +20,18 @@ const CHARACTERS = { zh: '《通用规范汉字表》', en: '通用规范汉字�
 
 const readConfusions = readEach(checkConfusions);
 
-/** Words of the lists, and those near a word where none of the lists stands. */
+const overlaps = ({ span: one }: Finding, { span: other }: Finding): boolean =>
+  other.source === one.source && other.start < one.end && other.end > one.start;
+
+/** Words of the lists; phrases with a character missing, words turned round and words near a word where nothing is said already. */
 function checkMistyped(copy: Copy): readonly Finding[] {
   const listed = readConfusions(copy);
   if (!copy.isOn('near-word')) return listed;
-  const isListed = ({ span }: Finding): boolean =>
-    listed.some(
-      ({ span: other }) => other.source === span.source && other.start < span.end && other.end > span.start,
-    );
-  return [...listed, ...[...checkNearWords(copy), ...checkSwapped(copy)].filter((near) => !isListed(near))];
+  const near = [copy.passages.flatMap(checkGapped), checkSwapped(copy), checkNearWords(copy)];
+  return near.reduce<readonly Finding[]>(
+    (said, findings) => [...said, ...findings.filter((one) => !said.some((other) => overlaps(one, other)))],
+    listed,
+  );
 }
 
 const readIllMatched = readEach(checkIllMatched);
