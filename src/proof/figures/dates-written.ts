@@ -51,6 +51,16 @@ const isNext = (one: string, other: string): boolean =>
 const ROUGH_RANGE =
   /(?<![\d.])\d{1,9}(?:\.\d{1,4})?[%℃]?[—–～~-]\d{1,9}(?:\.\d{1,4})?(?:[%℃]|[万亿]?(?:元|公斤|斤|吨|亩|人|户|米|立方米|平方米|公里|天|个月|年|小时|分钟|厘米|毫米|克|株|头|只|个)?)(?:左右|上下)/gu;
 
+/** Matches 20多万余人次, 300余多户. */
+const ROUGH_TWICE =
+  /(?<![\d.])\d{1,9}(?:\.\d{1,4})?(?:[多余几][十百千]?[万亿]?[多余几]|[万亿][多余][多余])(?=\p{Script=Han})/gu;
+
+const findRoughTwice = ({ text }: Passage): Remark[] =>
+  remarksOn(text, ROUGH_TWICE, ([written]) => ({
+    message: { zh: `“${written}”里约数说了两次`, en: `"${written}" is rough twice` },
+    hint: { zh: '删掉一个“多”或“余”', en: 'Delete one of them' },
+  }));
+
 const findRoughRanges = ({ text }: Passage): Remark[] =>
   text.includes('左右') || text.includes('上下')
     ? remarksOn(text, ROUGH_RANGE, ([written]) => ({
@@ -82,7 +92,7 @@ export const ROUGH_NUMBERS = figureCheck(
   'rough-number',
   { zh: '概数的写法', en: 'how round numbers are written' },
   GB15835('4.2.2'),
-  (passage) => [...findRoughRanges(passage), ...findRough(passage)],
+  (passage) => [...findRoughRanges(passage), ...findRoughTwice(passage), ...findRough(passage)],
 );
 
 /** Matches 98年 where it can be no length of time: 98年底, 自96年以来. */

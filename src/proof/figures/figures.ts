@@ -2,6 +2,7 @@
 
 import type { Check } from '../rule.ts';
 import { CALENDAR } from './calendar.ts';
+import { RANKS } from './claims/ranks.ts';
 import { CLOCK, CLOCK_TWICE } from './clock.ts';
 import { LEADING_ZEROS, LUNAR_DATES, ROUGH_NUMBERS, SHORT_YEARS } from './dates-written.ts';
 import { ER_LIANG } from './er-liang.ts';
@@ -16,7 +17,7 @@ import { SHARES } from './sums/over-whole.ts';
 import { PARTS } from './sums/parts-sum.ts';
 import { RATES } from './sums/rates.ts';
 import { TAKEN_UP } from './sums/taken-up.ts';
-import { MINUS_TWICE, RANKS, TURNS } from './sums/turns.ts';
+import { MINUS_TWICE, TURNS } from './sums/turns.ts';
 import { THOUSANDS } from './thousands.ts';
 import { PERIODS } from './times/periods.ts';
 import { UNIT_FORMS } from './unit-forms.ts';

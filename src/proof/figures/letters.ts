@@ -1,7 +1,9 @@
 /** What is typed among digits by mistake: letters (l00, O5), and points (12.4.6). */
 
 import type { Text } from '../../base/diagnostic.ts';
-import { figureCheck, GB15835, remarksOn } from './support.ts';
+import type { Passage } from '../passage.ts';
+import { findTelephones } from './claims/telephones.ts';
+import { figureCheck, GB15835, type Remark, remarksOn } from './support.ts';
 
 /** What is counted, or the beginning of it. */
 const COUNTED =
@@ -27,24 +29,29 @@ const POINTS = new RegExp(
 const CODED =
   /(?:编号|合同号?|车牌号?|型号|货号|批号|单号|案号|代码|证号|文号|图号)[：:为是]?[^，。；]{0,4}$/u;
 
+const findLetters = ({ text }: Passage): Remark[] => [
+  ...remarksOn(text, LETTERS_AMONG_DIGITS, ({ 0: written, index }) =>
+    FORMULAS.has(written) || CODED.test(text.slice(Math.max(0, index - 8), index))
+      ? undefined
+      : {
+          message: { zh: `“${written}”里有字母`, en: `"${written}" has a letter in it` },
+          hint: digitsOf(written),
+        },
+  ),
+  ...remarksOn(text, POINTS, ([written]) => ({
+    message: { zh: `“${written}”的小数点不对`, en: `"${written}" has a point too many` },
+    hint: { zh: '核对这个数', en: 'Check the figure' },
+  })),
+];
+
 export const LETTERS = figureCheck(
   'letter-in-number',
-  { zh: '数字里打进了字母、多打了小数点', en: 'letters typed for digits, and points too many' },
+  {
+    zh: '数字里打进了字母、多打了小数点，电话号码位数不对',
+    en: 'letters typed for digits, points too many, and telephone numbers of another length',
+  },
   GB15835('4.1'),
-  ({ text }) => [
-    ...remarksOn(text, LETTERS_AMONG_DIGITS, ({ 0: written, index }) =>
-      FORMULAS.has(written) || CODED.test(text.slice(Math.max(0, index - 8), index))
-        ? undefined
-        : {
-            message: { zh: `“${written}”里有字母`, en: `"${written}" has a letter in it` },
-            hint: digitsOf(written),
-          },
-    ),
-    ...remarksOn(text, POINTS, ([written]) => ({
-      message: { zh: `“${written}”的小数点不对`, en: `"${written}" has a point too many` },
-      hint: { zh: '核对这个数', en: 'Check the figure' },
-    })),
-  ],
+  (passage) => [...findTelephones(passage), ...findLetters(passage)],
 );
 
 function digitsOf(written: string): Text {

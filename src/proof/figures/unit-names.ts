@@ -1,6 +1,7 @@
 /** Units that were given up, and symbols of units in other letters (GB 3100). */
 
 import type { Passage } from '../passage.ts';
+import { findUnitKinds } from './claims/unit-kinds.ts';
 import { figureCheck, type Remark, remarksOn } from './support.ts';
 
 const RIGHT: Readonly<Record<string, string>> = {
@@ -160,6 +161,7 @@ const findNames = (passage: Passage): Remark[] => {
   const { text, place } = passage;
   return [
     ...findLost(passage),
+    ...findUnitKinds(text),
     ...remarksOn(text, NAMES, ([written]) => say(written, RIGHT[written] ?? written)),
     ...FORMS.flatMap(([pattern, right]) =>
       remarksOn(text, pattern, ({ 0: written, index }) => {

@@ -17,8 +17,11 @@ const EACH_TWICE = new RegExp(
   'gu',
 );
 
+/** Matches 11:30分 and 9:00时: the colon tells hours and minutes. */
+const HOUR_TWICE = /(?<![\d:：.])\d{1,2}[:：][0-5]\d[时点分](?![钟之差])/gu;
+
 export const findTwice = (text: string): Remark[] => [
-  ...[DOUBLED, DOUBLED_MEASURE].flatMap((pattern) =>
+  ...[DOUBLED, DOUBLED_MEASURE, HOUR_TWICE].flatMap((pattern) =>
     remarksOn(text, pattern, ([written]) => ({
       message: { zh: `“${written}”的单位写了两遍`, en: `The unit of "${written}" is written twice` },
       hint: { zh: '删掉一个', en: 'Delete one' },

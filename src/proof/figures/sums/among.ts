@@ -21,7 +21,7 @@ const isChange = (text: string, { start }: Quantity): boolean =>
   CHANGE.test(text.slice(Math.max(0, start - 16), start));
 
 /** Figures of each, and comparisons, are no parts. */
-const NO_PART = /各|每|均|比|较|增|减|上升|下降|提高|超|(?<!公)共|合计|累计|达|约|近/u;
+const NO_PART = /各|每|最|均|比|较|增|减|上升|下降|提高|超|(?<!公)共|合计|累计|达|约|近/u;
 /** Behind a comma the list may be over: what was done with the parts is no part. */
 const ACTION =
   /[评选荐获移报送举开投交培拆签涉惠带奖罚]|查处|检查|收到|完成|建成|安排|整改|办理|解决|新增|发放|争取/u;
@@ -45,6 +45,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/一般/u, /重大/u],
   [/县内/u, /县外/u],
   [/省内/u, /省外/u],
+  [/本[省市县村镇地]/u, /外/u],
   [/上半年/u, /下半年/u],
   [/已/u, /未|限期/u],
   [/合格/u, /不合格/u],
@@ -115,14 +116,14 @@ function partsBehind({ text, quantities }: Sentence, at: number, unit: string): 
 }
 
 /** Ends of labels that tell classes apart: 国家级, 县级; 东部, 西部. */
-const CLASS = /(?:级|类|等奖|部|片|年级|产业|标段|期|批)$/u;
+const CLASS = /(?:级|类|等奖|部|片|年级|产业|业|标段|期|批)$/u;
 
 /** True of labels of one build: 一类村, 二类村; 男党员, 女党员. */
 const areAlike = (labels: readonly string[]): boolean =>
   new Set(labels.map((label) => label.slice(-1))).size === 1 &&
   (new Set(labels.map(lengthOf)).size === 1 || labels.every((label) => CLASS.test(label)));
 
-const isPair = ([one, other, ...more]: readonly string[]): boolean =>
+export const isPair = ([one, other, ...more]: readonly string[]): boolean =>
   one !== undefined &&
   other !== undefined &&
   more.length === 0 &&

@@ -14,7 +14,7 @@ const BALANCES: readonly (readonly [RegExp, RegExp, RegExp])[] = [
   [/(?:销售|经营)(?:总?收入|额)|产值/u, /成本/u, /利润|纯收入|盈利|盈余|净收益/u],
 ];
 /** What was there before, and figures of each or of a change, make another balance. */
-const OTHER = /结转|滚存|预计|上年结余|年初|补助|调入|其他|每|均|比|较|税/u;
+const OTHER = /结转|滚存|预计|上年结余|年初|补助|调入|其他|比|较|税/u;
 
 const isOff = ([plus, minus, rest]: readonly Quantity[]): boolean => {
   if (!plus || !minus || !rest) return false;
@@ -31,8 +31,15 @@ function balanceIn(text: string): readonly Quantity[] | undefined {
     return undefined;
   if ([plus, minus, rest].some((one) => one.unit !== plus.unit || one.isRough)) return undefined;
   const leads = [plus, minus, rest].map((one) => leadOf(text, one, all[all.indexOf(one) - 1]));
-  const isBalance = BALANCES.some((kinds) => kinds.every((kind, i) => kind.test(leads[i] as string)));
-  return isBalance ? [plus, minus, rest] : undefined;
+  // Figures of each make a balance of each.
+  const ofEach = leads.filter((lead) => /每|均/u.test(lead)).length;
+  if (ofEach > 0 && ofEach < leads.length) return undefined;
+  const three = [plus, minus, rest];
+  const found = BALANCES.map((kinds) =>
+    kinds.map((kind) => three[leads.findIndex((lead) => kind.test(lead))]),
+  );
+  const balance = found.find((ones) => new Set(ones).size === 3 && ones.every((one) => one !== undefined));
+  return balance as readonly Quantity[] | undefined;
 }
 
 export const findBalances = ({ text: passage }: Passage): Remark[] =>

@@ -2,6 +2,7 @@
 
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
+import { shareWord } from '../claims/sentences.ts';
 import type { Remark } from '../support.ts';
 import { nounAt } from './among.ts';
 import { isMistyped } from './digit-slips.ts';
@@ -29,6 +30,8 @@ interface Product {
   readonly total: Total;
 }
 
+/** An average of all that was told before: 人均1.5亩. */
+const BARE = /^(?:平均每|[人户亩村])[人户亩村均]?(?:均)?(?:为|约|达)?$/u;
 /** A figure of a change is a total of changes only. */
 const CHANGE = /多[收产]|损失|增产|增收|增加|增长|减少|减产|下降|提高|节约|节省|节本|节水|节支|增|减/u;
 const TOTAL = /共|合计|总|累计|计$/u;
@@ -140,13 +143,14 @@ function isCertain(text: string, product: Product): boolean {
   if (OF_SOME.test(text.slice(Math.max(0, from - 12)))) return false;
   const ratio = value / right;
   const isDivided = DIVIDED.test(text.slice(total.quantity.end, each.quantity.start));
+  if (BARE.test(each.lead) && ratio > 0.2 && ratio < 5) return true;
   return (
     ratio > 0.5 &&
     ratio < 2 &&
     (isDivided ||
       TOTAL.test(total.lead) ||
       OF_ALL.test(each.lead) ||
-      (each.isExact && areOfSameSort(each.lead, total.lead)))
+      (each.isExact && (areOfSameSort(each.lead, total.lead) || shareWord(each.lead, total.lead))))
   );
 }
 
@@ -164,6 +168,10 @@ function wrongIn(text: string, all: readonly Quantity[], each: Each, totals: rea
 const isOfRange = (text: string, { start, end }: Quantity): boolean =>
   '—–～~-'.includes(text[start - 1] ?? ' ') || /^(?:[—–～~-]|[至到]\d)/u.test(text.slice(end, end + 2));
 
+/** True of 每年41万元, which may be the total of what each one pays. */
+const isYearly = ({ kinds: [kind, ...more], isAverage }: Each): boolean =>
+  kind === '年' && more.length === 0 && !isAverage;
+
 /** A sentence with more figures is no prose. */
 const MOST = 24;
 
@@ -175,12 +183,14 @@ export function findProducts({ text: passage }: Passage): Remark[] {
     const read = all.map((quantity, i) => ({ quantity, each: eachOf(text, quantity, all[i - 1]) }));
     const eaches = read.flatMap(({ each }) => (each ? [each] : []));
     const totals = read.flatMap(({ quantity, each }, i): Total[] =>
-      each || isRelative(quantity) || quantity.isRough
+      (each && !isYearly(each)) || isRelative(quantity) || quantity.isRough
         ? []
         : [{ quantity, lead: leadOf(text, quantity, all[i - 1]) }],
     );
     return eaches.flatMap((each): Remark[] => {
-      const rivals = eaches.filter((one) => one.quantity.unit === each.quantity.unit && !isCompared(one));
+      const rivals = eaches.filter(
+        (one) => one.quantity.unit === each.quantity.unit && !isCompared(one) && !isYearly(one),
+      );
       if (rivals.length > 1) return [];
       return wrongIn(
         text,

@@ -7,6 +7,7 @@ import { bodiesOf, type Line } from '../../numbering/numbered.ts';
 import type { Passage } from '../../passage.ts';
 import { type Check, type Finding, finding } from '../../rule.ts';
 import type { Remark } from '../support.ts';
+import { findStated } from './list-stated.ts';
 
 const NUMERAL = '[两二三四五六七八九]';
 const MEASURE = '(?:个|项|大|类|家|所|座|条|县|镇|乡|村|市|区|省|级|位|名|种|门|处|部)';
@@ -213,7 +214,7 @@ export const LIST_COUNTS: Check = {
   ],
   find: ({ issue, passages }) => [
     ...passages.flatMap((passage) =>
-      [findCounted, findAmong, findRespective, findAnnounced, findStages]
+      [findCounted, findStated, findAmong, findRespective, findAnnounced, findStages]
         .flatMap((look) => look(passage))
         .slice(0, 1)
         .map(({ from, to, message, hint }) =>

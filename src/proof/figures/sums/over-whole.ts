@@ -3,6 +3,7 @@
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { figureCheck, type Remark } from '../support.ts';
+import { isPair } from './among.ts';
 import { findListedShares, sayTogether } from './listed-shares.ts';
 
 /** Rates that may be above 100 %: of a plan, of growth, of a reserve, of one thing to another. */
@@ -92,7 +93,15 @@ function findClasses({ text }: Passage): Remark[] {
     const shares = matchesOf(sentence, CLASS_SHARE);
     const [first, last] = [shares[0], shares.at(-1)];
     const sum = shares.reduce((whole, [, , share]) => whole + Number(share), 0);
-    if (!first || !last || shares.length < 3 || sum <= 100.5 || sum > 160) return [];
+    if (!first || !last) return [];
+    const labels = shares.map(([, label = '']) => label);
+    // Two that are all there can be, and lists with the rest, make up the whole.
+    const isAll =
+      isPair(labels) || (shares.length > 2 && /^(?:其他|其它|其余)/u.test(labels.at(-1) as string));
+    if (isAll && Math.abs(sum - 100) > 1.2 && sum > 70 && sum < 130) {
+      return [sayTogether(index + first.index, index + last.index + last[0].length, sum)];
+    }
+    if (shares.length < 3 || sum <= 100.5 || sum > 160) return [];
     const ends = new Set(shares.map(([, label = '']) => label.slice(-2)));
     const isClassed =
       ends.size === 1 || /(?:从|按)[^，。]{1,10}(?:看|分)/u.test(sentence.slice(0, first.index));

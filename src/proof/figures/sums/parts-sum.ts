@@ -3,6 +3,8 @@
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { type Check, type Finding, finding } from '../../rule.ts';
+import { findCompositions } from '../claims/ratios.ts';
+import { findVotes } from '../claims/votes.ts';
 import { findAmong, findListed, findRespective } from './among.ts';
 import { findAttendance } from './attendance.ts';
 import { quantitiesOf } from './quantity.ts';
@@ -47,9 +49,10 @@ function findParts({ text, place }: Passage): Finding[] {
   });
 }
 
-const findTooMany = ({ text, place }: Passage): Finding[] =>
-  findAttendance(text).map(({ from, to, message, hint }) =>
-    finding('parts-differ', message, { span: place(from, to), hint }),
+const findTooMany = (passage: Passage): Finding[] =>
+  [...findAttendance(passage.text), ...findVotes(passage.text), ...findCompositions(passage)].map(
+    ({ from, to, message, hint }) =>
+      finding('parts-differ', message, { span: passage.place(from, to), hint }),
   );
 
 export const PARTS: Check = {

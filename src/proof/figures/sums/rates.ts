@@ -1,16 +1,21 @@
 /** Rates, shares and averages that do not follow from the two figures given with them. */
 
 import type { Passage } from '../../passage.ts';
+import { findFractions } from '../claims/fractions.ts';
+import { findRatioClaims } from '../claims/ratios.ts';
+import { shareWord } from '../claims/sentences.ts';
 import { figureCheck, type Remark } from '../support.ts';
+import { nounAt } from './among.ts';
 import { findBalances } from './balances.ts';
 import { isMistyped } from './digit-slips.ts';
 import { findProducts } from './each-times.ts';
 import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
+import { findStandards } from './standards.ts';
 
 /** Between the part and its rate: (48批次)，抽检合格率达(96%). */
 const RATE = /^[^\d，。；]{0,4}[，、（]([\p{Script=Han}]{0,4}?)([\p{Script=Han}]{2})率(?:达到?了?|为|是)?$/u;
 /** Between the whole and its part: (50批次)，其中合格(48批次). */
-const PART = /^[^\d，。；]{0,8}[，、（][^\d，。；、]{0,10}$/u;
+const PART = /^[^\d，。；]{0,8}(?:[，、（中]|已|现已|实际)[^\d，。；、]{0,10}$/u;
 /** What is counted before the whole may be part of another whole. */
 const OTHER = /应|需|按期|到期|符合|有效/u;
 
@@ -42,6 +47,10 @@ function deedOf(text: string, whole: Quantity, part: Quantity, rate: Quantity): 
 /** True of 合格, and not of 不合格. */
 const hasDeed = (text: string, deed: string): boolean => new RegExp(`(?<![不未没非])${deed}`, 'u').test(text);
 
+/** Places and who takes them are counted apart: 床位1200张，已入住780人. */
+const PLACE = /^[张个套间位床]$/u;
+const PERSON = /^[人名户位家辆]$/u;
+
 interface Rate {
   readonly whole: Quantity;
   readonly part: Quantity;
@@ -55,9 +64,11 @@ function ratesIn(text: string): Rate[] {
   const all = quantitiesOf(text);
   return all.flatMap((whole, i): Rate[] => {
     const [part, rate] = [all[i + 1], all[i + 2]];
-    if (!part || rate?.unit !== '%' || part.unit !== whole.unit || part.unit === '%') return [];
+    if (!part || rate?.unit !== '%' || part.unit === '%') return [];
     if ([whole, part, rate].some(({ isRough }) => isRough) || part.value > whole.value) return [];
     const deed = deedOf(text, whole, part, rate);
+    const isFilled = /^(?:入住|上座|使用|入园|到岗|入驻|停放)率$/u.test(deed ?? '') && PLACE.test(whole.unit);
+    if (part.unit !== whole.unit && !(isFilled && PERSON.test(part.unit))) return [];
     return deed ? [{ whole, part, rate, deed }] : [];
   });
 }
@@ -65,6 +76,9 @@ function ratesIn(text: string): Rate[] {
 /** What tells that a figure is a share or a rate, and what tells that it is of a change. */
 const SHARED = /占|率|完成|比例|比重/u;
 const CHANGED = /增|减|升|降|提高|比上|较|同比|利率|税率|负债/u;
+
+/** Names the whole of a share: 占年度计划的. */
+const OF_WHOLE = /(?:占|完成|达到?)(?:了)?(?:全部|全年|总)?([^，。；\d]{2,12}?)(?:总数|总量|总额|数|量)?的$/u;
 
 /** A share of what stands before it in the sentence, in any wording: a slip tells it, or 其中 and 占 do. */
 function looseRatesIn(text: string): Rate[] {
@@ -79,7 +93,13 @@ function looseRatesIn(text: string): Rate[] {
     const between = text.slice(whole.end, part.start);
     const isPart = /其中/u.test(between) && SHARE.test(lead) && !/[。！？；\n]/u.test(between);
     const right = (part.value / whole.value) * 100;
-    return isPart || isMistyped(rate.value, right, rate.step) ? [{ whole, part, rate, deed: '占比' }] : [];
+    const named = OF_WHOLE.exec(lead)?.[1] ?? '';
+    const ahead = /[^。；]*$/u.exec(text.slice(Math.max(0, whole.start - 24), whole.start))?.[0] ?? '';
+    const isNamed =
+      named !== '' && shareWord(`${ahead}|${nounAt(text, whole.end)}`, named) && more.length === 1;
+    return isPart || isNamed || isMistyped(rate.value, right, rate.step)
+      ? [{ whole, part, rate, deed: '占比' }]
+      : [];
   });
 }
 
@@ -149,5 +169,12 @@ export const RATES = figureCheck(
     en: 'rates, averages and amounts that do not follow from two figures',
   },
   { zh: '算术', en: 'Arithmetic' },
-  (passage) => [...findRates(passage), ...findProducts(passage), ...findBalances(passage)],
+  (passage) => [
+    ...findRates(passage),
+    ...findProducts(passage),
+    ...findStandards(passage),
+    ...findBalances(passage),
+    ...findFractions(passage),
+    ...findRatioClaims(passage),
+  ],
 );

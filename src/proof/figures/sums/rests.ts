@@ -100,6 +100,22 @@ const TOGETHER = /[，、]([^，。；、\d]{0,12}?)(共计|合计|总计|总共
 const NEAR = 1.35;
 const NO_LIST = /其中|比|较|增|减|每|均|占|各(?![类种项])|惠及|覆盖|涉及|带动|近|约|余/u;
 
+/** Quarters that make up the time of the whole. */
+const QUARTERS: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:一|1)季度.*(?:二|2)季度/u, /上半年/u],
+  [/(?:三|3)季度.*(?:四|4)季度/u, /下半年/u],
+  [/上半年.*下半年/u, /全年|当年|一年/u],
+];
+
+/** 一季度14个，二季度11个，上半年累计27个. */
+function areQuarters(sentence: Sentence, all: readonly Quantity[], at: number): boolean {
+  const whole = all[at];
+  if (at !== 2 || !whole) return false;
+  const last = gap(sentence, all[1], whole);
+  const ahead = sentence.text.slice(0, whole.start - last.length);
+  return QUARTERS.some(([parts, time]) => parts.test(ahead) && time.test(last));
+}
+
 /** 5个村为示范村，另将3个村列为培育对象，示范和培育村共9个. */
 export function findApartTotals(sentence: Sentence): Mismatch[] {
   const { text, quantities: all } = sentence;
@@ -117,12 +133,18 @@ export function findApartTotals(sentence: Sentence): Mismatch[] {
     const ratio = sumOf(parts) / whole.value;
     const isNear = ratio < NEAR && ratio > 1 / NEAR && parts.every(({ value }) => value < whole.value);
     // 累计 may count from before the first of them.
-    const isSure = word !== '累计' || isMistyped(whole.value, sumOf(parts), whole.step);
+    const isSure =
+      word !== '累计' || isMistyped(whole.value, sumOf(parts), whole.step) || areQuarters(sentence, all, at);
     return isNear && isSure && excess(whole, parts) !== 0 ? [mismatch(sentence, whole, parts)] : [];
   });
 }
 
 const TOTAL = /^[^\d，。；]{0,4}，(?:共|共计|合计|总计|总共|一共)$/u;
+/** Behind a list with 、 a verb may stand: 三等奖3名，共表彰20人. */
+const TOTAL_DONE = /^[^\d，。；]{0,4}，(?:共|共计|合计|总计|总共|一共)[^\d，。；、]{0,6}$/u;
+const PERSONS = /^[名位]$/u;
+/** 名 and 人 count alike. */
+const unitOf = ({ unit }: Quantity): string => (PERSONS.test(unit) ? '人' : unit);
 const LISTED = /^[^\d，。；]{0,4}(?:、[^\d，。；]{0,10}|，(?:反对|弃权)(?:的)?)$/u;
 
 /** True where what stands before a figure ends as what stands before the last one: 三等奖15件，优秀奖20件. */
@@ -138,7 +160,8 @@ function areAlike(sentence: Sentence, all: readonly Quantity[], at: number): boo
 export function findTotals(sentence: Sentence): Mismatch[] {
   const { quantities: all } = sentence;
   return all.flatMap((whole, at): Mismatch[] => {
-    if (!TOTAL.test(gap(sentence, all[at - 1], whole))) return [];
+    const ahead = gap(sentence, all[at - 1], whole);
+    if (!TOTAL_DONE.test(ahead)) return [];
     let from = at - 1;
     while (
       from > 0 &&
@@ -148,7 +171,8 @@ export function findTotals(sentence: Sentence): Mismatch[] {
     }
     const parts = all.slice(from, at);
     if (EACH.test(sentence.text.slice(all[from - 1]?.end ?? 0, whole.start))) return [];
-    if (parts.length < 2 || [whole, ...parts].some(({ unit, isRough }) => unit !== whole.unit || isRough)) {
+    if (parts.length < (TOTAL.test(ahead) ? 2 : 3)) return [];
+    if ([whole, ...parts].some((one) => unitOf(one) !== unitOf(whole) || one.isRough)) {
       return [];
     }
     const nouns = [whole, ...parts].map(({ end }) => nounAt(sentence.text, end));

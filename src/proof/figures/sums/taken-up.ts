@@ -3,6 +3,7 @@
 import { matchesOf } from '../../matches.ts';
 import { byItem, type Passage } from '../../passage.ts';
 import { type Check, type Finding, finding } from '../../rule.ts';
+import { findConversions } from '../claims/conversions.ts';
 import { isMistyped, isTransposedOf } from './digit-slips.ts';
 import { isRelative, type Quantity, quantitiesOf } from './quantity.ts';
 
@@ -38,7 +39,7 @@ function mentionsIn(passage: Passage, sentence: number): Mention[] {
   if (all.length > MOST) return [];
   const stops = matchesOf(text, /[。！？；\n]/gu).map(({ index }) => index);
   return all
-    .filter((one) => one.unit !== '' && !isRelative(one) && !one.isRough && one.value / one.step >= 10)
+    .filter((one) => one.unit !== '' && !isRelative(one) && !one.isRough && one.value / one.step >= 2)
     .map((quantity): Mention => {
       const { start, end } = quantity;
       return {
@@ -74,6 +75,14 @@ function follows({ value, step }: Quantity, before: readonly Mention[]): boolean
   );
 }
 
+/** True of 这80张床位: right behind a demonstrative. */
+const isThese = ({ lead }: Mention): boolean =>
+  /(?:^|[^\p{Script=Han}]|[对给把将为在让使])?(?:这|上述|以上|该)$/u.test(lead);
+
+/** True where names are listed before, which may be what is counted. */
+const isListed = (text: string, { start }: Quantity): boolean =>
+  text.slice(Math.max(0, start - 90), start).includes('、');
+
 /** The figure that one takes up with other digits. */
 function takenUp(own: Mention, before: readonly Mention[]): Mention | undefined {
   const { quantity, lead, passage } = own;
@@ -84,6 +93,12 @@ function takenUp(own: Mention, before: readonly Mention[]): Mention | undefined 
   const isAgain = AGAIN.test(lead) || isAll;
   if (!isAgain && OTHER.test(lead)) return undefined;
   const { value, step } = quantity;
+  if (isThese(own) && apart.length > 0 && !isListed(passage.text, quantity)) {
+    const same = apart.filter((one) => areOfOne(own, one) && !OTHER.test(one.lead.replace('新增', '')));
+    const [only, ...more] = same;
+    if (only && more.length === 0 && only.sentence > own.sentence - 3) return only;
+  }
+  if (value / step < 10) return undefined;
   return apart.findLast((one) => {
     const finest = Math.min(step, one.quantity.step);
     if (isAgain) return isMistyped(value, one.quantity.value, finest) && areOfOne(own, one);
@@ -130,8 +145,12 @@ export const TAKEN_UP: Check = {
       source: { zh: '前后文', en: 'The text itself' },
     },
   ],
-  find: ({ passages }) =>
-    byItem(passages.filter(({ part, text }) => part !== 'cell' && /\d{2}|\d\.\d/u.test(text))).flatMap(
-      findTakenUp,
+  find: ({ passages }) => [
+    ...byItem(passages.filter(({ part, text }) => part !== 'cell' && /\d/u.test(text))).flatMap(findTakenUp),
+    ...passages.flatMap((passage) =>
+      findConversions(passage).map(({ from, to, message, hint }) =>
+        finding('figure-differs', message, { span: passage.place(from, to), hint }),
+      ),
     ),
+  ],
 };

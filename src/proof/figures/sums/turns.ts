@@ -1,7 +1,10 @@
-/** Changes told in words that their figures do not bear: 由2.6%上升到1.9%, 下降-3.2%, 翻了两番; a rank beyond its field. */
+/** Changes told in words that their figures do not bear: 由2.6%上升到1.9%, 下降-3.2%, 翻了两番. */
 
 import { valueOfNumeral } from '../../../schema/numerals.ts';
 import type { Passage } from '../../passage.ts';
+import { findCrossings } from '../claims/crossings.ts';
+import { findExtremes } from '../claims/extremes.ts';
+import { findRankMoves } from '../claims/ranks.ts';
 import { figureCheck, type Remark, remarksOn } from '../support.ts';
 import { type Quantity, quantitiesOf } from './quantity.ts';
 
@@ -40,6 +43,8 @@ function findTurns({ text }: Passage, all: readonly Quantity[]): Remark[] {
 }
 
 const DOUBLED = /翻了?([一两二三四])番/u;
+/** Matches 翻了一番，由, before the two figures. */
+const DOUBLED_AHEAD = /翻了?([一两二三四])番，[由从][^，。；]{0,10}$/u;
 const APART = /^[^\d。；]{0,4}，[^\d，。；]{0,8}翻/u;
 
 /** 由(10亿元)增加到(20亿元)，翻了两番. */
@@ -48,7 +53,8 @@ function findDoublings({ text }: Passage, all: readonly Quantity[]): Remark[] {
     const after = all[i + 1];
     if (!after || before.unit !== after.unit || before.value <= 0) return [];
     const rest = text.slice(after.end, after.end + 24);
-    const said = APART.test(rest) ? DOUBLED.exec(rest) : undefined;
+    const ahead = DOUBLED_AHEAD.exec(text.slice(Math.max(0, before.start - 20), before.start));
+    const said = APART.test(rest) ? DOUBLED.exec(rest) : ahead;
     if (!said || !TURN.test(text.slice(before.end, after.start).replace(/\d{4}年/u, ''))) return [];
     const count = valueOfNumeral(said[1] as string);
     const times = Math.log2(after.value / before.value);
@@ -56,7 +62,7 @@ function findDoublings({ text }: Passage, all: readonly Quantity[]): Remark[] {
     return [
       {
         from: before.start,
-        to: after.end + said.index + said[0].length,
+        to: said === ahead ? after.end : after.end + said.index + said[0].length,
         message: {
           zh: `翻一番是两倍，翻两番是四倍；这里是 ${Math.round((after.value / before.value) * 100) / 100} 倍`,
           en: `一番 is twice, 两番 four times; this is ${Math.round((after.value / before.value) * 100) / 100} times`,
@@ -67,15 +73,25 @@ function findDoublings({ text }: Passage, all: readonly Quantity[]): Remark[] {
   });
 }
 
+function findChanges(passage: Passage): Remark[] {
+  if (!/[由从]/u.test(passage.text)) return [];
+  const all = quantitiesOf(passage.text);
+  return [...findTurns(passage, all), ...findDoublings(passage, all)];
+}
+
 export const TURNS = figureCheck(
   'turn-differs',
-  { zh: '和数字不符的升降、翻番', en: 'rises and falls that the figures do not bear out' },
-  { zh: '算术', en: 'Arithmetic' },
-  (passage) => {
-    if (!/[由从]/u.test(passage.text)) return [];
-    const all = quantitiesOf(passage.text);
-    return [...findTurns(passage, all), ...findDoublings(passage, all)];
+  {
+    zh: '和数字不符的升降、翻番、突破、最高最低',
+    en: 'rises, falls, marks passed and extremes that the figures do not bear out',
   },
+  { zh: '算术', en: 'Arithmetic' },
+  (passage) => [
+    ...findChanges(passage),
+    ...findCrossings(passage),
+    ...findExtremes(passage),
+    ...findRankMoves(passage),
+  ],
 );
 
 /** Matches 下降-3.2% and 零下-5℃: the word says it already. */
@@ -110,23 +126,4 @@ export const MINUS_TWICE = figureCheck(
       },
     })),
   ],
-);
-
-/** Matches 全省17个设区市…列第19位. */
-const RANK =
-  /(?:[在全我][省市县区国州]?)?(?<!\d)(\d{1,5})个(?:设区市|地级市|省辖市|县|市|区|乡镇|镇|街道|单位|部门|[^，。；\d]{1,6}?[市县区])(?:（[^（）]{1,10}）)?中?[^。；\d]{0,30}?(?:列|居|排名?|位列|位居|名列|排在)[^，。；\d]{0,6}第(\d+)[位名]/gu;
-
-export const RANKS = figureCheck(
-  'rank-beyond',
-  { zh: '比总数还大的名次', en: 'ranks beyond the number of those ranked' },
-  { zh: '算术', en: 'Arithmetic' },
-  ({ text }) =>
-    remarksOn(text, RANK, ([, of, rank]) =>
-      Number(rank) > Number(of)
-        ? {
-            message: { zh: `一共 ${of} 个，排不到第 ${rank}`, en: `Of ${of} none is number ${rank}` },
-            hint: { zh: '核对名次和总数', en: 'Check the rank and the number' },
-          }
-        : undefined,
-    ),
 );

@@ -8,9 +8,9 @@ import type { Remark } from '../support.ts';
 
 const AGE = '(\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:周)?岁';
 /** What tells that an age is of now: 今年60岁, 已经82岁, 82岁高龄. */
-const NOW = '(?:今年|现年|如今|现在|现|虽|年届|刚满|已满|已经|已是|已|年近|现已)';
+const NOW = '(?:今年|现年|时年|享年|如今|现在|现|虽|年届|刚满|已满|已经|已是|已|年近|现已)';
 const AGED = new RegExp(
-  `${NOW}，?(?:已经?|刚刚?|才|快|整|满|年满|已满|刚满|已是)?${AGE}(?!时|那年)|(?<![\\d—–～~至到])${AGE}(?:高龄|的(?:他|她|老人))`,
+  `(?<=[，（])${AGE}(?=[，）])|${NOW}，?(?:已经?|刚刚?|才|快|整|满|恰好|正好|刚好|正|年满|已满|刚满|已是)?${AGE}(?!时|那年)|(?<![\\d—–～~至到])${AGE}(?:高龄|的(?:他|她|老人))`,
   'gu',
 );
 const BORN =
@@ -29,8 +29,8 @@ interface Said {
 }
 
 const saidIn = (text: string, pattern: RegExp): Said[] =>
-  matchesOf(text, pattern).map(({ 0: written, 1: one, 2: two, index }) => {
-    const numeral = (one ?? two) as string;
+  matchesOf(text, pattern).map(({ 0: written, 1: one, 2: two, 3: three, index }) => {
+    const numeral = (one ?? two ?? three) as string;
     const value = /^\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
     return { start: index, end: index + written.length, value };
   });

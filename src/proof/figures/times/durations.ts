@@ -7,7 +7,7 @@ import type { Passage } from '../../passage.ts';
 import type { Remark } from '../support.ts';
 
 /** A time as it was written; what was not written is undefined. */
-interface Moment {
+export interface Moment {
   readonly start: number;
   readonly end: number;
   readonly year?: number;
@@ -24,7 +24,7 @@ const MOMENT =
 const NUMERAL = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4})';
 /** Matches 历时5年, 为期15天, 用时2小时40分钟, 持续两个半小时. */
 const LENGTH = new RegExp(
-  `(?:历时|为期|用时|耗时|历经|时长|时间长达|长达|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时|[开用花走干]了(?:整整)?|整整|为时)(?:了|共|近|约|为|达|仅|整整|共计|不到|超过|将近)?(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个半|半)?(?:工作)?((?:个)?(?:星期|月)|天|日|周|年|分钟)(半)?)`,
+  `(?:历时|为期|用时|耗时|历经|时长|时间长达|长达|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时|[开用花走干]了(?:整整)?|整整|为时)(?:了|共|近|约|为|达|仅|整整|共计|不到|超过|将近)?(?!(?:19|20)\\d{2}年)(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个半|半)?(?:工作)?((?:个)?(?:星期|月)|天|日|周|年|分钟)(半)?)`,
   'gu',
 );
 const ROUGH = /近|约|不到|超过|将近|多|余|几|工作/u;
@@ -53,7 +53,7 @@ function minuteOf(half: string, hour: number, minutes: number): number {
   return (isLate ? hour + 12 : hour) * 60 + minutes;
 }
 
-function momentsIn(text: string, issued: CalendarDate): Moment[] {
+export function momentsIn(text: string, issued: CalendarDate): Moment[] {
   return matchesOf(text, MOMENT).map((match): Moment => {
     const [
       all,

@@ -4,16 +4,17 @@ import type { CalendarDate } from '../../../issue/model.ts';
 import { valueOfNumeral } from '../../../schema/numerals.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
+import { shareWord } from '../claims/sentences.ts';
 import type { Remark } from '../support.ts';
 import { eventIn } from './anniversaries.ts';
 
 /** Matches 1954年建县, 2016年首次举办, 创办于1986年: the year in a group, and what was founded, if it is said. */
 const FOUNDED =
-  /(?<!\d)((?:18|19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?(建[县市区乡镇校院厂社站馆场局所]|成立|创办|创建|始建|组建|设立|建成|开馆|建馆)|([县市区乡镇校院厂社站馆场局所]?)(?:始建|创办|创建|成立|组建|设立|建成)于((?:18|19|20)\d{2})年/gu;
+  /(?<!\d)((?:18|19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:正式)?(建[县市区乡镇校院厂社站馆场局所]|成立|创办|创建|始建|组建|设立|建成|开馆|建馆|撤县设[市区]|撤地设市|设[市区县]|开通|通车|结[对好]|缔结|签约|投产|投运|开业|开园|入选|施行|实施|颁布|挂牌)|([县市区乡镇校院厂社站馆场局所]?)(?:始建|创办|创建|成立|组建|设立|建成)于((?:18|19|20)\d{2})年/gu;
 const ANNIVERSARY = /([^，。；！？\d]{0,16}?)(\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|百)周年/gu;
 /** What has an anniversary is the founding. */
 const OF_FOUNDING =
-  /(?:建[县市区乡镇校院厂社站馆场局所]|成立|创办|创建|组建|设立|建成|开馆|开业|诞生|办学|办院|[校院厂馆社]庆|迎来|喜迎|是|达|满|逢|的)$|^$/u;
+  /(?:[建设][县市区乡镇校院厂社站馆场局所]|撤县设[市区]|开通|通车|结好|结对|投产|投运|开园|实施|施行|成立|创办|创建|组建|设立|建成|开馆|开业|诞生|办学|办院|[校院厂馆社]庆|迎来|喜迎|是|达|满|逢|的)$|^$/u;
 const YEAR = /(?<!\d)((?:19|20)\d{2})年/gu;
 
 const numberOf = (written: string): number =>
@@ -53,7 +54,8 @@ export function findFoundings({ text }: Passage, issued: CalendarDate): Remark[]
   const count = numberOf(said);
   if (eventIn(name) || !OF_FOUNDING.test(name) || years.some((one) => one - year === count)) return [];
   const right = (others[0] ?? issued.year) - year;
-  const isOfIt = body !== undefined && name.includes(body);
+  const clause = /^[^，。；\d]{0,10}/u.exec(text.slice(founding.index + 5))?.[0] ?? '';
+  const isOfIt = (body !== undefined && name.includes(body)) || shareWord(clause, name);
   if (right <= 0 || !(isOfIt || isNearby(count, right))) return [];
   const from = anniversary.index + written.length - said.length - 2;
   return [differs(from, anniversary.index + written.length, `${year}年开始算`, `${right}周年`)];

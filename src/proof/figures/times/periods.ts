@@ -8,8 +8,11 @@ import type { Remark } from '../support.ts';
 import { findAges } from './ages.ts';
 import { findAnniversaries } from './anniversaries.ts';
 import { findBackwards } from './beginnings.ts';
+import { findCareers } from './careers.ts';
+import { findClockOrder } from './clocks.ts';
 import { findDurations } from './durations.ts';
 import { findEditions, findFoundings, findSince } from './foundings.ts';
+import { findHolidays } from './holidays.ts';
 
 /** First years of the plans, 一五 to 十五五. */
 const PLANS: ReadonlyMap<string, number> = new Map([
@@ -109,11 +112,16 @@ export const PERIODS: Check = {
           finding(code, message, { span: passage.place(from, to), hint }),
         );
       return [
-        ...report('duration-differs', [...findDurations(passage, date), ...findBackwards(passage, date)]),
+        ...report('duration-differs', [
+          ...findDurations(passage, date),
+          ...findBackwards(passage, date),
+          ...findClockOrder(passage, date),
+        ]),
         ...report('period-differs', [
           ...findPlans(passage),
           ...findQuarters(passage),
           ...findHalves(passage),
+          ...findHolidays(passage, date),
         ]),
         ...report('anniversary-differs', [
           ...findAnniversaries(passage, date),
@@ -121,6 +129,7 @@ export const PERIODS: Check = {
           ...findEditions(passage, date),
           ...findSince(passage, date),
           ...findAges(passage, date),
+          ...findCareers(passage, date),
         ]),
       ];
     }),

@@ -1,0 +1,84 @@
+/** Shares told in words that the two figures do not bear: 36个村中有30个, 占六成以上. */
+
+import { valueOfNumeral } from '../../../schema/numerals.ts';
+import { matchesOf } from '../../matches.ts';
+import type { Remark } from '../support.ts';
+import { CHECK_BOTH, countsIn, readSentences } from './sentences.ts';
+
+const DIGIT = '[一二两三四五六七八九十]';
+/** Matches 近一半, 超过三成, 六成以上, 三分之二, with what is before, the share, and what is behind in groups. */
+const SHARE = new RegExp(
+  `(近|约|超过?|不足|不到|逾|过|将近|接近|大约)?(?:(${DIGIT})成(半)?|(${DIGIT})分之(${DIGIT})|(一半)|(?<=[过超近])半(?!年|天|个|数以下))(数?)(以上|以下|多|左右|强)?`,
+  'gu',
+);
+const SLACK = 0.006;
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+function boundsOf([
+  ,
+  ahead = '',
+  tenths,
+  half,
+  denominator,
+  numerator,
+  ,
+  ,
+  behind = '',
+]: RegExpExecArray): Bounds {
+  const value =
+    tenths !== undefined
+      ? valueOfNumeral(tenths) / 10 + (half ? 0.05 : 0)
+      : denominator !== undefined
+        ? valueOfNumeral(numerator as string) / valueOfNumeral(denominator)
+        : 0.5;
+  const step = tenths === undefined ? 0.17 : 0.1;
+  if (/近|接近/u.test(ahead)) return { least: value - step, most: value };
+  if (/不足|不到/u.test(ahead) || behind === '以下') return { least: value - step, most: value };
+  if (/超|逾|过/u.test(ahead) || /以上|多|强/u.test(behind)) {
+    return { least: value, most: value + (value === 0.5 ? 0.5 : 0.15) };
+  }
+  return { least: value - step * 0.6, most: value + step * 0.6 };
+}
+
+/** What makes the second of two figures a part of the first, and the share one of it. */
+const OF_IT = /占|中|其中|里|有|是/u;
+const OTHER = /比|较|增|减|降|提高|升|每|均|计划|任务|另|超额|同期|上年|去年|平均/u;
+
+function findIn(text: string): Remark[] {
+  if (!/半|成|分之/u.test(text)) return [];
+  const shares = matchesOf(text, SHARE);
+  const [share, ...more] = shares;
+  if (!share || more.length > 0) return [];
+  const counts = countsIn(text);
+  return counts.flatMap((part, i): Remark[] => {
+    const whole = counts[i - 1];
+    if (!whole || whole.unit !== part.unit || whole.value <= part.value) return [];
+    if (counts.filter(({ unit }) => unit === part.unit).length !== 2) return [];
+    const isBetween = share.index > whole.end && share.index < part.start;
+    const gap = text.slice(part.end, share.index);
+    const isBehind = share.index >= part.end && gap.length < 30 && /占[^，。；\d]{0,12}$/u.test(gap);
+    const words = text.slice(whole.end, Math.max(part.end, share.index));
+    if (!(isBetween || isBehind) || !OF_IT.test(words) || OTHER.test(words) || /；/u.test(words)) return [];
+    const ratio = part.value / whole.value;
+    const { least, most } = boundsOf(share);
+    if (ratio >= least - SLACK && ratio <= most + SLACK) return [];
+    const percent = `${Number((ratio * 100).toFixed(1))}%`;
+    return [
+      {
+        from: whole.start,
+        to: Math.max(part.end, share.index + share[0].length),
+        message: {
+          zh: `按这两个数算是 ${percent}，不是“${share[0]}”`,
+          en: `By the two figures it is ${percent}, not ${share[0]}`,
+        },
+        hint: CHECK_BOTH,
+      },
+    ];
+  });
+}
+
+export const findFractions = readSentences(findIn);
