@@ -31,7 +31,7 @@ const isWrong = (before: string, hour: number, minute: number): boolean =>
 
 const RATIO = /比|稀释|兑水|坡度|赔率|兑换/u;
 const TIME =
-  /上午|下午|中午|早|晚|夜|凌晨|时间|[时发末首]班|车次|考试|会议|开始|结束|定于|举行|召开|集合|集中|出发|开幕|截止|\d日|(?<!\d)(?:[01]?\d|2[0-3])[:：∶][0-5]\d(?!\d)/u;
+  /上午|下午|中午|早|晚|夜|凌晨|时间|[时发末首]班|车次|列车|航班|班车|到站|到达|抵达|出站|进站|开放|营业|上课|放学|到岗|报到|考试|会议|开始|结束|定于|举行|召开|集合|集中|出发|开幕|截止|\d日|(?<!\d)(?:[01]?\d|2[0-3])[:：∶][0-5]\d(?!\d)/u;
 
 const noSuchTime = (written: string): Pick<Remark, 'message' | 'hint'> => ({
   message: { zh: `钟点里没有“${written}”`, en: `No clock shows "${written}"` },

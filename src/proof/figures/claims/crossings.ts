@@ -10,14 +10,17 @@ const MARK = '(?:的)?(?:大关|关口|台阶|大台阶|门槛)?';
 const REACHES = '(?:达到?了?|为|实现|完成|升至|增至|已达|高达|实际达到?|实际为|实际完成|计|共计|仅为|只有)';
 /** Before the mark, and between it and what there is: 突破(100亿元)大关，达到(98.7亿元). */
 const AHEAD = new RegExp(`${PASSES}$`, 'u');
-const THEN = new RegExp(`^${MARK}[^，。；\\d]{0,4}，[^，。；\\d]{0,6}?${REACHES}$`, 'u');
+const THEN = new RegExp(
+  `^${MARK}[^，。；\\d]{0,4}，(?:实际|总额|总量|最终|累计|已|全年|现|一举|历史性)*${REACHES}$`,
+  'u',
+);
 /** Between what there is and the mark: (98.7亿元)，首次突破(100亿元). */
 const BEYOND = new RegExp(`^[^，。；、\\d]{0,4}，${FIRST}${PASSES}$`, 'u');
 /** Something below a mark: 不足(100人)，实有(132人). */
 const BELOW = /(?:不足|不到|不满|低于|未超过|没有超过|未突破)$/u;
 const STILL = /^[^，。；\d]{0,6}，[^，。；\d]{0,4}?(?:实有|实际有|实际为|仅有?|只有|仅为|共有|共计|为)$/u;
 /** A change beyond a mark is no level; a plan, a limit, or a figure of before may be another. */
-const CHANGE = /[增降减升涨跌]|比|较|每|均|其中|最/u;
+const CHANGE = /[增降减升涨跌]|比|较|每|均|其中|最|力争|目标|计划|确保|有望|争取|要求|年底/u;
 
 const says = (one: Quantity, two: Quantity, zh: string, en: string): Remark => ({
   from: one.start,

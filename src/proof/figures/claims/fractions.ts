@@ -46,7 +46,8 @@ function boundsOf([
 
 /** What makes the second of two figures a part of the first, and the share one of it. */
 const OF_IT = /占|中|其中|里|有|是/u;
-const OTHER = /比|较|增|减|降|提高|升|每|均|计划|任务|另|超额|同期|上年|去年|平均/u;
+const OTHER =
+  /产值|收入|产量|面积|投资|税|销售|营收|贡献|资金|比|较|增|减|降|提高|升|每|均|计划|任务|另|超额|同期|上年|去年|平均/u;
 
 function findIn(text: string): Remark[] {
   if (!/半|成|分之/u.test(text)) return [];

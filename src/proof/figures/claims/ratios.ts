@@ -93,26 +93,6 @@ function findTimes(text: string, counts: readonly Quantity[]): Remark[] {
   });
 }
 
-/** Matches 12.5∶38.6∶50.9 of the structure of a whole. */
-const COMPOSITION = /(?<![\d.:：∶])\d{1,2}(?:\.\d{1,2})?(?:[:：∶]\d{1,2}(?:\.\d{1,2})?){2,5}(?![\d.:：∶])/gu;
-
-/** Shares of a whole in a row that are nearly, and not, a hundred together. */
-export const findCompositions = readSentences((text) =>
-  matchesOf(text, COMPOSITION).flatMap(({ 0: written, index }): Remark[] => {
-    const sum = written.split(/[:：∶]/u).reduce((all, one) => all + Number(one), 0);
-    if (sum < 85 || sum > 115 || Math.abs(sum - 100) < 0.25) return [];
-    if (!/结构|构成|比|产业/u.test(text.slice(Math.max(0, index - 24), index))) return [];
-    return [
-      say(
-        index,
-        index + written.length,
-        `这几项加起来是 ${Number(sum.toFixed(2))}，不是 100`,
-        `Together they are ${sum.toFixed(2)}, not 100`,
-      ),
-    ];
-  }),
-);
-
 export const findRatioClaims = readSentences((text) => [
   ...(/[:：∶]/u.test(text) ? findRatios(text) : []),
   ...(text.includes('折') ? findDiscounts(text) : []),

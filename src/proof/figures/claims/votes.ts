@@ -37,7 +37,8 @@ export function findVotes(text: string): Remark[] {
   return matchesOf(text, VOTES).flatMap(
     ({ 0: written, 1: yes, 2: no, 3: none, 4: away, index }): Remark[] => {
       const cast = [yes, no, none, away].reduce((sum, one) => sum + Number(one ?? 0), 0);
-      const voters = votersBefore(text.slice(0, index));
+      const behind = /^[^。！？；\n]*/u.exec(text.slice(index + written.length))?.[0] ?? '';
+      const voters = votersBefore(text.slice(0, index)) ?? votersBefore(behind);
       const isAll =
         Number(no) + Number(none ?? 0) > 0 && /全票|一致通过/u.test(text.slice(index, index + 40));
       if (isAll) return [say(index, written, '有人没有赞成，不是全票、一致通过', 'Not all were for it')];
@@ -46,7 +47,7 @@ export function findVotes(text: string): Remark[] {
         say(
           index,
           written,
-          `票数合计 ${cast}，前面写的是 ${voters}`,
+          `票数合计 ${cast}，人数或票数写的是 ${voters}`,
           `The votes are ${cast}, the voters ${voters}`,
         ),
       ];

@@ -46,6 +46,7 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/县内/u, /县外/u],
   [/省内/u, /省外/u],
   [/本[省市县村镇地]/u, /外/u],
+  [/以上/u, /以下/u],
   [/上半年/u, /下半年/u],
   [/已/u, /未|限期/u],
   [/合格/u, /不合格/u],

@@ -5,7 +5,7 @@ import type { Passage } from '../../passage.ts';
 import { shareWord } from '../claims/sentences.ts';
 import type { Remark } from '../support.ts';
 import { nounAt } from './among.ts';
-import { isMistyped } from './digit-slips.ts';
+import { isMistyped, isTransposedOf } from './digit-slips.ts';
 import { type Each, eachOf, isCompared, leadOf, measureOf } from './each.ts';
 import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
 import { lengthsIn } from './time-lengths.ts';
@@ -124,7 +124,10 @@ function rightOf({ each, count, total }: Product): { readonly right: number; rea
 
 const fits = (product: Product): boolean => {
   const { right, slack } = rightOf(product);
-  return Math.abs(right - product.total.quantity.value) < slack + 1e-9 * right;
+  const { value, step } = product.total.quantity;
+  if (isTransposedOf(value, right, step) && Math.abs(right - Math.round(right / step) * step) < 1e-6 * right)
+    return false;
+  return Math.abs(right - value) < slack + 1e-9 * right;
 };
 
 /** True where the words leave no doubt of what is told, or the figures differ by a slip. */

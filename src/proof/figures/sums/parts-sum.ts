@@ -3,7 +3,7 @@
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { type Check, type Finding, finding } from '../../rule.ts';
-import { findCompositions } from '../claims/ratios.ts';
+import { findCompositions } from '../claims/compositions.ts';
 import { findVotes } from '../claims/votes.ts';
 import { findAmong, findListed, findRespective } from './among.ts';
 import { findAttendance } from './attendance.ts';

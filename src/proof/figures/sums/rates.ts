@@ -104,7 +104,7 @@ function looseRatesIn(text: string): Rate[] {
 }
 
 /** Before the whole that a share names itself: 占总投资(1.8亿元)的78%, 完成目标任务(5000人)的95%. */
-const OF_NAMED = /(?:占|完成)[^，。；\d]{0,14}$/u;
+const OF_NAMED = /(?:占|完成|^，(?:为|是|达到?|相当于))[^，。；\d]{0,14}$/u;
 
 function namedRatesIn(text: string): Rate[] {
   const all = quantitiesOf(text);

@@ -9,7 +9,7 @@ import { excess, isSlip, type Mismatch, mismatch, type Sentence, sumOf } from '.
 const gap = ({ text }: Sentence, before: Quantity | undefined, at: Quantity): string =>
   text.slice(before?.end ?? 0, at.start);
 
-const REST = /(?:其余|剩余|余下|剩下)(?:的)?[^\d，。；、]{0,8}$/u;
+const REST = /(?:其余|剩余|余下|剩下|还剩|尚余|尚剩|仅剩)(?:的)?[^\d，。；、]{0,8}$/u;
 const DONE =
   /^[^\d，。；]{0,8}，(?:其中|目前|现|现已)?[，]?(?:已|实到|实际到会|办结|完成|到会|出席|整改|实际参加|实际出席|现场整改|当场整改|立即整改|立行立改)[^\d，。；、]{0,8}$/u;
 /** What is not done, and nothing else is left beside it. */

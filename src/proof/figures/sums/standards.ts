@@ -33,9 +33,8 @@ function figuresIn(text: string): Figures | undefined {
     lead: leadOf(text, quantity, all[i - 1]),
   }));
   const eaches = read.flatMap(({ each }) => (each && !isCompared(each) && !each.isAverage ? [each] : []));
-  const [first] = eaches;
-  if (!first || OTHER.test(text)) return undefined;
-  const measure = measureOf(first.quantity.unit)[0];
+  if (OTHER.test(text)) return undefined;
+  const measure = measureOf(eaches[0]?.quantity.unit ?? '元')[0];
   const others = read.filter(({ each, quantity }) => !each && !isRelative(quantity));
   const isMoney = ({ quantity }: { readonly quantity: Quantity }): boolean =>
     measureOf(quantity.unit)[0] === measure;
@@ -97,19 +96,35 @@ function ofTwo({
   return [total, [worthOf(each.quantity) * (lengths[0] as number) * (own[0] as number)]];
 }
 
+/** Matches 一等奖2名各奖1万元, the count and the sum of each in groups. */
+const PRIZE =
+  /(\d{1,5})[名个项户人家](?:，|、)?[^，。；、\d]{0,4}?(各|每[名个人户家])?(?:奖励?|补助|发放|奖金|分别奖励?)[^，。；、\d]{0,3}(\d{1,7}(?:\.\d{1,3})?)(万?)元/gu;
+
+/** 奖金共5万元，一等奖1名奖2万元，二等奖2名各奖1万元. */
+function ofPrizes({ text, eaches, totals }: Figures): readonly [Quantity, readonly number[]] | undefined {
+  const prizes = matchesOf(text, PRIZE);
+  const [total, ...more] = totals;
+  if (!total || more.length > 0 || prizes.length < 2 || eaches.length > prizes.length) return undefined;
+  const isOne = ([, count, each]: RegExpExecArray): boolean => each !== undefined || count === '1';
+  if (!prizes.every(isOne)) return undefined;
+  const worth = ([, count, , sum, scale]: RegExpExecArray): number =>
+    Number(count) * Number(sum) * (scale ? 1e4 : 1);
+  return [total, [prizes.reduce((sum, prize) => sum + worth(prize), 0)]];
+}
+
 const SLACK = 0.5;
 
 export function findStandards({ text: passage }: Passage): Remark[] {
-  if (!/每|\//u.test(passage) || !TOTAL.test(passage)) return [];
+  if (!/每|\/|各/u.test(passage) || !TOTAL.test(passage)) return [];
   return matchesOf(passage, /[^。！？\n]+/gu).flatMap(({ 0: text, index }): Remark[] => {
     const figures = figuresIn(text);
-    const found = figures && (ofSeveral(figures) ?? ofTwo(figures));
+    const found = figures && (ofPrizes(figures) ?? ofSeveral(figures) ?? ofTwo(figures));
     if (!found) return [];
     const [total, sums] = found;
     const said = worthOf(total);
     const step = total.step * measureOf(total.unit)[1];
     const [right = 0] = sums;
-    if (sums.some((sum) => Math.abs(sum - said) < step * (1 + SLACK))) return [];
+    if (sums.some((sum) => Math.abs(sum - said) < step * SLACK)) return [];
     const ratio = said / right;
     if ((ratio < SLACK || ratio > 1 / SLACK) && !isMistyped(said, right, step)) return [];
     const worth = /[亿万]/u.exec(text.slice(total.start, total.end))?.[0] ?? '';

@@ -3,7 +3,7 @@
 import { valueOfNumeral } from '../../../schema/numerals.ts';
 import type { Passage } from '../../passage.ts';
 import { findCrossings } from '../claims/crossings.ts';
-import { findExtremes } from '../claims/extremes.ts';
+import { findExtremes } from '../claims/most-and-least.ts';
 import { findRankMoves } from '../claims/ranks.ts';
 import { figureCheck, type Remark, remarksOn } from '../support.ts';
 import { type Quantity, quantitiesOf } from './quantity.ts';

@@ -81,7 +81,7 @@ const isBackwards = (match: RegExpExecArray, issued: CalendarDate): boolean => {
 const CLOCK = '(上午|下午|晚上|晚|中午)?(\\d{1,2})(?:[:：](\\d{2})|[时点](?:(\\d{1,2})分)?)';
 /** Matches 10月16日15:00至11:30, both of one day. */
 const HOURS = new RegExp(
-  `(?<!每)(?<![\\d.])\\d{1,2}日(?:（[^（）]{1,4}）)?${CLOCK}(?:至|到|—|-)(?:当日)?${CLOCK}(?![\\d:：])`,
+  `(?<!每)(?<![\\d.])((?:\\d{1,2}月)?\\d{1,2}日)(?:（[^（）]{1,4}）)?${CLOCK}(?:至|到|—|-)(当日|同日|\\1)?${CLOCK}(?![\\d:：])`,
   'gu',
 );
 /** A night is over on the next morning, as a rule before this hour. */
@@ -90,12 +90,14 @@ const EVENING = 18;
 
 function findHours(text: string): Remark[] {
   return matchesOf(text, HOURS).flatMap((match): Remark[] => {
-    const [written, half, hour, minutes, spoken, lastHalf, lastHour, lastMinutes, lastSpoken] = match;
+    const [written, , half, hour, minutes, spoken, again, lastHalf, lastHour, lastMinutes, lastSpoken] =
+      match;
     const one = hourOf(half, Number(hour)) + Number(minutes ?? spoken ?? 0) / 60;
     const two = hourOf(lastHalf, Number(lastHour)) + Number(lastMinutes ?? lastSpoken ?? 0) / 60;
     // 下午2:30至5:30 names the half of a day once.
     const isAfternoon = half !== undefined && lastHalf === undefined && Number(lastHour) < 12;
-    if (two >= one || isAfternoon || one >= EVENING || two < MORNING) return [];
+    if (two >= one || isAfternoon) return [];
+    if (again === undefined && (one >= EVENING || two < MORNING)) return [];
     return [backwards(match.index, written)];
   });
 }

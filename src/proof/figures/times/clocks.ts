@@ -13,7 +13,7 @@ const ENDS =
 /** The second may be of another day, or told out of order. */
 const OTHER_DAY = /次日|翌日|第二天|凌晨|[前去昨]|隔天|当晚|\d日|明日|之前|以前|早在|此前|原定|预计/u;
 const LATER =
-  /(\d{1,3}|[一二两三四五六七八九十]{1,3})(个?(?:多|半)?小时|分钟)(?:后|之后|过后)[，（]?(?:即|也就是|约)?$/u;
+  /(\d{1,3}|[一二两三四五六七八九十]{1,3})(个?(?:多|半)?小时|分钟)(?:后|之后|过后)[，（]?[^，。；\d]{0,4}$/u;
 const NIGHT = 18 * 60;
 const NOON = 12 * 60;
 
@@ -49,11 +49,44 @@ function judge(text: string, at: number, one: Moment, two: Moment): Remark[] {
     : [];
 }
 
+const HOUR = '(凌晨|早上|早晨|上午|中午|下午|晚上|晚|傍晚)?(\\d{1,2})(?:时|点|[:：]00)';
+/** Matches 15日凌晨2时至16日上午8时, days and hours in groups. */
+const DAYS = new RegExp(
+  `(?:(\\d{1,2})月)?(?<!\\d)(\\d{1,2})日${HOUR}(?:至|到|—)(?:(\\d{1,2})月)?(\\d{1,2})日${HOUR}`,
+  'gu',
+);
+const HOURS =
+  /(?:连续|历时|持续|奋战|用时|耗时|经过)(?:了|奋战|作战|工作|战斗|近|约)?(\d{1,3})(?:个)?(?:多)?小时/gu;
+
+const hourOf = (half: string | undefined, hour: string | undefined): number =>
+  Number(hour) + (/[下晚傍]/u.test(half ?? '') && Number(hour) < 12 ? 12 : 0);
+
+/** 15日2时至16日8时 and 连续36小时 in a sentence. */
+function findDayHours(text: string, at: number): Remark[] {
+  const [span] = matchesOf(text, DAYS);
+  const [length, ...more] = matchesOf(text, HOURS);
+  if (!span || !length || more.length > 0 || /近|约|多/u.test(length[0])) return [];
+  const [, month, day, half, hour, lastMonth, lastDay, lastHalf, lastHour] = span;
+  if (lastMonth !== undefined && lastMonth !== month) return [];
+  const right = (Number(lastDay) - Number(day)) * 24 + hourOf(lastHalf, lastHour) - hourOf(half, hour);
+  if (Math.abs(right - Number(length[1])) < 2 || right <= 0) return [];
+  return [
+    {
+      from: at + Math.min(span.index, length.index),
+      to: at + Math.max(span.index + span[0].length, length.index + length[0].length),
+      message: { zh: `按起止时间算是${right}小时`, en: `From beginning to end it is ${right} hours` },
+      hint: { zh: '核对起止时间和时长', en: 'Check the times and how long it took' },
+    },
+  ];
+}
+
 /** Neighbouring hours of a sentence, of which the second ends what began at the first. */
 export const findClockOrder = ({ text }: Passage, issued: CalendarDate): Remark[] =>
   /[时点:：]/u.test(text)
     ? matchesOf(text, /[^。！？；\n]+/gu).flatMap(({ 0: sentence, index }): Remark[] => {
         const hours = momentsIn(sentence, issued).filter(({ minute }) => minute !== undefined);
+        const ofDays = findDayHours(sentence, index);
+        if (ofDays.length > 0) return ofDays;
         return hours.flatMap((two, i): Remark[] => {
           const one = hours[i - 1];
           return one ? judge(sentence, index, one, two) : [];

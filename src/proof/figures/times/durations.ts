@@ -24,7 +24,7 @@ const MOMENT =
 const NUMERAL = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4})';
 /** Matches 历时5年, 为期15天, 用时2小时40分钟, 持续两个半小时. */
 const LENGTH = new RegExp(
-  `(?:历时|为期|用时|耗时|历经|时长|时间长达|长达|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时|[开用花走干]了(?:整整)?|整整|为时)(?:了|共|近|约|为|达|仅|整整|共计|不到|超过|将近)?(?!(?:19|20)\\d{2}年)(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个半|半)?(?:工作)?((?:个)?(?:星期|月)|天|日|周|年|分钟)(半)?)`,
+  `(?:历时|为期|用时|耗时|历经|共计|合计|时长|时间长达|长达|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时|[开用花走干]了(?:整整)?|整整|为时)(?:了|共|近|约|为|达|仅|整整|共计|不到|超过|将近)?(?!(?:19|20)\\d{2}年)(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个半|半)?(?:工作)?((?:个)?(?:星期|月)|天|日|周|年|分钟)(半)?)`,
   'gu',
 );
 const ROUGH = /近|约|不到|超过|将近|多|余|几|工作/u;
@@ -111,7 +111,11 @@ function lengthsIn(text: string): Length[] {
   return matchesOf(text, LENGTH).flatMap((match): Length[] => {
     const [all, count = '', more, halfHour, hour, minutes, halfBefore, unit = '', halfBehind] = match;
     if (more !== undefined || ROUGH.test(all)) return [];
-    const isPart = /^(?:连续|持续|总?共)/u.test(all);
+    // 到5月4日结束，共计10天 counts them all.
+    const isWhole = /(?:日|止|结束|闭幕|完成|返回|结业)，$/u.test(
+      text.slice(Math.max(0, match.index - 4), match.index),
+    );
+    const isPart = /^(?:连续|持续|总?共|合计)/u.test(all) && !(isWhole && /^(?:总?共|合计)/u.test(all));
     const place = { start: match.index, end: match.index + all.length, isPart };
     if (hour !== undefined) {
       const value = numberOf(count) * 60 + (halfHour ? 30 : 0) + (minutes ? numberOf(minutes) : 0);

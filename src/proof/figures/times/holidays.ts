@@ -94,6 +94,8 @@ const BEFORE = 40;
 /** On the eve. */
 const EVE = 14;
 const BEHIND = 16;
+/** 国庆后 is long. */
+const LONG = 60;
 
 const dayOf = (code: number): number => Date.UTC(2025, Math.floor(code / 100) - 1, code % 100) / 86_400_000;
 
@@ -127,9 +129,15 @@ function datedOf(
 }
 
 /** True where neither end of what is dated is near the holiday. */
-function misses({ years, first, last }: Dated, name: string, isAround: boolean, before = BEFORE): boolean {
+function misses(
+  { years, first, last }: Dated,
+  name: string,
+  isAround: boolean,
+  before = BEFORE,
+  later = BEHIND,
+): boolean {
   const own = first === last ? 0 : 1;
-  const [ahead, behind] = isAround ? [before, BEHIND] : [own, own];
+  const [ahead, behind] = isAround ? [before, later] : [own, own];
   return years.every((year) => {
     const [from, to] = rangeOf(name, year);
     return after(last, from) < -ahead || after(first, to) > behind;
@@ -156,7 +164,13 @@ export function findHolidays({ text }: Passage, issued: CalendarDate): Remark[] 
       AROUND.test(behind) ||
       /，/u.test(written.replace(behind, '')) ||
       !/^(?:节?(?:当[天日])?|)$/u.test(behind);
-    return misses(datedOf(match.slice(1, 6), issued), name, isAround, /^节?前/u.test(behind) ? EVE : BEFORE)
+    return misses(
+      datedOf(match.slice(1, 6), issued),
+      name,
+      isAround,
+      /^节?前/u.test(behind) ? EVE : BEFORE,
+      /后/u.test(behind) ? LONG : BEHIND,
+    )
       ? [say(match.index, written, name)]
       : [];
   });
