@@ -20,7 +20,7 @@ const WIDE = new RegExp(`(?<![\\d.,，、和第A-Za-z])[1-9]\\d{0,2}(?:，\\d{3}
 
 /** Matches 2,5000元, 1,2860,000元, 12,86,000元 and 1286,000元; the last part has three digits or more. */
 const MISPLACED = new RegExp(
-  `(?<![\\d.,，A-Za-z])(?!\\d{1,3}(?:,\\d{3})+(?![\\d,]))\\d+(?:,\\d{2,6})*,\\d{3,}(?![\\d,])${COUNTED}`,
+  `(?<![\\d.,，A-Za-z])(?!\\d{1,3}(?:,\\d{3})+(?![\\d,]))\\d+(?:(?:,\\d{2,6})*,\\d{3,}|,\\d{2})(?![\\d,])${COUNTED}`,
   'gu',
 );
 
@@ -65,7 +65,7 @@ const misplaced = (place: Place): Finding =>
 
 function findMarks(all: readonly Passage[]): Finding[] {
   const passages = all.filter(
-    ({ part, text }) => part !== 'cell' && /\d[,， \u2009\u202f\u00a0]?\d{3}/u.test(text),
+    ({ part, text }) => part !== 'cell' && /\d[,， \u2009\u202f\u00a0]?\d{3}|\d,\d{2}/u.test(text),
   );
   return byItem(passages).flatMap(findInItem);
 }

@@ -3,7 +3,7 @@
 import { valueOfNumeral } from '../../../schema/numerals.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Remark } from '../support.ts';
-import { CHECK_BOTH, countsIn, readSentences } from './sentences.ts';
+import { CHECK_BOTH, countsIn, readSentences, shareWord } from './sentences.ts';
 
 const DIGIT = '[一二两三四五六七八九十]';
 /** Matches 近一半, 超过三成, 六成以上, 三分之二, with what is before, the share, and what is behind in groups. */
@@ -63,7 +63,12 @@ function findIn(text: string): Remark[] {
     const gap = text.slice(part.end, share.index);
     const isBehind = share.index >= part.end && gap.length < 30 && /占[^，。；\d]{0,12}$/u.test(gap);
     const words = text.slice(whole.end, Math.max(part.end, share.index));
-    if (!(isBetween || isBehind) || !OF_IT.test(words) || OTHER.test(words) || /；/u.test(words)) return [];
+    const isAhead =
+      share.index + share[0].length <= whole.start &&
+      /中/u.test(text.slice(whole.end, part.start)) &&
+      shareWord(text.slice(share.index, whole.start), text.slice(whole.end, part.start));
+    if (!(isBetween || isBehind || isAhead) || !OF_IT.test(words) || OTHER.test(words) || /；/u.test(words))
+      return [];
     const ratio = part.value / whole.value;
     const { least, most } = boundsOf(share);
     if (ratio >= least - SLACK && ratio <= most + SLACK) return [];

@@ -76,8 +76,10 @@ function findTimes(text: string, counts: readonly Quantity[]): Remark[] {
     const match = before && TIMES.exec(text.slice(after.end));
     if (!before || !match || match[2] || before.unit !== after.unit || before.value <= 0) return [];
     const ahead = text.slice(Math.max(0, before.start - 12), before.start);
-    if (!/[由从]/u.test(ahead) || !TO.test(text.slice(before.end, after.start).replace(/\d{4}年/u, '')))
-      return [];
+    const gap = text.slice(before.end, after.start).replace(/\d{4}年/u, '');
+    const isTurn = /[由从]/u.test(ahead) && TO.test(gap);
+    const areYears = counts.length === 2 && /[，；][^，；]{0,6}年/u.test(text.slice(before.end, after.start));
+    if (!isTurn && !areYears) return [];
     const said = /\d/u.test(match[1] as string) ? Number(match[1]) : valueOfNumeral(match[1] as string);
     const right = after.value / before.value;
     return Math.abs(right - said) < Math.max(0.1, said * 0.08)

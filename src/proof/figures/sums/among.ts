@@ -134,7 +134,7 @@ export const isPair = ([one, other, ...more]: readonly string[]): boolean =>
 /** True where the things that are counted may be others than those of the whole. */
 function countOthers(noun: string, unit: string, parts: readonly Labelled[]): boolean {
   if (unit !== '个' || noun === '') return false;
-  return parts.some((part) => part.noun !== noun && part.label.slice(-1) !== noun.slice(-1));
+  return parts.some((part) => part.noun !== noun && !noun.includes(part.label.slice(-1)));
 }
 
 /** Parts that leave less than this share of their whole, or exceed it by less, are all of it. */

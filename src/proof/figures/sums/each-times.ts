@@ -35,7 +35,7 @@ const BARE = /^(?:平均每|[人户亩村])[人户亩村均]?(?:均)?(?:为|约|
 /** A figure of a change is a total of changes only. */
 const CHANGE = /多[收产]|损失|增产|增收|增加|增长|减少|减产|下降|提高|节约|节省|节本|节水|节支|增|减/u;
 const TOTAL = /共|合计|总|累计|计$/u;
-const OF_ALL = /按|标准|单价|均/u;
+const OF_ALL = /按|标准|单价|均|密度/u;
 /** Between what is divided and its parts: 68名党员分成5个小组，每组12名. */
 const DIVIDED = /分成|分为|分作|编成|编为|平均分/u;
 /** A total of some, or of one time of several. */

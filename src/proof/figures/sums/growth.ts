@@ -4,8 +4,9 @@ import type { Passage } from '../../passage.ts';
 import { figureCheck, type Remark, sentenceAround } from '../support.ts';
 import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
 
-const UP = '增产|增收|扩大|增长|增加|提高|提升|上升|上涨|增|升|涨|多';
-const DOWN = '减产|减收|压降|下降|减少|降低|压缩|压减|缩短|下跌|下滑|回落|缩减|减|降|少';
+const UP = '延长|增幅|增长率|增产|增收|扩大|增长|增加|提高|提升|上升|上涨|增|升|涨|多';
+const DOWN =
+  '降幅|节电率|节水率|节能率|节约率|压减率|下降率|减排率|减产|减收|压降|下降|减少|降低|压缩|压减|缩短|下跌|下滑|回落|缩减|减|降|少';
 const CHANGE = `(${UP}|${DOWN})`;
 /** A text without any of these tells no change. */
 const HINT = /由|从|比|较|上年|去年/u;
@@ -31,7 +32,7 @@ const REACHED = /^，(?:达到?|升至|增至|增加到|降至|减至|为)$/u;
 const OF_YEAR = /(?:\d{4}年|去年|上年)[^\d，。；]{0,12}$/u;
 const NEXT_YEAR = /^[^\d，。；]{0,4}，(?:\d{4}年|今年)[^\d，。；由从比较]{0,12}$/u;
 /** Between a figure and the one of before: (87.3万人次)，比上年同期的(73.7万人次). */
-const THAN = /^[^\d，。；]{0,4}，?(?:比|较|同|与|和)(?:\d{4}年)?[^\d，。；比较]{0,10}的$/u;
+const THAN = /^[^\d，。；]{0,4}，?(?:比|较|同|与|和)(?:\d{4}年)?[^\d，。；比较]{0,10}$/u;
 const CHANGED_THAN = new RegExp(`^(?:相比)?，?${WHO}${CHANGE}${BY}$`, 'u');
 /** Between a figure, its change and, in brackets, that of before. */
 const CHANGED_SINCE = new RegExp(`^[^\\d，。；]{0,3}，(?:同比|比(?:上年|去年)(?:同期)?)${CHANGE}${BY}$`, 'u');

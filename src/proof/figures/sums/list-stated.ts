@@ -13,7 +13,7 @@ const LIST = `((?:${NAME}{1,20}、){1,30}${NAME}{1,24})`;
 const NOUN = `(${NAME}{0,14}?)`;
 /** Matches a count with its noun, what opens the list, and the list, in groups. */
 const STATED = new RegExp(
-  `(?<![第\\d.一二三四五六七八九十百千万—–～~每各约近])${NUMERAL}${MEASURE}${NOUN}(，?(?:它们|他们|这些村)?(?:分别|依次)(?:是|为|：)|，(?:即|包括)|：|（(?:即|分别[是为])?)${LIST}(?=[，。；）]|$)`,
+  `(?<![第\\d.一二三四五六七八九十百千万—–～~每各约近])${NUMERAL}${MEASURE}${NOUN}(，?(?:它们|他们|这些村)?(?:分别|依次)(?:是|为|：)|，(?:即|包括)|，(?:名单|具体|分别)(?:如下|是|为)：|分别由|：|（(?:即|分别[是为])?)${LIST}(?=[，。；）]|$)`,
   'gu',
 );
 const OPEN = /等|其他|以及其他|之一|近|多|余/u;
@@ -46,7 +46,7 @@ export function findStated({ text }: Passage): Remark[] {
     ({ 0: written, 1: numeral = '', 2: noun = '', 3: opening = '', 4: list = '', index }): Remark[] => {
       const names = list.split('、');
       if (OPEN.test(names.at(-1) as string) || OPEN.test(noun) || SAID.test(list)) return [];
-      const isSaid = /分别|依次/u.test(opening);
+      const isSaid = /分别|依次|名单/u.test(opening);
       if (!isSaid && !areAlike(names)) return [];
       const count = /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
       const [least, most] = lengthsOf(names);

@@ -97,7 +97,7 @@ function findClasses({ text }: Passage): Remark[] {
     const labels = shares.map(([, label = '']) => label);
     // Two that are all there can be, and lists with the rest, make up the whole.
     const isAll =
-      isPair(labels) || (shares.length > 2 && /^(?:其他|其它|其余)/u.test(labels.at(-1) as string));
+      isPair(labels) || (shares.length > 1 && /^(?:其他|其它|其余)/u.test(labels.at(-1) as string));
     if (isAll && Math.abs(sum - 100) > 1.2 && sum > 70 && sum < 130) {
       return [sayTogether(index + first.index, index + last.index + last[0].length, sum)];
     }

@@ -19,8 +19,9 @@ const UNDONE =
 const GOING_ON = /[，、](?:正在|正|在建|在办|推进|待|仍在|尚在|办理中)[^\d，。；、]{0,8}$/u;
 
 /** States of which a thing is in one. */
-const DONE_STATE = /已|完成|完工|建成|办结|治愈|出院|整改到位|投产|投用|竣工|达标|合格|通过/u;
-const UNDONE_STATE = /未|尚|不合格|不达标|逾期|待/u;
+const DONE_STATE =
+  /已|使用|占用|入住|启用|完成|完工|建成|办结|治愈|出院|整改到位|投产|投用|竣工|达标|合格|通过/u;
+const UNDONE_STATE = /空余|空置|闲置|空闲|未|尚|不合格|不达标|逾期|待/u;
 const GOING_STATE = /正在|在建|在办|在院|在治|在读|推进|施工|办理中|审核|整改中/u;
 
 /** The first figure of the sentence is a part itself: its whole stands elsewhere. */
@@ -142,6 +143,8 @@ export function findApartTotals(sentence: Sentence): Mismatch[] {
 const TOTAL = /^[^\d，。；]{0,4}，(?:共|共计|合计|总计|总共|一共)$/u;
 /** Behind a list with 、 a verb may stand: 三等奖3名，共表彰20人. */
 const TOTAL_DONE = /^[^\d，。；]{0,4}，(?:共|共计|合计|总计|总共|一共)[^\d，。；、]{0,6}$/u;
+/** Behind parts told with 分别: 总投资8500万元. */
+const TOTAL_OF = /^，总[^\d，。；、]{1,4}$/u;
 const PERSONS = /^[名位]$/u;
 /** 名 and 人 count alike. */
 const unitOf = ({ unit }: Quantity): string => (PERSONS.test(unit) ? '人' : unit);
@@ -161,7 +164,8 @@ export function findTotals(sentence: Sentence): Mismatch[] {
   const { quantities: all } = sentence;
   return all.flatMap((whole, at): Mismatch[] => {
     const ahead = gap(sentence, all[at - 1], whole);
-    if (!TOTAL_DONE.test(ahead)) return [];
+    const isRespective = TOTAL_OF.test(ahead) && sentence.text.slice(0, whole.start).includes('分别');
+    if (!TOTAL_DONE.test(ahead) && !isRespective) return [];
     let from = at - 1;
     while (
       from > 0 &&
@@ -171,7 +175,7 @@ export function findTotals(sentence: Sentence): Mismatch[] {
     }
     const parts = all.slice(from, at);
     if (EACH.test(sentence.text.slice(all[from - 1]?.end ?? 0, whole.start))) return [];
-    if (parts.length < (TOTAL.test(ahead) ? 2 : 3)) return [];
+    if (parts.length < (TOTAL.test(ahead) || isRespective ? 2 : 3)) return [];
     if ([whole, ...parts].some((one) => unitOf(one) !== unitOf(whole) || one.isRough)) {
       return [];
     }

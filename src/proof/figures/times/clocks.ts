@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../../issue/model.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import type { Remark } from '../support.ts';
-import { type Moment, momentsIn } from './durations.ts';
+import { type Moment, momentsIn } from './moments.ts';
 
 const BEGINS =
   /接到|接报|接警|报警|发生|出发|开始|启动|起火|发现|出现|开幕|召开|开赛|起飞|发车|启程|离开|被困|落水|入院|开播|开考|开门|开馆|营业/u;

@@ -5,85 +5,18 @@ import { valueOfNumeral } from '../../../schema/numerals.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import type { Remark } from '../support.ts';
-
-/** A time as it was written; what was not written is undefined. */
-export interface Moment {
-  readonly start: number;
-  readonly end: number;
-  readonly year?: number;
-  readonly month?: number;
-  readonly day?: number;
-  /** Minutes of the day. */
-  readonly minute?: number;
-}
-
-/** Matches 2019年3月, 去年9月12日, 5月18日, 27日 behind 至, and 9:00, 上午9时30分. */
-const MOMENT =
-  /(?:(?:(?<!\d)((?:19|20)\d{2})年|(前年|去年|上年|今年|明年|次年|翌年))(?:(?:的)?(\d{1,2})月(?:(\d{1,2})[日号]?)?(?!份?的?[前后]))?|(?<![\d.—–-])(\d{1,2})月(?:(\d{1,2})[日号]?)?|(?<=[至到—])(\d{1,2})[日号])(?:上午|下午|早|晚)?|(上午|早上|早晨|凌晨|下午|晚上|中午|当晚|当日下午|当天下午)?(?<![\d.])(\d{1,2})(?:[:：](\d{2})(?!\d)|[时点](?:(\d{1,2})分|(半))?(?![\d间期代段节空效候个]))/gu;
+import { type Moment, momentsIn } from './moments.ts';
 
 const NUMERAL = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4})';
 /** Matches 历时5年, 为期15天, 用时2小时40分钟, 持续两个半小时. */
 const LENGTH = new RegExp(
-  `(?:历时|为期|用时|耗时|历经|共计|合计|时长|时间长达|长达|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时|[开用花走干]了(?:整整)?|整整|为时)(?:了|共|近|约|为|达|仅|整整|共计|不到|超过|将近)?(?!(?:19|20)\\d{2}年)(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个半|半)?(?:工作)?((?:个)?(?:星期|月)|天|日|周|年|分钟)(半)?)`,
+  `(?:历时|为期|用时|耗时|历经|共计|合计|假期|放假|时长|时间长达|长达|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时|[开用花走干]了(?:整整)?|整整|为时)(?:了|共|近|约|为|达|仅|整整|共计|不到|超过|将近)?(?!(?:19|20)\\d{2}年)(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个半|半)?(?:工作)?((?:个)?(?:星期|月)|天|日|周|年|分钟)(半)?)`,
   'gu',
 );
 const ROUGH = /近|约|不到|超过|将近|多|余|几|工作/u;
 
 const numberOf = (written: string): number =>
   /\d/u.test(written) ? Number(written) : valueOfNumeral(written);
-
-const RELATIVE: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 上年: -1, 今年: 0, 明年: 1 };
-
-const yearOf = (
-  digits: string | undefined,
-  word: string | undefined,
-  issued: CalendarDate,
-): number | undefined => {
-  if (digits) return Number(digits);
-  const by = word === undefined ? undefined : RELATIVE[word];
-  return by === undefined ? undefined : issued.year + by;
-};
-
-const orNone = (digits: string | undefined): number | undefined =>
-  digits === undefined ? undefined : Number(digits);
-
-/** The minute of a day of 下午3时30分. */
-function minuteOf(half: string, hour: number, minutes: number): number {
-  const isLate = /[下晚]/u.test(half) && hour < 12;
-  return (isLate ? hour + 12 : hour) * 60 + minutes;
-}
-
-export function momentsIn(text: string, issued: CalendarDate): Moment[] {
-  return matchesOf(text, MOMENT).map((match): Moment => {
-    const [
-      all,
-      digits,
-      word,
-      yearMonth,
-      yearDay,
-      month,
-      day,
-      lastDay,
-      half = '',
-      hour,
-      minutes,
-      spoken,
-      isHalf,
-    ] = match;
-    const place = { start: match.index, end: match.index + all.length };
-    if (hour !== undefined) {
-      return { ...place, minute: minuteOf(half, Number(hour), isHalf ? 30 : Number(minutes ?? spoken ?? 0)) };
-    }
-    const year = yearOf(digits, word, issued);
-    const [ofYear, onDay] = [orNone(yearMonth ?? month), orNone(yearDay ?? day ?? lastDay)];
-    return {
-      ...place,
-      ...(year && { year }),
-      ...(ofYear && { month: ofYear }),
-      ...(onDay && { day: onDay }),
-    };
-  });
-}
 
 interface Length {
   readonly start: number;
@@ -150,15 +83,26 @@ function between(one: Moment, two: Moment, unit: Length['unit']): readonly [numb
   }
   const months = (last - first) * 12 + two.month - one.month;
   if (months < 0) return undefined;
+  if (unit === '月' && one.day !== undefined && two.day !== undefined)
+    return withDays(months, one.day, two.day);
   return unit === '月'
     ? [months - 1, months + 1]
     : [Math.floor(months / 6) / 2 - 0.5, Math.ceil(months / 12)];
 }
 
+/** Months between two days, as far as one may round them: from 1 July to 30 September are three. */
+function withDays(months: number, from: number, to: number): readonly [number, number] {
+  const exact = months + (to - from + 1) / 30;
+  return [exact - 0.7, exact + 0.7];
+}
+
 function monthsOfOne(one: Moment, two: Moment, unit: Length['unit']): readonly [number, number] | undefined {
   if (unit !== '月' || one.month === undefined || two.month === undefined || two.month < one.month)
     return undefined;
-  return [two.month - one.month - 1, two.month - one.month + 1];
+  const months = two.month - one.month;
+  return one.day === undefined || two.day === undefined
+    ? [months - 1, months + 1]
+    : withDays(months, one.day, two.day);
 }
 
 /** Counted with the first day or without. */
