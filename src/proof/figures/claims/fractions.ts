@@ -61,7 +61,8 @@ function findIn(text: string): Remark[] {
     if (counts.filter(({ unit }) => unit === part.unit).length !== 2) return [];
     const isBetween = share.index > whole.end && share.index < part.start;
     const gap = text.slice(part.end, share.index);
-    const isBehind = share.index >= part.end && gap.length < 30 && /占[^，。；\d]{0,12}$/u.test(gap);
+    const isBehind =
+      share.index >= part.end && gap.length < 30 && !/\d/u.test(gap) && /占[^，。；\d]{0,12}$/u.test(gap);
     const words = text.slice(whole.end, Math.max(part.end, share.index));
     const isAhead =
       share.index + share[0].length <= whole.start &&

@@ -87,6 +87,9 @@ function findAnswers({ text }: Passage): Remark[] {
 /** Shares of classes that exclude each other: 高中以上学历占45%，初中学历占35%，小学学历占20%. */
 const CLASS_SHARE = /([\p{Script=Han}]{2,8}?)(?:的)?(?:分别)?占(?:比|总数的?|总人数的?)?(\d+(?:\.\d+)?)%/gu;
 
+/** Where money comes from: none of it comes from two. */
+const SOURCE = /资金|贷款|补助|自筹|拨款|捐赠|融资|财政/u;
+
 function findClasses({ text }: Passage): Remark[] {
   if (!text.includes('占')) return [];
   return matchesOf(text, /[^。！？；\n]+/gu).flatMap(({ 0: sentence, index }): Remark[] => {
@@ -104,7 +107,9 @@ function findClasses({ text }: Passage): Remark[] {
     if (shares.length < 3 || sum <= 100.5 || sum > 160) return [];
     const ends = new Set(shares.map(([, label = '']) => label.slice(-2)));
     const isClassed =
-      ends.size === 1 || /(?:从|按)[^，。]{1,10}(?:看|分)/u.test(sentence.slice(0, first.index));
+      ends.size === 1 ||
+      labels.every((label) => SOURCE.test(label)) ||
+      /(?:从|按)[^，。]{1,10}(?:看|分)/u.test(sentence.slice(0, first.index));
     return isClassed ? [sayTogether(index + first.index, index + last.index + last[0].length, sum)] : [];
   });
 }

@@ -49,11 +49,11 @@ function figuresIn(text: string): Figures | undefined {
 /** What there is one of, beside 每年. */
 const thingsOf = ({ kinds }: Each): string[] => kinds.filter((kind) => kind !== '年');
 
-/** What each rate makes with its count, in the order in which they stand or in another. */
-function sumsOf(rates: readonly number[], counts: readonly number[]): number[] {
+/** What each rate makes with its count, in the order in which they stand or, where they stand apart, in another. */
+function sumsOf(rates: readonly number[], counts: readonly number[], isPaired: boolean): number[] {
   const inOrder = rates.reduce((sum, rate, i) => sum + rate * (counts[i] as number), 0);
   const turned = rates.toReversed().reduce((sum, rate, i) => sum + rate * (counts[i] as number), 0);
-  return [inOrder, turned];
+  return isPaired ? [inOrder] : [inOrder, turned];
 }
 
 /** 甲类每户800元、乙类每户500元，甲类35户、乙类60户，共6.8万元. */
@@ -68,13 +68,9 @@ function ofSeveral({ eaches, counts, totals }: Figures): readonly [Quantity, rea
   );
   const own = counts.filter((one) => isOfKind(kind, one));
   if (!isAlike || own.length !== eaches.length || own.length !== counts.length) return undefined;
-  return [
-    total,
-    sumsOf(
-      eaches.map(({ quantity }) => worthOf(quantity)),
-      own.map(worthOf),
-    ),
-  ];
+  const isPaired = (own[0] as Quantity).start < (eaches[1] as Each).quantity.start;
+  const rates = eaches.map(({ quantity }) => worthOf(quantity));
+  return [total, sumsOf(rates, own.map(worthOf), isPaired)];
 }
 
 /** 每人每月1200元，25名，上半年共16万元. */

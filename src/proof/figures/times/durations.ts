@@ -45,7 +45,7 @@ function lengthsIn(text: string): Length[] {
     const [all, count = '', more, halfHour, hour, minutes, halfBefore, unit = '', halfBehind] = match;
     if (more !== undefined || ROUGH.test(all)) return [];
     // 到5月4日结束，共计10天 counts them all.
-    const isWhole = /(?:日|止|结束|闭幕|完成|返回|结业)，$/u.test(
+    const isWhole = /(?:日|止|[:：]\d\d|结束|闭幕|完成|返回|结业)，$/u.test(
       text.slice(Math.max(0, match.index - 4), match.index),
     );
     const isPart = /^(?:连续|持续|总?共|合计)/u.test(all) && !(isWhole && /^(?:总?共|合计)/u.test(all));
@@ -87,7 +87,10 @@ function between(one: Moment, two: Moment, unit: Length['unit']): readonly [numb
     return withDays(months, one.day, two.day);
   return unit === '月'
     ? [months - 1, months + 1]
-    : [Math.floor(months / 6) / 2 - 0.5, Math.ceil(months / 12)];
+    : [
+        Math.max(Math.floor(months / 6) / 2 - 0.5, months / 12 - 0.6),
+        Math.max(Math.ceil(months / 12), (months + 1) / 12),
+      ];
 }
 
 /** Months between two days, as far as one may round them: from 1 July to 30 September are three. */
