@@ -32,7 +32,8 @@ const REACHED = /^，(?:达到?|升至|增至|增加到|降至|减至|为)$/u;
 const OF_YEAR = /(?:\d{4}年|去年|上年)[^\d，。；]{0,12}$/u;
 const NEXT_YEAR = /^[^\d，。；]{0,4}，(?:\d{4}年|今年)[^\d，。；由从比较]{0,12}$/u;
 /** Between a figure and the one of before: (87.3万人次)，比上年同期的(73.7万人次). */
-const THAN = /^[^\d，。；]{0,4}，?(?:比|较|同|与|和)(?:\d{4}年)?[^\d，。；比较]{0,10}$/u;
+const THAN =
+  /^[^\d，。；]{0,4}，?(?:比|较|同|与|和)(?:\d{4}年)?[^\d，。；比较增减升降提涨跌缩扩]{0,10}(?<![多少])$/u;
 const CHANGED_THAN = new RegExp(`^(?:相比)?，?${WHO}${CHANGE}${BY}$`, 'u');
 /** Between a figure, its change and, in brackets, that of before. */
 const CHANGED_SINCE = new RegExp(`^[^\\d，。；]{0,3}，(?:同比|比(?:上年|去年)(?:同期)?)${CHANGE}${BY}$`, 'u');
