@@ -33,7 +33,7 @@ export const MEASURES: readonly (readonly [right: string, wrong: string, nouns: 
   ],
   [
     '座',
-    '条所家间辆根支只张头件把坐枚',
+    '条所间辆根支只张头件把坐枚',
     '水库 山塘 水电站 变电站 泵站 宝塔 古塔 陵园 大坝 雕像 寺庙 古庙 矿山 煤矿 蓄水池 凉亭 污水处理厂 水厂 加油站',
   ],
   [

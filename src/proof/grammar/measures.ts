@@ -28,7 +28,7 @@ const END =
 
 /** Matches a figure, a measure word and what it counts, up to the end of the phrase. */
 const COUNTED = new RegExp(
-  `(?<=${NUMERAL}|[这那某每](?![分到期厂快明加护界批条件]))(${MEASURE})(\\p{Script=Han}{1,10}?)${END}`,
+  `(?<=${NUMERAL}|[这那某每](?![分到期厂快明加护界批条件]))(${MEASURE})(?!(?<=分)钟)(\\p{Script=Han}{1,10}?)${END}`,
   'gu',
 );
 /** Matches a noun, a figure and a measure word: 大衣120条. */
@@ -75,7 +75,9 @@ const counted = (text: string): Fault[] =>
 const listed = (text: string): Fault[] =>
   matchesOf(text, LISTED).flatMap(({ index, 0: written, 1: phrase = '', 2: measure = '' }) => {
     const noun = headOf(phrase);
-    return noun !== undefined && noun.length > 1
+    // 每个行政村3名 counts something else.
+    const isOfEach = text.slice(Math.max(0, index - 12), index).includes('每');
+    return noun !== undefined && noun.length > 1 && !isOfEach
       ? (faultAt(measure, index, noun, index + written.length) ?? [])
       : [];
   });
