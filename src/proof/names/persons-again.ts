@@ -2,6 +2,7 @@
 
 import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
+import { isBorder } from './again/word-borders.ts';
 import { givenOf, type Introduced, introducedIn, lengthOfName, mayBeName } from './find-persons.ts';
 import { isSlip, isTransposed } from './likeness.ts';
 
@@ -24,24 +25,59 @@ interface Known extends Introduced {
 /** Opens a clause: where a name without a post is expected. */
 const OPENS = /(?:^|[，。；：！？”“])(?=\p{Script=Han}{2})/gu;
 /** What a person does or is, right behind a short name. */
-const ACTS = /^(?:[在到还又也说]|介绍|表示|带领|告诉|坚持|仍|的)/u;
+const ACTS =
+  /^(?:[在到还又也说被把将从和与等已仍即都就算是为用对获每因的]|介绍|表示|带领|告诉|坚持|当选|主动|累计|先后|多次|一[直家边]|今年|负责|家里|决定|觉得|发现|拿|捧|笑)/u;
 /** Ends no name of three characters. */
 const NO_END = /[家等们称问答说在到来带为对的是把和与也还就先再又并已将其]$/u;
+
+/** Begins what is said of a person behind the name. */
+const GOES_ON = /[每今去在到被把将从已是的与等说带率主坚介表连创办返投获回]/u;
+
+const isEndOf = (after: string, passage: Passage, at: number): boolean =>
+  !/\p{Script=Han}/u.test(after) || (GOES_ON.test(after) && isBorder(passage, at));
 
 function knownIn(passage: Passage): Known[] {
   return introducedIn(passage.text).map((one) => {
     const name = one.text.slice(0, lengthOfName(one.text));
     const after = passage.text.slice(one.from + name.length, one.from + name.length + 1);
-    return { ...one, passage, name, isEnded: !/\p{Script=Han}/u.test(after) && !NO_END.test(name) };
+    return {
+      ...one,
+      passage,
+      name,
+      isEnded: isEndOf(after, passage, one.from + name.length) && !NO_END.test(name),
+    };
   });
 }
 
 /** 章志强 for 张志强, 周博文 for 周文博, 陈夭佑 for 陈天佑. */
 const isMisspelt = (written: string, { name, isEnded }: Known): boolean =>
-  mayBeName(written) &&
-  (written.at(-1) === name.at(-1)
-    ? isSlip(name, written)
-    : written[0] === name[0] && (isTransposed(name, written) || (isEnded && isSlip(name, written))));
+  written.at(-1) === name.at(-1)
+    ? isSlip(name, written) &&
+      (mayBeName(written) ||
+        (written.slice(1) === name.slice(1) && !/^[可已又也还都就在不是有将把被让]/u.test(written)))
+    : mayBeName(written) &&
+      written[0] === name[0] &&
+      (isTransposed(name, written) || (isEnded && isSlip(name, written)));
+
+/** What is said of a brother of the one before. */
+const KIN = /^也|[兄弟姐妹哥叔伯侄父母子女]/u;
+/** Opens a sentence: who is new in it would have a post. */
+const SENTENCE = /(?:^|[。！？]|[。！？][^，。！？]{1,14}，)$/u;
+
+/** 蔺春霞 for 蔺春梅: nobody who is named by two of the same three characters without any post is somebody else. */
+function isOtherGiven(written: string, { name, isEnded }: Known, { text }: Passage, from: number): boolean {
+  const apart = [...written].filter((character, i) => character !== name[i]).length;
+  return (
+    isEnded &&
+    apart === 1 &&
+    written[0] === name[0] &&
+    mayBeName(written) &&
+    !NO_END.test(written) &&
+    SENTENCE.test(text.slice(Math.max(0, from - 18), from)) &&
+    ACTS.test(text.slice(from + written.length)) &&
+    !KIN.test(text.slice(from + written.length, from + written.length + 10))
+  );
+}
 
 /** 王建 for 王建军. */
 const isShortened = (written: string, { name, isEnded }: Known): boolean =>
@@ -62,8 +98,9 @@ function againIn(passage: Passage, known: readonly Known[], whole: string): Agai
       const isOther = known.some(
         ({ text: other }) => other.startsWith(written) && !other.startsWith(one.name),
       );
-      if (isOther || text.startsWith(one.name, from)) continue;
-      if (!isShort && !(isMisspelt(long, one) && whole.split(long).length === 2)) continue;
+      if (isOther || text.startsWith(one.name, from) || text[from + long.length] === '、') continue;
+      const isNamed = isMisspelt(long, one) || isOtherGiven(long, one, passage, from);
+      if (!isShort && !(isNamed && whole.split(long).length === 2)) continue;
       return [{ written, before: one.post + one.name, passage, from }];
     }
     return [];
@@ -97,53 +134,9 @@ function dottedIn(passages: readonly Passage[]): Again[] {
   });
 }
 
-/** Posts of which there are deputies. */
-const LED = /(?:书记|县长|市长|区长|镇长|乡长|局长|主任|主席|院长|校长|部长|检察长)$/u;
-const OTHER_TIME = /(?:时任|曾任|新任|前任|历任|升任|改任|原|前|任|拟|当选为?)[^，。；]{0,6}$/u;
-
-interface Office {
-  readonly of: string;
-  readonly isDeputy: boolean;
-  readonly from: number;
-  readonly known: Known;
-}
-
-function officeOf(known: Known): Office[] {
-  const { post, from, passage } = known;
-  if (!LED.test(post) || givenOf(known.name).length < 2) return [];
-  const before = passage.text.slice(Math.max(0, from - post.length - 12), from - post.length);
-  const run = /\p{Script=Han}*$/u.exec(before)?.[0] ?? '';
-  if (OTHER_TIME.test(run)) return [];
-  const deputy = /(?:常务)?副$/u.exec(run)?.[0] ?? '';
-  const of = run.slice(0, run.length - deputy.length).slice(-2);
-  const start = from - post.length - deputy.length - of.length;
-  return [{ of: of + post, isDeputy: deputy !== '', from: start, known }];
-}
-
-/** 县委书记赵明远 where it was 县委副书记赵明远, or the other way round. */
-function officesIn(known: readonly Known[]): Again[] {
-  const offices = known.flatMap(officeOf);
-  return offices.flatMap((one, at): Again[] => {
-    const other = offices
-      .slice(0, at)
-      .find(
-        ({ of, isDeputy, known: { name } }) =>
-          of === one.of && name === one.known.name && isDeputy !== one.isDeputy,
-      );
-    if (!other) return [];
-    const shown = ({ known: { passage, from: named, name }, from }: Office): string =>
-      passage.text.slice(from, named + name.length);
-    return [{ written: shown(one), before: shown(other), passage: one.known.passage, from: one.from }];
-  });
-}
-
 /** What is to be said of the persons of one item. */
 export function namedAgain(passages: readonly Passage[]): Again[] {
   const known = passages.flatMap(knownIn).slice(0, MOST);
   const whole = passages.map(({ text }) => text).join('\n');
-  return [
-    ...passages.flatMap((passage) => againIn(passage, known, whole)),
-    ...officesIn(known),
-    ...dottedIn(passages),
-  ];
+  return [...passages.flatMap((passage) => againIn(passage, known, whole)), ...dottedIn(passages)];
 }

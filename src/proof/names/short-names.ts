@@ -4,6 +4,7 @@ import { matchesOf } from '../matches.ts';
 import { byItem, inItems, type Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
 import { isWithin } from './likeness.ts';
+import { shortsOtherwise } from './short-again.ts';
 
 /** Kinds of documents, which by themselves are short for one that was named in full. */
 const DOCUMENTS =
@@ -81,28 +82,14 @@ function kindsOf(passages: readonly Passage[], shorts: readonly string[], whole:
   );
 }
 
-const sorted = (text: string): string => [...text].sort().join('');
-
-/** 高原合作红社, of the characters of 高原红合作社 in another order. */
-function turnedOf(passages: readonly Passage[], shorts: readonly string[]): Finding[] {
-  return shorts
-    .filter((short) => short.length > 3)
-    .flatMap((short) => {
-      const letters = sorted(short);
-      return passages.flatMap(({ text, place }) =>
-        matchesOf(text, new RegExp(short.charAt(0), 'gu'))
-          .map(({ index }) => ({ index, written: text.slice(index, index + short.length) }))
-          .filter(({ written }) => written !== short && sorted(written) === letters)
-          .map(({ index, written }) => report(written, short, place(index, index + written.length))),
-      );
-    });
-}
-
 function shortsOf(passages: readonly Passage[]): Finding[] {
   const whole = passages.map(({ text }) => text).join('\n');
   if (!/[简统]称/u.test(whole)) return [];
   const shorts = [...new Set(matchesOf(whole, SHORT).map(([, short = '']) => short))];
-  return [...kindsOf(passages, shorts, whole), ...turnedOf(passages, shorts)];
+  const otherwise = shortsOtherwise(passages, shorts).map(({ written, short, passage, from }) =>
+    report(written, short, passage.place(from, from + written.length)),
+  );
+  return [...kindsOf(passages, shorts, whole), ...otherwise];
 }
 
 function bodiesOf(passages: readonly Passage[]): Finding[] {

@@ -3,6 +3,7 @@
 import type { Span } from '../../base/diagnostic.ts';
 import { byItem, inItems, isFrame, type Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
+import { renamedBodies } from './again/near-bodies.ts';
 import { slippedPersons } from './again/near-persons.ts';
 import { slippedNames } from './again/near-runs.ts';
 import { renamedThings } from './again/near-things.ts';
@@ -38,16 +39,27 @@ const joined = (some: readonly Finding[], others: readonly Finding[]): Finding[]
   ...others.filter(({ span }) => !some.some((one) => overlap(one.span, span))),
 ];
 
+/** True of two names that an item has side by side: 海丰村、海峰村. */
+const areListed = (item: readonly Passage[], { written, before }: Renamed): boolean =>
+  item.some(({ text }) =>
+    ['、', '和', '与', '及', '”“'].some(
+      (mark) => text.includes(written + mark + before) || text.includes(before + mark + written),
+    ),
+  );
+
 function checkUnits({ passages }: Copy): Finding[] {
   const items = byItem(inItems(passages));
   const named = (find: (item: readonly Passage[]) => Renamed[]): Finding[] =>
     items
-      .flatMap(find)
+      .flatMap((item) => find(item).filter((one) => !areListed(item, one)))
       .map(({ written, before, passage, from }) =>
         speltTwice(written, before, passage.place(from, from + written.length)),
       );
   const persons = named(slippedPersons);
-  return [checkTwins(passages), ...[renamedTitles, subjectOtherwise, renamedThings, slippedNames].map(named)]
+  return [
+    checkTwins(passages),
+    ...[renamedTitles, subjectOtherwise, renamedThings, slippedNames, renamedBodies].map(named),
+  ]
     .reduce(joined)
     .filter(({ span }) => !persons.some((one) => overlap(one.span, span)));
 }

@@ -39,12 +39,20 @@ export function swappedIn(run: string): Swapped[] {
   );
 }
 
-function checkPassage({ text, place }: Passage, isRepeated: (written: string) => boolean): Finding[] {
+/** What makes the name of a place of what stands before it, and of what a brand begins with. */
+const OF_PLACE = '市(?!场)|县|镇|乡(?!村)|港|段|村|街道';
+const BRAND = /^\p{Script=Han}{0,6}”\p{Script=Han}{0,4}(?:品牌|商标|公司|联盟)/u;
+
+/** True of a name of a place that the issue itself uses: 东浦市, 东浦港. */
+const isName = (written: string, all: string): boolean =>
+  new RegExp(`${written}(?:${OF_PLACE})`, 'u').test(all);
+
+function checkPassage({ text, place }: Passage, isKnown: (written: string) => boolean): Finding[] {
   return matchesOf(text, RUN).flatMap(({ 0: run, index }) =>
     swappedIn(run).flatMap(({ at, meant }): Finding[] => {
       const from = index + at;
       const written = text.slice(from, from + 2);
-      if (isRepeated(written)) return [];
+      if (isKnown(written) || (text[from - 1] === '“' && BRAND.test(text.slice(from)))) return [];
       return [
         finding(
           'near-word',
@@ -62,9 +70,10 @@ function checkPassage({ text, place }: Passage, isRepeated: (written: string) =>
   );
 }
 
-/** Words that were typed the wrong way round, but for what an issue has twice, which is a term or a name: `near-word`. */
+/** Words that were typed the wrong way round, but for what an issue has twice, or has as the name of a place: `near-word`. */
 export function checkSwapped({ passages }: Copy): Finding[] {
   const all = passages.map(({ text }) => text).join('\n');
   const isRepeated = (written: string): boolean => all.indexOf(written) !== all.lastIndexOf(written);
-  return passages.flatMap((passage) => checkPassage(passage, isRepeated));
+  const isKnown = (written: string): boolean => isRepeated(written) || isName(written, all);
+  return passages.flatMap((passage) => checkPassage(passage, isKnown));
 }

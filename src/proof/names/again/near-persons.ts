@@ -32,6 +32,10 @@ function isReadAsName({ passage, at, name, isSure }: Person): boolean {
   return isSure || (isBorder(passage, at) && isBorder(passage, at + name.length));
 }
 
+/** True where a clause begins. */
+const opens = (text: string, at: number): boolean =>
+  at === 0 || /[，。；：！？“”]/u.test(text.charAt(at - 1));
+
 function personsIn(passage: Passage): Person[] {
   const { text } = passage;
   const posted = new Set(introducedIn(text).map(({ from }) => from));
@@ -44,7 +48,7 @@ function personsIn(passage: Passage): Person[] {
       const isPosted = posted.has(at);
       const isSure = isPosted || OF_PERSON.test(text.slice(at + length, at + length + 6));
       const isShort = length < longest;
-      return isShort && !(isSure && isBorder(passage, at + length))
+      return isShort && !((isSure || opens(text, at)) && isBorder(passage, at + length))
         ? []
         : [{ name, passage, at, isSure, isPosted }];
     });
@@ -70,7 +74,7 @@ function arePair(one: Person, other: Person): boolean {
   if (one.name.length !== other.name.length || !areOne(one, other) || !isApart(other, one)) return false;
   if ((isListed(one) && isListed(other)) || (isPlace(one) && isPlace(other))) return false;
   // Names of two characters are alike by chance.
-  if (one.name.length < 3 && one.isPosted && other.isPosted) return false;
+  if (one.name.length < 3 && one.isPosted === other.isPosted) return false;
   const isWeak = OTHER_WORDS.test(one.name.charAt(0)) && !one.isSure && !other.isSure;
   return !isWeak && isReadAsName(one) && isReadAsName(other);
 }

@@ -1,79 +1,23 @@
 /**
- * A place, house, road or water that an item goes on about under another name: 星光小学, 星火小学; 沿山旅游公路, 临山旅游公路.
- * Any two things are called so alike: the later name has to open a clause and to stand once, and no other of the kind be as like.
+ * A place, house, road or water that an item goes on about under another name: 星光小学, 星火小学; 沿山旅游公路, 临山旅游公路;
+ * 鉴溪, 鉴江. Any two things are called so alike: the later name has to open a clause and to stand once, and no other of the kind be as like.
  */
 
-import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
-import {
-  apartOf,
-  countIn,
-  isSameSentence,
-  type Place,
-  type Renamed,
-  runFrom,
-  TELLS_APART,
-} from './renamed.ts';
+import { isSurname } from '../find-persons.ts';
+import { isSlip } from '../likeness.ts';
+import { introduces, isListed, opening, resumes, type Thing, thingsIn } from './find-things.ts';
+import { apartOf, countIn, isSameSentence, isTurned, type Renamed, runFrom, TELLS_APART } from './renamed.ts';
 import { isSingle, wordsOf } from './word-borders.ts';
 
-const KINDS =
-  '小学|中学|幼儿园|学校|学院|中心|平台|医院|卫生院|敬老院|法院|检察院|水库|灌区|公路|大道|大桥|桥|隧道|机场|车站|银行|大队|支队|中队|景区|公园|湿地|古镇|古城|林场|农场|牧场|煤矿|电站|水厂|泵站|合作社|产业园|工业园|博物馆|纪念馆|文化馆|市场|广场|码头|口岸|联合会|协会|总会|商会|公司|集团|专线|步道|绿道|[面矿乳药酒铝钢米油牧渔]业|工程|项目|基地|小区|社区|村(?![民级组里])|镇|乡|河|湖|渠|县(?![级直])';
-const THING = new RegExp(`(?:${KINDS})`, 'gu');
 /** Neighbours of these have names as like. */
-const PLACES = /^(?:小区|社区|村|镇|乡)$/u;
-const LONGEST = 12;
-/** Opens what is said of another thing. */
-const OF_OTHER =
-  /(?:同时|此外|另外|另|随后|接着|其中|还有|而|相邻|附近|隔壁|邻近|与此同时|截止|相比|同样)[，]?$/u;
-const LEADS = /(?:^|[^\p{Script=Han}]|[在到由对向与和及为让把县区镇乡省市])$/u;
-
-/** In no name of one thing; autonomous counties are looked at with the divisions. */
-const NO_NAME = /[个每各该本此为哪何两些]|自治$/u;
-const LEADING = /[在到由对向从于让给的了是]/u;
-
-interface Thing extends Place {
-  /** What stands before the kind, so far as it may be of the name. */
-  readonly stem: string;
-  readonly kind: string;
-  /** Where the kind ends. */
-  readonly to: number;
-}
-
-/** Where the name begins that ends a run: behind the last word that leads to it, 在, 到. */
-function beginOf(passage: Passage, from: number, to: number): number {
-  for (let at = to - 3; at >= from; at--)
-    if (LEADING.test(passage.text[at] as string) && isSingle(passage, at)) return at + 1;
-  return from;
-}
-
-function thingsIn(passage: Passage): Thing[] {
-  const { text } = passage;
-  return matchesOf(text, THING).flatMap(({ index, 0: kind }): Thing[] => {
-    const [run = ''] = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - LONGEST), index)) ?? [];
-    const at = beginOf(passage, index - run.length, index);
-    const stem = text.slice(at, index);
-    return stem.length < 2 || NO_NAME.test(stem)
-      ? []
-      : [{ passage, at, stem, kind, to: index + kind.length }];
-  });
-}
-
-/** A thing that begins a clause, or stands behind a word that leads to it. */
-function opening({ passage, at }: Thing): boolean {
-  const before = passage.text.slice(Math.max(0, at - 8), at);
-  return /(?:^|[，。；！？]|[在到由对向从于让给的了是])$/u.test(before) && !OF_OTHER.test(before);
-}
-
-/** True of one of several: 县人民医院、县中医院. */
-const isListed = ({ passage: { text }, at, to }: Thing): boolean =>
-  text[at - 1] === '、' || text[to] === '、';
-
+const PLACES = /^(?:小区|社区|村|镇|乡|街道|嘎查|苏木)$/u;
 /** Of these there are many whose names are ordinary words: 供水工程, 引水工程. */
-const OF_WORDS = /^(?:工程|项目|基地|中心|平台|市场)$/u;
-
-/** True of the same characters in another order. */
-const isTurned = (one: string, other: string): boolean =>
-  one.length > 1 && one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
+const OF_WORDS = /^(?:工程|项目|基地|中心|平台|市场|路|街|桥|园区|示范区|保护区)$/u;
+const WATER = /^[河江溪渠]$/u;
+/** Behind the name of a water, what only waters have. */
+const OF_WATER = /^(?:入|断面|沿[线岸]|流域|水|两岸|过水|干流|[上中下]游|支流|治理|清淤|整治|大桥|全|源)/u;
+const LEADS = /(?:^|[^\p{Script=Han}]|[在到由对向与和及为让把将沿了的县区镇乡省市])$/u;
 
 /** Words that may be said of any such thing. */
 const OF_ANY =
@@ -92,27 +36,57 @@ function goOnAlike(one: Thing, other: Thing): boolean {
 const isParallel = (one: Thing, other: Thing): boolean =>
   runFrom(one.passage.text, other.passage.text, one.to, other.to, 4) === 2;
 
+/** True where the text goes on about the earlier thing, and so the later name has to be its own. */
+const goesOn = (one: Thing, other: Thing): boolean =>
+  goOnAlike(one, other) || resumes(one) || introduces(other);
+
+const isBegun = (other: Thing, stem: string): boolean =>
+  LEADS.test(other.passage.text.slice(0, other.to - other.kind.length - stem.length));
+
+/** 慈善总会, 慈善协会: one name, and another kind behind it. */
+function isOtherKind(one: Thing, other: Thing, stem: string): boolean {
+  if (stem !== one.stem || !isBegun(other, stem)) return false;
+  if (WATER.test(one.kind))
+    return (stem.length > 1 || introduces(other)) && OF_WATER.test(one.passage.text.slice(one.to));
+  if (PLACES.test(one.kind) || /^(?:公园|路|街|[寺庵庙阁塔祠])$/u.test(one.kind))
+    return stem.length > 1 && goesOn(one, other);
+  return stem.length > (/红十字/u.test(one.kind) ? 0 : 2);
+}
+
 function isOneThing(one: Thing, other: Thing, stem: string): boolean {
+  if (one.kind !== other.kind) return isOtherKind(one, other, stem);
+  if (one.stem.length < 2) return false;
   const { head, common, own, others } = apartOf(one.stem, stem);
-  const isBegun =
-    head > 0 || LEADS.test(other.passage.text.slice(0, other.to - other.kind.length - stem.length));
-  if (!isBegun || common === 0) return false;
-  if (isTurned(own, others) && common + own.length > 2) return true;
-  if (own.length > 1 || others.length > 1) return false;
-  if (OF_WORDS.test(one.kind) && !isSingle(one.passage, one.at + head)) return false;
-  if (PLACES.test(one.kind) && !goOnAlike(one, other)) return false;
+  const begins = isBegun(other, stem);
+  if (head === 0 && !begins) return false;
+  if (isTurned(own, others)) return common > 0 ? common + own.length > 2 : begins && !TELLS_APART.test(own);
+  if (common === 0 || (isSurname(own) && isSurname(others) && /^家/u.test(one.stem.slice(1)))) return false;
+  if (own.length > 1 || others.length > 1) return isOtherWord(one, other, stem);
+  if (OF_WORDS.test(one.kind) && !isSingle(one.passage, one.at + head)) return common > 6 && head > 3;
   if (own === '' || others === '')
     return head > 0 && common > (TELLS_APART.test(own + others) ? 2 : 1) && !/[县市省区]/u.test(own + others);
-  if (isParallel(one, other)) return false;
+  if (/^[县市区]{2}$/u.test(own + others)) return head > 1 && common > 3;
+  const isApart = TELLS_APART.test(own) && TELLS_APART.test(others);
+  const isLike = isSlip(own, others) && !isApart;
+  if (isParallel(one, other)) return isLike && common > 2;
+  if (PLACES.test(one.kind) && !isLike && !goesOn(one, other)) return false;
   if (one.kind === '县') return common > 1 && one.stem.length > 2;
-  if (TELLS_APART.test(own) && TELLS_APART.test(others)) return goOnAlike(one, other);
-  return TELLS_APART.test(own + others) ? common > 2 : common * 2 >= one.stem.length;
+  if (isApart) return common > 2 ? goesOn(one, other) : goOnAlike(one, other);
+  return TELLS_APART.test(own + others) && !isLike ? common > 2 : common * 2 >= one.stem.length;
+}
+
+/** 高新技术产业开发区, 经济技术产业开发区: another word in a long name. */
+function isOtherWord(one: Thing, other: Thing, stem: string): boolean {
+  const { head, common, own, others } = apartOf(one.stem, stem);
+  if (own.length > 2 || others.length > 2 || isParallel(one, other)) return false;
+  const least = OF_WORDS.test(one.kind) ? 6 : 4;
+  return head > 1 && common >= least && goesOn(one, other) && !/[县市镇乡村]/u.test(own + others);
 }
 
 /** The stems that a thing may have which is named before: as long as the later one, or by a character more or less. */
 const stemsLike = ({ stem }: Thing, length: number): string[] =>
   [length, length + 1, length - 1]
-    .filter((one) => one > 1 && one <= stem.length)
+    .filter((one) => one > 0 && one <= stem.length)
     .map((one) => stem.slice(-one));
 
 /** More things of a kind than an item has. */
@@ -123,10 +97,10 @@ export function renamedThings(passages: readonly Passage[]): Renamed[] {
   const known = new Map<string, Thing[]>();
   const body = passages.filter(({ part }) => part === 'body');
   return body.flatMap(thingsIn).flatMap((one): Renamed[] => {
-    const others = known.get(one.kind) ?? [];
-    if (others.length < MOST) known.set(one.kind, [...others, one]);
+    const others = known.get(one.group) ?? [];
+    if (others.length < MOST) known.set(one.group, [...others, one]);
     const written = one.stem + one.kind;
-    if (!opening(one) || countIn(passages, written) > 1) return [];
+    if (!opening(one) || isListed(one) || countIn(passages, written) > 1) return [];
     const pairs = others
       .filter((other) => !isListed(other) && !isSameSentence(other, one))
       .flatMap((other) =>

@@ -1,44 +1,22 @@
 /**
- * One person under two posts that nobody has together: 司法所所长宋大勇, 司法所站长宋大勇; 财政局局长, 审计局局长. Who has several
- * posts is introduced with all of them.
+ * One person under two posts that nobody has together: 司法所所长宋大勇, 司法所站长宋大勇; 财政局局长, 审计局局长; 石门镇镇长,
+ * 石桥镇镇长; 检察长李卫东, 李卫东院长. Who has several posts is introduced with all of them.
  */
 
+import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
-import { introducedIn, lengthOfName } from '../find-persons.ts';
+import { isWithin } from '../likeness.ts';
+import { type Post, postsIn, sharedName } from './post-titles.ts';
 import type { Renamed } from './renamed.ts';
 
 /** Posts that lead an office, a school or a troop, and so tell what it is. */
 const LEADS =
-  /^(?:县长|市长|区长|镇长|乡长|局长|部长|院长|校长|站长|所长|队长|组长|科长|股长|处长|厅长|会长|社长|园长|馆长|行长|场长|厂长|主席|主任|检察长)$/u;
+  /^(?:县长|市长|区长|镇长|乡长|局长|部长|院长|校长|站长|所长|队长|组长|科长|股长|处长|厅长|会长|社长|园长|馆长|行长|场长|厂长|主席|主任|检察长|经理|总经理|董事长|理事长)$/u;
 /** Of a place of one kind: a village has no 镇长 and 乡长 at once. */
 const PLACES = /^(?:县长|市长|区长|镇长|乡长)$/u;
-const OTHER_TIME = /(?:时任|曾任|新任|前任|历任|升任|改任|原|前|任|拟|当选为?)\p{Script=Han}{0,6}$/u;
 
-interface Post {
-  readonly post: string;
-  readonly name: string;
-  /** The post with all that stands before it in its run. */
-  readonly title: string;
-  /** Two characters of what the post is in. */
-  readonly office: string;
-  /** True of one of several posts: 县委副书记、县长. */
-  readonly isListed: boolean;
-  readonly passage: Passage;
-  /** Where the name ends. */
-  readonly to: number;
-}
-
-function postsIn(passage: Passage): Post[] {
-  const { text } = passage;
-  return introducedIn(text).flatMap(({ post, text: behind, from }): Post[] => {
-    const name = behind.slice(0, lengthOfName(behind));
-    const title = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, from - 16), from))?.[0] ?? '';
-    const before = title.slice(0, -post.length);
-    if (name.length < 3 || OTHER_TIME.test(before)) return [];
-    const isListed = text[from - title.length - 1] === '、';
-    return [{ post, name, title, office: before.slice(-2), isListed, passage, to: from + name.length }];
-  });
-}
+/** Two characters of what the post is in. */
+const officeOf = ({ title, post }: Post): string => title.slice(0, -post.length).slice(-2);
 
 /** Posts of which nobody has two, each by how it is called: the first of a county's bodies, its courts and its departments. */
 const ALONE: readonly (readonly [string, RegExp])[] = [
@@ -48,6 +26,8 @@ const ALONE: readonly (readonly [string, RegExp])[] = [
   ['副县长', /副[县市区州旗]长$/u],
   ['人大', /人大(?:常委会)?主任$/u],
   ['政协', /政协主席$/u],
+  ['人大副主任', /人大(?:常委会)?副主任$/u],
+  ['政协副主席', /政协副主席$/u],
   ['法院', /法院院长$/u],
   ['检察院', /检察院检察长$/u],
   ['纪委', /纪委书记$/u],
@@ -75,21 +55,102 @@ function areTwo(one: Post, other: Post): boolean {
 }
 
 /** True where both posts are in one office, or one of a township or county that is of one kind. */
-const areOfOne = (one: Post, other: Post): boolean =>
-  one.post !== other.post &&
-  [one, other].every(({ post }) => LEADS.test(post)) &&
-  ((one.office.length === 2 && one.office === other.office) ||
-    [one, other].every(({ post, office }) => PLACES.test(post) && !office.endsWith('副')));
+function areOfOne(one: Post, other: Post): boolean {
+  const [a, b] = [officeOf(one), officeOf(other)];
+  return (
+    one.post !== other.post &&
+    [one, other].every(({ post }) => LEADS.test(post)) &&
+    ((a.length === 2 && a === b) ||
+      [one, other].every(({ post }) => PLACES.test(post) && !officeOf(one).endsWith('副')))
+  );
+}
+
+/** What a person leads: 石门镇 of 石门镇党委书记. */
+const LED =
+  /(\p{Script=Han}{2})(镇|乡|街道|村|社区|小学|中学|学校|医院|卫生院|公司|集团|合作社|支行|派出所|司法所|林场|嘎查)(?:党委|党组|党工委|党总支|党支部|总支|支部|村委会|居委会|委员会|管委会|中心|办事处)?(?:第一)?副?$/u;
+
+/** What is led, without the post and that it is the deputy who leads it. */
+const bodyOf = ({ title, post }: Post): string => title.slice(0, -post.length).replace(/(?:常务)?副$/u, '');
+const isDeputy = ({ title, post }: Post): boolean => title.slice(0, -post.length).endsWith('副');
+
+/** 县委书记赵明远 where it was 县委副书记赵明远, or the other way round. */
+const isOtherRank = (one: Post, other: Post): boolean =>
+  one.post === other.post &&
+  isDeputy(one) !== isDeputy(other) &&
+  bodyOf(one).slice(-2) === bodyOf(other).slice(-2);
+
+/** 巡视组组长, where it was 巡察组组长: bodies of one kind, of which neither is short for the other. */
+function areOfTwo(one: Post, other: Post): boolean {
+  const [a, b] = [bodyOf(one), bodyOf(other)];
+  const isLed = LEADS.test(one.post) && one.post === other.post && !one.isListed && !other.isListed;
+  if (!isLed || a.length < 3 || b.length < 3 || a.slice(-3) === b.slice(-3)) return false;
+  return (
+    (a.at(-1) === b.at(-1) || one.post === '主席') && !isWithin(a.slice(-3), b) && !isWithin(b.slice(-3), a)
+  );
+}
+
+/** 石桥镇镇长, where it was 石门镇镇长. */
+function areOfOthers(one: Post, other: Post): boolean {
+  if (one.post !== other.post || one.isListed || other.isListed) return false;
+  const [a, b] = [one, other].map(({ title, post }) => LED.exec(title.slice(0, -post.length)));
+  return a?.[2] !== undefined && a[2] === b?.[2] && a[1] !== b[1];
+}
+
+const shown = ({ passage: { text }, title, at }: Post, length: number): string =>
+  title.slice(-6) + text.slice(at, at + length);
+
+function changedAt(one: Post, known: readonly Post[]): Renamed[] {
+  const same = known.filter((before) => sharedName(one, before) > 0);
+  const other = same.find(
+    (before) =>
+      areOfOne(one, before) ||
+      areTwo(one, before) ||
+      areOfOthers(one, before) ||
+      isOtherRank(one, before) ||
+      areOfTwo(one, before),
+  );
+  if (!other || same.some((before) => before.title.endsWith(one.title) && isDeputy(before) === isDeputy(one)))
+    return [];
+  const length = sharedName(one, other);
+  const written = shown(one, length);
+  return [
+    { written, before: shown(other, length), passage: one.passage, from: one.at + length - written.length },
+  ];
+}
+
+/** A post behind a name: 李卫东院长, 何志强副局长. */
+const BEHIND =
+  /^(副?)(县长|市长|区长|镇长|乡长|局长|部长|院长|校长|站长|所长|会长|社长|园长|馆长|行长|场长|厂长|主席|主任|主委|检察长|书记)/u;
+/** A team of helpers is led by who is the first secretary of the village. */
+const HELPERS = /^(?:队长|组长|委员|代表|常委)$/u;
+
+/** Who was introduced with one post and is called by another behind the name. */
+function calledOtherwise(known: readonly Post[], passages: readonly Passage[]): Renamed[] {
+  return known.flatMap((post): Renamed[] => {
+    const length = 3;
+    const name = post.called.slice(0, length);
+    if (
+      name.length < length ||
+      post.isListed ||
+      !(LEADS.test(post.post) || /^(?:主委|书记)$/u.test(post.post))
+    )
+      return [];
+    const titles = known.filter(({ called }) => called.startsWith(name)).map(({ title }) => title);
+    return passages.flatMap((passage) =>
+      matchesOf(passage.text, new RegExp(name, 'gu')).flatMap(({ index }): Renamed[] => {
+        const [behind, deputy = '', main = ''] = BEHIND.exec(passage.text.slice(index + length)) ?? [];
+        if (behind === undefined || HELPERS.test(post.post)) return [];
+        const isHis = titles.some((title) => title.includes(main) && (deputy === '' || title.includes('副')));
+        return isHis
+          ? []
+          : [{ written: name + behind, before: `${post.title.slice(-6)}${name}`, passage, from: index }];
+      }),
+    );
+  });
+}
 
 /** The persons of an item with a post that is not the one they had before. */
 export function changedPosts(passages: readonly Passage[]): Renamed[] {
   const all = passages.flatMap(postsIn).slice(0, 60);
-  return all.flatMap((one, at): Renamed[] => {
-    const same = all.slice(0, at).filter(({ name }) => name === one.name);
-    const other = same.find((before) => areOfOne(one, before) || areTwo(one, before));
-    if (!other || same.some(({ title }) => title.includes(one.title))) return [];
-    const shown = (post: Post): string => post.title.slice(-6) + post.name;
-    const written = shown(one);
-    return [{ written, before: shown(other), passage: one.passage, from: one.to - written.length }];
-  });
+  return [...all.flatMap((one, at) => changedAt(one, all.slice(0, at))), ...calledOtherwise(all, passages)];
 }

@@ -55,23 +55,52 @@ export function movedVillages(passages: readonly Passage[]): Renamed[] {
 
 /** A township by the last two characters of its name; those of common words are none. */
 const TOWNSHIP =
-  /(?<![\p{Script=Han}]{0,3}(?:各|全))((?![全各县市区村本该我两几]|\p{Script=Han}[全各县市区村城小集返回下家故老])\p{Script=Han}{2})([乡镇])(?![村镇乡愁亲贤土风情])/gu;
-/** A county by its last two characters; cities and counties have the same names. */
+  /(?<![\p{Script=Han}]{0,3}(?:各|全))((?![全各县市区村本该我两几]|\p{Script=Han}[全各县市区村城小集返回下家故老要条沿临背修路口])\p{Script=Han}{2})([乡镇]|街道)(?![村镇乡愁亲贤土风情路两边])/gu;
+/** A county or a city by the last two characters of its name. */
 const COUNTY =
-  /((?![全各本该我两几]|\p{Script=Han}[全各市省州社小园地辖山街城郊片])\p{Script=Han}{2})([县区旗])(?![级直域情内])/gu;
+  /((?![全各本该我两几]|\p{Script=Han}[全各本该我市省州社小园地辖山街城郊片都超上夜菜]|[县撤])\p{Script=Han}{2})([县区旗]|市(?![场民政委级直区域值容县花]))(?![级直域情内])/gu;
+/** Cities with a county of the same name in or beside them, or until not long ago. */
+const WITH_COUNTY =
+  /^(?:长沙|大同|承德|南昌|上饶|吉安|抚顺|本溪|铁岭|朝阳|辽阳|邢台|邯郸|沧州|安阳|新乡|濮阳|湘潭|衡阳|邵阳|岳阳|宜昌|襄阳|遵义|大理|曲靖|鲁木|伊宁|和田|芜湖|铜陵|绍兴|长治|通化|桂林|梧州|徐州|通州|宣城|阜阳|宿州|开封|许昌|洛阳|南阳|信阳|达州|广元|宜宾|泸州|保定|张家|吴忠|武威|天水|海东|海北)/u;
+
+/** True of 县 and 市 of one name, where no such two are, and of other kinds. */
+const mayBeOne = (one: string, other: string, whole: string): boolean =>
+  ![one, other].some((name) => name.endsWith('市')) ||
+  (/^[县市]{2}$/u.test(one.slice(-1) + other.slice(-1)) &&
+    !WITH_COUNTY.test(one) &&
+    !/撤县|撤销|[县市]改[市县区]|设市|设县/u.test(whole));
 
 /** 石门镇, where it was 石门乡; 河西县, where it was 河西区. */
 export function otherTownships(passages: readonly Passage[]): Renamed[] {
   return [TOWNSHIP, COUNTY].flatMap((pattern) => otherKinds(passages, pattern));
 }
 
+interface Division extends Place {
+  readonly written: string;
+  readonly stem: string;
+}
+
+/** Names of one stem and two kinds, but for those that a sentence has side by side. */
 function otherKinds(passages: readonly Passage[], pattern: RegExp): Renamed[] {
-  const known = new Map<string, string>();
-  return passages.flatMap((passage) =>
-    matchesOf(passage.text, pattern).flatMap(({ index, 0: written, 1: stem = '' }): Renamed[] => {
-      const before = known.get(stem);
-      if (before === undefined) known.set(stem, written);
-      return before === undefined || before === written ? [] : [{ written, before, passage, from: index }];
-    }),
+  const known = new Map<string, Division>();
+  const all = passages.flatMap((passage) =>
+    matchesOf(passage.text, pattern).map(({ index: at, 0: written, 1: stem = '' }) => ({
+      passage,
+      at,
+      written,
+      stem,
+    })),
   );
+  const two = new Set<string>();
+  const whole = passages.map(({ text }) => text).join('\n');
+  return all
+    .flatMap((one): Renamed[] => {
+      const other = known.get(one.stem);
+      if (other === undefined) known.set(one.stem, one);
+      if (other === undefined || other.written === one.written) return [];
+      if (!mayBeOne(other.written, one.written, whole)) return [];
+      if (isSameSentence(other, one)) two.add(one.stem);
+      return [{ written: one.written, before: other.written, passage: one.passage, from: one.at }];
+    })
+    .filter(({ written }) => ![...two].some((stem) => written.startsWith(stem)));
 }

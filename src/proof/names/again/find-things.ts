@@ -1,0 +1,148 @@
+/** Finds what an item names by its kind: places, houses, roads, waters, societies, firms, contests; and how they come up in it. */
+
+import { matchesOf } from '../../matches.ts';
+import type { Passage } from '../../passage.ts';
+import type { Place } from './renamed.ts';
+import { isSingle } from './word-borders.ts';
+
+/** Kinds of which one is written for another of the same name: 慈善总会, 慈善协会; 鉴溪, 鉴江. */
+const SISTERS: readonly (readonly string[])[] = [
+  [
+    '总会',
+    '协会',
+    '联合会',
+    '商会',
+    '学会',
+    '联谊会',
+    '促进会',
+    '研究会',
+    '基金会',
+    '红十字会',
+    '红十字协会',
+  ],
+  ['保健院', '保健站', '保健所', '保健中心'],
+  ['大学', '学院', '学校'],
+  ['支队', '大队', '中队', '总队'],
+  ['河', '江', '溪', '渠'],
+  ['森林公园', '湿地公园', '地质公园', '郊野公园', '公园', '自然保护区', '风景名胜区', '风景区', '景区'],
+  ['博物馆', '纪念馆', '陈列馆', '展览馆', '艺术馆', '美术馆'],
+  ['大赛', '比赛', '竞赛', '联赛', '锦标赛', '邀请赛'],
+  ['论坛', '峰会', '研讨会'],
+  ['博览会', '展览会', '交易会', '洽谈会', '推介会', '招聘会', '订货会'],
+  ['敬老院', '养老院', '福利院', '养老中心', '养老服务中心'],
+  ['产业园', '工业园', '物流园', '科技园', '创业园'],
+  ['大道', '大街', '路', '街'],
+  ['幼儿园', '托育园'],
+  ['村', '社区'],
+  ['小区', '花园', '家园', '公寓', '新村'],
+  ['客运站', '汽车站', '车站', '火车站'],
+  ['大厦', '大楼', '广场'],
+  ['陵园', '公墓'],
+  ['寺', '庵', '庙', '阁', '塔', '祠'],
+  ['机械厂', '纺织厂', '食品厂', '水泥厂', '化肥厂', '面粉厂', '水厂', '电厂'],
+];
+/** Kinds that are taken for no other. */
+const ALONE =
+  '小学 中学 高中 中心 平台 医院 卫生院 卫生室 法院 法庭 检察院 派出所 水库 灌区 公路 高速 大桥 桥 隧道 机场 港 码头 渡口 银行 开发区 园区 湿地 古镇 古城 古寨 林场 茶场 果场 农场 牧场 渔场 煤矿 电站 泵站 水站 合作社 联合社 联盟 文化馆 图书馆 体育馆 科技馆 档案馆 剧院 剧团 艺术团 市场 商场 超市 酒店 饭店 宾馆 驾校 口岸 公司 集团 专线 步道 绿道 面业 矿业 乳业 药业 酒业 铝业 钢业 米业 油业 牧业 渔业 工程 项目 基地 嘎查 苏木 镇 乡 街道 湖 县 大院 祠堂 农家乐 理事会 小流域 书院 故居 节 运动会 马拉松 讲堂 课堂 服务队 突击队 救援队 宣讲团 志愿服务队 示范带 旅游带 示范区 保护区'.split(
+    ' ',
+  );
+
+const GROUPS = new Map(SISTERS.flatMap((kinds, group) => kinds.map((kind) => [kind, `${group}`] as const)));
+
+/** What kinds have behind them in other words: 村民, 县级, 河长. */
+const NO_KIND: Readonly<Record<string, string>> = {
+  塔: '(?![吊机基])',
+  村: '(?![民级组里庄寨])',
+  镇: '(?![村区江])',
+  乡: '(?![村镇愁亲贤])',
+  县: '(?![级直])',
+  河: '(?![长段滩道北南])',
+  江: '(?![西苏南北])',
+  街: '(?!道)',
+  路: '(?![线长径段演网面])',
+  港: '(?![口区澳])',
+  项目: '(?![化部])',
+  节: '(?![能约日目点水假奏俭])',
+};
+/** What they have before them in none. */
+const NO_HEAD: Readonly<Record<string, string>> = {
+  村: '(?<![农乡])',
+  节: '(?<=[化游食术花果茶歌摘收鱼])',
+  路: '(?<![公铁道思线网出一半])',
+  街: '(?<![上逛])',
+  阁: '(?<!内)',
+  庙: '(?<!寺)',
+  港: '(?<!海)',
+  高速: '(?=公路|段|线|路|$|[，。])',
+};
+
+const THING = new RegExp(
+  [...GROUPS.keys(), ...ALONE]
+    .sort((one, other) => other.length - one.length)
+    .map((kind) => `${NO_HEAD[kind] ?? ''}${kind}${NO_KIND[kind] ?? ''}`)
+    .join('|'),
+  'gu',
+);
+const LONGEST = 16;
+/** In no name of one thing; autonomous counties are looked at with the divisions. */
+const NO_NAME = /[个每各该本此为哪何两些全我]|自治$|^(?:今年|去年|届时)/u;
+const LEADING = /[在到由对向从于让给的了是]/u;
+
+export interface Thing extends Place {
+  /** What stands before the kind, so far as it may be of the name. */
+  readonly stem: string;
+  readonly kind: string;
+  /** The kind, or those that are taken for each other. */
+  readonly group: string;
+  /** Where the kind ends. */
+  readonly to: number;
+}
+
+/** Where the name begins that ends a run: behind the last word that leads to it, 在, 到. */
+function beginOf(passage: Passage, from: number, to: number): number {
+  for (let at = to - 2; at >= from; at--)
+    if (LEADING.test(passage.text[at] as string) && isSingle(passage, at)) return at + 1;
+  return from;
+}
+
+/** The things that a passage names. */
+export function thingsIn(passage: Passage): Thing[] {
+  const { text } = passage;
+  return matchesOf(text, THING).flatMap(({ index, 0: kind }): Thing[] => {
+    const [run = ''] = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - LONGEST), index)) ?? [];
+    const at = beginOf(passage, index - run.length, index);
+    const stem = text.slice(at, index);
+    return stem === '' || NO_NAME.test(stem)
+      ? []
+      : [{ passage, at, stem, kind, group: GROUPS.get(kind) ?? kind, to: index + kind.length }];
+  });
+}
+
+/** Opens what is said of another thing. */
+const OF_OTHER =
+  /(?:同时|此外|另外|另|接着|其中|还有|而|相邻|附近|隔壁|邻近|与此同时|截止|相比|同样|相邻的|一旁的)[，]?$/u;
+
+/** True of a thing that begins a clause, or stands behind a word that leads to it. */
+export function opening({ passage, at }: Thing): boolean {
+  const before = passage.text.slice(Math.max(0, at - 8), at);
+  return /(?:^|[，。；！？”]|[在到由对向从于让给的了是])$/u.test(before) && !OF_OTHER.test(before);
+}
+
+const WHEN =
+  /(?:^|[。！？])(?:(?:[今去前明]年|近年|近期|目前|如今|现在|眼下|下一步|接下来|截至|年[底初内]|[上下]半年|[上本]月|当[天日年]|日前|此后|随后|会后|事后|新学期|\d)[^，。！？]{0,14}|[^，。！？]{1,14}(?:后|前|以来|期间|时|中|来|起|底|初|上)|(?:为|随着|通过|经|据|按照|根据)[^，。！？]{2,14})，(?:在|到)?$/u;
+
+/** True where what is told goes on, of the same thing: 今年，; 为解决晒场不足，. */
+export const resumes = ({ passage, at }: Thing): boolean =>
+  WHEN.test(passage.text.slice(Math.max(0, at - 24), at));
+
+/** True where a sentence tells what a thing is, so that the next ones are about it. */
+export const introduces = ({ passage: { text }, at, to, stem }: Thing): boolean =>
+  stem.length < 10 &&
+  /(?:^|[。！？])$/u.test(text.slice(0, at)) &&
+  /^(?:全长|地处|位于|是(?!否)|下?辖|占地|总[投面库长]|[现共]?有|[始新扩]?建于|成立于|流经|面积)/u.test(
+    text.slice(to, to + 4),
+  );
+
+/** True of one of several: 县人民医院、县中医院. */
+export const isListed = ({ passage: { text }, at, to }: Thing): boolean =>
+  text[at - 1] === '、' || text[to] === '、';
