@@ -2,7 +2,7 @@
 
 import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
-import { isBorder } from './again/word-borders.ts';
+import { isBorder, isSingle } from './again/word-borders.ts';
 import { givenOf, type Introduced, introducedIn, lengthOfName, mayBeName } from './find-persons.ts';
 import { isSlip, isTransposed } from './likeness.ts';
 
@@ -34,7 +34,8 @@ const NO_END = /[家等们称问答说在到来带为对的是把和与也还就
 const GOES_ON = /[每今去在到被把将从已是的与等说带率主坚介表连创办返投获回]/u;
 
 const isEndOf = (after: string, passage: Passage, at: number): boolean =>
-  !/\p{Script=Han}/u.test(after) || (GOES_ON.test(after) && isBorder(passage, at));
+  !/\p{Script=Han}/u.test(after) ||
+  (isBorder(passage, at) && (GOES_ON.test(after) || !isSingle(passage, at)));
 
 function knownIn(passage: Passage): Known[] {
   return introducedIn(passage.text).map((one) => {

@@ -38,12 +38,13 @@ const SISTERS: readonly (readonly string[])[] = [
   ['客运站', '汽车站', '车站', '火车站'],
   ['大厦', '大楼', '广场'],
   ['陵园', '公墓'],
+  ['大桥', '桥'],
   ['寺', '庵', '庙', '阁', '塔', '祠'],
   ['机械厂', '纺织厂', '食品厂', '水泥厂', '化肥厂', '面粉厂', '水厂', '电厂'],
 ];
 /** Kinds that are taken for no other. */
 const ALONE =
-  '小学 中学 高中 中心 平台 医院 卫生院 卫生室 法院 法庭 检察院 派出所 水库 灌区 公路 高速 大桥 桥 隧道 机场 港 码头 渡口 银行 开发区 园区 湿地 古镇 古城 古寨 林场 茶场 果场 农场 牧场 渔场 煤矿 电站 泵站 水站 合作社 联合社 联盟 文化馆 图书馆 体育馆 科技馆 档案馆 剧院 剧团 艺术团 市场 商场 超市 酒店 饭店 宾馆 驾校 口岸 公司 集团 专线 步道 绿道 面业 矿业 乳业 药业 酒业 铝业 钢业 米业 油业 牧业 渔业 工程 项目 基地 嘎查 苏木 镇 乡 街道 湖 县 大院 祠堂 农家乐 理事会 小流域 书院 故居 节 运动会 马拉松 讲堂 课堂 服务队 突击队 救援队 宣讲团 志愿服务队 示范带 旅游带 示范区 保护区'.split(
+  '小学 中学 高中 中心 平台 医院 卫生院 卫生室 法院 法庭 检察院 派出所 水库 灌区 公路 高速 隧道 机场 港 码头 渡口 银行 开发区 园区 湿地 古镇 古城 古寨 林场 茶场 果场 农场 牧场 渔场 煤矿 电站 泵站 水站 合作社 联合社 联盟 文化馆 图书馆 体育馆 科技馆 档案馆 剧院 剧团 艺术团 市场 商场 超市 酒店 饭店 宾馆 驾校 口岸 公司 集团 专线 步道 绿道 面业 矿业 乳业 药业 酒业 铝业 钢业 米业 油业 牧业 渔业 工程 项目 基地 嘎查 苏木 镇 乡 街道 湖 县 大院 祠堂 农家乐 理事会 小流域 书院 故居 遗址 纪念碑 浴场 风电场 水文站 气象站 污水处理厂 净水厂 节 运动会 马拉松 讲堂 课堂 服务队 突击队 救援队 宣讲团 志愿服务队 示范带 旅游带 示范区 保护区'.split(
     ' ',
   );
 
@@ -112,7 +113,7 @@ export function thingsIn(passage: Passage): Thing[] {
     const [run = ''] = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - LONGEST), index)) ?? [];
     const at = beginOf(passage, index - run.length, index);
     const stem = text.slice(at, index);
-    return stem === '' || NO_NAME.test(stem)
+    return stem === '' || stem.endsWith(kind) || NO_NAME.test(stem)
       ? []
       : [{ passage, at, stem, kind, group: GROUPS.get(kind) ?? kind, to: index + kind.length }];
   });

@@ -25,7 +25,7 @@ const CLAUSE =
   /(?:^|[。！？])(?!同时|此外|另外|其中|还有|接着|另)[^，。！？“”]{1,14}，(?=\p{Script=Han}{3})/gu;
 /** What the names of bodies end in. */
 const ENDS =
-  /(?:[局委办会院站所馆室部库厂场社会组队宫园台校店坊处团行线渠塔楼户街廊区警榜]|公司|中心|平台|集团|协会|预警|街区|车间|茶场)$/u;
+  /(?:[局委办会院站所馆室部库厂场社会组队宫园台校店坊处团行线渠塔楼户街廊区警榜]|公司|中心|平台|集团|协会|预警|街区|车间|茶场|遗址|基地|纪念碑)$/u;
 /** Begins what is done, or how many there are, and no name. */
 const NO_NAME =
   /^(?:新[建增改开]|[改扩修续]建|改造|建[成设立]|推[进动行]|打造|完成|开展|举办|成立|启动|实施|加[强快大]|组织|召开|设立|全|各|每|该|本|这|那|有|要|在|对|将|把|通过|坚持|落实|参加|邀请|按照|根据|其|我|他|她|已|共|累计|目前|今年|去年|第|一|二|三|四|五|所有|部分|多|为|与|和|从|到|由)/u;
@@ -72,7 +72,7 @@ const areOffices = (one: string, other: string): boolean =>
 
 /** Endings of which one is written for the other: 县供电公司, 县供电局. */
 const END =
-  /^(?:[办局委站所馆室部库场社组队宫园处]|公司|中心|活动中心|委员会|办公室|指挥部|平台|办事处|居委会|村委会|协会|学会|管理[局处所站部])$/u;
+  /^(?:[办局委站所馆室部库场社组队宫园处]|公司|分公司|中心|活动中心|委员会|办公室|指挥部|平台|办事处|居委会|村委会|协会|学会|管理[局处所站部])$/u;
 
 function isOneBody({ name: one, passage, at }: Body, other: Body): boolean {
   const { head, common, own, others } = apartOf(one, other.name);

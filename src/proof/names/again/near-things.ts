@@ -59,10 +59,11 @@ function isOneThing(one: Thing, other: Thing, stem: string): boolean {
   const { head, common, own, others } = apartOf(one.stem, stem);
   const begins = isBegun(other, stem);
   if (head === 0 && !begins) return false;
-  if (isTurned(own, others)) return common > 0 ? common + own.length > 2 : begins && !TELLS_APART.test(own);
+  if (isTurned(own, others))
+    return common > 0 ? common + own.length > 2 : begins && (one.kind.length > 3 || !TELLS_APART.test(own));
   if (common === 0 || (isSurname(own) && isSurname(others) && /^家/u.test(one.stem.slice(1)))) return false;
   if (own.length > 1 || others.length > 1) return isOtherWord(one, other, stem);
-  if (OF_WORDS.test(one.kind) && !isSingle(one.passage, one.at + head)) return common > 6 && head > 3;
+  if (OF_WORDS.test(one.kind) && !isSingle(one.passage, one.at + head)) return common > 4 && head > 3;
   if (own === '' || others === '')
     return head > 0 && common > (TELLS_APART.test(own + others) ? 2 : 1) && !/[县市省区]/u.test(own + others);
   if (/^[县市区]{2}$/u.test(own + others)) return head > 1 && common > 3;

@@ -67,7 +67,7 @@ function isOtherQuoted(one: string, other: string): boolean {
   if (MANY.test(one) || COLOURS.test(own + others) || common === head) return false;
   if (/^\d+$/u.test(own) && /^\d+$/u.test(others)) return head > 1;
   return (
-    head > 1 &&
+    (head > 1 || common > 4) &&
     common > 2 &&
     own.length === others.length &&
     own.length < 3 &&

@@ -36,7 +36,7 @@ const DOES =
   /^(?:$|[^\p{Script=Han}]|[在到来主带率介告指要说表与等参讲组检调视察看慰走现从承对的是把给用又也正就还接领帮作以每今去已通会勉走汇解宣分发])/u;
 
 /** True where what follows a name of two characters is no more of it. */
-function endsAt({ passage, called, at }: Post, short: number): boolean {
+export function endsAt({ passage, called, at }: Post, short: number): boolean {
   const to = at + short;
   const isWord = isBorder(passage, to) && !isSingle(passage, to);
   return DOES.test(called.slice(short)) || isWord;

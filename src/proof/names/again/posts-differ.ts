@@ -6,7 +6,7 @@
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { isWithin } from '../likeness.ts';
-import { type Post, postsIn, sharedName } from './post-titles.ts';
+import { endsAt, type Post, postsIn, sharedName } from './post-titles.ts';
 import type { Renamed } from './renamed.ts';
 
 /** Posts that lead an office, a school or a troop, and so tell what it is. */
@@ -127,7 +127,7 @@ const HELPERS = /^(?:队长|组长|委员|代表|常委)$/u;
 /** Who was introduced with one post and is called by another behind the name. */
 function calledOtherwise(known: readonly Post[], passages: readonly Passage[]): Renamed[] {
   return known.flatMap((post): Renamed[] => {
-    const length = 3;
+    const length = endsAt(post, 2) ? 2 : 3;
     const name = post.called.slice(0, length);
     if (
       name.length < length ||
