@@ -33,11 +33,9 @@ function unitsOf(passages: readonly Passage[]): Mention[] {
 const overlap = (one: Span, other: Span): boolean =>
   one.source === other.source && one.start < other.end && other.start < one.end;
 
-/** All of some findings, and of others those that are about nothing of these. */
-const joined = (some: readonly Finding[], others: readonly Finding[]): Finding[] => [
-  ...some,
-  ...others.filter(({ span }) => !some.some((one) => overlap(one.span, span))),
-];
+/** Findings, but for those that are about something of which an earlier one is. */
+const joined = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ span }, at) => !findings.slice(0, at).some((one) => overlap(one.span, span)));
 
 /** True of two names that an item has side by side: 海丰村、海峰村. */
 const areListed = (item: readonly Passage[], { written, before }: Renamed): boolean =>
@@ -56,12 +54,10 @@ function checkUnits({ passages }: Copy): Finding[] {
         speltTwice(written, before, passage.place(from, from + written.length)),
       );
   const persons = named(slippedPersons);
-  return [
-    checkTwins(passages),
-    ...[renamedTitles, subjectOtherwise, renamedThings, slippedNames, renamedBodies].map(named),
-  ]
-    .reduce(joined)
-    .filter(({ span }) => !persons.some((one) => overlap(one.span, span)));
+  const again = [renamedTitles, subjectOtherwise, renamedThings, slippedNames, renamedBodies].flatMap(named);
+  return joined([...checkTwins(passages), ...again]).filter(
+    ({ span }) => !persons.some((one) => overlap(one.span, span)),
+  );
 }
 
 function checkTwins(passages: readonly Passage[]): Finding[] {

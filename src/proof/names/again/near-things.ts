@@ -13,7 +13,7 @@ import { isSingle, wordsOf } from './word-borders.ts';
 /** Neighbours of these have names as like. */
 const PLACES = /^(?:小区|社区|村|镇|乡|街道|嘎查|苏木)$/u;
 /** Of these there are many whose names are ordinary words: 供水工程, 引水工程. */
-const OF_WORDS = /^(?:工程|项目|基地|中心|平台|市场|路|街|桥|园区|示范区|保护区)$/u;
+const OF_WORDS = /^(?:工程|项目|基地|中心|平台|市场|路|街|园区|示范区|保护区)$/u;
 const WATER = /^[河江溪渠]$/u;
 /** Behind the name of a water, what only waters have. */
 const OF_WATER = /^(?:入|断面|沿[线岸]|流域|水|两岸|过水|干流|[上中下]游|支流|治理|清淤|整治|大桥|全|源)/u;
@@ -70,7 +70,7 @@ function isOneThing(one: Thing, other: Thing, stem: string): boolean {
   const isApart = TELLS_APART.test(own) && TELLS_APART.test(others);
   const isLike = isSlip(own, others) && !isApart;
   if (isParallel(one, other)) return isLike && common > 2;
-  if (PLACES.test(one.kind) && !isLike && !goesOn(one, other)) return false;
+  if (PLACES.test(one.kind) && !(isLike && common > 1) && !goesOn(one, other)) return false;
   if (one.kind === '县') return common > 1 && one.stem.length > 2;
   if (isApart) return common > 2 ? goesOn(one, other) : goOnAlike(one, other);
   return TELLS_APART.test(own + others) && !isLike ? common > 2 : common * 2 >= one.stem.length;
@@ -101,7 +101,13 @@ export function renamedThings(passages: readonly Passage[]): Renamed[] {
     const others = known.get(one.group) ?? [];
     if (others.length < MOST) known.set(one.group, [...others, one]);
     const written = one.stem + one.kind;
-    if (!opening(one) || isListed(one) || countIn(passages, written) > 1) return [];
+    if (
+      !opening(one) ||
+      isListed(one) ||
+      /^[也同]/u.test(one.passage.text.slice(one.to)) ||
+      countIn(passages, written) > 1
+    )
+      return [];
     const pairs = others
       .filter((other) => !isListed(other) && !isSameSentence(other, one))
       .flatMap((other) =>
