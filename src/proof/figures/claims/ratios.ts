@@ -28,6 +28,8 @@ function findRatios(text: string): Remark[] {
   const counts = countsIn(text);
   const [one, two] = counts;
   if (!one || !two || one.unit !== two.unit || counts.length !== 2 || one.value * two.value === 0) return [];
+  // 由400元提高到600元，按7∶3的比例负担: what is shared is neither of the two.
+  if (/[到至]/u.test(text.slice(one.end, two.start))) return [];
   const right = Number(ratio[1]) / Number(ratio[2]);
   const said = one.value / two.value;
   const isIt = (value: number): boolean => Math.abs(said / value - 1) <= FREE;

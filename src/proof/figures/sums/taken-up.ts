@@ -21,7 +21,7 @@ interface Mention {
 
 /** Right before a figure that was told before. */
 const AGAIN =
-  /(?:上述|以上|前述|上面|这(?!次|批|年|里|一)|该(?![县市镇乡村局院校司社])|此(?!次|前|外)|全部(?:的)?|所有(?:的)?|全体)[^，。；\d]{0,3}$/u;
+  /(?:上述|(?<![及岁级元年数含])以上|前述|上面|这(?!次|批|年|里|一)|该(?![县市镇乡村局院校司社])|此(?!次|前|外)|全部(?:的)?|所有(?:的)?|全体)[^，。；\d]{0,3}$/u;
 /** Behind it, of all of them. */
 const ALL = /^[^，。；\d]{0,10}(?:全部|均|都|全都|无一)/u;
 /** A figure of each, of a change, of a part or of another time. */
