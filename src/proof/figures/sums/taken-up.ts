@@ -77,7 +77,7 @@ function follows({ value, step }: Quantity, before: readonly Mention[]): boolean
 
 /** True of 这80张床位: right behind a demonstrative. */
 const isThese = ({ lead }: Mention): boolean =>
-  /(?:^|[^\p{Script=Han}]|[对给把将为在让使])?(?:这|上述|以上|该)$/u.test(lead);
+  /(?:^|[^\p{Script=Han}]|[对给把将为在让使])(?:这|上述|以上|该)$/u.test(lead);
 
 /** True where names are listed before, which may be what is counted. */
 const isListed = (text: string, { start }: Quantity): boolean =>
