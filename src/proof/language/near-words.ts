@@ -55,6 +55,8 @@ export function checkNearWords({ passages }: Copy): Finding[] {
       limit: LIMIT,
       isRepeated,
       accepts: (rival) => !isInName(passage.text, rival),
-    }).map((suspect) => findingFor(suspect, passage)),
+    })
+      .sort((one, other) => one.from - other.from)
+      .map((suspect) => findingFor(suspect, passage)),
   );
 }

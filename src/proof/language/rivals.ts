@@ -32,6 +32,9 @@ export interface Rival {
 /** Rivals that make less of a difference are none. */
 const LEAST_GAIN = 0.8;
 
+/** So many that begin at one index are enough. */
+const MOST_HERE = 8;
+
 interface Found {
   readonly word: Word;
   readonly from: number;
@@ -55,6 +58,7 @@ function gains(lattice: Lattice, language: Language): Found[] {
   const enough = best + LEAST_GAIN;
   const found: Found[] = [];
   for (let from = 0; from + 1 < text.length; from++) {
+    const here: Found[] = [];
     const before = ending[from] as readonly Step[];
     const tell = (word: Word, to: number): void => {
       const after = most.after[to] as number;
@@ -62,10 +66,11 @@ function gains(lattice: Lattice, language: Language): Found[] {
       const leading = leadingTo(word, before, language);
       if (leading + after < enough) return;
       const likelihood = leading + followingFrom(word, starting[to] as readonly Step[], language);
-      if (likelihood >= enough) found.push({ word, from, to, gain: likelihood - best });
+      if (likelihood >= enough) here.push({ word, from, to, gain: likelihood - best });
     };
     eachHomophone(text, from, language, tell);
     eachLookAlike(text, from, language, tell);
+    for (const one of here.sort((one, other) => other.gain - one.gain).slice(0, MOST_HERE)) found.push(one);
   }
   return found;
 }

@@ -2,9 +2,9 @@
 
 import { language } from './likelihood.ts';
 import { type Rival, readRun } from './rivals.ts';
-import { around, type Standing } from './surroundings.ts';
 import { type Evidence, evidenceOf, suspicionOf } from './suspicion.ts';
 import { topics } from './topics.ts';
+import { around, type Standing } from './words-around.ts';
 
 /** A rival where it stands in a passage, in UTF-16 indexes, and what speaks for it. */
 export interface Suspect extends Rival {

@@ -23,15 +23,17 @@ const readConfusions = readEach(checkConfusions);
 const overlaps = ({ span: one }: Finding, { span: other }: Finding): boolean =>
   other.source === one.source && other.start < one.end && other.end > one.start;
 
+const unsaid = (findings: readonly Finding[], said: readonly Finding[]): Finding[] =>
+  findings.filter((one) => !said.some((other) => overlaps(one, other)));
+
 /** Words of the lists; phrases with a character missing, words turned round and words near a word where nothing is said already. */
 function checkMistyped(copy: Copy): readonly Finding[] {
   const listed = readConfusions(copy);
   if (!copy.isOn('near-word')) return listed;
-  const near = [copy.passages.flatMap(checkGapped), checkSwapped(copy), checkNearWords(copy)];
-  return near.reduce<readonly Finding[]>(
-    (said, findings) => [...said, ...findings.filter((one) => !said.some((other) => overlaps(one, other)))],
-    listed,
-  );
+  const gapped = unsaid(copy.passages.flatMap(checkGapped), listed);
+  const swapped = unsaid(checkSwapped(copy), [...listed, ...gapped]);
+  const near = unsaid(checkNearWords(copy), [...listed, ...gapped, ...swapped]);
+  return [...listed, ...gapped, ...swapped, ...near];
 }
 
 const readIllMatched = readEach(checkIllMatched);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { latticeOf, likeliest } from '../../../src/proof/language/lattice.ts';
 import { language } from '../../../src/proof/language/likelihood.ts';
-import { around } from '../../../src/proof/language/surroundings.ts';
 import { suspectsIn } from '../../../src/proof/language/suspects.ts';
 import { topics } from '../../../src/proof/language/topics.ts';
+import { around } from '../../../src/proof/language/words-around.ts';
 
 const wordOf = (text: string): number => language().wordAt(text, 0, text.length);
 const near = (text: string, ...words: string[]): number[] => {
