@@ -11,6 +11,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { dataFiles } from './bundle/data-files.mjs';
+import { hanClasses } from './bundle/han-classes.mjs';
 import { assembleParts } from './bundle/parts.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -128,7 +129,7 @@ const { metafile, outputFiles } = await build({
     'import.meta.url': 'bundleUrl',
   },
   external: ['fontkit', 'piscina'],
-  plugins: [lazyPackages, dataFiles(FOLDER)],
+  plugins: [lazyPackages, dataFiles(FOLDER), hanClasses],
   metafile: true,
 });
 const { outputs } = metafile;

@@ -10,7 +10,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadOfTests } from './load-tests.mjs';
 
-const { isSameSyllable, language, latticeOf, likeliest, soundGroups, suspectsIn, UNKNOWN } =
+const { isSameSyllable, language, latticeOf, likeliest, soundGroups, runsIn, suspectsIn, UNKNOWN } =
   await loadOfTests('proof/language/parts.ts');
 const CORRECT = fileURLToPath(new URL('../test/proof/correct/', import.meta.url));
 const UNSEEN = fileURLToPath(new URL('../test/proof/unseen/', import.meta.url));
@@ -62,7 +62,7 @@ const cases = [];
 function note(text, whole, slip) {
   const isRepeated = (written) => whole.split(written).length > 2;
   const wanted = { limit: Number.NEGATIVE_INFINITY, isRepeated, accepts: () => true };
-  for (const { from, to, evidence } of suspectsIn(text, wanted)) {
+  for (const { from, to, evidence } of suspectsIn(text, runsIn(text), wanted)) {
     const isSlip = slip !== undefined && from < slip.to && to > slip.from;
     if (isSlip || slip === undefined) cases.push({ isSlip: isSlip ? 1 : 0, evidence });
   }

@@ -102,4 +102,11 @@ export type RuleCode = keyof typeof RULE_CODES;
 export const ASKED_FOR: ReadonlySet<RuleCode> = new Set(['date-weekend']);
 
 /** Rules that take long to look at a text: a build does so only where they are warnings, and leaves notes to `check`. */
-export const SLOW: ReadonlySet<RuleCode> = new Set(['near-word']);
+export const SLOW: ReadonlySet<RuleCode> = new Set([
+  'near-word',
+  'ill-matched-words',
+  'unit-spelt-twice',
+  'person-spelt-twice',
+  'short-name-changed',
+  'division-mixed',
+]);

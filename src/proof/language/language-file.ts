@@ -4,7 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../base/root.ts';
 
-const read = (name: string): Uint8Array => readFileSync(join(ROOT, 'language', name));
+/** The bytes of a file, where numbers of more than a byte may begin. */
+function read(name: string): Uint8Array {
+  const bytes = readFileSync(join(ROOT, 'language', name));
+  return bytes.byteOffset === 0 ? bytes : new Uint8Array(bytes);
+}
 
 /** What scripts/pack-language.mjs has packed; it comes with the program. */
 export const readPacked = (): Uint8Array => read('likelihoods.bin');

@@ -28,9 +28,7 @@ const FOLLOWER = 3;
  * characters begin, which words are the first of each pair of sounds, the characters, the likelihoods, and the followers, those of a word from the lowest number up.
  */
 export function readLanguage(packed: Uint8Array): Language {
-  // Numbers of more than a byte stand where such an array may begin.
-  const bytes = new Uint8Array(packed);
-  const { buffer } = bytes;
+  const { buffer } = packed;
   const [size, unitCount, keyCount] = new Uint32Array(buffer, 0, 3) as unknown as [number, number, number];
   const followed = new Uint32Array(buffer, 12, size + 1);
   const starts = new Uint32Array(buffer, followed.byteOffset + followed.byteLength, size + 1);
@@ -40,7 +38,7 @@ export function readLanguage(packed: Uint8Array): Language {
   const followers = likelihoods.byteOffset + size;
   const followerAt = (index: number): number => {
     const at = followers + FOLLOWER * index;
-    return (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
+    return (packed[at] as number) | ((packed[at + 1] as number) << 8) | ((packed[at + 2] as number) << 16);
   };
   return {
     ...readVocabulary({ units, starts, firsts }),

@@ -2,9 +2,9 @@
 
 import { introducedIn, mayBeName, speakersIn } from '../names/find-persons.ts';
 import type { Passage } from '../passage.ts';
-import { type Copy, type Finding, finding } from '../rule.ts';
+import { type Finding, finding } from '../rule.ts';
 import type { Rival } from './rivals.ts';
-import { suspectsIn } from './suspects.ts';
+import { type Run, suspectsIn } from './suspects.ts';
 
 /** From which suspicion on a word is worth a look: most of what is less suspect is right. */
 const LIMIT = 2.8;
@@ -46,17 +46,21 @@ const findingFor = ({ written, meant, from, to }: Rival, { place }: Passage): Fi
     },
   );
 
-/** Words with a character mistaken, or taken for others, as what stands around them tells: `near-word`. */
-export function checkNearWords({ passages }: Copy): Finding[] {
-  const all = passages.map(({ text }) => text).join('\n');
-  const isRepeated = (written: string): boolean => all.indexOf(written) !== all.lastIndexOf(written);
-  return passages.flatMap((passage) =>
-    suspectsIn(passage.text, {
-      limit: LIMIT,
-      isRepeated,
-      accepts: (rival) => !isInName(passage.text, rival),
-    })
-      .sort((one, other) => one.from - other.from)
-      .map((suspect) => findingFor(suspect, passage)),
-  );
-}
+/**
+ * Words with a character mistaken, or taken for others, as what stands around them tells: `near-word`.
+ *
+ * @param runs those of the text of the passage
+ * @param isRepeated true of what the issue has twice
+ */
+export const checkNearWords = (
+  passage: Passage,
+  runs: readonly Run[],
+  isRepeated: (written: string) => boolean,
+): Finding[] =>
+  suspectsIn(passage.text, runs, {
+    limit: LIMIT,
+    isRepeated,
+    accepts: (rival) => !isInName(passage.text, rival),
+  })
+    .sort((one, other) => one.from - other.from)
+    .map((suspect) => findingFor(suspect, passage));

@@ -2,7 +2,7 @@
 
 import { largest, least } from '../../base/extremes.ts';
 import { eachHomophone, eachLookAlike } from './homophones.ts';
-import { followingFrom, type Lattice, latticeOf, leadingTo, likeliest, type Step } from './lattice.ts';
+import { followingFrom, type Lattice, leadingTo, likeliest, type Step } from './lattice.ts';
 import { type Language, STRONGEST_PULL } from './likelihood.ts';
 import { isSameSyllable } from './syllables.ts';
 import type { Word } from './vocabulary.ts';
@@ -30,7 +30,7 @@ export interface Rival {
 }
 
 /** Rivals that make less of a difference are none. */
-const LEAST_GAIN = 0.8;
+const LEAST_GAIN = 1.5;
 
 /** So many that begin at one index are enough. */
 const MOST_HERE = 8;
@@ -99,8 +99,8 @@ export interface Reading {
 }
 
 /** Reads a run of ideographs, and finds what would make it likelier. */
-export function readRun(run: string, language: Language): Reading {
-  const lattice = latticeOf(run, language);
+export function readRun(lattice: Lattice, language: Language): Reading {
+  const { text: run } = lattice;
   const words = likeliest(lattice, language);
   const numbers = wordNumbers(words, run.length);
   const rivals = gains(lattice, language).map(({ word, from, to, gain }): Rival => {

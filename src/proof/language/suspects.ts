@@ -1,5 +1,6 @@
 /** What in a passage other words seem meant for. */
 
+import { type Lattice, latticeOf } from './lattice.ts';
 import { language } from './likelihood.ts';
 import { type Rival, readRun } from './rivals.ts';
 import { type Evidence, evidenceOf, suspicionOf } from './suspicion.ts';
@@ -30,15 +31,28 @@ interface ReadPassage {
   readonly rivals: readonly Rival[];
 }
 
-/** The runs of ideographs of a passage, with their places in it. */
-function readPassage(text: string): ReadPassage {
+/** A run of ideographs where it stands in a text. */
+export interface Run {
+  readonly from: number;
+  readonly lattice: Lattice;
+}
+
+/** The runs of ideographs of a text. */
+export const runsIn = (text: string): Run[] =>
+  Array.from(text.matchAll(/\p{Script=Han}{2,}/gu), ({ 0: run, index }) => ({
+    from: index,
+    lattice: latticeOf(run, language()),
+  }));
+
+/** The words and the rivals of some runs, with their places in the text. */
+function readRuns(runs: readonly Run[]): ReadPassage {
   const moved = <T extends { from: number; to: number }>(parts: readonly T[], by: number): T[] =>
     parts.map((part) => ({ ...part, from: part.from + by, to: part.to + by }));
-  const runs = Array.from(text.matchAll(/\p{Script=Han}{2,}/gu), ({ 0: run, index }): ReadPassage => {
-    const { words, rivals } = readRun(run, language());
-    return { words: moved(words, index), rivals: moved(rivals, index) };
+  const read = runs.map(({ from, lattice }): ReadPassage => {
+    const { words, rivals } = readRun(lattice, language());
+    return { words: moved(words, from), rivals: moved(rivals, from) };
   });
-  return { words: runs.flatMap(({ words }) => words), rivals: runs.flatMap(({ rivals }) => rivals) };
+  return { words: read.flatMap(({ words }) => words), rivals: read.flatMap(({ rivals }) => rivals) };
 }
 
 /** The best of what overlaps. */
@@ -53,9 +67,17 @@ function withoutOverlaps(suspects: readonly Suspect[], length: number): Suspect[
     });
 }
 
-/** What is suspect in a passage, the most suspect first; suspects do not overlap. */
-export function suspectsIn(text: string, { limit, isRepeated, accepts }: Wanted): Suspect[] {
-  const { words, rivals } = readPassage(text);
+/**
+ * What is suspect in a text, the most suspect first; suspects do not overlap.
+ *
+ * @param runs those of the text
+ */
+export function suspectsIn(
+  text: string,
+  runs: readonly Run[],
+  { limit, isRepeated, accepts }: Wanted,
+): Suspect[] {
+  const { words, rivals } = readRuns(runs);
   const { knows, nearnessTo } = topics();
   const suspects = rivals.flatMap((rival): Suspect[] => {
     const circumstances = {

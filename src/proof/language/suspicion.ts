@@ -53,18 +53,18 @@ const MOST_GAIN = 8;
 
 /** Found by scripts/weigh-rivals.mjs: a logistic regression on slips planted in correct prose. */
 const WEIGHTS: Evidence = {
-  gain: 0.89,
-  rarity: -0.94,
-  parts: -1.03,
-  isWord: -0.76,
-  changed: -2.06,
-  unlike: -1.25,
-  changedWord: 1.86,
-  repeated: -3.65,
-  isUsual: -0.87,
-  topic: 5.84,
+  gain: 0.73,
+  rarity: -1.41,
+  parts: -0.50,
+  isWord: 0.32,
+  changed: -1.93,
+  unlike: -1.40,
+  changedWord: 1.62,
+  repeated: -4.03,
+  isUsual: -1.44,
+  topic: 5.46,
 };
-const START = 2.16;
+const START = 1.75;
 
 const KEYS = Object.keys(WEIGHTS) as (keyof Evidence)[];
 

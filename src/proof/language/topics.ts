@@ -23,8 +23,7 @@ export interface Topics {
 
 /** Reads what scripts/pack-topics.mjs packs: how many words and numbers of each there are, the words, and their numbers. */
 export function readTopics(packed: Uint8Array, size: number): Topics {
-  // Numbers of more than a byte stand where such an array may begin.
-  const { buffer } = new Uint8Array(packed);
+  const { buffer } = packed;
   const [count, width] = new Uint32Array(buffer, 0, 2) as unknown as [number, number];
   const words = new Uint32Array(buffer, 8, count);
   const numbers = new Int8Array(buffer, words.byteOffset + words.byteLength);

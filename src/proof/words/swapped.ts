@@ -1,11 +1,11 @@
 /** Words whose characters stand the wrong way round: 底兜保障, 推进设建. */
 
-import { followingFrom, type Lattice, latticeOf, leadingTo, type Step } from '../language/lattice.ts';
+import { followingFrom, type Lattice, leadingTo, type Step } from '../language/lattice.ts';
 import { type Language, language } from '../language/likelihood.ts';
+import type { Run } from '../language/suspects.ts';
 import { UNKNOWN } from '../language/vocabulary.ts';
-import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
-import { type Copy, type Finding, finding } from '../rule.ts';
+import { type Finding, finding } from '../rule.ts';
 
 /** By how much likelier, as a logarithm, a sentence has to be with the two changed. */
 const LEAST_GAIN = 4.2;
@@ -13,7 +13,8 @@ const LEAST_GAIN = 4.2;
 /** What ends names of places, before which a character of the name stands. */
 const PLACE = /[村镇乡县市寨庄湾]/u;
 
-const RUN = /\p{Script=Han}{3,}/gu;
+/** What is shorter is no sentence. */
+const SHORTEST = 3;
 
 interface Swapped {
   readonly at: number;
@@ -31,28 +32,30 @@ function swappedAt(lattice: Lattice, at: number, words: Language): Swapped | und
 }
 
 /** Words of two characters, in a run of ideographs, that were typed the wrong way round. */
-export function swappedIn(run: string): Swapped[] {
+function swappedIn(lattice: Lattice): Swapped[] {
+  if (lattice.text.length < SHORTEST) return [];
   const words = language();
-  const lattice = latticeOf(run, words);
-  return Array.from({ length: run.length - 1 }, (_, at) => swappedAt(lattice, at, words)).filter(
+  return Array.from({ length: lattice.text.length - 1 }, (_, at) => swappedAt(lattice, at, words)).filter(
     (one) => one !== undefined,
   );
 }
 
-/** What makes the name of a place of what stands before it, and of what a brand begins with. */
-const OF_PLACE = '市(?!场)|县|镇|乡(?!村)|港|段|村|街道';
-const BRAND = /^\p{Script=Han}{0,6}”\p{Script=Han}{0,4}(?:品牌|商标|公司|联盟)/u;
-
-/** True of a name of a place that the issue itself uses: 东浦市, 东浦港. */
-const isName = (written: string, all: string): boolean =>
-  new RegExp(`${written}(?:${OF_PLACE})`, 'u').test(all);
-
-function checkPassage({ text, place }: Passage, isKnown: (written: string) => boolean): Finding[] {
-  return matchesOf(text, RUN).flatMap(({ 0: run, index }) =>
-    swappedIn(run).flatMap(({ at, meant }): Finding[] => {
-      const from = index + at;
+/**
+ * Words that were typed the wrong way round, but for what an issue has twice, which is a term or a name: `near-word`.
+ *
+ * @param runs those of the text of the passage
+ * @param isRepeated true of what the issue has twice
+ */
+export const checkSwapped = (
+  { text, place }: Passage,
+  runs: readonly Run[],
+  isRepeated: (written: string) => boolean,
+): Finding[] =>
+  runs.flatMap((run) =>
+    swappedIn(run.lattice).flatMap(({ at, meant }): Finding[] => {
+      const from = run.from + at;
       const written = text.slice(from, from + 2);
-      if (isKnown(written) || (text[from - 1] === '“' && BRAND.test(text.slice(from)))) return [];
+      if (isRepeated(written)) return [];
       return [
         finding(
           'near-word',
@@ -68,12 +71,3 @@ function checkPassage({ text, place }: Passage, isKnown: (written: string) => bo
       ];
     }),
   );
-}
-
-/** Words that were typed the wrong way round, but for what an issue has twice, or has as the name of a place: `near-word`. */
-export function checkSwapped({ passages }: Copy): Finding[] {
-  const all = passages.map(({ text }) => text).join('\n');
-  const isRepeated = (written: string): boolean => all.indexOf(written) !== all.lastIndexOf(written);
-  const isKnown = (written: string): boolean => isRepeated(written) || isName(written, all);
-  return passages.flatMap((passage) => checkPassage(passage, isKnown));
-}

@@ -3,6 +3,7 @@
 import { checkClosings } from '../grammar/closings.ts';
 import { checkGrammar } from '../grammar/grammar.ts';
 import { checkNearWords } from '../language/near-words.ts';
+import { runsIn } from '../language/suspects.ts';
 import { type Check, type Copy, type Finding, readEach } from '../rule.ts';
 import { checkCompatible, checkLookAlikes, checkTraditional } from './character-forms.ts';
 import { checkConfusions, checkIllMatched, checkRedundant, checkVariants } from './confused.ts';
@@ -26,14 +27,23 @@ const overlaps = ({ span: one }: Finding, { span: other }: Finding): boolean =>
 const unsaid = (findings: readonly Finding[], said: readonly Finding[]): Finding[] =>
   findings.filter((one) => !said.some((other) => overlaps(one, other)));
 
-/** Words of the lists; phrases with a character missing, words turned round and words near a word where nothing is said already. */
+/** Phrases with a character missing, words turned round and words near a word, each where nothing is said before it. */
+function checkLikely({ passages }: Copy, listed: readonly Finding[]): Finding[] {
+  const all = passages.map(({ text }) => text).join('\n');
+  const isRepeated = (written: string): boolean => all.indexOf(written) !== all.lastIndexOf(written);
+  return passages.flatMap((passage) => {
+    const runs = runsIn(passage.text);
+    const gapped = unsaid(checkGapped(passage), listed);
+    const swapped = unsaid(checkSwapped(passage, runs, isRepeated), [...listed, ...gapped]);
+    const near = checkNearWords(passage, runs, isRepeated);
+    return [...gapped, ...swapped, ...unsaid(near, [...listed, ...gapped, ...swapped])];
+  });
+}
+
+/** Words of the lists, and what is likelier otherwise. */
 function checkMistyped(copy: Copy): readonly Finding[] {
   const listed = readConfusions(copy);
-  if (!copy.isOn('near-word')) return listed;
-  const gapped = unsaid(copy.passages.flatMap(checkGapped), listed);
-  const swapped = unsaid(checkSwapped(copy), [...listed, ...gapped]);
-  const near = unsaid(checkNearWords(copy), [...listed, ...gapped, ...swapped]);
-  return [...listed, ...gapped, ...swapped, ...near];
+  return copy.isOn('near-word') ? [...listed, ...checkLikely(copy, listed)] : listed;
 }
 
 const readIllMatched = readEach(checkIllMatched);

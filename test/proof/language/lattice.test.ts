@@ -19,12 +19,14 @@ it('reads characters that it does not know one by one', () => {
 });
 
 it('tells what would be likelier, and by how much', () => {
-  const { rivals } = readRun('组织专家开展一阵活动', language());
+  const { rivals } = readRun(latticeOf('组织专家开展一阵活动', language()), language());
   const rival = rivals.find(({ meant }) => meant === '义诊');
   expect(rival).toMatchObject({ written: '一阵', changed: 2 });
   expect(rival?.gain).toBeGreaterThan(1.5);
 });
 
 it('reads a run of a hundred thousand characters', () => {
-  expect(readRun('会通有关部门开展检查'.repeat(10_000), language()).rivals.length).toBeGreaterThan(5000);
+  expect(
+    readRun(latticeOf('会通有关部门开展检查'.repeat(10_000), language()), language()).rivals.length,
+  ).toBeGreaterThan(5000);
 });

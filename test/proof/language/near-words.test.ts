@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { checkNearWords } from '../../../src/proof/language/near-words.ts';
+import { runsIn } from '../../../src/proof/language/suspects.ts';
 import type { Copy, Finding } from '../../../src/proof/rule.ts';
 import { WORDS } from '../../../src/proof/words/words-checks.ts';
 import { paragraph, pointedAt } from '../words/support.ts';
 
 const copyOf = (...texts: string[]): Copy =>
   ({ passages: texts.map(paragraph), isOn: () => true }) as unknown as Copy;
-const find = (...texts: string[]): Finding[] => checkNearWords(copyOf(...texts));
+const find = (...texts: string[]): Finding[] => {
+  const all = texts.join('\n');
+  const isRepeated = (written: string): boolean => all.split(written).length > 2;
+  return texts.map(paragraph).flatMap((passage) => checkNearWords(passage, runsIn(passage.text), isRepeated));
+};
 
 describe('words mistyped by sound or shape', () => {
   it.each([

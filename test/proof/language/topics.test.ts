@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { latticeOf, likeliest } from '../../../src/proof/language/lattice.ts';
 import { language } from '../../../src/proof/language/likelihood.ts';
-import { suspectsIn } from '../../../src/proof/language/suspects.ts';
+import { runsIn, suspectsIn } from '../../../src/proof/language/suspects.ts';
 import { topics } from '../../../src/proof/language/topics.ts';
 import { around } from '../../../src/proof/language/words-around.ts';
 
@@ -46,7 +46,8 @@ it('looks at the words of the sentence, the nearest most', () => {
 
 it('of suspects that overlap the most suspect stays', () => {
   const wanted = { limit: 0, isRepeated: () => false, accepts: () => true };
-  const suspects = suspectsIn('组织专家开展一阵活动，群众称好。', wanted);
+  const text = '组织专家开展一阵活动，群众称好。';
+  const suspects = suspectsIn(text, runsIn(text), wanted);
   const taken = suspects.map(({ from, to }) => [from, to]).sort(([a = 0], [b = 0]) => a - b);
   expect(suspects[0]).toMatchObject({ written: '一阵', meant: '义诊' });
   expect(taken.every(([from = 0], i) => from >= (taken[i - 1]?.[1] ?? 0))).toBe(true);

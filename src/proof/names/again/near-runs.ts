@@ -29,43 +29,62 @@ interface Near {
 /** How many ideographs, and perhaps a quotation mark behind them, stand around both places. */
 function sameAround(one: Place, other: Place, step: 1 | -1): number {
   for (let far = 1; far <= FAR; far++) {
-    const [a, b] = [one, other].map(({ passage, at }) => passage.text[at + step * far]);
-    if (a === undefined || a !== b) return far - 1;
-    if (!HAN.test(a)) return /[“”《》·]/u.test(a) ? far : far - 1;
+    const character = one.passage.text[one.at + step * far];
+    if (character === undefined || character !== other.passage.text[other.at + step * far]) return far - 1;
+    if (!HAN.test(character)) return /[“”《》·]/u.test(character) ? far : far - 1;
   }
   return FAR;
 }
 
-/** What stands around a place, by which it is found again. */
-const framesOf = (text: string, at: number): string[] => [
-  `${text[at - 1]}_${text[at + 1]}`,
-  `_${text.slice(at + 1, at + 3)}`,
-  `${text.slice(Math.max(0, at - 3), at)}_`,
-];
+/** Where, from a character, those stand that it is found again by: beside it, behind it, before it. */
+const FRAMES = [
+  [-1, 1],
+  [1, 2],
+  [-3, -2, -1],
+] as const;
+
+const BUCKETS = 1 << 15;
+
+const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
+
+/** Tells of each two characters of a text that are a slip of one another in one frame: the later, and the earlier. */
+function eachSlip(text: string, tell: (later: number, earlier: number) => void): void {
+  // Places with one frame are linked, the last first; each has a link for each kind of frame.
+  const last = new Int32Array(BUCKETS).fill(-1);
+  const links = new Int32Array(FRAMES.length * text.length);
+  for (let at = 0; at < text.length; at++) {
+    if (!isIdeograph(text.charCodeAt(at))) continue;
+    FRAMES.forEach((offsets, kind) => {
+      let bucket = kind;
+      for (const offset of offsets) bucket = (bucket * 31 + text.charCodeAt(at + offset)) & (BUCKETS - 1);
+      let tried = 0;
+      for (let link = last[bucket] as number; link >= 0 && tried < MOST; link = links[link] as number) {
+        const other = Math.floor(link / FRAMES.length);
+        if (link % FRAMES.length !== kind || offsets.some((by) => text[at + by] !== text[other + by]))
+          continue;
+        tried++;
+        if (isSlip(text[other] as string, text[at] as string)) tell(at, other);
+      }
+      links[FRAMES.length * at + kind] = last[bucket] as number;
+      last[bucket] = FRAMES.length * at + kind;
+    });
+  }
+}
 
 function nearIn(passages: readonly Passage[]): Near[] {
-  const known = new Map<string, Place[]>();
-  return passages.flatMap((passage) =>
-    Array.from(passage.text).flatMap((character, at): Near[] => {
-      if (!HAN.test(character)) return [];
-      const one = { passage, at };
-      const others = new Set<Place>();
-      for (const frame of framesOf(passage.text, at)) {
-        const places = known.get(frame) ?? [];
-        for (const place of places) others.add(place);
-        if (places.length < MOST) known.set(frame, [...places, one]);
-      }
-      return [...others]
-        .map((other) => ({
-          one,
-          other,
-          left: sameAround(one, other, -1),
-          right: sameAround(one, other, 1),
-        }))
-        .filter(({ left, right }) => left + right > 1)
-        .filter(({ other }) => isSlip(other.passage.text[other.at] as string, character));
-    }),
-  );
+  const ends: number[] = [];
+  for (const { text } of passages) ends.push((ends.at(-1) ?? 0) + text.length + 1);
+  const placeAt = (index: number): Place => {
+    const number = ends.findIndex((end) => index < end);
+    return { passage: passages[number] as Passage, at: index - (ends[number - 1] ?? 0) };
+  };
+  const found = new Map<string, Near>();
+  eachSlip(passages.map(({ text }) => text).join('\n'), (later, earlier) => {
+    const [one, other] = [placeAt(later), placeAt(earlier)];
+    const [left, right] = [sameAround(one, other, -1), sameAround(one, other, 1)];
+    if (left + right > 1) found.set(`${later} ${earlier}`, { one, other, left, right });
+  });
+  return [...found.values()];
 }
 
 /** How many characters stand between a place and what the name behind it is of, and how long that is: 村, 水库; none where there is none. */

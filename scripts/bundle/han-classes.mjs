@@ -1,0 +1,39 @@
+/**
+ * Regular expressions of ideographs, with their ranges spelt out: V8 takes six times as long to compile `\p{Script=Han}`,
+ * for it takes apart each of the ranges beyond the first plane.
+ */
+
+import { readFileSync } from 'node:fs';
+
+const HAN = '\\p{Script=Han}';
+
+/**
+ * For the inside of a class: what `HAN` matches, and what stands between and is not assigned. The reading marks U+16FE2 to
+ * U+16FF6, which no font of the house has, are not in it.
+ */
+export const HAN_RANGES =
+  '\\u2e80-\\u2fd5\\u3005\\u3007\\u3021-\\u3029\\u3038-\\u303b\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufad9\\u{20000}-\\u{3ffff}';
+
+/** The source of a regular expression with `HAN_RANGES`. */
+export function spellOut(source) {
+  let isInClass = false;
+  return source.replaceAll(/\\p\{Script=Han\}|\\.|[[\]]/gu, (part) => {
+    if (part === '[' || part === ']') isInClass = part === '[';
+    if (part !== HAN) return part;
+    return isInClass ? HAN_RANGES : `[${HAN_RANGES}]`;
+  });
+}
+
+/** A regular expression in the source of a module; what is none has no flag u behind it. */
+const EXPRESSION = /\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[dgims]*u[y]?\b/gu;
+
+export const hanClasses = {
+  name: 'han-classes',
+  setup(plugin) {
+    plugin.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(HAN)) return undefined;
+      return { contents: text.replaceAll(EXPRESSION, spellOut), loader: 'ts' };
+    });
+  },
+};

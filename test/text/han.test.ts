@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+
+/** What puts the ranges into the bundle; a script, which has no types. */
+const { HAN_RANGES, spellOut }: { HAN_RANGES: string; spellOut: (source: string) => string } = await import(
+  new URL('../../scripts/bundle/han-classes.mjs', import.meta.url).href
+);
+
+const CHARACTERS = Array.from({ length: 0x110000 }, (_, code) => code)
+  .filter((code) => code < 0xd800 || code > 0xdfff)
+  .map((code) => String.fromCodePoint(code));
+
+test('the ranges are those of Unicode, but for reading marks and what is not assigned', () => {
+  const ranges = new RegExp(`[${HAN_RANGES}]`, 'u');
+  const differing = CHARACTERS.filter((one) => ranges.test(one) !== /\p{Script=Han}/u.test(one));
+  const assigned = differing.filter((one) => !/\p{Cn}/u.test(one)).map((one) => one.codePointAt(0) as number);
+  expect(assigned.filter((code) => code < 0x16fe2 || code > 0x16ff6)).toEqual([]);
+});
+
+test.each([
+  [/^\p{Script=Han}{2}$/u, '快报', '快a'],
+  [/^[\p{Script=Han}，]+$/u, '快，报', '快。报'],
+  [/^[^\p{Script=Han}]\[\p{Script=Han}\]$/u, 'a[报]', '快[报]'],
+])('%s matches the same with its ranges spelt out', (pattern, right, wrong) => {
+  const spelt = new RegExp(spellOut(pattern.source), 'u');
+  expect(spelt.source).not.toContain('Script');
+  expect([spelt.test(right), spelt.test(wrong)]).toEqual([true, false]);
+});
