@@ -94,7 +94,7 @@ describe.skipIf(process.platform === 'win32')('a standard output that fails', ()
     ['$K build big.yaml --json | true', /^$/],
     ['$K --help | head -1', /^用法： kuaibao/],
   ])('%s ends quietly', (line, expected) => {
-    const cwd = makeFolder({ 'big.yaml': GOOD.replace('正文。', '一二三四五。'.repeat(40_000)) });
+    const cwd = makeFolder({ 'big.yaml': GOOD.replace('正文。', '正文。'.repeat(80_000)) });
     const { stdout, stderr } = shell(line, cwd);
     expect(stdout).toMatch(expected);
     expect(stderr.replace(/^已生成：.*\n/, '')).toBe('');

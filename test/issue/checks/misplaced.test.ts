@@ -141,7 +141,7 @@ describe('keys of the top in a body', () => {
   it('may be text, with a warning', async () => {
     const said = await saidOf(withBody(' |\n      第一段。\n      日期: 3月9日\n'));
     expect(said.map((one) => one.split(' ').slice(1, 3).join(' '))).toContain('warning key-in-text');
-    expect(await saidOf(withBody(' |\n      第一段。\n      附件：机井分布图。\n'))).toEqual([]);
+    expect(await saidOf(withBody(' |\n      第一段。\n      附件：机井分布图\n'))).toEqual([]);
   });
 });
 
