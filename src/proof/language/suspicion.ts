@@ -55,10 +55,10 @@ const MOST_GAIN = 8;
 const WEIGHTS: Evidence = {
   gain: 0.73,
   rarity: -1.41,
-  parts: -0.50,
+  parts: -0.5,
   isWord: 0.32,
   changed: -1.93,
-  unlike: -1.40,
+  unlike: -1.4,
   changedWord: 1.62,
   repeated: -4.03,
   isUsual: -1.44,
