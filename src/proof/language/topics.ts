@@ -22,7 +22,7 @@ export interface Topics {
 }
 
 /** Reads what scripts/pack-topics.mjs packs: how many words and numbers of each there are, the words, and their numbers. */
-export function readTopics(packed: Uint8Array, size: number): Topics {
+function readTopics(packed: Uint8Array, size: number): Topics {
   const { buffer } = packed;
   const [count, width] = new Uint32Array(buffer, 0, 2) as unknown as [number, number];
   const words = new Uint32Array(buffer, 8, count);

@@ -16,8 +16,8 @@ export interface Words {
 
 /** The words of a passage; all that is no ideograph stands by itself. */
 export const wordsOf = rememberObject(({ text }: Passage): Words => {
-  const from = Uint32Array.from(text, (_, at) => at);
-  const to = Uint32Array.from(text, (_, at) => at + 1);
+  const from = Uint32Array.from({ length: text.length }, (_, at) => at);
+  const to = Uint32Array.from({ length: text.length }, (_, at) => at + 1);
   for (const { 0: run, index } of matchesOf(text, RUN))
     for (const word of likeliest(latticeOf(run, language()), language())) {
       from.fill(index + word.from, index + word.from, index + word.to);
