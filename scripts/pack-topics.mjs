@@ -79,10 +79,14 @@ placed.forEach((row, at) => {
     rounded[at * WIDTH + i] = Math.round((value / most) * 127);
   });
 });
+const lengths = Float32Array.from(placed, (_, at) =>
+  Math.hypot(...rounded.subarray(at * WIDTH, (at + 1) * WIDTH)),
+);
 const bytesOf = ({ buffer }) => Buffer.from(buffer);
 const packed = Buffer.concat([
   bytesOf(Uint32Array.of(placed.length, WIDTH)),
   bytesOf(Uint32Array.from(placed, (row) => words[row])),
+  bytesOf(lengths),
   bytesOf(rounded),
 ]);
 writeFileSync(fileURLToPath(new URL('../language/topics.bin', import.meta.url)), packed);

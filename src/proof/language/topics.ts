@@ -21,12 +21,16 @@ export interface Topics {
   readonly nearnessTo: (neighbours: readonly Neighbour[]) => (word: Word) => number;
 }
 
-/** Reads what scripts/pack-topics.mjs packs: how many words and numbers of each there are, the words, and their numbers. */
+/**
+ * Reads what scripts/pack-topics.mjs packs: how many words and numbers of each there are, the words, how far they
+ * lie from the middle, and their numbers.
+ */
 function readTopics(packed: Uint8Array, size: number): Topics {
   const { buffer } = packed;
   const [count, width] = new Uint32Array(buffer, 0, 2) as unknown as [number, number];
   const words = new Uint32Array(buffer, 8, count);
-  const numbers = new Int8Array(buffer, words.byteOffset + words.byteLength);
+  const lengths = new Float32Array(buffer, words.byteOffset + words.byteLength, count);
+  const numbers = new Int8Array(buffer, lengths.byteOffset + lengths.byteLength);
   const rows = new Int32Array(size).fill(-1);
   words.forEach((word, row) => {
     rows[word] = row;
@@ -36,29 +40,26 @@ function readTopics(packed: Uint8Array, size: number): Topics {
   const sumOf = (neighbours: readonly Neighbour[]): Float64Array => {
     const sum = new Float64Array(width);
     for (const { word, weight } of neighbours) {
-      const start = width * rowOf(word);
-      if (start < 0) continue;
-      const share = weight / lengthOf(start);
-      for (let i = 0; i < width; i++) sum[i] = (sum[i] as number) + share * (numbers[start + i] as number);
+      const row = rowOf(word);
+      if (row < 0) continue;
+      const share = weight / (lengths[row] as number);
+      for (let i = 0, at = width * row; i < width; i++, at++)
+        sum[i] = (sum[i] as number) + share * (numbers[at] as number);
     }
     return sum;
-  };
-  const lengthOf = (start: number): number => {
-    let square = 0;
-    for (let i = 0; i < width; i++) square += (numbers[start + i] as number) ** 2;
-    return Math.sqrt(square);
   };
   return {
     knows: (word) => rowOf(word) >= 0,
     nearnessTo: (neighbours) => {
       const sum = sumOf(neighbours);
-      const length = Math.hypot(...sum);
+      const length = Math.sqrt(sum.reduce((square, value) => square + value * value, 0));
       return (word) => {
-        const start = width * rowOf(word);
-        if (start < 0 || length === 0) return 0;
+        const row = rowOf(word);
+        if (row < 0 || length === 0) return 0;
         let product = 0;
-        for (let i = 0; i < width; i++) product += (sum[i] as number) * (numbers[start + i] as number);
-        return product / (length * lengthOf(start));
+        for (let i = 0, at = width * row; i < width; i++, at++)
+          product += (sum[i] as number) * (numbers[at] as number);
+        return product / (length * (lengths[row] as number));
       };
     },
   };
