@@ -51,6 +51,10 @@ for (const [first, second, prob] of model.pairs) {
 /** What the phrases are read by: words stand for themselves. */
 const language = {
   wordAt: (text, from, to) => (likely.has(text.slice(from, to)) ? text.slice(from, to) : UNKNOWN),
+  eachLongWordAt: (text, from, tell) => {
+    for (let to = from + 2; to <= Math.min(text.length, from + LONGEST_WORD); to++)
+      if (likely.has(text.slice(from, to))) tell(text.slice(from, to), to);
+  },
   likely: (word) => likely.get(word) ?? -8,
   pull: (word, next) => pulls.get(word)?.get(next) ?? 0,
 };

@@ -4,7 +4,7 @@ import { onceHere } from '../../base/remember.ts';
 import { SHAPES } from '../words/alike.ts';
 import { PARTS } from '../words/parts.ts';
 import { readGroups, soundGroups } from './syllables.ts';
-import { soundKey, UNKNOWN, type Vocabulary, type Word } from './vocabulary.ts';
+import { soundKey, type Tell, UNKNOWN, type Vocabulary, type Word } from './vocabulary.ts';
 
 /** The characters of like shape, each once, by code unit. */
 const looks = onceHere(() => {
@@ -23,27 +23,32 @@ function soundAlike(one: number, other: number): boolean {
   return of(one).some((group) => group < all.length && others.includes(group));
 }
 
-/** Told of a word, and where the stretch that is like it ends. */
-type Tell = (word: Word, to: number) => void;
-
 /** Tells each word of two characters and more that sounds like what begins at an index. */
 export function eachHomophone(text: string, from: number, vocabulary: Vocabulary, tell: Tell): void {
-  const { of } = soundGroups();
+  const { all, of } = soundGroups();
   const seconds = of(text.charCodeAt(from + 1));
   for (const first of of(text.charCodeAt(from)))
     for (const second of seconds) {
       const key = soundKey(first, second);
       const end = vocabulary.endOf(key);
+      // The words of a key sound alike in their first two characters, but for what is in no group.
+      const known = first < all.length && second < all.length ? 2 : 0;
       for (let word = vocabulary.firstOf(key); word < end; word++) {
         const to = from + vocabulary.lengthOf(word);
-        if (to <= text.length && soundsOn(text, from, word, vocabulary)) tell(word, to);
+        if (to <= text.length && soundsOn(text, from, word, known, vocabulary)) tell(word, to);
       }
     }
 }
 
-/** True where each character sounds like that of a word: what is in no group sounds like nothing else. */
-function soundsOn(text: string, from: number, word: Word, { lengthOf, unitOf }: Vocabulary): boolean {
-  for (let i = lengthOf(word) - 1; i >= 0; i--)
+/** True where each character from some index of a word on sounds like that of a text: what is in no group sounds like nothing else. */
+function soundsOn(
+  text: string,
+  from: number,
+  word: Word,
+  first: number,
+  { lengthOf, unitOf }: Vocabulary,
+): boolean {
+  for (let i = lengthOf(word) - 1; i >= first; i--)
     if (!soundAlike(text.charCodeAt(from + i), unitOf(word, i))) return false;
   return true;
 }

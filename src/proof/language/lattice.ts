@@ -2,7 +2,7 @@
 
 import { largest } from '../../base/extremes.ts';
 import type { Language } from './likelihood.ts';
-import { LONGEST_WORD, UNKNOWN, type Word } from './vocabulary.ts';
+import { UNKNOWN, type Word } from './vocabulary.ts';
 
 /** A word where it may stand; UTF-16 indexes in the run. */
 export interface Step {
@@ -46,11 +46,13 @@ export function followingFrom(word: Word, after: readonly Step[], language: Lang
 }
 
 function draftsAt(text: string, from: number, language: Language): Draft[] {
+  if (from === text.length) return [];
   const drafts: Draft[] = [];
-  for (let to = from + 1; to <= Math.min(text.length, from + LONGEST_WORD); to++) {
-    const word = language.wordAt(text, from, to);
-    if (word !== UNKNOWN || to === from + 1) drafts.push({ word, from, to, before: 0, after: 0 });
-  }
+  const add = (word: Word, to: number): void => {
+    drafts.push({ word, from, to, before: 0, after: 0 });
+  };
+  add(language.wordAt(text, from, from + 1), from + 1);
+  language.eachLongWordAt(text, from, add);
   return drafts;
 }
 

@@ -52,10 +52,11 @@ function ceilings({ starting, ending }: Lattice, language: Language): { before: 
   };
 }
 
-function gains(lattice: Lattice, language: Language): Found[] {
+function gains(lattice: Lattice, words: readonly Step[], language: Language): Found[] {
   const { text, starting, ending, best } = lattice;
   const most = ceilings(lattice, language);
   const enough = best + LEAST_GAIN;
+  const alone = new Set(words.filter(({ from, to }) => to === from + 1).map(({ from }) => from));
   const found: Found[] = [];
   for (let from = 0; from + 1 < text.length; from++) {
     const here: Found[] = [];
@@ -69,7 +70,8 @@ function gains(lattice: Lattice, language: Language): Found[] {
       if (likelihood >= enough) here.push({ word, from, to, gain: likelihood - best });
     };
     eachHomophone(text, from, language, tell);
-    eachLookAlike(text, from, language, tell);
+    // A character taken for one of like shape seldom makes another word.
+    if (alone.has(from) || alone.has(from + 1)) eachLookAlike(text, from, language, tell);
     for (const one of here.sort((one, other) => other.gain - one.gain).slice(0, MOST_HERE)) found.push(one);
   }
   return found;
@@ -103,7 +105,7 @@ export function readRun(lattice: Lattice, language: Language): Reading {
   const { text: run } = lattice;
   const words = likeliest(lattice, language);
   const numbers = wordNumbers(words, run.length);
-  const rivals = gains(lattice, language).map(({ word, from, to, gain }): Rival => {
+  const rivals = gains(lattice, words, language).map(({ word, from, to, gain }): Rival => {
     const written = run.slice(from, to);
     const meant = language.textOf(word);
     const changed = differences(written, meant);

@@ -21,9 +21,14 @@ export interface PackedWords {
   readonly firsts: Uint32Array;
 }
 
+/** Told of a word, and where in a text it ends. */
+export type Tell = (word: Word, to: number) => void;
+
 export interface Vocabulary {
   /** The word that a stretch of a text is; `UNKNOWN` where it is none. */
   readonly wordAt: (text: string, from: number, to: number) => Word;
+  /** Tells each word of two characters and more that begins at an index of a text. */
+  readonly eachLongWordAt: (text: string, from: number, tell: Tell) => void;
   readonly textOf: (word: Word) => string;
   readonly lengthOf: (word: Word) => number;
   /** A UTF-16 code unit of a word. */
@@ -49,25 +54,33 @@ export function readVocabulary({ units, starts, firsts }: PackedWords): Vocabula
 
   const lengthOf = (word: Word): number => (starts[word + 1] as number) - (starts[word] as number);
   const unitOf = (word: Word, index: number): number => units[(starts[word] as number) + index] as number;
-  const isAt = (word: Word, text: string, from: number, to: number): boolean => {
-    if (lengthOf(word) !== to - from) return false;
+  const isAt = (word: Word, text: string, from: number): boolean => {
     const start = starts[word] as number;
-    for (let i = to - from - 1; i >= 0; i--) if (units[start + i] !== text.charCodeAt(from + i)) return false;
+    for (let i = (starts[word + 1] as number) - start - 1; i >= 0; i--)
+      if (units[start + i] !== text.charCodeAt(from + i)) return false;
     return true;
   };
-  const longWordAt = (text: string, from: number, to: number): Word => {
+  const eachLongWordAt = (text: string, from: number, tell: Tell): void => {
+    if (from + 1 >= text.length) return;
     for (const first of of(text.charCodeAt(from)))
       for (const second of of(text.charCodeAt(from + 1))) {
         const key = soundKey(first, second);
         const end = firsts[key + 1] as number;
         for (let word = firsts[key] as number; word < end; word++)
-          if (isAt(word, text, from, to)) return word;
+          if (isAt(word, text, from)) tell(word, from + lengthOf(word));
       }
-    return UNKNOWN;
+  };
+  const longWordAt = (text: string, from: number, to: number): Word => {
+    let found = UNKNOWN;
+    eachLongWordAt(text, from, (word, end) => {
+      if (end === to) found = word;
+    });
+    return found;
   };
   return {
     lengthOf,
     unitOf,
+    eachLongWordAt,
     wordAt: (text, from, to) =>
       to === from + 1 ? (single[text.charCodeAt(from)] as Word) : longWordAt(text, from, to),
     textOf: (word) => Array.from(units.subarray(starts[word], starts[word + 1]), toCharacter).join(''),

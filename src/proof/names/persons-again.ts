@@ -1,8 +1,8 @@
 /** Persons of one item who are named again without their post, or with another: what they are called at first is right. */
 
+import { isBorder, isSingle } from '../language/word-borders.ts';
 import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
-import { isBorder, isSingle } from './again/word-borders.ts';
 import { givenOf, type Introduced, introducedIn, lengthOfName, mayBeName } from './find-persons.ts';
 import { isSlip, isTransposed } from './likeness.ts';
 

@@ -1,8 +1,8 @@
 /** A short name that was introduced and is written otherwise later: “瑞通码头”, “瑞达码头”; 县供销社, 县供销联社. */
 
+import { isBorder } from '../language/word-borders.ts';
 import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
-import { isBorder } from './again/word-borders.ts';
 import { offices } from './county-offices.ts';
 import { isOneApart, isSlip } from './likeness.ts';
 

@@ -3,7 +3,7 @@
 import { checkClosings } from '../grammar/closings.ts';
 import { checkGrammar } from '../grammar/grammar.ts';
 import { checkNearWords } from '../language/near-words.ts';
-import { runsIn } from '../language/suspects.ts';
+import { runsOf } from '../language/word-borders.ts';
 import { type Check, type Copy, type Finding, readEach } from '../rule.ts';
 import { checkCompatible, checkLookAlikes, checkTraditional } from './character-forms.ts';
 import { checkConfusions, checkIllMatched, checkRedundant, checkVariants } from './confused.ts';
@@ -32,7 +32,7 @@ function checkLikely({ passages }: Copy, listed: readonly Finding[]): Finding[] 
   const all = passages.map(({ text }) => text).join('\n');
   const isRepeated = (written: string): boolean => all.indexOf(written) !== all.lastIndexOf(written);
   return passages.flatMap((passage) => {
-    const runs = runsIn(passage.text);
+    const runs = runsOf(passage);
     const gapped = unsaid(checkGapped(passage), listed);
     const swapped = unsaid(checkSwapped(passage, runs, isRepeated), [...listed, ...gapped]);
     const near = checkNearWords(passage, runs, isRepeated);

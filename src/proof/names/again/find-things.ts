@@ -1,9 +1,9 @@
 /** Finds what an item names by its kind: places, houses, roads, waters, societies, firms, contests; and how they come up in it. */
 
+import { isSingle } from '../../language/word-borders.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import type { Place } from './renamed.ts';
-import { isSingle } from './word-borders.ts';
 
 /** Kinds of which one is written for another of the same name: 慈善总会, 慈善协会; 鉴溪, 鉴江. */
 const SISTERS: readonly (readonly string[])[] = [

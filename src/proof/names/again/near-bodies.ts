@@ -3,6 +3,7 @@
  * 老区建设促进会, 老区发展促进会. The names begin alike, and end in what bodies end in.
  */
 
+import { isBorder } from '../../language/word-borders.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { offices } from '../county-offices.ts';
@@ -17,7 +18,6 @@ import {
   runFrom,
   TELLS_APART,
 } from './renamed.ts';
-import { isBorder } from './word-borders.ts';
 
 /** Where a sentence begins, and a clause behind what leads to it: 据统计，. */
 const SENTENCE = /(?:^|[。！？])(?=\p{Script=Han}{3})/gu;

@@ -3,11 +3,11 @@
  * with or without a post: 宋雅茹, 宋雅如; 钱玉宝, 钱宝玉.
  */
 
+import { isBorder } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
 import { introducedIn, lengthOfName } from '../find-persons.ts';
 import { isSlip, isTransposed } from '../likeness.ts';
 import { countIn, isApart, KIND, type Place, type Renamed } from './renamed.ts';
-import { isBorder } from './word-borders.ts';
 
 interface Person extends Place {
   readonly name: string;

@@ -3,11 +3,11 @@
  * What is told here needs no list of names: the same characters stand on both sides, and no two words stand there instead.
  */
 
+import { isBorder, isSingle } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
 import { isSurname } from '../find-persons.ts';
 import { isSlip } from '../likeness.ts';
 import { countIn, isApart, KIND, type Place, type Renamed, TELLS_APART } from './renamed.ts';
-import { isBorder, isSingle } from './word-borders.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Words of one character that stand anywhere: what is typed for them is no name. */

@@ -3,12 +3,12 @@
  * 鉴溪, 鉴江. Any two things are called so alike: the later name has to open a clause and to stand once, and no other of the kind be as like.
  */
 
+import { isSingle, wordsOf } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
 import { isSurname } from '../find-persons.ts';
 import { isSlip } from '../likeness.ts';
 import { introduces, isListed, opening, resumes, type Thing, thingsIn } from './find-things.ts';
 import { apartOf, countIn, isSameSentence, isTurned, type Renamed, runFrom, TELLS_APART } from './renamed.ts';
-import { isSingle, wordsOf } from './word-borders.ts';
 
 /** Neighbours of these have names as like. */
 const PLACES = /^(?:小区|社区|村|镇|乡|街道|嘎查|苏木)$/u;

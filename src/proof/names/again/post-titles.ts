@@ -1,8 +1,8 @@
 /** The posts that stand before the names of persons, and whether two names are one. */
 
+import { isBorder, isSingle } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
 import { introducedIn, lengthOfName } from '../find-persons.ts';
-import { isBorder, isSingle } from './word-borders.ts';
 
 const OTHER_TIME =
   /(?:时任|曾任|新任|前任|历任|升任|改任|调任|原|前|任|拟|当选为?|兼任?|接任|转任)\p{Script=Han}{0,8}$/u;

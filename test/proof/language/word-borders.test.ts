@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isBorder, isSingle } from '../../../src/proof/names/again/word-borders.ts';
+import { isBorder, isSingle } from '../../../src/proof/language/word-borders.ts';
 import { paragraph } from '../words/support.ts';
 
 it('tells where words meet, behind a character of two code units too', () => {
