@@ -5,7 +5,7 @@ import { type Foreign, foreignOf } from './file-kind.ts';
 import { decodeJpeg, isWholeJpeg } from './jpeg/decode-jpeg.ts';
 import { isJpeg, type JpegHeader, readJpeg } from './jpeg/jpeg-markers.ts';
 import { headerOf, isPng } from './png/png-chunks.ts';
-import { decodePng, isWholePng } from './png/png-pixels.ts';
+import { decodePng, isWholePng, type NumberedPixels, numberedPixels } from './png/png-pixels.ts';
 import type { Raster } from './raster.ts';
 
 /** A picture that can be printed; its pixels are decoded when they are asked for. */
@@ -19,6 +19,8 @@ export interface Picture {
   readonly orientation: number;
   /** The file as it is, where it is a JPEG. */
   readonly jpeg?: { readonly bytes: Uint8Array; readonly header: JpegHeader };
+  /** The stored pixels as they are in the file, where they are numbers of colours. */
+  readonly numbered?: () => NumberedPixels | undefined;
   /**
    * The stored pixels, unturned; they may be fewer than there are, but not fewer than `least` across.
    *
@@ -59,7 +61,14 @@ function readPng(bytes: Uint8Array): Picture | PictureProblem {
   const { width, height } = header;
   if (isHuge(width, height)) return { kind: 'huge', width, height };
   if (!isWholePng(bytes)) return { kind: 'broken' };
-  return { key: keyOf(bytes), width, height, orientation: 1, pixels: () => decodePng(bytes) };
+  return {
+    key: keyOf(bytes),
+    width,
+    height,
+    orientation: 1,
+    numbered: () => numberedPixels(bytes),
+    pixels: () => decodePng(bytes),
+  };
 }
 
 function readJpegPicture(bytes: Uint8Array): Picture | PictureProblem {

@@ -39,7 +39,7 @@ function unpackerOf({ depth }: PngHeader): Unpack {
 }
 
 /** The colours of all 256 indices, on white paper; those that the palette has not are black. */
-function coloursOf({ palette, transparency }: PngChunks): Uint8Array {
+export function coloursOf({ palette, transparency }: PngChunks): Uint8Array {
   return Uint8Array.from({ length: 3 * 256 }, (_, i) =>
     onWhite(palette[i] ?? 0, transparency?.[Math.floor(i / 3)] ?? 255),
   );

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import type { Raster } from '../raster.ts';
-import { type PngChunks, type PngHeader, readChunks, SAMPLES } from './png-chunks.ts';
-import { painterOf } from './png-colours.ts';
+import { headerOf, type PngChunks, type PngHeader, readChunks, SAMPLES } from './png-chunks.ts';
+import { coloursOf, painterOf } from './png-colours.ts';
 import { unfilter } from './unfilter.ts';
 
 /** A pass over an interlaced picture: where its pixels begin and how far they are apart (PNG specification, 8.2). */
@@ -56,6 +56,33 @@ function inflate({ header, data }: PngChunks): Uint8Array | undefined {
 export function isWholePng(bytes: Uint8Array): boolean {
   const chunks = readChunks(bytes);
   return chunks !== undefined && inflate(chunks) !== undefined;
+}
+
+/** The pixels of a picture as numbers of colours, as they are stored: PNG's way is one that a PDF takes. */
+export interface NumberedPixels {
+  /** Bits of a number. */
+  readonly depth: number;
+  /** The colours of all numbers, in a row. */
+  readonly colours: Raster;
+  /** The rows, each behind the number of its filter, deflated. */
+  readonly rows: Uint8Array;
+}
+
+/** The numbers of colours that a PNG has for its pixels, row by row; none where it has other pixels, or is broken. */
+export function numberedPixels(bytes: Uint8Array): NumberedPixels | undefined {
+  const header = headerOf(bytes);
+  if (header?.colour !== 3 || header.interlaced) return undefined;
+  const chunks = readChunks(bytes);
+  if (!chunks) return undefined;
+  const { depth } = header;
+  const width = 1 << depth;
+  const colours: Raster = {
+    width,
+    height: 1,
+    channels: 3,
+    samples: coloursOf(chunks).subarray(0, 3 * width),
+  };
+  return { depth, colours, rows: Buffer.concat(chunks.data) };
 }
 
 /**

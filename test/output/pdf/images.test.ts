@@ -37,17 +37,32 @@ describe('a picture in a file', () => {
     expect(stored('progressive.jpg', 99, lightInks)).toMatchObject({ Filter: 'DCTDecode', Width: 48 });
   });
 
-  it('is made no finer than it is printed', () => {
+  it('is made no finer than it is printed where it is finer by half or more', () => {
+    expect(stored('rgb.jpg', 32, lightInks)).toMatchObject({ Width: 48 });
     const { dictionary, bytes } = imageData(pictureOf('rgb.jpg'), 30, 20, lightInks);
     expect(dictionary).toMatchObject({ Width: 30, Height: 20, ColorSpace: 'DeviceRGB', Filter: 'DCTDecode' });
     expect(readJpeg(bytes)?.frame).toMatchObject({ width: 30, height: 20, progressive: false });
   });
 
   it('loses nothing where it is a drawing', () => {
-    const drawing = stored('palette-keyed.png', 48, lightInks);
+    const drawing = stored('rgb.png', 48, lightInks);
     expect(drawing).not.toHaveProperty('Filter');
     expect(drawing).toMatchObject({ DecodeParms: { Predictor: 15, Colors: 3, Columns: 48 } });
+    expect(stored('palette.png', 30, lightInks)).toMatchObject({ ColorSpace: 'DeviceRGB', Width: 30 });
     expect(stored('grey.png', 48, lightInks)).toMatchObject({ ColorSpace: 'DeviceGray' });
+  });
+
+  it.each(['palette.png', 'palette-keyed.png'])('keeps numbers of colours: %s', (name) => {
+    const { dictionary, bytes } = imageData(pictureOf(name), 48, 32, lightInks);
+    const [kind, base, last, colours] = dictionary.ColorSpace as [string, string, number, Buffer];
+    expect([kind, base, 2 ** (dictionary.BitsPerComponent as number) - 1]).toEqual([
+      'Indexed',
+      'DeviceRGB',
+      last,
+    ]);
+    expect(colours).toHaveLength(3 * (last + 1));
+    expect(dictionary.DecodeParms).toMatchObject({ Predictor: 15, Columns: 48 });
+    expect(Buffer.from(bytesOf(name)).includes(Buffer.from(bytes))).toBe(true);
   });
 
   it('is a JPEG where it is a photograph in a PNG', () => {
@@ -74,6 +89,9 @@ describe('a picture in a file', () => {
   it('is four inks for a press, grey in black alone', () => {
     expect(stored('rgb.jpg', 48, press)).toMatchObject({ ColorSpace: 'DeviceCMYK', Filter: 'DCTDecode' });
     expect(stored('palette.png', 48, press)).toMatchObject({
+      ColorSpace: ['Indexed', 'DeviceCMYK', 15, expect.anything()],
+    });
+    expect(stored('rgb.png', 48, press)).toMatchObject({
       ColorSpace: 'DeviceCMYK',
       DecodeParms: { Colors: 4 },
     });

@@ -25,6 +25,9 @@ interface ImageData {
   readonly bytes: Uint8Array;
 }
 
+const spaceOf = (channels: Raster['channels'], inks: ImageInks): unknown =>
+  channels === 1 ? 'DeviceGray' : channels === 4 ? 'DeviceCMYK' : inks.space;
+
 const entries = (
   width: number,
   height: number,
@@ -35,13 +38,13 @@ const entries = (
   Subtype: 'Image',
   Width: width,
   Height: height,
-  ColorSpace: channels === 1 ? 'DeviceGray' : channels === 4 ? 'DeviceCMYK' : inks.space,
+  ColorSpace: spaceOf(channels, inks),
   BitsPerComponent: 8,
 });
 
-/** A JPEG as it is, where it is no finer than it is printed and its colours are the document's. */
-function asItIs({ jpeg }: Picture, width: number, inks: ImageInks): ImageData | undefined {
-  if (!jpeg || jpeg.header.frame.width > width) return undefined;
+/** A JPEG as it is, where its colours are the document's. */
+function jpegAsItIs({ jpeg }: Picture, inks: ImageInks): ImageData | undefined {
+  if (!jpeg) return undefined;
   const { frame, transform } = jpeg.header;
   const channels = frame.components.length as Raster['channels'];
   const isOurs = { 1: true, 3: !inks.isPress && isBrightnessFirst(jpeg.header), 4: inks.isPress }[channels];
@@ -57,20 +60,43 @@ function asItIs({ jpeg }: Picture, width: number, inks: ImageInks): ImageData | 
   };
 }
 
+/** Pixels that are numbers of colours as they are: the colours alone become the document's (ISO 32000-1 8.6.6.3). */
+function numbersAsTheyAre(picture: Picture, inks: ImageInks): ImageData | undefined {
+  const numbered = picture.numbered?.();
+  if (!numbered) return undefined;
+  const { depth, rows } = numbered;
+  const { width, channels, samples } = inks.convert(greyIfGrey(numbered.colours));
+  return {
+    dictionary: {
+      ...entries(picture.width, picture.height, channels, inks),
+      ColorSpace: ['Indexed', spaceOf(channels, inks), width - 1, Buffer.from(samples)],
+      BitsPerComponent: depth,
+      Filter: 'FlateDecode',
+      DecodeParms: { Predictor: 15, BitsPerComponent: depth, Columns: picture.width },
+    },
+    bytes: rows,
+  };
+}
+
 /** Change from pixel to pixel above which a picture is a photograph and not a drawing, which deflates well. */
 const RESTLESS = 6;
 
+/** How much finer than it is printed a picture may be and go in as it is: to scale by less costs more than it saves. */
+const FINER = 1.5;
+
 /**
- * The image of a picture, printed at a number of stored pixels across and down: those that are more than that are taken
- * together. Photographs are stored as JPEG, drawings without loss.
+ * The image of a picture, printed at a number of stored pixels across and down. One that has half as many again and more is
+ * scaled to these. Photographs are stored as JPEG, drawings without loss.
  */
 export function imageData(picture: Picture, width: number, height: number, inks: ImageInks): ImageData {
-  const own = asItIs(picture, width, inks);
+  const stored = picture.orientation > 4 ? picture.height : picture.width;
+  const isTooFine = stored > width * FINER;
+  const own = isTooFine ? undefined : (jpegAsItIs(picture, inks) ?? numbersAsTheyAre(picture, inks));
   if (own) return own;
   const pixels = picture.pixels(width);
   // Its data were read to the end when the issue was checked.
   if (!pixels) throw new Error('a picture that was whole is broken');
-  const scaled = pixels.width > width ? scaleDown(pixels, width, height) : pixels;
+  const scaled = isTooFine && pixels.width > width ? scaleDown(pixels, width, height) : pixels;
   const raster = inks.convert(greyIfGrey(scaled));
   const dictionary = entries(raster.width, raster.height, raster.channels, inks);
   const photograph = (): ImageData => ({
