@@ -20,7 +20,8 @@ async function openKuaibao({ kuaibao }) {
   const { typeset } = await import(pathToFileURL(join(kuaibao, 'dist/index.js')).href);
   const readFile = (/** @type {string} */ file) => ({ bytes: readFileSync(file) });
   return async (path) => {
-    const { pdf, diagnostics } = await typeset({ path, bytes: readFileSync(path) }, { readFile });
+    // Hasty as `build` is: the notes that take long to find are left to `check`.
+    const { pdf, diagnostics } = await typeset({ path, bytes: readFileSync(path) }, { readFile, hasty: true });
     if (!pdf) throw new Error(`${path}: ${diagnostics[0]?.message.en}`);
     return pdf;
   };
