@@ -154,6 +154,17 @@ function isSlipOfList(whole: Quantity, parts: readonly Quantity[]): boolean {
   );
 }
 
+/** Ends of labels of parts that a whole is cut into, of which none is left out: 城关片, 一年级, 二标段. */
+const CUT = /(?:片区?|[东南西北中]部|级|类|标段|年级|等奖|[一二三四五六七八九]期|[一二三四]季度)$/u;
+
+/** True of three such parts and more that leave out less than any of them, or are more: 52座，其中城关片18座……. */
+const isCutInto = (whole: Quantity, parts: readonly Labelled[], more: number): boolean =>
+  parts.length > 2 &&
+  parts.every(({ label }) => CUT.test(label)) &&
+  areAlike(parts.map(({ label }) => label)) &&
+  parts.every(({ quantity }) => -more < quantity.value) &&
+  Math.abs(more) <= NEARLY * whole.value;
+
 /** What is to be said of a whole and a list; without 其中 it must be plain that the list is of parts. */
 function judge(sentence: Sentence, whole: Quantity, parts: readonly Labelled[], isSaid: boolean): Mismatch[] {
   const labels = parts.map(({ label }) => label);
@@ -169,6 +180,7 @@ function judge(sentence: Sentence, whole: Quantity, parts: readonly Labelled[], 
   if (more !== 0 && !labels.some((label) => MAY_OVERLAP.test(label)) && isSlipOfList(whole, quantities)) {
     return [mismatch(sentence, whole, quantities)];
   }
+  if (more !== 0 && isSaid && isCutInto(whole, parts, more)) return [mismatch(sentence, whole, quantities)];
   const isPlain =
     (areAlike(labels) && !labels.some((label) => MAY_OVERLAP.test(label))) || isPair(labels) || areAnswers;
   if (!isSaid && !(isPlain && isSlip(more, whole.step))) return [];
@@ -219,6 +231,27 @@ export function findListed(sentence: Sentence): Mismatch[] {
   });
 }
 
+/** A list whose unit stands at its end alone: 5、8、6万元. */
+const BARE_LIST = /(?<![\d.第])\d{1,6}(?:\.\d{1,3})?(?:[、和]\d{1,6}(?:\.\d{1,3})?){1,20}$/u;
+
+/** The figures of a list that lack the unit and the magnitude of the last one. */
+function bareBefore(text: string, last: Quantity): Quantity[] {
+  const digits = /^\d+(?:\.\d+)?/u.exec(text.slice(last.start))?.[0] ?? '';
+  const list = BARE_LIST.exec(text.slice(Math.max(0, last.start - 60), last.start + digits.length))?.[0];
+  if (list === undefined) return [];
+  const worth = last.value / Number(digits);
+  let start = last.start + digits.length - list.length;
+  return list
+    .split(/[、和]/u)
+    .slice(0, -1)
+    .map((written): Quantity => {
+      const decimals = written.split('.')[1]?.length ?? 0;
+      const one = { ...last, start, end: start + written.length, value: Number(written) * worth };
+      start = one.end + 1;
+      return { ...one, step: worth / 10 ** decimals };
+    });
+}
+
 const RESPECTIVELY = /分别(?:为|是|有|达到?|[^\d，。；、]{0,4})$/u;
 const TOGETHER = /共|合计|总/u;
 /** Averages, and figures of other times, are no parts. */
@@ -230,10 +263,11 @@ export function findRespective(sentence: Sentence): Mismatch[] {
   return quantities.flatMap((first, at): Mismatch[] => {
     const whole = quantities[at - 1];
     if (!whole || whole.unit !== first.unit || whole.isRough || isRelative(whole)) return [];
-    const between = text.slice(whole.end, first.start);
+    const bare = bareBefore(text, first);
+    const between = text.slice(whole.end, (bare[0] ?? first).start);
     const ahead = /[^，。；]*$/u.exec(text.slice(0, whole.start))?.[0] ?? '';
     if (!RESPECTIVELY.test(between) || OTHER.test(between) || /均|每|价|比/u.test(ahead)) return [];
-    const parts = [first];
+    const parts = [...bare, first];
     for (const one of quantities.slice(at + 1)) {
       const gap = text.slice((parts.at(-1) as Quantity).end, one.start);
       if (!/^(?:、|和|，|及|以及)$/u.test(gap) || one.unit !== whole.unit) break;

@@ -15,14 +15,14 @@ const MEASURE = '(?:个|项|大|类|家|所|座|条|县|镇|乡|村|市|区|省|
 const NAME = '[^，。；：、！？（）“”《》\\d\\s]';
 /** Matches 东镇、西镇和南镇两个乡镇, with the list and the numeral in groups. */
 const COUNTED = new RegExp(
-  `((?:${NAME}{1,14}、){1,30}${NAME}{1,12}?)(?<![第十百千万、和及与\\d])“?(${NUMERAL}|[2-9])(?=${MEASURE}(?!分之|${NUMERAL}|\\d|全能))`,
+  `((?:${NAME}{1,14}、){1,30}${NAME}{1,12}?)(?<![第十百千万、和及与\\d])“?(${NUMERAL}|[2-9])(?=${MEASURE}(?!分之|${NUMERAL}|\\d|全能|季度|月|小时|星期|工作日|百分点))`,
   'gu',
 );
 /** Matches the end of every match of COUNTED, which is slow to search for. */
 const COUNTED_END = new RegExp(`、${NAME}{1,12}?“?(?:${NUMERAL}|[2-9])(?=${MEASURE})`, 'u');
 /** A list that is open, or whose last name is followed by what is done. */
 const OPEN =
-  /等|联合|共同|同时|以及其他|近|约|共|各|每|第|为|是|有|达|的$|开展|设立|组建|召开|建成|新增|完成|安排/u;
+  /等|联合|共同|同时|以及其他|近|约|共|各|每|第|为|是|有|达|的$|开展|设立|组建|召开|建成|新增|完成|安排|连续|已经/u;
 /** Matches a list each of whose names has a count of its own: 金奖两项、银奖三项. */
 const EACH_COUNTED = new RegExp(`${NUMERAL}${MEASURE}`, 'u');
 const JOINED = /[和与及]|以及/u;
@@ -55,11 +55,22 @@ function findCounted({ text }: Passage): Remark[] {
       const lengths = lists.filter(({ length }) => length > 1).map(lengthsOf);
       if (lengths.some(({ least, most }) => count >= least && count <= most)) return [];
       const { least, most } = lengths.at(-1) ?? { least: count, most: count };
-      if (count > most && (/\d/u.test(numeral) || !areAlike(lists.at(-1) as string[]))) return [];
+      const isOfBodies = areBodyNames(names, text.slice(index + written.length));
+      if (count > most && !isOfBodies && (/\d/u.test(numeral) || !areAlike(lists.at(-1) as string[])))
+        return [];
       return [remark(index, index + written.length, least, numeral)];
     },
   );
 }
+
+/** Behind a count, places or bodies that are called by short names: 5个乡镇. */
+const BODIES = /^(?:[个家所]|)(?:乡镇|镇街|街道|乡|镇|村|社区|县区|县|区|市|省|部门|单位|小区|林场|分局|片区|管区)/u;
+
+/** True of three short names and more of places or bodies: 蒲河、双岭、石门沟、大营. */
+const areBodyNames = (names: readonly string[], behind: string): boolean =>
+  names.length > 2 &&
+  BODIES.test(behind) &&
+  names.slice(1).every((name) => name.length > 1 && name.length < 5 && !JOINED.test(name));
 
 /** True of names of one build: 选种、育苗; 东镇、西镇. */
 function areAlike(names: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { valueOfNumeral } from '../../../schema/numerals.ts';
 import type { Passage } from '../../passage.ts';
 import { findCrossings } from '../claims/crossings.ts';
 import { findExtremes } from '../claims/most-and-least.ts';
+import { findOverTasks } from '../claims/over-task.ts';
 import { findRankMoves } from '../claims/ranks.ts';
 import { figureCheck, type Remark, remarksOn } from '../support.ts';
 import { type Quantity, quantitiesOf } from './quantity.ts';
@@ -91,6 +92,7 @@ export const TURNS = figureCheck(
     ...findCrossings(passage),
     ...findExtremes(passage),
     ...findRankMoves(passage),
+    ...findOverTasks(passage),
   ],
 );
 

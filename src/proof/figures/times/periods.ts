@@ -6,6 +6,7 @@ import type { Check, Finding } from '../../rule.ts';
 import { finding } from '../../rule.ts';
 import type { Remark } from '../support.ts';
 import { findAges } from './ages.ts';
+import { findAhead } from './ahead.ts';
 import { findAnniversaries } from './anniversaries.ts';
 import { findBackwards } from './beginnings.ts';
 import { findCareers } from './careers.ts';
@@ -116,6 +117,7 @@ export const PERIODS: Check = {
           ...findDurations(passage, date),
           ...findBackwards(passage, date),
           ...findClockOrder(passage, date),
+          ...findAhead(passage, date),
         ]),
         ...report('period-differs', [
           ...findPlans(passage),
