@@ -1,5 +1,6 @@
 /** Totals, counts and figures of each that do not go together: 45户, 54万元, 户均1.5万元. */
 
+import { valueOfNumeral } from '../../../schema/numerals.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { shareWord } from '../claims/sentences.ts';
@@ -72,7 +73,7 @@ const areOfSameSort = (one: string, other: string): boolean =>
 const BODIES = /^[个所家支]$/u;
 
 /** Of 每个 and 每村 more than the unit must agree: 5个村. */
-const isCountOf = (text: string, each: Each, kind: string, { unit, end }: Quantity): boolean => {
+const isCountOf = (text: string, each: Each, kind: string, { unit, start, end }: Quantity): boolean => {
   if (unit === '口') return kind === '人' && text.startsWith('人', end);
   if (measureOf(unit)[0] === measureOf(kind)[0]) {
     if (unit !== '个') return true;
@@ -80,8 +81,23 @@ const isCountOf = (text: string, each: Each, kind: string, { unit, end }: Quanti
     const named = /每(?:一)?个([^，。；\d]{1,4})/u.exec(each.lead)?.[1] ?? '';
     return named !== '' && counted.startsWith(named.slice(0, 1));
   }
-  return BODIES.test(unit) && /[村镇乡校社队组班]/u.test(kind) && nounAt(text, end).includes(kind);
+  if (!BODIES.test(unit) || !/[村镇乡校社队组班]/u.test(kind)) return false;
+  return nounAt(text, end).includes(kind) || text.slice(0, start).endsWith(kind);
 };
+
+const GROUP = /^[组队班批]$/u;
+
+/** Groups that are counted in words: 四个小组. */
+const groupsIn = (text: string, kind: string): Count[] =>
+  matchesOf(text, GROUPS)
+    .filter(([, , of]) => of === kind)
+    .map(({ 0: { length }, 1: count = '', index }) => ({
+      value: valueOfNumeral(count),
+      step: 0,
+      start: index,
+      end: index + length,
+    }));
+const GROUPS = /(?<![第一二三四五六七八九十])([两三四五六七八九十]|十[一二三四五六])个?[小大]?([组队班批])(?![长委员])/gu;
 
 /** Counts, in the unit that the figure is of. */
 function countsOf(text: string, each: Each, others: readonly Quantity[]): Count[] {
@@ -90,6 +106,8 @@ function countsOf(text: string, each: Each, others: readonly Quantity[]): Count[
     const lengths = lengthsIn(text, kind);
     if (lengths.length > 0) return lengths;
   }
+  const groups = GROUP.test(kind) ? groupsIn(text, kind) : [];
+  if (groups.length === 1) return groups;
   return others
     .filter((one) => isCountOf(text, each, kind, one))
     .map(({ value, step, start, end, unit }) => {

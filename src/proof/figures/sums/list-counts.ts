@@ -35,7 +35,9 @@ function lengthsOf(names: readonly string[]): { readonly least: number; readonly
   const last = names.at(-1) as string;
   const joins = names.filter((name) => JOINED.test(name)).length;
   // A join in the last name ends the list, as a rule; one before it is part of a name.
-  const least = names.length;
+  const [one = '', two = '', ...more] = last.split(JOINED);
+  const isJoined = more.length === 0 && areBodies([one, ...names.slice(0, -1), two]) && BODY.test(one);
+  const least = names.length + (isJoined ? 1 : 0);
   return { least, most: names.length + joins + (JOINED.test(last) ? 1 : 0) };
 }
 
@@ -55,7 +57,8 @@ function findCounted({ text }: Passage): Remark[] {
       const lengths = lists.filter(({ length }) => length > 1).map(lengthsOf);
       if (lengths.some(({ least, most }) => count >= least && count <= most)) return [];
       const { least, most } = lengths.at(-1) ?? { least: count, most: count };
-      const isOfBodies = areBodyNames(names, text.slice(index + written.length));
+      const behind = text.slice(index + written.length);
+      const isOfBodies = areBodyNames(names, behind) || (names.length > 3 && /^大(?:[产行板工]|[^\p{Script=Han}])/u.test(behind));
       if (count > most && !isOfBodies && (/\d/u.test(numeral) || !areAlike(lists.at(-1) as string[])))
         return [];
       return [remark(index, index + written.length, least, numeral)];

@@ -5,9 +5,10 @@ import type { Passage } from '../../passage.ts';
 import { type Check, type Finding, finding } from '../../rule.ts';
 import { findCompositions } from '../claims/compositions.ts';
 import { findVotes } from '../claims/votes.ts';
-import { findAmong, findListed, findRespective } from './among.ts';
+import { findAmong, findListed } from './among.ts';
 import { findAttendance } from './attendance.ts';
 import { quantitiesOf } from './quantity.ts';
+import { findRespective } from './respective.ts';
 import { findApartTotals, findRests, findTotals } from './rests.ts';
 import type { Mismatch, Sentence } from './sum.ts';
 

@@ -9,8 +9,8 @@ import { findRankMoves } from '../claims/ranks.ts';
 import { figureCheck, type Remark, remarksOn } from '../support.ts';
 import { type Quantity, quantitiesOf } from './quantity.ts';
 
-const UP = '上升|提高|提升|增加|增长|扩大|上涨|攀升|跃升|发展|壮大|扩张|猛增|增';
-const DOWN = '下降|降低|减少|压减|压缩|缩短|缩小|回落|下跌|减|降';
+const UP = '上升|提高|提升|增加|增长|扩大|上涨|攀升|跃升|发展|壮大|扩张|猛增|增|上调|调高|涨|升';
+const DOWN = '下降|降低|减少|压减|压缩|缩短|缩小|回落|下跌|减|降|下调|调低|跌|落';
 const FROM = /[由从][^，。；]{0,14}$/u;
 const TURN = new RegExp(
   `^(?:[^\\d，。；由从]{0,6}?)(?:(${UP})|(${DOWN}))(?:到了?|至|为)[^\\d，。；由从]{0,6}$`,

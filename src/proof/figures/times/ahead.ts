@@ -12,7 +12,7 @@ const BY =
 /** What makes one of the two days that which was planned. */
 const PLANNED = /原定|原计划|计划|预定|约定|规定|要求|限期|期限|应于|应在|目标|[比较]|合同|任务书|预期|预计/u;
 /** Other events, and steps that are counted backwards from a day. */
-const OTHER = /每|以前|之前须|须提前|应提前|需提前|要提前|可提前|请提前|分别|其中/u;
+const OTHER = /每|进度|目前|以前|之前须|须提前|应提前|需提前|要提前|可提前|请提前|分别|其中/u;
 
 const DAY = 86_400_000;
 

@@ -45,7 +45,7 @@ function lengthsIn(text: string): Length[] {
     const [all, count = '', more, halfHour, hour, minutes, halfBefore, unit = '', halfBehind] = match;
     if (more !== undefined || ROUGH.test(all)) return [];
     // 到5月4日结束，共计10天 counts them all.
-    const isWhole = /(?:日|止|[:：]\d\d|结束|闭幕|完成|返回|结业)，$/u.test(
+    const isWhole = /(?:日|止|[:：]\d\d|结束|闭幕|完成|返回|结业)，$|日）$/u.test(
       text.slice(Math.max(0, match.index - 4), match.index),
     );
     const isPart = /^(?:连续|持续|总?共|合计)/u.test(all) && !(isWhole && /^(?:总?共|合计)/u.test(all));
