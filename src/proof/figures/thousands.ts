@@ -19,7 +19,8 @@ const SPACED = new RegExp(
 const WIDE = new RegExp(`(?<![\\d.,，、和第A-Za-z])[1-9]\\d{0,2}(?:，\\d{3})+(?![\\d,，])${COUNTED}`, 'gu');
 
 /** What may be counted, whatever it is: a mark that parts no thousands is no mark of a list. */
-const ANYTHING = '(?:\\.\\d+)?(?=[多余]?(?:[万亿]|(?![年月日号时分秒届期班路线街弄室楼和与及至到等])\\p{Script=Han}))';
+const ANYTHING =
+  '(?:\\.\\d+)?(?=[多余]?(?:[万亿]|(?![年月日号时分秒届期班路线街弄室楼和与及至到等])\\p{Script=Han}))';
 /** Matches 2,5000元, 1,2860,000元, 12,86,000元 and 1286,000元; the last part has three digits or more. */
 const MISPLACED = new RegExp(
   `(?<![\\d.,，A-Za-z第])(?!\\d{1,3}(?:,\\d{3})+(?![\\d,]))(?:\\d+(?:(?:,\\d{2,6})*,\\d{3,}|,\\d{2})(?![\\d,])${COUNTED}|\\d{1,3}(?:,\\d{3})*,\\d{4,6}(?![\\d,])${ANYTHING})`,

@@ -1,7 +1,7 @@
 /** Lengths whose product is told, and days of a year whose share is: 长60米、宽15米，面积1900平方米. */
 
-import { isMistyped } from '../sums/digit-slips.ts';
 import { matchesOf } from '../../matches.ts';
+import { isMistyped } from '../sums/digit-slips.ts';
 import type { Remark } from '../support.ts';
 import { CHECK_BOTH, readSentences } from './sentences.ts';
 
@@ -28,7 +28,12 @@ const findBoxes = (text: string): Remark[] =>
     // What has floors has several times its ground.
     const isFree = /建筑/u.test(name) && !isMistyped(value, right, 1);
     const ratio = value / right;
-    if (Math.abs(ratio - 1) < (of === '亩' ? 0.1 : 0.04) || isFree || (of !== '亩' && (ratio > 12 || ratio < 1 / 12))) return [];
+    if (
+      Math.abs(ratio - 1) < (of === '亩' ? 0.1 : 0.04) ||
+      isFree ||
+      (of !== '亩' && (ratio > 12 || ratio < 1 / 12))
+    )
+      return [];
     const shown = `${Number((right / (worth ? 1e4 : 1)).toFixed(2))}${worth}${of}`;
     return [
       {

@@ -2,15 +2,21 @@
 
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
-import type { Remark } from '../support.ts';
 import { leadOf } from '../sums/each.ts';
 import { isRelative, type Quantity, quantitiesOf, written } from '../sums/quantity.ts';
+import type { Remark } from '../support.ts';
 
 const BEFORE = /原有|原来|年初|期初|上年末|去年底|去年年底|上年底|此前|以前|过去/u;
 /** Of what was told before: no other kind of thing is named. */
 const START = '^(?:今年|当年|年内|期间|其间|又|并|本年|全年|同时|上半年|先后|陆续)*';
-const CAME = new RegExp(`${START}(?:新增|增加|净增|新建|新入|新认定|新吸收|新发展|转入|调入|又增|扩建|新购|再增)`, 'u');
-const WENT = new RegExp(`${START}(?:退出|退库|减少|注销|撤销|转出|调出|关停|淘汰|拆除|核减|报废|取消|流失|死亡|脱钩|移出)`, 'u');
+const CAME = new RegExp(
+  `${START}(?:新增|增加|净增|新建|新入|新认定|新吸收|新发展|转入|调入|又增|扩建|新购|再增)`,
+  'u',
+);
+const WENT = new RegExp(
+  `${START}(?:退出|退库|减少|注销|撤销|转出|调出|关停|淘汰|拆除|核减|报废|取消|流失|死亡|脱钩|移出)`,
+  'u',
+);
 const NOW = /目前|现有|现在|总数|总量|现已|年末|期末|如今|至此|增至|增加到|达到?$/u;
 /** Figures of each, of a part or of another time. */
 const OTHER = /其中|每|均|约|比|较|计划|将|力争|以上/u;

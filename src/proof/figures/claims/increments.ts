@@ -1,9 +1,9 @@
 /** What there is, by what share it grew and by how much: 收入9.36亿元，增长8%，增收0.69亿元. */
 
 import type { Passage } from '../../passage.ts';
-import { type Remark, sentenceAround } from '../support.ts';
 import { isMistyped } from '../sums/digit-slips.ts';
 import { type Quantity, quantitiesOf, written } from '../sums/quantity.ts';
+import { type Remark, sentenceAround } from '../support.ts';
 
 const SHARE =
   /^[^\d，。；]{0,4}[，（](?:同比|比[^\d，。；]{1,8}?|较[^\d，。；]{1,8}?)(?:净|实际)?(?:(增长|提高|增加|上升|增)|(下降|减少|降低|下跌|减))了?$/u;

@@ -71,14 +71,16 @@ function findPairs(text: string): Remark[] {
 }
 
 const findAverages = (text: string): Remark[] =>
-  [AVERAGE, AVERAGE_THEN].flatMap((pattern) => matchesOf(text, pattern)).flatMap((match): Remark[] => {
-    const [written, , minus, digits, worth, , word = ''] = match;
-    const [, otherMinus, otherDigits, otherWorth] = match.slice(7);
-    const [average, end] = [worthOf(minus, digits, worth), worthOf(otherMinus, otherDigits, otherWorth)];
-    return (isMost(word) ? average <= end : average >= end)
-      ? []
-      : [say(match.index, written, '平均数不在最大和最小之间', 'The average is beyond the extremes')];
-  });
+  [AVERAGE, AVERAGE_THEN]
+    .flatMap((pattern) => matchesOf(text, pattern))
+    .flatMap((match): Remark[] => {
+      const [written, , minus, digits, worth, , word = ''] = match;
+      const [, otherMinus, otherDigits, otherWorth] = match.slice(7);
+      const [average, end] = [worthOf(minus, digits, worth), worthOf(otherMinus, otherDigits, otherWorth)];
+      return (isMost(word) ? average <= end : average >= end)
+        ? []
+        : [say(match.index, written, '平均数不在最大和最小之间', 'The average is beyond the extremes')];
+    });
 
 export const findExtremes = readSentences((text) =>
   text.includes('最') ? [...findPairs(text), ...findAverages(text)] : [],

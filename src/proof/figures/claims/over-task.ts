@@ -34,14 +34,17 @@ function shareOf(text: string, all: readonly Quantity[], at: number): Quantity |
   const shares = all.filter(
     ({ unit, start }) => unit === '%' && OF_TASK.test(text.slice(Math.max(0, start - 24), start)),
   );
-  return shares.length === 1 && !(shares[0] as Quantity).isRough && Math.abs((shares[0] as Quantity).start - at) < 60
+  return shares.length === 1 &&
+    !(shares[0] as Quantity).isRough &&
+    Math.abs((shares[0] as Quantity).start - at) < 60
     ? shares[0]
     : undefined;
 }
 
 /** Before what was to be done, and before what was done: 计划(3000亩)，实际完成(2880亩). */
 const PLANNED = new RegExp(`${TASK}[^，。；\\d]{0,10}$`, 'u');
-const DONE = /^[^，。；\d]{0,8}，(?:目前|现|截至目前)?(?:已|实际|共|累计|实)*(?:完成|达到?|栽植|建成|收购|种植|征收|入库|落实|发放|改造)[^，。；\d]{0,8}$/u;
+const DONE =
+  /^[^，。；\d]{0,8}，(?:目前|现|截至目前)?(?:(?:已|实际|累计|实)[^，。；\d]{0,3}|(?:已|实际|共|累计|实)*(?:完成|达到?|栽植|建成|收购|种植|征收|入库|落实|发放|改造)[^，。；\d]{0,8})$/u;
 
 function figuresOf(text: string, all: readonly Quantity[]): readonly [Quantity, Quantity] | undefined {
   const at = all.findIndex(

@@ -45,7 +45,7 @@ const PLACES = '[个]?(?:位次|名次|位|名)';
 const BY = `(\\d{1,3}|[一二两三四五六七八九十]{1,3})${PLACES}`;
 const RANK_AT = `[^，。；\\d第]{0,14}第${NUMERAL}(?:名|位)?`;
 /** What may stand before a move that is told in a clause of its own: ，同比前移4位. */
-const CLAUSE = `[^，。；\\d第]{0,4}[，（、](?:同比|环比|整整|共|累计|一举|[比较][^，。；\\d第]{1,6})?`;
+const CLAUSE = `[^，。；\\d第]{0,4}[，（、](?:同比|环比|整整|共|累计|一举|一年[间来]?|[比较][^，。；\\d第]{1,6})?`;
 const BEFORE_NOW = '(?:去年|上年|前年|上季度?|上月|上一?[轮届期]|上半年|此前|原来)';
 
 /** Matches 由第8位上升到第10位, 由第8位上升3位至第4位, and 由第11位升至第7位，前移5位. */
@@ -59,10 +59,7 @@ const MOVED_AHEAD = new RegExp(
   'gu',
 );
 /** Matches 列第5位，比去年第9位上升3位. */
-const MOVED_SINCE = new RegExp(
-  `第${NUMERAL}(?:名|位)，?[比较]${BEFORE_NOW}${RANK_AT}的?${VERB}${BY}`,
-  'gu',
-);
+const MOVED_SINCE = new RegExp(`第${NUMERAL}(?:名|位)，?[比较]${BEFORE_NOW}${RANK_AT}的?${VERB}${BY}`, 'gu');
 /** Matches 去年列第9位，今年列第6位，上升4位. */
 const MOVED_YEARLY = new RegExp(
   `${BEFORE_NOW}${RANK_AT}[，；](?:今年|本季度?|本月|本[轮届期]|现)${RANK_AT}${CLAUSE}${VERB}${BY}`,

@@ -73,8 +73,7 @@ const namesOfEach = (label: string): string[] =>
 
 /** True of labels that differ in one character: 一期建成, 二期建成. */
 const areTwins = (one: string, other: string): boolean =>
-  one.length === other.length &&
-  [...one].filter((sign, i) => sign !== other[i]).length === 1;
+  one.length === other.length && [...one].filter((sign, i) => sign !== other[i]).length === 1;
 
 /** The parts behind 其中: a list with 、, or clauses with ，. */
 function partsBehind({ text, quantities }: Sentence, at: number, unit: string): Labelled[] {
@@ -230,4 +229,3 @@ export function findListed(sentence: Sentence): Mismatch[] {
       : judge(sentence, whole, parts, false);
   });
 }
-

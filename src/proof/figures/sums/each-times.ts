@@ -1,6 +1,5 @@
 /** Totals, counts and figures of each that do not go together: 45户, 54万元, 户均1.5万元. */
 
-import { valueOfNumeral } from '../../../schema/numerals.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { shareWord } from '../claims/sentences.ts';
@@ -9,7 +8,7 @@ import { nounAt } from './among.ts';
 import { isMistyped, isTransposedOf } from './digit-slips.ts';
 import { type Each, eachOf, isCompared, leadOf, measureOf } from './each.ts';
 import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
-import { lengthsIn } from './time-lengths.ts';
+import { groupsIn, lengthsIn } from './time-lengths.ts';
 
 /** A count of what there is one of, or a number of days or months; without a step it was told exactly. */
 interface Count {
@@ -36,6 +35,8 @@ const BARE = /^(?:平均每|[人户亩村])[人户亩村均]?(?:均)?(?:为|约|
 /** A figure of a change is a total of changes only. */
 const CHANGE = /多[收产]|损失|增产|增收|增加|增长|减少|减产|下降|提高|节约|节省|节本|节水|节支|增|减/u;
 const TOTAL = /共|合计|总|累计|计$/u;
+/** Before what has to be paid for all of it. */
+const PAID = /(?:应|需|须)?(?:缴|付|支付|收取|缴纳)[^，。；\d]{0,6}$/u;
 const OF_ALL = /按|标准|单价|均|密度/u;
 /** Between what is divided and its parts: 68名党员分成5个小组，每组12名. */
 const DIVIDED = /分成|分为|分作|编成|编为|平均分/u;
@@ -79,25 +80,15 @@ const isCountOf = (text: string, each: Each, kind: string, { unit, start, end }:
     if (unit !== '个') return true;
     const counted = nounAt(text, end);
     const named = /每(?:一)?个([^，。；\d]{1,4})/u.exec(each.lead)?.[1] ?? '';
-    return named !== '' && counted.startsWith(named.slice(0, 1));
+    return (
+      named !== '' &&
+      (counted.startsWith(named.slice(0, 1)) ||
+        (counted === '' && text.slice(0, start).endsWith(named.slice(0, 2))))
+    );
   }
   if (!BODIES.test(unit) || !/[村镇乡校社队组班]/u.test(kind)) return false;
   return nounAt(text, end).includes(kind) || text.slice(0, start).endsWith(kind);
 };
-
-const GROUP = /^[组队班批]$/u;
-
-/** Groups that are counted in words: 四个小组. */
-const groupsIn = (text: string, kind: string): Count[] =>
-  matchesOf(text, GROUPS)
-    .filter(([, , of]) => of === kind)
-    .map(({ 0: { length }, 1: count = '', index }) => ({
-      value: valueOfNumeral(count),
-      step: 0,
-      start: index,
-      end: index + length,
-    }));
-const GROUPS = /(?<![第一二三四五六七八九十])([两三四五六七八九十]|十[一二三四五六])个?[小大]?([组队班批])(?![长委员])/gu;
 
 /** Counts, in the unit that the figure is of. */
 function countsOf(text: string, each: Each, others: readonly Quantity[]): Count[] {
@@ -106,7 +97,7 @@ function countsOf(text: string, each: Each, others: readonly Quantity[]): Count[
     const lengths = lengthsIn(text, kind);
     if (lengths.length > 0) return lengths;
   }
-  const groups = GROUP.test(kind) ? groupsIn(text, kind) : [];
+  const groups = groupsIn(text, kind);
   if (groups.length === 1) return groups;
   return others
     .filter((one) => isCountOf(text, each, kind, one))
@@ -170,6 +161,7 @@ function isCertain(text: string, product: Product): boolean {
     ratio < 2 &&
     (isDivided ||
       TOTAL.test(total.lead) ||
+      (each.isExact && PAID.test(total.lead)) ||
       OF_ALL.test(each.lead) ||
       (each.isExact && (areOfSameSort(each.lead, total.lead) || shareWord(each.lead, total.lead))))
   );

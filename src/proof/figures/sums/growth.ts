@@ -1,9 +1,10 @@
 /** Increases and decreases that do not follow from the two figures given with them. */
 
 import type { Passage } from '../../passage.ts';
-import { figureCheck, type Remark, sentenceAround } from '../support.ts';
 import { findIncrements } from '../claims/increments.ts';
+import { figureCheck, type Remark, sentenceAround } from '../support.ts';
 import {
+  AFTER_DEED,
   BEFORE_APART,
   CHANGED_AHEAD,
   CHANGED_BY,
@@ -16,6 +17,7 @@ import {
   MORE,
   NEXT_YEAR,
   OF_BEFORE,
+  OF_DEED,
   OF_YEAR,
   REACHED,
   THAN,
@@ -64,6 +66,9 @@ function changesIn(text: string, quantities: readonly Quantity[]): Change[] {
       return [{ before: first, after: third, by: second, verb: verbBy }];
     }
     if (verbNext && OF_YEAR.test(ahead) && NEXT_YEAR.test(one)) {
+      return [{ before: first, after: second, by: third, verb: verbNext }];
+    }
+    if (verbNext && OF_DEED.test(ahead) && AFTER_DEED.test(one)) {
       return [{ before: first, after: second, by: third, verb: verbNext }];
     }
     const verbThan = CHANGED_THAN.exec(two)?.[1];
@@ -184,7 +189,7 @@ function findBeyond(text: string, quantities: readonly Quantity[]): Remark[] {
 }
 
 function findGrowth({ text }: Passage): Remark[] {
-  if (!HINT.test(text) || !/\d/u.test(text)) return [];
+  if (!(HINT.test(text) || /[前用]/u.test(text)) || !/\d/u.test(text)) return [];
   // A rank is no amount: its moves are read elsewhere.
   const quantities = quantitiesOf(text).filter(({ start }) => text[start - 1] !== '第');
   return [...changesIn(text, quantities).flatMap(changeOf(text)), ...findBeyond(text, quantities)];

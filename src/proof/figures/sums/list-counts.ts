@@ -58,7 +58,9 @@ function findCounted({ text }: Passage): Remark[] {
       if (lengths.some(({ least, most }) => count >= least && count <= most)) return [];
       const { least, most } = lengths.at(-1) ?? { least: count, most: count };
       const behind = text.slice(index + written.length);
-      const isOfBodies = areBodyNames(names, behind) || (names.length > 3 && /^大(?:[产行板工]|[^\p{Script=Han}])/u.test(behind));
+      const isOfBodies =
+        areBodyNames(names, behind) ||
+        (names.length > 3 && /^大(?:[产行板工]|[^\p{Script=Han}])/u.test(behind));
       if (count > most && !isOfBodies && (/\d/u.test(numeral) || !areAlike(lists.at(-1) as string[])))
         return [];
       return [remark(index, index + written.length, least, numeral)];
@@ -67,7 +69,8 @@ function findCounted({ text }: Passage): Remark[] {
 }
 
 /** Behind a count, places or bodies that are called by short names: 5个乡镇. */
-const BODIES = /^(?:[个家所]|)(?:乡镇|镇街|街道|乡|镇|村|社区|县区|县|区|市|省|部门|单位|小区|林场|分局|片区|管区)/u;
+const BODIES =
+  /^(?:[个家所]|)(?:乡镇|镇街|街道|乡|镇|村|社区|县区|县|区|市|省|部门|单位|小区|林场|分局|片区|管区)/u;
 
 /** True of three short names and more of places or bodies: 蒲河、双岭、石门沟、大营. */
 const areBodyNames = (names: readonly string[], behind: string): boolean =>
@@ -143,7 +146,8 @@ const findAmong = ({ text }: Passage): Remark[] =>
     ? matchesOf(text, AMONG).flatMap(({ 0: written, 1: list = '', 2: numeral = '', index }): Remark[] => {
         const names = list.split('、');
         const count = /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
-        return names.length > count && areBodies(names)
+        const isOfKinds = text[index + written.length] === '类' && names.length === count + 1;
+        return names.length > count && (areBodies(names) || isOfKinds)
           ? [remark(index, index + written.length, names.length, numeral)]
           : [];
       })
@@ -155,14 +159,15 @@ const areBodies = (names: readonly string[]): boolean =>
   new Set(names.slice(1).map((name) => name.slice(-1))).size === 1;
 
 /** Matches 分三个阶段, and 第四阶段 behind it. */
-const STAGED = /([两二三四五六七八九十])个(阶段|步骤|环节|批次|小组|组|标段|片区)/gu;
+const STAGED =
+  /(?<![前第])([两二三四五六七八九十])(?:个(阶段|步骤|环节|批次|小组|组|标段|片区)|(轮|批|期|档)(?=[^，。；：\d]{0,8}：))/gu;
 
 function findStages({ text }: Passage): Remark[] {
   const staged = matchesOf(text, STAGED);
   const [one] = staged;
   if (!one || staged.length > 1) return [];
   const said = valueOfNumeral(one[1] as string);
-  const ordinals = matchesOf(text, new RegExp(`第([一二三四五六七八九十])(?:${one[2]})`, 'gu'))
+  const ordinals = matchesOf(text, new RegExp(`第([一二三四五六七八九十])(?:${one[2] ?? one[3]})`, 'gu'))
     .filter(({ index }) => index > one.index)
     .map(([, ordinal]) => valueOfNumeral(ordinal as string));
   const isCounted = ordinals.length > 1 && ordinals.every((ordinal, i) => ordinal === i + 1);

@@ -3,6 +3,7 @@
 import type { Passage } from '../../passage.ts';
 import { findAllOf } from '../claims/all-of.ts';
 import { findExtents } from '../claims/extents.ts';
+import { findFlows } from '../claims/flows.ts';
 import { findFractions } from '../claims/fractions.ts';
 import { findRatioClaims } from '../claims/ratios.ts';
 import { shareWord } from '../claims/sentences.ts';
@@ -12,7 +13,6 @@ import { findBalances } from './balances.ts';
 import { isMistyped } from './digit-slips.ts';
 import { findProducts } from './each-times.ts';
 import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
-import { findFlows } from '../claims/flows.ts';
 import { findStandards } from './standards.ts';
 
 /** Between the part and its rate: (48批次)，抽检合格率达(96%). */

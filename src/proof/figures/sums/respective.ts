@@ -36,7 +36,11 @@ const COUNT_OF_PARTS = /^[个家所名户条支座]$/u;
 function wholeOf(text: string, before: readonly Quantity[], unit: string): Quantity | undefined {
   const [count, whole] = [before.at(-1), before.at(-2)];
   const isApart =
-    count && whole && count.unit !== unit && COUNT_OF_PARTS.test(count.unit) && count.value < 20 &&
+    count &&
+    whole &&
+    count.unit !== unit &&
+    COUNT_OF_PARTS.test(count.unit) &&
+    count.value < 20 &&
     /^[，：（]?[^，。；\d]{0,6}$/u.test(text.slice(whole.end, count.start));
   return isApart ? whole : count;
 }

@@ -11,7 +11,7 @@ const gap = ({ text }: Sentence, before: Quantity | undefined, at: Quantity): st
 
 const REST = /(?:其余|剩余|余下|剩下|还剩|尚余|尚剩|仅剩)(?:的)?[^\d，。；、]{0,8}$/u;
 const DONE =
-  /^[^\d，。；]{0,8}，(?:其中|目前|现|现已)?[，]?(?:已|实到|实际到会|办结|完成|到会|出席|整改|实际参加|实际出席|现场整改|当场整改|立即整改|立行立改)[^\d，。；、]{0,8}$/u;
+  /^[^\d，。；]{0,8}，(?:其中|目前|现|现已)?[，]?(?:已|参加|参考|实到|实际到会|办结|完成|到会|出席|整改|实际参加|实际出席|现场整改|当场整改|立即整改|立行立改)[^\d，。；、]{0,8}$/u;
 /** 隐患点(328处)整改完成(312处): in one clause. */
 const DONE_PLAIN = /^[^\d，。；、]{0,6}(?:已|现已|整改|办结|完成|销号)[^\d，。；、]{0,4}$/u;
 /** What is not done, and nothing else is left beside it. */
@@ -39,9 +39,24 @@ export function findRests(sentence: Sentence): Mismatch[] {
   return [...behindRest(sentence, all), ...behindDone(sentence, all)].slice(0, 1);
 }
 
+const areOfOne = ({ text }: Sentence, whole: Quantity, rest: Quantity): boolean => {
+  const [own, other] = [nounAt(text, whole.end), nounAt(text, rest.end)];
+  return (
+    whole.unit === rest.unit &&
+    rest.value >= whole.value &&
+    !whole.isRough &&
+    own !== '' &&
+    other.startsWith(own.slice(0, 2)) &&
+    /除/u.test(text.slice(whole.end, rest.start))
+  );
+};
+
 function behindRest(sentence: Sentence, all: readonly Quantity[]): Mismatch[] {
   const at = all.findIndex((one, i) => REST.test(gap(sentence, all[i - 1], one)));
   const rest = all[at];
+  const [only] = all;
+  // 14个乡镇，除城关镇外，其余15个乡镇: what is left is no more than there is.
+  if (rest && only && at === 1 && areOfOne(sentence, only, rest)) return [mismatch(sentence, only, [rest])];
   if (!rest || at < 2) return [];
   const before = all.slice(0, at);
   // A share of what went before is a part without a figure: 提取三成，余下9.45万元.
@@ -83,7 +98,9 @@ function behindDone(sentence: Sentence, all: readonly Quantity[]): Mismatch[] {
 /** True of 12个问题 and 5个村. */
 const isOfOthers = ({ text }: Sentence, whole: Quantity, left: Quantity): boolean => {
   const [own, other] = [nounAt(text, whole.end), nounAt(text, left.end)];
-  return whole.unit === '个' && /^[村镇乡县组社单部学企]/u.test(other) && own.slice(0, 1) !== other.slice(0, 1);
+  return (
+    whole.unit === '个' && /^[村镇乡县组社单部学企]/u.test(other) && own.slice(0, 1) !== other.slice(0, 1)
+  );
 };
 
 /** True of 12个乡镇中，9个已完成任务，4个正在推进 and 36例，治愈出院31例，在院治疗7例. */
@@ -171,11 +188,7 @@ function areAlike(sentence: Sentence, all: readonly Quantity[], at: number): boo
 const THINGS = /^(?:余)?(?:[（(/]?[台个套件])/u;
 const THING = /^[件个台套顶床张条双只把箱袋瓶桶副块根枚盏册本支部双辆份]$/u;
 
-const isTotalOfThings = (
-  { text }: Sentence,
-  { unit, end }: Quantity,
-  parts: readonly Quantity[],
-): boolean =>
+const isTotalOfThings = ({ text }: Sentence, { unit, end }: Quantity, parts: readonly Quantity[]): boolean =>
   /^[件台套]$/u.test(unit) &&
   (THINGS.test(text.slice(end)) || /^(?:[，。]|$|物资|物品|设备)/u.test(text.slice(end))) &&
   parts.every((part) => THING.test(part.unit) && part.step === 1);

@@ -80,7 +80,8 @@ const isThese = ({ lead }: Mention): boolean =>
   /(?:^|[^\p{Script=Han}]|[对给把将为在让使])(?:这|上述|以上|该)$/u.test(lead);
 
 /** Right before a figure, the deed that tells which ones: 对查扣的(173辆). */
-const OF_DEED = /(?:^|[对把将在从于为向给])(?:本次|此次|这次|已|新|所|此前|前期|累计|共|全年|今年)*([\p{Script=Han}]{2,3})的$/u;
+const OF_DEED =
+  /(?:^|[对把将在从于为向给])(?:本次|此次|这次|已|新|所|此前|前期|累计|共|全年|今年)*([\p{Script=Han}]{2,3})的$/u;
 
 /** The deed of 对查扣的173辆车, if the figure is told so. */
 const deedOf = ({ lead }: Mention): string | undefined => OF_DEED.exec(lead)?.[1]?.slice(-2);

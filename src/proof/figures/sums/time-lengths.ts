@@ -46,3 +46,14 @@ export function lengthsIn(text: string, kind: '天' | '月'): Stretch[] {
         ];
   return found.filter(({ value }) => value > 1);
 }
+
+const GROUPS =
+  /(?<![第一二三四五六七八九十])([两三四五六七八九十]|十[一二三四五六])个?[小大]?([组队班批])(?![长委员])/gu;
+
+/** Groups of a kind that are counted in words: 四个小组. */
+export const groupsIn = (text: string, kind: string): Stretch[] =>
+  '组队班批'.includes(kind)
+    ? matchesOf(text, GROUPS)
+        .filter(([, , of]) => of === kind)
+        .map((match) => stretch(match, valueOfNumeral(match[1] as string)))
+    : [];

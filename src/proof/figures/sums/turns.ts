@@ -43,6 +43,25 @@ function findTurns({ text }: Passage, all: readonly Quantity[]): Remark[] {
   });
 }
 
+/** Matches 系数由0.58提高到0.56, figures without a unit, with the verb of either way in groups. */
+const BARE_TURN = new RegExp(
+  `[由从](\\d{1,6}(?:\\.\\d{1,4})?)(?:(${UP})|(${DOWN}))(?:到|至|为)(\\d{1,6}(?:\\.\\d{1,4})?)(?=[，。；、）])`,
+  'gu',
+);
+
+const findBareTurns = ({ text }: Passage): Remark[] =>
+  remarksOn(text, BARE_TURN, ([, before, up, down, after]) =>
+    (up === undefined ? Number(after) <= Number(before) : Number(after) >= Number(before))
+      ? undefined
+      : {
+          message: {
+            zh: `后一个数${up ? '小' : '大'}，不是“${up ?? down}”`,
+            en: `The second figure is ${up ? 'less' : 'more'}: no ${up ?? down}`,
+          },
+          hint: { zh: '核对这两个数和用词', en: 'Check the figures and the word' },
+        },
+  );
+
 const DOUBLED = /翻了?([一两二三四])番/u;
 /** Matches 翻了一番，由, before the two figures. */
 const DOUBLED_AHEAD = /翻了?([一两二三四])番，[由从][^，。；]{0,10}$/u;
@@ -77,7 +96,7 @@ function findDoublings({ text }: Passage, all: readonly Quantity[]): Remark[] {
 function findChanges(passage: Passage): Remark[] {
   if (!/[由从]/u.test(passage.text)) return [];
   const all = quantitiesOf(passage.text);
-  return [...findTurns(passage, all), ...findDoublings(passage, all)];
+  return [...findTurns(passage, all), ...findBareTurns(passage), ...findDoublings(passage, all)];
 }
 
 export const TURNS = figureCheck(

@@ -10,7 +10,8 @@ import { type Moment, momentsIn } from './moments.ts';
 const BY =
   /(?:(提前|提早|早)|(推迟|延后|延迟|推后|晚|滞后|迟到|超期|逾期|延期|拖延))(?:了|近|约|整整|至少)?(\d{1,4}|[一二两三四五六七八九十]{1,4})(多|余|几)?(个?半)?(天|日|个月|年|周|个?小时|分钟)(?!内|以上|通知|预报|预警|发布|公示|告知|预约|申请)/gu;
 /** What makes one of the two days that which was planned. */
-const PLANNED = /原定|原计划|计划|预定|约定|规定|要求|限期|期限|应于|应在|目标|[比较]|合同|任务书|预期|预计/u;
+const PLANNED =
+  /原定|计划|预定|约定|规定|要求|限期|期限|应于|应在|目标|合同|任务书|[比较][^，。；\d]{0,6}\d{1,2}月/u;
 /** Other events, and steps that are counted backwards from a day. */
 const OTHER = /每|进度|目前|以前|之前须|须提前|应提前|需提前|要提前|可提前|请提前|分别|其中/u;
 
@@ -47,9 +48,12 @@ const numberOf = (written: string): number =>
 
 function judge(sentence: string, at: number, issued: CalendarDate): Remark[] {
   const [by, ...more] = matchesOf(sentence, BY);
-  if (!by || more.length > 0 || by[4] || by[5] || /近|约|至少/u.test(by[0]) || OTHER.test(sentence)) return [];
+  if (!by || more.length > 0 || by[4] || by[5] || /近|约|至少/u.test(by[0]) || OTHER.test(sentence))
+    return [];
   const [unit, worth] = UNITS[by[6] as string] as readonly ['天' | '月' | '分', number];
-  const moments = momentsIn(sentence, issued).filter(({ minute }) => (minute !== undefined) === (unit === '分'));
+  const moments = momentsIn(sentence, issued).filter(
+    ({ minute }) => (minute !== undefined) === (unit === '分'),
+  );
   const [one, two, ...others] = moments;
   if (!one || !two || others.length > 0 || !PLANNED.test(sentence)) return [];
   if (unit === '天' && (one.day === undefined || two.day === undefined)) return [];

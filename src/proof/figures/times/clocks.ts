@@ -56,7 +56,7 @@ const DAYS = new RegExp(
   'gu',
 );
 const HOURS =
-  /(?:连续|历时|持续|奋战|用时|耗时|经过)(?:了|奋战|作战|工作|战斗|近|约)?(\d{1,3})(?:个)?(?:多)?小时/gu;
+  /(?:连续|历时|持续|奋战|用时|耗时|经过|共计|总共|共|时长)(?:了|奋战|作战|工作|战斗|近|约)?(\d{1,3})(?:个)?(?:多)?小时/gu;
 
 const hourOf = (half: string | undefined, hour: string | undefined): number =>
   Number(hour) + (/[下晚傍]/u.test(half ?? '') && Number(hour) < 12 ? 12 : 0);

@@ -55,7 +55,9 @@ export function findFoundings({ text }: Passage, issued: CalendarDate): Remark[]
   const body = /[县市区乡镇校院厂社站馆场局所]/u.exec(founding[2] ?? founding[3] ?? '')?.[0];
   const [written, name = '', said = ''] = anniversary;
   const others = yearsOf(text).filter((one) => one > year);
-  const own = Number(YEAR_AHEAD.exec(text.slice(0, anniversary.index + written.length - said.length - 2))?.[1]);
+  const own = Number(
+    YEAR_AHEAD.exec(text.slice(0, anniversary.index + written.length - said.length - 2))?.[1],
+  );
   const years = own > year ? [own] : [...others, issued.year - 1, issued.year, issued.year + 1];
   const count = numberOf(said);
   if (eventIn(name) || !OF_FOUNDING.test(name) || years.some((one) => one - year === count)) return [];
