@@ -24,7 +24,7 @@ const AVERAGE = new RegExp(
 );
 /** Matches 平均年龄42岁，最大的68岁，最小的45岁, of which the last is compared. */
 const AVERAGE_THEN = new RegExp(
-  `平均${NAME}${NUMBER}${UNIT}${END}[^。；最\\d]{0,16}?最[^。；最]{1,16}最(${MOST}|${LEAST})${NAME}${NUMBER}\\5${END}`,
+  `平均${NAME}${NUMBER}${UNIT}${END}[^。；最\\d]{0,16}?最[^。；最\\d]{1,10}\\d[^。；最]{0,10}最(${MOST}|${LEAST})${NAME}${NUMBER}\\5${END}`,
   'gu',
 );
 /** Behind both, how far apart they are. */

@@ -1,5 +1,6 @@
 /** Parts that do not make up the whole that the text gives. */
 
+import { once } from '../../../base/remember.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { type Check, type Finding, finding } from '../../rule.ts';
@@ -17,13 +18,13 @@ const MOST = 60;
 
 /** The sentences of a text with two figures and more. */
 function sentencesOf(text: string): Sentence[] {
-  const all = quantitiesOf(text);
+  const all = once(() => quantitiesOf(text));
   return matchesOf(text, /[^。！？；\n]+/gu)
     .map(({ 0: sentence, index: start }) => ({
       text: sentence,
       start,
       quantities: quantitiesOf(sentence),
-      earlier: () => all.filter(({ end }) => end <= start),
+      earlier: () => all().filter(({ end }) => end <= start),
     }))
     .filter(({ quantities }) => quantities.length > 1 && quantities.length <= MOST);
 }

@@ -2,6 +2,7 @@
 
 import type { Passage } from '../../passage.ts';
 import { findAllOf } from '../claims/all-of.ts';
+import { findBalances } from '../claims/balances.ts';
 import { findExtents } from '../claims/extents.ts';
 import { findFlows } from '../claims/flows.ts';
 import { findFractions } from '../claims/fractions.ts';
@@ -9,7 +10,6 @@ import { findRatioClaims } from '../claims/ratios.ts';
 import { shareWord } from '../claims/sentences.ts';
 import { figureCheck, type Remark } from '../support.ts';
 import { nounAt } from './among.ts';
-import { findBalances } from './balances.ts';
 import { isMistyped } from './digit-slips.ts';
 import { findProducts } from './each-times.ts';
 import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';

@@ -2,9 +2,9 @@
 
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
+import { isPair } from '../sums/part-labels.ts';
 import { figureCheck, type Remark } from '../support.ts';
 import { findListedShares, sayTogether } from './listed-shares.ts';
-import { isPair } from './part-labels.ts';
 
 /** Rates that may be above 100 %: of a plan, of growth, of a reserve, of one thing to another. */
 const FREE =
