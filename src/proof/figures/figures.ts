@@ -2,6 +2,7 @@
 
 import type { Check } from '../rule.ts';
 import { CALENDAR } from './calendar.ts';
+import { SHARES } from './claims/over-whole.ts';
 import { RANKS } from './claims/ranks.ts';
 import { CLOCK, CLOCK_TWICE } from './clock.ts';
 import { LEADING_ZEROS, LUNAR_DATES, ROUGH_NUMBERS, SHORT_YEARS } from './dates-written.ts';
@@ -13,7 +14,6 @@ import { MIXED_NUMERALS } from './mixed-numerals.ts';
 import { RANGES } from './ranges.ts';
 import { GROWTH } from './sums/growth.ts';
 import { LIST_COUNTS } from './sums/list-counts.ts';
-import { SHARES } from './sums/over-whole.ts';
 import { PARTS } from './sums/parts-sum.ts';
 import { RATES } from './sums/rates.ts';
 import { TAKEN_UP } from './sums/taken-up.ts';

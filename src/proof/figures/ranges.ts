@@ -15,8 +15,11 @@ const UNIT = '(?:人次|公里|公斤|千克|平方米|立方米|元|亩|吨|人
 const SIGN = new RegExp(`${START}(${NUMBER})(${TO})(${NUMBER})([%‰])`, 'gu');
 /** Matches 2—3亿元; not 1—5万里 of a place, nor a year. */
 const LOST_MAGNITUDE = new RegExp(`${START}(${NUMBER})(${TO})(${NUMBER})(${MAGNITUDE}${UNIT}?)`, 'gu');
-/** Matches 3万—5万元. */
-const LOST_UNIT = new RegExp(`${START}(${NUMBER}${MAGNITUDE})(${TO})(${NUMBER}${MAGNITUDE})(${UNIT})`, 'gu');
+/** Matches 温度设定在26～28 where nothing but a mark follows. */
+const LOST_DEGREES = new RegExp(
+  `(?<=(?:[气水室体地]温|温度)[^，。；\\d]{0,6})(${NUMBER})([—～~至])(${NUMBER})(?=[，。；、）]|之间|左右|$)`,
+  'gu',
+);
 /** Matches 18℃—22 where nothing but a mark follows. */
 const LOST_LAST = new RegExp(
   `(?<![A-Za-z\\d.,])(${NUMBER})([%‰℃]|${MAGNITUDE}?元|亩|吨|公里|厘米|毫米|米|千克|公斤|人|户|天)(${TO})(${NUMBER})(?=[，。；、）]|之间|左右|范围|不等|$)`,
@@ -36,9 +39,9 @@ function findRanges({ text }: Passage): Remark[] {
     ...remarksOn(text, LOST_MAGNITUDE, ([written, from, to, last, unit]) =>
       isYear(from) ? undefined : say(written, `${from}${unit}${to}${last}${unit}`),
     ),
-    ...remarksOn(text, LOST_UNIT, ([written, from, to, last, unit]) =>
-      say(written, `${from}${unit}${to}${last}${unit}`),
-    ),
+    ...(text.includes('温')
+      ? remarksOn(text, LOST_DEGREES, ([written, from, to, last]) => say(written, `${from}℃${to}${last}℃`))
+      : []),
     ...remarksOn(text, LOST_LAST, ([written, from, unit, to, last]) =>
       to === '至' && !'%‰℃'.includes(unit ?? '')
         ? undefined

@@ -1,6 +1,6 @@
 /** What is said to be passed and is not: 突破100亿元，达到98.7亿元. */
 
-import { type Quantity, quantitiesOf } from '../sums/quantity.ts';
+import { isRelative, type Quantity, quantitiesOf } from '../sums/quantity.ts';
 import type { Remark } from '../support.ts';
 import { CHECK_BOTH, readSentences } from './sentences.ts';
 
@@ -22,6 +22,9 @@ const STILL = /^[^，。；\d]{0,6}，[^，。；\d]{0,4}?(?:实有|实际有|�
 /** A change beyond a mark is no level; a plan, a limit, or a figure of before may be another. */
 const CHANGE = /[增降减升涨跌]|比|较|每|均|其中|最|力争|目标|计划|确保|有望|争取|要求|年底/u;
 
+/** Between the two, by how much it grew says nothing of the mark. */
+const GROWN = /，(?:同比|[比较][^，。；\d]{1,8})?(?:增长|提高|上升|增加)\d+(?:\.\d+)?%/u;
+
 const says = (one: Quantity, two: Quantity, zh: string, en: string): Remark => ({
   from: one.start,
   to: two.end,
@@ -31,12 +34,12 @@ const says = (one: Quantity, two: Quantity, zh: string, en: string): Remark => (
 
 function findIn(text: string): Remark[] {
   if (!/[突超越跨站跃迈逾登踏不低未冲没]/u.test(text)) return [];
-  const all = quantitiesOf(text);
+  const all = quantitiesOf(text).filter((one) => !isRelative(one));
   return all.flatMap((one, i): Remark[] => {
     const two = all[i + 1];
     if (!two || one.unit !== two.unit || one.unit === '') return [];
     const ahead = text.slice(Math.max(0, one.start - 14), one.start);
-    const gap = text.slice(one.end, two.start);
+    const gap = text.slice(one.end, two.start).replace(GROWN, '');
     const [a, b] = [text.slice(one.start, one.end), text.slice(two.start, two.end)];
     const clause = /[^，。；]*$/u.exec(ahead)?.[0] ?? '';
     if (CHANGE.test(clause) || CHANGE.test(gap)) return [];

@@ -22,6 +22,11 @@ const AVERAGE = new RegExp(
   `平均${NAME}${NUMBER}${UNIT}${END}[^。；最\\d]{0,16}?最(${MOST}|${LEAST})${NAME}${NUMBER}\\5${END}`,
   'gu',
 );
+/** Matches 平均年龄42岁，最大的68岁，最小的45岁, of which the last is compared. */
+const AVERAGE_THEN = new RegExp(
+  `平均${NAME}${NUMBER}${UNIT}${END}[^。；最\\d]{0,16}?最[^。；最\\d]{1,10}\\d[^。；最]{0,10}最(${MOST}|${LEAST})${NAME}${NUMBER}\\5${END}`,
+  'gu',
+);
 /** Behind both, how far apart they are. */
 const APART = /^[^。；\d]{0,8}(?:高差|落差|温差|相差|差距|极差|差)[^，。；\d]{0,4}(\d{1,9}(?:\.\d{1,4})?)/u;
 const isMost = (word: string): boolean => new RegExp(MOST, 'u').test(word);
@@ -66,14 +71,16 @@ function findPairs(text: string): Remark[] {
 }
 
 const findAverages = (text: string): Remark[] =>
-  matchesOf(text, AVERAGE).flatMap((match): Remark[] => {
-    const [written, , minus, digits, worth, , word = ''] = match;
-    const [, otherMinus, otherDigits, otherWorth] = match.slice(7);
-    const [average, end] = [worthOf(minus, digits, worth), worthOf(otherMinus, otherDigits, otherWorth)];
-    return (isMost(word) ? average <= end : average >= end)
-      ? []
-      : [say(match.index, written, '平均数不在最大和最小之间', 'The average is beyond the extremes')];
-  });
+  [AVERAGE, AVERAGE_THEN]
+    .flatMap((pattern) => matchesOf(text, pattern))
+    .flatMap((match): Remark[] => {
+      const [written, , minus, digits, worth, , word = ''] = match;
+      const [, otherMinus, otherDigits, otherWorth] = match.slice(7);
+      const [average, end] = [worthOf(minus, digits, worth), worthOf(otherMinus, otherDigits, otherWorth)];
+      return (isMost(word) ? average <= end : average >= end)
+        ? []
+        : [say(match.index, written, '平均数不在最大和最小之间', 'The average is beyond the extremes')];
+    });
 
 export const findExtremes = readSentences((text) =>
   text.includes('最') ? [...findPairs(text), ...findAverages(text)] : [],

@@ -38,24 +38,69 @@ const findBeyond = readSentences((text) =>
     : [],
 );
 
-const UP = '上升|跃升|提升|前移|前进|晋升|攀升|升';
-const DOWN = '下降|后退|下滑|后移|退|降';
-/** Matches 由第8位上升到第10位, 由第8位上升3位至第4位. */
+const UP = '上升|跃升|提升|前移|前进|晋升|攀升|进位|升|跃|进';
+const DOWN = '下降|后退|下滑|后移|跌落|退|降|跌';
+const VERB = `(?:(${UP})|(${DOWN}))了?`;
+const PLACES = '[个]?(?:位次|名次|位|名)';
+const BY = `(\\d{1,3}|[一二两三四五六七八九十]{1,3})${PLACES}`;
+const RANK_AT = `[^，。；\\d第]{0,14}第${NUMERAL}(?:名|位)?`;
+/** What may stand before a move that is told in a clause of its own: ，同比前移4位. */
+const CLAUSE = `[^，。；\\d第]{0,4}[，（、](?:同比|环比|整整|共|累计|一举|一年[间来]?|[比较][^，。；\\d第]{1,6})?`;
+const BEFORE_NOW = '(?:去年|上年|前年|上季度?|上月|上一?[轮届期]|上半年|此前|原来)';
+
+/** Matches 由第8位上升到第10位, 由第8位上升3位至第4位, and 由第11位升至第7位，前移5位. */
 const MOVES = new RegExp(
-  `[由从][^，。；\\d第]{0,12}第${NUMERAL}(?:名|位)?[^，。；\\d第]{0,4}?(?:(${UP})|(${DOWN}))(?:了)?(?:(\\d{1,3})[个]?(?:位次|位|名))?[，]?(?:到|至|为|列|居)[^，。；\\d第]{0,12}第${NUMERAL}`,
+  `[由从]${RANK_AT}[^，。；\\d第]{0,4}?${VERB}(?:${BY})?，?(?:到|至|为|列|居|入)${RANK_AT}(?:${CLAUSE}${VERB}${BY})?`,
+  'gu',
+);
+/** Matches 前移5位，由第11位升至第7位. */
+const MOVED_AHEAD = new RegExp(
+  `${VERB}${BY}，[由从]${RANK_AT}[^，。；\\d第]{0,4}?${VERB}(?:到|至|为|列|居|入)${RANK_AT}`,
+  'gu',
+);
+/** Matches 列第5位，比去年第9位上升3位. */
+const MOVED_SINCE = new RegExp(`第${NUMERAL}(?:名|位)，?[比较]${BEFORE_NOW}${RANK_AT}的?${VERB}${BY}`, 'gu');
+/** Matches 去年列第9位，今年列第6位，上升4位. */
+const MOVED_YEARLY = new RegExp(
+  `${BEFORE_NOW}${RANK_AT}[，；](?:今年|本季度?|本月|本[轮届期]|现)${RANK_AT}${CLAUSE}${VERB}${BY}`,
   'gu',
 );
 
+/** A move between two ranks, as a text tells it. */
+interface Move {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly isUp: boolean;
+  readonly by?: string | undefined;
+}
+
+const MOVE_SHAPES: readonly (readonly [RegExp, (match: RegExpExecArray) => Move])[] = [
+  [
+    MOVES,
+    ([, from, up, , by, to, upBehind, downBehind, byBehind]) => ({
+      from,
+      to,
+      by: by ?? byBehind,
+      isUp: upBehind !== undefined || (downBehind === undefined && up !== undefined),
+    }),
+  ],
+  [MOVED_AHEAD, ([, up, , by, from, , , to]) => ({ from, to, by, isUp: up !== undefined })],
+  [MOVED_SINCE, ([, to, from, up, , by]) => ({ from, to, by, isUp: up !== undefined })],
+  [MOVED_YEARLY, ([, from, to, up, , by]) => ({ from, to, by, isUp: up !== undefined })],
+];
+
+function judgeMove(match: RegExpExecArray, { from = '', to = '', isUp, by }: Move): Remark[] {
+  const steps = (worthOf(from) - worthOf(to)) * (isUp ? 1 : -1);
+  if (steps > 0 && (by === undefined || worthOf(by) === steps)) return [];
+  const zh = steps > 0 ? `两个名次相差 ${steps} 位` : `名次${isUp ? '没有上升' : '没有下降'}`;
+  return [{ ...say(match.index, match[0], zh, `The ranks do not move so`), hint: CHECK_BOTH }];
+}
+
 export const findRankMoves = readSentences((text) =>
-  text.includes('第')
-    ? matchesOf(text, MOVES).flatMap(
-        ({ 0: written, 1: from = '', 2: up, 4: by, 5: to = '', index }): Remark[] => {
-          const steps = (worthOf(from) - worthOf(to)) * (up ? 1 : -1);
-          if (steps > 0 && (by === undefined || Number(by) === steps)) return [];
-          const zh = steps > 0 ? `两个名次相差 ${steps} 位` : `名次${up ? '没有上升' : '没有下降'}`;
-          return [{ ...say(index, written, zh, `The ranks do not move so`), hint: CHECK_BOTH }];
-        },
-      )
+  text.includes('第') && /[位名]/u.test(text)
+    ? MOVE_SHAPES.flatMap(([pattern, read]) =>
+        matchesOf(text, pattern).flatMap((match) => judgeMove(match, read(match))),
+      ).slice(0, 1)
     : [],
 );
 

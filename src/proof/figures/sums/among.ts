@@ -3,6 +3,7 @@
 import { matchesOf } from '../../matches.ts';
 import { isMistyped, isTransposedOf } from './digit-slips.ts';
 import { eachOf } from './each.ts';
+import { areAlike, CUT, isPair } from './part-labels.ts';
 import { isRelative, type Quantity } from './quantity.ts';
 import { excess, isSlip, type Mismatch, mismatch, type Sentence, sumOf } from './sum.ts';
 
@@ -21,38 +22,21 @@ const isChange = (text: string, { start }: Quantity): boolean =>
   CHANGE.test(text.slice(Math.max(0, start - 16), start));
 
 /** Figures of each, and comparisons, are no parts. */
-const NO_PART = /各|每|最|均|比|较|增|减|上升|下降|提高|超|(?<!公)共|合计|累计|达|约|近/u;
+const NO_PART =
+  /各|每|最|均|比|较|增(?!城|值|殖)|减(?!灾|排)|上升|下降|提高|超(?!市|声|级)|(?<!公)共(?![青享])|合计|累计|达(?!标)|约(?!束)|近/u;
 /** Behind a comma the list may be over: what was done with the parts is no part. */
 const ACTION =
   /[评选荐获移报送举开投交培拆签涉惠带奖罚]|查处|检查|收到|完成|建成|安排|整改|办理|解决|新增|发放|争取/u;
 /** Properties that one and the same may have: 女, 少数民族 and 大专以上 overlap. */
 const PROPERTY =
   /以上|以下|以内|不足|岁|帮扶|救助|享受|学历|民族|党员|党外|妇女|女|职称|博士|硕士|研究生|本科|专科|一线|农民|工人|重点|骨干|残疾|低保|脱贫|老|儿童|留守|省|国家|示范|获|困难|重大|规模|高新|龙头|首次|当年|现|执业|注册|专业|“/u;
+/** What happens is of one kind each, but for these. */
+const EVENT = /^[起件]$/u;
+const OF_EVENT = /以上|以下|重大|重点|疑难|复杂|首次|涉|省|国家|人|民族|残疾|老|积|逾/u;
 /** What one and the same may get several of. */
 const MAY_OVERLAP = /帮扶|救助|享受|培训|补贴|参保/u;
 /** Of one kind of thing there may be more than of another that is counted alike: 12个乡镇, 其中 36个村. */
 const COUNTS_OF_ALL_KINDS = /^(?:[个处项件条次]|人次|)$/u;
-/** Parts that are all there can be of a whole, two by two. */
-const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
-  [/男/u, /女/u],
-  [/城/u, /乡|农/u],
-  [/夏/u, /秋/u],
-  [/出口/u, /进口/u],
-  [/线上/u, /线下/u],
-  [/税收/u, /非税/u],
-  [/县直|机关/u, /乡镇/u],
-  [/公办/u, /民办/u],
-  [/一般/u, /重大/u],
-  [/县内/u, /县外/u],
-  [/省内/u, /省外/u],
-  [/本[省市县村镇地]/u, /外/u],
-  [/以上/u, /以下/u],
-  [/上半年/u, /下半年/u],
-  [/已/u, /未|限期/u],
-  [/合格/u, /不合格/u],
-  [/脱贫|低保|贫困|监测/u, /一般|普通/u],
-];
-
 /** Answers of which each gives one. */
 const ANSWER =
   /^(?:(?:非常|很|比较|基本|较|不太|不)?(?:满意|合格|称职|达标)|优秀|良好|一般|赞成|同意|反对|弃权)$/u;
@@ -87,6 +71,10 @@ const namesOfEach = (label: string): string[] =>
     ? label.slice(0, -1).split(/[、和]/u)
     : [];
 
+/** True of labels that differ in one character: 一期建成, 二期建成. */
+const areTwins = (one: string, other: string): boolean =>
+  one.length === other.length && [...one].filter((sign, i) => sign !== other[i]).length === 1;
+
 /** The parts behind 其中: a list with 、, or clauses with ，. */
 function partsBehind({ text, quantities }: Sentence, at: number, unit: string): Labelled[] {
   const parts: Labelled[] = [];
@@ -106,7 +94,7 @@ function partsBehind({ text, quantities }: Sentence, at: number, unit: string): 
     if (mark?.includes('、') && separator.includes('，')) break;
     const each = quantity.unit === unit ? namesOfEach(own) : [];
     if (quantity.unit !== unit || (each.length === 0 && /[，。；、（）]/u.test(own))) break;
-    if (last && separator.includes('，') && ACTION.test(own)) break;
+    if (last && separator.includes('，') && ACTION.test(own) && !areTwins(last.label, own)) break;
     if (last && noun !== '' && noun !== last.noun) break;
     const counted = nounAt(text, quantity.end);
     for (const label of each.length > 0 ? each : [own]) parts.push({ label, quantity, noun: counted });
@@ -116,25 +104,14 @@ function partsBehind({ text, quantities }: Sentence, at: number, unit: string): 
   return parts;
 }
 
-/** Ends of labels that tell classes apart: 国家级, 县级; 东部, 西部. */
-const CLASS = /(?:级|类|等奖|部|片|年级|产业|业|标段|期|批)$/u;
-
-/** True of labels of one build: 一类村, 二类村; 男党员, 女党员. */
-const areAlike = (labels: readonly string[]): boolean =>
-  new Set(labels.map((label) => label.slice(-1))).size === 1 &&
-  (new Set(labels.map(lengthOf)).size === 1 || labels.every((label) => CLASS.test(label)));
-
-export const isPair = ([one, other, ...more]: readonly string[]): boolean =>
-  one !== undefined &&
-  other !== undefined &&
-  more.length === 0 &&
-  (PAIRS.some(([first, second]) => first.test(one) && second.test(other)) ||
-    [`未${one}`, `不${one}`, `非${one}`].includes(other));
+/** True of 班 and 班参加. */
+const isStartOf = (one: string, other: string): boolean =>
+  one === other || (one !== '' && other.startsWith(one));
 
 /** True where the things that are counted may be others than those of the whole. */
 function countOthers(noun: string, unit: string, parts: readonly Labelled[]): boolean {
   if (unit !== '个' || noun === '') return false;
-  return parts.some((part) => part.noun !== noun && !noun.includes(part.label.slice(-1)));
+  return parts.some((part) => !isStartOf(part.noun, noun) && !noun.includes(part.label.slice(-1)));
 }
 
 /** Parts that leave less than this share of their whole, or exceed it by less, are all of it. */
@@ -154,6 +131,14 @@ function isSlipOfList(whole: Quantity, parts: readonly Quantity[]): boolean {
   );
 }
 
+/** True of three such parts and more that leave out less than any of them, or are more: 52座，其中城关片18座……. */
+const isCutInto = (whole: Quantity, parts: readonly Labelled[], more: number): boolean =>
+  parts.length > 2 &&
+  parts.every(({ label }) => CUT.test(label)) &&
+  areAlike(parts.map(({ label }) => label)) &&
+  parts.every(({ quantity }) => -more < quantity.value) &&
+  Math.abs(more) <= NEARLY * whole.value;
+
 /** What is to be said of a whole and a list; without 其中 it must be plain that the list is of parts. */
 function judge(sentence: Sentence, whole: Quantity, parts: readonly Labelled[], isSaid: boolean): Mismatch[] {
   const labels = parts.map(({ label }) => label);
@@ -169,13 +154,36 @@ function judge(sentence: Sentence, whole: Quantity, parts: readonly Labelled[], 
   if (more !== 0 && !labels.some((label) => MAY_OVERLAP.test(label)) && isSlipOfList(whole, quantities)) {
     return [mismatch(sentence, whole, quantities)];
   }
+  if (more !== 0 && isSaid && isCutInto(whole, parts, more)) return [mismatch(sentence, whole, quantities)];
   const isPlain =
     (areAlike(labels) && !labels.some((label) => MAY_OVERLAP.test(label))) || isPair(labels) || areAnswers;
-  if (!isSaid && !(isPlain && isSlip(more, whole.step))) return [];
-  const isDisjoint = isPlain || !labels.some((label) => PROPERTY.test(label));
-  const isAll = isPair(labels) || (isComplete(labels) && isDisjoint);
+  const isDisjoint =
+    isPlain || !labels.some((label) => (EVENT.test(whole.unit) ? OF_EVENT : PROPERTY).test(label));
+  const isListOfAll = isComplete(labels) && isDisjoint;
+  if (!isSaid && !((isPlain || isListOfAll) && isSlip(more, whole.step))) return [];
+  const isAll = isPair(labels) || isListOfAll;
   const isCertain = (more > 0 && isDisjoint) || (more < 0 && isAll && isSlip(more, whole.step));
   return isCertain ? [mismatch(sentence, whole, quantities)] : [];
+}
+
+/** True where the very things that were counted are named again: 签约项目11个，其中亿元以上项目13个. */
+function isOfOneNoun(text: string, whole: Quantity, { label, noun }: Labelled): boolean {
+  const named = `${text.slice(Math.max(0, whole.start - 2), whole.start)}|${nounAt(text, whole.end).slice(-2)}`;
+  const again = [label.slice(-2), noun.slice(-2)].filter((one) => lengthOf(one) === 2);
+  return again.some((one) => named.split('|').includes(one));
+}
+
+/** 签约项目11个，总金额52.6亿元，其中亿元以上项目13个: the whole of the first part stands before another figure. */
+function overApart(sentence: Sentence, at: number, nearest: Quantity): Mismatch[] {
+  const { text, quantities } = sentence;
+  const unit = quantities.find(({ start }) => start >= at)?.unit;
+  if (unit === undefined || unit === nearest.unit) return [];
+  const whole = quantities.findLast((one) => one.end <= at && one.unit === unit);
+  const [part] = partsBehind(sentence, at + 2, unit);
+  if (!whole || !part || whole.isRough || part.quantity.isRough || NO_PART.test(part.label)) return [];
+  return part.quantity.value > whole.value && isOfOneNoun(text, whole, part)
+    ? [mismatch(sentence, whole, [part.quantity])]
+    : [];
 }
 
 /** 246个，其中一类村61个、二类村142个、三类村53个. */
@@ -187,9 +195,12 @@ export function findAmong(sentence: Sentence): Mismatch[] {
       quantities.filter(({ end }) => end <= index),
     );
     if (!whole) return [];
+    const apart = overApart(sentence, index, whole);
+    if (apart.length > 0) return apart;
     const parts = partsBehind(sentence, index + 2, whole.unit);
     const over = parts.find(({ quantity }) => quantity.value > whole.value && !quantity.isRough);
-    if (over && !COUNTS_OF_ALL_KINDS.test(whole.unit) && !NO_PART.test(over.label)) {
+    const isOfKind = over && (!COUNTS_OF_ALL_KINDS.test(whole.unit) || isOfOneNoun(text, whole, over));
+    if (over && isOfKind && !NO_PART.test(over.label.replace(/最[大多高长]的?/u, ''))) {
       return [mismatch(sentence, whole, [over.quantity])];
     }
     if (parts.length === 1 && !COUNTS_OF_ALL_KINDS.test(whole.unit))
@@ -216,32 +227,5 @@ export function findListed(sentence: Sentence): Mismatch[] {
     return parts.length < 2 || isFirstOf(parts, text.slice(0, whole.start))
       ? []
       : judge(sentence, whole, parts, false);
-  });
-}
-
-const RESPECTIVELY = /分别(?:为|是|有|达到?|[^\d，。；、]{0,4})$/u;
-const TOGETHER = /共|合计|总/u;
-/** Averages, and figures of other times, are no parts. */
-const OTHER = /均|每|价|最|年|季|月|前|同期/u;
-
-/** 共造林1.2万亩，分别为0.5万亩、0.4万亩和0.4万亩. */
-export function findRespective(sentence: Sentence): Mismatch[] {
-  const { text, quantities } = sentence;
-  return quantities.flatMap((first, at): Mismatch[] => {
-    const whole = quantities[at - 1];
-    if (!whole || whole.unit !== first.unit || whole.isRough || isRelative(whole)) return [];
-    const between = text.slice(whole.end, first.start);
-    const ahead = /[^，。；]*$/u.exec(text.slice(0, whole.start))?.[0] ?? '';
-    if (!RESPECTIVELY.test(between) || OTHER.test(between) || /均|每|价|比/u.test(ahead)) return [];
-    const parts = [first];
-    for (const one of quantities.slice(at + 1)) {
-      const gap = text.slice((parts.at(-1) as Quantity).end, one.start);
-      if (!/^(?:、|和|，|及|以及)$/u.test(gap) || one.unit !== whole.unit) break;
-      parts.push(one);
-    }
-    if (parts.length < 2 || parts.some(({ isRough }) => isRough)) return [];
-    const more = excess(whole, parts);
-    const isCertain = TOGETHER.test(ahead) || (more > 0 && isSlip(more, whole.step));
-    return more !== 0 && isCertain ? [mismatch(sentence, whole, parts)] : [];
   });
 }

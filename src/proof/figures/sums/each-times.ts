@@ -8,7 +8,7 @@ import { nounAt } from './among.ts';
 import { isMistyped, isTransposedOf } from './digit-slips.ts';
 import { type Each, eachOf, isCompared, leadOf, measureOf } from './each.ts';
 import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
-import { lengthsIn } from './time-lengths.ts';
+import { groupsIn, lengthsIn } from './time-lengths.ts';
 
 /** A count of what there is one of, or a number of days or months; without a step it was told exactly. */
 interface Count {
@@ -35,6 +35,8 @@ const BARE = /^(?:平均每|[人户亩村])[人户亩村均]?(?:均)?(?:为|约|
 /** A figure of a change is a total of changes only. */
 const CHANGE = /多[收产]|损失|增产|增收|增加|增长|减少|减产|下降|提高|节约|节省|节本|节水|节支|增|减/u;
 const TOTAL = /共|合计|总|累计|计$/u;
+/** Before what has to be paid for all of it. */
+const PAID = /(?:应|需|须)?(?:缴|付|支付|收取|缴纳)[^，。；\d]{0,6}$/u;
 const OF_ALL = /按|标准|单价|均|密度/u;
 /** Between what is divided and its parts: 68名党员分成5个小组，每组12名. */
 const DIVIDED = /分成|分为|分作|编成|编为|平均分/u;
@@ -72,15 +74,20 @@ const areOfSameSort = (one: string, other: string): boolean =>
 const BODIES = /^[个所家支]$/u;
 
 /** Of 每个 and 每村 more than the unit must agree: 5个村. */
-const isCountOf = (text: string, each: Each, kind: string, { unit, end }: Quantity): boolean => {
+const isCountOf = (text: string, each: Each, kind: string, { unit, start, end }: Quantity): boolean => {
   if (unit === '口') return kind === '人' && text.startsWith('人', end);
   if (measureOf(unit)[0] === measureOf(kind)[0]) {
     if (unit !== '个') return true;
     const counted = nounAt(text, end);
     const named = /每(?:一)?个([^，。；\d]{1,4})/u.exec(each.lead)?.[1] ?? '';
-    return named !== '' && counted.startsWith(named.slice(0, 1));
+    return (
+      named !== '' &&
+      (counted.startsWith(named.slice(0, 1)) ||
+        (counted === '' && text.slice(0, start).endsWith(named.slice(0, 2))))
+    );
   }
-  return BODIES.test(unit) && /[村镇乡校社队组班]/u.test(kind) && nounAt(text, end).includes(kind);
+  if (!BODIES.test(unit) || !/[村镇乡校社队组班]/u.test(kind)) return false;
+  return nounAt(text, end).includes(kind) || text.slice(0, start).endsWith(kind);
 };
 
 /** Counts, in the unit that the figure is of. */
@@ -90,6 +97,8 @@ function countsOf(text: string, each: Each, others: readonly Quantity[]): Count[
     const lengths = lengthsIn(text, kind);
     if (lengths.length > 0) return lengths;
   }
+  const groups = groupsIn(text, kind);
+  if (groups.length === 1) return groups;
   return others
     .filter((one) => isCountOf(text, each, kind, one))
     .map(({ value, step, start, end, unit }) => {
@@ -152,6 +161,7 @@ function isCertain(text: string, product: Product): boolean {
     ratio < 2 &&
     (isDivided ||
       TOTAL.test(total.lead) ||
+      (each.isExact && PAID.test(total.lead)) ||
       OF_ALL.test(each.lead) ||
       (each.isExact && (areOfSameSort(each.lead, total.lead) || shareWord(each.lead, total.lead))))
   );

@@ -20,7 +20,7 @@ const kindOf = (word: string): string => SAME[word] ?? word;
 const COMPARED = /[比较]|高出|多出|低于|高于|少于/u;
 
 /** What is given by a rule. */
-const GIVEN = /按|标准|单价|补[助贴]|奖|发[放给]|配[备发]|派|捐|赠|收费|缴|售价|[名位个台套辆]$/u;
+const GIVEN = /按|标准|价|费|票|工资|补[助贴]|奖|发[放给]|配[备发]|派|捐|赠|收费|缴|售价|[名位个台套辆]$/u;
 
 /** What is measured or paid may be rounded; what is counted is not. */
 const MEASURED = /[元斤吨米亩里顷时度克升%]|人次/u;

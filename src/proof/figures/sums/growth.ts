@@ -1,50 +1,31 @@
 /** Increases and decreases that do not follow from the two figures given with them. */
 
 import type { Passage } from '../../passage.ts';
+import { findIncrements } from '../claims/increments.ts';
 import { figureCheck, type Remark, sentenceAround } from '../support.ts';
+import {
+  AFTER_DEED,
+  BEFORE_APART,
+  CHANGED_AHEAD,
+  CHANGED_BY,
+  CHANGED_NEXT,
+  CHANGED_SINCE,
+  CHANGED_THAN,
+  FROM,
+  HINT,
+  IS_DOWN,
+  MORE,
+  NEXT_YEAR,
+  OF_BEFORE,
+  OF_DEED,
+  OF_YEAR,
+  REACHED,
+  THAN,
+  THAN_AHEAD,
+  TO_CHANGED,
+  TO_NEXT,
+} from './growth-words.ts';
 import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
-
-const UP = '延长|增幅|增长率|增产|增收|扩大|增长|增加|提高|提升|上升|上涨|增|升|涨|多';
-const DOWN =
-  '降幅|节电率|节水率|节能率|节约率|压减率|下降率|减排率|减产|减收|压降|下降|减少|降低|压缩|压减|缩短|下跌|下滑|回落|缩减|减|降|少';
-const CHANGE = `(${UP}|${DOWN})`;
-/** A text without any of these tells no change. */
-const HINT = /由|从|比|较|上年|去年/u;
-const IS_DOWN = new RegExp(`^(?:${DOWN})$`, 'u');
-/** What may stand between the verb and the figure of a change. */
-const BY = '(?:了|幅度?)?(?:达到?|为)?';
-/** What may stand before the verb. */
-const WHO = '(?:同比|净|新(?=增)|共|累计|总体|整体|实际|一年)?';
-
-/** Behind the first of two figures: (由12件)增加到(20件), and the years that say of when they are. */
-const TO_NEXT =
-  /^[^\d，。；]{0,6}(?:增加|增长|提高|提升|上升|上涨|扩大|发展|增|升|涨|下降|减少|降低|压缩|压减|缩短|下跌|下滑|回落|缩减|缩小|减|降)(?:到了?|至|为)(?:\d{4}年)?[^\d，。；由从]{0,8}$/u;
-const FROM = /[由从](?:\d{4}年)?[^\d，。；]{0,10}$/u;
-const CHANGED_NEXT = new RegExp(`^[^\\d，。；]{0,3}[，,、]${WHO}${CHANGE}${BY}$`, 'u');
-/** Before a change that its two figures follow: 下降(12%)，由(5.2亿)降至(4.1亿). */
-const CHANGED_AHEAD = new RegExp(`${CHANGE}${BY}$`, 'u');
-const TO_CHANGED = /^[，（]由[^\d，。；]{0,10}$/u;
-/** 比去年的(32.5万吨)增加(2.1万吨)，达到(35.6万吨). */
-const THAN_AHEAD = /[比较](?:\d{4}年|上年|去年)(?:同期)?的?$/u;
-const CHANGED_BY = new RegExp(`^${CHANGE}${BY}$`, 'u');
-const REACHED = /^，(?:达到?|升至|增至|增加到|降至|减至|为)$/u;
-/** 2024年出栏(2.4万头)，2025年出栏(3万头)，同比增长. */
-const OF_YEAR = /(?:\d{4}年|去年|上年)[^\d，。；]{0,12}$/u;
-const NEXT_YEAR = /^[^\d，。；]{0,4}，(?:\d{4}年|今年)[^\d，。；由从比较]{0,12}$/u;
-/** Between a figure and the one of before: (87.3万人次)，比上年同期的(73.7万人次). */
-const THAN =
-  /^[^\d，。；]{0,4}，?(?:比|较|同|与|和)(?:\d{4}年)?[^\d，。；比较增减升降提涨跌缩扩]{0,10}(?<![多少])$/u;
-const CHANGED_THAN = new RegExp(`^(?:相比)?，?${WHO}${CHANGE}${BY}$`, 'u');
-/** Between a figure, its change and, in brackets, that of before. */
-const CHANGED_SINCE = new RegExp(`^[^\\d，。；]{0,3}，(?:同比|比(?:上年|去年)(?:同期)?)${CHANGE}${BY}$`, 'u');
-const OF_BEFORE = /^[（(](?:\d{4}年|上年|去年)(?:同期|全年)?[^\d，。；]{0,4}$/u;
-/** Between a figure and that of before, in clauses of their own: (10.34亿元)，上年同期为(9.82亿元). */
-const BEFORE_APART = /^[^\d，。；]{0,4}，(?:而)?(?:\d{4}年|上年|去年)(?:同期|全年)?(?:为|是|仅为|只有)?$/u;
-/** Between a figure, its increase in units and that in percent: (342件)，比上年增加(20件)，增长(6.2%). */
-const MORE = new RegExp(
-  `^[^\\d，。；]{0,3}，(?:同比|比[^\\d，。；]{1,8}?|较[^\\d，。；]{1,8}?)(?:净|共)?${CHANGE}了?$`,
-  'u',
-);
 
 /** Before a figure that is itself a change, or a part of what there is. */
 const NO_LEVEL = /[增减升降补]|盈|利|亏|差|均|每|其中/u;
@@ -70,6 +51,7 @@ function changesIn(text: string, quantities: readonly Quantity[]): Change[] {
     const ahead = text.slice(Math.max(0, first.start - 17), first.start);
     const one = text.slice(first.end, second.start);
     const two = text.slice(second.end, third.start);
+    if (/^(?:不等|之间)/u.test(two)) return [];
     const verbNext = CHANGED_NEXT.exec(two)?.[1];
     const isNet = !two.includes('新') || !TWO_WAYS.test(text.slice(third.end, third.end + 12));
     if (verbNext && isNet && FROM.test(ahead) && TO_NEXT.test(one)) {
@@ -84,6 +66,9 @@ function changesIn(text: string, quantities: readonly Quantity[]): Change[] {
       return [{ before: first, after: third, by: second, verb: verbBy }];
     }
     if (verbNext && OF_YEAR.test(ahead) && NEXT_YEAR.test(one)) {
+      return [{ before: first, after: second, by: third, verb: verbNext }];
+    }
+    if (verbNext && OF_DEED.test(ahead) && AFTER_DEED.test(one)) {
       return [{ before: first, after: second, by: third, verb: verbNext }];
     }
     const verbThan = CHANGED_THAN.exec(two)?.[1];
@@ -204,8 +189,9 @@ function findBeyond(text: string, quantities: readonly Quantity[]): Remark[] {
 }
 
 function findGrowth({ text }: Passage): Remark[] {
-  if (!HINT.test(text) || !/\d/u.test(text)) return [];
-  const quantities = quantitiesOf(text);
+  if (!(HINT.test(text) || /[前用]/u.test(text)) || !/\d/u.test(text)) return [];
+  // A rank is no amount: its moves are read elsewhere.
+  const quantities = quantitiesOf(text).filter(({ start }) => text[start - 1] !== '第');
   return [...changesIn(text, quantities).flatMap(changeOf(text)), ...findBeyond(text, quantities)];
 }
 
@@ -245,5 +231,5 @@ export const GROWTH = figureCheck(
   'growth-differs',
   { zh: '和前后两个数对不上的增减', en: 'changes that do not follow from the two figures' },
   { zh: '算术', en: 'Arithmetic' },
-  findGrowth,
+  (passage) => [...findGrowth(passage), ...findIncrements(passage)],
 );

@@ -15,14 +15,14 @@ const MEASURE = '(?:个|项|大|类|家|所|座|条|县|镇|乡|村|市|区|省|
 const NAME = '[^，。；：、！？（）“”《》\\d\\s]';
 /** Matches 东镇、西镇和南镇两个乡镇, with the list and the numeral in groups. */
 const COUNTED = new RegExp(
-  `((?:${NAME}{1,14}、){1,30}${NAME}{1,12}?)(?<![第十百千万、和及与\\d])“?(${NUMERAL}|[2-9])(?=${MEASURE}(?!分之|${NUMERAL}|\\d|全能))`,
+  `((?:${NAME}{1,14}、){1,30}${NAME}{1,12}?)(?<![第十百千万、和及与\\d])“?(${NUMERAL}|[2-9])(?=${MEASURE}(?!分之|${NUMERAL}|\\d|全能|季度|月|小时|星期|工作日|百分点))`,
   'gu',
 );
 /** Matches the end of every match of COUNTED, which is slow to search for. */
 const COUNTED_END = new RegExp(`、${NAME}{1,12}?“?(?:${NUMERAL}|[2-9])(?=${MEASURE})`, 'u');
 /** A list that is open, or whose last name is followed by what is done. */
 const OPEN =
-  /等|联合|共同|同时|以及其他|近|约|共|各|每|第|为|是|有|达|的$|开展|设立|组建|召开|建成|新增|完成|安排/u;
+  /等|联合|共同|同时|以及其他|近|约|共|各|每|第|为|是|有|达|的$|开展|设立|组建|召开|建成|新增|完成|安排|连续|已经/u;
 /** Matches a list each of whose names has a count of its own: 金奖两项、银奖三项. */
 const EACH_COUNTED = new RegExp(`${NUMERAL}${MEASURE}`, 'u');
 const JOINED = /[和与及]|以及/u;
@@ -35,7 +35,9 @@ function lengthsOf(names: readonly string[]): { readonly least: number; readonly
   const last = names.at(-1) as string;
   const joins = names.filter((name) => JOINED.test(name)).length;
   // A join in the last name ends the list, as a rule; one before it is part of a name.
-  const least = names.length;
+  const [one = '', two = '', ...more] = last.split(JOINED);
+  const isJoined = more.length === 0 && areBodies([one, ...names.slice(0, -1), two]) && BODY.test(one);
+  const least = names.length + (isJoined ? 1 : 0);
   return { least, most: names.length + joins + (JOINED.test(last) ? 1 : 0) };
 }
 
@@ -55,11 +57,26 @@ function findCounted({ text }: Passage): Remark[] {
       const lengths = lists.filter(({ length }) => length > 1).map(lengthsOf);
       if (lengths.some(({ least, most }) => count >= least && count <= most)) return [];
       const { least, most } = lengths.at(-1) ?? { least: count, most: count };
-      if (count > most && (/\d/u.test(numeral) || !areAlike(lists.at(-1) as string[]))) return [];
+      const behind = text.slice(index + written.length);
+      const isOfBodies =
+        areBodyNames(names, behind) ||
+        (names.length > 3 && /^大(?:[产行板工]|[^\p{Script=Han}])/u.test(behind));
+      if (count > most && !isOfBodies && (/\d/u.test(numeral) || !areAlike(lists.at(-1) as string[])))
+        return [];
       return [remark(index, index + written.length, least, numeral)];
     },
   );
 }
+
+/** Behind a count, places or bodies that are called by short names: 5个乡镇. */
+const BODIES =
+  /^(?:[个家所]|)(?:乡镇|镇街|街道|乡|镇|村|社区|县区|县|区|市|省|部门|单位|小区|林场|分局|片区|管区)/u;
+
+/** True of three short names and more of places or bodies: 蒲河、双岭、石门沟、大营. */
+const areBodyNames = (names: readonly string[], behind: string): boolean =>
+  names.length > 2 &&
+  BODIES.test(behind) &&
+  names.slice(1).every((name) => name.length > 1 && name.length < 5 && !JOINED.test(name));
 
 /** True of names of one build: 选种、育苗; 东镇、西镇. */
 function areAlike(names: readonly string[]): boolean {
@@ -129,7 +146,8 @@ const findAmong = ({ text }: Passage): Remark[] =>
     ? matchesOf(text, AMONG).flatMap(({ 0: written, 1: list = '', 2: numeral = '', index }): Remark[] => {
         const names = list.split('、');
         const count = /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
-        return names.length > count && areBodies(names)
+        const isOfKinds = text[index + written.length] === '类' && names.length === count + 1;
+        return names.length > count && (areBodies(names) || isOfKinds)
           ? [remark(index, index + written.length, names.length, numeral)]
           : [];
       })
@@ -141,14 +159,15 @@ const areBodies = (names: readonly string[]): boolean =>
   new Set(names.slice(1).map((name) => name.slice(-1))).size === 1;
 
 /** Matches 分三个阶段, and 第四阶段 behind it. */
-const STAGED = /([两二三四五六七八九十])个(阶段|步骤|环节|批次|小组|组|标段|片区)/gu;
+const STAGED =
+  /(?<![前第])([两二三四五六七八九十])(?:个(阶段|步骤|环节|批次|小组|组|标段|片区)|(轮|批|期|档)(?=[^，。；：\d]{0,8}：))/gu;
 
 function findStages({ text }: Passage): Remark[] {
   const staged = matchesOf(text, STAGED);
   const [one] = staged;
   if (!one || staged.length > 1) return [];
   const said = valueOfNumeral(one[1] as string);
-  const ordinals = matchesOf(text, new RegExp(`第([一二三四五六七八九十])(?:${one[2]})`, 'gu'))
+  const ordinals = matchesOf(text, new RegExp(`第([一二三四五六七八九十])(?:${one[2] ?? one[3]})`, 'gu'))
     .filter(({ index }) => index > one.index)
     .map(([, ordinal]) => valueOfNumeral(ordinal as string));
   const isCounted = ordinals.length > 1 && ordinals.every((ordinal, i) => ordinal === i + 1);

@@ -7,13 +7,13 @@ import type { Remark } from '../support.ts';
 
 const NUMERAL = '(\\d{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?)';
 const MEASURE =
-  '(?:个|项|大|类|家|所|座|条|名|位|种|门|处|部|支|件|只|款|台|片|宗|起|对|届|本|册|首|场|县|镇|乡|村|市|区|人)';
+  '(?:个|项|大|类|家|所|座|条|名|位|种|门|处|部|支|件|只|款|台|片|宗|起|对|届|本|册|首|场|县|镇|乡|村|市|区|人|科)';
 const NAME = '[^，。；：、！？（）\\d\\s]';
 const LIST = `((?:${NAME}{1,20}、){1,30}${NAME}{1,24})`;
 const NOUN = `(${NAME}{0,14}?)`;
 /** Matches a count with its noun, what opens the list, and the list, in groups. */
 const STATED = new RegExp(
-  `(?<![第\\d.一二三四五六七八九十百千万—–～~每各约近])${NUMERAL}${MEASURE}${NOUN}(，?(?:它们|他们|这些村)?(?:分别|依次)(?:是|为|：)|，(?:即|包括)|，(?:名单|具体|分别)(?:如下|是|为)：|分别由|：|（(?:即|分别[是为])?)${LIST}(?=[，。；）]|$)`,
+  `(?<![第\\d.一二三四五六七八九十百千万—–～~每各约近])${NUMERAL}${MEASURE}${NOUN}(，?(?:它们|他们|这些村)?(?:分别|依次)(?:是|为|：)|，(?:即|包括)|，(?:名单|具体|分别)(?:如下|是|为)：|分别由|：|（(?:即|分别[是为])?|，)${LIST}(?=[，。；）]|$)`,
   'gu',
 );
 const OPEN = /等|其他|以及其他|之一|近|多|余/u;
@@ -40,6 +40,13 @@ function lengthsOf(names: readonly string[]): readonly [number, number] {
   return [names.length + (isJoined ? 1 : 0), names.length + joins];
 }
 
+/** True of 共五科，语文、数学、英语……: the list says by itself what was counted. */
+const isBareList = (ahead: string, noun: string, names: readonly string[]): boolean =>
+  /[共辖]计?有?$/u.test(ahead) &&
+  noun.length < 5 &&
+  names.length > 2 &&
+  new Set(names.map((name) => name.length)).size === 1;
+
 export function findStated({ text }: Passage): Remark[] {
   if (!text.includes('、')) return [];
   return matchesOf(text, STATED).flatMap(
@@ -48,6 +55,7 @@ export function findStated({ text }: Passage): Remark[] {
       if (OPEN.test(names.at(-1) as string) || OPEN.test(noun) || SAID.test(list)) return [];
       const isSaid = /分别|依次|名单/u.test(opening);
       if (!isSaid && !areAlike(names)) return [];
+      if (opening === '，' && !isBareList(text.slice(Math.max(0, index - 3), index), noun, names)) return [];
       const count = /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
       const [least, most] = lengthsOf(names);
       if (count >= least && count <= most) return [];

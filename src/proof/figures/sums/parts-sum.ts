@@ -1,13 +1,15 @@
 /** Parts that do not make up the whole that the text gives. */
 
+import { once } from '../../../base/remember.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { type Check, type Finding, finding } from '../../rule.ts';
 import { findCompositions } from '../claims/compositions.ts';
 import { findVotes } from '../claims/votes.ts';
-import { findAmong, findListed, findRespective } from './among.ts';
+import { findAmong, findListed } from './among.ts';
 import { findAttendance } from './attendance.ts';
 import { quantitiesOf } from './quantity.ts';
+import { findRespective } from './respective.ts';
 import { findApartTotals, findRests, findTotals } from './rests.ts';
 import type { Mismatch, Sentence } from './sum.ts';
 
@@ -16,13 +18,13 @@ const MOST = 60;
 
 /** The sentences of a text with two figures and more. */
 function sentencesOf(text: string): Sentence[] {
-  const all = quantitiesOf(text);
+  const all = once(() => quantitiesOf(text));
   return matchesOf(text, /[^。！？；\n]+/gu)
     .map(({ 0: sentence, index: start }) => ({
       text: sentence,
       start,
       quantities: quantitiesOf(sentence),
-      earlier: () => all.filter(({ end }) => end <= start),
+      earlier: () => all().filter(({ end }) => end <= start),
     }))
     .filter(({ quantities }) => quantities.length > 1 && quantities.length <= MOST);
 }

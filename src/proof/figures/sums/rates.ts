@@ -1,12 +1,15 @@
 /** Rates, shares and averages that do not follow from the two figures given with them. */
 
 import type { Passage } from '../../passage.ts';
+import { findAllOf } from '../claims/all-of.ts';
+import { findBalances } from '../claims/balances.ts';
+import { findExtents } from '../claims/extents.ts';
+import { findFlows } from '../claims/flows.ts';
 import { findFractions } from '../claims/fractions.ts';
 import { findRatioClaims } from '../claims/ratios.ts';
 import { shareWord } from '../claims/sentences.ts';
 import { figureCheck, type Remark } from '../support.ts';
 import { nounAt } from './among.ts';
-import { findBalances } from './balances.ts';
 import { isMistyped } from './digit-slips.ts';
 import { findProducts } from './each-times.ts';
 import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
@@ -65,9 +68,10 @@ function ratesIn(text: string): Rate[] {
   return all.flatMap((whole, i): Rate[] => {
     const [part, rate] = [all[i + 1], all[i + 2]];
     if (!part || rate?.unit !== '%' || part.unit === '%') return [];
-    if ([whole, part, rate].some(({ isRough }) => isRough) || part.value > whole.value) return [];
+    if ([whole, part, rate].some(({ isRough }) => isRough)) return [];
     const deed = deedOf(text, whole, part, rate);
     const isFilled = /^(?:入住|上座|使用|入园|到岗|入驻|停放)率$/u.test(deed ?? '') && PLACE.test(whole.unit);
+    if (part.value > whole.value && !(isFilled && rate.value < 100)) return [];
     if (part.unit !== whole.unit && !(isFilled && PERSON.test(part.unit))) return [];
     return deed ? [{ whole, part, rate, deed }] : [];
   });
@@ -80,6 +84,16 @@ const CHANGED = /增|减|升|降|提高|比上|较|同比|利率|税率|负债/u
 /** Names the whole of a share: 占年度计划的. */
 const OF_WHOLE = /(?:占|完成|达到?)(?:了)?(?:全部|全年|总)?([^，。；\d]{2,12}?)(?:总数|总量|总额|数|量)?的$/u;
 
+/** Ends in what is counted: 员工(320人)，本地员工(240人). */
+const NAMED = /([\p{Script=Han}]{2})$/u;
+
+/** True of a part whose name is that of the whole with a word before it. */
+function isOfOneNoun(text: string, whole: Quantity, part: Quantity): boolean {
+  const noun = NAMED.exec(text.slice(Math.max(0, whole.start - 2), whole.start))?.[1];
+  const lead = text.slice(whole.end, part.start);
+  return noun !== undefined && /^，[^，。；、\d]{2,8}$/u.test(lead) && lead.endsWith(noun);
+}
+
 /** A share of what stands before it in the sentence, in any wording: a slip tells it, or 其中 and 占 do. */
 function looseRatesIn(text: string): Rate[] {
   const all = quantitiesOf(text);
@@ -91,7 +105,10 @@ function looseRatesIn(text: string): Rate[] {
     const [whole, ...more] = before(text, all, rate).filter(({ unit }) => unit === part.unit);
     if (!whole || more.length > 1 || whole.isRough || whole.value <= part.value) return [];
     const between = text.slice(whole.end, part.start);
-    const isPart = /其中/u.test(between) && SHARE.test(lead) && !/[。！？；\n]/u.test(between);
+    const isPart =
+      (/其中/u.test(between) || isOfOneNoun(text, whole, part)) &&
+      SHARE.test(lead) &&
+      !/[。！？；\n]/u.test(between);
     const right = (part.value / whole.value) * 100;
     const named = OF_WHOLE.exec(lead)?.[1] ?? '';
     const ahead = /[^。；]*$/u.exec(text.slice(Math.max(0, whole.start - 24), whole.start))?.[0] ?? '';
@@ -174,7 +191,10 @@ export const RATES = figureCheck(
     ...findProducts(passage),
     ...findStandards(passage),
     ...findBalances(passage),
+    ...findFlows(passage),
     ...findFractions(passage),
     ...findRatioClaims(passage),
+    ...findAllOf(passage),
+    ...findExtents(passage),
   ],
 );

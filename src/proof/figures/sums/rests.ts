@@ -11,10 +11,12 @@ const gap = ({ text }: Sentence, before: Quantity | undefined, at: Quantity): st
 
 const REST = /(?:其余|剩余|余下|剩下|还剩|尚余|尚剩|仅剩)(?:的)?[^\d，。；、]{0,8}$/u;
 const DONE =
-  /^[^\d，。；]{0,8}，(?:其中|目前|现|现已)?[，]?(?:已|实到|实际到会|办结|完成|到会|出席|整改|实际参加|实际出席|现场整改|当场整改|立即整改|立行立改)[^\d，。；、]{0,8}$/u;
+  /^[^\d，。；]{0,8}，(?:其中|目前|现|现已)?[，]?(?:已|参加|参考|实到|实际到会|办结|完成|到会|出席|整改|实际参加|实际出席|现场整改|当场整改|立即整改|立行立改)[^\d，。；、]{0,8}$/u;
+/** 隐患点(328处)整改完成(312处): in one clause. */
+const DONE_PLAIN = /^[^\d，。；、]{0,6}(?:已|现已|整改|办结|完成|销号)[^\d，。；、]{0,4}$/u;
 /** What is not done, and nothing else is left beside it. */
 const UNDONE =
-  /[，、](?:请假|因事请假|因公请假|因病请假|缺席|缺勤|未|尚未|尚有|还有|限期|逾期未|仍未|不)[^\d，。；、]{0,8}$/u;
+  /[，、](?:(?:[^，。；、\d]{0,6}[因病事公])?(?:请假|缺席|缺勤|缺考|缺课|弃考)|未|尚未|尚有|还有|限期|逾期未|仍未|不)[^\d，。；、]{0,8}$/u;
 /** What is under way: there may be more that is not begun. */
 const GOING_ON = /[，、](?:正在|正|在建|在办|推进|待|仍在|尚在|办理中)[^\d，。；、]{0,8}$/u;
 
@@ -37,9 +39,24 @@ export function findRests(sentence: Sentence): Mismatch[] {
   return [...behindRest(sentence, all), ...behindDone(sentence, all)].slice(0, 1);
 }
 
+const areOfOne = ({ text }: Sentence, whole: Quantity, rest: Quantity): boolean => {
+  const [own, other] = [nounAt(text, whole.end), nounAt(text, rest.end)];
+  return (
+    whole.unit === rest.unit &&
+    rest.value >= whole.value &&
+    !whole.isRough &&
+    own !== '' &&
+    other.startsWith(own.slice(0, 2)) &&
+    /除/u.test(text.slice(whole.end, rest.start))
+  );
+};
+
 function behindRest(sentence: Sentence, all: readonly Quantity[]): Mismatch[] {
   const at = all.findIndex((one, i) => REST.test(gap(sentence, all[i - 1], one)));
   const rest = all[at];
+  const [only] = all;
+  // 14个乡镇，除城关镇外，其余15个乡镇: what is left is no more than there is.
+  if (rest && only && at === 1 && areOfOne(sentence, only, rest)) return [mismatch(sentence, only, [rest])];
   if (!rest || at < 2) return [];
   const before = all.slice(0, at);
   // A share of what went before is a part without a figure: 提取三成，余下9.45万元.
@@ -66,9 +83,9 @@ function behindDone(sentence: Sentence, all: readonly Quantity[]): Mismatch[] {
     if (!done || !left || [whole, done, left].some(({ unit, isRough }) => unit !== whole.unit || isRough)) {
       return [];
     }
-    if (next?.unit === whole.unit) return [];
+    if (next?.unit === whole.unit || isOfOthers(sentence, whole, left)) return [];
     const [first, between] = [gap(sentence, whole, done), gap(sentence, done, left)];
-    const isToldBefore = DONE.test(first);
+    const isToldBefore = DONE.test(first) || DONE_PLAIN.test(first);
     const isUndone = isToldBefore && UNDONE.test(between);
     const isGoingOn = isToldBefore && GOING_ON.test(between);
     if (!isUndone && !isGoingOn && !areStates(sentence, [whole, done, left])) return [];
@@ -77,6 +94,14 @@ function behindDone(sentence: Sentence, all: readonly Quantity[]): Mismatch[] {
     return isCertain ? [mismatch(sentence, whole, [done, left])] : [];
   });
 }
+
+/** True of 12个问题 and 5个村. */
+const isOfOthers = ({ text }: Sentence, whole: Quantity, left: Quantity): boolean => {
+  const [own, other] = [nounAt(text, whole.end), nounAt(text, left.end)];
+  return (
+    whole.unit === '个' && /^[村镇乡县组社单部学企]/u.test(other) && own.slice(0, 1) !== other.slice(0, 1)
+  );
+};
 
 /** True of 12个乡镇中，9个已完成任务，4个正在推进 and 36例，治愈出院31例，在院治疗7例. */
 function areStates(
@@ -159,6 +184,20 @@ function areAlike(sentence: Sentence, all: readonly Quantity[], at: number): boo
   return /^[^\d，。；]{0,4}，[^\d，。；、]{2,8}$/u.test(own) && own.slice(-1) === last.slice(-1);
 }
 
+/** What things of many kinds are counted in together: 600顶、1200床，共计1800件（套）. */
+const THINGS = /^(?:余)?(?:[（(/]?[台个套件])/u;
+const THING = /^[件个台套顶床张条双只把箱袋瓶桶副块根枚盏册本支部双辆份]$/u;
+
+const isTotalOfThings = ({ text }: Sentence, { unit, end }: Quantity, parts: readonly Quantity[]): boolean =>
+  /^[件台套]$/u.test(unit) &&
+  (THINGS.test(text.slice(end)) || /^(?:[，。]|$|物资|物品|设备)/u.test(text.slice(end))) &&
+  parts.every((part) => THING.test(part.unit) && part.step === 1);
+
+/** True of 乡镇, 街道 and, together, 乡级行政单位. */
+const arePlaces = ([whole = '', ...parts]: readonly string[]): boolean =>
+  /单位|区划|镇街|乡镇（|村（/u.test(whole) &&
+  parts.every((noun) => /^(?:乡|镇|街道|村|社区|行政村|居委会|园区|农场|林场|开发区)/u.test(noun));
+
 /** 小学97所、初中21所、高中5所，共计123所. */
 export function findTotals(sentence: Sentence): Mismatch[] {
   const { quantities: all } = sentence;
@@ -176,11 +215,12 @@ export function findTotals(sentence: Sentence): Mismatch[] {
     const parts = all.slice(from, at);
     if (EACH.test(sentence.text.slice(all[from - 1]?.end ?? 0, whole.start))) return [];
     if (parts.length < (TOTAL.test(ahead) || isRespective ? 2 : 3)) return [];
-    if ([whole, ...parts].some((one) => unitOf(one) !== unitOf(whole) || one.isRough)) {
+    const isOfThings = isTotalOfThings(sentence, whole, parts);
+    if ([whole, ...parts].some((one) => (!isOfThings && unitOf(one) !== unitOf(whole)) || one.isRough)) {
       return [];
     }
     const nouns = [whole, ...parts].map(({ end }) => nounAt(sentence.text, end));
-    if (whole.unit === '个' && new Set(nouns).size > 1) return [];
+    if (whole.unit === '个' && new Set(nouns).size > 1 && !arePlaces(nouns)) return [];
     return excess(whole, parts) === 0 ? [] : [mismatch(sentence, whole, parts)];
   });
 }

@@ -79,9 +79,19 @@ function follows({ value, step }: Quantity, before: readonly Mention[]): boolean
 const isThese = ({ lead }: Mention): boolean =>
   /(?:^|[^\p{Script=Han}]|[对给把将为在让使])(?:这|上述|以上|该)$/u.test(lead);
 
+/** Right before a figure, the deed that tells which ones: 对查扣的(173辆). */
+const OF_DEED =
+  /(?:^|[对把将在从于为向给])(?:本次|此次|这次|已|新|所|此前|前期|累计|共|全年|今年)*([\p{Script=Han}]{2,3})的$/u;
+
+/** The deed of 对查扣的173辆车, if the figure is told so. */
+const deedOf = ({ lead }: Mention): string | undefined => OF_DEED.exec(lead)?.[1]?.slice(-2);
+
 /** True where names are listed before, which may be what is counted. */
 const isListed = (text: string, { start }: Quantity): boolean =>
   text.slice(Math.max(0, start - 90), start).includes('、');
+
+const isSlipOf = ({ quantity: { value, step } }: Mention, { quantity: other }: Mention): boolean =>
+  isMistyped(value, other.value, Math.min(step, other.step));
 
 /** The figure that one takes up with other digits. */
 function takenUp(own: Mention, before: readonly Mention[]): Mention | undefined {
@@ -97,6 +107,14 @@ function takenUp(own: Mention, before: readonly Mention[]): Mention | undefined 
     const same = apart.filter((one) => areOfOne(own, one) && !OTHER.test(one.lead.replace('新增', '')));
     const [only, ...more] = same;
     if (only && more.length === 0 && only.sentence > own.sentence - 3) return only;
+  }
+  const deed = deedOf(own);
+  if (deed !== undefined && value / step >= 3) {
+    const same = apart.filter((one) => one.lead.includes(deed) && !OTHER.test(one.lead.replace('新增', '')));
+    const [only, ...more] = same;
+    const isOne = alike.filter(({ sentence }) => sentence >= own.sentence - 2).length === 1;
+    if (only && more.length === 0 && only.sentence > own.sentence - 3 && (isOne || isSlipOf(own, only)))
+      return only;
   }
   if (value / step < 10) return undefined;
   return apart.findLast((one) => {

@@ -4,12 +4,13 @@ import { valueOfNumeral } from '../../../schema/numerals.ts';
 import type { Passage } from '../../passage.ts';
 import { findCrossings } from '../claims/crossings.ts';
 import { findExtremes } from '../claims/most-and-least.ts';
+import { findOverTasks } from '../claims/over-task.ts';
 import { findRankMoves } from '../claims/ranks.ts';
 import { figureCheck, type Remark, remarksOn } from '../support.ts';
 import { type Quantity, quantitiesOf } from './quantity.ts';
 
-const UP = '上升|提高|提升|增加|增长|扩大|上涨|攀升|跃升|发展|壮大|扩张|猛增|增';
-const DOWN = '下降|降低|减少|压减|压缩|缩短|缩小|回落|下跌|减|降';
+const UP = '上升|提高|提升|增加|增长|扩大|上涨|攀升|跃升|发展|壮大|扩张|猛增|增|上调|调高|涨|升';
+const DOWN = '下降|降低|减少|压减|压缩|缩短|缩小|回落|下跌|减|降|下调|调低|跌|落';
 const FROM = /[由从][^，。；]{0,14}$/u;
 const TURN = new RegExp(
   `^(?:[^\\d，。；由从]{0,6}?)(?:(${UP})|(${DOWN}))(?:到了?|至|为)[^\\d，。；由从]{0,6}$`,
@@ -41,6 +42,25 @@ function findTurns({ text }: Passage, all: readonly Quantity[]): Remark[] {
         ];
   });
 }
+
+/** Matches 系数由0.58提高到0.56, figures without a unit, with the verb of either way in groups. */
+const BARE_TURN = new RegExp(
+  `[由从](\\d{1,6}(?:\\.\\d{1,4})?)(?:(${UP})|(${DOWN}))(?:到|至|为)(\\d{1,6}(?:\\.\\d{1,4})?)(?=[，。；、）])`,
+  'gu',
+);
+
+const findBareTurns = ({ text }: Passage): Remark[] =>
+  remarksOn(text, BARE_TURN, ([, before, up, down, after]) =>
+    (up === undefined ? Number(after) <= Number(before) : Number(after) >= Number(before))
+      ? undefined
+      : {
+          message: {
+            zh: `后一个数${up ? '小' : '大'}，不是“${up ?? down}”`,
+            en: `The second figure is ${up ? 'less' : 'more'}: no ${up ?? down}`,
+          },
+          hint: { zh: '核对这两个数和用词', en: 'Check the figures and the word' },
+        },
+  );
 
 const DOUBLED = /翻了?([一两二三四])番/u;
 /** Matches 翻了一番，由, before the two figures. */
@@ -76,7 +96,7 @@ function findDoublings({ text }: Passage, all: readonly Quantity[]): Remark[] {
 function findChanges(passage: Passage): Remark[] {
   if (!/[由从]/u.test(passage.text)) return [];
   const all = quantitiesOf(passage.text);
-  return [...findTurns(passage, all), ...findDoublings(passage, all)];
+  return [...findTurns(passage, all), ...findBareTurns(passage), ...findDoublings(passage, all)];
 }
 
 export const TURNS = figureCheck(
@@ -91,6 +111,7 @@ export const TURNS = figureCheck(
     ...findCrossings(passage),
     ...findExtremes(passage),
     ...findRankMoves(passage),
+    ...findOverTasks(passage),
   ],
 );
 

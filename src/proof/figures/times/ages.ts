@@ -8,7 +8,8 @@ import type { Remark } from '../support.ts';
 
 const AGE = '(\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:周)?岁';
 /** What tells that an age is of now: 今年60岁, 已经82岁, 82岁高龄. */
-const NOW = '(?:今年|现年|时年|享年|如今|现在|现|虽|年届|刚满|已满|已经|已是|已|年近|现已)';
+const NOW =
+  '(?:今年|现年|时年|享年|如今|现在|现|虽|年届|刚满|已满|已经|已是|已|年近|现已|刚好|正好|恰好|年满)';
 const AGED = new RegExp(
   `(?<=[，（])${AGE}(?=[，）])|${NOW}，?(?:已经?|刚刚?|才|快|整|满|恰好|正好|刚好|正|年满|已满|刚满|已是)?${AGE}(?!时|那年)|(?<![\\d—–～~至到])${AGE}(?:高龄|的(?:他|她|老人))`,
   'gu',
@@ -37,7 +38,9 @@ const saidIn = (text: string, pattern: RegExp): Said[] =>
 
 /** The years that an age may be of: those that the text names, or that of the issue. */
 function nowOf(text: string, born: Said, issued: CalendarDate): number[] {
-  const named = matchesOf(text.slice(0, born.start), YEAR).map(([, year]) => Number(year));
+  const named = matchesOf(`${text.slice(0, born.start)}|${text.slice(born.end)}`, YEAR).map(([, year]) =>
+    Number(year),
+  );
   return [...named.filter((year) => year > born.value && year <= issued.year), issued.year];
 }
 

@@ -27,8 +27,23 @@ const BY_AGES = new RegExp(
   'gu',
 );
 
+/** Matches 今年58岁，24岁当村医，干了44年, in the other order. */
+const AGES_BACK = new RegExp(
+  `(?:今年|现年|如今|现在)(?:已经?)?(\\d{2,3})岁[^。；\\d]{0,12}，(\\d{1,2})岁[^。；\\d]{1,16}?(?:${LENGTH.source}|[一已](?:经)?(?:干|做|当|守|教)了?(\\d{1,2})年)`,
+  'gu',
+);
+
+const agesIn = (text: string): readonly (readonly [RegExpExecArray, string, string, string])[] => [
+  ...matchesOf(text, BY_AGES).map(
+    (match) => [match, match[1] ?? '', match[2] ?? '', match[3] ?? ''] as const,
+  ),
+  ...matchesOf(text, AGES_BACK).map(
+    (match) => [match, match[2] ?? '', match[1] ?? '', match[3] ?? match[4] ?? ''] as const,
+  ),
+];
+
 const findByAges = (text: string): Remark[] =>
-  matchesOf(text, BY_AGES).flatMap(({ 0: written, 1: first, 2: last, 3: said = '', index }) => {
+  (text.includes('岁') ? agesIn(text) : []).flatMap(([{ 0: written, index }, first, last, said]) => {
     const right = Number(last) - Number(first);
     return Math.abs(right - worthOf(said)) < 2
       ? []

@@ -10,10 +10,10 @@ import { type Moment, momentsIn } from './moments.ts';
 const NUMERAL = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4})';
 /** Matches 历时5年, 为期15天, 用时2小时40分钟, 持续两个半小时. */
 const LENGTH = new RegExp(
-  `(?:历时|为期|用时|耗时|历经|共计|合计|假期|放假|时长|时间长达|长达|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时|[开用花走干]了(?:整整)?|整整|为时)(?:了|共|近|约|为|达|仅|整整|共计|不到|超过|将近)?(?!(?:19|20)\\d{2}年)(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个半|半)?(?:工作)?((?:个)?(?:星期|月)|天|日|周|年|分钟)(半)?)`,
+  `(?:历时|为期|用时|耗时|历经|共计|合计|假期|放假|时长|时间长达|长达|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时|[开用花走干]了(?:整整)?|整整|为时|时间(?=[为是共])|运行|行程|车程|全程|航程)(?:了|共|是|需|近|约|为|达|仅|整整|共计|不到|超过|将近)?(?!(?:19|20)\\d{2}年)(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个半|半)?(?:个?工作)?((?:个)?(?:星期|月)|天|日|周|年|分钟)(半)?)`,
   'gu',
 );
-const ROUGH = /近|约|不到|超过|将近|多|余|几|工作/u;
+const ROUGH = /近|约|不到|超过|将近|多|余|几/u;
 
 const numberOf = (written: string): number =>
   /\d/u.test(written) ? Number(written) : valueOfNumeral(written);
@@ -45,10 +45,13 @@ function lengthsIn(text: string): Length[] {
     const [all, count = '', more, halfHour, hour, minutes, halfBefore, unit = '', halfBehind] = match;
     if (more !== undefined || ROUGH.test(all)) return [];
     // 到5月4日结束，共计10天 counts them all.
-    const isWhole = /(?:日|止|[:：]\d\d|结束|闭幕|完成|返回|结业)，$/u.test(
+    const isWhole = /(?:日|止|[:：]\d\d|结束|闭幕|完成|返回|结业)，$|日）$/u.test(
       text.slice(Math.max(0, match.index - 4), match.index),
     );
-    const isPart = /^(?:连续|持续|总?共|合计)/u.test(all) && !(isWhole && /^(?:总?共|合计)/u.test(all));
+    // Days of work are some of the days between.
+    const isOfWork = all.includes('工作');
+    const isPart =
+      isOfWork || (/^(?:连续|持续|总?共|合计)/u.test(all) && !(isWhole && /^(?:总?共|合计)/u.test(all)));
     const place = { start: match.index, end: match.index + all.length, isPart };
     if (hour !== undefined) {
       const value = numberOf(count) * 60 + (halfHour ? 30 : 0) + (minutes ? numberOf(minutes) : 0);
@@ -142,7 +145,7 @@ const ANOTHER = /每[天日晚周]|分[两二三四]|至今|以来|其中/u;
 const NEXT_DAY = /日|天|凌晨|晨/u;
 /** Between the two times, what makes them beginning and end. */
 const FROM_TO =
-  /[至到—]|结束|闭幕|完工|竣工|建成|截止|收官|返回|抵达|完成|通车|告捷|解除|排除|退|止|落幕|交付|扑灭|恢复|终点|到达|宣布/u;
+  /[至到—]|结束|闭幕|完工|竣工|建成|截止|收官|返回|抵达|完成|通车|告捷|解除|排除|退|止|落幕|交付|扑灭|结业|散会|恢复|终点|到达|宣布/u;
 
 export function findDurations({ text }: Passage, issued: CalendarDate): Remark[] {
   const lengths = lengthsIn(text);

@@ -16,6 +16,8 @@ const ANNIVERSARY = /([^，。；！？\d]{0,16}?)(\d{1,3}|[一二三四五六�
 const OF_FOUNDING =
   /(?:[建设][县市区乡镇校院厂社站馆场局所]|撤县设[市区]|开通|通车|结好|结对|投产|投运|开园|实施|施行|成立|创办|创建|组建|设立|建成|开馆|开业|诞生|办学|办院|[校院厂馆社]庆|迎来|喜迎|是|达|满|逢|的)$|^$/u;
 const YEAR = /(?<!\d)((?:19|20)\d{2})年/gu;
+/** The year that an anniversary is of: 于2024年建厂68周年. */
+const YEAR_AHEAD = /(?<!\d)((?:19|20)\d{2})年[^，。；！？\d]{0,12}$/u;
 
 const numberOf = (written: string): number =>
   /\d/u.test(written) ? Number(written) : written === '百' ? 100 : valueOfNumeral(written);
@@ -42,7 +44,10 @@ const differs = (from: number, to: number, name: string, right: string): Remark 
 /** 2024年是自治县成立40周年。1954年建县以来: there is one founding, and one anniversary. */
 export function findFoundings({ text }: Passage, issued: CalendarDate): Remark[] {
   if (!text.includes('周年')) return [];
-  const foundings = matchesOf(text, FOUNDED);
+  // 2024年建厂66周年 tells when it was founded by no year of its own.
+  const foundings = matchesOf(text, FOUNDED).filter(
+    ({ 0: { length }, index }) => !/^\d{1,3}周年/u.test(text.slice(index + length)),
+  );
   const anniversaries = matchesOf(text, ANNIVERSARY);
   const [founding, anniversary] = [foundings[0], anniversaries[0]];
   if (!founding || !anniversary || foundings.length > 1 || anniversaries.length > 1) return [];
@@ -50,10 +55,13 @@ export function findFoundings({ text }: Passage, issued: CalendarDate): Remark[]
   const body = /[县市区乡镇校院厂社站馆场局所]/u.exec(founding[2] ?? founding[3] ?? '')?.[0];
   const [written, name = '', said = ''] = anniversary;
   const others = yearsOf(text).filter((one) => one > year);
-  const years = [...others, issued.year - 1, issued.year, issued.year + 1];
+  const own = Number(
+    YEAR_AHEAD.exec(text.slice(0, anniversary.index + written.length - said.length - 2))?.[1],
+  );
+  const years = own > year ? [own] : [...others, issued.year - 1, issued.year, issued.year + 1];
   const count = numberOf(said);
   if (eventIn(name) || !OF_FOUNDING.test(name) || years.some((one) => one - year === count)) return [];
-  const right = (others[0] ?? issued.year) - year;
+  const right = (own > year ? own : (others[0] ?? issued.year)) - year;
   const clause = /^[^，。；\d]{0,10}/u.exec(text.slice(founding.index + 5))?.[0] ?? '';
   const isOfIt = (body !== undefined && name.includes(body)) || shareWord(clause, name);
   if (right <= 0 || !(isOfIt || isNearby(count, right))) return [];

@@ -1,11 +1,13 @@
 /** Times that do not agree with each other: from … to … and how long, plans and their years, anniversaries. */
 
+import { valueOfNumeral } from '../../../schema/numerals.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import type { Check, Finding } from '../../rule.ts';
 import { finding } from '../../rule.ts';
 import type { Remark } from '../support.ts';
 import { findAges } from './ages.ts';
+import { findAhead } from './ahead.ts';
 import { findAnniversaries } from './anniversaries.ts';
 import { findBackwards } from './beginnings.ts';
 import { findCareers } from './careers.ts';
@@ -43,6 +45,19 @@ const other = (at: number, written: string, name: string, right: string): Remark
   message: { zh: `${name}是${right}`, en: `${name} is ${right}` },
   hint: { zh: `改成“${right}”，或者核对名称`, en: `Write ${right}, or check the name` },
 });
+
+/** Matches “八五”普法（2021—2025年）: the first was from 1986 to 1990. */
+const LAWS =
+  /“([一二三四五六七八九])五”普法(?:规划|时期|期间)?[（(](\d{4})(?:年)?[—－–～至-](\d{4})年?[）)]/gu;
+const FIRST_LAWS = 1981;
+
+const findLaws = ({ text }: Passage): Remark[] =>
+  matchesOf(text, LAWS).flatMap(({ 0: written, 1: name = '', 2: from, 3: to, index }) => {
+    const first = FIRST_LAWS + valueOfNumeral(name) * 5;
+    return Number(from) === first && Number(to) === first + 4
+      ? []
+      : [other(index, written, `“${name}五”普法`, `${first}—${first + 4}年`)];
+  });
 
 function findPlans({ text }: Passage): Remark[] {
   return matchesOf(text, PLAN).flatMap(({ 0: written, 1: name = '', 2: from, 3: to, index }): Remark[] => {
@@ -116,9 +131,11 @@ export const PERIODS: Check = {
           ...findDurations(passage, date),
           ...findBackwards(passage, date),
           ...findClockOrder(passage, date),
+          ...findAhead(passage, date),
         ]),
         ...report('period-differs', [
           ...findPlans(passage),
+          ...findLaws(passage),
           ...findQuarters(passage),
           ...findHalves(passage),
           ...findHolidays(passage, date),

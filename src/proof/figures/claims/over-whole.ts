@@ -2,8 +2,8 @@
 
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
+import { isPair } from '../sums/part-labels.ts';
 import { figureCheck, type Remark } from '../support.ts';
-import { isPair } from './among.ts';
 import { findListedShares, sayTogether } from './listed-shares.ts';
 
 /** Rates that may be above 100 %: of a plan, of growth, of a reserve, of one thing to another. */

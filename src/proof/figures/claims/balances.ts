@@ -2,9 +2,9 @@
 
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
+import { leadOf } from '../sums/each.ts';
+import { isRelative, type Quantity, quantitiesOf, written } from '../sums/quantity.ts';
 import type { Remark } from '../support.ts';
-import { leadOf } from './each.ts';
-import { isRelative, type Quantity, quantitiesOf, written } from './quantity.ts';
 
 /** Ends of what stands before each of the three. */
 const BALANCES: readonly (readonly [RegExp, RegExp, RegExp])[] = [

@@ -1,0 +1,46 @@
+/** What the labels of parts tell of their whole. */
+
+/** Parts that are all there can be of a whole, two by two. */
+const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
+  [/男/u, /女/u],
+  [/城/u, /乡|农/u],
+  [/夏/u, /秋/u],
+  [/出口/u, /进口/u],
+  [/线上/u, /线下/u],
+  [/税收/u, /非税/u],
+  [/旱/u, /水田|水浇/u],
+  [/正式/u, /预备/u],
+  [/投诉/u, /举报/u],
+  [/新建/u, /改建|续建|扩建|改造/u],
+  [/县直|机关/u, /乡镇/u],
+  [/公办/u, /民办/u],
+  [/一般/u, /重大/u],
+  [/县内/u, /县外/u],
+  [/省内/u, /省外/u],
+  [/本[省市县村镇地]/u, /外/u],
+  [/以上/u, /以下/u],
+  [/上半年/u, /下半年/u],
+  [/已/u, /未|限期/u],
+  [/合格/u, /不合格/u],
+  [/脱贫|低保|贫困|监测/u, /一般|普通/u],
+];
+
+/** Ends of labels that tell classes apart: 国家级, 县级; 东部, 西部. */
+const CLASS = /(?:级|类|等奖|部|片|年级|产业|业|标段|期|批)$/u;
+
+const lengthOf = (text: string): number => [...text].length;
+
+/** True of labels of one build: 一类村, 二类村; 男党员, 女党员. */
+export const areAlike = (labels: readonly string[]): boolean =>
+  new Set(labels.map((label) => label.slice(-1))).size === 1 &&
+  (new Set(labels.map(lengthOf)).size === 1 || labels.every((label) => CLASS.test(label)));
+
+export const isPair = ([one, other, ...more]: readonly string[]): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  more.length === 0 &&
+  (PAIRS.some(([first, second]) => first.test(one) && second.test(other)) ||
+    [`未${one}`, `不${one}`, `非${one}`].includes(other));
+
+/** Ends of labels of parts that a whole is cut into, of which none is left out: 城关片, 一年级, 二标段. */
+export const CUT = /(?:片区?|[东南西北中]部|级|类|标段|年级|等奖|[一二三四五六七八九]期|[一二三四]季度)$/u;
