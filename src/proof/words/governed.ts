@@ -19,7 +19,8 @@ const TABLE: readonly (readonly [nouns: string, wrong: string, right: string])[]
     '提高 提升 增强 加强 加大 扩大 优化 完善 健全 营造 打造 树立 弘扬 夯实 筑牢 巩固 增加 培育 追究',
     '解决',
   ],
-  ['隐患 漏洞 风险', '提高 提升 增强 加强 夯实 筑牢 巩固 健全 补齐 营造 弘扬 优化', '消除'],
+  ['隐患 漏洞', '降低 减轻 缩小 解决 提高 提升 增强 加强 夯实 筑牢 巩固 健全 补齐 营造 弘扬 优化', '消除'],
+  ['风险', '提高 提升 增强 加强 夯实 筑牢 巩固 健全 补齐 营造 弘扬 优化', '消除'],
   ['短板', '堵住 堵塞 填补 提高 提升 增强 加强 夯实 巩固 扩大 消除', '补齐'],
   ['空白', '弥补 补齐 堵住 解决 消除 提高 完善', '填补'],
   ['不足 缺陷 缺憾', '填补 堵住 堵塞 提高 提升 增强 加强 夯实 巩固 营造', '弥补'],
@@ -126,9 +127,16 @@ const SHORT = 6;
 const PASSIVE =
   /(?:也|都|均)?(?:得到|有了?|获得|实现)?了?(?:进一步|明显|显著|有效|大幅|不断|逐步|较大|很大|普遍|全面|切实|持续|稳步)?(?:得到|的)?$/u;
 
+/** Nouns that something long may stand before without 的: 提高轨道交通站前广场建设步伐. */
+const LOADED = new Set('步伐 力度 进度 进程 规模 水平 隐患 短板 差距 成本 时限 工期 氛围 热潮'.split(' '));
+const LONG = 16;
+
 /** True of what stands between a verb and its noun: a few characters, or what ends in 的. */
-const mayModify = (between: string): boolean =>
-  !OTHERS.test(between) && (between.length <= SHORT || between.endsWith('的') || /的.{1,6}$/u.test(between));
+const mayModify = (between: string, noun: string): boolean =>
+  !OTHERS.test(between) &&
+  (between.length <= (LOADED.has(noun) ? LONG : SHORT) ||
+    between.endsWith('的') ||
+    /的.{1,6}$/u.test(between));
 
 function governedAt(text: string, at: number, verb: string): IllMatched | undefined {
   const from = at + verb.length;
@@ -139,7 +147,7 @@ function governedAt(text: string, at: number, verb: string): IllMatched | undefi
   if (noun === undefined || !facts?.wrong.has(verb)) return undefined;
   const between = rest.slice(0, -noun.length).replace(/^了/u, '');
   const before = HEAD.exec(text.slice(Math.max(0, at - FAR), at))?.[0] ?? '';
-  if (!mayModify(between) || OTHERS.test(before)) return undefined;
+  if (!mayModify(between, noun) || OTHERS.test(before)) return undefined;
   return { from: at, to: from + rest.length, verb, noun, right: facts.right };
 }
 
