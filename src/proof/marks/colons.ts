@@ -16,7 +16,12 @@ const LEADS_IN =
 
 /** A colon in what another colon has led in: the first two on their way through a sentence, without a quotation. */
 const TWO_COLONS = new RegExp(
-  `(?<=：)(?<=${SAYS.source}(?!“)[^。！？；：“”（）\\n]{0,40}${LEADS_IN.source})`,
+  [
+    `(?<=：)(?<=${SAYS.source}(?!“)[^。！？；：“”（）\\n]{0,40}${LEADS_IN.source})`,
+    `(?<=：)(?<=${SAYS.source}(?!“)[^。！？；：“”（）\\n\\d]{4,40}：)(?![“\\n\\d]|$)`,
+    '(?<=：(?<=[^。！？；：“”\\n]{4}：)(?:[一二三四五六七八九]是|一[类种个]是|[一二三四五六七八九]要|其[一二三四五]|第[一二三四五]，|首先，)[^。！？：“”（）\\n]{2,80}：)(?![“\\n\\d]|$)',
+    '(?<=^[^。！？：“”\\n]{4,60}：(?!“)[^。！？：“”\\n]{2,80}[^。！？：“”\\n\\d]；[^。！？：；“”\\n]{2,30}：)(?![“\\n\\d]|$)',
+  ].join('|'),
   'gu',
 );
 
@@ -31,6 +36,7 @@ const AFTER_SAYING = new RegExp(
   [
     `(?<=，”\\p{Script=Han}{0,12}${SPEAKS})：(?=“)`,
     '(?<=(?:^|。)(?:会议|全会|大会)(?:强调|指出|要求|认为|决定|明确))[。；]',
+    `(?<=(?:^|[。！？]”?)(?!据)[^。！？；：“”]{2,20}(?<!可以|也就是|比如|或者|来|据|不|没|常|俗话|老话|难)(?:说|表示|介绍|坦言|感慨|感叹|强调|指出|说道|笑道))[，。；](?=“[^“”]{6,200}[。！？…]”)`,
   ].join('|'),
   'gu',
 );
@@ -91,7 +97,11 @@ const THING = '\\p{Script=Han}{1,8}';
 
 /** Matches a semicolon between things that one verb governs: 购置了水泵；电机和水管。 */
 const THINGS = new RegExp(
-  `(?<=${VERB}(?:${THING}[、；])?${THING})；(?=(?:${THING}[、；]){0,4}${THING}(?:和|及|以及|与)${THING}[，。]|(?:${THING}[、；]){0,4}\\p{Script=Han}{1,6}等\\p{Script=Han}{0,4}[，。])`,
+  [
+    `(?<=：\\p{Script=Han}{2,10}[学校院站所局村镇乡厂场路桥馆园库店队])；(?=\\p{Script=Han}{1,10}[学校院站所局村镇乡厂场路桥馆园库店队][；。])`,
+    '(?<=(?:^|[。\\n])[^；。，：“”\\n]{4,40}\\d[^；。，：“”\\n]{1,4})；(?=其中[^；。\\n]{2,40}。)',
+    `(?<=${VERB}(?:${THING}[、；])?${THING})；(?=(?:${THING}[、；]){0,4}${THING}(?:和|及|以及|与)${THING}[，。]|(?:${THING}[、；]){0,4}\\p{Script=Han}{1,6}等\\p{Script=Han}{0,4}[，。])`,
+  ].join('|'),
   'gu',
 );
 
@@ -160,7 +170,7 @@ function checkPoints({ text, place }: Passage): Finding[] {
 
 const checkSemicolons = (passage: Passage): Finding[] => [
   ...findFirst(passage, '；', HALF, sayComma('分号前面只是半句话', '改成逗号')),
-  ...findFirst(passage, '；', THINGS, sayComma('并列的词语之间用了分号', '改成顿号')),
+  ...findFirst(passage, '；', THINGS, sayComma('并列的词语、补充的话前面用了分号', '改成顿号、逗号')),
   ...findFirst(passage, '。', HALF_SENTENCE, sayComma('句号前面只是半句话', '改成逗号')),
   ...checkPoints(passage),
 ];
