@@ -43,6 +43,7 @@ const MISFITS: readonly Misfit[] = [
       /、(?=[二三四五六七八九两](?:级(?:联动|书记|联网|联创|贯通|干部|网络|体系|河长|林长|网格|同步|共)|方(?:联|共|合|签|协)|地(?:联|共|合|协)))(?<=、\p{Script=Han}{1,6}、)/gu,
     hint: DROP,
   },
+  { pattern: /(?<=[上下左右南北东西男女]、[上下左右南北东西男女])、(?=[两双])/gu, hint: DROP },
   { pattern: /。）(?=\p{Script=Han})(?<=（[^（）。]{2,20}。）)/gu, hint: DROP },
   { pattern: /(?<![…“])[。](?=[》〉])/gu, hint: DROP },
   { pattern: /(?<=”)[。；](?=的(?!确)\p{Script=Han}{2})/gu, hint: DROP },
