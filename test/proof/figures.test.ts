@@ -103,7 +103,7 @@ describe('what is wrong', () => {
     ['投资3至5亿元。', 'range-unit 3至5亿元'],
     ['每亩增收500元—800。', 'range-unit 500元—800'],
     ['增收800元元。', 'range-unit 800元元'],
-    ['每年2～3万人次。', 'range-unit 2～3万人次'],
+    ['每年2万～3万人次。', 'range-unit 2万～3万人次'],
 
     ['组织二场宣讲，历时二小时，惠及二万人。', 'er-liang 二场', 'er-liang 二小时', 'er-liang 二万'],
     ['百分之两的农户，第两批学员，十两个村。', 'er-liang 两', 'er-liang 第两', 'er-liang 十两'],

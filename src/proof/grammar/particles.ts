@@ -30,7 +30,7 @@ const PARTICLES: readonly Particle[] = [
   { pattern: new RegExp(`(?<=${HOW})的(?=${PREPOSITION}\\p{Script=Han}{2})`, 'gu'), right: '地' },
   {
     pattern: new RegExp(
-      `(?<=${HOW}|紧密|更好|更快|更加自觉)得(?=${PREPOSITION}\\p{Script=Han}{2}|${DOES}|团结|凝聚|服务|投身)`,
+      `(?<=${HOW}|紧密|更好|更快|更加自觉)得(?=${PREPOSITION}\\p{Script=Han}{2}|${DOES}(?!不|没|[^，。]{0,2}眼泪)|团结|凝聚|服务|投身)`,
       'gu',
     ),
     right: '地',

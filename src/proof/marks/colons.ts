@@ -16,7 +16,13 @@ const LEADS_IN =
 
 /** A colon in what another colon has led in: the first two on their way through a sentence, without a quotation. */
 const TWO_COLONS = new RegExp(
-  `(?<=：)(?<=${SAYS.source}(?!“)[^。！？；：“”（）\\n]{0,40}${LEADS_IN.source})`,
+  [
+    `(?<=：)(?<=${SAYS.source}(?!“)[^。！？；：“”（）\\n]{0,40}${LEADS_IN.source})`,
+    `(?<=：)(?<=${SAYS.source}(?!“)[^。！？；：“”（）\\n\\d]{4,40}：)(?![“\\n\\d]|$)`,
+    '(?<=：(?<=[^。！？；：“”\\n]{4}：)(?:[一二三四五六七八九]是|一[类种个]是|[一二三四五六七八九]要|其[一二三四五]|第[一二三四五]，|首先，)[^。！？：“”（）\\n]{2,80}：)(?![“\\n\\d]|$)',
+    '(?<=[一二三四五六七八九十两几](?:项|件|个|点|条|类|种|步|方面)[^，。：]{0,8}：(?!“)[^。！？：；“”\\n]{2,40}：)(?![“\\n\\d]|$)',
+    '(?<=^[^。！？：“”\\n]{4,60}：(?!“)[^。！？：“”\\n]{2,80}[^。！？：“”\\n\\d]；[^。！？：；“”\\n]{2,30}：)(?![“\\n\\d]|$)',
+  ].join('|'),
   'gu',
 );
 
@@ -31,6 +37,17 @@ const AFTER_SAYING = new RegExp(
   [
     `(?<=，”\\p{Script=Han}{0,12}${SPEAKS})：(?=“)`,
     '(?<=(?:^|。)(?:会议|全会|大会)(?:强调|指出|要求|认为|决定|明确))[。；]',
+    `(?<=(?:^|[。！？]”?)(?!据)[^。！？；：“”]{2,20}(?<!可以|也就是|比如|或者|来|据|不|没|常|俗话|老话|难)(?:说|表示|介绍|坦言|感慨|感叹|强调|指出|说道|笑道))[，。；](?=“[^“”]{6,200}[。！？…]”)`,
+  ].join('|'),
+  'gu',
+);
+
+/** Matches 各位代表， and 各乡镇，为做好…, those who are spoken or written to, and 说“……。” without a colon. */
+const ADDRESSED = new RegExp(
+  [
+    '(?<=^各位\\p{Script=Han}{2,8})，(?=现在|我|首先|大家|今天|受|下面|根据)',
+    '(?<=^各(?:村|乡|镇|县|市|区|单位|部门|学校|街道|企业|有关|科室|社区)[^，。：]{0,24})，(?=(?:为|根据|按照|现|经|近期|鉴于|接)[^。：]{4,120}(?:如下|有关事项))',
+    '“(?<=(?:^|[。！？，])[^。！？，：“”]{2,16}(?<!可以|据|听|常|俗话|老话|的|所)(?:说|坦言|感慨道|说道|笑道|表示)“)(?=[^“”]{8,200}。”)',
   ].join('|'),
   'gu',
 );
@@ -58,7 +75,17 @@ const checkColons = (passage: Passage): Finding[] => [
       { span, hint: { zh: '改成冒号', en: 'Use ：' } },
     ),
   ),
-  ...findFirst(passage, '：。；', AFTER_SAYING, ({ mark, span }) =>
+  ...findFirst(passage, '，“', ADDRESSED, ({ span }) =>
+    finding(
+      'colon-use',
+      { zh: '这里该用冒号', en: 'A colon is due here' },
+      {
+        span,
+        hint: { zh: '称呼后面、引整句话的“说”后面用冒号', en: 'Use ： behind whom it is said to, or 说' },
+      },
+    ),
+  ),
+  ...findFirst(passage, '：。；，', AFTER_SAYING, ({ mark, span }) =>
     finding(
       'colon-use',
       { zh: `“说”“强调”一类的词后面用了“${mark}”`, en: `"${mark}" behind a word of saying` },
@@ -86,12 +113,17 @@ const HALF = new RegExp(
 );
 
 const VERB =
-  '(?:配备|配齐|购置|购买|购进|添置|建成|建设|修建|安装|发放|种植|新建|新增|设置|设立|开设|培育|带来|带去|送去|送上|包括|涉及|捐赠|提供|清理|种上|引进|检查|查看|走访|整治|销售|采购|生产|养殖|携带|准备|储备)了?';
+  '(?:更换|加装|配置|清运|查获|收缴|查扣|出动|调运|展出|组建|配备|配齐|购置|购买|购进|添置|建成|建设|修建|安装|发放|种植|新建|新增|设置|设立|开设|培育|带来|带去|送去|送上|包括|涉及|捐赠|提供|清理|种上|引进|检查|查看|走访|整治|销售|采购|生产|养殖|携带|准备|储备)了?';
 const THING = '\\p{Script=Han}{1,8}';
 
 /** Matches a semicolon between things that one verb governs: 购置了水泵；电机和水管。 */
 const THINGS = new RegExp(
-  `(?<=${VERB}(?:${THING}[、；])?${THING})；(?=(?:${THING}[、；]){0,4}${THING}(?:和|及|以及|与)${THING}[，。]|(?:${THING}[、；]){0,4}\\p{Script=Han}{1,6}等\\p{Script=Han}{0,4}[，。])`,
+  [
+    `(?<=：\\p{Script=Han}{2,10}[学校院站所局村镇乡厂场路桥馆园库店队])；(?=\\p{Script=Han}{1,10}[学校院站所局村镇乡厂场路桥馆园库店队][；。])`,
+    '(?<=(?:^|[。，])[^；。，：“”\\n]{0,12}(?:号召|要求|希望|动员|引导|鼓励)[^；。，：“”\\n]{2,20})；(?=(?:在|为|以|努力|共同)[^；。]{4,40}。)',
+    '(?<=(?:^|[。\\n])[^；。，：“”\\n]{4,40}\\d[^；。，：“”\\n]{1,4})；(?=其中[^；。\\n]{2,40}。)',
+    `(?<=${VERB}(?:${THING}[、；])?${THING})；(?=(?:${THING}[、；]){0,4}${THING}(?:和|及|以及|与)${THING}[，。]|(?:${THING}[、；]){0,4}\\p{Script=Han}{1,6}等\\p{Script=Han}{0,4}[，。])`,
+  ].join('|'),
   'gu',
 );
 
@@ -107,6 +139,7 @@ const HALF_SENTENCE = new RegExp(
     '自[^，。；！？：“”]{2,36}以来',
     '截至[^，。；！？：“”]{2,16}(?:日|底|目前|月份?|初)',
     '(?:除了|除)[^，。；！？：“”]{2,30}[外]',
+    '(?:参加[^，。；：]{0,8}的|获奖的|受表彰的|[^，。；：“”]{2,12}(?:包括|分别|的))(?:有|是)?：\\p{Script=Han}{2,8}(?=。\\p{Script=Han}{2,8}、)',
     '当[^，。；！？：“”]{3,30}(?:时|的时候|之际|之后)',
   ].join('|')}))。(?=[^”’）])`,
   'gu',
@@ -160,7 +193,7 @@ function checkPoints({ text, place }: Passage): Finding[] {
 
 const checkSemicolons = (passage: Passage): Finding[] => [
   ...findFirst(passage, '；', HALF, sayComma('分号前面只是半句话', '改成逗号')),
-  ...findFirst(passage, '；', THINGS, sayComma('并列的词语之间用了分号', '改成顿号')),
+  ...findFirst(passage, '；', THINGS, sayComma('并列的词语、补充的话前面用了分号', '改成顿号、逗号')),
   ...findFirst(passage, '。', HALF_SENTENCE, sayComma('句号前面只是半句话', '改成逗号')),
   ...checkPoints(passage),
 ];

@@ -84,7 +84,7 @@ const GOING_ON = /[，、,]$/u;
 const HAS_SENTENCE = /[。！？；]/u;
 /** Matches a line of a form: 联系人：张明, and one that names who signs and when; 图1　客流变化 names a picture. */
 const FORM_LINE =
-  /^[^，。；：]{1,14}[：:]|^[图表]\s?\d{1,2}(?:[-—.]\d{1,2})?[　 ]|^[^，]{0,12}[年月]\d{0,2}日?$|[　 ]{2}|\t/u;
+  /^[^，。；：]{1,14}[：:]|^[图表]\s?\d{1,2}(?:[-—.]\d{1,2})?(?:[　 ]|(?=[\p{Script=Han}“])(?![列是为中显所反可]))|^[^，]{0,12}[年月]\d{0,2}日?$|[　 ]{2}|\t/u;
 const SIGNED = /(?:政府|办公室|委员会|[局委会部院厅站所]|公司|中心|指挥部)$/u;
 
 /** Matches the head of what is said, which is no key of a form: 会议强调：. */

@@ -89,6 +89,8 @@ const LINES = /[段线路]|高速|铁路|公交|班车|航班|列车|区间|沿�
 const PLACE = /[镇乡村县市区省街桥闸站口河江湖山港渠坝路城庄年月日]$/u;
 /** Matches a clause that tells of one thing, whose name a dash brings. */
 const NAMING = /是.{0,8}(?:第一|唯一|首|最)/u;
+/** Matches the first of several things that a dash brings. */
+const LISTED = /^\p{Script=Han}{1,6}、\p{Script=Han}{1,6}(?:、|和|，)/u;
 const STOP = /[，。；：！？、]/u;
 
 /** True of a single — that breaks a sentence off: a long clause before it, no place, and nothing that links two. */
@@ -101,6 +103,8 @@ function isBreak(text: string, at: number): boolean {
   const after = text.slice(at + 1, at + 40).split(STOP)[0] as string;
   const links = /[—―－–]/u.test(before) || /[—―－–]/u.test(after) || LINES.test(after);
   if (!links && NAMING.test(before)) return true;
+  if (!links && before.length >= 4 && !PLACE.test(before) && LISTED.test(text.slice(at + 1, at + 16)))
+    return true;
   const isQuoted = before.lastIndexOf('“') > before.lastIndexOf('”');
   return (
     !links &&

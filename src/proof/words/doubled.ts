@@ -155,20 +155,28 @@ function isDoubledWord(text: string, pair: Pair): boolean {
 
 const TWICE = /(\p{Script=Han}{2,12})\1|(\p{Script=Han})\2/gu;
 
+/** Matches 认真地认真, how something is done said twice. */
+const AGAIN = /(\p{Script=Han}{2,4})地\1/gu;
+
+const sayTwice = (unit: string, written: string, span: Finding['span']): Finding =>
+  finding(
+    'doubled-word',
+    { zh: `“${unit}”重复了：${written}`, en: `"${unit}" is written twice` },
+    { span, hint: { zh: `删掉一个“${unit}”`, en: `Delete one "${unit}"` } },
+  );
+
+const checkAgain = ({ text, place }: Passage): Finding[] =>
+  matchesOf(text, AGAIN).map(({ 0: written, 1: unit = '', index }) =>
+    sayTwice(unit, written, place(index, index + written.length)),
+  );
+
 /** Characters and words typed twice: `doubled-word`. */
-export const checkDoubled = ({ text, place }: Passage): Finding[] =>
+export const checkDoubled = (passage: Passage): Finding[] => [...checkTwice(passage), ...checkAgain(passage)];
+
+const checkTwice = ({ text, place }: Passage): Finding[] =>
   matchesOf(text, TWICE).flatMap(({ 0: written, 1: word, 2: character, index }): Finding[] => {
     const unit = word ?? (character as string);
     const pair: Pair = { unit, from: index, middle: index + unit.length, to: index + written.length };
     if (!(word ? isDoubledWord(text, pair) : isDoubledCharacter(text, pair))) return [];
-    return [
-      finding(
-        'doubled-word',
-        { zh: `“${unit}”重复了：${written}`, en: `"${unit}" is written twice` },
-        {
-          span: place(pair.from, pair.to),
-          hint: { zh: `删掉一个“${unit}”`, en: `Delete one "${unit}"` },
-        },
-      ),
-    ];
+    return [sayTwice(unit, written, place(pair.from, pair.to))];
   });

@@ -19,7 +19,8 @@ const TABLE: readonly (readonly [nouns: string, wrong: string, right: string])[]
     '提高 提升 增强 加强 加大 扩大 优化 完善 健全 营造 打造 树立 弘扬 夯实 筑牢 巩固 增加 培育 追究',
     '解决',
   ],
-  ['隐患 漏洞 风险', '提高 提升 增强 加强 夯实 筑牢 巩固 健全 补齐 营造 弘扬 优化', '消除'],
+  ['隐患 漏洞', '降低 减轻 缩小 解决 提高 提升 增强 加强 夯实 筑牢 巩固 健全 补齐 营造 弘扬 优化', '消除'],
+  ['风险', '提高 提升 增强 加强 夯实 筑牢 巩固 健全 补齐 营造 弘扬 优化', '消除'],
   ['短板', '堵住 堵塞 填补 提高 提升 增强 加强 夯实 巩固 扩大 消除', '补齐'],
   ['空白', '弥补 补齐 堵住 解决 消除 提高 完善', '填补'],
   ['不足 缺陷 缺憾', '填补 堵住 堵塞 提高 提升 增强 加强 夯实 巩固 营造', '弥补'],
@@ -90,7 +91,18 @@ const TABLE: readonly (readonly [nouns: string, wrong: string, right: string])[]
   ['纪律 规矩', '提高 营造 打造 优化 消除', '严明'],
   ['关系', '打造 提高 掀起', '密切'],
   ['潜力 活力 动力', '发挥 补齐 消除 营造 树立', '激发'],
-  ['格局', '掀起 提高 树立 夯实', '形成'],
+  ['麻痹思想 侥幸心理 畏难情绪 厌战情绪 松劲情绪', '改正 改善 解决 提高 降低 减少', '克服'],
+  ['格局 局面', '构成 掀起 提高 树立 夯实 取得 起到 产生', '形成'],
+  ['优良传统 光荣传统 优良作风 精神', '发挥 提高 取得 加大 扩大', '发扬'],
+  ['措施 举措', '采用 开展 进行 实行 从事 召开', '采取'],
+  ['目标 愿景', '履行 发挥', '实现'],
+  ['承诺 诺言', '完成 落成 达到 实施 遵循', '兑现'],
+  ['习惯', '树立 打造 营造', '养成'],
+  ['规律', '遵守 服从 执行', '遵循'],
+  ['法律 法规 规章', '遵循 履行 行使 实现', '遵守'],
+  ['秩序', '维修 保养 守卫', '维护'],
+  ['主权 权益 合法权益 尊严', '维持 保养 维修 守卫', '维护'],
+
   ['优势', '取得 营造 打造 掀起 提高', '发挥'],
   ['需求 需要', '解决 提高 加强 营造', '满足'],
   ['压力', '缩小 降低 缩短 消除', '减轻'],
@@ -126,9 +138,16 @@ const SHORT = 6;
 const PASSIVE =
   /(?:也|都|均)?(?:得到|有了?|获得|实现)?了?(?:进一步|明显|显著|有效|大幅|不断|逐步|较大|很大|普遍|全面|切实|持续|稳步)?(?:得到|的)?$/u;
 
+/** Nouns that something long may stand before without 的: 提高轨道交通站前广场建设步伐. */
+const LOADED = new Set('步伐 力度 进度 进程 规模 水平 隐患 短板 差距 成本 时限 工期 氛围 热潮'.split(' '));
+const LONG = 16;
+
 /** True of what stands between a verb and its noun: a few characters, or what ends in 的. */
-const mayModify = (between: string): boolean =>
-  !OTHERS.test(between) && (between.length <= SHORT || between.endsWith('的') || /的.{1,6}$/u.test(between));
+const mayModify = (between: string, noun: string): boolean =>
+  !OTHERS.test(between) &&
+  (between.length <= (LOADED.has(noun) ? LONG : SHORT) ||
+    between.endsWith('的') ||
+    /的.{1,6}$/u.test(between));
 
 function governedAt(text: string, at: number, verb: string): IllMatched | undefined {
   const from = at + verb.length;
@@ -139,7 +158,7 @@ function governedAt(text: string, at: number, verb: string): IllMatched | undefi
   if (noun === undefined || !facts?.wrong.has(verb)) return undefined;
   const between = rest.slice(0, -noun.length).replace(/^了/u, '');
   const before = HEAD.exec(text.slice(Math.max(0, at - FAR), at))?.[0] ?? '';
-  if (!mayModify(between) || OTHERS.test(before)) return undefined;
+  if (!mayModify(between, noun) || OTHERS.test(before)) return undefined;
   return { from: at, to: from + rest.length, verb, noun, right: facts.right };
 }
 

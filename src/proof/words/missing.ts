@@ -39,6 +39,8 @@ const FREE = -3.6;
 
 /** True where the sentence goes on as if nothing were missing: with a word of its own, or another end that plays with the phrase, 有口皆查. */
 function goesOn(text: string, { from, to, meant }: Gap): boolean {
+  // 足不出小区 is said of other places than of a house.
+  if (meant === '足不出户') return true;
   if (meant.startsWith(text.slice(from, to)))
     return /^\p{Script=Han}(?!\p{Script=Han})/u.test(text.slice(to));
   return meant[1] !== text[from + 1] && language().likely(language().wordAt(text, from, from + 1)) >= FREE;

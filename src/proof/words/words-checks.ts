@@ -4,6 +4,7 @@ import { checkClosings } from '../grammar/closings.ts';
 import { checkGrammar } from '../grammar/grammar.ts';
 import { checkNearWords } from '../language/near-words.ts';
 import { runsOf } from '../language/word-borders.ts';
+import type { Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, readEach } from '../rule.ts';
 import { checkCompatible, checkLookAlikes, checkTraditional } from './character-forms.ts';
 import { checkConfusions, checkIllMatched, checkRedundant, checkVariants } from './confused.ts';
@@ -11,6 +12,7 @@ import { checkDoubled } from './doubled.ts';
 import { checkGapped } from './missing.ts';
 import { checkRepeated } from './repeated-sentence.ts';
 import { checkSwapped } from './swapped.ts';
+import { tradeWordsIn } from './terms/trade-words.ts';
 
 const HABIT = { zh: '公文惯例', en: 'House style of official documents' };
 const DICTIONARY = {
@@ -27,6 +29,15 @@ const overlaps = ({ span: one }: Finding, { span: other }: Finding): boolean =>
 const unsaid = (findings: readonly Finding[], said: readonly Finding[]): Finding[] =>
   findings.filter((one) => !said.some((other) => overlaps(one, other)));
 
+/** Those that are not about a word of a trade; it is looked for only where something is found. */
+function aboutNoTrade(findings: readonly Finding[], { text, place }: Passage): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  const right = tradeWordsIn(text).map(({ from, to }) => place(from, to));
+  const isRight = ({ span }: Finding): boolean =>
+    right.some(({ start, end }) => start < span.end && end > span.start);
+  return findings.filter((one) => !isRight(one));
+}
+
 /** Phrases with a character missing, words turned round and words near a word, each where nothing is said before it. */
 function checkLikely({ passages }: Copy, listed: readonly Finding[]): Finding[] {
   const all = passages.map(({ text }) => text).join('\n');
@@ -36,7 +47,8 @@ function checkLikely({ passages }: Copy, listed: readonly Finding[]): Finding[] 
     const gapped = unsaid(checkGapped(passage), listed);
     const swapped = unsaid(checkSwapped(passage, runs, isRepeated), [...listed, ...gapped]);
     const near = checkNearWords(passage, runs, isRepeated);
-    return [...gapped, ...swapped, ...unsaid(near, [...listed, ...gapped, ...swapped])];
+    const found = [...gapped, ...swapped, ...unsaid(near, [...listed, ...gapped, ...swapped])];
+    return aboutNoTrade(found, passage);
   });
 }
 
