@@ -104,3 +104,22 @@ function otherKinds(passages: readonly Passage[], pattern: RegExp): Renamed[] {
     })
     .filter(({ written }) => ![...two].some((stem) => written.startsWith(stem)));
 }
+
+/** An office with its place: 宜江市审计局. */
+const OFFICE =
+  /(\p{Script=Han}{2})([省市州县区旗])(?!市)(\p{Script=Han}{1,8}?(?:局|委员会|法院|检察院|医院|管委会|办公室|支队|大队|银行|协会|中学|大学|学院|集团|公司|中心|馆|台))/gu;
+
+/** 宜州市审计局, where it was 宜江市审计局: one office in two places with a character in common, of which each is told once. */
+export function officesElsewhere(passages: readonly Passage[]): Renamed[] {
+  const known = new Map<string, Division>();
+  const whole = passages.map(({ text }) => text).join('\n');
+  return passages.flatMap((passage) =>
+    matchesOf(passage.text, OFFICE).flatMap(({ index: at, 0: written, 1: stem = '', 2: level = '', 3: office = '' }) => {
+      const other = known.get(level + office);
+      if (other === undefined) known.set(level + office, { passage, at, written, stem });
+      const isLike = other && [0, 1].filter((i) => other.stem[i] === stem[i]).length === 1;
+      if (!isLike || isSameSentence(other, { passage, at }) || whole.split(stem + level).length > 2) return [];
+      return [{ written, before: other.written, passage, from: at }];
+    }),
+  );
+}
