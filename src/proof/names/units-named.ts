@@ -13,6 +13,7 @@ import { oldNames } from './again/old-names.ts';
 import { otherParty } from './again/party-levels.ts';
 import { referredOtherwise } from './again/referred.ts';
 import type { Renamed } from './again/renamed.ts';
+import { swappedBodies } from './again/sister-bodies.ts';
 import { twinOf, type Unit, unitsIn } from './find-units.ts';
 import { subjectOtherwise } from './subjects-named.ts';
 
@@ -66,6 +67,7 @@ function checkUnits({ passages }: Copy): Finding[] {
     renamedBodies,
     renamedFirms,
     otherParty,
+    swappedBodies,
     oldNames,
     referredOtherwise,
   ].flatMap(named);

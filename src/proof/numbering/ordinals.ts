@@ -5,7 +5,8 @@ import { type Finding, finding } from '../rule.ts';
 import type { Line } from './numbered.ts';
 
 const ORDER = ['首先', '其次', '再次', '最后'];
-const WORD = /(?<=^|[。；：！？”\s])(?:首先|其次|再次|最后|第[一二三四]|[一二三四]是|其[一二三四])(?=[，：要]|(?<!再次)是|(?<=是))/gu;
+const WORD =
+  /(?<=^|[。；：！？”\s])(?:首先|其次|再次|最后|第[一二三四]|[一二三四]是|其[一二三四])(?=[，：要]|(?<!再次)是|(?<=是))/gu;
 
 interface Word {
   readonly at: number;
@@ -16,7 +17,12 @@ const wordsOf = (text: string): Word[] =>
   matchesOf(text, WORD).map(({ index: at, 0: written }) => ({ at, written }));
 
 /** The word that is due where another stands. */
-function dueAt(before: string | undefined, written: string, after: string | undefined, all: readonly Word[]): string | undefined {
+function dueAt(
+  before: string | undefined,
+  written: string,
+  after: string | undefined,
+  all: readonly Word[],
+): string | undefined {
   const [last, next] = [ORDER.indexOf(before ?? ''), ORDER.indexOf(after ?? '')];
   const own = ORDER.indexOf(written);
   // A number between two of the words: 首先, 第二, 最后.

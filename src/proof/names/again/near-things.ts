@@ -55,7 +55,10 @@ function isOtherKind(one: Thing, other: Thing, stem: string): boolean {
     return (stem.length > 1 || introduces(other)) && OF_WATER.test(one.passage.text.slice(one.to));
   if (PLACES.test(one.kind) || /^(?:公园|路|街|[寺庵庙阁塔祠])$/u.test(one.kind))
     return stem.length > 1 && goesOn(one, other);
+  if (one.kind.endsWith(other.kind) || other.kind.endsWith(one.kind)) return false;
   if (OF_ONE_PLACE.test(one.kind)) return goesOn(one, other);
+  if (/^(?:公司|有限公司|合作社|专业合作社|联合社)$/u.test(one.kind))
+    return stem.length > 2 && goesOn(one, other);
   return stem.length > (/红十字/u.test(one.kind) ? 0 : 2) || NUMBERED.test(stem);
 }
 
@@ -78,8 +81,7 @@ function isOneThing(one: Thing, other: Thing, stem: string): boolean {
   if (isParallel(one, other)) return isLike && common > 2;
   if (PLACES.test(one.kind) && !(isLike && common > 1) && !goesOn(one, other)) return false;
   if (one.kind === '县') return common > 1 && one.stem.length > 2;
-  if (isApart)
-    return common > (NUMBERED.test(one.stem) ? 1 : 2) ? goesOn(one, other) : goOnAlike(one, other);
+  if (isApart) return common > (NUMBERED.test(one.stem) ? 1 : 2) ? goesOn(one, other) : goOnAlike(one, other);
   return TELLS_APART.test(own + others) && !isLike ? common > 2 : common * 2 >= one.stem.length;
 }
 

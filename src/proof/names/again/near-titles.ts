@@ -75,6 +75,12 @@ function isOtherQuoted(one: string, other: string): boolean {
   );
 }
 
+/** “壶瓶云芽” for “壶瓶雪芽”: so much is the same that no sentence has to begin with it. */
+function isLongQuoted(one: string, other: string): boolean {
+  const { head, common, own } = apartOf(one, other);
+  return head > 1 && common > head && own.length === 1 && !/^[一二三四五六七八九十两多]/u.test(one);
+}
+
 /** True where two names in quotation marks are one: the characters in another order, or one changed before the same word. */
 function isOneQuoted(one: Named, other: Named): boolean {
   const [a, b] = [one.written, other.written];
@@ -88,7 +94,7 @@ function isOneQuoted(one: Named, other: Named): boolean {
   const { common, own, others } = apartOf(a, b);
   const isSame = isSlip(a, b) && !(TELLS_APART.test(own) && TELLS_APART.test(others));
   if (isSame && common > 2) return true;
-  if (opensSentence(one) && isOtherQuoted(a, b)) return true;
+  if ((opensSentence(one) || isLongQuoted(a, b)) && isOtherQuoted(a, b)) return true;
   if (!isSameKind(one, other, 2)) return false;
   if (isSame) return true;
   if (COLOURS.test(own + others)) return false;
@@ -156,6 +162,29 @@ const codesIn = (passage: Passage): Named[] =>
 const isOneCode = ({ written: one }: Named, { written: other }: Named): boolean =>
   [...one].sort().join('') === [...other].sort().join('');
 
+/** 第五届刺梨文化节, and whether it opens a sentence. */
+const EDITION = /第([一二三四五六七八九十\d]{1,3})([届次期批轮]\p{Script=Han}{3})/gu;
+
+const editionsIn = (passage: Passage): Named[] =>
+  matchesOf(passage.text, EDITION).map(({ index: at, 0: written, 2: kind = '' }) => ({
+    written,
+    kind,
+    passage,
+    at,
+  }));
+
+const OTHER_TIME = /[去前上往历]年|上一?[届次期批轮]|曾|以来|首[届次]|\d年/u;
+
+/** 第四届, where it was 第五届, which a sentence begins with that tells of no other time. */
+function isOneEdition({ passage: { text }, at, kind }: Named, { kind: other }: Named): boolean {
+  const sentence = /^[^。！？]*/u.exec(text.slice(at))?.[0] ?? '';
+  return (
+    kind === other &&
+    /(?:^|[。！？”])$/u.test(text.slice(Math.max(0, at - 1), at)) &&
+    !OTHER_TIME.test(sentence)
+  );
+}
+
 /** More names than an item has. */
 const MOST = 120;
 
@@ -184,4 +213,5 @@ export const renamedTitles = (passages: readonly Passage[]): Renamed[] => [
   ...otherwise(passages, titlesIn, isOneTitle),
   ...otherwise(passages, worksIn, isOneWork),
   ...otherwise(passages, codesIn, isOneCode),
+  ...otherwise(passages, editionsIn, isOneEdition),
 ];

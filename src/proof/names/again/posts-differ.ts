@@ -143,18 +143,15 @@ function calledOtherwise(known: readonly Post[], passages: readonly Passage[]): 
   return known.flatMap((post): Renamed[] => {
     const length = endsAt(post, 2) ? 2 : 3;
     const name = post.called.slice(0, length);
-    if (
-      name.length < length ||
-      !(LEADS.test(post.post) || /^(?:主委|书记)$/u.test(post.post))
-    )
-      return [];
+    if (name.length < length || !(LEADS.test(post.post) || /^(?:主委|书记)$/u.test(post.post))) return [];
     const titles = known.filter(({ called }) => called.startsWith(name)).flatMap(titlesOf);
     return passages.flatMap((passage) =>
       matchesOf(passage.text, new RegExp(name, 'gu')).flatMap(({ index }): Renamed[] => {
         const [behind, deputy = '', main = ''] = BEHIND.exec(passage.text.slice(index + length)) ?? [];
         if (behind === undefined || HELPERS.test(post.post)) return [];
         const isHis = titles.some((title) => hasPost(title, deputy, main));
-        return isHis || (deputy === '' && titles.some((title) => title.includes(main)) && isSaid(passage.text, index))
+        return isHis ||
+          (deputy === '' && titles.some((title) => title.includes(main)) && isSaid(passage.text, index))
           ? []
           : [{ written: name + behind, before: `${post.title.slice(-6)}${name}`, passage, from: index }];
       }),
@@ -165,5 +162,10 @@ function calledOtherwise(known: readonly Post[], passages: readonly Passage[]): 
 /** The persons of an item with a post that is not the one they had before. */
 export function changedPosts(passages: readonly Passage[]): Renamed[] {
   const all = passages.flatMap(postsIn).slice(0, 60);
-  return [...all.flatMap((one, at) => changedAt(one, all.slice(0, at))), ...calledOtherwise(all, passages), ...otherSurnames(passages, all), ...otherSome(passages)];
+  return [
+    ...all.flatMap((one, at) => changedAt(one, all.slice(0, at))),
+    ...calledOtherwise(all, passages),
+    ...otherSurnames(passages, all),
+    ...otherSome(passages),
+  ];
 }

@@ -12,7 +12,7 @@ const SISTERS: readonly (readonly string[])[] = [
   ['县', '市', '区', '旗', '州'],
   ['公司:企业|集团|厂', '合作社:联社|社', '农场', '厂:公司|企业'],
   ['医院:院|中心', '卫生院:医院|中心', '卫生室'],
-  ['校:学校|小学|中学|学院|高中|初中|大学|校区', '园:园区|幼儿园|公园|产业园|工业园'],
+  ['校:学|高中|初中', '园'],
   ['协会', '商会', '学会', '联合会'],
   ['法院', '检察院', '公安局'],
   ['支队', '大队', '中队', '总队'],
@@ -22,11 +22,17 @@ const SISTERS: readonly (readonly string[])[] = [
   ['中心', '站', '所'],
 ];
 
+const DOCUMENTS = 0;
 const KINDS = new Map(
   SISTERS.flatMap((group, number) =>
     group.map((one) => {
       const [kind = '', others] = one.split(':');
-      return [kind, { group: number, told: new RegExp(others ? `${kind}|${others}` : kind, 'u') }] as const;
+      const told = others ? `${kind}|${others}` : kind;
+      const named =
+        number === DOCUMENTS
+          ? `《[^《》]{2,60}(?:${told})(?:（[^（）《》]{1,12}）)?》`
+          : `(?<![各全该本我两几每个多])\\p{Script=Han}(?:${told})(?![级民])`;
+      return [kind, { group: number, told: new RegExp(told, 'u'), named: new RegExp(named, 'u') }] as const;
     }),
   ),
 );
@@ -34,19 +40,12 @@ const REFERRED = new RegExp(
   `(?<=(?<!应)该|上述)(?:实施|管理|暂行|专项|行动|工作|指导)?(${[...KINDS.keys()].sort((one, other) => other.length - one.length).join('|')})(?![派辖驻级民际域权段面委人分办站所场校队员中])`,
   'gu',
 );
-const DOCUMENTS = 0;
 /** Opens a clause, so that it stands for what was told. */
 const OPENS = /(?:^|[，。；：！？”“（]|[在对由据照按经是为])(?:该|上述)$/u;
 
-/** The kinds that a text tells of as those of something: 村 of 柳林村, 方案 of 《……方案》. */
-function toldKinds(text: string, group: number): string[] {
-  const kinds = [...KINDS].filter(([, one]) => one.group === group).map(([kind]) => kind);
-  const pattern =
-    group === DOCUMENTS
-      ? new RegExp(`《[^《》]{2,60}(${kinds.join('|')})(?:（[^（）《》]{1,12}）)?》`, 'gu')
-      : new RegExp(`(?<![各全该本我两几每个多])\\p{Script=Han}(${kinds.join('|')})(?![级民])`, 'gu');
-  return matchesOf(text, pattern).map(([, kind = '']) => kind);
-}
+/** The kinds of a group that a text tells of as those of something: 村 of 柳林村, 方案 of 《……方案》. */
+const toldKinds = (text: string, of: number): string[] =>
+  [...KINDS].filter(([, { group, named }]) => group === of && named.test(text)).map(([kind]) => kind);
 
 /** What an item refers to, of which it has told as something else. */
 export function referredOtherwise(passages: readonly Passage[]): Renamed[] {
@@ -60,8 +59,10 @@ export function referredOtherwise(passages: readonly Passage[]): Renamed[] {
       const one = KINDS.get(kind);
       const whole = earlier + text.slice(0, from);
       if (!one || !OPENS.test(text.slice(Math.max(0, from - 3), from)) || one.told.test(whole)) return [];
-      const [told, ...others] = new Set(toldKinds(whole, one.group));
-      return told === undefined || others.length > 0 ? [] : [{ written: `该${written}`, before: told, passage, from: from - 1 }];
+      const [told, ...others] = toldKinds(whole, one.group);
+      return told === undefined || others.length > 0
+        ? []
+        : [{ written: `该${written}`, before: told, passage, from: from - 1 }];
     });
   });
 }

@@ -114,12 +114,15 @@ export function officesElsewhere(passages: readonly Passage[]): Renamed[] {
   const known = new Map<string, Division>();
   const whole = passages.map(({ text }) => text).join('\n');
   return passages.flatMap((passage) =>
-    matchesOf(passage.text, OFFICE).flatMap(({ index: at, 0: written, 1: stem = '', 2: level = '', 3: office = '' }) => {
-      const other = known.get(level + office);
-      if (other === undefined) known.set(level + office, { passage, at, written, stem });
-      const isLike = other && [0, 1].filter((i) => other.stem[i] === stem[i]).length === 1;
-      if (!isLike || isSameSentence(other, { passage, at }) || whole.split(stem + level).length > 2) return [];
-      return [{ written, before: other.written, passage, from: at }];
-    }),
+    matchesOf(passage.text, OFFICE).flatMap(
+      ({ index: at, 0: written, 1: stem = '', 2: level = '', 3: office = '' }) => {
+        const other = known.get(level + office);
+        if (other === undefined) known.set(level + office, { passage, at, written, stem });
+        const isLike = other && [0, 1].filter((i) => other.stem[i] === stem[i]).length === 1;
+        if (!isLike || isSameSentence(other, { passage, at }) || whole.split(stem + level).length > 2)
+          return [];
+        return [{ written, before: other.written, passage, from: at }];
+      },
+    ),
   );
 }

@@ -1,0 +1,50 @@
+/**
+ * What the first sentence of a paragraph is about, taken for another body of the same place where the text goes on about it:
+ * 县农业农村局……。今年以来，县林业局……; 稻飞虱防控专班, 稻瘟病防控专班. No third such body may be there.
+ */
+
+import { matchesOf } from '../../matches.ts';
+import type { Passage } from '../../passage.ts';
+import { countIn, type Renamed, runFrom } from './renamed.ts';
+
+const ENDS =
+  '局|委|院|馆|站|中心|厅|队|办公室|所|公司|集团|专班|协会|商会|联|社|学校|中学|小学|台|厂|园|团|组';
+const BODY = new RegExp(
+  `^((?:[省市县区州旗镇乡]|\\p{Script=Han}{2}[省市县区州旗镇乡])\\p{Script=Han}{1,10}?(?:${ENDS}))(?![员长])`,
+  'u',
+);
+/** What begins as the first sentence does goes on so, of what was there since then. */
+const SINCE =
+  /[。！？](?:[今本]年以来|近年来|[半一两三几多]年(?:多|来)*|[一两三几]个?[月周天]+来|连日来|连月来|\d{1,2}月以来|截至[^，。]{2,12}|目前|据了解|下一步|接下来|[^，。！？]{1,12}(?:以来|[一二两三四五六七八九十\d]个?[月周天年]来?|期间|后))，(?=\p{Script=Han})/gu;
+/** Teams that an office sends out: one that comes again is the one before. */
+const TEAM = /(?:专家组|督[查导]组|检查组|调研组|考察[团组]|工作[队组]|调查组|医疗队|代表团|小分队)/u;
+const AGAIN = /[。！？](?=\p{Script=Han}{4,14}组|\p{Script=Han}{4,14}[队团])/gu;
+const MANY = /同时|此外|另外|会同|联合|配合|分别|各自|移交|转交|牵头|部门|和|与|、/u;
+
+const bodyAt = (text: string): string | undefined => BODY.exec(text)?.[1];
+
+/** The place before the office: 县 of 县林业局. */
+const levelOf = (body: string): string => /^\p{Script=Han}{0,2}?[省市县区州旗镇乡]/u.exec(body)?.[0] ?? '';
+
+function swappedIn(passage: Passage, passages: readonly Passage[]): Renamed[] {
+  const { text } = passage;
+  const first = bodyAt(text);
+  if (first === undefined || countIn(passages, first) > 1) return [];
+  const told = /^[^。！？]*/u.exec(text)?.[0] ?? '';
+  if (MANY.test(told)) return [];
+  return [
+    ...matchesOf(text, SINCE),
+    ...(TEAM.test(told.slice(first.length, first.length + 4)) ? matchesOf(text, AGAIN) : []),
+  ].flatMap(({ index, 0: before }): Renamed[] => {
+    const from = index + before.length;
+    const other = bodyAt(text.slice(from, from + 16));
+    if (other === undefined || other === first || levelOf(other) !== levelOf(first)) return [];
+    if (before.length === 1 && runFrom(told, text, first.length, from + other.length, 3) < 3) return [];
+    const isKnown = countIn(passages, other) > 1 || first.startsWith(other) || other.startsWith(first);
+    return isKnown ? [] : [{ written: other, before: first, passage, from }];
+  });
+}
+
+/** The bodies of an item that are taken for others of the same place. */
+export const swappedBodies = (passages: readonly Passage[]): Renamed[] =>
+  passages.filter(({ part }) => part === 'body').flatMap((passage) => swappedIn(passage, passages));
