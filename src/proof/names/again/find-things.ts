@@ -3,7 +3,7 @@
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import type { Place } from './renamed.ts';
-import { isSingle } from './word-borders.ts';
+import { isBorder } from './word-borders.ts';
 
 /** Kinds of which one is written for another of the same name: 慈善总会, 慈善协会; 鉴溪, 鉴江. */
 const SISTERS: readonly (readonly string[])[] = [
@@ -42,7 +42,7 @@ const SISTERS: readonly (readonly string[])[] = [
 ];
 /** Kinds that are taken for no other. */
 const ALONE =
-  '中心 平台 医院 公路 高速 隧道 机场 港 码头 渡口 银行 开发区 园区 湿地 古镇 古城 古寨 煤矿 联盟 剧院 剧团 艺术团 市场 商场 超市 酒店 饭店 宾馆 驾校 口岸 集团 专线 步道 绿道 面业 矿业 乳业 药业 酒业 铝业 钢业 米业 油业 牧业 渔业 工程 项目 基地 嘎查 苏木 镇 乡 街道 湖 县 大院 祠堂 农家乐 理事会 小流域 书院 故居 遗址 纪念碑 浴场 风电场 水文站 气象站 污水处理厂 净水厂 节 运动会 马拉松 讲堂 课堂 服务队 突击队 救援队 宣讲团 志愿服务队 示范带 旅游带 示范区 保护区'.split(
+  '会议 中心 平台 医院 公路 高速 隧道 机场 港 码头 渡口 银行 开发区 园区 湿地 古镇 古城 古寨 煤矿 联盟 剧院 剧团 艺术团 市场 商场 超市 酒店 饭店 宾馆 驾校 口岸 集团 专线 步道 绿道 面业 矿业 乳业 药业 酒业 铝业 钢业 米业 油业 牧业 渔业 工程 项目 基地 嘎查 苏木 镇 乡 街道 湖 县 大院 祠堂 农家乐 理事会 小流域 书院 故居 遗址 纪念碑 浴场 风电场 水文站 气象站 污水处理厂 净水厂 节 运动会 马拉松 讲堂 课堂 服务队 突击队 救援队 宣讲团 志愿服务队 示范带 旅游带 示范区 保护区'.split(
     ' ',
   );
 
@@ -100,7 +100,7 @@ export interface Thing extends Place {
 /** Where the name begins that ends a run: behind the last word that leads to it, 在, 到. */
 function beginOf(passage: Passage, from: number, to: number): number {
   for (let at = to - 2; at >= from; at--)
-    if (LEADING.test(passage.text[at] as string) && isSingle(passage, at)) return at + 1;
+    if (LEADING.test(passage.text[at] as string) && isBorder(passage, at + 1)) return at + 1;
   return from;
 }
 
@@ -110,10 +110,19 @@ export function thingsIn(passage: Passage): Thing[] {
   return matchesOf(text, THING).flatMap(({ index, 0: kind }): Thing[] => {
     const [run = ''] = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - LONGEST), index)) ?? [];
     const at = beginOf(passage, index - run.length, index);
-    const stem = text.slice(at, index);
+    const stem = text.slice(at, index).replace(/^全[省市县区镇乡](?=\p{Script=Han}{3})/u, '');
     return stem === '' || stem.endsWith(kind) || NO_NAME.test(stem)
       ? []
-      : [{ passage, at, stem, kind, group: GROUPS.get(kind) ?? kind, to: index + kind.length }];
+      : [
+          {
+            passage,
+            at: index - stem.length,
+            stem,
+            kind,
+            group: GROUPS.get(kind) ?? kind,
+            to: index + kind.length,
+          },
+        ];
   });
 }
 
@@ -124,7 +133,10 @@ const OF_OTHER =
 /** True of a thing that begins a clause, or stands behind a word that leads to it. */
 export function opening({ passage, at }: Thing): boolean {
   const before = passage.text.slice(Math.max(0, at - 8), at);
-  return /(?:^|[，。；！？”]|[在到由对向从于让给的了是])$/u.test(before) && !OF_OTHER.test(before);
+  return (
+    /(?:^|[，。；！？”]|[在到由对向从于让给的了是]|(?:^|[，。！？])全[省市县区镇乡])$/u.test(before) &&
+    !OF_OTHER.test(before)
+  );
 }
 
 const WHEN =
@@ -142,10 +154,14 @@ export const introduces = ({ passage: { text }, at, to, stem }: Thing): boolean 
     text.slice(to, to + 4),
   );
 
+/** Behind a name, what is done besides by the one that was told of: 还安排了护学岗. */
+export const doesMore = ({ passage: { text }, to }: Thing): boolean =>
+  /^(?:\p{Script=Han}{0,2}还(?!有)|期间|通报了|先后|累计)/u.test(text.slice(to, to + 4));
+
 /** True where who is of a thing says something: 县第三中学校长卓玛措说. */
 export const speaks = ({ passage: { text }, to }: Thing): boolean =>
-  /^\p{Script=Han}{0,4}(?:校长|主任|院长|园长|站长|所长|馆长|队长|庭长|会长|场长|社长|负责人|书记|经理|医生|教师|老师|护士长|法官|民警)\p{Script=Han}{2,4}(?:说|表示|介绍|告诉|坦言|算|指着|站在|感慨)/u.test(
-    text.slice(to, to + 16),
+  /^\p{Script=Han}{0,6}(?:校长|主任|院长|园长|站长|所长|馆长|队长|局长|工作人员|庭长|会长|场长|社长|负责人|书记|经理|医生|教师|老师|护士长|法官|民警)\p{Script=Han}{0,4}(?:说|表示|介绍|告诉|坦言|算|指着|站在|感慨|提醒)/u.test(
+    text.slice(to, to + 18),
   );
 
 /** True of one of several: 县人民医院、县中医院. */

@@ -50,8 +50,8 @@ function countedOtherwise(passages: readonly Passage[]): Renamed[] {
 /** Levels of which a place has one: the words for its own, and those for another. */
 const OWN_LEVELS: readonly { readonly own: RegExp; readonly others: RegExp; readonly level: string }[] = [
   {
-    own: /自治州人民|州(?:委|政府|人民政府)|全州/u,
-    others: /(?<!\p{Script=Han})市(?:委|政府|人民政府)/gu,
+    own: /自治州人民|州(?:委|政府|人民政府)|[全我]州/u,
+    others: /(?<!\p{Script=Han})(?:市(?:委|政府|人民政府)|全市)/gu,
     level: '州',
   },
   { own: /盟(?:委|行署)|全盟/u, others: /(?<!\p{Script=Han})市(?:委|政府|人民政府)/gu, level: '盟' },

@@ -57,8 +57,13 @@ function isOtherwise(one: Brand, other: Place, brand: string): boolean {
   if (isTurned(brand, one.brand) || isSlip(brand, one.brand)) return isSpelt(one) || isSpelt(other);
   const { own, others } = apartOf(brand, one.brand);
   const apart = own + others;
+  const isLed = opensSentence(one) || !ANY.test(one.trade);
   return (
-    apart.length === 2 && !TELLS_APART.test(apart) && opensSentence(one) && isSpelt(one) && isSpelt(other)
+    apart.length === 2 &&
+    !TELLS_APART.test(apart) &&
+    isLed &&
+    isSpelt(other) &&
+    LEADS.test(other.passage.text.slice(Math.max(0, other.at - 1), other.at))
   );
 }
 

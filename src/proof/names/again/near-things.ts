@@ -6,14 +6,23 @@
 import type { Passage } from '../../passage.ts';
 import { isSurname } from '../find-persons.ts';
 import { isSlip } from '../likeness.ts';
-import { introduces, isListed, opening, resumes, speaks, type Thing, thingsIn } from './find-things.ts';
+import {
+  doesMore,
+  introduces,
+  isListed,
+  opening,
+  resumes,
+  speaks,
+  type Thing,
+  thingsIn,
+} from './find-things.ts';
 import { apartOf, countIn, isSameSentence, isTurned, type Renamed, runFrom, TELLS_APART } from './renamed.ts';
 import { isSingle, wordsOf } from './word-borders.ts';
 
 /** Neighbours of these have names as like. */
 const PLACES = /^(?:小区|社区|村|镇|乡|街道|嘎查|苏木)$/u;
 /** Of these there are many whose names are ordinary words: 供水工程, 引水工程. */
-const OF_WORDS = /^(?:工程|项目|基地|中心|平台|市场|路|街|园区|示范区|保护区)$/u;
+const OF_WORDS = /^(?:会议|工程|项目|基地|中心|平台|市场|路|街|园区|示范区|保护区)$/u;
 const WATER = /^[河江溪渠]$/u;
 /** Of these a place has one of each kind: 区人民医院, 区中医院. */
 const OF_ONE_PLACE =
@@ -42,7 +51,7 @@ const isParallel = (one: Thing, other: Thing): boolean =>
 
 /** True where the text goes on about the earlier thing, and so the later name has to be its own. */
 const goesOn = (one: Thing, other: Thing): boolean =>
-  goOnAlike(one, other) || resumes(one) || speaks(one) || introduces(other);
+  goOnAlike(one, other) || resumes(one) || speaks(one) || doesMore(one) || introduces(other);
 
 const isBegun = (other: Thing, stem: string): boolean =>
   stem.startsWith('第') ||
@@ -79,11 +88,18 @@ function isOneThing(one: Thing, other: Thing, stem: string): boolean {
   const isApart = TELLS_APART.test(own) && TELLS_APART.test(others);
   const isLike = isSlip(own, others) && !isApart;
   if (isParallel(one, other)) return isLike && common > 2;
-  if (PLACES.test(one.kind) && !(isLike && common > 1) && !goesOn(one, other)) return false;
+  if (PLACES.test(one.kind) && !(isLike && common > 1) && !goesOn(one, other) && !isNext(one, other))
+    return false;
   if (one.kind === '县') return common > 1 && one.stem.length > 2;
   if (isApart) return common > (NUMBERED.test(one.stem) ? 1 : 2) ? goesOn(one, other) : goOnAlike(one, other);
   return TELLS_APART.test(own + others) && !isLike ? common > 2 : common * 2 >= one.stem.length;
 }
+
+/** True of what the second sentence of a paragraph begins with, where the first was about the other. */
+const isNext = (one: Thing, other: Thing): boolean =>
+  one.passage === other.passage &&
+  /^[^。！？]*[。！？](?:[^，。！？]{1,8}[，、])?$/u.test(one.passage.text.slice(0, one.at)) &&
+  !/[、]|分别|各|其他|其余/u.test(one.passage.text.slice(0, one.at));
 
 /** 高新技术产业开发区, 经济技术产业开发区: another word in a long name. */
 function isOtherWord(one: Thing, other: Thing, stem: string): boolean {
@@ -95,7 +111,7 @@ function isOtherWord(one: Thing, other: Thing, stem: string): boolean {
 
 /** The stems that a thing may have which is named before: as long as the later one, or by a character more or less. */
 const stemsLike = ({ stem }: Thing, length: number): string[] =>
-  [length, length + 1, length - 1]
+  [length, length + 1, length - 1, length + 2, length - 2]
     .filter((one) => one > 0 && one <= stem.length)
     .map((one) => stem.slice(-one));
 

@@ -14,7 +14,7 @@ interface Named extends Place {
   readonly kind: string;
 }
 
-const QUOTED = /“([\p{Script=Han}\d·+、—-]{3,14})”(?:\p{Script=Han}{0,8})/gu;
+const QUOTED = /“([\p{Script=Han}\d·+、—-]{2,14})”(?:\p{Script=Han}{0,8})/gu;
 /** What has a name in quotation marks, somewhere behind it. */
 const HAS_NAME =
   /行动|工程|活动|品牌|计划|机制|模式|工作法|工作室|服务队|突击队|宣讲团|小分队|专班|平台|商标|系列|工作|整治|改革|项目|大赛|比赛|竞赛|评选|赛事|论坛|展会|讲堂|学校|课堂|画廊|驿站|热线|示范区|产业|基地|园区|捐书|贷$|[收化术食游果花茶]节|杯/u;
@@ -85,6 +85,8 @@ function isLongQuoted(one: string, other: string): boolean {
 function isOneQuoted(one: Named, other: Named): boolean {
   const [a, b] = [one.written, other.written];
   if (isYearCut(a, b)) return true;
+  const isWord = isSameKind(one, other, 2) && !/^\d/u.test(a);
+  if (isWord && a.length === 2 && isSlip(a, b) && !TELLS_APART.test(a)) return true;
   const isName =
     [one.kind, other.kind, a.slice(-2), b.slice(-2)].some((kind) => HAS_NAME.test(kind)) ||
     isSameKind(one, other, 3) ||
@@ -97,6 +99,14 @@ function isOneQuoted(one: Named, other: Named): boolean {
   if ((opensSentence(one) || isLongQuoted(a, b)) && isOtherQuoted(a, b)) return true;
   if (!isSameKind(one, other, 2)) return false;
   if (isSame) return true;
+  if (a.length === 2)
+    return (
+      b.length === 2 &&
+      common > 0 &&
+      isSameKind(one, other, 4) &&
+      opensSentence(one) &&
+      !COLOURS.test(own + others)
+    );
   if (COLOURS.test(own + others)) return false;
   const isLong = isSameKind(one, other, 4);
   const areTwo = TELLS_APART.test(own) && TELLS_APART.test(others) && !(isLong && opensSentence(one));
@@ -185,6 +195,17 @@ function isOneEdition({ passage: { text }, at, kind }: Named, { kind: other }: N
   );
 }
 
+/** 白果村6组: a part of a village. */
+const PART = /(\p{Script=Han}{2}[村屯寨])(?:第)?[一二三四五六七八九十\d]{1,3}(?:村民小组|[组社队])/gu;
+
+const partsIn = (passage: Passage): Named[] =>
+  matchesOf(passage.text, PART).map(({ index: at, 0: written, 1: kind = '' }) => ({
+    written,
+    kind: kind + written.replace(/^.*[一二三四五六七八九十\d]/u, ''),
+    passage,
+    at,
+  }));
+
 /** More names than an item has. */
 const MOST = 120;
 
@@ -204,6 +225,12 @@ function otherwise(
   });
 }
 
+/** 白果村9组, where an item told of 白果村6组 and of no other. */
+const otherPart = (passages: readonly Passage[]): Renamed[] =>
+  passages.flatMap(partsIn).length === 2
+    ? otherwise(passages, partsIn, (one, { kind }) => one.kind === kind)
+    : [];
+
 /** Two names in one sentence are two things, but where it turns to another clause with the same word behind them. */
 const isElsewhere = (one: Named, other: Named): boolean => !isSameSentence(one, other);
 
@@ -214,4 +241,5 @@ export const renamedTitles = (passages: readonly Passage[]): Renamed[] => [
   ...otherwise(passages, worksIn, isOneWork),
   ...otherwise(passages, codesIn, isOneCode),
   ...otherwise(passages, editionsIn, isOneEdition),
+  ...otherPart(passages),
 ];

@@ -25,7 +25,9 @@ const ALONE: readonly (readonly [string, RegExp])[] = [
   ['副书记', /(?:县|市|区|州|旗)委(?:常务|专职)?副书记$/u],
   ['县长', /(?:^|[^副])[县市区州旗]长$/u],
   ['副县长', /副[县市区州旗]长$/u],
-  ['人大', /人大(?:常委会)?主任$/u],
+  ['人大', /人大(?:常委会)?主[任席]$/u],
+  ['镇长', /(?:^|[^副])[镇乡]长$/u],
+  ['镇书记', /(?:镇|乡|街道)党(?:委|工委)书记$/u],
   ['政协', /政协主席$/u],
   ['人大副主任', /人大(?:常委会)?副主任$/u],
   ['政协副主席', /政协副主席$/u],
@@ -80,6 +82,13 @@ const isOtherRank = (one: Post, other: Post): boolean =>
   isDeputy(one) !== isDeputy(other) &&
   bodyOf(one).slice(-2) === bodyOf(other).slice(-2);
 
+/** Ranks of one post: 大队长, 中队长. */
+const RANK = /[总支大中小分]$/u;
+const isOtherUnit = (one: Post, other: Post): boolean => {
+  const [a, b] = [one, other].map((post) => RANK.exec(bodyOf(post))?.[0]);
+  return one.post === '队长' && other.post === '队长' && a !== undefined && b !== undefined && a !== b;
+};
+
 /** 巡视组组长, where it was 巡察组组长: bodies of one kind, of which neither is short for the other. */
 function areOfTwo(one: Post, other: Post): boolean {
   const [a, b] = [bodyOf(one), bodyOf(other)];
@@ -108,6 +117,7 @@ function changedAt(one: Post, known: readonly Post[]): Renamed[] {
       areTwo(one, before) ||
       areOfOthers(one, before) ||
       isOtherRank(one, before) ||
+      isOtherUnit(one, before) ||
       areOfTwo(one, before),
   );
   if (!other || same.some((before) => before.title.endsWith(one.title) && isDeputy(before) === isDeputy(one)))

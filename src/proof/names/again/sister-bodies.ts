@@ -18,7 +18,10 @@ const SINCE =
   /[。！？](?:[今本]年以来|近年来|[半一两三几多]年(?:多|来)*|[一两三几]个?[月周天]+来|连日来|连月来|\d{1,2}月以来|截至[^，。]{2,12}|目前|据了解|下一步|接下来|[^，。！？]{1,12}(?:以来|[一二两三四五六七八九十\d]个?[月周天年]来?|期间|后))，(?=\p{Script=Han})/gu;
 /** Teams that an office sends out: one that comes again is the one before. */
 const TEAM = /(?:专家组|督[查导]组|检查组|调研组|考察[团组]|工作[队组]|调查组|医疗队|代表团|小分队)/u;
-const AGAIN = /[。！？](?=\p{Script=Han}{4,14}组|\p{Script=Han}{4,14}[队团])/gu;
+/** Who is of the body says something, or it does more. */
+const GOES_ON =
+  /^(?:还(?!有)|\p{Script=Han}{0,6}(?:局长|主任|院长|站长|所长|馆长|队长|校长|经理|负责人|工作人员|技术员|民警|[^人]员)\p{Script=Han}{0,4}(?:说|表示|介绍|告诉|提醒|坦言))/u;
+const SENTENCE = /[。！？]”?(?=\p{Script=Han}{4})/gu;
 const MANY = /同时|此外|另外|会同|联合|配合|分别|各自|移交|转交|牵头|部门|和|与|、/u;
 
 const bodyAt = (text: string): string | undefined => BODY.exec(text)?.[1];
@@ -26,23 +29,27 @@ const bodyAt = (text: string): string | undefined => BODY.exec(text)?.[1];
 /** The place before the office: 县 of 县林业局. */
 const levelOf = (body: string): string => /^\p{Script=Han}{0,2}?[省市县区州旗镇乡]/u.exec(body)?.[0] ?? '';
 
+/** True where what stands behind the later body tells that it is the first one. */
+const goesOn = (told: string, later: string): boolean =>
+  GOES_ON.test(later.slice(0, 18)) || (TEAM.test(told.slice(0, 4)) && runFrom(told, later, 0, 0, 3) > 2);
+
 function swappedIn(passage: Passage, passages: readonly Passage[]): Renamed[] {
   const { text } = passage;
   const first = bodyAt(text);
   if (first === undefined || countIn(passages, first) > 1) return [];
   const told = /^[^。！？]*/u.exec(text)?.[0] ?? '';
   if (MANY.test(told)) return [];
-  return [
-    ...matchesOf(text, SINCE),
-    ...(TEAM.test(told.slice(first.length, first.length + 4)) ? matchesOf(text, AGAIN) : []),
-  ].flatMap(({ index, 0: before }): Renamed[] => {
-    const from = index + before.length;
-    const other = bodyAt(text.slice(from, from + 16));
-    if (other === undefined || other === first || levelOf(other) !== levelOf(first)) return [];
-    if (before.length === 1 && runFrom(told, text, first.length, from + other.length, 3) < 3) return [];
-    const isKnown = countIn(passages, other) > 1 || first.startsWith(other) || other.startsWith(first);
-    return isKnown ? [] : [{ written: other, before: first, passage, from }];
-  });
+  return [...matchesOf(text, SINCE), ...matchesOf(text, SENTENCE)].flatMap(
+    ({ index, 0: before }): Renamed[] => {
+      const from = index + before.length;
+      const other = bodyAt(text.slice(from, from + 16));
+      if (other === undefined || other === first || levelOf(other) !== levelOf(first)) return [];
+      if (!before.endsWith('，') && !goesOn(told.slice(first.length), text.slice(from + other.length)))
+        return [];
+      const isKnown = countIn(passages, other) > 1 || first.startsWith(other) || other.startsWith(first);
+      return isKnown ? [] : [{ written: other, before: first, passage, from }];
+    },
+  );
 }
 
 /** The bodies of an item that are taken for others of the same place. */
