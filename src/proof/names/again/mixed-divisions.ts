@@ -60,7 +60,6 @@ const OWN_LEVELS: readonly { readonly own: RegExp; readonly others: RegExp; read
     others: /(?<!\p{Script=Han})(?:县(?:委|政府|人民政府)|全县|我县)/gu,
     level: '旗',
   },
-  { own: /(?:^|[。\n])我市/u, others: /[我全]县(?!级|域)/gu, level: '市' },
   {
     own: /(?<!\p{Script=Han})区(?:委(?!员)|政府|人民政府)|我区(?!域)/u,
     others: /(?<!\p{Script=Han})(?:县(?:委(?!员)|政府|人民政府|人大|政协|长)|全县|我县)(?!级)/gu,

@@ -57,6 +57,9 @@ function isOtherwise(one: Brand, other: Place, brand: string): boolean {
   if (isTurned(brand, one.brand) || isSlip(brand, one.brand)) return isSpelt(one) || isSpelt(other);
   const { own, others } = apartOf(brand, one.brand);
   const apart = own + others;
+  // Two full names are of two firms.
+  if (/^(?:有限|股份|公司|集团)/u.test(one.passage.text.slice(one.at + brand.length + one.trade.length)))
+    return false;
   const isLed = opensSentence(one) || !ANY.test(one.trade);
   return (
     apart.length === 2 &&
@@ -88,7 +91,7 @@ export function renamedFirms(passages: readonly Passage[]): Renamed[] {
   const body = passages.filter(({ part }) => part === 'body');
   return body.flatMap(brandsIn).flatMap((one): Renamed[] => {
     const { brand, trade, passage, at } = one;
-    if (countIn(body, brand) > 1) return [];
+    if (countIn(body, brand) > 1 || passage.text[at + brand.length + trade.length] === '、') return [];
     const other = placesLike(one, body).find((place) =>
       isOtherwise(one, place, place.passage.text.slice(place.at, place.at + brand.length)),
     );

@@ -49,7 +49,7 @@ export function otherSurnames(passages: readonly Passage[], known: readonly Post
         !isSingle(passage, at - 1) ||
         (itsPost !== undefined && itsPost !== post.post) ||
         !isApart(post, one);
-      if (isOther || passage.text[at + 2] === '、') return [];
+      if (isOther || /^[、也]/u.test(passage.text.slice(at + 2))) return [];
       if (itsPost === undefined && !OPENS.test(passage.text.slice(Math.max(0, at - 2), at - 1))) return [];
       return [{ written: other + given, before: post.post + surname + given, passage, from: at - 1 }];
     });

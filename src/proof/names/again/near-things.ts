@@ -98,6 +98,7 @@ function isOneThing(one: Thing, other: Thing, stem: string): boolean {
 /** True of what the second sentence of a paragraph begins with, where the first was about the other. */
 const isNext = (one: Thing, other: Thing): boolean =>
   one.passage === other.passage &&
+  one.passage.text.split(one.kind).length < 4 &&
   /^[^。！？]*[。！？](?:[^，。！？]{1,8}[，、])?$/u.test(one.passage.text.slice(0, one.at)) &&
   !/[、]|分别|各|其他|其余/u.test(one.passage.text.slice(0, one.at));
 

@@ -196,7 +196,8 @@ function isOneEdition({ passage: { text }, at, kind }: Named, { kind: other }: N
 }
 
 /** 白果村6组: a part of a village. */
-const PART = /(\p{Script=Han}{2}[村屯寨])(?:第)?[一二三四五六七八九十\d]{1,3}(?:村民小组|[组社队])/gu;
+const PART =
+  /(\p{Script=Han}{2}[村屯寨])(?:第)?[一二三四五六七八九十\d]{1,3}(?:村民小组|[组社队])(?![、和])/gu;
 
 const partsIn = (passage: Passage): Named[] =>
   matchesOf(passage.text, PART).map(({ index: at, 0: written, 1: kind = '' }) => ({

@@ -15,7 +15,7 @@ const BODY = new RegExp(
 );
 /** What begins as the first sentence does goes on so, of what was there since then. */
 const SINCE =
-  /[。！？](?:[今本]年以来|近年来|[半一两三几多]年(?:多|来)*|[一两三几]个?[月周天]+来|连日来|连月来|\d{1,2}月以来|截至[^，。]{2,12}|目前|据了解|下一步|接下来|[^，。！？]{1,12}(?:以来|[一二两三四五六七八九十\d]个?[月周天年]来?|期间|后))，(?=\p{Script=Han})/gu;
+  /[。！？](?:[今本]年以来|近年来|[半一两三几多]年(?:多|来)*|[一两三几]个?[月周天]+来|连日来|连月来|\d{1,2}月以来|截至[^，。]{2,12}|目前|据了解|下一步|接下来|(?!随后|会后|之后|其后)[^，。！？]{1,12}(?:以来|[一二两三四五六七八九十\d]个?[月周天年]来?|期间|后))，(?=\p{Script=Han})/gu;
 /** Teams that an office sends out: one that comes again is the one before. */
 const TEAM = /(?:专家组|督[查导]组|检查组|调研组|考察[团组]|工作[队组]|调查组|医疗队|代表团|小分队)/u;
 /** Who is of the body says something, or it does more. */
@@ -23,6 +23,8 @@ const GOES_ON =
   /^(?:还(?!有)|\p{Script=Han}{0,6}(?:局长|主任|院长|站长|所长|馆长|队长|校长|经理|负责人|工作人员|技术员|民警|[^人]员)\p{Script=Han}{0,4}(?:说|表示|介绍|告诉|提醒|坦言))/u;
 const SENTENCE = /[。！？]”?(?=\p{Script=Han}{4})/gu;
 const MANY = /同时|此外|另外|会同|联合|配合|分别|各自|移交|转交|牵头|部门|和|与|、/u;
+
+const OPENS = /(?<=^|[。！？，；])(?=\p{Script=Han}{4})/gu;
 
 const bodyAt = (text: string): string | undefined => BODY.exec(text)?.[1];
 
@@ -33,12 +35,20 @@ const levelOf = (body: string): string => /^\p{Script=Han}{0,2}?[省市县区州
 const goesOn = (told: string, later: string): boolean =>
   GOES_ON.test(later.slice(0, 18)) || (TEAM.test(told.slice(0, 4)) && runFrom(told, later, 0, 0, 3) > 2);
 
+/** True of a text that tells of a third body of this place. */
+const hasThird = (text: string, first: string): boolean =>
+  new Set(
+    matchesOf(text, OPENS)
+      .flatMap(({ index }) => bodyAt(text.slice(index, index + 16)) ?? [])
+      .filter((body) => levelOf(body) === levelOf(first)),
+  ).size > 2;
+
 function swappedIn(passage: Passage, passages: readonly Passage[]): Renamed[] {
   const { text } = passage;
   const first = bodyAt(text);
   if (first === undefined || countIn(passages, first) > 1) return [];
   const told = /^[^。！？]*/u.exec(text)?.[0] ?? '';
-  if (MANY.test(told)) return [];
+  if (MANY.test(told) || hasThird(text, first)) return [];
   return [...matchesOf(text, SINCE), ...matchesOf(text, SENTENCE)].flatMap(
     ({ index, 0: before }): Renamed[] => {
       const from = index + before.length;
@@ -46,6 +56,7 @@ function swappedIn(passage: Passage, passages: readonly Passage[]): Renamed[] {
       if (other === undefined || other === first || levelOf(other) !== levelOf(first)) return [];
       if (!before.endsWith('，') && !goesOn(told.slice(first.length), text.slice(from + other.length)))
         return [];
+      if (other.at(-1) !== first.at(-1) || /^[也同]/u.test(text.slice(from + other.length))) return [];
       const isKnown = countIn(passages, other) > 1 || first.startsWith(other) || other.startsWith(first);
       return isKnown ? [] : [{ written: other, before: first, passage, from }];
     },
