@@ -88,19 +88,11 @@ function isOneThing(one: Thing, other: Thing, stem: string): boolean {
   const isApart = TELLS_APART.test(own) && TELLS_APART.test(others);
   const isLike = isSlip(own, others) && !isApart;
   if (isParallel(one, other)) return isLike && common > 2;
-  if (PLACES.test(one.kind) && !(isLike && common > 1) && !goesOn(one, other) && !isNext(one, other))
-    return false;
+  if (PLACES.test(one.kind) && !(isLike && common > 1) && !goesOn(one, other)) return false;
   if (one.kind === '县') return common > 1 && one.stem.length > 2;
   if (isApart) return common > (NUMBERED.test(one.stem) ? 1 : 2) ? goesOn(one, other) : goOnAlike(one, other);
   return TELLS_APART.test(own + others) && !isLike ? common > 2 : common * 2 >= one.stem.length;
 }
-
-/** True of what the second sentence of a paragraph begins with, where the first was about the other. */
-const isNext = (one: Thing, other: Thing): boolean =>
-  one.passage === other.passage &&
-  one.passage.text.split(one.kind).length < 4 &&
-  /^[^。！？]*[。！？](?:[^，。！？]{1,8}[，、])?$/u.test(one.passage.text.slice(0, one.at)) &&
-  !/[、]|分别|各|其他|其余/u.test(one.passage.text.slice(0, one.at));
 
 /** 高新技术产业开发区, 经济技术产业开发区: another word in a long name. */
 function isOtherWord(one: Thing, other: Thing, stem: string): boolean {

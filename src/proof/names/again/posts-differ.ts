@@ -153,7 +153,12 @@ function calledOtherwise(known: readonly Post[], passages: readonly Passage[]): 
   return known.flatMap((post): Renamed[] => {
     const length = endsAt(post, 2) ? 2 : 3;
     const name = post.called.slice(0, length);
-    if (name.length < length || !(LEADS.test(post.post) || /^(?:主委|书记)$/u.test(post.post))) return [];
+    if (
+      name.length < length ||
+      /^任[组副]|副$/u.test(name) ||
+      !(LEADS.test(post.post) || /^(?:主委|书记)$/u.test(post.post))
+    )
+      return [];
     const titles = known.filter(({ called }) => called.startsWith(name)).flatMap(titlesOf);
     return passages.flatMap((passage) =>
       matchesOf(passage.text, new RegExp(name, 'gu')).flatMap(({ index }): Renamed[] => {

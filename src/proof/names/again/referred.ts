@@ -1,4 +1,4 @@
-/** What is referred to as something that an item has not told of: 《……实施方案》, 该实施意见; 柳林镇, 该乡. */
+/** What is referred to as something that an item has not told of: 《……实施方案》, 该实施意见; 柳林村, 该社区. */
 
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
@@ -8,7 +8,6 @@ import type { Renamed } from './renamed.ts';
 const SISTERS: readonly (readonly string[])[] = [
   '意见 方案 办法 规定 条例 细则 规划 通知 通告 公告 决定 公约 章程 纲要 指南 预案 规程'.split(' '),
   ['村:屯|寨|庄', '社区:居委会|小区', '嘎查'],
-  ['镇', '乡:苏木', '街道:办事处'],
   ['县', '市', '区', '旗', '州'],
   ['公司:企业|集团|厂', '合作社:联社|社', '农场', '厂:公司|企业'],
   ['医院:院|中心', '卫生院:医院|中心', '卫生室'],
