@@ -2,6 +2,7 @@
 
 import { byItem, inItems, type Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
+import { calledOtherwise } from './again/callings.ts';
 import { slippedPersons } from './again/near-persons.ts';
 import { changedPosts } from './again/posts-differ.ts';
 import {
@@ -154,7 +155,12 @@ function checkMentions(introduced: readonly Met<Introduced>[], passages: readonl
 
 const checkAgain = (passages: readonly Passage[]): Finding[] =>
   byItem(inItems(passages))
-    .flatMap((item) => [...namedAgain(item), ...slippedPersons(item), ...changedPosts(item)])
+    .flatMap((item) => [
+      ...namedAgain(item),
+      ...slippedPersons(item),
+      ...changedPosts(item),
+      ...calledOtherwise(item),
+    ])
     .map(({ written, before, passage, from }) =>
       speltTwice(written, before, passage.place(from, from + written.length)),
     );

@@ -4,11 +4,16 @@ import type { Span } from '../../base/diagnostic.ts';
 import { byItem, inItems, isFrame, type Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
 import { renamedBodies } from './again/near-bodies.ts';
+import { renamedFirms } from './again/near-brands.ts';
 import { slippedPersons } from './again/near-persons.ts';
 import { slippedNames } from './again/near-runs.ts';
 import { renamedThings } from './again/near-things.ts';
 import { renamedTitles } from './again/near-titles.ts';
+import { oldNames } from './again/old-names.ts';
+import { otherParty } from './again/party-levels.ts';
+import { referredOtherwise } from './again/referred.ts';
 import type { Renamed } from './again/renamed.ts';
+import { swappedBodies } from './again/sister-bodies.ts';
 import { twinOf, type Unit, unitsIn } from './find-units.ts';
 import { subjectOtherwise } from './subjects-named.ts';
 
@@ -54,7 +59,18 @@ function checkUnits({ passages }: Copy): Finding[] {
         speltTwice(written, before, passage.place(from, from + written.length)),
       );
   const persons = named(slippedPersons);
-  const again = [renamedTitles, subjectOtherwise, renamedThings, slippedNames, renamedBodies].flatMap(named);
+  const again = [
+    renamedTitles,
+    subjectOtherwise,
+    renamedThings,
+    slippedNames,
+    renamedBodies,
+    renamedFirms,
+    otherParty,
+    swappedBodies,
+    oldNames,
+    referredOtherwise,
+  ].flatMap(named);
   return joined([...checkTwins(passages), ...again]).filter(
     ({ span }) => !persons.some((one) => overlap(one.span, span)),
   );

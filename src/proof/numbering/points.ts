@@ -5,6 +5,7 @@ import { SHORT_NUMERAL, valueOfNumeral } from '../../schema/numerals.ts';
 import { matchesOf } from '../matches.ts';
 import { type Check, type Finding, finding } from '../rule.ts';
 import { bodiesOf, type Line } from './numbered.ts';
+import { checkOrdinals } from './ordinals.ts';
 
 /** A way to number points. */
 interface Series {
@@ -206,5 +207,8 @@ export const POINTS: Check = {
     },
   ],
   find: ({ issue }) =>
-    bodiesOf(issue).flatMap((lines) => SERIES.flatMap((series) => checkSeries(lines, series))),
+    bodiesOf(issue).flatMap((lines) => [
+      ...SERIES.flatMap((series) => checkSeries(lines, series)),
+      ...lines.flatMap(checkOrdinals),
+    ]),
 };

@@ -1,25 +1,13 @@
 /** Finds what an item names by its kind: places, houses, roads, waters, societies, firms, contests; and how they come up in it. */
 
-import { isSingle } from '../../language/word-borders.ts';
+import { isBorder, isSingle } from '../../language/word-borders.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import type { Place } from './renamed.ts';
 
 /** Kinds of which one is written for another of the same name: 慈善总会, 慈善协会; 鉴溪, 鉴江. */
 const SISTERS: readonly (readonly string[])[] = [
-  [
-    '总会',
-    '协会',
-    '联合会',
-    '商会',
-    '学会',
-    '联谊会',
-    '促进会',
-    '研究会',
-    '基金会',
-    '红十字会',
-    '红十字协会',
-  ],
+  ['总会', '协会', '联合会', '商会', '学会', '联谊会', '促进会', '研究会', '基金会'],
   ['保健院', '保健站', '保健所', '保健中心'],
   ['大学', '学院', '学校'],
   ['支队', '大队', '中队', '总队'],
@@ -32,7 +20,6 @@ const SISTERS: readonly (readonly string[])[] = [
   ['敬老院', '养老院', '福利院', '养老中心', '养老服务中心'],
   ['产业园', '工业园', '物流园', '科技园', '创业园'],
   ['大道', '大街', '路', '街'],
-  ['幼儿园', '托育园'],
   ['村', '社区'],
   ['小区', '花园', '家园', '公寓', '新村'],
   ['客运站', '汽车站', '车站', '火车站'],
@@ -40,11 +27,22 @@ const SISTERS: readonly (readonly string[])[] = [
   ['陵园', '公墓'],
   ['大桥', '桥'],
   ['寺', '庵', '庙', '阁', '塔', '祠'],
+  ['公司', '有限公司', '合作社', '专业合作社', '联合社'],
+  ['管理区', '作业区', '生产队', '分场', '连队', '管护站', '作业站'],
+  ['人民医院', '中医院', '中医医院', '妇幼保健院', '妇保院', '中西医结合医院', '精神病医院', '骨科医院'],
+  ['文化馆', '图书馆', '体育馆', '科技馆', '档案馆', '少年宫', '青少年宫', '大剧院'],
+  ['总工会', '妇联', '团委', '工商联', '科协', '残联', '文联', '红十字会'],
+  ['法院', '检察院'],
+  ['小学', '中学', '高中', '初中', '幼儿园', '实验学校', '职业中学', '托育园', '职教中心', '特殊教育学校'],
+  ['交警大队', '刑警大队', '治安大队', '巡特警大队', '消防救援大队', '派出所', '司法所', '法庭'],
+  ['卫生院', '卫生室', '社区卫生服务中心', '卫生服务站'],
+  ['林场', '农场', '茶场', '果场', '牧场', '渔场'],
+  ['水库', '灌区', '电站', '泵站', '水站'],
   ['机械厂', '纺织厂', '食品厂', '水泥厂', '化肥厂', '面粉厂', '水厂', '电厂'],
 ];
 /** Kinds that are taken for no other. */
 const ALONE =
-  '小学 中学 高中 中心 平台 医院 卫生院 卫生室 法院 法庭 检察院 派出所 水库 灌区 公路 高速 隧道 机场 港 码头 渡口 银行 开发区 园区 湿地 古镇 古城 古寨 林场 茶场 果场 农场 牧场 渔场 煤矿 电站 泵站 水站 合作社 联合社 联盟 文化馆 图书馆 体育馆 科技馆 档案馆 剧院 剧团 艺术团 市场 商场 超市 酒店 饭店 宾馆 驾校 口岸 公司 集团 专线 步道 绿道 面业 矿业 乳业 药业 酒业 铝业 钢业 米业 油业 牧业 渔业 工程 项目 基地 嘎查 苏木 镇 乡 街道 湖 县 大院 祠堂 农家乐 理事会 小流域 书院 故居 遗址 纪念碑 浴场 风电场 水文站 气象站 污水处理厂 净水厂 节 运动会 马拉松 讲堂 课堂 服务队 突击队 救援队 宣讲团 志愿服务队 示范带 旅游带 示范区 保护区'.split(
+  '会议 中心 平台 医院 公路 高速 隧道 机场 港 码头 渡口 银行 开发区 园区 湿地 古镇 古城 古寨 煤矿 联盟 剧院 剧团 艺术团 市场 商场 超市 酒店 饭店 宾馆 驾校 口岸 集团 专线 步道 绿道 面业 矿业 乳业 药业 酒业 铝业 钢业 米业 油业 牧业 渔业 工程 项目 基地 嘎查 苏木 镇 乡 街道 湖 县 大院 祠堂 农家乐 理事会 小流域 书院 故居 遗址 纪念碑 浴场 风电场 水文站 气象站 污水处理厂 净水厂 节 运动会 马拉松 讲堂 课堂 服务队 突击队 救援队 宣讲团 志愿服务队 示范带 旅游带 示范区 保护区'.split(
     ' ',
   );
 
@@ -102,7 +100,7 @@ export interface Thing extends Place {
 /** Where the name begins that ends a run: behind the last word that leads to it, 在, 到. */
 function beginOf(passage: Passage, from: number, to: number): number {
   for (let at = to - 2; at >= from; at--)
-    if (LEADING.test(passage.text[at] as string) && isSingle(passage, at)) return at + 1;
+    if (LEADING.test(passage.text[at] as string) && isBorder(passage, at + 1)) return at + 1;
   return from;
 }
 
@@ -112,10 +110,19 @@ export function thingsIn(passage: Passage): Thing[] {
   return matchesOf(text, THING).flatMap(({ index, 0: kind }): Thing[] => {
     const [run = ''] = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - LONGEST), index)) ?? [];
     const at = beginOf(passage, index - run.length, index);
-    const stem = text.slice(at, index);
+    const stem = text.slice(at, index).replace(/^全[省市县区镇乡](?=\p{Script=Han}{3})/u, '');
     return stem === '' || stem.endsWith(kind) || NO_NAME.test(stem)
       ? []
-      : [{ passage, at, stem, kind, group: GROUPS.get(kind) ?? kind, to: index + kind.length }];
+      : [
+          {
+            passage,
+            at: index - stem.length,
+            stem,
+            kind,
+            group: GROUPS.get(kind) ?? kind,
+            to: index + kind.length,
+          },
+        ];
   });
 }
 
@@ -126,11 +133,14 @@ const OF_OTHER =
 /** True of a thing that begins a clause, or stands behind a word that leads to it. */
 export function opening({ passage, at }: Thing): boolean {
   const before = passage.text.slice(Math.max(0, at - 8), at);
-  return /(?:^|[，。；！？”]|[在到由对向从于让给的了是])$/u.test(before) && !OF_OTHER.test(before);
+  return (
+    /(?:^|[，。；！？”]|[在到由对向从于让给的了是]|(?:^|[，。！？])全[省市县区镇乡])$/u.test(before) &&
+    !OF_OTHER.test(before)
+  );
 }
 
 const WHEN =
-  /(?:^|[。！？])(?:(?:[今去前明]年|近年|近期|目前|如今|现在|眼下|下一步|接下来|截至|年[底初内]|[上下]半年|[上本]月|当[天日年]|日前|此后|随后|会后|事后|新学期|\d)[^，。！？]{0,14}|[^，。！？]{1,14}(?:后|前|以来|期间|时|中|来|起|底|初|上)|(?:为|随着|通过|经|据|按照|根据)[^，。！？]{2,14})，(?:在|到)?$/u;
+  /(?:^|[。！？])(?:(?:[今去前明]年|近年|近期|目前|如今|现在|眼下|下一步|接下来|截至|年[底初内]|[上下]半年|[上本]月|当[天日年]|日前|此后|随后|会后|事后|新学期|本学期|[一二两三四五六七八九十半]+(?:个?[月年周天日]|个多月)|\d)[^，。！？]{0,14}|[^，。！？]{1,14}(?:后|前|以来|期间|时|中|来|起|底|初|上|半年|一年|两年|一个月|[两三四五六七八九十]个月|一周|[两三十]天)|(?:为|随着|通过|经|据|按照|根据)[^，。！？]{2,14})，(?:在|到)?$/u;
 
 /** True where what is told goes on, of the same thing: 今年，; 为解决晒场不足，. */
 export const resumes = ({ passage, at }: Thing): boolean =>
@@ -142,6 +152,16 @@ export const introduces = ({ passage: { text }, at, to, stem }: Thing): boolean 
   /(?:^|[。！？])$/u.test(text.slice(0, at)) &&
   /^(?:全长|地处|位于|是(?!否)|下?辖|占地|总[投面库长]|[现共]?有|[始新扩]?建于|成立于|流经|面积)/u.test(
     text.slice(to, to + 4),
+  );
+
+/** Behind a name, what is done besides by the one that was told of: 还安排了护学岗. */
+export const doesMore = ({ passage: { text }, to }: Thing): boolean =>
+  /^(?:\p{Script=Han}{0,2}还(?!有)|期间|通报了|先后|累计)/u.test(text.slice(to, to + 4));
+
+/** True where who is of a thing says something: 县第三中学校长卓玛措说. */
+export const speaks = ({ passage: { text }, to }: Thing): boolean =>
+  /^\p{Script=Han}{0,6}(?:校长|主任|院长|园长|站长|所长|馆长|队长|局长|工作人员|庭长|会长|场长|社长|负责人|书记|经理|医生|教师|老师|护士长|法官|民警)\p{Script=Han}{0,4}(?:说|表示|介绍|告诉|坦言|算|指着|站在|感慨|提醒)/u.test(
+    text.slice(to, to + 18),
   );
 
 /** True of one of several: 县人民医院、县中医院. */

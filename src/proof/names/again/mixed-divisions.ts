@@ -7,7 +7,7 @@ import { matchesOf } from '../../matches.ts';
 import { byItem, inItems, type Passage } from '../../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../../rule.ts';
 import type { Renamed } from './renamed.ts';
-import { movedVillages, otherTownships } from './village-places.ts';
+import { movedVillages, officesElsewhere, otherTownships } from './village-places.ts';
 
 const LEVELS =
   /(?<![下返回城])乡全镇|(?<!集|城)镇全乡|(?<!全)县全市(?!第|首|率|前|领|最|唯|域)|(?<!全|城)市全县(?!第|首|率|前|领|最|唯|域)/gu;
@@ -50,8 +50,8 @@ function countedOtherwise(passages: readonly Passage[]): Renamed[] {
 /** Levels of which a place has one: the words for its own, and those for another. */
 const OWN_LEVELS: readonly { readonly own: RegExp; readonly others: RegExp; readonly level: string }[] = [
   {
-    own: /自治州人民|州(?:委|政府|人民政府)|全州/u,
-    others: /(?<!\p{Script=Han})市(?:委|政府|人民政府)/gu,
+    own: /自治州人民|州(?:委|政府|人民政府)|[全我]州/u,
+    others: /(?<!\p{Script=Han})(?:市(?:委|政府|人民政府)|全市)/gu,
     level: '州',
   },
   { own: /盟(?:委|行署)|全盟/u, others: /(?<!\p{Script=Han})市(?:委|政府|人民政府)/gu, level: '盟' },
@@ -59,6 +59,16 @@ const OWN_LEVELS: readonly { readonly own: RegExp; readonly others: RegExp; read
     own: /旗(?:委|政府|人民政府)|全旗|我旗/u,
     others: /(?<!\p{Script=Han})(?:县(?:委|政府|人民政府)|全县|我县)/gu,
     level: '旗',
+  },
+  {
+    own: /(?<!\p{Script=Han})区(?:委(?!员)|政府|人民政府)|我区(?!域)/u,
+    others: /(?<!\p{Script=Han})(?:县(?:委(?!员)|政府|人民政府|人大|政协|长)|全县|我县)(?!级)/gu,
+    level: '区',
+  },
+  {
+    own: /(?<!\p{Script=Han})县(?:委(?!员)|政府|人民政府)|我县/u,
+    others: /(?<!\p{Script=Han})区(?:委(?!员)|政府|人民政府|人大|政协)/gu,
+    level: '县',
   },
   {
     own: /(?:^|[，。\n])\p{Script=Han}{2,4}镇(?!\p{Script=Han}{0,6}乡)/u,
@@ -74,21 +84,27 @@ const OWN_LEVELS: readonly { readonly own: RegExp; readonly others: RegExp; read
 /** Named places of the other level, of which such words may be said. */
 const NAMED: Readonly<Record<string, RegExp>> = {
   市: /(?<!城|全|我|省|超|上|该|本)[\p{Script=Han}](?<!城|全|我|省|超|上|该|本)市(?!场|民|政|委|级|直)/u,
+  区: /(?<!全|我|本|该|出|各)[\p{Script=Han}](?<!全|我|本|该|社|园|小|城|郊|库|山|牧|林|矿|地|灾|校|辖|景|街|片|新|发|范|业|灌|治)区(?!委|政|级|直|域|间|别|分)/u,
   县: /(?<!全|我|本|该|出|各)\p{Script=Han}(?<!全|我|本|该|出|各)县(?!委|政|级|直)/u,
   乡: /(?<!城|全|我|返|家|本|该|下|故|老|归)\p{Script=Han}(?<!城|全|我|返|家|本|该|下|故|老|归|回|县|各|两)乡(?!村|镇)/u,
   镇: /(?<!全|我|本|该|乡|城|集|小|村)\p{Script=Han}(?<!全|我|本|该|乡|城|集|小|村|各|两)镇(?!村)/u,
 };
+
+/** Tells of districts and counties from above. */
+const ABOVE = /市委|市政府|[各两]县|县区|区县|县（|（县|市、区|自治区|、县委|区党委|、区委|[原从撤]/u;
 
 /** 市政府督查组, where the item tells of a prefecture and of no city. */
 function otherLevel(passages: readonly Passage[]): Renamed[] {
   const whole = passages.map(({ text }) => text).join('\n');
   const sentences = whole.split(/[。！？\n]/u);
   return OWN_LEVELS.filter(({ own }) => own.test(whole)).flatMap(({ own, others, level }) => {
-    // What is named beside the other in a sentence is another.
-    if (sentences.some((one) => own.test(one) && matchesOf(one, others).length > 0)) return [];
-    return passages.flatMap((passage) =>
+    // What is named beside the other in a sentence is another; 区委常委 and 县委常委 are of two levels.
+    const isBeside = sentences.some((one) => own.test(one) && matchesOf(one, others).length > 0);
+    if (isBeside && (!/[县区]/u.test(level) || ABOVE.test(whole))) return [];
+    const body = passages.filter(({ part }) => part === 'body');
+    return body.flatMap((passage) =>
       matchesOf(passage.text, others).flatMap(({ index, 0: written }): Renamed[] => {
-        const [kind = ''] = /[市县乡镇]/u.exec(written) ?? [];
+        const [kind = ''] = /[市县区乡镇]/u.exec(written) ?? [];
         return NAMED[kind]?.test(whole) ? [] : [{ passage, from: index, written, before: level }];
       }),
     );
@@ -148,6 +164,7 @@ const checkDivisions = ({ passages }: Copy): Finding[] =>
     .flatMap((item) => [
       ...movedVillages(item),
       ...otherTownships(item),
+      ...officesElsewhere(item),
       ...item.flatMap(levelsIn),
       ...countedOtherwise(item),
       ...otherLevel(item),

@@ -56,8 +56,12 @@ function personsIn(passage: Passage): Person[] {
 }
 
 /** Two spellings of one name: the surname is the same, or the rest of it is; words turn round as well, 古树茶 and 古茶树. */
-const areOne = ({ name: one, isSure }: Person, { name: other, isSure: isOtherSure }: Person): boolean =>
-  isSlip(one, other) || ((isSure || isOtherSure) && one[0] === other[0] && isTransposed(one, other));
+const areOne = (person: Person, before: Person): boolean => {
+  const [one, other] = [person.name, before.name];
+  const isSure =
+    person.isSure || before.isSure || (isListed(before) && opens(person.passage.text, person.at));
+  return isSlip(one, other) || (isSure && one[0] === other[0] && isTransposed(one, other));
+};
 
 /** True of a name of a place: 石板溪水库. */
 const isPlace = ({ passage: { text }, at, name }: Person): boolean =>

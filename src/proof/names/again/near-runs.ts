@@ -26,12 +26,12 @@ interface Near {
   readonly right: number;
 }
 
-/** How many ideographs, and perhaps a quotation mark behind them, stand around both places. */
+/** How many ideographs and digits, and perhaps a quotation mark behind them, stand around both places. */
 function sameAround(one: Place, other: Place, step: 1 | -1): number {
   for (let far = 1; far <= FAR; far++) {
     const character = one.passage.text[one.at + step * far];
     if (character === undefined || character !== other.passage.text[other.at + step * far]) return far - 1;
-    if (!HAN.test(character)) return /[“”《》·]/u.test(character) ? far : far - 1;
+    if (!HAN.test(character) && !/\d/u.test(character)) return /[“”《》·]/u.test(character) ? far : far - 1;
   }
   return FAR;
 }

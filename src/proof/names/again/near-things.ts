@@ -7,14 +7,27 @@ import { isSingle, wordsOf } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
 import { isSurname } from '../find-persons.ts';
 import { isSlip } from '../likeness.ts';
-import { introduces, isListed, opening, resumes, type Thing, thingsIn } from './find-things.ts';
+import {
+  doesMore,
+  introduces,
+  isListed,
+  opening,
+  resumes,
+  speaks,
+  type Thing,
+  thingsIn,
+} from './find-things.ts';
 import { apartOf, countIn, isSameSentence, isTurned, type Renamed, runFrom, TELLS_APART } from './renamed.ts';
 
 /** Neighbours of these have names as like. */
 const PLACES = /^(?:小区|社区|村|镇|乡|街道|嘎查|苏木)$/u;
 /** Of these there are many whose names are ordinary words: 供水工程, 引水工程. */
-const OF_WORDS = /^(?:工程|项目|基地|中心|平台|市场|路|街|园区|示范区|保护区)$/u;
+const OF_WORDS = /^(?:会议|工程|项目|基地|中心|平台|市场|路|街|园区|示范区|保护区)$/u;
 const WATER = /^[河江溪渠]$/u;
+/** Of these a place has one of each kind: 区人民医院, 区中医院. */
+const OF_ONE_PLACE =
+  /^(?:人民医院|中医院|中医医院|妇幼保健院|妇保院|中西医结合医院|精神病医院|骨科医院|文化馆|图书馆|体育馆|科技馆|档案馆|少年宫|青少年宫|大剧院|总工会|妇联|团委|工商联|科协|残联|文联|法院|检察院|小学|中学|高中|初中|幼儿园|托育园|实验学校|职业中学|职教中心|特殊教育学校|交警大队|刑警大队|治安大队|巡特警大队|消防救援大队|派出所|司法所|法庭|卫生院|卫生室|社区卫生服务中心|卫生服务站)$/u;
+const NUMBERED = /第[一二三四五六七八九十]+$/u;
 /** Behind the name of a water, what only waters have. */
 const OF_WATER = /^(?:入|断面|沿[线岸]|流域|水|两岸|过水|干流|[上中下]游|支流|治理|清淤|整治|大桥|全|源)/u;
 const LEADS = /(?:^|[^\p{Script=Han}]|[在到由对向与和及为让把将沿了的县区镇乡省市])$/u;
@@ -38,9 +51,10 @@ const isParallel = (one: Thing, other: Thing): boolean =>
 
 /** True where the text goes on about the earlier thing, and so the later name has to be its own. */
 const goesOn = (one: Thing, other: Thing): boolean =>
-  goOnAlike(one, other) || resumes(one) || introduces(other);
+  goOnAlike(one, other) || resumes(one) || speaks(one) || doesMore(one) || introduces(other);
 
 const isBegun = (other: Thing, stem: string): boolean =>
+  stem.startsWith('第') ||
   LEADS.test(other.passage.text.slice(0, other.to - other.kind.length - stem.length));
 
 /** 慈善总会, 慈善协会: one name, and another kind behind it. */
@@ -50,7 +64,11 @@ function isOtherKind(one: Thing, other: Thing, stem: string): boolean {
     return (stem.length > 1 || introduces(other)) && OF_WATER.test(one.passage.text.slice(one.to));
   if (PLACES.test(one.kind) || /^(?:公园|路|街|[寺庵庙阁塔祠])$/u.test(one.kind))
     return stem.length > 1 && goesOn(one, other);
-  return stem.length > (/红十字/u.test(one.kind) ? 0 : 2);
+  if (one.kind.endsWith(other.kind) || other.kind.endsWith(one.kind)) return false;
+  if (OF_ONE_PLACE.test(one.kind)) return goesOn(one, other);
+  if (/^(?:公司|有限公司|合作社|专业合作社|联合社)$/u.test(one.kind))
+    return stem.length > 2 && goesOn(one, other);
+  return stem.length > (/红十字/u.test(one.kind) ? 0 : 2) || NUMBERED.test(stem);
 }
 
 function isOneThing(one: Thing, other: Thing, stem: string): boolean {
@@ -72,7 +90,7 @@ function isOneThing(one: Thing, other: Thing, stem: string): boolean {
   if (isParallel(one, other)) return isLike && common > 2;
   if (PLACES.test(one.kind) && !(isLike && common > 1) && !goesOn(one, other)) return false;
   if (one.kind === '县') return common > 1 && one.stem.length > 2;
-  if (isApart) return common > 2 ? goesOn(one, other) : goOnAlike(one, other);
+  if (isApart) return common > (NUMBERED.test(one.stem) ? 1 : 2) ? goesOn(one, other) : goOnAlike(one, other);
   return TELLS_APART.test(own + others) && !isLike ? common > 2 : common * 2 >= one.stem.length;
 }
 
@@ -86,7 +104,7 @@ function isOtherWord(one: Thing, other: Thing, stem: string): boolean {
 
 /** The stems that a thing may have which is named before: as long as the later one, or by a character more or less. */
 const stemsLike = ({ stem }: Thing, length: number): string[] =>
-  [length, length + 1, length - 1]
+  [length, length + 1, length - 1, length + 2, length - 2]
     .filter((one) => one > 0 && one <= stem.length)
     .map((one) => stem.slice(-one));
 

@@ -14,7 +14,7 @@ interface Named extends Place {
   readonly kind: string;
 }
 
-const QUOTED = /“([\p{Script=Han}\d·+、—-]{3,14})”(?:\p{Script=Han}{0,8})/gu;
+const QUOTED = /“([\p{Script=Han}\d·+、—-]{2,14})”(?:\p{Script=Han}{0,8})/gu;
 /** What has a name in quotation marks, somewhere behind it. */
 const HAS_NAME =
   /行动|工程|活动|品牌|计划|机制|模式|工作法|工作室|服务队|突击队|宣讲团|小分队|专班|平台|商标|系列|工作|整治|改革|项目|大赛|比赛|竞赛|评选|赛事|论坛|展会|讲堂|学校|课堂|画廊|驿站|热线|示范区|产业|基地|园区|捐书|贷$|[收化术食游果花茶]节|杯/u;
@@ -75,10 +75,18 @@ function isOtherQuoted(one: string, other: string): boolean {
   );
 }
 
+/** “壶瓶云芽” for “壶瓶雪芽”: so much is the same that no sentence has to begin with it. */
+function isLongQuoted(one: string, other: string): boolean {
+  const { head, common, own } = apartOf(one, other);
+  return head > 1 && common > head && own.length === 1 && !/^[一二三四五六七八九十两多]/u.test(one);
+}
+
 /** True where two names in quotation marks are one: the characters in another order, or one changed before the same word. */
 function isOneQuoted(one: Named, other: Named): boolean {
   const [a, b] = [one.written, other.written];
   if (isYearCut(a, b)) return true;
+  const isWord = isSameKind(one, other, 2) && !/^\d/u.test(a);
+  if (isWord && a.length === 2 && isSlip(a, b) && !TELLS_APART.test(a)) return true;
   const isName =
     [one.kind, other.kind, a.slice(-2), b.slice(-2)].some((kind) => HAS_NAME.test(kind)) ||
     isSameKind(one, other, 3) ||
@@ -88,9 +96,17 @@ function isOneQuoted(one: Named, other: Named): boolean {
   const { common, own, others } = apartOf(a, b);
   const isSame = isSlip(a, b) && !(TELLS_APART.test(own) && TELLS_APART.test(others));
   if (isSame && common > 2) return true;
-  if (opensSentence(one) && isOtherQuoted(a, b)) return true;
+  if ((opensSentence(one) || isLongQuoted(a, b)) && isOtherQuoted(a, b)) return true;
   if (!isSameKind(one, other, 2)) return false;
   if (isSame) return true;
+  if (a.length === 2)
+    return (
+      b.length === 2 &&
+      common > 0 &&
+      isSameKind(one, other, 4) &&
+      opensSentence(one) &&
+      !COLOURS.test(own + others)
+    );
   if (COLOURS.test(own + others)) return false;
   const isLong = isSameKind(one, other, 4);
   const areTwo = TELLS_APART.test(own) && TELLS_APART.test(others) && !(isLong && opensSentence(one));
@@ -156,6 +172,41 @@ const codesIn = (passage: Passage): Named[] =>
 const isOneCode = ({ written: one }: Named, { written: other }: Named): boolean =>
   [...one].sort().join('') === [...other].sort().join('');
 
+/** 第五届刺梨文化节, and whether it opens a sentence. */
+const EDITION = /第([一二三四五六七八九十\d]{1,3})([届次期批轮]\p{Script=Han}{3})/gu;
+
+const editionsIn = (passage: Passage): Named[] =>
+  matchesOf(passage.text, EDITION).map(({ index: at, 0: written, 2: kind = '' }) => ({
+    written,
+    kind,
+    passage,
+    at,
+  }));
+
+const OTHER_TIME = /[去前上往历]年|上一?[届次期批轮]|曾|以来|首[届次]|\d年/u;
+
+/** 第四届, where it was 第五届, which a sentence begins with that tells of no other time. */
+function isOneEdition({ passage: { text }, at, kind }: Named, { kind: other }: Named): boolean {
+  const sentence = /^[^。！？]*/u.exec(text.slice(at))?.[0] ?? '';
+  return (
+    kind === other &&
+    /(?:^|[。！？”])$/u.test(text.slice(Math.max(0, at - 1), at)) &&
+    !OTHER_TIME.test(sentence)
+  );
+}
+
+/** 白果村6组: a part of a village. */
+const PART =
+  /(\p{Script=Han}{2}[村屯寨])(?:第)?[一二三四五六七八九十\d]{1,3}(?:村民小组|[组社队])(?![、和])/gu;
+
+const partsIn = (passage: Passage): Named[] =>
+  matchesOf(passage.text, PART).map(({ index: at, 0: written, 1: kind = '' }) => ({
+    written,
+    kind: kind + written.replace(/^.*[一二三四五六七八九十\d]/u, ''),
+    passage,
+    at,
+  }));
+
 /** More names than an item has. */
 const MOST = 120;
 
@@ -175,6 +226,12 @@ function otherwise(
   });
 }
 
+/** 白果村9组, where an item told of 白果村6组 and of no other. */
+const otherPart = (passages: readonly Passage[]): Renamed[] =>
+  passages.flatMap(partsIn).length === 2
+    ? otherwise(passages, partsIn, (one, { kind }) => one.kind === kind)
+    : [];
+
 /** Two names in one sentence are two things, but where it turns to another clause with the same word behind them. */
 const isElsewhere = (one: Named, other: Named): boolean => !isSameSentence(one, other);
 
@@ -184,4 +241,6 @@ export const renamedTitles = (passages: readonly Passage[]): Renamed[] => [
   ...otherwise(passages, titlesIn, isOneTitle),
   ...otherwise(passages, worksIn, isOneWork),
   ...otherwise(passages, codesIn, isOneCode),
+  ...otherwise(passages, editionsIn, isOneEdition),
+  ...otherPart(passages),
 ];

@@ -6,6 +6,7 @@
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { isWithin } from '../likeness.ts';
+import { otherSome, otherSurnames } from './near-givens.ts';
 import { endsAt, type Post, postsIn, sharedName } from './post-titles.ts';
 import type { Renamed } from './renamed.ts';
 
@@ -24,7 +25,9 @@ const ALONE: readonly (readonly [string, RegExp])[] = [
   ['副书记', /(?:县|市|区|州|旗)委(?:常务|专职)?副书记$/u],
   ['县长', /(?:^|[^副])[县市区州旗]长$/u],
   ['副县长', /副[县市区州旗]长$/u],
-  ['人大', /人大(?:常委会)?主任$/u],
+  ['人大', /人大(?:常委会)?主[任席]$/u],
+  ['镇长', /(?:^|[^副])[镇乡]长$/u],
+  ['镇书记', /(?:镇|乡|街道)党(?:委|工委)书记$/u],
   ['政协', /政协主席$/u],
   ['人大副主任', /人大(?:常委会)?副主任$/u],
   ['政协副主席', /政协副主席$/u],
@@ -79,6 +82,13 @@ const isOtherRank = (one: Post, other: Post): boolean =>
   isDeputy(one) !== isDeputy(other) &&
   bodyOf(one).slice(-2) === bodyOf(other).slice(-2);
 
+/** Ranks of one post: 大队长, 中队长. */
+const RANK = /[总支大中小分]$/u;
+const isOtherUnit = (one: Post, other: Post): boolean => {
+  const [a, b] = [one, other].map((post) => RANK.exec(bodyOf(post))?.[0]);
+  return one.post === '队长' && other.post === '队长' && a !== undefined && b !== undefined && a !== b;
+};
+
 /** 巡视组组长, where it was 巡察组组长: bodies of one kind, of which neither is short for the other. */
 function areOfTwo(one: Post, other: Post): boolean {
   const [a, b] = [bodyOf(one), bodyOf(other)];
@@ -107,6 +117,7 @@ function changedAt(one: Post, known: readonly Post[]): Renamed[] {
       areTwo(one, before) ||
       areOfOthers(one, before) ||
       isOtherRank(one, before) ||
+      isOtherUnit(one, before) ||
       areOfTwo(one, before),
   );
   if (!other || same.some((before) => before.title.endsWith(one.title) && isDeputy(before) === isDeputy(one)))
@@ -120,9 +131,22 @@ function changedAt(one: Post, known: readonly Post[]): Renamed[] {
 
 /** A post behind a name: 李卫东院长, 何志强副局长. */
 const BEHIND =
-  /^(副?)(县长|市长|区长|镇长|乡长|局长|部长|院长|校长|站长|所长|会长|社长|园长|馆长|行长|场长|厂长|主席|主任|主委|检察长|书记)/u;
+  /^(副?)(县长|市长|区长|镇长|乡长|局长|部长|院长|校长|站长|所长|会长|社长|园长|馆长|行长|场长|厂长|主席|主任|主委|检察长|书记|庭长|队长|组长|科长|股长|处长|厅长|经理|总经理|董事长|理事长|秘书长|支书)/u;
 /** A team of helpers is led by who is the first secretary of the village. */
 const HELPERS = /^(?:队长|组长|委员|代表|常委)$/u;
+
+/** The title with those that are listed before it: 党组书记、院长. */
+const titlesOf = ({ passage: { text }, at }: Post): string[] =>
+  (/[\p{Script=Han}、]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '').split('、');
+
+/** True of a title with this post, of the deputy only where the deputy is called so. */
+function hasPost(title: string, deputy: string, main: string): boolean {
+  const at = title.lastIndexOf(main);
+  return at >= 0 && (deputy === '' ? title[at - 1] !== '副' : title.includes('副'));
+}
+
+/** True of what somebody says: a deputy is called there as the head is. */
+const isSaid = (text: string, at: number): boolean => text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
 
 /** Who was introduced with one post and is called by another behind the name. */
 function calledOtherwise(known: readonly Post[], passages: readonly Passage[]): Renamed[] {
@@ -131,17 +155,18 @@ function calledOtherwise(known: readonly Post[], passages: readonly Passage[]): 
     const name = post.called.slice(0, length);
     if (
       name.length < length ||
-      post.isListed ||
+      /^任[组副]|副$/u.test(name) ||
       !(LEADS.test(post.post) || /^(?:主委|书记)$/u.test(post.post))
     )
       return [];
-    const titles = known.filter(({ called }) => called.startsWith(name)).map(({ title }) => title);
+    const titles = known.filter(({ called }) => called.startsWith(name)).flatMap(titlesOf);
     return passages.flatMap((passage) =>
       matchesOf(passage.text, new RegExp(name, 'gu')).flatMap(({ index }): Renamed[] => {
         const [behind, deputy = '', main = ''] = BEHIND.exec(passage.text.slice(index + length)) ?? [];
         if (behind === undefined || HELPERS.test(post.post)) return [];
-        const isHis = titles.some((title) => title.includes(main) && (deputy === '' || title.includes('副')));
-        return isHis
+        const isHis = titles.some((title) => hasPost(title, deputy, main));
+        return isHis ||
+          (deputy === '' && titles.some((title) => title.includes(main)) && isSaid(passage.text, index))
           ? []
           : [{ written: name + behind, before: `${post.title.slice(-6)}${name}`, passage, from: index }];
       }),
@@ -152,5 +177,10 @@ function calledOtherwise(known: readonly Post[], passages: readonly Passage[]): 
 /** The persons of an item with a post that is not the one they had before. */
 export function changedPosts(passages: readonly Passage[]): Renamed[] {
   const all = passages.flatMap(postsIn).slice(0, 60);
-  return [...all.flatMap((one, at) => changedAt(one, all.slice(0, at))), ...calledOtherwise(all, passages)];
+  return [
+    ...all.flatMap((one, at) => changedAt(one, all.slice(0, at))),
+    ...calledOtherwise(all, passages),
+    ...otherSurnames(passages, all),
+    ...otherSome(passages),
+  ];
 }

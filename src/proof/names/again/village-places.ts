@@ -104,3 +104,29 @@ function otherKinds(passages: readonly Passage[], pattern: RegExp): Renamed[] {
     })
     .filter(({ written }) => ![...two].some((stem) => written.startsWith(stem)));
 }
+
+/** An office with its place: 宜江市审计局; and a place that does something: 宁海市先后. */
+const OFFICE =
+  /(\p{Script=Han}{2})([省市州县区旗])(?!市)(?:(\p{Script=Han}{1,8}?(?:局|委员会|法院|检察院|医院|管委会|办公室|支队|大队|银行|协会|中学|大学|学院|集团|公司|中心|馆|台))|(?=[，。、]|先后|每年|累计|选派|派出))/gu;
+
+/**
+ * 宜州市审计局, where it was 宜江市审计局: one office in two places with a character in common, of which each is told once; and 宁波市
+ * that opens a sentence behind one that was about 宁海市.
+ */
+export function officesElsewhere(passages: readonly Passage[]): Renamed[] {
+  const known = new Map<string, Division>();
+  const whole = passages.map(({ text }) => text).join('\n');
+  return passages.flatMap((passage) =>
+    matchesOf(passage.text, OFFICE).flatMap(
+      ({ index: at, 0: written, 1: stem = '', 2: level = '', 3: office = '' }): Renamed[] => {
+        const other = known.get(level + office);
+        if (other === undefined) known.set(level + office, { passage, at, written, stem });
+        const isLike = other && [0, 1].filter((i) => other.stem[i] === stem[i]).length === 1;
+        const isOpening = /(?:^|[。！？])$/u.test(passage.text.slice(Math.max(0, at - 1), at));
+        if (!isLike || isSameSentence(other, { passage, at }) || whole.split(stem + level).length > 2)
+          return [];
+        return office === '' && !isOpening ? [] : [{ written, before: other.written, passage, from: at }];
+      },
+    ),
+  );
+}
