@@ -1,6 +1,6 @@
 /** Finds what an item names by its kind: places, houses, roads, waters, societies, firms, contests; and how they come up in it. */
 
-import { isBorder, isSingle } from '../../language/word-borders.ts';
+import { isBorder } from '../../language/word-borders.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import type { Place } from './renamed.ts';
