@@ -1,6 +1,7 @@
 /** Words that would make a run of ideographs likelier than one that stands there: 义诊 for 一阵 in 开展一阵活动. */
 
 import { largest, least } from '../../base/extremes.ts';
+import { type Confusable, confusablesIn } from './confusables.ts';
 import { eachHomophone, eachLookAlike } from './homophones.ts';
 import { followingFrom, type Lattice, leadingTo, likeliest, type Step } from './lattice.ts';
 import { type Language, STRONGEST_PULL } from './likelihood.ts';
@@ -25,6 +26,8 @@ export interface Rival {
   readonly changed: number;
   /** How many of these do not sound quite like what is written. */
   readonly unlike: number;
+  /** What speaks for it wherever it stands: some words are taken for each other again and again. */
+  readonly prior: number;
   /** The likelihood of the least likely of those written. */
   readonly rarest: number;
 }
@@ -35,12 +38,8 @@ const LEAST_GAIN = 1.5;
 /** So many that begin at one index are enough. */
 const MOST_HERE = 8;
 
-interface Found {
-  readonly word: Word;
-  readonly from: number;
-  readonly to: number;
-  readonly gain: number;
-}
+/** The same of what is taken for each other again and again. */
+const LEAST_OF_CONFUSABLES = -1;
 
 /** For each index the most that the readings up to it, and from it on, may bring to a word there. */
 function ceilings({ starting, ending }: Lattice, language: Language): { before: number[]; after: number[] } {
@@ -52,14 +51,14 @@ function ceilings({ starting, ending }: Lattice, language: Language): { before: 
   };
 }
 
-function gains(lattice: Lattice, words: readonly Step[], language: Language): Found[] {
+function gains(lattice: Lattice, words: readonly Step[], language: Language): Confusable[] {
   const { text, starting, ending, best } = lattice;
   const most = ceilings(lattice, language);
   const enough = best + LEAST_GAIN;
   const alone = new Set(words.filter(({ from, to }) => to === from + 1).map(({ from }) => from));
-  const found: Found[] = [];
+  const found = confusablesIn(lattice, language, LEAST_OF_CONFUSABLES);
   for (let from = 0; from + 1 < text.length; from++) {
-    const here: Found[] = [];
+    const here: Confusable[] = [];
     const before = ending[from] as readonly Step[];
     const tell = (word: Word, to: number): void => {
       const after = most.after[to] as number;
@@ -67,7 +66,7 @@ function gains(lattice: Lattice, words: readonly Step[], language: Language): Fo
       const leading = leadingTo(word, before, language);
       if (leading + after < enough) return;
       const likelihood = leading + followingFrom(word, starting[to] as readonly Step[], language);
-      if (likelihood >= enough) here.push({ word, from, to, gain: likelihood - best });
+      if (likelihood >= enough) here.push({ word, from, to, gain: likelihood - best, prior: 0 });
     };
     eachHomophone(text, from, language, tell);
     // A character taken for one of like shape seldom makes another word.
@@ -105,7 +104,7 @@ export function readRun(lattice: Lattice, language: Language): Reading {
   const { text: run } = lattice;
   const words = likeliest(lattice, language);
   const numbers = wordNumbers(words, run.length);
-  const rivals = gains(lattice, words, language).map(({ word, from, to, gain }): Rival => {
+  const rivals = gains(lattice, words, language).map(({ word, from, to, gain, prior }): Rival => {
     const written = run.slice(from, to);
     const meant = language.textOf(word);
     const changed = differences(written, meant);
@@ -117,6 +116,7 @@ export function readRun(lattice: Lattice, language: Language): Reading {
       meant,
       meantWord: word,
       gain,
+      prior,
       parts: (numbers[to - 1] as number) - (numbers[from] as number) + 1,
       changed: changed.length,
       unlike: changed.filter(([one, other]) => !isSameSyllable(one, other)).length,

@@ -18,6 +18,7 @@ export interface Evidence {
   readonly repeated: number;
   /** A word of official prose stands there. */
   readonly isUsual: number;
+  readonly prior: number;
   /** By how much nearer the rival is to the words around than what is written. */
   readonly topic: number;
 }
@@ -41,6 +42,7 @@ export function evidenceOf(rival: Rival, { isRepeated, isUsual, topic }: Circums
     changedWord: isWord * rival.changed,
     repeated: isRepeated ? 1 : 0,
     isUsual: isUsual ? 1 : 0,
+    prior: rival.prior,
     topic,
   };
 }
@@ -62,6 +64,7 @@ const WEIGHTS: Evidence = {
   changedWord: 1.62,
   repeated: -4.03,
   isUsual: -1.44,
+  prior: 1,
   topic: 5.46,
 };
 const START = 1.75;
