@@ -5,6 +5,7 @@ import type { Passage } from '../passage.ts';
 import { type Finding, finding } from '../rule.ts';
 import type { Rival } from './rivals.ts';
 import { type Run, suspectsIn } from './suspects.ts';
+import { topics } from './topics.ts';
 
 /** From which suspicion on a word is worth a look: most of what is less suspect is right. */
 const LIMIT = 3.3;
@@ -13,13 +14,20 @@ const LIMIT = 3.3;
 const NAMED = /^\p{Script=Han}{0,2}(?:[村镇乡街路屯寨庄湾桥沟坝]|公司|集团|商行|超市)/u;
 
 /** Ends the name of a place; one that ends alike is another place. */
-const PLACE = /[省市县区州旗镇乡村]$/u;
+const PLACE = /[市县区州旗镇乡村]$/u;
+
+/** True of 城关镇 for 城管镇, and not of 瞎区 for 辖区, which is no name. */
+const arePlaces = ({ written, meant, meantWord }: Rival): boolean =>
+  PLACE.test(written) &&
+  meant.endsWith(written.slice(-1)) &&
+  !(meant.length === 2 && topics().knows(meantWord));
 
 /** True where a stretch of a passage is, or is in, the name of somebody or of a place. */
-function isInName(text: string, { from, to, written, meant }: Rival): boolean {
+function isInName(text: string, rival: Rival): boolean {
+  const { from, to } = rival;
   const overlaps = (start: number, length: number): boolean => start < to && from < start + length;
   return (
-    (PLACE.test(written) && meant.endsWith(written.slice(-1))) ||
+    arePlaces(rival) ||
     NAMED.test(text.slice(to, to + 4)) ||
     mayBeName(runAround(text, from)) ||
     introducedIn(text).some((name) => overlaps(name.from - 1, 3)) ||
