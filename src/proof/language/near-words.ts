@@ -8,7 +8,7 @@ import { type Run, suspectsIn } from './suspects.ts';
 import { topics } from './topics.ts';
 
 /** From which suspicion on a word is worth a look: most of what is less suspect is right. */
-const LIMIT = 3.3;
+const LIMIT = 3.5;
 
 /** What makes a name of what stands before it. */
 const NAMED = /^\p{Script=Han}{0,2}(?:[村镇乡街路屯寨庄湾桥沟坝]|公司|集团|商行|超市)/u;
