@@ -24,16 +24,43 @@ export function spellOut(source) {
   });
 }
 
+/** What stands for `HAN` in a text that becomes a regular expression: itself, and the name that rules about marks have for it. */
+const IN_TEXT = /\\\\p\{Script=Han\}|\$\{HAN\}/gu;
+
+/** True where a place in a text is inside of a class: behind a bracket that nothing closes. */
+const isInClassAt = (text) => {
+  const brackets = text.replaceAll(/\\\\./gu, '').match(/[[\]]/gu) ?? [];
+  return brackets.at(-1) === '[';
+};
+
+/** The texts of a line that become regular expressions with `HAN_RANGES`; what is nothing but `HAN` stays. */
+export function spellOutTexts(line) {
+  const ranges = HAN_RANGES.replaceAll('\\', '\\\\');
+  return line.replaceAll(IN_TEXT, (found, at) => {
+    const before = line.slice(0, at);
+    const text = /[^'`"]*$/u.exec(before)?.[0] ?? '';
+    if (text === '' && /^['`"]/u.test(line.slice(at + found.length))) return found;
+    return isInClassAt(text) ? ranges : `[${ranges}]`;
+  });
+}
+
 /** A regular expression in the source of a module; what is none has no flag u behind it. */
 const EXPRESSION = /\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[dgims]*u[y]?\b/gu;
+
+/** What is longer is a list of words, whose patterns are made when they are needed. */
+const LONGEST_LINE = 5000;
 
 export const hanClasses = {
   name: 'han-classes',
   setup(plugin) {
     plugin.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      if (!text.includes(HAN)) return undefined;
-      return { contents: text.replaceAll(EXPRESSION, spellOut), loader: 'ts' };
+      if (!/Script=Han|\$\{HAN\}/u.test(text)) return undefined;
+      const contents = text
+        .replaceAll(EXPRESSION, spellOut)
+        .split('\n')
+        .map((line) => (line.length > LONGEST_LINE ? line : spellOutTexts(line)));
+      return { contents: contents.join('\n'), loader: 'ts' };
     });
   },
 };

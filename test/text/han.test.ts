@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 
 /** What puts the ranges into the bundle; a script, which has no types. */
-const { HAN_RANGES, spellOut }: { HAN_RANGES: string; spellOut: (source: string) => string } = await import(
+interface HanClasses {
+  readonly HAN_RANGES: string;
+  spellOut(source: string): string;
+  spellOutTexts(line: string): string;
+}
+const { HAN_RANGES, spellOut, spellOutTexts }: HanClasses = await import(
   new URL('../../scripts/bundle/han-classes.mjs', import.meta.url).href
 );
 
@@ -24,4 +29,15 @@ test.each([
   const spelt = new RegExp(spellOut(pattern.source), 'u');
   expect(spelt.source).not.toContain('Script');
   expect([spelt.test(right), spelt.test(wrong)]).toEqual([true, false]);
+});
+
+test('texts of which expressions are made have their ranges spelt out too', () => {
+  const ranges = HAN_RANGES.replaceAll('\\', '\\\\');
+  const han = '\\\\p{Script=Han}';
+  expect(spellOutTexts(`['(${han}{2})[，${han}]', '${han}x'],`)).toBe(
+    `['([${ranges}]{2})[，${ranges}]', '[${ranges}]x'],`,
+  );
+  expect(spellOutTexts(`const HAN = '${han}';`)).toBe(`const HAN = '${han}';`);
+  const name = '$' + '{HAN}';
+  expect(spellOutTexts(`  "(?=[^()${name}]*${name})",`)).toBe(`  "(?=[^()${ranges}]*[${ranges}])",`);
 });
