@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { typeset } from '../src/index.ts';
+import { layOutIssue, typeset } from '../src/index.ts';
+import { ruleOf } from '../src/proof/registry.ts';
 import { makeFolder } from './cli/support.ts';
+import { SEEDS } from './proof/seeds.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'bin/kuaibao.js');
@@ -53,4 +55,33 @@ describe('the installed command', () => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(build(join(cwd, 'a.yaml'), '--set', '日期=2025年9月19日').length).toBeGreaterThan(pdf.length);
   });
+});
+
+/** Paragraphs with planted mistakes, so many an issue that all is said of each. */
+const MISTAKEN = SEEDS.filter(({ at = 'body', wrong }) => at === 'body' && !wrong.includes('\n')).map(
+  ({ wrong }) => wrong.replaceAll(/[⟦⟧]/gu, ''),
+);
+const AN_ISSUE = 100;
+
+// Patterns of ideographs are not the same text in the bundle as in the sources.
+it('the installed command proofreads as the sources do', () => {
+  const issues = Array.from({ length: Math.ceil(MISTAKEN.length / AN_ISSUE) }, (_, i) => {
+    const own = MISTAKEN.slice(i * AN_ISSUE, (i + 1) * AN_ISSUE);
+    const items = own.map((text) => `  - 标题: 工作开展\n    正文: ${JSON.stringify(text)}\n`).join('');
+    return `报头:\n  刊名: 青禾快报\n期号: ${i + 1}\n日期: 2026-03-${10 + i}\n内容:\n${items}`;
+  });
+  const cwd = makeFolder(Object.fromEntries(issues.map((text, i) => [`${i}.yaml`, text])));
+  for (const [i, text] of issues.entries()) {
+    const { stdout } = spawnSync(process.execPath, [BIN, 'check', `${i}.yaml`, '--format', 'json'], { cwd });
+    const [{ diagnostics }] = JSON.parse(stdout.toString()).inputs;
+    const ofText = ({ code }: { code: string }): boolean =>
+      ![undefined, 'neighbours'].includes(ruleOf(code)?.family);
+    const said = diagnostics
+      .filter(ofText)
+      .map(({ code, start }: { code: string; start: number }) => `${code} ${start}`);
+    const wanted = layOutIssue(text)
+      .diagnostics.filter(ofText)
+      .map(({ code, span }) => `${code} ${span?.start}`);
+    expect(said.toSorted()).toEqual(wanted.toSorted());
+  }
 });

@@ -24,8 +24,12 @@ export function spellOut(source) {
   });
 }
 
-/** What stands for `HAN` in a text that becomes a regular expression: itself, and the name that rules about marks have for it. */
-const IN_TEXT = /\\\\p\{Script=Han\}|\$\{HAN\}/gu;
+/** What stands for `HAN` in a text that becomes a regular expression: itself, or a name that a module has for it. */
+const IN_TEXT = /\\\\p\{Script=Han\}/gu;
+const OR_NAMED = /\\\\p\{Script=Han\}|\$\{HAN\}/gu;
+
+/** Modules that mean an ideograph by `HAN`. */
+const NAMES_IT = /\bHAN = '\\\\p\{Script=Han\}'|import \{[^}]*\bHAN\b[^}]*\} from '[^']*\/search\.ts'/u;
 
 /** True where a place in a text is inside of a class: behind a bracket that nothing closes. */
 const isInClassAt = (text) => {
@@ -33,10 +37,23 @@ const isInClassAt = (text) => {
   return brackets.at(-1) === '[';
 };
 
-/** The texts of a line that become regular expressions with `HAN_RANGES`; what is nothing but `HAN` stays. */
-export function spellOutTexts(line) {
+/** What is longer is a list of words, whose patterns are made when they are needed. */
+const LONGEST_LINE = 5000;
+
+/**
+ * The texts of a module that become regular expressions with `HAN_RANGES`, line by line; what is nothing but `HAN` stays.
+ */
+export function spellOutTexts(source) {
+  const pattern = NAMES_IT.test(source) ? OR_NAMED : IN_TEXT;
+  return source
+    .split('\n')
+    .map((line) => (line.length > LONGEST_LINE ? line : spellOutLine(line, pattern)))
+    .join('\n');
+}
+
+function spellOutLine(line, pattern) {
   const ranges = HAN_RANGES.replaceAll('\\', '\\\\');
-  return line.replaceAll(IN_TEXT, (found, at) => {
+  return line.replaceAll(pattern, (found, at) => {
     const before = line.slice(0, at);
     const text = /[^'`"]*$/u.exec(before)?.[0] ?? '';
     if (text === '' && /^['`"]/u.test(line.slice(at + found.length))) return found;
@@ -47,20 +64,13 @@ export function spellOutTexts(line) {
 /** A regular expression in the source of a module; what is none has no flag u behind it. */
 const EXPRESSION = /\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[dgims]*u[y]?\b/gu;
 
-/** What is longer is a list of words, whose patterns are made when they are needed. */
-const LONGEST_LINE = 5000;
-
 export const hanClasses = {
   name: 'han-classes',
   setup(plugin) {
     plugin.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      if (!/Script=Han|\$\{HAN\}/u.test(text)) return undefined;
-      const contents = text
-        .replaceAll(EXPRESSION, spellOut)
-        .split('\n')
-        .map((line) => (line.length > LONGEST_LINE ? line : spellOutTexts(line)));
-      return { contents: contents.join('\n'), loader: 'ts' };
+      if (!text.includes('Script=Han') && !NAMES_IT.test(text)) return undefined;
+      return { contents: spellOutTexts(text.replaceAll(EXPRESSION, spellOut)), loader: 'ts' };
     });
   },
 };

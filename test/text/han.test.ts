@@ -39,5 +39,9 @@ test('texts of which expressions are made have their ranges spelt out too', () =
   );
   expect(spellOutTexts(`const HAN = '${han}';`)).toBe(`const HAN = '${han}';`);
   const name = '$' + '{HAN}';
-  expect(spellOutTexts(`  "(?=[^()${name}]*${name})",`)).toBe(`  "(?=[^()${ranges}]*[${ranges}])",`);
+  const source = `  "(?=[^()${name}]*${name})",`;
+  const spelt = `  "(?=[^()${ranges}]*[${ranges}])",`;
+  const known = "import { HAN, type Match } from './search.ts';";
+  expect(spellOutTexts(`${known}\n${source}`)).toBe(`${known}\n${spelt}`);
+  expect(spellOutTexts(`const HAN = '米|吨';\n${source}`)).toContain(source);
 });
