@@ -13,6 +13,7 @@ import { checkGapped } from './missing.ts';
 import { checkRepeated } from './repeated-sentence.ts';
 import { checkSwapped } from './swapped.ts';
 import { tradeWordsIn } from './terms/trade-words.ts';
+import { checkUnfinished } from './unfinished.ts';
 
 const HABIT = { zh: '公文惯例', en: 'House style of official documents' };
 const DICTIONARY = {
@@ -139,7 +140,7 @@ export const WORDS: readonly Check[] = [
         source: HABIT,
       },
     ],
-    find: readEach(checkDoubled),
+    find: readEach((passage) => [...checkDoubled(passage), ...checkUnfinished(passage)]),
   },
   {
     rules: [
