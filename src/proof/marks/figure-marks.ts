@@ -33,7 +33,14 @@ const INSIDE: readonly Inside[] = [
     pattern: new RegExp(`(?<=${DAYTIME}${HOUR})[。；;，,、.．·](?=${MINUTE}${BEHIND_HOUR})`, 'gu'),
     hint: COLON,
   },
-  { pattern: new RegExp(`(?<=(?<!\\d)${HOUR})[；;。](?=${MINUTE}${BEHIND_HOUR})`, 'gu'), hint: COLON },
+  {
+    pattern: new RegExp(
+      `(?<=(?<!\\d)${HOUR})[；;](?=${MINUTE}(?![\\d.%‰℃]|[个名户家元万亿亩吨公米人次件项条号月日年度岁台辆座处所栋组队斤千百位类种]))`,
+      'gu',
+    ),
+    hint: COLON,
+  },
+  { pattern: new RegExp(`(?<=(?<!\\d)${HOUR})。(?=${MINUTE}${BEHIND_HOUR})`, 'gu'), hint: COLON },
   {
     pattern: new RegExp(`(?<=[:：]${MINUTE}[至到—～-]${HOUR})[。；;，,、.．·](?=${MINUTE}(?!\\d))`, 'gu'),
     hint: COLON,

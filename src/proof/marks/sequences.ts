@@ -49,7 +49,8 @@ const MISFITS: readonly Misfit[] = [
   { pattern: /(?<![…“])[。](?=[》〉])/gu, hint: DROP },
   { pattern: /(?<=”)[。；](?=的(?!确)\p{Script=Han}{2})/gu, hint: DROP },
   {
-    pattern: /[，、](?=（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,40}）[，。；])/gu,
+    pattern:
+      /[，、](?=（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,40}）[，。；])|。(?=（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,40}）[，；])/gu,
     hint: { zh: '括号紧跟在所注的词语后面，删掉它前面的标点', en: 'Delete the mark before the bracket' },
   },
   { pattern: /——[，。、；：](?!”)/gu, hint: DROP },

@@ -33,7 +33,7 @@ const SERIES: readonly Series[] = [
   },
   {
     pattern: new RegExp(
-      `(?=第)${CLAUSE}(第)(${SHORT_NUMERAL})(步|阶段|个?方面|点|类|环节|部分|板块)(?=[，：是（(　]|为(?!期))`,
+      `(?=第)${CLAUSE}(第)(${SHORT_NUMERAL})(步|阶段|个?方面|点|类|环节|部分|板块)(?=[，：是（(　]|为(?!期)|(?<=步)\\p{Script=Han})`,
       'gu',
     ),
     reach: 'paragraphs',
@@ -43,7 +43,8 @@ const SERIES: readonly Series[] = [
     pattern: new RegExp(`(?=其)${CLAUSE}(其)([一二三四五六七八九])(?=[，：是])()`, 'gu'),
     reach: 'paragraph',
   },
-  { pattern: /(附件)(\d{1,2})()(?=[为是：])/gu, reach: 'paragraph' },
+  { pattern: /^(附件)(\d{1,2})()(?=[：:])/gu, reach: 'paragraphs' },
+  { pattern: /(?<!^)(附件)(\d{1,2})()(?=[为是：])/gu, reach: 'paragraph' },
   { pattern: /(?<=^|[。；：，])([图表])(\d{1,2})()(?=[为是：]|反映|显示)/gu, reach: 'paragraph' },
   { pattern: /(?<=^|[。；：])()([A-H])([.．、])(?=\p{Script=Han})/gu, reach: 'paragraph' },
   {

@@ -80,7 +80,7 @@ const isPrefix = (text: string, { unit, from }: Pair): boolean =>
 
 /** 常常委, 常常务副县长. */
 const isStanding = (text: string, { unit, to }: Pair): boolean =>
-  unit === '常' && /^(?:委|务(?:副|委|会|理))/u.test(text.slice(to, to + 2));
+  unit === '常' && /^(?:委(?![托派任屈曲婉身])|务(?:副|委|会|理))/u.test(text.slice(to, to + 2));
 
 /** True where a word ends with the first copy and one begins with the second, 归侨|侨眷: both are in the vocabulary. */
 function wordsMeet(text: string, { middle }: Pair): boolean {
@@ -129,7 +129,7 @@ function isDoubledCharacter(text: string, pair: Pair): boolean {
   if (meeting.joined || (meeting.left && meeting.right)) return false;
   if (!GRAMMAR.has(unit) && wordsMeet(text, pair)) return false;
   if (isCounted) return !meeting.right;
-  return meeting.less >= (isClosed(pair, meeting, before, after) ? 1 : leastLess(pair, meeting, after));
+  return meeting.less >= (isClosed(text, pair, meeting) ? 1 : leastLess(pair, meeting, after));
 }
 
 /** What means each of a kind when doubled: 二要件件落实 has no 要件 in it. */
@@ -138,13 +138,22 @@ const EACH = /[件户人事样条处家村天年月日步层]/u;
 /** 我|我们 is no phrase, as 要|要求 and 对|对口 are. */
 const PRONOUNS = /[的是了和我他她它们这那其所]/u;
 
-/** 各镇镇要, 县法院院，: no word begins with the second copy, where a mark or a word of grammar stands behind it. */
-const isClosed = ({ unit }: Pair, { left, right }: Meeting, before: string, after: string): boolean =>
-  NAMES_MEET.has(unit) &&
-  !MAY_DOUBLE.has(unit) &&
-  !right &&
-  (left || /[各全本该]/u.test(before)) &&
-  /^[，。、；：的要应须都均将已为和与在由对]?$/u.test(after);
+/** What makes a word of the second copy that the dictionary does not know: 院内, 局属, 所辖. */
+const MAKES_WORD = /[内外前后上下中属辖级容长藏里口际情貌边旁]/u;
+
+/** True where a word that is known follows: 档案馆馆|收集. */
+const isFollowed = (text: string, { to }: Pair): boolean =>
+  !MAKES_WORD.test(text[to] ?? '内') && language().wordAt(text, to, to + 2) !== UNKNOWN;
+
+/** 各镇镇要, 县法院院，, 档案馆馆收集: no word begins with the second copy, where a mark or a word of grammar stands behind it. */
+const isClosed = (text: string, pair: Pair, { left, right }: Meeting): boolean => {
+  const { unit, from, to } = pair;
+  if (!NAMES_MEET.has(unit) || MAY_DOUBLE.has(unit) || right) return false;
+  const ends = /^[，。、；：的要应须都均将已为和与在由对共达有不能可需再约占]?$/u.test(
+    text.slice(to, to + 1),
+  );
+  return left ? ends || isFollowed(text, pair) : ends && /[各全本该]/u.test(text[from - 1] ?? '');
+};
 
 /** How much shorter a sentence has to be without the second copy, so that this was typed by mistake. */
 function leastLess({ unit }: Pair, { left, right }: Meeting, after: string): number {

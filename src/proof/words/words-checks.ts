@@ -2,6 +2,7 @@
 
 import { checkClosings } from '../grammar/closings.ts';
 import { checkGrammar } from '../grammar/grammar.ts';
+import { checkUnfinished } from '../grammar/unfinished.ts';
 import { checkNearWords } from '../language/near-words.ts';
 import { runsOf } from '../language/word-borders.ts';
 import type { Passage } from '../passage.ts';
@@ -13,7 +14,6 @@ import { checkGapped } from './missing.ts';
 import { checkRepeated } from './repeated-sentence.ts';
 import { checkSwapped } from './swapped.ts';
 import { tradeWordsIn } from './terms/trade-words.ts';
-import { checkUnfinished } from './unfinished.ts';
 
 const HABIT = { zh: '公文惯例', en: 'House style of official documents' };
 const DICTIONARY = {
