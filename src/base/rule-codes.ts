@@ -23,6 +23,8 @@ export const RULE_CODES = {
   'colon-use': 'note',
   'semicolon-use': 'note',
   'middle-dot': 'warning',
+  'foreign-mark': 'warning',
+  'mark-in-figure': 'warning',
 
   'impossible-date': 'warning',
   'weekday-differs': 'warning',

@@ -28,6 +28,7 @@ describe('what is repaired of planted mistakes', () => {
       'compatibility-character',
       'confused-word',
       'doubled-mark',
+      'foreign-mark',
       'fullwidth-digit',
       'halfwidth-mark',
       'loose-ellipsis',

@@ -4,6 +4,7 @@ import type { Text } from '../../base/diagnostic.ts';
 import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding, readEach } from '../rule.ts';
+import { checkSalutations } from './salutation.ts';
 import { findFirst, type Match, markRule } from './search.ts';
 
 /** Matches a sentence in which somebody says, and the colon behind it. */
@@ -28,7 +29,7 @@ const TWO_COLONS = new RegExp(
 
 /** Matches 通知如下，, behind which the matter follows, and 以下几点。 before the first of them; a stop may end the paragraph that says so. */
 const AS_FOLLOWS =
-  /(?<=(?:通知|报告|通报|说明|公告|批复|函告|函复|汇报|公布|介绍|规定|部署|安排|请示|复函|答复|意见|事项)如下)[，；]|(?<=(?:以下|下列|如下)(?:[一二三四五六七八九十两几\d]+)?\p{Script=Han}{1,6})。(?=一是|一要|第一|首先|1[.．]|（一）|（1）|①)/gu;
+  /(?<=(?:通知|报告|通报|说明|公告|批复|函告|函复|汇报|公布|介绍|规定|部署|安排|请示|复函|答复|意见|事项)如下)[，；](?!请予?审议)|(?<=(?:以下|下列|如下)(?:[一二三四五六七八九十两几\d]+)?\p{Script=Han}{1,6})。(?=一是|一要|第一|首先|1[.．]|（一）|（1）|①)/gu;
 
 const SPEAKS = '(?:说|表示|强调|指出|介绍|坦言|感慨|感叹|回忆|回答|告诉\\p{Script=Han}{2,4}|道)';
 
@@ -36,6 +37,7 @@ const SPEAKS = '(?:说|表示|强调|指出|介绍|坦言|感慨|感叹|回忆|�
 const AFTER_SAYING = new RegExp(
   [
     `(?<=，”\\p{Script=Han}{0,12}${SPEAKS})：(?=“)`,
+    `(?<=${SPEAKS})；(?=“[^“”]{6,200}[。！？…]”)`,
     '(?<=(?:^|。)(?:会议|全会|大会)(?:强调|指出|要求|认为|决定|明确))[。；]',
     `(?<=(?:^|[。！？]”?)(?!据)[^。！？；：“”]{2,20}(?<!可以|也就是|比如|或者|来|据|不|没|常|俗话|老话|难)(?:说|表示|介绍|坦言|感慨|感叹|强调|指出|说道|笑道))[，。；](?=“[^“”]{6,200}[。！？…]”)`,
   ].join('|'),
@@ -198,12 +200,14 @@ const checkSemicolons = (passage: Passage): Finding[] => [
   ...checkPoints(passage),
 ];
 
+const readColons = readEach(checkColons);
+
 export const COLONS: readonly Check[] = [
   {
     rules: [
       markRule('colon-use', { zh: '冒号用错', en: 'a colon in another, or none where one is due' }, '4.7'),
     ],
-    find: readEach(checkColons),
+    find: (copy) => [...readColons(copy), ...checkSalutations(copy.passages)],
   },
   {
     rules: [

@@ -3,6 +3,8 @@
 import type { Check } from '../rule.ts';
 import { COLONS } from './colons.ts';
 import { ENDS } from './ends.ts';
+import { FIGURE_MARKS } from './figure-marks.ts';
+import { FOREIGN_MARKS } from './foreign-marks.ts';
 import { MANNERS } from './manners.ts';
 import { MIDDLE_DOTS } from './middle-dot.ts';
 import { PAIRS } from './pairs.ts';
@@ -22,4 +24,6 @@ export const MARKS: readonly Check[] = [
   ...MANNERS,
   ...COLONS,
   MIDDLE_DOTS,
+  FOREIGN_MARKS,
+  FIGURE_MARKS,
 ];

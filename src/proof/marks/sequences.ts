@@ -3,6 +3,7 @@
 import type { Text } from '../../base/diagnostic.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding, readEach } from '../rule.ts';
+import { checkTail } from './list-tail.ts';
 import { findFirst, type Mend, markRule } from './search.ts';
 
 interface Misfit {
@@ -48,9 +49,11 @@ const MISFITS: readonly Misfit[] = [
   { pattern: /(?<![…“])[。](?=[》〉])/gu, hint: DROP },
   { pattern: /(?<=”)[。；](?=的(?!确)\p{Script=Han}{2})/gu, hint: DROP },
   {
-    pattern: /(?<=\d)。(?=\d+(?:%|‰|个百分点|[万亿]|倍))/gu,
-    hint: { zh: '小数点用“.”', en: 'Use . for a decimal point' },
+    pattern:
+      /[，、](?=（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,40}）[，。；])|。(?=（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,40}）[，；])/gu,
+    hint: { zh: '括号紧跟在所注的词语后面，删掉它前面的标点', en: 'Delete the mark before the bracket' },
   },
+  { pattern: /——[，。、；：](?!”)/gu, hint: DROP },
   {
     pattern: /(?<![“‘（])(?:（）|《》|〈〉|【】|“”)/gu,
     hint: { zh: '补上里面的字，或者删掉', en: 'Fill it, or delete it' },
@@ -68,7 +71,7 @@ const checkSequences = (passage: Passage): Finding[] => {
   const said = MISFITS.flatMap(({ pattern, hint }) =>
     findFirst(
       passage,
-      '，、；：。？！,;（《〈【“',
+      '，、；：。？！,;（《〈【“—',
       pattern,
       ({ mark, span }) =>
         FINE.test(mark)
@@ -81,7 +84,7 @@ const checkSequences = (passage: Passage): Finding[] => {
       leaveOne,
     ),
   );
-  return [...said, ...checkOpening(passage)].slice(0, 1);
+  return [...said, ...checkOpening(passage), ...checkTail(passage)].slice(0, 1);
 };
 
 /** A paragraph begins with no stop. */

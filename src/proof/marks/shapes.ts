@@ -75,7 +75,7 @@ const DASH: Text = { zh: '破折号改成“——”；表示起止改成“—
 const DASHES = new RegExp(
   [
     `[-－–─━ー—](?<=(?:^|[${HAN}，。：；”’）》\\d%‰]).)[-－–─━ー—]+(?=[${HAN}“‘《\\d])`,
-    `[—―－–](?<![—―－–]{2})(?<=[${HAN}”’）》，：].)(?=[${HAN}“])`,
+    `[-—―－–](?<![-—―－–]{2})(?<=[${HAN}”’）》，：].)(?=[${HAN}“])`,
   ].join('|'),
   'gu',
 );
@@ -87,11 +87,22 @@ const FIGURE = /\d[\p{Script=Han}%‰℃]{0,3}$/u;
 const LINES = /[段线路]|高速|铁路|公交|班车|航班|列车|区间|沿线|一带|之间|航道/u;
 /** Matches a name of a place, or of a time. */
 const PLACE = /[镇乡村县市区省街桥闸站口河江湖山港渠坝路城庄年月日]$/u;
+/** Matches a common noun that the words before it describe: what a dash behind it brings is its name. */
+const DESCRIBED =
+  /的\p{Script=Han}{0,4}(?:自然村|行政村|[贫示山古小渔老]\p{Script=Han}?村|村庄|村落|村子|寨子|古镇|小镇|重镇|乡镇|县城|城市|小城|景区|园区|社区|山区|库区|林区|水库|大桥|大山|高峰|山峰|湖泊|河流|公路|道路|古道|街巷|老街|车站|港口|日子|节日|时节|节气|季节|时刻|地方|基地|企业|单位|部门|机构|学校|医院|产业|项目|工程|品种|作物|物种|植物|动物|树种|技艺|剧种|美食|特产|名片|平台)$|(?:一|这|那|几|两|三|四|五|\d)[个件种类句位座条项张把道支片份只种群批家](?!.{0,4}[连接从由自经到])(?:\p{Script=Han}{1,5})?$|[一有][个位件种条句门项桩](?!.{0,6}[连接从由自经到])\p{Script=Han}{2,10}$|(?:最[高大好早长重新美老佳远难]|唯一|首[个座家条届次])(?!.{0,6}[连接从由自经到])\p{Script=Han}{1,8}$|(?:名字|称号|外号|别号|绰号|心愿|愿望|秘诀|法宝|答案|绝招|目标|方向|梦想|名称|身份|追求|信念|口号|特点|优势|结论|任务|主题|难题|问题|新词|关键词|习惯|爱好|本领|绝活|规矩|传统|帮手|物件|法子|点子|办法|门道|经验|收获|变化|亮点|印象)$/u;
 /** Matches a clause that tells of one thing, whose name a dash brings. */
 const NAMING = /是.{0,8}(?:第一|唯一|首|最)/u;
 /** Matches the first of several things that a dash brings. */
 const LISTED = /^\p{Script=Han}{1,6}、\p{Script=Han}{1,6}(?:、|和|，)/u;
 const STOP = /[，。；：！？、]/u;
+
+/** True of a common noun before a dash, and no other dash or line that is called by its ends. */
+const isNamed = (before: string, after: string): boolean =>
+  before.length >= 6 &&
+  after.length >= 2 &&
+  DESCRIBED.test(before) &&
+  !/[-—―–－]/u.test(`${before}${after}`) &&
+  !LINES.test(after.slice(0, 8));
 
 /** True of a single — that breaks a sentence off: a long clause before it, no place, and nothing that links two. */
 function isBreak(text: string, at: number): boolean {
@@ -101,8 +112,9 @@ function isBreak(text: string, at: number): boolean {
     .split(STOP)
     .at(-1) as string;
   const after = text.slice(at + 1, at + 40).split(STOP)[0] as string;
-  const links = /[—―－–]/u.test(before) || /[—―－–]/u.test(after) || LINES.test(after);
+  const links = /[-—―－–]/u.test(before) || /[-—―－–]/u.test(after) || LINES.test(after);
   if (!links && NAMING.test(before)) return true;
+  if (isNamed(before, after)) return true;
   if (!links && before.length >= 4 && !PLACE.test(before) && LISTED.test(text.slice(at + 1, at + 16)))
     return true;
   const isQuoted = before.lastIndexOf('“') > before.lastIndexOf('”');

@@ -3,6 +3,7 @@
 import { SHORT_NUMERAL } from '../../schema/numerals.ts';
 import { type Check, type Finding, finding } from '../rule.ts';
 import { bodiesOf, type Line } from './numbered.ts';
+import { checkUnmarked } from './unmarked.ts';
 
 interface Form {
   /** Matches a number with a wrong mark behind it; the number is the first group. */
@@ -85,5 +86,9 @@ export const NUMBER_MARKS: Check = {
       },
     },
   ],
-  find: ({ issue }) => bodiesOf(issue).flatMap((lines) => FORMS.flatMap((form) => checkForm(lines, form))),
+  find: ({ issue }) =>
+    bodiesOf(issue).flatMap((lines) => [
+      ...FORMS.flatMap((form) => checkForm(lines, form)),
+      ...checkUnmarked(lines),
+    ]),
 };

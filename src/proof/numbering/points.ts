@@ -33,7 +33,7 @@ const SERIES: readonly Series[] = [
   },
   {
     pattern: new RegExp(
-      `(?=第)${CLAUSE}(第)(${SHORT_NUMERAL})(步|阶段|个?方面|点|类)(?=[，：是]|为(?!期))`,
+      `(?=第)${CLAUSE}(第)(${SHORT_NUMERAL})(步|阶段|个?方面|点|类|环节|部分|板块)(?=[，：是（(　]|为(?!期)|(?<=步)\\p{Script=Han})`,
       'gu',
     ),
     reach: 'paragraphs',
@@ -43,7 +43,8 @@ const SERIES: readonly Series[] = [
     pattern: new RegExp(`(?=其)${CLAUSE}(其)([一二三四五六七八九])(?=[，：是])()`, 'gu'),
     reach: 'paragraph',
   },
-  { pattern: /(附件)(\d{1,2})()(?=[为是：])/gu, reach: 'paragraph' },
+  { pattern: /^(附件)(\d{1,2})()(?=[：:])/gu, reach: 'paragraphs' },
+  { pattern: /(?<!^)(附件)(\d{1,2})()(?=[为是：])/gu, reach: 'paragraph' },
   { pattern: /(?<=^|[。；：，])([图表])(\d{1,2})()(?=[为是：]|反映|显示)/gu, reach: 'paragraph' },
   { pattern: /(?<=^|[。；：])()([A-H])([.．、])(?=\p{Script=Han})/gu, reach: 'paragraph' },
   {
@@ -145,6 +146,19 @@ function isFirstAgain(markers: readonly Marker[], at: number): boolean {
   );
 }
 
+/** True of 二要 between 一是 and 三是: the row goes on in its word. */
+function isOddWord(markers: readonly Marker[], at: number): boolean {
+  const [before, own, after] = [markers[at - 1], markers[at] as Marker, markers[at + 1]];
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    before.word === after.word &&
+    own.word !== before.word &&
+    before.count === own.count - 1 &&
+    after.count === own.count + 1
+  );
+}
+
 /** The points of a paragraph, and the rows that it ends with. */
 function checkLine(
   line: Line,
@@ -156,6 +170,7 @@ function checkLine(
   let rows: readonly Row[] = [];
   for (const [i, marker] of markers.entries()) {
     const { at, word, count } = marker;
+    if (isOddWord(markers, i)) found.push(oddWord(line, marker, markers[i - 1] as Marker));
     if (count === 1 && isFirstAgain(markers, i)) found.push(outOfOrder(line, marker, 2));
     if (count === 1) {
       rows = [...rows.slice(-DEEPEST), { word, count }];
@@ -193,6 +208,21 @@ function outOfOrder(line: Line, marker: Marker, due: number): Finding {
         zh: `改成“${expected}”，或者看看前面是不是漏了、重了`,
         en: `Write "${expected}", or see whether one is missing or repeated before it`,
       },
+    },
+  );
+}
+
+function oddWord(line: Line, { at, written, count }: Marker, before: Marker): Finding {
+  const expected = before.write(count);
+  return finding(
+    'point-order',
+    {
+      zh: `序号不是一套：这里写的是“${written}”，前后用的是“${before.word}”`,
+      en: `"${written}" in a row of "${before.word}"`,
+    },
+    {
+      span: line.place(at, at + written.length),
+      hint: { zh: `改成“${expected}”`, en: `Write "${expected}"` },
     },
   );
 }

@@ -74,6 +74,14 @@ const isCouncil = (text: string, { unit, from, to }: Pair): boolean =>
   /委员?$/u.test(text.slice(Math.max(0, from - 2), from)) &&
   !/[议员长场章旗见同商费徽址谈务]/u.test(text[to] ?? '');
 
+/** 副副主席, 各各乡镇: what stands before a word is not doubled, but in 一副副. */
+const isPrefix = (text: string, { unit, from }: Pair): boolean =>
+  /[副各第]/u.test(unit) && !/[一几副各第]/u.test(text[from - 1] ?? '');
+
+/** 常常委, 常常务副县长. */
+const isStanding = (text: string, { unit, to }: Pair): boolean =>
+  unit === '常' && /^(?:委(?![托派任屈曲婉身])|务(?:副|委|会|理))/u.test(text.slice(to, to + 2));
+
 /** True where a word ends with the first copy and one begins with the second, 归侨|侨眷: both are in the vocabulary. */
 function wordsMeet(text: string, { middle }: Pair): boolean {
   const words = language();
@@ -109,7 +117,7 @@ const isPlain = ({ unit }: Pair, before: string, after: string): boolean =>
 
 function isDoubledCharacter(text: string, pair: Pair): boolean {
   const { unit, from, to } = pair;
-  if (isCongress(text, pair) || isCommittee(text, pair) || isCouncil(text, pair)) return true;
+  if ([isCongress, isCommittee, isCouncil, isPrefix, isStanding].some((is) => is(text, pair))) return true;
   if (NUMERAL.test(unit) || isTwoByTwo(text, pair)) return false;
   const [before, after] = [text.slice(from - 1, from), text.slice(to, to + 1)];
   const isCounted = NUMERAL.test(before);
@@ -121,7 +129,7 @@ function isDoubledCharacter(text: string, pair: Pair): boolean {
   if (meeting.joined || (meeting.left && meeting.right)) return false;
   if (!GRAMMAR.has(unit) && wordsMeet(text, pair)) return false;
   if (isCounted) return !meeting.right;
-  return meeting.less >= leastLess(pair, meeting, after);
+  return meeting.less >= (isClosed(text, pair, meeting) ? 1 : leastLess(pair, meeting, after));
 }
 
 /** What means each of a kind when doubled: 二要件件落实 has no 要件 in it. */
@@ -129,6 +137,23 @@ const EACH = /[件户人事样条处家村天年月日步层]/u;
 
 /** 我|我们 is no phrase, as 要|要求 and 对|对口 are. */
 const PRONOUNS = /[的是了和我他她它们这那其所]/u;
+
+/** What makes a word of the second copy that the dictionary does not know: 院内, 局属, 所辖. */
+const MAKES_WORD = /[内外前后上下中属辖级容长藏里口际情貌边旁]/u;
+
+/** True where a word that is known follows: 档案馆馆|收集. */
+const isFollowed = (text: string, { to }: Pair): boolean =>
+  !MAKES_WORD.test(text[to] ?? '内') && language().wordAt(text, to, to + 2) !== UNKNOWN;
+
+/** 各镇镇要, 县法院院，, 档案馆馆收集: no word begins with the second copy, where a mark or a word of grammar stands behind it. */
+const isClosed = (text: string, pair: Pair, { left, right }: Meeting): boolean => {
+  const { unit, from, to } = pair;
+  if (!NAMES_MEET.has(unit) || MAY_DOUBLE.has(unit) || right) return false;
+  const ends = /^[，。、；：的要应须都均将已为和与在由对共达有不能可需再约占]?$/u.test(
+    text.slice(to, to + 1),
+  );
+  return left ? ends || isFollowed(text, pair) : ends && /[各全本该]/u.test(text[from - 1] ?? '');
+};
 
 /** How much shorter a sentence has to be without the second copy, so that this was typed by mistake. */
 function leastLess({ unit }: Pair, { left, right }: Meeting, after: string): number {

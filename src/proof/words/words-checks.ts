@@ -2,6 +2,7 @@
 
 import { checkClosings } from '../grammar/closings.ts';
 import { checkGrammar } from '../grammar/grammar.ts';
+import { checkUnfinished } from '../grammar/unfinished.ts';
 import { checkNearWords } from '../language/near-words.ts';
 import { runsOf } from '../language/word-borders.ts';
 import type { Passage } from '../passage.ts';
@@ -139,7 +140,7 @@ export const WORDS: readonly Check[] = [
         source: HABIT,
       },
     ],
-    find: readEach(checkDoubled),
+    find: readEach((passage) => [...checkDoubled(passage), ...checkUnfinished(passage)]),
   },
   {
     rules: [
