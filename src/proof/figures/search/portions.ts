@@ -41,17 +41,28 @@ const OVERLAPS =
 const MOST = 113;
 
 /** Three shares and more of one sentence that are together a bit more than all: 48%、35%、27%. */
-export function sharesBeyond({ text, figures }: Reading): readonly Figure[] {
+export function sharesBeyond({ figures }: Reading): readonly Figure[] {
   const shares = figures.filter(({ unit }) => unit === '%');
   const [first, ...rest] = shares;
-  if (!first || rest.length < 2 || shares.some(({ isRough }) => isRough) || shares.some(({ gap }) => OVERLAPS.test(gap.slice(-24)))) return [];
+  if (
+    !first ||
+    rest.length < 2 ||
+    shares.some(({ isRough }) => isRough) ||
+    shares.some(({ gap }) => OVERLAPS.test(gap.slice(-24)))
+  )
+    return [];
   const isTold =
     shares.every(({ gap }) => /占/u.test(gap)) ||
-    (/占|比重|占比|比例|构成|结构/u.test(first.gap) && rest.every(({ gap }) => /^[、和，与及]/u.test(gap)));
+    (/占|比重|比例|构成|结构|分布|组成/u.test(first.gap) &&
+      rest.every(({ gap }) => /^[、和，与及]/u.test(gap)));
   if (
     !isTold ||
     figures.some(
-      (one) => one.unit !== '%' && one.unit !== '岁' && one.start > first.start && one.end < (shares.at(-1) as Figure).start,
+      (one) =>
+        one.unit !== '%' &&
+        one.unit !== '岁' &&
+        one.start > first.start &&
+        one.end < (shares.at(-1) as Figure).start,
     )
   )
     return [];

@@ -68,7 +68,7 @@ const digitsOf = (value: number, step: number): string => String(Math.round(valu
 function isOneDigitOff(said: number, right: number, step: number): boolean {
   const [one, other] = [digitsOf(said, step), digitsOf(right, step)];
   if (one.length !== other.length || Math.abs(said - right) > ONE_DIGIT * Math.min(said, right)) return false;
-  if (one.length === 1) return Math.abs(Number(one) - Number(other)) === 1;
+  if (one.length === 1) return Math.abs(Number(one) - Number(other)) < 3;
   return [...one].filter((sign, i) => sign !== other[i]).length === 1;
 }
 
@@ -94,4 +94,12 @@ export const isAtOdds = ({ said, all, likely }: Claim): boolean =>
 export function shownAs(text: string, { start, end, unit }: Quantity, value: number): string {
   const worth = /[亿万]/u.exec(text.slice(start, end))?.[0] ?? '';
   return `${written(value / ({ 亿: 1e8, 万: 1e4 }[worth] ?? 1), 2)}${worth}${unit}`;
+}
+
+/** How far a sum or a difference may be off: figures of one precision were added as they were written. */
+export function slackOf(figures: readonly Quantity[]): number {
+  const steps = figures.map(({ step }) => step);
+  const most = steps.reduce((one, other) => Math.max(one, other), 0);
+  if (most === 1) return 0;
+  return steps.every((step) => step === most) ? most / 2 : steps.reduce((sum, step) => sum + step / 2, 0);
 }

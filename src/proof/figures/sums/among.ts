@@ -215,6 +215,14 @@ function isFirstOf(parts: readonly Labelled[], ahead: string): boolean {
   return own !== '' && areAlike([own, ...parts.map(({ label }) => label)]);
 }
 
+/** True where the whole with the list makes up a figure before it: 23个，其中甲7个，乙9个，丙7个. */
+const isPartOf = ({ quantities }: Sentence, at: number, parts: readonly Labelled[]): boolean => {
+  const list = quantities.slice(at, at + 1).concat(parts.map(({ quantity }) => quantity));
+  return quantities
+    .slice(0, at)
+    .some((one) => list.some((_, i) => i > 0 && excess(one, list.slice(0, i + 1)) === 0));
+};
+
 /** 32处，东部18处、西部15处; 46人（男31人、女14人）. */
 export function findListed(sentence: Sentence): Mismatch[] {
   const { text, quantities } = sentence;
@@ -224,7 +232,7 @@ export function findListed(sentence: Sentence): Mismatch[] {
     const comma = whole.end + text.slice(whole.end, next.start).search(/[，（：]/u);
     if (comma < whole.end || isChange(text, whole)) return [];
     const parts = partsBehind(sentence, comma + 1, whole.unit);
-    return parts.length < 2 || isFirstOf(parts, text.slice(0, whole.start))
+    return parts.length < 2 || isFirstOf(parts, text.slice(0, whole.start)) || isPartOf(sentence, i, parts)
       ? []
       : judge(sentence, whole, parts, false);
   });

@@ -34,7 +34,7 @@ const WORTH: Readonly<Record<string, number>> = {
   千亿: 1e11,
   万亿: 1e12,
 };
-const ROUGHLY = /(?:约|近|超|超过|逾|不足|不到|至少|多达|高达)$/u;
+const ROUGHLY = /(?:(?<![签节条预契合公集制大])约|近|超|超过|逾|不足|不到|至少|多达|高达)$/u;
 
 /** The figures of a text that have a unit, from left to right; 千米 and 公里 are one unit. */
 export function quantitiesOf(text: string): Quantity[] {
