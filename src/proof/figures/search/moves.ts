@@ -22,6 +22,8 @@ const OF_BEFORE =
   /[由从]|\d{4}年|去年|上年|原来|原有|原先|此前|年初|过去|以前|前年|刚|最初|起初|改造前|建设前/u;
 /** Before the figure that another one is compared with. */
 const THAN = /^[^，。；、\d]{0,4}，[比较][^，。；、\d]{1,8}的$/u;
+/** Figures of each change by figures of each. */
+const EACH = /每|均|[单亩]产/u;
 /** Growth in real terms does not follow from the figures, nor does that of each year. */
 const REAL = /可比|不变价|同口径|剔除|扣除|[年月日]均(?:增|递|下降|减)|名义|实际增|复合|其中/u;
 const NO_LEVEL = /增(?!至|加到|长到|值|到)|减(?!至|少到|到)|其中|最|计划|目标|力争/u;
@@ -49,7 +51,8 @@ export function claimsOfChanges({ text, figures }: Reading): Claim[] {
       by.isRough ||
       by.unit === '' ||
       !(CHANGE.test(by.lead) || CHANGE_OF.test(by.lead)) ||
-      /每|均|[年月日]增$/u.test(by.lead)
+      /[年月日]增$/u.test(by.lead) ||
+      (EACH.test(by.lead) && !EACH.test(figures[i - 2]?.lead ?? ''))
     )
       return [];
     const ends = endsOf(text, figures[i - 2], figures[i - 1]);

@@ -13,7 +13,7 @@ import {
 } from './relation.ts';
 
 /** Between a whole and its first part. */
-const CUE = /其中|分别|包括|包含|即|由|分为|分成|[：（(]/u;
+const CUE = /其中|中，|分别|包括|包含|即|由|分为|分成|[：（(]/u;
 /** A figure of each, of a change or of another time is no part, and no whole. */
 const NO_PART =
   /每|均|最|[比较](?:去年|上年|上月|同期|原|\d{4})|同比|增长|增加|减少|上升|下降|提高|超过?|以上|以下|共(?![青享])|合计|累计|总[计数]|达到?|突破|去年|上年|同期|上月|第|计划|目标|任务/u;
@@ -100,6 +100,7 @@ const areOthers = (whole: Figure, parts: readonly Figure[]): boolean =>
 /** True of 城关镇, before 河湾镇 and 白塔镇. */
 const isFirst = (own: string, labels: readonly string[]): boolean =>
   !/^(?:全|共|现|本|今)/u.test(own) &&
+  labels.some((one) => own.length < one.length + 3) &&
   (areAlike([own, ...labels]) ||
     ([...own].length < 7 && PLACE.test(own) && labels.every((one) => PLACE.test(one))));
 

@@ -205,7 +205,13 @@ export function findAmong(sentence: Sentence): Mismatch[] {
     }
     if (parts.length === 1 && !COUNTS_OF_ALL_KINDS.test(whole.unit))
       return judge(sentence, whole, parts, true);
-    return parts.length < 2 ? [] : judge(sentence, whole, parts, true);
+    const isOfOther = quantities.some(
+      (one) =>
+        one.end < whole.start &&
+        one.unit === whole.unit &&
+        one.value >= sumOf(parts.map(({ quantity }) => quantity)),
+    );
+    return parts.length < 2 || isOfOther ? [] : judge(sentence, whole, parts, true);
   });
 }
 
