@@ -38,6 +38,7 @@ export const RULE_CODES = {
   'list-count': 'warning',
   'rank-beyond': 'warning',
   'figure-differs': 'note',
+  'figures-at-odds': 'note',
   'duration-differs': 'warning',
   'period-differs': 'warning',
   'anniversary-differs': 'warning',

@@ -2,7 +2,6 @@
 
 import type { Check } from '../rule.ts';
 import { CALENDAR } from './calendar.ts';
-import { SHARES } from './claims/over-whole.ts';
 import { RANKS } from './claims/ranks.ts';
 import { CLOCK, CLOCK_TWICE } from './clock.ts';
 import { LEADING_ZEROS, LUNAR_DATES, ROUGH_NUMBERS, SHORT_YEARS } from './dates-written.ts';
@@ -12,14 +11,10 @@ import { FULLWIDTH } from './fullwidth.ts';
 import { LETTERS } from './letters.ts';
 import { MIXED_NUMERALS } from './mixed-numerals.ts';
 import { RANGES } from './ranges.ts';
-import { GROWTH } from './sums/growth.ts';
-import { LIST_COUNTS } from './sums/list-counts.ts';
-import { PARTS } from './sums/parts-sum.ts';
-import { RATES } from './sums/rates.ts';
+import { SUMS } from './search/at-odds.ts';
 import { TAKEN_UP } from './sums/taken-up.ts';
-import { MINUS_TWICE, TURNS } from './sums/turns.ts';
+import { MINUS_TWICE } from './sums/turns.ts';
 import { THOUSANDS } from './thousands.ts';
-import { PERIODS } from './times/periods.ts';
 import { UNIT_FORMS } from './unit-forms.ts';
 import { UNIT_NAMES } from './unit-names.ts';
 
@@ -27,16 +22,10 @@ export const FIGURES: readonly Check[] = [
   ...CALENDAR,
   CLOCK,
   CLOCK_TWICE,
-  SHARES,
-  PARTS,
-  GROWTH,
-  RATES,
-  TURNS,
+  SUMS,
   MINUS_TWICE,
-  LIST_COUNTS,
   RANKS,
   TAKEN_UP,
-  PERIODS,
   LEADING_ZEROS,
   SHORT_YEARS,
   LUNAR_DATES,

@@ -205,7 +205,13 @@ export function findAmong(sentence: Sentence): Mismatch[] {
     }
     if (parts.length === 1 && !COUNTS_OF_ALL_KINDS.test(whole.unit))
       return judge(sentence, whole, parts, true);
-    return parts.length < 2 ? [] : judge(sentence, whole, parts, true);
+    const isOfOther = quantities.some(
+      (one) =>
+        one.end < whole.start &&
+        one.unit === whole.unit &&
+        one.value >= sumOf(parts.map(({ quantity }) => quantity)),
+    );
+    return parts.length < 2 || isOfOther ? [] : judge(sentence, whole, parts, true);
   });
 }
 
@@ -214,6 +220,14 @@ function isFirstOf(parts: readonly Labelled[], ahead: string): boolean {
   const own = /[^，。；：、（）]*$/u.exec(ahead)?.[0] ?? '';
   return own !== '' && areAlike([own, ...parts.map(({ label }) => label)]);
 }
+
+/** True where the whole with the list makes up a figure before it: 23个，其中甲7个，乙9个，丙7个. */
+const isPartOf = ({ quantities }: Sentence, at: number, parts: readonly Labelled[]): boolean => {
+  const list = quantities.slice(at, at + 1).concat(parts.map(({ quantity }) => quantity));
+  return quantities
+    .slice(0, at)
+    .some((one) => list.some((_, i) => i > 0 && excess(one, list.slice(0, i + 1)) === 0));
+};
 
 /** 32处，东部18处、西部15处; 46人（男31人、女14人）. */
 export function findListed(sentence: Sentence): Mismatch[] {
@@ -224,7 +238,7 @@ export function findListed(sentence: Sentence): Mismatch[] {
     const comma = whole.end + text.slice(whole.end, next.start).search(/[，（：]/u);
     if (comma < whole.end || isChange(text, whole)) return [];
     const parts = partsBehind(sentence, comma + 1, whole.unit);
-    return parts.length < 2 || isFirstOf(parts, text.slice(0, whole.start))
+    return parts.length < 2 || isFirstOf(parts, text.slice(0, whole.start)) || isPartOf(sentence, i, parts)
       ? []
       : judge(sentence, whole, parts, false);
   });

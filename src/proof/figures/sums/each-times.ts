@@ -61,7 +61,7 @@ const SORTS = [
 
 const sortOf = (text: string): number => SORTS.findIndex((sort) => sort.test(text));
 
-const areOfOneSort = (one: string, other: string): boolean => {
+export const areOfOneSort = (one: string, other: string): boolean => {
   const [first, second] = [sortOf(one), sortOf(other)];
   return (first < 0 || second < 0 || first === second) && CHANGE.test(one) === CHANGE.test(other);
 };

@@ -150,6 +150,8 @@ export function findApartTotals(sentence: Sentence): Mismatch[] {
     const parts = all.slice(0, at).filter(({ unit }) => unit === whole.unit);
     if (lead === undefined || parts.length < 2 || NO_LIST.test(text.slice(0, whole.end))) return [];
     if ([whole, ...parts].some((one) => one.isRough || isRelative(one))) return [];
+    // 110台（架） counts what has another measure word too.
+    if (/^[（(/]/u.test(text.slice(whole.end))) return [];
     const own = nounAt(text, whole.end) || lead;
     const noun = whole.unit === '个' ? own.slice(-1) : '';
     if (noun === '' && whole.unit === '个') return [];

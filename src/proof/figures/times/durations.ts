@@ -10,9 +10,13 @@ import { type Moment, momentsIn } from './moments.ts';
 const NUMERAL = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4})';
 /** Matches 历时5年, 为期15天, 用时2小时40分钟, 持续两个半小时. */
 const LENGTH = new RegExp(
-  `(?:历时|为期|用时|耗时|历经|共计|合计|假期|放假|时长|时间长达|长达|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时|[开用花走干]了(?:整整)?|整整|为时|时间(?=[为是共])|运行|行程|车程|全程|航程)(?:了|共|是|需|近|约|为|达|仅|整整|共计|不到|超过|将近)?(?!(?:19|20)\\d{2}年)(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个半|半)?(?:个?工作)?((?:个)?(?:星期|月)|天|日|周|年|分钟)(半)?)`,
+  `(?:历时|为期|用时|耗时|历经|共计|合计|假期|放假|时长|时间长达|长达|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时|[开用花走干]了(?:整整)?|整整|为时|时间(?=[为是共])|合同期限?|服务期限?|期限|有效期|运行|行程|车程|全程|航程)(?:了|共|是|需|近|约|为|达|仅|整整|共计|不到|超过|将近)?(?!(?:19|20)\\d{2}年)(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个半|半)?(?:个?工作)?((?:个)?(?:星期|月)|天|日|周|年|分钟)(半)?)`,
   'gu',
 );
+/** Words for how long an event is held. */
+const ALL_DAYS = /^(?:为期|会期|展期|假期|放假|为时)/u;
+/** Between the first day and the last one of it. */
+const SPAN = /^日?(?:至|到|—|-|－|～|~)$/u;
 const ROUGH = /近|约|不到|超过|将近|多|余|几/u;
 
 const numberOf = (written: string): number =>
@@ -27,6 +31,8 @@ interface Length {
   readonly slack: number;
   /** True of 连续5天, which may be some of the days between. */
   readonly isPart: boolean;
+  /** True of 为期5天, which counts the first day and the last one. */
+  readonly isOfAll: boolean;
 }
 
 const UNITS: Readonly<Record<string, readonly [Length['unit'], number]>> = {
@@ -52,7 +58,7 @@ function lengthsIn(text: string): Length[] {
     const isOfWork = all.includes('工作');
     const isPart =
       isOfWork || (/^(?:连续|持续|总?共|合计)/u.test(all) && !(isWhole && /^(?:总?共|合计)/u.test(all)));
-    const place = { start: match.index, end: match.index + all.length, isPart };
+    const place = { start: match.index, end: match.index + all.length, isPart, isOfAll: ALL_DAYS.test(all) };
     if (hour !== undefined) {
       const value = numberOf(count) * 60 + (halfHour ? 30 : 0) + (minutes ? numberOf(minutes) : 0);
       return [
@@ -160,7 +166,9 @@ export function findDurations({ text }: Passage, issued: CalendarDate): Remark[]
     if (!FROM_TO.test(sentence.slice(one.end, two.end + 16))) return [];
     if (length.unit === '分' && NEXT_DAY.test(sentence.slice(one.end, two.end))) return [];
     const range = between(one, two, length.unit);
-    if (!range || fits(length, range)) return [];
+    if (!range) return [];
+    const isSpan = length.isOfAll && length.unit === '天' && SPAN.test(sentence.slice(one.end, two.start));
+    if (fits(length, isSpan ? [range[0] + 1, range[1]] : range)) return [];
     const from = Math.min(index + one.start, length.start);
     return [lasts(from, Math.max(index + two.end, length.end), rightOf(one, two, length.unit, range))];
   });

@@ -1,0 +1,92 @@
+/** Figures of a sentence that nearly make what one of them claims to be, where nothing else bears it out. */
+
+import { matchesOf } from '../../matches.ts';
+import type { Passage } from '../../passage.ts';
+import { type Check, type Finding, finding, readEach } from '../../rule.ts';
+import { SHARES } from '../claims/over-whole.ts';
+import { CHECK_BOTH } from '../claims/sentences.ts';
+import { GROWTH } from '../sums/growth.ts';
+import { LIST_COUNTS } from '../sums/list-counts.ts';
+import { PARTS } from '../sums/parts-sum.ts';
+import { RATES } from '../sums/rates.ts';
+import { TURNS } from '../sums/turns.ts';
+import { PERIODS } from '../times/periods.ts';
+import { claimsOfEach } from './mean-values.ts';
+import { claimsOfChanges, claimsOfRests } from './moves.ts';
+import { claimsOfParts, claimsOfTotals } from './part-runs.ts';
+import { claimsOfShares, sharesBeyond } from './portions.ts';
+import { type Claim, type Figure, isAtOdds, type Reading, readFigures, shownAs } from './relation.ts';
+
+/** A sentence with more figures is no prose. */
+const MOST = 24;
+
+/** The sentences of a text that have figures, each with the figures of that before it. */
+function readingsOf(text: string): (Reading & { readonly at: number })[] {
+  let earlier: readonly Figure[] = [];
+  return matchesOf(text, /[^。！？；\n]+/gu).flatMap(({ 0: sentence, index }) => {
+    const figures = readFigures(sentence);
+    const reading = { text: sentence, figures, earlier, at: index };
+    earlier = figures.length > MOST ? [] : figures;
+    return figures.length < 2 || figures.length > MOST ? [] : [reading];
+  });
+}
+
+const claimsOf = (reading: Reading): Claim[] =>
+  [claimsOfParts, claimsOfTotals, claimsOfEach, claimsOfShares, claimsOfChanges, claimsOfRests].flatMap(
+    (read) => read(reading),
+  );
+
+function findOdd({ text, place }: Passage): Finding[] {
+  if (!/\d/u.test(text) || text.includes('四舍五入')) return [];
+  return readingsOf(text).flatMap((reading): Finding[] => {
+    const say = (ones: readonly { start: number; end: number }[], zh: string, en: string): Finding => {
+      const from = ones.reduce((least, { start }) => Math.min(least, start), reading.text.length);
+      const to = ones.reduce((most, { end }) => Math.max(most, end), 0);
+      const span = place(reading.at + from, reading.at + to);
+      return finding('figures-at-odds', { zh, en }, { span, hint: CHECK_BOTH });
+    };
+    const shares = sharesBeyond(reading);
+    const sum = Number(shares.reduce((one, { value }) => one + value, 0).toFixed(2));
+    const beyond =
+      shares.length > 0 ? [say(shares, `这几项加起来是 ${sum}%`, `Together they are ${sum}%`)] : [];
+    const odd = claimsOf(reading).filter(isAtOdds);
+    return [
+      ...beyond,
+      ...odd.map(({ said, likely, zh }) => {
+        const [right, written] = [
+          shownAs(reading.text, said, likely?.right ?? 0),
+          reading.text.slice(said.start, said.end),
+        ];
+        const all = [
+          said,
+          ...(likely?.from ?? []).filter((one) => reading.figures.some((own) => own === one)),
+        ];
+        return say(all, `${zh} ${right}，这里写“${written}”`, `It comes to ${right}, not "${written}"`);
+      }),
+    ].slice(0, 1);
+  });
+}
+
+/** Rules that know what the words say; where one of them speaks, the search is silent. */
+const KNOWING: readonly Check[] = [SHARES, PARTS, GROWTH, RATES, TURNS, LIST_COUNTS, PERIODS];
+
+const find = readEach(findOdd);
+
+const overlaps = ({ span: one }: Finding, { span: other }: Finding): boolean =>
+  one.source === other.source && one.start < other.end && other.start < one.end;
+
+export const SUMS: Check = {
+  rules: [
+    ...KNOWING.flatMap(({ rules }) => rules),
+    {
+      code: 'figures-at-odds',
+      family: 'figures',
+      about: { zh: '一句里算不拢、只差一点的数', en: 'figures of a sentence that nearly go together' },
+      source: { zh: '算术', en: 'Arithmetic' },
+    },
+  ],
+  find: (copy) => {
+    const known = KNOWING.flatMap((check) => check.find(copy));
+    return [...known, ...find(copy).filter((one) => !known.some((other) => overlaps(one, other)))];
+  },
+};

@@ -1,0 +1,105 @@
+/** Averages, rates of each and products: some total is some count times the figure of each. */
+
+import { type Each, eachOf, isCompared, measureOf } from '../sums/each.ts';
+import { areOfOneSort } from '../sums/each-times.ts';
+import { type Claim, type Figure, isNoAmount, isPlain, type Outcome, type Reading } from './relation.ts';
+
+/** A figure of some, of a change or of another time is no total. */
+const NO_TOTAL = /[比较]|同期|其中|最|首[批期]|以上|上限|超|另/u;
+
+/** True of what there is one of: 12个村 and 村均, 45户 and 户均. */
+function isCountOf(kind: string, { unit, noun, gap }: Figure): boolean {
+  const [measure] = measureOf(unit);
+  if (measure === measureOf(kind)[0]) return true;
+  if (!/^[个所家支名]$/u.test(unit)) return false;
+  return noun.slice(0, 4).includes(kind) || gap.slice(-4).includes(kind);
+}
+
+/** Named behind 每: 每名(教师). */
+const NAMED =
+  /每一?[个名位家所支户头只台辆栋座间条]([^，。；\d]{1,3}?)(?:[负平分有产约承管服获领种养补均每年日月]|$)/u;
+
+interface Counts {
+  readonly counts: readonly Figure[];
+  /** True of 教师(132名) for 每名教师. */
+  readonly isNamed: boolean;
+}
+
+/** What there is one of; of several the one that is named. */
+function countsOf(near: readonly Figure[], figure: Figure, kind: string, lead: string): Counts {
+  const counts = near.filter((one) => one !== figure && isCountOf(kind, one));
+  const name = NAMED.exec(lead)?.[1] ?? '';
+  const named = counts.filter(({ gap, noun }) => name !== '' && `${gap.slice(-4)}${noun}`.includes(name));
+  return named.length > 0 ? { counts: named, isNamed: true } : { counts, isNamed: false };
+}
+
+/** The days of a year, if the sentence tells of one: some count working days alone. */
+const YEAR = /全年|去年|上年|一年|\d{4}年(?!\d{1,2}月|[前后上下第一二三四1-4])/u;
+const DAYS = [365, 366, 250];
+
+interface Search extends Reading {
+  readonly each: Each;
+  readonly figure: Figure;
+  readonly kind: string;
+  /** The plain figures of the sentence and of that before it. */
+  readonly near: readonly Figure[];
+}
+
+/** What a total and a count make of each, in the unit of the figure. */
+function outcomeOf({ each, figure, kind }: Search, total: Figure, count: Figure): Outcome {
+  const value = (total.value * measureOf(total.unit)[1]) / measureOf(figure.unit)[1];
+  const right = value / ((count.value * measureOf(count.unit)[1]) / measureOf(kind)[1]);
+  const free = [total, count].reduce((sum, one) => sum + (one.step === 1 ? 0 : one.step / one.value), 0);
+  // Some cut where others round; nothing is rounded where all comes out even.
+  const even = Math.abs(right / figure.step - Math.round(right / figure.step)) < 1e-9 * (right / figure.step);
+  return { right, slack: even ? 0 : right * free + (each.isExact ? 0 : figure.step), from: [count, total] };
+}
+
+/** The total that is meant: the nearest before the figure, else the nearest behind it. */
+function totalOf({ text, figures, each, figure }: Search, totals: readonly Figure[]): Figure | undefined {
+  const fitting = totals.filter(
+    (one) =>
+      figures.includes(one) &&
+      eachOf(text, one, figures[figures.indexOf(one) - 1]) === undefined &&
+      !NO_TOTAL.test(one.lead) &&
+      areOfOneSort(each.lead, one.lead),
+  );
+  return fitting.filter(({ end }) => end <= figure.start).at(-1) ?? fitting[0];
+}
+
+function claimOf(search: Search): Claim[] {
+  const { text, figures, each, figure, kind, near } = search;
+  const { counts, isNamed } = countsOf(near, figure, kind, each.lead);
+  const [measure] = measureOf(figure.unit);
+  const totals = near.filter(
+    (one) =>
+      one !== figure &&
+      measureOf(one.unit)[0] === measure &&
+      !isNoAmount(text, one) &&
+      !(isNamed && counts.includes(one)),
+  );
+  const total = totalOf(search, totals);
+  const told = counts.filter((one) => figures.includes(one) && one !== total && !/其中|另|第/u.test(one.gap));
+  const isOfYear = kind === '天' && told.length === 0 && YEAR.test(text) && !/月|季|期间/u.test(text);
+  const days = isOfYear ? DAYS.map((value): Figure => ({ ...figure, value, step: 1, unit: '天' })) : [];
+  const [count, ...more] = isOfYear ? days.slice(0, 1) : told;
+  if (!total || !count || more.length > 0) return [];
+  const all = totals.flatMap((one) =>
+    [...counts, ...days].filter((other) => other !== one).map((other) => outcomeOf(search, one, other)),
+  );
+  return [{ said: figure, all, likely: outcomeOf(search, total, count), zh: '按总数和个数算，每一个是' }];
+}
+
+/** 12个村合计540万元，村均48万元; 1200亩，亩产650公斤，总产达78吨. */
+export function claimsOfEach(reading: Reading): Claim[] {
+  const { text, figures, earlier } = reading;
+  const near = [...earlier, ...figures].filter(isPlain);
+  return figures.flatMap((figure, i): Claim[] => {
+    const each = eachOf(text, figure, figures[i - 1]);
+    if (!each || isCompared(each) || !isPlain(figure) || isNoAmount(text, figure)) return [];
+    // 每人每年 is told beside 全年.
+    const kinds = each.kinds.filter((kind) => each.kinds.length === 1 || kind !== '年' || !/年/u.test(text));
+    const [kind, ...more] = kinds;
+    return kind === undefined || more.length > 0 ? [] : claimOf({ ...reading, each, figure, kind, near });
+  });
+}

@@ -1,0 +1,145 @@
+/** Changes: from some figure to some other one; and what is left when some figure is taken from another. */
+
+import {
+  type Claim,
+  type Figure,
+  isNoAmount,
+  isPlain,
+  type Outcome,
+  type Reading,
+  slackOf,
+  unitOf,
+} from './relation.ts';
+
+/** Before the figure of a change. */
+const CHANGE =
+  /(?:新[\p{Script=Han}]{1,2}|净增|净减|精简|核减|压减|缩减|增加|增长|增收|增产|增幅|减少|减|下降|降低|降幅|提高|提升|上升|增|扩大|加[宽厚高长深]|拓宽|延长|缩短|压缩|压减|多出?|高出|少|涨幅?|翻)了?(?:达到?|为|约)?$/u;
+/** Before the figure and what it counts: 新增民兵(12人). */
+const CHANGE_OF = /(?:新增|净增|净减|精简|增加|减少)了?[^，。；、\d到至为]{0,5}$/u;
+const TO =
+  /[加长升降少展扩缩增减高落][到至]|[到至](?!\d{1,2}[月日])|为|达|(?:\d{4}年|今年|目前|现在|如今|现有|现已|今年)/u;
+const OF_BEFORE =
+  /[由从]|\d{4}年|去年|上年|原来|原有|原先|此前|年初|过去|以前|前年|刚|最初|起初|改造前|建设前/u;
+/** Before the figure that another one is compared with. */
+const THAN = /^[^，。；、\d]{0,4}，[比较][^，。；、\d]{1,8}的$/u;
+/** Figures of each change by figures of each. */
+const EACH = /每|均|[单亩]产/u;
+/** Growth in real terms does not follow from the figures, nor does that of each year. */
+const REAL = /可比|不变价|同口径|剔除|扣除|[年月日]均(?:增|递|下降|减)|名义|实际增|复合|其中/u;
+const NO_LEVEL = /增(?!至|加到|长到|值|到)|减(?!至|少到|到)|其中|最|计划|目标|力争/u;
+
+/** How much one figure is more than another, as a change is told. */
+function outcomeOf(before: Figure, after: Figure, by: Figure): Outcome | undefined {
+  const [b, a] = [slackOf([before]), slackOf([after])];
+  const from = [before, after];
+  const difference = Math.abs(after.value - before.value);
+  if (unitOf(by) === unitOf(before) || (before.unit === '%' && by.unit === '个百分点'))
+    return { right: difference, slack: slackOf([before, after, by]), from };
+  if (before.unit === '%' || before.value === 0) return undefined;
+  const ratio = difference / before.value;
+  const free = ((a + b) / before.value) * (1 + ratio);
+  if (by.unit === '%') return { right: ratio * 100, slack: by.step + free * 100, from };
+  if (by.unit !== '倍' || after.value < before.value) return undefined;
+  return { right: ratio, slack: (by.step === 1 ? 0.45 : by.step) + free, from };
+}
+
+/** 由去年底的13座增加到今年9月底的22座，新增8座. */
+export function claimsOfChanges({ text, figures }: Reading): Claim[] {
+  if (REAL.test(text)) return [];
+  return figures.flatMap((by, i): Claim[] => {
+    if (
+      by.isRough ||
+      by.unit === '' ||
+      !(CHANGE.test(by.lead) || CHANGE_OF.test(by.lead)) ||
+      /[年月日]增$/u.test(by.lead) ||
+      (EACH.test(by.lead) && !EACH.test(figures[i - 2]?.lead ?? ''))
+    )
+      return [];
+    const ends = endsOf(text, figures[i - 2], figures[i - 1]);
+    if (!ends) return [];
+    const likely = outcomeOf(ends.before, ends.after, by);
+    const levels = figures.filter((one) => one !== by && !one.isRough && !isNoAmount(text, one));
+    // A share of the later figure is none of the earlier one.
+    const isTurned = (one: Figure, other: Figure): boolean => one === ends.after && other === ends.before;
+    const all = levels.flatMap((one) =>
+      levels
+        .filter((other) => other !== one && unitOf(other) === unitOf(one) && !isTurned(one, other))
+        .flatMap((other) => outcomeOf(one, other, by) ?? []),
+    );
+    return [{ said: by, all, likely, zh: '按前后两个数算，变化是' }];
+  });
+}
+
+/** What was before and after, of two figures that are told so: 由13座增加到22座; 580公斤，比上一批的540公斤. */
+function endsOf(
+  text: string,
+  one: Figure | undefined,
+  two: Figure | undefined,
+): { readonly before: Figure; readonly after: Figure } | undefined {
+  if (!one || !two || unitOf(one) !== unitOf(two) || one.isRough || two.isRough) return undefined;
+  if (/[。；！？]/u.test(two.gap) || NO_LEVEL.test(one.lead) || NO_LEVEL.test(two.lead)) return undefined;
+  if (THAN.test(two.gap)) return { before: two, after: one };
+  const isFromTo = OF_BEFORE.test(text.slice(Math.max(0, one.start - 20), one.start)) && TO.test(two.gap);
+  return isFromTo ? { before: one, after: two } : undefined;
+}
+
+/** Before what is left. */
+const LEFT =
+  /(?:净(?!化|水|菜|额|重)[\p{Script=Han}]{0,3}|结余|节余|盈余|结存|库存|其余|剩余|余下|剩下|还剩|尚余|尚剩|还有|尚有|[尚还][缺差欠]|缺口|账户余额|审定(?:金额|价|造价)?|实[付收得]|到手|利润|纯收入|收益|盈利|毛利|未[\p{Script=Han}]{1,4})[^，。；、\d]{0,6}$/u;
+/** Nothing else can be meant by these. */
+const SURELY_LEFT = /其余|剩余|余下|剩下|还剩|尚余|尚剩|结余|节余|盈余|结存|库存|[尚还][缺差欠]/u;
+/** Before what there is behind what came and went. */
+const NOW = /(?:现有|现存|现在|目前|如今|年末|年底|期末|实有|实存)[^，。；、\d]{0,8}$/u;
+/** Before what there was. */
+const WAS = /原有|原来|原存|上月|上年|去年|年初|期初|月初|此前/u;
+/** Before what is taken away. */
+const WENT =
+  /扣除|扣掉|支出|成本|[除刨抛]去|刨除|抛开|开支|费|花[去掉]|用去|使用|投入|已|用于|消耗|注销|退出|减|迁出|死亡|销毁|发放|拨付|卖出|售出|销售|完成|办结|整改|兑现|偿还|归还|[流调转借发送捐迁]出|出库|关停|关闭|领走|安装|安置|撤|退|清|报废|淘汰|拆除|治愈|离职|辞职|退休|毕业|支付|工资|归还|清偿|处置|签约|到位/u;
+/** Before what is added. */
+const CAME = /募集|收入|新|入库|[调转购买迁拨流]入|购进|增|进账|到账|筹集|补充|接收|招|生产|收储|添|存入/u;
+/** Another time and figures of each make another balance. */
+const OTHER = /[比较](?:去年|上年|同期)|同比|每|均|其中|计划|预计|%/u;
+
+/** What a figure does to what there was; of what is surely left, it is taken away. */
+function signOf({ gap }: Figure, rest: Figure, isOnly: boolean): 1 | -1 | undefined {
+  const clause = /[^，；]*$/u.exec(gap)?.[0] ?? '';
+  if (WENT.test(clause)) return -1;
+  if (CAME.test(clause)) return 1;
+  return isOnly && SURELY_LEFT.test(rest.lead) ? -1 : undefined;
+}
+
+/** What figures make that are added to the first one, or taken from it, in every way. */
+const waysOf = ([first, ...others]: readonly Figure[]): number[] =>
+  others.reduce(
+    (values, { value }) => values.flatMap((one) => [one, one + value, one - value]),
+    [first?.value ?? 0],
+  );
+
+/** So many figures are no balance. */
+const MOST = 5;
+
+/** 收入286万元，扣除成本214万元，净收益62万元; 原有268个，撤并24个，新建11个，现有265个. */
+export function claimsOfRests({ text, figures, earlier }: Reading): Claim[] {
+  return figures.flatMap((rest, i): Claim[] => {
+    const isLeft = LEFT.test(rest.lead);
+    if (!isPlain(rest) || !(isLeft || NOW.test(rest.lead))) return [];
+    const isOfIt = (one: Figure): boolean => unitOf(one) === unitOf(rest) && isPlain(one);
+    const own = figures.slice(0, i).filter(isOfIt);
+    const [whole, ...moved] = own;
+    if (!whole || moved.length === 0 || own.length > MOST || earlier.filter(isOfIt).length > MOST) return [];
+    const slack = slackOf([...own, rest]);
+    const all = [...own.map((_, at) => own.slice(at)), ...earlier.filter(isOfIt).map((one) => [one, ...own])]
+      .flatMap(waysOf)
+      .filter((value) => !own.some((one) => one.value === value))
+      .map((value): Outcome => ({ right: Math.abs(value), slack, from: own }));
+    const signs = moved.map((one) => signOf(one, rest, moved.length === 1));
+    const right = moved.reduce((value, one, at) => value + one.value * (signs[at] ?? 0), whole.value);
+    const isTold =
+      !signs.includes(undefined) &&
+      (isLeft || WAS.test(whole.gap) || (signs.includes(1) && signs.includes(-1))) &&
+      !OTHER.test(text.slice(whole.start, rest.end));
+    const isRow = i - figures.indexOf(whole) === own.length;
+    const likely = isTold && isRow && right > 0 ? { right, slack, from: own } : undefined;
+    return [{ said: rest, all, likely, zh: '前面的数加减之后是' }];
+  });
+}

@@ -1,0 +1,174 @@
+/** A whole and the run of figures of its unit behind it, or before it: whatever their labels say, they make it up. */
+
+import { areAlike, isPair } from '../sums/part-labels.ts';
+import { excess, isSlip, sumOf } from '../sums/sum.ts';
+import {
+  type Claim,
+  type Figure,
+  isNoAmount,
+  isPlain,
+  type Outcome,
+  type Reading,
+  unitOf,
+} from './relation.ts';
+
+/** Between a whole and its first part. */
+const CUE = /其中|中，|分别|包括|包含|即|由|分为|分成|[：（(]/u;
+/** A figure of each, of a change or of another time is no part, and no whole. */
+const NO_PART =
+  /每|均|最|[比较](?:去年|上年|上月|同期|原|\d{4})|同比|增长|增加|减少|上升|下降|提高|超过?|以上|以下|共(?![青享])|合计|累计|总[计数]|达到?|突破|去年|上年|同期|上月|第|计划|目标|任务/u;
+/** Properties that one and the same may have. */
+const OVERLAPS =
+  /以上|以下|以内|不足|岁|帮扶|救助对象|享受|学历|民族|党员|党外|妇女|(?<![男子])女(?!学?[员生性职]|孩|士|子)|职称|博士|硕士|研究生|本科|专科|一线|农民|工人|重点|骨干|残疾|低保|脱贫|老[人年党干职战教]|儿童|留守|国家|示范|获|困难|重大|规模|高新|龙头|首次|当年|现|注册|专业|培训|参保|“|新增|又|再|带动|涉及|惠及|覆盖|评|荣/u;
+/** A run behind a whole without a cue: places, or labels of one build. */
+const PLACE =
+  /(?:镇|乡|村|县|区|市|街道|社区|片|组|校|小学|中学|公司|局|院|所|站|场|线|段|路)[^，、。；\d]{0,3}$/u;
+
+const label = ({ gap }: Figure): string =>
+  /[^，、。；：（）]*$/u.exec(gap)?.[0].replace(/^(?:其中|分别|包括|和|及|以及|与|为|是|有)+/u, '') ?? '';
+
+/** The figures of one unit right behind an index. */
+function runFrom({ text, figures }: Reading, at: number, unit: string): Figure[] {
+  const run: Figure[] = [];
+  for (const one of figures.slice(at)) {
+    if (one.unit === '%' && run.length > 0) continue;
+    const isNext = unitOf(one) === unit && isPlain(one) && !isNoAmount(text, one);
+    if (!isNext || NO_PART.test(one.gap) || (run.length > 0 && !/[，、和及与]/u.test(one.gap))) break;
+    run.push(one);
+  }
+  return run;
+}
+
+const outcomeOf = (whole: Figure, parts: readonly Figure[]): Outcome => {
+  const right = sumOf(parts);
+  return { right, slack: excess(whole, parts) === 0 ? Math.abs(right - whole.value) : 0, from: parts };
+};
+
+/** All neighbours of a run, two and more. */
+const stretchesOf = (run: readonly Figure[]): Figure[][] =>
+  run.flatMap((_, from) => run.slice(from + 1).map((_, i) => run.slice(from, from + i + 2)));
+
+/** The list ends where marks change: 3个、5个，建成2个. */
+function listOf(run: readonly Figure[]): Figure[] {
+  const second = run[1];
+  if (!second) return [];
+  const isTight = second.gap.includes('、');
+  const stop = run.findIndex(({ gap }, i) => i > 1 && isTight && /，/u.test(gap) && !/[、和及与]/u.test(gap));
+  return stop < 0 ? [...run] : run.slice(0, stop);
+}
+
+/** More than this share of a whole that is left out was left out on purpose. */
+const LEFT = { pair: 0.2, two: 0.08, more: 0.12 };
+
+/** How many characters labels end in alike: 自理老人, 失能老人. */
+function endingOf([first = '', ...others]: readonly string[]): number {
+  let length = 0;
+  while (length < first.length && others.every((one) => one.endsWith(first.slice(-length - 1)))) length++;
+  return length;
+}
+
+/** True where the parts leave out a slip only, or are more than their whole by one. */
+function isLikely(whole: Figure, parts: readonly Figure[], isCued: boolean): boolean {
+  const labels = parts.map(label);
+  const areTwo = isPair(labels) || isPair(labels.toReversed());
+  const areOfOne = areTwo || areAlike(labels) || parts.every(({ gap }) => PLACE.test(gap));
+  const ending = endingOf(labels);
+  const mayOverlap = parts.some(
+    ({ noun }, i) =>
+      OVERLAPS.test((labels[i] as string).slice(0, -ending || undefined)) || OVERLAPS.test(noun),
+  );
+  if (!areTwo && mayOverlap) return false;
+  if (!isCued && !areOfOne && parts.length < 3) return false;
+  const more = sumOf(parts) - whole.value;
+  const share = Math.abs(more) / whole.value;
+  const least = parts.reduce((one, { value }) => Math.min(one, value), whole.value);
+  const step = parts.reduce((one, part) => Math.min(one, part.step), whole.step);
+  const most = areTwo ? LEFT.pair : parts.length === 2 ? LEFT.two : LEFT.more;
+  const isLeast = Math.abs(more) < step * 1.5 && parts.length > 1 && whole.value > step * 5;
+  if (more < 0)
+    return (share <= most || (isLeast && isCued)) && -more < least && (isSlip(more, step) || areTwo);
+  return share <= (areOfOne ? 0.35 : LEFT.more) && (isSlip(more, step) || areOfOne || parts.length > 3);
+}
+
+/** True of things of another kind that are counted alike: 14个乡镇, 12个产业园. */
+const areOthers = (whole: Figure, parts: readonly Figure[]): boolean =>
+  whole.unit === '个' &&
+  whole.noun !== '' &&
+  parts.some(({ noun }) => noun !== '') &&
+  parts.every(({ noun, gap }) => ![...whole.noun].some((sign) => `${gap}${noun}`.includes(sign)));
+
+/** True of 城关镇, before 河湾镇 and 白塔镇. */
+const isFirst = (own: string, labels: readonly string[]): boolean =>
+  !/^(?:全|共|现|本|今)/u.test(own) &&
+  labels.some((one) => own.length < one.length + 3) &&
+  (areAlike([own, ...labels]) ||
+    ([...own].length < 7 && PLACE.test(own) && labels.every((one) => PLACE.test(one))));
+
+/** True where the whole with what stands behind it makes up a figure before them. */
+const isOfEarlier = ({ figures, earlier }: Reading, whole: Figure, run: readonly Figure[]): boolean =>
+  [...earlier, ...figures.slice(0, figures.indexOf(whole))].some(
+    (one) =>
+      unitOf(one) === unitOf(whole) && run.some((_, i) => excess(one, [whole, ...run.slice(0, i + 1)]) === 0),
+  );
+
+/** 14个，城关镇8个、河湾镇3个、白塔镇2个. */
+export function claimsOfParts(reading: Reading): Claim[] {
+  const { text, figures } = reading;
+  return figures.flatMap((whole, i): Claim[] => {
+    const next = figures[i + 1];
+    if (
+      !next ||
+      !isPlain(whole) ||
+      isNoAmount(text, whole) ||
+      /每|均|(?<!新)增(?!值)|减|最/u.test(whole.lead)
+    )
+      return [];
+    if (!/^[^，：（]{0,12}[，：（]/u.test(next.gap)) return [];
+    const run = runFrom(reading, i + 1, unitOf(whole));
+    const list = listOf(run);
+    if (list.length < 2 || areOthers(whole, list)) return [];
+    const own = /[^，。；：、（）\d]*$/u.exec(whole.gap)?.[0] ?? '';
+    const isCued = CUE.test(next.gap);
+    // The whole may be the first of the list itself.
+    if (!isCued && own !== '' && isFirst(own, list.map(label))) return [];
+    if (isOfEarlier(reading, whole, run)) return [];
+    const all = stretchesOf(run).map((parts) => outcomeOf(whole, parts));
+    const likely = isLikely(whole, list, isCued) ? outcomeOf(whole, list) : undefined;
+    return [{ said: whole, all, likely, zh: '各部分合计' }];
+  });
+}
+
+/** Right before a total behind its parts. */
+const TOTAL =
+  /(?:^|[，、（])[^，。；、\d]{0,8}(?:共计|合计|总计|总共|一共|共(?![青享同])|总[^，。；、\d]{1,4})[^，。；、\d]{0,8}$/u;
+const NO_TOTAL = /累计|占|涉及|覆盖|惠及|带动|[比较]|其中|每|均|投资|历时|超/u;
+/** What things of many kinds are counted in together. */
+const THING = /^[件个台套顶床张条双只把箱袋瓶桶副块根枚盏册本支部辆架封份]$/u;
+
+/** 拖拉机38台、插秧机26台、收割机19台，共计93台. */
+export function claimsOfTotals({ text, figures, earlier }: Reading): Claim[] {
+  return figures.flatMap((whole, at): Claim[] => {
+    if (!isPlain(whole) || !TOTAL.test(whole.gap) || NO_TOTAL.test(whole.gap)) return [];
+    const isOfThings = whole.unit === '件' || /^（[\p{Script=Han}、]{1,5}）/u.test(text.slice(whole.end));
+    const isPart = (one: Figure): boolean =>
+      isPlain(one) && (unitOf(one) === unitOf(whole) || (isOfThings && THING.test(one.unit)));
+    const ahead = figures.slice(0, at);
+    const stop = ahead.findLastIndex((one) => !isPart(one)) + 1;
+    const parts = ahead.slice(stop);
+    if (parts.length < 2 || parts.some((one) => one.value >= whole.value * 1.2)) return [];
+    if (parts.some(({ gap }, i) => NO_TOTAL.test(gap) || (i > 0 && NO_PART.test(gap)))) return [];
+    const all = stretchesOf([...earlier, ...ahead].filter(isPart).slice(-12)).map((ones) =>
+      outcomeOf(whole, ones),
+    );
+    // Where a whole and its parts stand before, the total is of others.
+    const isNested = stretchesOf(parts).some((ones) =>
+      parts.some((one) => !ones.includes(one) && excess(one, ones) === 0),
+    );
+    const isOfOne =
+      whole.unit !== '个' ||
+      whole.noun === '' ||
+      parts.every(({ noun }) => noun === '' || noun.slice(-1) === whole.noun.slice(-1));
+    const likely = !isNested && isOfOne ? outcomeOf(whole, parts) : undefined;
+    return [{ said: whole, all, likely, zh: '前面几项合计' }];
+  });
+}

@@ -1,0 +1,71 @@
+/** Shares: some part of some whole of one unit; and shares of one thing that are more than all of it. */
+
+import { type Claim, type Figure, isPlain, type Outcome, type Reading, unitOf } from './relation.ts';
+
+/** Before a share of what was told before. */
+const SHARE = /(?:占比?|比重|比例|[\p{Script=Han}]率|完成[^，。；\d]{0,8}的)[^，。；、\d]{0,5}$/u;
+/** A share of a named whole, of a change, or no share at all. */
+const OTHER =
+  /增|减|升|降|提高|同比|[利税汇增费]率|负债|速率|贡献率|毛利|[比较](?!例|重)|每|约|近|占(?!比|总数|总量|总额|全部|全镇总|全县总)[^，。；\d]{2,}$|超|目标|力争|去年|上年/u;
+
+const outcomeOf = (part: Figure, whole: Figure, { step }: Figure): Outcome => {
+  const right = (part.value / whole.value) * 100;
+  const free = [part, whole].reduce((sum, one) => sum + (one.step === 1 ? 0 : one.step / one.value), 0);
+  return { right, slack: step + right * free, from: [whole, part] };
+};
+
+/** 240个行政村中，已有180个村完成，占85%. */
+export function claimsOfShares({ figures, earlier }: Reading): Claim[] {
+  const near = [...earlier, ...figures].filter(isPlain);
+  return figures.flatMap((rate, i): Claim[] => {
+    const part = figures[i - 1];
+    if (rate.unit !== '%' || rate.isRough || !part || !isPlain(part) || !SHARE.test(rate.lead)) return [];
+    const counts = near.filter((one) => unitOf(one) === unitOf(part));
+    const all = counts.flatMap((one) =>
+      counts.filter((other) => other !== one).map((other) => outcomeOf(one, other, rate)),
+    );
+    const own = figures.slice(0, i).filter((one) => unitOf(one) === unitOf(part));
+    const [whole, ...more] = own.filter((one) => one !== part);
+    const isOne = whole && more.length === 0 && isPlain(whole) && whole.value > part.value;
+    if (!isOne || OTHER.test(rate.lead) || /其余|另|增|减|每|均/u.test(part.gap)) return [];
+    if (figures.slice(i + 1, i + 2).some((one) => unitOf(one) === unitOf(part) && one.gap === '的'))
+      return [];
+    return [{ said: rate, all, likely: outcomeOf(part, whole, rate), zh: '按这两个数算，比率是' }];
+  });
+}
+
+/** Groups that one and the same may be of, and shares of wholes of their own. */
+const OVERLAPS =
+  /[岁年]以上|女|民族|党员|党外|学历|青年|一线|农民|工人|老年|残疾|干部|脱贫|低保|各|每|其中|分别占各|去年|上年|同期|目标|增长|提高|均/u;
+/** Together they are this much more than all at most. */
+const MOST = 113;
+
+/** Three shares and more of one sentence that are together a bit more than all: 48%、35%、27%. */
+export function sharesBeyond({ figures }: Reading): readonly Figure[] {
+  const shares = figures.filter(({ unit }) => unit === '%');
+  const [first, ...rest] = shares;
+  if (
+    !first ||
+    rest.length < 2 ||
+    shares.some(({ isRough }) => isRough) ||
+    shares.some(({ gap }) => OVERLAPS.test(gap.slice(-24)))
+  )
+    return [];
+  const isTold =
+    shares.every(({ gap }) => /占/u.test(gap)) ||
+    (/占|比重|比例|构成|结构|分布|组成/u.test(first.gap) &&
+      rest.every(({ gap }) => /^[、和，与及]/u.test(gap)));
+  if (
+    !isTold ||
+    figures.some(
+      (one) =>
+        one.unit !== '%' &&
+        one.unit !== '岁' &&
+        one.start > first.start &&
+        one.end < (shares.at(-1) as Figure).start,
+    )
+  )
+    return [];
+  const sum = shares.reduce((one, { value }) => one + value, 0);
+  return sum > 100 + first.step * shares.length && sum <= MOST ? shares : [];
+}
