@@ -12,3 +12,22 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   }
   return matches;
 }
+
+/**
+ * All matches of a sticky pattern that begin with one of some characters. What looks back first is otherwise tried at every place
+ * of a text, and not at those of a mark alone.
+ * @param pattern its `lastIndex` is 0 behind
+ */
+export function matchesAt(text: string, starts: string, pattern: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!starts.includes(text[at] as string)) continue;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    matches.push(match);
+    at += Math.max(0, match[0].length - 1);
+  }
+  pattern.lastIndex = 0;
+  return matches;
+}

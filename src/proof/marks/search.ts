@@ -1,7 +1,7 @@
 /** What rules about marks share: their facts, and the search for a pattern in a passage. */
 
 import type { Span, Text } from '../../base/diagnostic.ts';
-import { matchesOf } from '../matches.ts';
+import { matchesAt, matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { type Change, repairOf } from '../repair-of.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -30,7 +30,7 @@ export type Mend = (match: Match, passage: Passage) => readonly Change[];
 
 /**
  * The first match of a pattern that is a mistake, with how many there are behind it, and the repair of them all.
- * @param marks to save time, only texts with one of these are searched
+ * @param marks to save time, only texts with one of these are searched, and for a sticky pattern only where one of these stands
  * @param report what is wrong with a match; nothing where it is right
  */
 export function findFirst(
@@ -46,7 +46,8 @@ export function findFirst(
     ...{ mark, at, text },
     span: place(at, at + mark.length),
   });
-  const matches = matchesOf(text, pattern).map(read);
+  const found = pattern.sticky ? matchesAt(text, marks, pattern) : matchesOf(text, pattern);
+  const matches = found.map(read);
   const [first, ...others] = matches.flatMap((match) => report(match) ?? []);
   if (!first) return [];
   const changes = mend ? matches.flatMap((match) => mend(match, passage)) : [];
