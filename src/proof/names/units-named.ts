@@ -14,6 +14,10 @@ import { otherParty } from './again/party-levels.ts';
 import { referredOtherwise } from './again/referred.ts';
 import type { Renamed } from './again/renamed.ts';
 import { swappedBodies } from './again/sister-bodies.ts';
+import { likeBodies } from './alike/like-bodies.ts';
+import { likeForeign } from './alike/like-foreign.ts';
+import { likePersons } from './alike/like-persons.ts';
+import { renumbered } from './alike/near-numbers.ts';
 import { twinOf, type Unit, unitsIn } from './find-units.ts';
 import { subjectOtherwise } from './subjects-named.ts';
 
@@ -58,13 +62,16 @@ function checkUnits({ passages }: Copy): Finding[] {
       .map(({ written, before, passage, from }) =>
         speltTwice(written, before, passage.place(from, from + written.length)),
       );
-  const persons = named(slippedPersons);
+  const persons = [...named(slippedPersons), ...named(likePersons)];
   const again = [
     renamedTitles,
+    renumbered,
     subjectOtherwise,
     renamedThings,
     slippedNames,
     renamedBodies,
+    likeBodies,
+    likeForeign,
     renamedFirms,
     otherParty,
     swappedBodies,
