@@ -33,8 +33,9 @@ function isOtherwise(written: string, short: string): boolean {
   if (written.length === short.length && sorted(written) === sorted(short)) return true;
   if (!isOneApart(written, short)) return false;
   if (written.length !== short.length) return short.length > 3 && written.slice(0, 2) === short.slice(0, 2);
+  if (isSlip(short, written)) return true;
   if (written.at(-2) !== short.at(-2)) return false;
-  return isSlip(short, written) || !(isOffice(written) || TELLS_APART.test(apart(written, short)));
+  return !(isOffice(written) || TELLS_APART.test(apart(written, short)));
 }
 
 /** The sentence around an index. */

@@ -62,7 +62,6 @@ function checkUnits({ passages }: Copy): Finding[] {
       .map(({ written, before, passage, from }) =>
         speltTwice(written, before, passage.place(from, from + written.length)),
       );
-  const persons = [...named(slippedPersons), ...named(likePersons)];
   const again = [
     renamedTitles,
     renumbered,
@@ -78,9 +77,10 @@ function checkUnits({ passages }: Copy): Finding[] {
     oldNames,
     referredOtherwise,
   ].flatMap(named);
-  return joined([...checkTwins(passages), ...again]).filter(
-    ({ span }) => !persons.some((one) => overlap(one.span, span)),
-  );
+  const found = joined([...checkTwins(passages), ...again]);
+  if (found.length === 0) return [];
+  const persons = [...named(slippedPersons), ...named(likePersons)];
+  return found.filter(({ span }) => !persons.some((one) => overlap(one.span, span)));
 }
 
 function checkTwins(passages: readonly Passage[]): Finding[] {
