@@ -5,6 +5,7 @@ import { type Check, type Copy, type Finding, finding } from '../rule.ts';
 import { calledOtherwise } from './again/callings.ts';
 import { slippedPersons } from './again/near-persons.ts';
 import { changedPosts } from './again/posts-differ.ts';
+import { likePersons } from './alike/like-persons.ts';
 import {
   givenOf,
   type Introduced,
@@ -160,6 +161,7 @@ const checkAgain = (passages: readonly Passage[]): Finding[] =>
       ...slippedPersons(item),
       ...changedPosts(item),
       ...calledOtherwise(item),
+      ...likePersons(item),
     ])
     .map(({ written, before, passage, from }) =>
       speltTwice(written, before, passage.place(from, from + written.length)),

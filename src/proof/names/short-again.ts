@@ -4,7 +4,7 @@ import { isBorder } from '../language/word-borders.ts';
 import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { offices } from './county-offices.ts';
-import { isOneApart, isSlip } from './likeness.ts';
+import { isOneApart, isSlip, isWithin } from './likeness.ts';
 
 /** A short name as it stands, and as it was introduced. */
 export interface ShortAgain {
@@ -33,8 +33,9 @@ function isOtherwise(written: string, short: string): boolean {
   if (written.length === short.length && sorted(written) === sorted(short)) return true;
   if (!isOneApart(written, short)) return false;
   if (written.length !== short.length) return short.length > 3 && written.slice(0, 2) === short.slice(0, 2);
+  if (isSlip(short, written)) return true;
   if (written.at(-2) !== short.at(-2)) return false;
-  return isSlip(short, written) || !(isOffice(written) || TELLS_APART.test(apart(written, short)));
+  return !(isOffice(written) || TELLS_APART.test(apart(written, short)));
 }
 
 /** The sentence around an index. */
@@ -66,4 +67,53 @@ export function shortsOtherwise(passages: readonly Passage[], shorts: readonly s
         }),
       ),
     );
+}
+
+/** A body in full, and what it is called for short. */
+export interface Introduction {
+  readonly full: string;
+  readonly short: string;
+}
+
+/** Kinds in which short names of bodies end; those of one line are written for each other. */
+const KINDS = [
+  '办 办公室 专班 指挥部 领导小组 小组 组 委',
+  '中心 站 所 总站 处',
+  '局 委 办',
+  '公司 集团 厂',
+  '社 合作社 联社',
+  '会 协会 学会',
+  '队 大队 支队',
+  '院 医院 馆',
+].map((line) => line.split(' '));
+const ALL_KINDS = [...new Set(KINDS.flat())].sort((one, other) => other.length - one.length);
+/** A name of a few characters where one is expected. */
+const MADE = new RegExp(
+  `(?<=^|[，。；：！？“]|[由在向给对])([省市县区镇乡]?)(\\p{Script=Han}{2,4}?)(${ALL_KINDS.join('|')})(?=\\p{Script=Han}|”)`,
+  'gu',
+);
+const kindOf = (name: string): string => ALL_KINDS.find((kind) => name.endsWith(kind)) ?? '';
+
+/** 治欠办, 农机站: made of the characters of the full name, in another way than the short one that was introduced. */
+export function shortsMade(passages: readonly Passage[], introduced: readonly Introduction[]): ShortAgain[] {
+  const whole = passages.map(({ text }) => text).join('\n');
+  const isKnown = (name: string): boolean =>
+    introduced.some(({ full, short }) => full.includes(name) || short.includes(name) || name.endsWith(short));
+  return passages.flatMap((passage) =>
+    matchesOf(passage.text, MADE).flatMap(
+      ({ index: from, 0: written, 1: level = '', 2: stem = '', 3: kind = '' }) => {
+        if (isKnown(stem + kind) || !isBorder(passage, from + written.length)) return [];
+        const one = introduced.find(
+          ({ full, short }) =>
+            isWithin(stem, full) &&
+            !(level !== '' && /^[省市县区]/u.test(short) && short[0] !== level) &&
+            KINDS.some((line) => line.includes(kind) && line.includes(kindOf(short))),
+        );
+        const isBefore = one && whole.indexOf(written) < whole.indexOf(one.short);
+        return one && !isBefore && whole.split(written).length === 2
+          ? [{ written, short: one.short, passage, from }]
+          : [];
+      },
+    ),
+  );
 }

@@ -4,7 +4,7 @@ import { matchesOf } from '../matches.ts';
 import { byItem, inItems, type Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, finding } from '../rule.ts';
 import { isWithin } from './likeness.ts';
-import { shortsOtherwise } from './short-again.ts';
+import { type Introduction, shortsMade, shortsOtherwise } from './short-again.ts';
 
 /** Kinds of documents, which by themselves are short for one that was named in full. */
 const DOCUMENTS =
@@ -63,6 +63,7 @@ const KINDS =
   '管理局|管委会|管理委员会|管理处|管护站|管理站|管理所|指挥部|专班|工作组|领导小组|调查组|检查组|督查组|合作社|公司|集团|协会|商会|联盟|联合会|委员会|理事会|筹委会|组委会|承办方|中心|基地|园区|医院|学校|学院|法院|检察院|研究院|研究所|银行|平台';
 const BARE = new RegExp(`^(?:县|乡|镇|该)?(${KINDS})$`, 'u');
 const SHORT = /（(?:以下)?(?:简称|统称)[：:]?[“"]?(\p{Script=Han}{2,14})[”"]?）/gu;
+const IN_FULL = /(\p{Script=Han}{4,30})（(?:以下)?简称[：:]?[“"]?(\p{Script=Han}{2,14})[”"]?）/gu;
 const BARE_OPENS = new RegExp(`(?:^|[，。；：！？])(${KINDS})(?!\\p{Script=Han}{0,2}[、和])`, 'gu');
 
 /** 管委会 of a body that is 管理局 for short, in an item that names nothing else so. */
@@ -86,10 +87,17 @@ function shortsOf(passages: readonly Passage[]): Finding[] {
   const whole = passages.map(({ text }) => text).join('\n');
   if (!/[简统]称/u.test(whole)) return [];
   const shorts = [...new Set(matchesOf(whole, SHORT).map(([, short = '']) => short))];
-  const otherwise = shortsOtherwise(passages, shorts).map(({ written, short, passage, from }) =>
+  const introduced = matchesOf(whole, IN_FULL).map(
+    ([, full = '', short = '']): Introduction => ({ full, short }),
+  );
+  const otherwise = shortsOtherwise(passages, shorts);
+  const made = shortsMade(passages, introduced).filter(
+    ({ from, passage }) => !otherwise.some((one) => one.from === from && one.passage === passage),
+  );
+  const found = [...otherwise, ...made].map(({ written, short, passage, from }) =>
     report(written, short, passage.place(from, from + written.length)),
   );
-  return [...kindsOf(passages, shorts, whole), ...otherwise];
+  return [...kindsOf(passages, shorts, whole), ...found];
 }
 
 function bodiesOf(passages: readonly Passage[]): Finding[] {
@@ -124,8 +132,17 @@ const report = (written: string, short: string, span: Finding['span']): Finding 
     },
   );
 
+/** Each place once. */
+const apart = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(
+    ({ span }, at) =>
+      !findings.slice(0, at).some((one) => one.span.source === span.source && one.span.start === span.start),
+  );
+
 const checkShortNames = ({ passages }: Copy): Finding[] =>
-  byItem(inItems(passages)).flatMap((item) => [...titlesOf(item), ...bodiesOf(item), ...shortsOf(item)]);
+  byItem(inItems(passages)).flatMap((item) =>
+    apart([...titlesOf(item), ...bodiesOf(item), ...shortsOf(item)]),
+  );
 
 export const SHORT_NAMES: Check = {
   rules: [

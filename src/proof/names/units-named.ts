@@ -14,6 +14,10 @@ import { otherParty } from './again/party-levels.ts';
 import { referredOtherwise } from './again/referred.ts';
 import type { Renamed } from './again/renamed.ts';
 import { swappedBodies } from './again/sister-bodies.ts';
+import { likeBodies } from './alike/like-bodies.ts';
+import { likeForeign } from './alike/like-foreign.ts';
+import { likePersons } from './alike/like-persons.ts';
+import { renumbered } from './alike/near-numbers.ts';
 import { twinOf, type Unit, unitsIn } from './find-units.ts';
 import { subjectOtherwise } from './subjects-named.ts';
 
@@ -58,22 +62,25 @@ function checkUnits({ passages }: Copy): Finding[] {
       .map(({ written, before, passage, from }) =>
         speltTwice(written, before, passage.place(from, from + written.length)),
       );
-  const persons = named(slippedPersons);
   const again = [
     renamedTitles,
+    renumbered,
     subjectOtherwise,
     renamedThings,
     slippedNames,
     renamedBodies,
+    likeBodies,
+    likeForeign,
     renamedFirms,
     otherParty,
     swappedBodies,
     oldNames,
     referredOtherwise,
   ].flatMap(named);
-  return joined([...checkTwins(passages), ...again]).filter(
-    ({ span }) => !persons.some((one) => overlap(one.span, span)),
-  );
+  const found = joined([...checkTwins(passages), ...again]);
+  if (found.length === 0) return [];
+  const persons = [...named(slippedPersons), ...named(likePersons)];
+  return found.filter(({ span }) => !persons.some((one) => overlap(one.span, span)));
 }
 
 function checkTwins(passages: readonly Passage[]): Finding[] {

@@ -17,6 +17,7 @@ import {
   type Renamed,
   runFrom,
   TELLS_APART,
+  withoutFillers,
 } from './renamed.ts';
 
 /** Where a sentence begins, and a clause behind what leads to it: 据统计，. */
@@ -34,7 +35,7 @@ const TWO = /法院|检察院|总工会|总商会|工商联|人民政府|[东南
 const LEVEL = /^(?:[省市县区镇乡旗州]|\p{Script=Han}{2,3}[省市县区镇乡旗州])/u;
 
 /** In sentences, and in no name. */
-const OF_SENTENCE = /[的了在是将把被等]|发布|开展|组织|举办|召开|新增|负责/u;
+const OF_SENTENCE = /[的了在是将把被等]|发布|开展|组织|举办|召开|新增|负责|加入|推出|提供|建立/u;
 
 interface Body extends Place {
   readonly name: string;
@@ -99,7 +100,10 @@ function isOneBody({ name: one, passage, at }: Body, other: Body): boolean {
 
 /** 中央环保督察组 is short for the full name; 中央环境保护督察组 is it with a word too few. */
 const isCutShort = (short: string, full: string): boolean =>
-  isWithin(short, full) && (apartOf(short, full).common < short.length || short.length < 6);
+  isWithin(short, full) &&
+  (apartOf(short, full).common < short.length ||
+    short.length < 6 ||
+    (short.length < full.length && withoutFillers(short) === withoutFillers(full)));
 
 /** More names than an item has. */
 const MOST = 200;

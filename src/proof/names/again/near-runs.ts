@@ -106,6 +106,9 @@ const opensName = ({ passage: { text }, at }: Place): boolean =>
 const isCommon = ({ passage: { text }, at }: Place): boolean =>
   COMMON.test(text[at] as string) || text[at - 1] === '一';
 
+/** Stands between words: what is typed for it is no name. */
+const isParticle = ({ passage: { text }, at }: Place): boolean => /[的地得了着过在是]/u.test(text.charAt(at));
+
 const tellsApart = ({ passage: { text }, at }: Place): boolean => TELLS_APART.test(text[at] as string);
 
 /** A long name that falls into single characters, of which the last differs: 吉克阿依, 吉克阿衣. */
@@ -121,6 +124,7 @@ function isOneName(near: Near): boolean {
   const { one, other, left, right } = near;
   const common = [one, other].filter(isCommon).length;
   const kind = kindBehind(one, right);
+  if ([one, other].some(isParticle) && kind?.within !== 0) return false;
   if (common > 1 || (tellsApart(one) && tellsApart(other))) return false;
   if (common > 0 && (left < 2 || right < 1) && !(left > 0 && kind?.within === 0)) return false;
   if (!isSingle(one.passage, one.at) && !isSingle(other.passage, other.at)) return false;

@@ -119,6 +119,8 @@ export function renamedThings(passages: readonly Passage[]): Renamed[] {
     const others = known.get(one.group) ?? [];
     if (others.length < MOST) known.set(one.group, [...others, one]);
     const written = one.stem + one.kind;
+    // Of three of a kind none is taken for another of it.
+    const isOnly = new Set(others.map(({ stem, kind }) => stem + kind)).size < 2;
     if (
       !opening(one) ||
       isListed(one) ||
@@ -130,7 +132,7 @@ export function renamedThings(passages: readonly Passage[]): Renamed[] {
       .filter((other) => !isListed(other) && !isSameSentence(other, one))
       .flatMap((other) =>
         stemsLike(other, one.stem.length)
-          .filter((stem) => isOneThing(one, other, stem))
+          .filter((stem) => (one.kind === other.kind || isOnly) && isOneThing(one, other, stem))
           .slice(0, 1)
           .map((stem) => stem + other.kind),
       );

@@ -5,19 +5,14 @@
 
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
+import { type Named, otherwise } from '../alike/otherwise.ts';
 import { isSlip, isTransposed } from '../likeness.ts';
-import { apartOf, countIn, isSameSentence, type Place, type Renamed, TELLS_APART } from './renamed.ts';
-
-interface Named extends Place {
-  readonly written: string;
-  /** What the name is one of: 行动. */
-  readonly kind: string;
-}
+import { apartOf, type Renamed, TELLS_APART } from './renamed.ts';
 
 const QUOTED = /“([\p{Script=Han}\d·+、—-]{2,14})”(?:\p{Script=Han}{0,8})/gu;
 /** What has a name in quotation marks, somewhere behind it. */
 const HAS_NAME =
-  /行动|工程|活动|品牌|计划|机制|模式|工作法|工作室|服务队|突击队|宣讲团|小分队|专班|平台|商标|系列|工作|整治|改革|项目|大赛|比赛|竞赛|评选|赛事|论坛|展会|讲堂|学校|课堂|画廊|驿站|热线|示范区|产业|基地|园区|捐书|贷$|[收化术食游果花茶]节|杯/u;
+  /行动|工程|活动|品牌|计划|机制|模式|工作法|工作室|服务队|突击队|宣讲团|小分队|专班|平台|商标|系列|工作|整治|改革|项目|大赛|比赛|竞赛|评选|赛事|论坛|展会|讲堂|学校|课堂|画廊|商城|小铺|专区|直播间|驿站|热线|示范区|产业|基地|园区|捐书|贷$|[收化术食游果花茶]节|杯/u;
 /** Changes places for the sake of the words: 要我干, 我要干. */
 const PLAYS = /^[我你他要人事民官先后上下城乡]+$/u;
 /** Tells one band of helpers from another: “红马甲”, “蓝马甲”. */
@@ -81,6 +76,21 @@ function isLongQuoted(one: string, other: string): boolean {
   return head > 1 && common > head && own.length === 1 && !/^[一二三四五六七八九十两多]/u.test(one);
 }
 
+/** “石城夜谈” for “石城夜话”, behind what leads to it. */
+function isOtherEnd(one: Named, other: Named): boolean {
+  const { head, common, own, others } = apartOf(one.written, other.written);
+  const isLed = /，“$/u.test(one.passage.text.slice(Math.max(0, one.at - 2), one.at));
+  return (
+    isLed &&
+    head > 2 &&
+    common === head &&
+    own.length === 1 &&
+    others.length === 1 &&
+    opensSentence(one) &&
+    !TELLS_APART.test(own + others)
+  );
+}
+
 /** True where two names in quotation marks are one: the characters in another order, or one changed before the same word. */
 function isOneQuoted(one: Named, other: Named): boolean {
   const [a, b] = [one.written, other.written];
@@ -91,7 +101,9 @@ function isOneQuoted(one: Named, other: Named): boolean {
     [one.kind, other.kind, a.slice(-2), b.slice(-2)].some((kind) => HAS_NAME.test(kind)) ||
     isSameKind(one, other, 3) ||
     /\d/u.test(a);
-  if (!isName || EACH.test(a)) return false;
+  if (EACH.test(a)) return false;
+  if ((isName || isSameKind(one, other, 2)) && isOtherEnd(one, other)) return true;
+  if (!isName) return isSlip(a, b) && a.length > 3 && opensSentence(one) && !TELLS_APART.test(a);
   if (isTransposed(a, b)) return !PLAYS.test(changedIn(a, b));
   const { common, own, others } = apartOf(a, b);
   const isSame = isSlip(a, b) && !(TELLS_APART.test(own) && TELLS_APART.test(others));
@@ -162,85 +174,9 @@ function isOneTitle({ written: one }: Named, { written: other }: Named): boolean
   );
 }
 
-/** 国道G345, 收割机4LZ-5: what is numbered with a letter. */
-const CODED = /(?<![A-Za-z\d-])[A-Z]{1,4}-?\d{2,5}(?![A-Za-z\d.%-])/gu;
-
-const codesIn = (passage: Passage): Named[] =>
-  matchesOf(passage.text, CODED).map(({ index, 0: written }) => ({ written, kind: '', passage, at: index }));
-
-/** G354, where it was G345. */
-const isOneCode = ({ written: one }: Named, { written: other }: Named): boolean =>
-  [...one].sort().join('') === [...other].sort().join('');
-
-/** 第五届刺梨文化节, and whether it opens a sentence. */
-const EDITION = /第([一二三四五六七八九十\d]{1,3})([届次期批轮]\p{Script=Han}{3})/gu;
-
-const editionsIn = (passage: Passage): Named[] =>
-  matchesOf(passage.text, EDITION).map(({ index: at, 0: written, 2: kind = '' }) => ({
-    written,
-    kind,
-    passage,
-    at,
-  }));
-
-const OTHER_TIME = /[去前上往历]年|上一?[届次期批轮]|曾|以来|首[届次]|\d年/u;
-
-/** 第四届, where it was 第五届, which a sentence begins with that tells of no other time. */
-function isOneEdition({ passage: { text }, at, kind }: Named, { kind: other }: Named): boolean {
-  const sentence = /^[^。！？]*/u.exec(text.slice(at))?.[0] ?? '';
-  return (
-    kind === other &&
-    /(?:^|[。！？”])$/u.test(text.slice(Math.max(0, at - 1), at)) &&
-    !OTHER_TIME.test(sentence)
-  );
-}
-
-/** 白果村6组: a part of a village. */
-const PART =
-  /(\p{Script=Han}{2}[村屯寨])(?:第)?[一二三四五六七八九十\d]{1,3}(?:村民小组|[组社队])(?![、和])/gu;
-
-const partsIn = (passage: Passage): Named[] =>
-  matchesOf(passage.text, PART).map(({ index: at, 0: written, 1: kind = '' }) => ({
-    written,
-    kind: kind + written.replace(/^.*[一二三四五六七八九十\d]/u, ''),
-    passage,
-    at,
-  }));
-
-/** More names than an item has. */
-const MOST = 120;
-
-function otherwise(
-  passages: readonly Passage[],
-  find: (passage: Passage) => Named[],
-  isOne: (one: Named, other: Named) => boolean,
-): Renamed[] {
-  const all = passages.flatMap(find).slice(0, MOST);
-  return all.flatMap((one, at): Renamed[] => {
-    const { written, passage } = one;
-    if (countIn(passages, written) > 1) return [];
-    const other = all
-      .slice(0, at)
-      .find((before) => before.written !== written && isOne(one, before) && isElsewhere(before, one));
-    return other ? [{ written, before: other.written, passage, from: one.at }] : [];
-  });
-}
-
-/** 白果村9组, where an item told of 白果村6组 and of no other. */
-const otherPart = (passages: readonly Passage[]): Renamed[] =>
-  passages.flatMap(partsIn).length === 2
-    ? otherwise(passages, partsIn, (one, { kind }) => one.kind === kind)
-    : [];
-
-/** Two names in one sentence are two things, but where it turns to another clause with the same word behind them. */
-const isElsewhere = (one: Named, other: Named): boolean => !isSameSentence(one, other);
-
 /** The names in marks of an item that come again otherwise. */
 export const renamedTitles = (passages: readonly Passage[]): Renamed[] => [
   ...otherwise(passages, quotedIn, isOneQuoted),
   ...otherwise(passages, titlesIn, isOneTitle),
   ...otherwise(passages, worksIn, isOneWork),
-  ...otherwise(passages, codesIn, isOneCode),
-  ...otherwise(passages, editionsIn, isOneEdition),
-  ...otherPart(passages),
 ];

@@ -61,3 +61,9 @@ export function apartOf(one: string, other: string) {
 /** True of the same characters in another order. */
 export const isTurned = (one: string, other: string): boolean =>
   one.length > 1 && one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
+
+/** Words of the names of bodies that tell little of what they do. */
+const FILLERS = /工作|管理|服务|综合|建设|事务|监督|推广|发展|事业|专项|协调|指导/gu;
+
+/** A name of a body without them. */
+export const withoutFillers = (name: string): string => name.replace(FILLERS, '');

@@ -5,6 +5,7 @@
 
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
+import { isWithin } from '../likeness.ts';
 import { countIn, type Renamed, runFrom } from './renamed.ts';
 
 const ENDS =
@@ -57,7 +58,11 @@ function swappedIn(passage: Passage, passages: readonly Passage[]): Renamed[] {
       if (!before.endsWith('，') && !goesOn(told.slice(first.length), text.slice(from + other.length)))
         return [];
       if (other.at(-1) !== first.at(-1) || /^[也同]/u.test(text.slice(from + other.length))) return [];
-      const isKnown = countIn(passages, other) > 1 || first.startsWith(other) || other.startsWith(first);
+      const isKnown =
+        countIn(passages, other) > 1 ||
+        first.startsWith(other) ||
+        isWithin(other, first) ||
+        other.startsWith(first);
       return isKnown ? [] : [{ written: other, before: first, passage, from }];
     },
   );
