@@ -3,15 +3,13 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../base/root.ts';
+import { uncounted } from '../../base/uncounted.ts';
 
-/**
- * The bytes of a file. They lie in memory that threads may share, which V8 does not count: it takes so much beside its own for a
- * reason to collect garbage at once, for a tenth of a run.
- */
+/** The bytes of a file. */
 function read(name: string): Uint8Array {
   const file = openSync(join(ROOT, 'language', name), 'r');
   try {
-    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
+    const bytes = new Uint8Array(uncounted(fstatSync(file).size));
     let length = 0;
     while (length < bytes.length) {
       const more = readSync(file, bytes, length, bytes.length - length, null);

@@ -1,6 +1,7 @@
 /** Groups of characters that sound alike, by their code units. */
 
 import { onceHere } from '../../base/remember.ts';
+import { uncounted } from '../../base/uncounted.ts';
 import { SOUNDS } from '../words/sounds.ts';
 
 /** Groups of characters, and the numbers of those that a character is in. */
@@ -15,7 +16,7 @@ const CODE_UNITS = 65_536;
 export function readGroups(all: readonly string[], ofOthers: readonly number[] = []): Groups {
   // Most characters are in one group, and share the list of it.
   const lists: (readonly number[])[] = [ofOthers, ...all.map((_, number) => [number])];
-  const listOf = new Uint16Array(CODE_UNITS);
+  const listOf = new Uint16Array(uncounted(2 * CODE_UNITS));
   all.forEach((group, number) => {
     for (let i = 0; i < group.length; i++) {
       const unit = group.charCodeAt(i);

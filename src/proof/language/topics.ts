@@ -1,6 +1,7 @@
 /** What words are about: those that stand in the same sentences of official prose lie near each other. */
 
 import { onceHere } from '../../base/remember.ts';
+import { uncounted } from '../../base/uncounted.ts';
 import { readPackedTopics } from './language-file.ts';
 import { language } from './likelihood.ts';
 import type { Word } from './vocabulary.ts';
@@ -31,7 +32,7 @@ function readTopics(packed: Uint8Array, size: number): Topics {
   const words = new Uint32Array(buffer, 8, count);
   const lengths = new Float32Array(buffer, words.byteOffset + words.byteLength, count);
   const numbers = new Int8Array(buffer, lengths.byteOffset + lengths.byteLength);
-  const rows = new Int32Array(size).fill(-1);
+  const rows = new Int32Array(uncounted(4 * size)).fill(-1);
   words.forEach((word, row) => {
     rows[word] = row;
   });

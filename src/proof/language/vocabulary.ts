@@ -1,5 +1,6 @@
 /** Words of up to four characters, found by their sound and by their characters. */
 
+import { uncounted } from '../../base/uncounted.ts';
 import { soundGroups } from './syllables.ts';
 
 /** A word by its number. */
@@ -48,7 +49,7 @@ const toCharacter = (unit: number): string => String.fromCharCode(unit);
 
 export function readVocabulary({ units, starts, firsts }: PackedWords): Vocabulary {
   const singles = firsts[0] as number;
-  const single = new Int32Array(CODE_UNITS).fill(UNKNOWN);
+  const single = new Int32Array(uncounted(4 * CODE_UNITS)).fill(UNKNOWN);
   for (let word = 0; word < singles; word++) single[units[word] as number] = word;
   const { of } = soundGroups();
 
