@@ -3,7 +3,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../base/root.ts';
-import { uncounted } from '../../base/uncounted.ts';
+import { uncounted } from './uncounted.ts';
 
 /** The bytes of a file. */
 function read(name: string): Uint8Array {

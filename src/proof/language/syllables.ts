@@ -1,8 +1,8 @@
 /** Groups of characters that sound alike, by their code units. */
 
 import { onceHere } from '../../base/remember.ts';
-import { uncounted } from '../../base/uncounted.ts';
 import { SOUNDS } from '../words/sounds.ts';
+import { uncounted } from './uncounted.ts';
 
 /** Groups of characters, and the numbers of those that a character is in. */
 export interface Groups {

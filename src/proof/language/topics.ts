@@ -1,9 +1,9 @@
 /** What words are about: those that stand in the same sentences of official prose lie near each other. */
 
 import { onceHere } from '../../base/remember.ts';
-import { uncounted } from '../../base/uncounted.ts';
 import { readPackedTopics } from './language-file.ts';
 import { language } from './likelihood.ts';
+import { uncounted } from './uncounted.ts';
 import type { Word } from './vocabulary.ts';
 
 /** A word beside another, and how much it counts. */

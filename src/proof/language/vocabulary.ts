@@ -1,7 +1,7 @@
 /** Words of up to four characters, found by their sound and by their characters. */
 
-import { uncounted } from '../../base/uncounted.ts';
 import { soundGroups } from './syllables.ts';
+import { uncounted } from './uncounted.ts';
 
 /** A word by its number. */
 export type Word = number;
