@@ -2,7 +2,7 @@
 
 import { followingFrom, type Lattice, leadingTo, type Step } from './lattice.ts';
 import type { Language } from './likelihood.ts';
-import { LONGEST_WORD, type Word } from './vocabulary.ts';
+import { LONGEST_WORD, UNKNOWN, type Word } from './vocabulary.ts';
 
 /** Words that are both right somewhere, two by two. */
 const WORDS =
@@ -21,23 +21,60 @@ const WORDS =
 const CHARACTERS =
   '未末 己已 干千 人入 帐账 在再 即既 带戴 座坐 付副 份分 采彩 竟竞 侯候 土士 天夫 大太 间问 目日 今令 拔拨 折拆 撤撒 陪赔 练炼 型形 ' +
   '费废 度渡 复覆 幅副 检捡 届界 决绝 拟似 情清 请情 券卷 任认 象像 由田 于与 到道 以已 及级 和合 为位 名明 后候 见建 里理 户护 ' +
-  '至致 才材 又叉 白自 北比 不部 长常 其期 之只';
+  '至致 才材 又叉 白自 北比 不部 长常 其期 之只 园圆 晋普 厂广 历厉 元原 园原 载栽 练链 沿延 代待 受授 止址 气汽 作做 事势 相向 应因 ' +
+  '成呈 交缴 连联 迁牵 迁签 生升 收首 实时 报抱 杨扬 板版 点店 式试 权全 直值 植值';
+
+/** Characters of which one is rare, or of like shape: where what stands there is no word, the other one is meant. */
+const SLIPS =
+  '未末 己已 人入 干千 天夫 遂逐 遂隧 竟竞 誉誊 誉眷 稼嫁 毫亳 毫豪 枯祜 枯祐 窖窨 蜇蛰 蜇浙 园圆 茶荼 崇祟 粱梁 ' +
+  '戍戌 赢羸 赢嬴 肓盲 炙灸 晴睛 萍苹 辍缀 辍掇 祛怯 却怯 沏彻 澈彻 彻撤 撤辙 贷货 货贸 ' +
+  '贫贪 缉辑 揖辑 楫辑 籍藉 籍簿 薄簿 蔽敝 弊敝 弊蔽 毙弊 幕墓 募幕 募慕 暮幕 墓募 暮募 ' +
+  '侯候 喉猴 徒徙 徙陡 蹉磋 磋搓 搓蹉 磨摩 摩魔 抹沫 末抹 沫末 沃妖 妖跃 沽估 估怙 沾玷 ' +
+  '拈沾 坑炕 炕抗 杭航 抗杭 慢漫 漫蔓 慢幔 谩漫 渡镀 狼狠 狠垦 恳垦 限眼 根跟 狼粮 娘酿 ' +
+  '裁载 栽裁 戴载 截载 戳截 哉载 裹裸 棵裸 棵颗 颗裸 课棵 稞棵 揭竭 竭碣 谒竭 渴竭 遏揭 ' +
+  '歇揭 塌榻 塌蹋 踏塌 榻蹋 塔搭 嗒搭 瘩搭 铺辅 捕辅 捕铺 埔浦 脯辅 敷傅 缚傅 傅博 博搏 ' +
+  '搏膊 穑墙 嘴咀 淹掩 掩腌 奄掩 庵掩 俺掩 摊瘫 瘫滩 漓璃 缭潦 潦燎 燎缭 僚撩 撩潦 ' +
+  '瞭嘹 嘹潦 獠缭 缝逢 烽峰 蜂峰 锋峰 蓬篷 倚椅 畸崎 骑崎 淙综 棕综 粽综 踪综 墟虚 嘘虚 ' +
+  '趋驱 驱躯 岖驱 枢抠 呕殴 怄讴 鸥欧 瑕暇 暇遐 遐瑕 霞瑕 假暇 峡挟 挟狭 狭峡 侠狭 荚颊 ' +
+  '颊挟 夹荚 待侍 峙待 寺侍 诗侍 缰疆 僵疆 姜疆 藏脏 赃脏 桩脏 赃桩 妆装 妆壮 状妆 桩妆 ' +
+  '庄桩 沧苍 疮创 怆创 枪抢 伧苍 瞻赡 瞩嘱 睹赌 堵睹 绪睹 渚睹 诸储 褚储 煮著 署暑 曙署 ' +
+  '薯署 贻殆 怠殆 怡贻 胎苔 抬胎 迨殆 冶治 饴怡 溶熔 镕熔 蓉溶 榕溶 绒茸 戎绒 洋样 恙羔 ' +
+  '羡恙 羡羹 羔羹 膏羔 涸固 痼固 锢固 崮固 沤呕 汲吸 级汲 圾级 汛讯 迅汛 讯迅 讯询 询徇 ' +
+  '徇循 殉询 绚询 杆秆 竿秆 杆竿 赶杆 旰杆 焊捍 悍捍 旱焊 汗旱 罕旱 焊悍 岸炭 炭碳 灌罐 ' +
+  '坪坯 坯胚 坏坯 丕坯 砰抨 抨评 秤坪 秤称 抨秤 苹坪 栓拴 痊栓 萃荟 粹萃 淬粹 碎粹 ' +
+  '瘁粹 悴萃 猝淬 猝瘁 翠萃 醉粹 渎犊 读渎 赎渎 续犊 黩渎 粳梗 埂梗 更梗 埂粳 穗惠 慧穗 ' +
+  '蕙穗 耨褥 辱褥 镑磅 磅膀 谤榜 榜镑 膀榜 傍榜 傍膀 滂榜 垛跺 躲垛 剁垛 朵垛 垅拢 笼拢 ' +
+  '垄拢 珑拢 陇垄 垄垅 咙拢 聋拢 胧笼 泷拢 墒熵 墒商 摘嘀 嫡滴 嘀滴 敌滴 适嫡 摘滴 蕃藩 ' +
+  '潘番 播潘 幡播 翻幡 番播 锹揪 鳅揪 揪秋 锹秋 稚雉 帷惟 惟维 唯惟 氓泯 泯抿 岷泯 珉泯 ' +
+  '渑绳 蝇绳 颍颖 倾颍 鄱番 鄢郾 郾堰 堰偃 晏宴 郯剡 邳丕 邱丘 邛印 邗刊 邹绉 鄄甄 鄞靳 ' +
+  '汨汩 泪汨 沐汨 汨泊 沭沐 沂祈 沂忻 沅源 沅玩 沣洋 沩为 洮挑 洺名 涪培 涪陪 浈侦 溧栗 ' +
+  '溧漂 漯累 濮仆 濉睢 睢雎 亳豪 枞纵 棣隶 楝栋 柘拓 梆绑 棱凌 菱棱 陵棱 枇批 杷把 耙杷 ' +
+  '芭笆 疤芭 拮桔 桔秸 诘秸 佶秸 洁秸 吉秸 秸拮 麸敷 麸夫 扶麸 骡螺 驴炉 芦庐 颅芦 护庐 ' +
+  '虏掳 瘟温 愠温 蕴温 氲温 疫役 投疫 痰淡 谈痰 毯痰 疹诊 珍疹 趁疹 镐稿 槁镐 搞镐 稿搞 ' +
+  '槁稿 篙蒿 嵩蒿 犒搞 敲搞 稿犒 鞍按 胺氨 铵按 辔譬 僻譬 癖僻 劈霹 避僻 璧壁 壁臂 避壁 ' +
+  '缎锻 煅锻 段锻 段缎 煅缎 钧钓 均钧 钩钧 钩钓 的钓 约钓 酌钓 灼酌 豹钓 痢俐 莉俐 蜊痢 ' +
+  '梨犁 黎犁 荔励 砺励 绊拌 伴拌 畔绊 胖拌 衅畔 叛绊 判畔 叛判 揉蹂 糅揉 鞣揉 柔揉 躏蔺 ' +
+  '遴磷 磷鳞 嶙磷 麟鳞 瘴障 漳障 彰障 浇烧 饶绕 挠绕 晓烧 侥饶 翘跷 翘绕 浇侥 挠饶';
 
 /** Which of those that a word may be taken for are meant more often than what the language says, as `prior` of a rival. */
-const PRIOR = { word: 2.8, character: 0.4 } as const;
+const PRIOR = { word: 2.8, character: 0.4, slip: 3.5 } as const;
 
-const PAIRS: ReadonlyMap<string, readonly string[]> = (() => {
+/** Each word or character with those that it may be taken for. */
+function pairsOf(list: string): ReadonlyMap<string, readonly string[]> {
   const pairs = new Map<string, string[]>();
   const add = (one: string, other: string): void => {
     pairs.set(one, [...(pairs.get(one) ?? []), other]);
   };
-  for (const both of `${WORDS} ${CHARACTERS}`.split(' ')) {
+  for (const both of list.split(' ')) {
     const [one, other] = [both.slice(0, both.length / 2), both.slice(both.length / 2)];
     add(one, other);
     add(other, one);
   }
   return pairs;
-})();
+}
+
+const PAIRS = pairsOf(`${WORDS} ${CHARACTERS}`);
+const SLIPS_OF = pairsOf(SLIPS);
 
 /** A word that is likelier than what stands there, which it is often taken for. */
 export interface Confusable {
@@ -55,15 +92,16 @@ function bestWith(
   length: number,
   meant: string,
   language: Language,
+  isSlip: boolean,
 ): Confusable {
   const { text, starting, ending, best } = lattice;
   const start = Math.max(0, at - LONGEST_WORD + length);
   const changed = text.slice(start, at) + meant + text.slice(at + length, at + LONGEST_WORD);
-  const prior = length > 1 ? PRIOR.word : PRIOR.character;
+  const prior = isSlip ? PRIOR.slip : length > 1 ? PRIOR.word : PRIOR.character;
   let found: Confusable = { word: -1, from: at, to: at + length, gain: Number.NEGATIVE_INFINITY, prior };
   const tell = (word: Word, begin: number, end: number): void => {
     const [from, to] = [start + begin, start + end];
-    if (to < at + length) return;
+    if (to < at + length || (isSlip && language.wordAt(text, from, to) !== UNKNOWN)) return;
     const gain =
       leadingTo(word, ending[from] as readonly Step[], language) +
       followingFrom(word, starting[to] as readonly Step[], language) -
@@ -73,7 +111,7 @@ function bestWith(
   const own = at - start;
   for (let begin = 0; begin <= own; begin++)
     language.eachLongWordAt(changed, begin, (word, end) => tell(word, begin, end));
-  if (length === 1) tell(language.wordAt(changed, own, own + 1), own, own + 1);
+  if (length === 1 && !isSlip) tell(language.wordAt(changed, own, own + 1), own, own + 1);
   return found;
 }
 
@@ -81,11 +119,14 @@ function bestWith(
 export function confusablesIn(lattice: Lattice, language: Language, least: number): Confusable[] {
   const { text } = lattice;
   const found: Confusable[] = [];
-  for (let at = 0; at < text.length; at++)
+  const look = (at: number, length: number, meant: string, isSlip: boolean): void => {
+    const one = bestWith(lattice, at, length, meant, language, isSlip);
+    if (one.gain >= least) found.push(one);
+  };
+  for (let at = 0; at < text.length; at++) {
     for (const length of [1, 2])
-      for (const meant of PAIRS.get(text.slice(at, at + length)) ?? []) {
-        const one = bestWith(lattice, at, length, meant, language);
-        if (one.gain >= least) found.push(one);
-      }
+      for (const meant of PAIRS.get(text.slice(at, at + length)) ?? []) look(at, length, meant, false);
+    for (const meant of SLIPS_OF.get(text.charAt(at)) ?? []) look(at, 1, meant, true);
+  }
   return found;
 }

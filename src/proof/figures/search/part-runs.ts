@@ -156,7 +156,8 @@ export function claimsOfTotals({ text, figures, earlier }: Reading): Claim[] {
     const stop = ahead.findLastIndex((one) => !isPart(one)) + 1;
     const parts = ahead.slice(stop);
     if (parts.length < 2 || parts.some((one) => one.value >= whole.value * 1.2)) return [];
-    if (parts.some(({ gap }, i) => NO_TOTAL.test(gap) || (i > 0 && NO_PART.test(gap)))) return [];
+    if (parts.some(({ gap }, i) => NO_TOTAL.test(gap) || gap.endsWith('各') || (i > 0 && NO_PART.test(gap))))
+      return [];
     const all = stretchesOf([...earlier, ...ahead].filter(isPart).slice(-12)).map((ones) =>
       outcomeOf(whole, ones),
     );

@@ -87,6 +87,13 @@ function partsBehind({ text, quantities }: Sentence, at: number, unit: string): 
       continue;
     }
     const last = parts.at(-1);
+    // 其中50亩以上的大户36户: a figure that tells which ones are meant is no part.
+    if (
+      !parts.length &&
+      quantity.unit !== unit &&
+      /^(?:及?以[上下内]|左右)?的/u.test(text.slice(quantity.end))
+    )
+      continue;
     const [, noun = '', separator = '', label = ''] =
       /^([^，、和以及\d]*)([，、和以及与]*)(.*)$/su.exec(between) ?? [];
     const own = last ? label : between.replace(/^[，：:]/u, '');

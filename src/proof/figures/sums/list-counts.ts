@@ -147,7 +147,9 @@ const findAmong = ({ text }: Passage): Remark[] =>
         const names = list.split('、');
         const count = /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
         const isOfKinds = text[index + written.length] === '类' && names.length === count + 1;
-        return names.length > count && (areBodies(names) || isOfKinds)
+        const lists = names.flatMap((name, i) => (i > 0 && OPENS.test(name) ? [i] : []));
+        const isShort = lists.length === 0 && names.slice(1).every((name) => name.length < 7);
+        return names.length > count && (areBodies(names) || isOfKinds || isShort)
           ? [remark(index, index + written.length, names.length, numeral)]
           : [];
       })
