@@ -42,9 +42,19 @@ export function evidenceOf(rival: Rival, { isRepeated, isUsual, topic }: Circums
     changedWord: isWord * rival.changed,
     repeated: isRepeated ? 1 : 0,
     isUsual: isUsual ? 1 : 0,
-    prior: rival.prior,
+    prior: rival.prior + buildOf(rival),
     topic,
   };
+}
+
+/** What makes no word sounds like one that is this much likelier. */
+const SOUND_GAIN = 2.5;
+
+/** What the build of a rival says: a long word with one character mistaken is hardly ever another one. */
+function buildOf({ meant, changed, unlike, writtenWord, gain }: Rival): number {
+  if (changed !== 1 || writtenWord !== UNKNOWN) return 0;
+  if (meant.length > 3) return 2;
+  return (meant.length === 3 ? 0.5 : 0) + (unlike === 0 && gain >= SOUND_GAIN ? 0.7 : 0);
 }
 
 /** The likelihood of characters that are typed by mistake. */
