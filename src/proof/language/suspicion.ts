@@ -47,14 +47,15 @@ export function evidenceOf(rival: Rival, { isRepeated, isUsual, topic }: Circums
   };
 }
 
-/** What makes no word sounds like one that is this much likelier. */
-const SOUND_GAIN = 2.5;
+/** What makes no word is hardly meant where one like it is this much likelier. */
+const LEAST_GAIN = 2.5;
 
 /** What the build of a rival says: a long word with one character mistaken is hardly ever another one. */
 function buildOf({ meant, changed, unlike, writtenWord, gain }: Rival): number {
   if (changed !== 1 || writtenWord !== UNKNOWN) return 0;
   if (meant.length > 3) return 2;
-  return (meant.length === 3 ? 0.5 : 0) + (unlike === 0 && gain >= SOUND_GAIN ? 0.7 : 0);
+  const byLikeness = unlike === 0 ? 0.7 : 1.5;
+  return (meant.length === 3 ? 0.5 : 0) + (gain >= LEAST_GAIN ? byLikeness : 0);
 }
 
 /** The likelihood of characters that are typed by mistake. */

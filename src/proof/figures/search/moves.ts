@@ -69,7 +69,7 @@ export function claimsOfChanges({ text, figures }: Reading): Claim[] {
         .filter((other) => other !== one && unitOf(other) === unitOf(one) && !isTurned(one, other))
         .flatMap((other) => outcomeOf(one, other, by) ?? []),
     );
-    return [{ said: by, all, likely, zh: '按前后两个数算，变化是' }];
+    return [{ said: by, all, likely, isSure: BEHIND_BESIDE.test(by.gap), zh: '按前后两个数算，变化是' }];
   });
 }
 

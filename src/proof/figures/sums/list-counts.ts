@@ -147,8 +147,9 @@ const findAmong = ({ text }: Passage): Remark[] =>
         const names = list.split('、');
         const count = /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
         const isOfKinds = text[index + written.length] === '类' && names.length === count + 1;
-        const lists = names.flatMap((name, i) => (i > 0 && OPENS.test(name) ? [i] : []));
-        const isShort = lists.length === 0 && names.slice(1).every((name) => name.length < 7);
+        const isShort = names
+          .slice(1)
+          .every((name) => name.length < 7 && !/^[向对给为把将用以]|有|发放/u.test(name));
         return names.length > count && (areBodies(names) || isOfKinds || isShort)
           ? [remark(index, index + written.length, names.length, numeral)]
           : [];
