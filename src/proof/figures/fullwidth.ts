@@ -6,7 +6,7 @@ import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { figureCheck, GB15835, type Remark } from './support.ts';
 
-const WIDE = /[０-９％~]/u;
+const WIDE = /[０-９％~]|\d．(?=\d)/u;
 
 /** Asked of every passage: a file is searched once. */
 const hasWide = rememberObject(({ text }: SourceText): boolean => WIDE.test(text));
@@ -41,7 +41,7 @@ const say = (typed: string, right: string): Pick<Remark, 'message' | 'hint'> =>
 
 export const FULLWIDTH = figureCheck(
   'fullwidth-digit',
-  { zh: '全角的数字、百分号，半角的 ~', en: 'figures in full width, ~ in half width' },
+  { zh: '全角的数字、小数点、百分号，半角的 ~', en: 'figures in full width, ~ in half width' },
   GB15835('5.1'),
   findWide,
 );

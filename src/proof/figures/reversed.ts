@@ -4,7 +4,7 @@ import { type Remark, remarksOn } from './support.ts';
 
 const NUMBER = '\\d{1,5}(?:\\.\\d{1,3})?';
 const UNIT =
-  '(?:℃|%|‰|平方米|立方米|公里|千米|厘米|毫米(?!汞)|米|公斤|千克|克|斤|吨|亩|[万亿]?元|人次|人|名|户|家|个(?!月)|个月|天|小时|分钟|周岁|岁|株|头|只|台|倍|cm|mm|kg|m)';
+  '(?:℃|%|‰|平方米|立方米|公里|千米|厘米|毫米(?!汞)|米|公斤|千克|克|斤|吨|亩|[万亿]?元|立方米|公顷|千瓦时|千瓦|毫升|升|克|人次|人|名|户|家|个(?!月)|个月|天|小时|分钟|周岁|岁|株|头|只|台|辆|件|块|袋|包|倍|级|度|折|成(?!功|立|员|为|果|长)|cm|mm|kg|m)';
 /** The first may have the unit too; hours, floors and places in an order may run backwards. */
 const RANGE = new RegExp(
   `(?<![A-Za-z\\d.,:：∶—–～~/第-])(${NUMBER})(${UNIT})?(?:[—–～~-]|至)((?:(?<=至)[-－−])?${NUMBER})(${UNIT})(?![A-Za-z/—–～~-])`,

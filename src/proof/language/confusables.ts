@@ -2,7 +2,7 @@
 
 import { followingFrom, type Lattice, leadingTo, type Step } from './lattice.ts';
 import type { Language } from './likelihood.ts';
-import { LONGEST_WORD, type Word } from './vocabulary.ts';
+import { LONGEST_WORD, UNKNOWN, type Word } from './vocabulary.ts';
 
 /** Words that are both right somewhere, two by two. */
 const WORDS =
@@ -15,29 +15,69 @@ const WORDS =
   '建议检疫 监管兼管 节约解约 进展紧张 经营精英 联系练习 名义名誉 排查盘查 批准批注 启动起动 其实歧视 签订签定 认识人士 入住入驻 ' +
   '升级生机 师范示范 食用实用 使用适用 适用试用 试用实用 实用适用 适宜事宜 试验实验 受益收益 私立公立 损坏毁坏 体质体制 调节条件 ' +
   '推行退行 物资物质 误解无解 现金先进 相应响应 心理心里 新型新兴 仪式意识 异议意义 饮水引水 印发引发 有力有利 援助原著 暂住站住 ' +
-  '占地战地 账目帐目 整治政治 正式正视 指标治标 志愿支援 治理智力 中心忠心 种植终止 重点终点 主办主板 注重著重 自然自燃 做法作法';
+  '占地战地 账目帐目 整治政治 正式正视 指标治标 志愿支援 治理智力 中心忠心 种植终止 重点终点 主办主板 注重著重 自然自燃 做法作法 ' +
+  '条纹条文 食量食粮 考查考察 以至以致 既使即使 即时及时 处世处事 实时适时 过渡过度 终生终身 生源声援 植物职务 治理自理 驻守住手 着力助力 ' +
+  '着手助手 自主自助 综合总和 工会公会 公用功用 功效工效 具备俱备 勘查勘察 截止截至 经历精力 精力经理 激烈激励 疾病急病 纪念记念 克服客服 ' +
+  '花卉花会 合约和约 汇款回款';
 
 /** Characters of like shape or sound. */
 const CHARACTERS =
-  '未末 己已 干千 人入 帐账 在再 即既 带戴 座坐 付副 份分 采彩 竟竞 侯候 土士 天夫 大太 间问 目日 今令 拔拨 折拆 撤撒 陪赔 练炼 型形 ' +
+  '未末 己已 干千 人入 帐账 在再 即既 带戴 座坐 付副 份分 采彩 竟竞 侯候 土士 大太 间问 目日 今令 拔拨 折拆 撤撒 陪赔 练炼 型形 ' +
   '费废 度渡 复覆 幅副 检捡 届界 决绝 拟似 情清 请情 券卷 任认 象像 由田 于与 到道 以已 及级 和合 为位 名明 后候 见建 里理 户护 ' +
-  '至致 才材 又叉 白自 北比 不部 长常 其期 之只';
+  '至致 才材 又叉 白自 北比 不部 长常 其期 之只 园圆 晋普 厂广 历厉 元原 园原 载栽 练链 沿延 代待 受授 止址 气汽 作做 事势 相向 应因 ' +
+  '成呈 交缴 连联 迁牵 迁签 生升 收首 实时 报抱 杨扬 板版 点店 式试 权全 直值 植值';
+
+/** Characters of which one is rare, or of like shape: where what stands there is no word, the other one is meant. */
+const SLIPS =
+  '因困 他地 厍库 猊貌 元园 首手 锋峰 汇汜 祥样 详样 陕峡 狭陕 嵩高 膏高 予矛 予子 茅矛 朿束 束柬 柬束 炼拣 诛株 殊株 珠株 茱株 侏株 ' +
+  '堆推 没设 捎消 稍消 卑痹 枝肢 侧测 陆路 论沦 论轮 抡轮 伦论 捡检 险检 俭检 讲构 购讲 构购 构沟 抱饱 泡炮 跑炮 爆瀑 曝爆 未末 己已 干千 遂逐 遂隧 竟竞 誉誊 誉眷 稼嫁 毫亳 毫豪 ' +
+  '枯祜 枯祐 窖窨 蜇蛰 蜇浙 园圆 茶荼 崇祟 粱梁 戍戌 赢羸 赢嬴 肓盲 炙灸 晴睛 萍苹 辍缀 辍掇 祛怯 却怯 沏彻 澈彻 彻撤 撤辙 贷货 货贸 贫贪 缉辑 揖辑 楫辑 籍藉 籍簿 薄簿 蔽敝 弊敝 弊蔽 ' +
+  '毙弊 幕墓 募幕 募慕 暮幕 墓募 暮募 侯候 喉猴 徒徙 徙陡 蹉磋 磋搓 搓蹉 磨摩 摩魔 抹沫 末抹 沫末 沃妖 妖跃 沽估 估怙 沾玷 拈沾 坑炕 炕抗 杭航 抗杭 慢漫 漫蔓 慢幔 谩漫 渡镀 狼狠 狠垦 ' +
+  '恳垦 限眼 根跟 狼粮 娘酿 裁载 栽裁 戴载 截载 戳截 哉载 裹裸 棵裸 棵颗 颗裸 课棵 稞棵 揭竭 竭碣 谒竭 渴竭 遏揭 塌榻 塌蹋 踏塌 榻蹋 塔搭 嗒搭 瘩搭 铺辅 捕辅 捕铺 埔浦 脯辅 敷傅 缚傅 ' +
+  '傅博 博搏 搏膊 穑墙 嘴咀 淹掩 掩腌 奄掩 庵掩 俺掩 摊瘫 瘫滩 漓璃 缭潦 潦燎 燎缭 僚撩 撩潦 瞭嘹 嘹潦 獠缭 缝逢 烽峰 蜂峰 锋峰 蓬篷 倚椅 畸崎 骑崎 淙综 棕综 粽综 踪综 墟虚 嘘虚 趋驱 ' +
+  '驱躯 岖驱 枢抠 呕殴 怄讴 鸥欧 瑕暇 暇遐 遐瑕 霞瑕 假暇 峡挟 挟狭 狭峡 侠狭 荚颊 颊挟 夹荚 待侍 峙待 寺侍 诗侍 缰疆 僵疆 姜疆 藏脏 赃脏 桩脏 赃桩 妆装 妆壮 状妆 桩妆 庄桩 沧苍 疮创 ' +
+  '怆创 枪抢 伧苍 瞻赡 瞩嘱 睹赌 堵睹 绪睹 渚睹 诸储 褚储 煮著 署暑 曙署 薯署 贻殆 怠殆 怡贻 胎苔 抬胎 迨殆 冶治 饴怡 溶熔 镕熔 蓉溶 榕溶 绒茸 戎绒 洋样 恙羔 羡恙 羡羹 羔羹 膏羔 涸固 ' +
+  '痼固 锢固 崮固 沤呕 汲吸 级汲 圾级 汛讯 迅汛 讯迅 讯询 询徇 徇循 殉询 绚询 杆秆 竿秆 杆竿 赶杆 旰杆 焊捍 悍捍 旱焊 汗旱 罕旱 焊悍 岸炭 炭碳 灌罐 坪坯 坯胚 坏坯 丕坯 砰抨 抨评 秤坪 ' +
+  '秤称 抨秤 苹坪 栓拴 痊栓 萃荟 粹萃 淬粹 碎粹 瘁粹 悴萃 猝淬 猝瘁 翠萃 醉粹 渎犊 读渎 赎渎 续犊 黩渎 粳梗 埂梗 更梗 埂粳 穗惠 慧穗 蕙穗 耨褥 辱褥 镑磅 磅膀 谤榜 榜镑 膀榜 傍榜 傍膀 ' +
+  '滂榜 垛跺 躲垛 剁垛 朵垛 垅拢 笼拢 垄拢 珑拢 陇垄 垄垅 咙拢 聋拢 胧笼 泷拢 墒熵 墒商 摘嘀 嫡滴 嘀滴 敌滴 适嫡 摘滴 蕃藩 潘番 播潘 幡播 翻幡 番播 锹揪 鳅揪 揪秋 锹秋 稚雉 帷惟 惟维 ' +
+  '唯惟 氓泯 泯抿 岷泯 珉泯 渑绳 蝇绳 颍颖 倾颍 鄱番 鄢郾 郾堰 堰偃 晏宴 郯剡 邳丕 邱丘 邛印 邗刊 邹绉 鄄甄 鄞靳 汨汩 泪汨 沐汨 汨泊 沭沐 沂祈 沂忻 沅源 沅玩 沣洋 沩为 洮挑 洺名 涪培 ' +
+  '涪陪 浈侦 溧栗 溧漂 漯累 濮仆 濉睢 睢雎 亳豪 枞纵 棣隶 楝栋 柘拓 梆绑 棱凌 菱棱 陵棱 枇批 杷把 耙杷 芭笆 疤芭 拮桔 桔秸 诘秸 佶秸 洁秸 吉秸 秸拮 麸敷 麸夫 扶麸 骡螺 驴炉 芦庐 颅芦 ' +
+  '护庐 虏掳 瘟温 愠温 蕴温 氲温 疫役 投疫 痰淡 谈痰 毯痰 疹诊 珍疹 趁疹 镐稿 槁镐 搞镐 稿搞 槁稿 篙蒿 嵩蒿 犒搞 敲搞 稿犒 鞍按 胺氨 铵按 辔譬 僻譬 癖僻 劈霹 避僻 璧壁 壁臂 避壁 缎锻 ' +
+  '煅锻 段锻 段缎 煅缎 钧钓 均钧 钩钧 钩钓 的钓 约钓 酌钓 灼酌 豹钓 痢俐 莉俐 蜊痢 梨犁 黎犁 荔励 砺励 绊拌 伴拌 畔绊 胖拌 衅畔 叛绊 判畔 叛判 揉蹂 糅揉 鞣揉 柔揉 躏蔺 遴磷 磷鳞 嶙磷 ' +
+  '麟鳞 瘴障 漳障 彰障 饶绕 挠绕 侥饶 翘跷 翘绕 浇侥 挠饶 梭俊 汜记 汜汇 示未 彼被 痒氧 痒样 查杏 履覆 冢家 俢修 臧藏 菅营 溯逆 育有 询洵 椒淑 歌哥 波坡 坡披 披拔 玻坡 破坡 被披 皮披 ' +
+  '颇坡 洽治 恰洽 给洽 拾恰 拾给 抬拾 始抬 殆抬 台抬 宣宜 宜直 值直 真直 具真 且具 助肋 勒助 动劝 劝功 功攻 巩功 切功 初切 劫劲 劲径 经径 茎经 径轻 轻经 氢轻 神伸 伸绅 坤伸 仲伸 ' +
+  '仲种 种钟 钟肿 冲种 冲仲 忠患 患惠 患串 窜串 悲悉 悉番 息悉 恩思 恩惠 忽忍 忿忽 怨怒 怒恕 恳悬 悬县 愚遇 遇偶 偶隅 寓遇 隅遇 喝渴 歇喝 揭喝 遏竭 环坏 坏怀 怀杯 杯环 还环 坏还 否杯 ' +
+  '棉绵 绵锦 锦棉 帛棉 绸稠 绸调 调稠 凋调 惆绸 雕凋 壤嚷 嚷攘 壤攘 酿壤 稳隐 稳急 稳穗 隐急 稳稀 希稀 粮梁 粮浪 浪郎 浪狼 郎朗 廊郎 娘粮 眼银 银跟 银根 银很 很狠 很限 限银 限根 ' +
+  '退腿 褪退 褪腿 插捅 捅桶 桶通 捅通 踊涌 涌通 勇涌 诵通 痛通 插拔 抽油 油轴 轴抽 袖抽 柚油 油袖 铀油 迪油 庙油 杀刹 剩乘 剩利 利到 倒例 列烈 裂例 割害 割辖 害辖 瞎辖 ' +
+  '豁辖 损捐 涓捐 绢捐 娟捐 捐指 指脂 旨指 指拍 拍柏 拍泊 泊柏 迫泊 拍抽 抽押 押鸭 甲押 闸押 挂桂 挂卦 佳桂 佳挂 挂封 鞋桂 硅挂 畦挂 批比 毙批 屁批 毕批 皆批 险验 验剑 签验 签检 签俭 ' +
+  '检验 险捡 捡签 脸险 绩债 债责 绩渍 债积 绩续 续读 绩赎 赎续 赎读 绪续 绪著 著着 者著 箸著 署著 著薯 屠署 屠居 居届 届局 局居 屈届 屈掘 掘崛 屏屠 屏屋 屋层 层尝 尸层 屡履 屡数 缕屡 ' +
+  '镂屡 楼屡 数缕 楼搂 接楼 挨接 换接 换唤 焕换 挽换 挽免 免晚 勉免 勉挽 兔勉 缆揽 览缆 榄缆 滥缆 滥监 蓝监 篮监 盐监 盘盟 盟盛 盛益 益盖 盖盆 盈盆 盈盛 孟盛 蓄畜 蓄搐 ' +
+  '玄畜 抛执 抗坑 坑航 航舰 般航 船航 舶船 舱船 舵船 搬般 般盘 搬盘 舰船 舫航 坊纺 纺访 纺仿 妨坊 芳坊 肪防 肪访 防仿 房防 填镇 慎镇 慎填 颠填 滇填 缜慎 缜镇 镇锁 锁销 销消 ' +
+  '稍销 哨消 峭稍 削销 硝消 消肖 销肖 屑消 琐锁 锻销 锐锁 锐税 税脱 说税 悦税 阅税 蜕税 脱悦 脱说 悦说 悦阅 锐悦 蜕脱 荒慌 慌谎 谎荒 流荒 疏流 流琉 硫流 琉硫 梳流 梳疏 蔬疏 梳琉 疏硫 ' +
+  '悔海 悔诲 诲海 侮海 侮悔 每海 霉每 霉梅 敏每 敏海 繁敏 繁紧 莓梅 晦悔 晦诲 晦海';
 
 /** Which of those that a word may be taken for are meant more often than what the language says, as `prior` of a rival. */
-const PRIOR = { word: 2.8, character: 0.4 } as const;
+const PRIOR = { word: 2.8, character: 0.4, slip: 3.6 } as const;
 
-const PAIRS: ReadonlyMap<string, readonly string[]> = (() => {
+/** What makes a word is meant where it is this much likelier than what makes none. */
+const LEAST_OF_SLIPS = 2.2;
+
+/** Each word or character with those that it may be taken for. */
+function pairsOf(list: string): ReadonlyMap<string, readonly string[]> {
   const pairs = new Map<string, string[]>();
   const add = (one: string, other: string): void => {
     pairs.set(one, [...(pairs.get(one) ?? []), other]);
   };
-  for (const both of `${WORDS} ${CHARACTERS}`.split(' ')) {
+  for (const both of list.split(' ')) {
     const [one, other] = [both.slice(0, both.length / 2), both.slice(both.length / 2)];
     add(one, other);
     add(other, one);
   }
   return pairs;
-})();
+}
+
+const PAIRS = pairsOf(`${WORDS} ${CHARACTERS}`);
+const SLIPS_OF = pairsOf(SLIPS);
 
 /** A word that is likelier than what stands there, which it is often taken for. */
 export interface Confusable {
@@ -55,15 +95,16 @@ function bestWith(
   length: number,
   meant: string,
   language: Language,
+  isSlip: boolean,
 ): Confusable {
   const { text, starting, ending, best } = lattice;
   const start = Math.max(0, at - LONGEST_WORD + length);
   const changed = text.slice(start, at) + meant + text.slice(at + length, at + LONGEST_WORD);
-  const prior = length > 1 ? PRIOR.word : PRIOR.character;
+  const prior = isSlip ? PRIOR.slip : length > 1 ? PRIOR.word : PRIOR.character;
   let found: Confusable = { word: -1, from: at, to: at + length, gain: Number.NEGATIVE_INFINITY, prior };
   const tell = (word: Word, begin: number, end: number): void => {
     const [from, to] = [start + begin, start + end];
-    if (to < at + length) return;
+    if (to < at + length || (isSlip && language.wordAt(text, from, to) !== UNKNOWN)) return;
     const gain =
       leadingTo(word, ending[from] as readonly Step[], language) +
       followingFrom(word, starting[to] as readonly Step[], language) -
@@ -73,7 +114,7 @@ function bestWith(
   const own = at - start;
   for (let begin = 0; begin <= own; begin++)
     language.eachLongWordAt(changed, begin, (word, end) => tell(word, begin, end));
-  if (length === 1) tell(language.wordAt(changed, own, own + 1), own, own + 1);
+  if (length === 1 && !isSlip) tell(language.wordAt(changed, own, own + 1), own, own + 1);
   return found;
 }
 
@@ -81,11 +122,14 @@ function bestWith(
 export function confusablesIn(lattice: Lattice, language: Language, least: number): Confusable[] {
   const { text } = lattice;
   const found: Confusable[] = [];
-  for (let at = 0; at < text.length; at++)
+  const look = (at: number, length: number, meant: string, isSlip: boolean): void => {
+    const one = bestWith(lattice, at, length, meant, language, isSlip);
+    if (one.gain >= (isSlip ? LEAST_OF_SLIPS : least)) found.push(one);
+  };
+  for (let at = 0; at < text.length; at++) {
     for (const length of [1, 2])
-      for (const meant of PAIRS.get(text.slice(at, at + length)) ?? []) {
-        const one = bestWith(lattice, at, length, meant, language);
-        if (one.gain >= least) found.push(one);
-      }
+      for (const meant of PAIRS.get(text.slice(at, at + length)) ?? []) look(at, length, meant, false);
+    for (const meant of SLIPS_OF.get(text.charAt(at)) ?? []) look(at, 1, meant, true);
+  }
   return found;
 }

@@ -11,7 +11,8 @@ import { topics } from './topics.ts';
 const LIMIT = 3.5;
 
 /** What makes a name of what stands before it. */
-const NAMED = /^\p{Script=Han}{0,2}(?:[村镇乡街路屯寨庄湾桥沟坝]|公司|集团|商行|超市)/u;
+const NAMED =
+  /^(?![在到向从把的了是有沿于])\p{Script=Han}{0,2}(?:[村镇乡街路屯寨庄湾桥沟坝]|公司|集团|商行|超市)/u;
 
 /** Ends the name of a place; one that ends alike is another place. */
 const PLACE = /[市县区州旗镇乡村]$/u;

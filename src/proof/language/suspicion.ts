@@ -42,9 +42,20 @@ export function evidenceOf(rival: Rival, { isRepeated, isUsual, topic }: Circums
     changedWord: isWord * rival.changed,
     repeated: isRepeated ? 1 : 0,
     isUsual: isUsual ? 1 : 0,
-    prior: rival.prior,
+    prior: rival.prior + buildOf(rival),
     topic,
   };
+}
+
+/** What makes no word is hardly meant where one like it is this much likelier. */
+const LEAST_GAIN = 2.5;
+
+/** What the build of a rival says: a long word with one character mistaken is hardly ever another one. */
+function buildOf({ meant, changed, unlike, writtenWord, gain }: Rival): number {
+  if (changed !== 1 || writtenWord !== UNKNOWN) return 0;
+  if (meant.length > 3) return 2;
+  const byLikeness = unlike === 0 ? 0.7 : 1.5;
+  return (meant.length === 3 ? 0.5 : 0) + (gain >= LEAST_GAIN ? byLikeness : 0);
 }
 
 /** The likelihood of characters that are typed by mistake. */

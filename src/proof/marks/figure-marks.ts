@@ -53,7 +53,7 @@ const INSIDE: readonly Inside[] = [
     hint: COLON,
   },
   { pattern: new RegExp(`(?<=(?<!\\d)\\d{1,4})。(?=\\d+${MEASURE})`, 'gu'), hint: POINT },
-  { pattern: new RegExp(`(?<=\\d)[·•・‧](?=\\d{1,4}${MEASURE})`, 'gu'), hint: POINT },
+  { pattern: new RegExp(`(?<=\\d)[·•・‧．](?=\\d{1,4}${MEASURE})`, 'gu'), hint: POINT },
   {
     pattern: new RegExp(
       `(?<=${ALONE}\\d{1,4})(?<!(?:分别|各|依次|每)[^，。；]{0,14})[、](?=\\d{1,2}${AMOUNT})`,

@@ -7,7 +7,7 @@ export const MAY_DOUBLE: ReadonlySet<string> = new Set(
 
 /** Bodies and things whose names meet words that begin with the same character: 财政局局长, 用水水质. */
 export const NAMES_MEET: ReadonlySet<string> = new Set(
-  '部局会市省司馆县党院委厂科所课署厅州社乡镇校站班组台室军剧关国京城报网病奖职任税灾水收港湖河江山区点线路桥楼园店街村庄湾屯营旗团系级期届年月日号度量费金款证书单表品机车船队员库渠沟坝堤闸林场矿井田地院庭家户门口岗树花草粮煤油电气药酒茶果菜肉鱼羊猪牛鸡房屋堂商贸武教斯骨镜',
+  '部局会市省司馆县党院委厂科所课署厅州社乡镇校站班组台室军剧关国京城报网病奖职任税灾水收港湖河江山区点线路桥楼园店街村庄湾屯营旗团系级期届年月日号度量费金款证书单表品机车船队员库渠沟坝堤闸林场矿井田地院庭家户门口岗树花草粮煤油电气药酒茶果菜肉鱼羊猪牛鸡房屋堂商贸歌画书诗戏武教斯骨镜',
 );
 
 /** Nouns that double as a word only before a verb: 人人有责; before a noun of two characters with it they are typed twice. */

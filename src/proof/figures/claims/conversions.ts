@@ -1,5 +1,6 @@
 /** One measure told in two units that do not agree: 3.2平方公里，折合32000亩. */
 
+import { eachOf } from '../sums/each.ts';
 import { type Quantity, quantitiesOf, written } from '../sums/quantity.ts';
 import type { Remark } from '../support.ts';
 import { CHECK_BOTH, readSentences } from './sentences.ts';
@@ -73,6 +74,8 @@ function findIn(text: string): Remark[] {
     if (!two) return [];
     const gap = text.slice(one.end, two.start);
     const isSame = SAME.test(gap) || (BRACKET.test(gap) && /^[）)]/u.test(text.slice(two.end)));
+    // 平均每单2.5公斤，合计52.5吨 tells of all of them.
+    if (/^[，（(]?[合共总]计/u.test(gap) && eachOf(text, one, all[i - 1])) return [];
     return isSame && !/每|均|\//u.test(text.slice(two.end, two.end + 1)) ? judge(one, two, text) : [];
   });
 }

@@ -11,7 +11,7 @@ import { PARTS } from '../sums/parts-sum.ts';
 import { RATES } from '../sums/rates.ts';
 import { TURNS } from '../sums/turns.ts';
 import { PERIODS } from '../times/periods.ts';
-import { claimsOfEach } from './mean-values.ts';
+import { claimsOfEach, claimsOfPrices } from './mean-values.ts';
 import { claimsOfChanges, claimsOfRests } from './moves.ts';
 import { claimsOfParts, claimsOfTotals } from './part-runs.ts';
 import { claimsOfShares, sharesBeyond } from './portions.ts';
@@ -32,9 +32,15 @@ function readingsOf(text: string): (Reading & { readonly at: number })[] {
 }
 
 const claimsOf = (reading: Reading): Claim[] =>
-  [claimsOfParts, claimsOfTotals, claimsOfEach, claimsOfShares, claimsOfChanges, claimsOfRests].flatMap(
-    (read) => read(reading),
-  );
+  [
+    claimsOfParts,
+    claimsOfTotals,
+    claimsOfEach,
+    claimsOfPrices,
+    claimsOfShares,
+    claimsOfChanges,
+    claimsOfRests,
+  ].flatMap((read) => read(reading));
 
 function findOdd({ text, place }: Passage): Finding[] {
   if (!/\d/u.test(text) || text.includes('四舍五入')) return [];

@@ -1,5 +1,7 @@
 /** Averages, rates of each and products: some total is some count times the figure of each. */
 
+import { valueOfNumeral } from '../../../schema/numerals.ts';
+import { matchesOf } from '../../matches.ts';
 import { type Each, eachOf, isCompared, measureOf } from '../sums/each.ts';
 import { areOfOneSort } from '../sums/each-times.ts';
 import { type Claim, type Figure, isNoAmount, isPlain, type Outcome, type Reading } from './relation.ts';
@@ -36,6 +38,17 @@ function countsOf(near: readonly Figure[], figure: Figure, kind: string, lead: s
 /** The days of a year, if the sentence tells of one: some count working days alone. */
 const YEAR = /全年|去年|上年|一年|\d{4}年(?!\d{1,2}月|[前后上下第一二三四1-4])/u;
 const DAYS = [365, 366, 250];
+
+/** Years that are counted in words, as far as figures are: 五年累计. */
+const YEARS = /(?<![第前后一二三四五六七八九十])([两二三四五六七八九十])年(?:来|间|里|内|累计|共|总)/gu;
+
+const yearsIn = (text: string, figure: Figure): Figure[] =>
+  matchesOf(text, YEARS).map(([, numeral]) => ({
+    ...figure,
+    value: valueOfNumeral(numeral as string),
+    step: 1,
+    unit: '年',
+  }));
 
 interface Search extends Reading {
   readonly each: Each;
@@ -82,12 +95,33 @@ function claimOf(search: Search): Claim[] {
   const told = counts.filter((one) => figures.includes(one) && one !== total && !/其中|另|第/u.test(one.gap));
   const isOfYear = kind === '天' && told.length === 0 && YEAR.test(text) && !/月|季|期间/u.test(text);
   const days = isOfYear ? DAYS.map((value): Figure => ({ ...figure, value, step: 1, unit: '天' })) : [];
-  const [count, ...more] = isOfYear ? days.slice(0, 1) : told;
+  const spelt = kind === '年' && told.length === 0 ? yearsIn(text, figure) : [];
+  const [count, ...more] = isOfYear ? days.slice(0, 1) : [...told, ...spelt];
   if (!total || !count || more.length > 0) return [];
   const all = totals.flatMap((one) =>
-    [...counts, ...days].filter((other) => other !== one).map((other) => outcomeOf(search, one, other)),
+    [...counts, ...days, ...spelt]
+      .filter((other) => other !== one)
+      .map((other) => outcomeOf(search, one, other)),
   );
   return [{ said: figure, all, likely: outcomeOf(search, total, count), zh: '按总数和个数算，每一个是' }];
+}
+
+/** Before what one of something costs, and before what all of them do. */
+const PRICE = /单价(?:均?为|是|约)?$/u;
+const SUM = /(?:总价|总额|合计|共计|总计|金额|价款|货款|合同价|成交价|总金额)[^，。；、\d]{0,4}$/u;
+
+/** 采购电脑45台，单价4200元，总价18.9万元: the only count there is. */
+export function claimsOfPrices({ figures }: Reading): Claim[] {
+  return figures.flatMap((price, i): Claim[] => {
+    const [count, total] = [figures[i - 1], figures[i + 1]];
+    if (!count || !total || !PRICE.test(price.lead) || !SUM.test(total.gap)) return [];
+    if (![count, price, total].every(isPlain) || total.unit !== price.unit || count.unit === price.unit)
+      return [];
+    const right = price.value * count.value;
+    const isEven = Math.abs(right - Math.round(right / total.step) * total.step) < 1e-9 * right;
+    const likely = { right, slack: isEven ? total.step / 2 : total.step, from: [count, price] };
+    return [{ said: total, all: [], likely, zh: '按单价和个数算，总价是' }];
+  });
 }
 
 /** 12个村合计540万元，村均48万元; 1200亩，亩产650公斤，总产达78吨. */

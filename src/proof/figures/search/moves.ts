@@ -22,6 +22,9 @@ const OF_BEFORE =
   /[由从]|\d{4}年|去年|上年|原来|原有|原先|此前|年初|过去|以前|前年|刚|最初|起初|改造前|建设前/u;
 /** Before the figure that another one is compared with. */
 const THAN = /^[^，。；、\d]{0,4}，[比较][^，。；、\d]{1,8}的$/u;
+/** The same, with the other one in brackets behind what it is of: ，高于全市平均水平（5.9%）1.1个百分点. */
+const BESIDE = /(?:高于|低于|多于|少于|快于|慢于|[高低]出|[比较])[^，。；、\d]{1,14}（(?:为|约)?$/u;
+const BEHIND_BESIDE = /^）[^，。；、（）\d]{0,4}$/u;
 /** Figures of each change by figures of each. */
 const EACH = /每|均|[单亩]产/u;
 /** Growth in real terms does not follow from the figures, nor does that of each year. */
@@ -50,12 +53,12 @@ export function claimsOfChanges({ text, figures }: Reading): Claim[] {
     if (
       by.isRough ||
       by.unit === '' ||
-      !(CHANGE.test(by.lead) || CHANGE_OF.test(by.lead)) ||
+      !(CHANGE.test(by.lead) || CHANGE_OF.test(by.lead) || BEHIND_BESIDE.test(by.gap)) ||
       /[年月日]增$/u.test(by.lead) ||
       (EACH.test(by.lead) && !EACH.test(figures[i - 2]?.lead ?? ''))
     )
       return [];
-    const ends = endsOf(text, figures[i - 2], figures[i - 1]);
+    const ends = endsOf(text, figures[i - 2], figures[i - 1], by);
     if (!ends) return [];
     const likely = outcomeOf(ends.before, ends.after, by);
     const levels = figures.filter((one) => one !== by && !one.isRough && !isNoAmount(text, one));
@@ -66,7 +69,7 @@ export function claimsOfChanges({ text, figures }: Reading): Claim[] {
         .filter((other) => other !== one && unitOf(other) === unitOf(one) && !isTurned(one, other))
         .flatMap((other) => outcomeOf(one, other, by) ?? []),
     );
-    return [{ said: by, all, likely, zh: '按前后两个数算，变化是' }];
+    return [{ said: by, all, likely, isSure: BEHIND_BESIDE.test(by.gap), zh: '按前后两个数算，变化是' }];
   });
 }
 
@@ -75,8 +78,10 @@ function endsOf(
   text: string,
   one: Figure | undefined,
   two: Figure | undefined,
+  by: Figure,
 ): { readonly before: Figure; readonly after: Figure } | undefined {
   if (!one || !two || unitOf(one) !== unitOf(two) || one.isRough || two.isRough) return undefined;
+  if (BESIDE.test(two.gap) && BEHIND_BESIDE.test(by.gap)) return { before: two, after: one };
   if (/[。；！？]/u.test(two.gap) || NO_LEVEL.test(one.lead) || NO_LEVEL.test(two.lead)) return undefined;
   if (THAN.test(two.gap)) return { before: two, after: one };
   const isFromTo = OF_BEFORE.test(text.slice(Math.max(0, one.start - 20), one.start)) && TO.test(two.gap);

@@ -1,6 +1,8 @@
 /** A whole and the run of figures of its unit behind it, or before it: whatever their labels say, they make it up. */
 
+import { measureOf } from '../sums/each.ts';
 import { areAlike, isPair } from '../sums/part-labels.ts';
+import { isRelative } from '../sums/quantity.ts';
 import { excess, isSlip, sumOf } from '../sums/sum.ts';
 import {
   type Claim,
@@ -111,6 +113,18 @@ const isOfEarlier = ({ figures, earlier }: Reading, whole: Figure, run: readonly
       unitOf(one) === unitOf(whole) && run.some((_, i) => excess(one, [whole, ...run.slice(0, i + 1)]) === 0),
   );
 
+/** The figures behind a whole in its unit: 1.2公里, 400米 and 500米. */
+function inUnitOf(whole: Figure, reading: Reading): Reading {
+  const [measure, worth] = measureOf(whole.unit);
+  const figures = reading.figures.map((one): Figure => {
+    const [own, by] = measureOf(one.unit);
+    if (one === whole || own !== measure || one.unit === whole.unit || isRelative(one)) return one;
+    const factor = by / worth;
+    return { ...one, value: one.value * factor, step: one.step * factor, unit: whole.unit };
+  });
+  return { ...reading, figures };
+}
+
 /** 14个，城关镇8个、河湾镇3个、白塔镇2个. */
 export function claimsOfParts(reading: Reading): Claim[] {
   const { text, figures } = reading;
@@ -124,7 +138,7 @@ export function claimsOfParts(reading: Reading): Claim[] {
     )
       return [];
     if (!/^[^，：（]{0,12}[，：（]/u.test(next.gap)) return [];
-    const run = runFrom(reading, i + 1, unitOf(whole));
+    const run = runFrom(inUnitOf(whole, reading), i + 1, unitOf(whole));
     const list = listOf(run);
     if (list.length < 2 || areOthers(whole, list)) return [];
     const own = /[^，。；：、（）\d]*$/u.exec(whole.gap)?.[0] ?? '';
@@ -156,7 +170,8 @@ export function claimsOfTotals({ text, figures, earlier }: Reading): Claim[] {
     const stop = ahead.findLastIndex((one) => !isPart(one)) + 1;
     const parts = ahead.slice(stop);
     if (parts.length < 2 || parts.some((one) => one.value >= whole.value * 1.2)) return [];
-    if (parts.some(({ gap }, i) => NO_TOTAL.test(gap) || (i > 0 && NO_PART.test(gap)))) return [];
+    if (parts.some(({ gap }, i) => NO_TOTAL.test(gap) || gap.endsWith('各') || (i > 0 && NO_PART.test(gap))))
+      return [];
     const all = stretchesOf([...earlier, ...ahead].filter(isPart).slice(-12)).map((ones) =>
       outcomeOf(whole, ones),
     );

@@ -31,6 +31,8 @@ export interface Claim {
   readonly said: Quantity;
   readonly all: readonly Outcome[];
   readonly likely: Outcome | undefined;
+  /** True where the words leave no doubt: then no near miss is asked for. */
+  readonly isSure?: boolean;
   /** What it should be, in Chinese: 各部分合计. */
   readonly zh: string;
 }
@@ -84,11 +86,11 @@ export const fits = ({ value }: Quantity, { right, slack }: Outcome): boolean =>
   Math.abs(value - right) <= slack + 1e-9 * Math.max(1, Math.abs(right));
 
 /** True of a claim that nothing bears out, and the likely one nearly does. */
-export const isAtOdds = ({ said, all, likely }: Claim): boolean =>
+export const isAtOdds = ({ said, all, likely, isSure }: Claim): boolean =>
   likely !== undefined &&
   !fits(said, likely) &&
   !all.some((outcome) => fits(said, outcome)) &&
-  isNearMiss(said, likely.right);
+  (isSure === true || isNearMiss(said, likely.right));
 
 /** A value in the words of a figure: 55.8万元. */
 export function shownAs(text: string, { start, end, unit }: Quantity, value: number): string {

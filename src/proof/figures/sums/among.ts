@@ -41,6 +41,8 @@ const COUNTS_OF_ALL_KINDS = /^(?:[个处项件条次]|人次|)$/u;
 const ANSWER =
   /^(?:(?:非常|很|比较|基本|较|不太|不)?(?:满意|合格|称职|达标)|优秀|良好|一般|赞成|同意|反对|弃权)$/u;
 
+const WHICH = /^(?:及?以[上下内]|左右)?的/u;
+
 /** The last of a list that has all there is: 其他方面的7条. */
 const REMAINDER = /^(?:其他|其它|其余|另外)/u;
 
@@ -87,6 +89,8 @@ function partsBehind({ text, quantities }: Sentence, at: number, unit: string): 
       continue;
     }
     const last = parts.at(-1);
+    // 其中50亩以上的大户36户 tells which ones are meant.
+    if (!parts.length && quantity.unit !== unit && WHICH.test(text.slice(quantity.end))) continue;
     const [, noun = '', separator = '', label = ''] =
       /^([^，、和以及\d]*)([，、和以及与]*)(.*)$/su.exec(between) ?? [];
     const own = last ? label : between.replace(/^[，：:]/u, '');

@@ -128,7 +128,10 @@ function rightOf({ each, count, total }: Product): { readonly right: number; rea
   const steps = total.quantity.value / (count.value * worth * each.quantity.step);
   const isWhole = Math.abs(steps - Math.round(steps)) < 1e-9 * steps;
   const free = each.isExact || isWhole ? 0 : each.quantity.step * worth * count.value;
-  return { right, slack: free + each.quantity.value * worth * count.step + total.quantity.step };
+  const { step } = total.quantity;
+  // What is given by a rule and comes out even was not rounded.
+  const isEven = each.isExact && Math.abs(right - Math.round(right / step) * step) < 1e-9 * right;
+  return { right, slack: free + each.quantity.value * worth * count.step + (isEven ? step / 2 : step) };
 }
 
 const fits = (product: Product): boolean => {

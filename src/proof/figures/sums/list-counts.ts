@@ -15,7 +15,7 @@ const MEASURE = '(?:个|项|大|类|家|所|座|条|县|镇|乡|村|市|区|省|
 const NAME = '[^，。；：、！？（）“”《》\\d\\s]';
 /** Matches 东镇、西镇和南镇两个乡镇, with the list and the numeral in groups. */
 const COUNTED = new RegExp(
-  `((?:${NAME}{1,14}、){1,30}${NAME}{1,12}?)(?<![第十百千万、和及与\\d])“?(${NUMERAL}|[2-9])(?=${MEASURE}(?!分之|${NUMERAL}|\\d|全能|季度|月|小时|星期|工作日|百分点))`,
+  `((?:${NAME}{1,14}、){1,30}${NAME}{1,12}?)(?<![第十百千万、和及与\\d])“?(?!四处)(${NUMERAL}|[2-9])(?=${MEASURE}(?!分之|${NUMERAL}|\\d|全能|季度|月|小时|星期|工作日|百分点))`,
   'gu',
 );
 /** Matches the end of every match of COUNTED, which is slow to search for. */
@@ -147,7 +147,10 @@ const findAmong = ({ text }: Passage): Remark[] =>
         const names = list.split('、');
         const count = /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
         const isOfKinds = text[index + written.length] === '类' && names.length === count + 1;
-        return names.length > count && (areBodies(names) || isOfKinds)
+        const isShort = names
+          .slice(1)
+          .every((name) => name.length < 7 && !/^[向对给为把将用以]|有|发放/u.test(name));
+        return names.length > count && (areBodies(names) || isOfKinds || isShort)
           ? [remark(index, index + written.length, names.length, numeral)]
           : [];
       })

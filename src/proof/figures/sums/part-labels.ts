@@ -57,7 +57,9 @@ export const isPair = ([one, other, ...more]: readonly string[]): boolean =>
   one !== undefined &&
   other !== undefined &&
   more.length === 0 &&
-  (PAIRS.some(([first, second]) => first.test(one) && second.test(other)) ||
+  (PAIRS.some(
+    ([first, second]) => (first.test(one) && second.test(other)) || (first.test(other) && second.test(one)),
+  ) ||
     [`未${one}`, `不${one}`, `非${one}`].includes(other));
 
 /** Ends of labels of parts that a whole is cut into, of which none is left out: 城关片, 一年级, 二标段. */

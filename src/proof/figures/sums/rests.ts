@@ -215,7 +215,7 @@ export function findTotals(sentence: Sentence): Mismatch[] {
       from--;
     }
     const parts = all.slice(from, at);
-    if (EACH.test(sentence.text.slice(all[from - 1]?.end ?? 0, whole.start))) return [];
+    if (EACH.test(sentence.text.slice(all[from - 2]?.end ?? 0, whole.start))) return [];
     if (parts.length < (TOTAL.test(ahead) || isRespective ? 2 : 3)) return [];
     const isOfThings = isTotalOfThings(sentence, whole, parts);
     if ([whole, ...parts].some((one) => (!isOfThings && unitOf(one) !== unitOf(whole)) || one.isRough)) {

@@ -25,7 +25,8 @@ function toleranceOf(whole: Quantity, parts: readonly Quantity[]): number {
   const most = steps.reduce((one, other) => Math.max(one, other));
   const least = steps.reduce((one, other) => Math.min(one, other));
   if (most === 1) return 0.5;
-  if (most !== least) return steps.reduce((sum, step) => sum + step / 2, 0);
+  // It is unlikely that all were rounded as far as can be, and one way.
+  if (most !== least) return steps.reduce((sum, step) => sum + step / 4, most / 4);
   return parts.length < 4 ? most / 2 : most * 1.5;
 }
 

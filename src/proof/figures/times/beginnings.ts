@@ -39,6 +39,10 @@ const WORK = new RegExp(
 /** Matches 2026年4月10日至2026年3月20日. */
 const SPAN = new RegExp(`${DATE}[至到—–～~-]${DATE}`, 'gu');
 
+/** Matches 2024—2022年, and no telephone number. */
+const YEARS =
+  /(?<![\d—–～~-]|[由从][^，。；]{0,4})((?:19|20)\d\d)年?(?:至|到|—|–|～|~|-)((?:19|20)\d\d)(?=年(?!代))/gu;
+
 const RELATIVE: ReadonlyMap<string, number> = new Map([
   ['前年', -2],
   ['去年', -1],
@@ -108,6 +112,9 @@ const hourOf = (half: string | undefined, hour: number): number =>
 export const findBackwards = ({ text }: Passage, issued: CalendarDate): Remark[] => [
   ...inMonth(text),
   ...findHours(text),
+  ...matchesOf(text, YEARS)
+    .filter(([, first, last]) => Number(last) < Number(first))
+    .map(({ 0: written, index }) => backwards(index, `${written}年`)),
   ...[WORK, SPAN].flatMap((pattern) =>
     matchesOf(text, pattern)
       // A span without years is one of the pattern above.
