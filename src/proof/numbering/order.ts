@@ -53,21 +53,11 @@ function isLedIn({ before }: Line): boolean {
 const followsAttachment = ({ before }: Line): boolean =>
   before !== undefined && /^附件[：:]\s*1[.．]/u.test(before.text);
 
-/** The numbers before the first one, where a body begins with that, and the next of its level follows it. */
-function extractedFrom([first, ...others]: readonly Numbered[]): readonly number[] {
-  if (!first || first.line.before || first.opening.count === 1) return [];
-  const { level, count } = first.opening;
-  const next = others.find(({ opening }) => opening.level === level);
-  if (next?.opening.count !== count + 1) return [];
-  return Array.from({ length: level }, (_, i) => (i === level - 1 ? count - 1 : 0));
-}
-
 function checkOrder(lines: readonly Line[]): Finding[] {
   const numbered = numberedOf(lines);
   const through = numberedThrough(numbered);
   // The last number of each level, the highest first; none where a higher one has come since.
-  // A body that begins with a later number and goes on from it is an extract.
-  let counts: readonly number[] = extractedFrom(numbered);
+  let counts: readonly number[] = [];
   const last = new Map<number, number>();
   return numbered.flatMap(({ line, opening }): Finding[] => {
     const { level, count, written } = opening;
