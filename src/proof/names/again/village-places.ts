@@ -18,7 +18,14 @@ const BEHIND =
 const BEFORE =
   /(\p{Script=Han}{2,4}(?:村|社区|嘎查))(?:所在的?|所属的?|地处|位于|隶属于?)(\p{Script=Han}{2,4}(?:镇|乡|街道))/gu;
 
-const villagesIn = (passage: Passage): Village[] => [
+/** What villages and townships end in: without both there is nothing to read. */
+const MAY_HAVE = /村|社区|嘎查/u;
+const MAY_BELONG = /[镇乡]|街道/u;
+
+const villagesIn = (passage: Passage): Village[] =>
+  MAY_HAVE.test(passage.text) && MAY_BELONG.test(passage.text) ? villagesOf(passage) : [];
+
+const villagesOf = (passage: Passage): Village[] => [
   ...matchesOf(passage.text, BEHIND).map(({ index, 0: whole, 1: township = '', 2: name = '' }) => {
     const cut = township.length - lengthOf(township);
     return { township, name, passage, at: index + cut, written: whole.slice(cut) };
@@ -45,6 +52,7 @@ const isSameVillage = ({ name: one }: Village, { name: other }: Village): boolea
 /** 双龙镇杏花村, where it was 石门镇杏花村. */
 export function movedVillages(passages: readonly Passage[]): Renamed[] {
   const all = passages.flatMap(villagesIn);
+  if (all.length < 2) return [];
   return all.flatMap((one, at): Renamed[] => {
     const same = all.slice(0, at).filter((village) => isSameVillage(village, one));
     if (same.some(({ township }) => isSameTownship(township, one.township))) return [];

@@ -7,7 +7,7 @@ import { isBorder, isSingle } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
 import { countIn, isApart, isSameSentence, type Place, type Renamed } from '../again/renamed.ts';
 import { introducedIn, isSurname, lengthOfName } from '../find-persons.ts';
-import { isTransposed } from '../likeness.ts';
+import { differingAt, isTransposed } from '../likeness.ts';
 
 interface Known extends Place {
   readonly name: string;
@@ -54,18 +54,12 @@ function knownIn(passage: Passage): Known[] {
   return [...introduced, ...called];
 }
 
-/** The character that differs, if only one does. */
-function differing(one: string, other: string): number | undefined {
-  const apart = Array.from(one, (_, i) => i).filter((i) => one[i] !== other[i]);
-  return apart.length === 1 ? apart[0] : undefined;
-}
-
 /** True of a name that must be another spelling of one that is known. */
 function isLike({ passage, at, name: one }: Known, { name }: Known): boolean {
   const { text } = passage;
   const to = at + one.length;
   if (isTransposed(one, name)) return LEADS.test(text.slice(Math.max(0, at - 1), at));
-  const apart = differing(one, name);
+  const apart = differingAt(one, name);
   if (apart === undefined || !endsName(passage, to)) return false;
   if (one.length > 3) return true;
   const isLed = LEADS.test(text.slice(Math.max(0, at - 1), at)) && isBorder(passage, at);
