@@ -3,7 +3,7 @@
 import { isBorder, isSingle } from '../language/word-borders.ts';
 import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
-import { givenOf, type Introduced, introducedIn, lengthOfName, mayBeName } from './find-persons.ts';
+import { givenOf, type Introduced, introducedOf, lengthOfName, mayBeName } from './find-persons.ts';
 import { isSlip, isTransposed } from './likeness.ts';
 
 /** A name, or a name with its post, that stands for another. */
@@ -38,7 +38,7 @@ const isEndOf = (after: string, passage: Passage, at: number): boolean =>
   (isBorder(passage, at) && (GOES_ON.test(after) || !isSingle(passage, at)));
 
 function knownIn(passage: Passage): Known[] {
-  return introducedIn(passage.text).map((one) => {
+  return introducedOf(passage).map((one) => {
     const name = one.text.slice(0, lengthOfName(one.text));
     const after = passage.text.slice(one.from + name.length, one.from + name.length + 1);
     return {

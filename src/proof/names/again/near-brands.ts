@@ -5,6 +5,7 @@
 
 import { isBorder, isSingle } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
+import { finderOf } from '../find-words.ts';
 import { isSlip } from '../likeness.ts';
 import {
   apartOf,
@@ -21,9 +22,7 @@ const TRADES =
   '公司 集团 企业 物业 生物 科技 农业 食品 制药 药业 电子 纺织 机械 建工 建设 路桥 置业 物流 商贸 文旅 环保 能源 服饰 家纺 重工 汽配 建材 包装 化工 材料 新材 光电 智能 地产 传媒 超市 酒店 药房 商城 家居 茶业 畜牧 禽业 水产 种业 米业 面业 乳业 酒业 牧业 渔业 油脂 饲料 肥业 电器 电气 光伏 风电 水务 燃气 热力 客运 公交 驾校 家政 农机 粮油 果业 林业 医药 医疗 制造 装备 塑业 纸业 印务 玻璃 陶瓷 家具 门窗 玩具 鞋业 皮革 电商 网络 通信 信息 数据 软件 合作社 农场 玻纤 药材 茶油 竹业 木业 石业 石材 铸造 阀门 轴承 电缆 线缆 电池 锂电 钢构 建筑 园林 市政 运输 快递 供应链 冷链 仓储 餐饮 影视 广告 教育 康养 养老 检测 勘测 设计 咨询 劳务 安防 保安 保洁 环卫 水泥 钢铁 铜业 锌业 矿业 煤业 管业 纤维 丝绸 茶叶 菌业 蔬菜 花卉 苗木 养殖 种植 植保 生态 旅游 文化 航空 船舶 汽车 轮胎 橡胶 涂料 日化 健康 护理'.split(
     ' ',
   );
-const TRADES_BY_FIRST: ReadonlyMap<string, readonly string[]> = new Map(
-  TRADES.map(([first = '']) => [first, TRADES.filter((trade) => trade.startsWith(first))]),
-);
+const tradeAt = finderOf(TRADES);
 /** By these a firm of any trade is called. */
 const ANY = /^(?:公司|集团|企业|合作社|农场)$/u;
 /** What such a name may follow: nothing, a mark, or a word that leads to it. */
@@ -36,10 +35,6 @@ interface Brand extends Place {
   readonly brand: string;
   readonly trade: string;
 }
-
-/** The trade that a text has at an index. */
-const tradeAt = (text: string, at: number): string | undefined =>
-  TRADES_BY_FIRST.get(text.charAt(at))?.find((trade) => text.startsWith(trade, at));
 
 const leadsTo = (text: string, at: number): boolean => LEADS.test(text.charAt(at - 1));
 

@@ -6,7 +6,7 @@
 import { isBorder, isSingle } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
 import { countIn, isApart, isSameSentence, type Place, type Renamed } from '../again/renamed.ts';
-import { introducedIn, isSurname, lengthOfName } from '../find-persons.ts';
+import { introducedOf, isSurname, lengthOfName } from '../find-persons.ts';
 import { differingAt, isTransposed } from '../likeness.ts';
 
 interface Known extends Place {
@@ -44,7 +44,7 @@ function calledIn(passage: Passage): Known[] {
 }
 
 function knownIn(passage: Passage): Known[] {
-  const introduced = introducedIn(passage.text).flatMap(({ text, from: at }): Known[] => {
+  const introduced = introducedOf(passage).flatMap(({ text, from: at }): Known[] => {
     const name = text.slice(0, lengthOfName(text));
     return name.length > 2 && !NO_NAME.test(name) && endsName(passage, at + name.length)
       ? [{ passage, at, name }]
