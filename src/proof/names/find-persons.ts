@@ -49,6 +49,12 @@ export interface Speaker {
 const surnameLength = (text: string): number =>
   COMPOUND.has(text.slice(0, 2)) ? 2 : SURNAMES.has(text[0] ?? '') ? 1 : 0;
 
+const COMPOUND_FIRST = new Set(Array.from(COMPOUND, (name) => name.charAt(0)));
+
+/** True of a character that a name may begin with. */
+export const beginsName = (character: string): boolean =>
+  SURNAMES.has(character) || COMPOUND_FIRST.has(character);
+
 /** True of a character that is a surname. */
 export const isSurname = (character: string): boolean => SURNAMES.has(character);
 

@@ -28,3 +28,10 @@ export function placesOfWords(
   }
   return found;
 }
+
+/** All places of a text where a character of some kind stands. */
+export function placesOf(text: string, isOne: (character: string) => boolean): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < text.length; at++) if (isOne(text.charAt(at))) found.push(at);
+  return found;
+}

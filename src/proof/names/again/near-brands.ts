@@ -5,7 +5,7 @@
 
 import { isBorder, isSingle } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
-import { finderOf } from '../find-words.ts';
+import { finderOf, placesOfWords } from '../find-words.ts';
 import { isSlip } from '../likeness.ts';
 import {
   apartOf,
@@ -38,23 +38,20 @@ interface Brand extends Place {
 
 const leadsTo = (text: string, at: number): boolean => LEADS.test(text.charAt(at - 1));
 
-/** The firms that a passage calls so: each of two or three characters that are no word. */
-function brandsIn(passage: Passage): Brand[] {
-  const { text } = passage;
-  const found: Brand[] = [];
-  for (let at = 0; at < text.length; at++) {
-    for (const to of [at + 2, at + 3]) {
-      const trade = tradeAt(text, to);
-      if (trade === undefined || !leadsTo(text, at)) continue;
-      const brand = text.slice(at, to);
-      if (!/^\p{Script=Han}+$/u.test(brand)) continue;
-      if (!NO_BRAND.test(brand)) found.push({ passage, at, brand, trade });
-      at = to + trade.length - 1;
-      break;
-    }
-  }
-  return found;
+/** Where the characters of a firm begin that end at an index: three or two before it, behind what leads to them. */
+function brandFrom(text: string, to: number): number | undefined {
+  for (let at = to - 3; at < to - 1; at++)
+    if (at >= 0 && leadsTo(text, at) && /^\p{Script=Han}+$/u.test(text.slice(at, to))) return at;
+  return undefined;
 }
+
+/** The firms that a passage calls so: each of two or three characters that are no word. */
+const brandsIn = (passage: Passage): Brand[] =>
+  placesOfWords(passage.text, tradeAt).flatMap(({ at: to, word: trade }): Brand[] => {
+    const at = brandFrom(passage.text, to);
+    const brand = passage.text.slice(at, to);
+    return at === undefined || NO_BRAND.test(brand) ? [] : [{ passage, at, brand, trade }];
+  });
 
 const opensSentence = ({ passage: { text }, at }: Place): boolean =>
   /(?:^|[。！？”])(?:[^，。！？“”]{1,14}，)?$/u.test(text.slice(Math.max(0, at - 16), at));
@@ -94,7 +91,8 @@ function placesLike({ passage, at, brand }: Brand, body: readonly Passage[]): Pl
     const end = earlier === passage ? at - 1 : text.length;
     const found: Place[] = [];
     for (let i = 0; i < end; i++) {
-      const [one, other] = [text[i], text[i + far]];
+      const one = text[i];
+      const other = text[i + far];
       if (one === first || other === last || (one === last && other === first))
         found.push({ passage: earlier, at: i });
     }

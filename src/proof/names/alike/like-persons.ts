@@ -7,6 +7,7 @@ import { isBorder, isSingle } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
 import { countIn, isApart, isSameSentence, type Place, type Renamed } from '../again/renamed.ts';
 import { introducedOf, isSurname, lengthOfName } from '../find-persons.ts';
+import { placesOf } from '../find-words.ts';
 import { differingAt, isTransposed } from '../likeness.ts';
 
 interface Known extends Place {
@@ -35,8 +36,8 @@ const ROLE = /[员长师工手户人民家匠医警者妈叔姐哥官星兵士�
 /** A name with no known post before it: what somebody is may be called in many ways. */
 function calledIn(passage: Passage): Known[] {
   const { text } = passage;
-  return Array.from(text).flatMap((character, at): Known[] => {
-    if (!isSurname(character) || !ROLE.test(text.charAt(at - 1))) return [];
+  return placesOf(text, isSurname).flatMap((at): Known[] => {
+    if (!ROLE.test(text.charAt(at - 1))) return [];
     const name = text.slice(at, at + 3);
     const isName = /^\p{Script=Han}{3}$/u.test(name) && !NO_NAME.test(name);
     return isName && isSingle(passage, at) && endsName(passage, at + 3) ? [{ passage, at, name }] : [];
