@@ -4,7 +4,7 @@ import { isBorder, isSingle } from '../language/word-borders.ts';
 import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { givenOf, type Introduced, introducedOf, lengthOfName, mayBeName } from './find-persons.ts';
-import { isSlip, isTransposed } from './likeness.ts';
+import { isOneApart, isSlip, isTransposed } from './likeness.ts';
 
 /** A name, or a name with its post, that stands for another. */
 export interface Again {
@@ -114,22 +114,56 @@ const MOST = 60;
 /** A name in which a dot parts that of a person from that of the father. */
 const DOTTED = /(\p{Script=Han}{2,6})·(\p{Script=Han}{2,6})/gu;
 
-/** 阿依古力·买买提 for 阿依古丽·买买提. */
+interface Dotted {
+  readonly passage: Passage;
+  readonly index: number;
+  readonly own: string;
+  readonly father: string;
+}
+
+const dottedAll = (passage: Passage): Dotted[] =>
+  passage.text.includes('·')
+    ? matchesOf(passage.text, DOTTED).map(({ index, 1: own = '', 2: father = '' }) => ({
+        passage,
+        index,
+        own,
+        father,
+      }))
+    : [];
+
+/** 阿依古力·买买提 for 阿依古丽·买买提: another name before the dot, of as many characters. */
+function ownOtherwise(one: Dotted, other: Dotted): Again[] {
+  const length = Math.min(one.own.length, other.own.length);
+  const [a, b] = [one.own.slice(-length), other.own.slice(-length)];
+  if (length < 3 || one.father.slice(0, 2) !== other.father.slice(0, 2) || !isSlip(a, b)) return [];
+  return [{ written: a, before: b, passage: one.passage, from: one.index + one.own.length - length }];
+}
+
+/** 库尔班江·艾买提 for 库尔班江·艾合买提: the name before the dot is the same, and the other has a character changed, missing or out of place. */
+function fatherOtherwise(one: Dotted, other: Dotted): Again[] {
+  const length = Math.min(one.own.length, other.own.length);
+  const own = one.own.slice(-length);
+  if (own !== other.own.slice(-length) || one.father === other.father) return [];
+  for (let size = one.father.length; size > 1; size--)
+    for (const longer of [0, 1, -1]) {
+      const [a, b] = [one.father.slice(0, size), other.father.slice(0, size + longer)];
+      if (b.length !== size + longer || a[0] !== b[0] || a.at(-1) !== b.at(-1)) continue;
+      if (!isOneApart(a, b) && !isTransposed(a, b)) continue;
+      const written = `${own}·${a}`;
+      return [
+        { written, before: `${own}·${b}`, passage: one.passage, from: one.index + one.own.length - length },
+      ];
+    }
+  return [];
+}
+
+/** Names with a dot that come again otherwise on one side of it. */
 function dottedIn(passages: readonly Passage[]): Again[] {
-  const all = passages.flatMap((passage) =>
-    matchesOf(passage.text, DOTTED).map(({ index, 1: own = '', 2: father = '' }) => ({
-      passage,
-      index,
-      own,
-      father,
-    })),
-  );
-  return all.slice(0, MOST).flatMap((one, at): Again[] => {
+  const all = passages.flatMap(dottedAll).slice(0, MOST);
+  return all.flatMap((one, at): Again[] => {
     for (const other of all.slice(0, at)) {
-      const length = Math.min(one.own.length, other.own.length);
-      const [a, b] = [one.own.slice(-length), other.own.slice(-length)];
-      if (length < 3 || one.father.slice(0, 2) !== other.father.slice(0, 2) || !isSlip(a, b)) continue;
-      return [{ written: a, before: b, passage: one.passage, from: one.index + one.own.length - length }];
+      const found = [...ownOtherwise(one, other), ...fatherOtherwise(one, other)];
+      if (found.length > 0) return found.slice(0, 1);
     }
     return [];
   });

@@ -108,7 +108,7 @@ function kindBehind({ passage: { text }, at }: Place, right: number) {
 }
 
 /** Where a name may begin: behind a mark, or a word that leads to it. */
-const LEADS = /(?:^|[^\p{Script=Han}]|[在到由对向与和及为让把的了是沿跨过于给县区镇乡])$/u;
+const LEADS = /(?:^|[^\p{Script=Han}]|[在到至往经从由对向与和及为让把的了是沿跨过于给县区镇乡])$/u;
 
 const opensName = ({ passage: { text }, at }: Place): boolean =>
   LEADS.test(text.slice(Math.max(0, at - 1), at));

@@ -55,6 +55,13 @@ function knownIn(passage: Passage): Known[] {
   return [...introduced, ...called];
 }
 
+/** Where a sentence begins, and what a person does there. */
+const SENTENCE = /(?:^|[。！？”])$/u;
+const ACTS = /^(?:说|表示|介绍|告诉|坦言|感慨|笑|认为|回忆|提醒|[的一每今没]|带|把|用|从|在|和|家|还|也)/u;
+
+const isSpelt = (passage: Passage, at: number): boolean =>
+  [0, 1, 2].every((far) => isSingle(passage, at + far));
+
 /** True of a name that must be another spelling of one that is known. */
 function isLike({ passage, at, name: one }: Known, { name }: Known): boolean {
   const { text } = passage;
@@ -64,9 +71,14 @@ function isLike({ passage, at, name: one }: Known, { name }: Known): boolean {
   if (apart === undefined || !endsName(passage, to)) return false;
   if (one.length > 3) return true;
   const isLed = LEADS.test(text.slice(Math.max(0, at - 1), at)) && isBorder(passage, at);
-  // Of two surnames with one given name both are to be surnames.
-  if (apart === 0) return isSurname(one.charAt(0)) && isLed;
-  return isLed || [0, 1, 2].every((far) => isSingle(passage, at + far));
+  // Of two surnames with one given name both are to be surnames, or what opens a sentence says or does something.
+  if (apart === 0)
+    return (
+      isLed &&
+      (isSurname(one.charAt(0)) ||
+        (SENTENCE.test(text.slice(0, at)) && isSpelt(passage, at) && ACTS.test(text.slice(to, to + 3))))
+    );
+  return isLed || isSpelt(passage, at);
 }
 
 /** All places behind the first where something stands that is like a name. */
