@@ -139,6 +139,10 @@ function ownOtherwise(one: Dotted, other: Dotted): Again[] {
   return [{ written: a, before: b, passage: one.passage, from: one.index + one.own.length - length }];
 }
 
+/** True of two names that begin and end alike, and have a character between changed, missing or out of place. */
+const isOneInside = (one: string, other: string): boolean =>
+  one[0] === other[0] && one.at(-1) === other.at(-1) && (isOneApart(one, other) || isTransposed(one, other));
+
 /** 库尔班江·艾买提 for 库尔班江·艾合买提: the name before the dot is the same, and the other has a character changed, missing or out of place. */
 function fatherOtherwise(one: Dotted, other: Dotted): Again[] {
   const length = Math.min(one.own.length, other.own.length);
@@ -147,8 +151,7 @@ function fatherOtherwise(one: Dotted, other: Dotted): Again[] {
   for (let size = one.father.length; size > 1; size--)
     for (const longer of [0, 1, -1]) {
       const [a, b] = [one.father.slice(0, size), other.father.slice(0, size + longer)];
-      if (b.length !== size + longer || a[0] !== b[0] || a.at(-1) !== b.at(-1)) continue;
-      if (!isOneApart(a, b) && !isTransposed(a, b)) continue;
+      if (b.length !== size + longer || !(isSlip(a, b) || isOneInside(a, b))) continue;
       const written = `${own}·${a}`;
       return [
         { written, before: `${own}·${b}`, passage: one.passage, from: one.index + one.own.length - length },

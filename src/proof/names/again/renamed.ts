@@ -30,7 +30,7 @@ export const isSameSentence = (one: Place, other: Place): boolean =>
 
 /** Tells one of several from the others: 一中, 二中; 城东, 城西. */
 export const TELLS_APART =
-  /[一二三四五六七八九十百零东西南北中上下前后左右里外大小新老旧高低正副省市县区乡镇村街甲乙丙丁男女干支\d]/u;
+  /[一二三四五六七八九十百零东西南北中上下前后左右里外大小新老旧高低正副省市县区乡镇村街甲乙丙丁男女干支春夏秋冬\d]/u;
 
 /** What names end in that are told apart by what stands before: places, waters, roads, houses. */
 export const KIND =

@@ -8,7 +8,7 @@ import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { countIn, isSameSentence, type Place, type Renamed, runFrom, TELLS_APART } from '../again/renamed.ts';
 import { isSurname } from '../find-persons.ts';
-import { areAlikeInNames } from '../likeness.ts';
+import { areAlikeInNames, isTransposed } from '../likeness.ts';
 
 /** Where a clause begins, and what it says. */
 const CLAUSE = /(?<![^，。！？；：“”])\p{Script=Han}{5,}/gu;
@@ -30,8 +30,8 @@ interface Opened extends Place {
 const openedIn = (passage: Passage): Opened[] =>
   matchesOf(passage.text, CLAUSE).map(({ index: at, 0: clause }) => ({ passage, at, clause }));
 
-/** Neighbours are called by one and the other: 金鸡岭, 银鸡岭. */
-const METALS = /[金银铜铁锡玉红橙黄绿青蓝紫黑白龙凤日月山水天地]/u;
+/** Two of a kind are called by one and the other: 金鸡岭, 银鸡岭; 春季, 秋季. */
+const PAIRED = /[金银铜铁锡玉红橙黄绿青蓝紫黑白龙凤日月山水天地春夏秋冬早晚夜冷热干湿]/u;
 
 const isEnded = ({ passage, at }: Opened, length: number): boolean => isBorder(passage, at + length);
 
@@ -41,19 +41,32 @@ const isOfName = ({ passage, at, clause }: Opened, far: number): boolean =>
   !COMMON.includes(clause.charAt(far)) &&
   !TELLS_APART.test(clause.charAt(far));
 
-/** How long what both clauses begin with is, but for one character; 0 where they are about two things. */
+/** 石峡门古栈道 for 石门峡古栈道: two of the characters of the name changed places. */
+const isTurnedName = (one: Opened, other: Opened): boolean =>
+  isTransposed(one.clause.slice(0, OWN), other.clause.slice(0, OWN)) &&
+  runFrom(one.clause, other.clause, OWN, OWN, SAME) === SAME &&
+  isOfName(one, 1) &&
+  isOfName(one, 2);
+
+/** How long what both clauses begin with is, but for one character or two that are turned; 0 where they are about two things. */
 function likeness(one: Opened, other: Opened): number {
   const [a, b] = [one.clause, other.clause];
   if (a[0] !== b[0] && a[1] !== b[1]) return 0;
+  if (isTurnedName(one, other)) return OWN + SAME;
   const head = runFrom(a, b, 0, 0, OWN);
   if (head === OWN) return 0;
   const tail = runFrom(a, b, head + 1, head + 1, a.length);
   const length = head + 1 + tail;
+  if (
+    PAIRED.test(a.charAt(head)) &&
+    PAIRED.test(b.charAt(head)) &&
+    !areAlikeInNames(a.charAt(head), b.charAt(head))
+  )
+    return 0;
   const [own, others] = [isOfName(one, head), isOfName(other, head)];
   if (areAlikeInNames(a.charAt(head), b.charAt(head)) && isEnded(one, length) && isEnded(other, length))
     return own && tail > 0 && head + tail > 1 ? length : 0;
   if (tail < SAME - (head > 1 ? 1 : 0) || head + tail < LEAST || !own || !others) return 0;
-  if (METALS.test(a.charAt(head)) && METALS.test(b.charAt(head))) return 0;
   if (head === 0 && isSurname(a.charAt(0)) && isSurname(b.charAt(0))) return 0;
   const beside = head === 0 ? 1 : head - 1;
   return isOfName(one, beside) || isOfName(other, beside) ? length : 0;
