@@ -3,8 +3,8 @@
 import { isBorder, isSingle } from '../language/word-borders.ts';
 import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
-import { givenOf, type Introduced, introducedIn, lengthOfName, mayBeName } from './find-persons.ts';
-import { isSlip, isTransposed } from './likeness.ts';
+import { givenOf, type Introduced, introducedOf, lengthOfName, mayBeName } from './find-persons.ts';
+import { isOneApart, isSlip, isTransposed } from './likeness.ts';
 
 /** A name, or a name with its post, that stands for another. */
 export interface Again {
@@ -38,7 +38,7 @@ const isEndOf = (after: string, passage: Passage, at: number): boolean =>
   (isBorder(passage, at) && (GOES_ON.test(after) || !isSingle(passage, at)));
 
 function knownIn(passage: Passage): Known[] {
-  return introducedIn(passage.text).map((one) => {
+  return introducedOf(passage).map((one) => {
     const name = one.text.slice(0, lengthOfName(one.text));
     const after = passage.text.slice(one.from + name.length, one.from + name.length + 1);
     return {
@@ -114,22 +114,59 @@ const MOST = 60;
 /** A name in which a dot parts that of a person from that of the father. */
 const DOTTED = /(\p{Script=Han}{2,6})·(\p{Script=Han}{2,6})/gu;
 
-/** 阿依古力·买买提 for 阿依古丽·买买提. */
+interface Dotted {
+  readonly passage: Passage;
+  readonly index: number;
+  readonly own: string;
+  readonly father: string;
+}
+
+const dottedAll = (passage: Passage): Dotted[] =>
+  passage.text.includes('·')
+    ? matchesOf(passage.text, DOTTED).map(({ index, 1: own = '', 2: father = '' }) => ({
+        passage,
+        index,
+        own,
+        father,
+      }))
+    : [];
+
+/** 阿依古力·买买提 for 阿依古丽·买买提: another name before the dot, of as many characters. */
+function ownOtherwise(one: Dotted, other: Dotted): Again[] {
+  const length = Math.min(one.own.length, other.own.length);
+  const [a, b] = [one.own.slice(-length), other.own.slice(-length)];
+  if (length < 3 || one.father.slice(0, 2) !== other.father.slice(0, 2) || !isSlip(a, b)) return [];
+  return [{ written: a, before: b, passage: one.passage, from: one.index + one.own.length - length }];
+}
+
+/** True of two names that begin and end alike, and have a character between changed, missing or out of place. */
+const isOneInside = (one: string, other: string): boolean =>
+  one[0] === other[0] && one.at(-1) === other.at(-1) && (isOneApart(one, other) || isTransposed(one, other));
+
+/** 库尔班江·艾买提 for 库尔班江·艾合买提: the name before the dot is the same, and the other has a character changed, missing or out of place. */
+function fatherOtherwise(one: Dotted, other: Dotted): Again[] {
+  const length = Math.min(one.own.length, other.own.length);
+  const own = one.own.slice(-length);
+  if (own !== other.own.slice(-length) || one.father === other.father) return [];
+  for (let size = one.father.length; size > 1; size--)
+    for (const longer of [0, 1, -1]) {
+      const [a, b] = [one.father.slice(0, size), other.father.slice(0, size + longer)];
+      if (b.length !== size + longer || !(isSlip(a, b) || isOneInside(a, b))) continue;
+      const written = `${own}·${a}`;
+      return [
+        { written, before: `${own}·${b}`, passage: one.passage, from: one.index + one.own.length - length },
+      ];
+    }
+  return [];
+}
+
+/** Names with a dot that come again otherwise on one side of it. */
 function dottedIn(passages: readonly Passage[]): Again[] {
-  const all = passages.flatMap((passage) =>
-    matchesOf(passage.text, DOTTED).map(({ index, 1: own = '', 2: father = '' }) => ({
-      passage,
-      index,
-      own,
-      father,
-    })),
-  );
-  return all.slice(0, MOST).flatMap((one, at): Again[] => {
+  const all = passages.flatMap(dottedAll).slice(0, MOST);
+  return all.flatMap((one, at): Again[] => {
     for (const other of all.slice(0, at)) {
-      const length = Math.min(one.own.length, other.own.length);
-      const [a, b] = [one.own.slice(-length), other.own.slice(-length)];
-      if (length < 3 || one.father.slice(0, 2) !== other.father.slice(0, 2) || !isSlip(a, b)) continue;
-      return [{ written: a, before: b, passage: one.passage, from: one.index + one.own.length - length }];
+      const found = [...ownOtherwise(one, other), ...fatherOtherwise(one, other)];
+      if (found.length > 0) return found.slice(0, 1);
     }
     return [];
   });

@@ -9,7 +9,7 @@ import { likePersons } from './alike/like-persons.ts';
 import {
   givenOf,
   type Introduced,
-  introducedIn,
+  introducedOf,
   lengthOfName,
   type Speaker,
   speakersIn,
@@ -53,12 +53,12 @@ const MOST = 300;
 /** The persons of an issue, each at the first of the places where the same is written. */
 function meet<T>(
   passages: readonly Passage[],
-  find: (text: string) => T[],
+  find: (passage: Passage) => readonly T[],
   keyOf: (one: T, text: string) => string,
 ): Met<T>[] {
   const met = new Map<string, Met<T>>();
   for (const passage of passages) {
-    for (const one of find(passage.text)) {
+    for (const one of find(passage)) {
       const key = keyOf(one, passage.text);
       if (met.size < MOST && !met.has(key)) met.set(key, { one, passage });
     }
@@ -174,8 +174,12 @@ const areOver = (one: Finding['span'], other: Finding['span']): boolean =>
 function checkPersons({ passages }: Copy): Finding[] {
   const around = ({ text: name, from }: Introduced, text: string): string =>
     text.slice(Math.max(0, from - 8), from) + name;
-  const introduced = meet(passages, introducedIn, around);
-  const speakers = meet(passages, speakersIn, ({ name }) => name);
+  const introduced = meet(passages, introducedOf, around);
+  const speakers = meet(
+    passages,
+    ({ text }) => speakersIn(text),
+    ({ name }) => name,
+  );
   const found = [
     ...checkSpeakers(introduced, speakers, passages),
     ...checkPosts(introduced),

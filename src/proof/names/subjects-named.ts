@@ -18,6 +18,8 @@ const GOES_ON =
 
 /** The names of one kind. */
 interface Kind {
+  /** What such a name has. */
+  readonly has: RegExp;
   /** One at the beginning of a text; the first group is the name. */
   readonly opens: RegExp;
   /** All of a text. */
@@ -55,16 +57,19 @@ const KINDS: readonly Kind[] = [
   {
     // Neighbouring villages have names as like: only what is now is surely said of the one that was told of before.
     after: /^(?:而|现)?(?:如今|现在|眼下|今天)$/u,
+    has: /村/u,
     opens: /^(?:\p{Script=Han}{2,3}[乡镇])?(\p{Script=Han}{3,4}村)(?![民里庄两委“])/u,
     all: /\p{Script=Han}{3,4}村(?![民里庄两委“])/gu,
     isOne: isLike(1),
   },
   {
+    has: /^“/u,
     opens: /^“(\p{Script=Han}{3,4}”(?:志愿|党员|青年|巾帼|理论|宣讲|服务)\p{Script=Han}{0,4}[队团])/u,
     all: /\p{Script=Han}{3,4}”(?:志愿|党员|青年|巾帼|理论|宣讲|服务)\p{Script=Han}{0,4}[队团]/gu,
     isOne: isLike(2),
   },
   {
+    has: /[小中]学|幼儿园|[高初]中/u,
     opens: /^(\p{Script=Han}{1,12}(?:小学|中学|幼儿园|高中|初中))(?!生)/u,
     all: /\p{Script=Han}{1,12}(?:小学|中学|幼儿园|高中|初中)(?!生)/gu,
     isOne: (one, other) => one !== other && one.replace(SORT, '') === other.replace(SORT, ''),
@@ -75,7 +80,8 @@ const KINDS: readonly Kind[] = [
 export function subjectOtherwise(passages: readonly Passage[]): Renamed[] {
   const body = passages.filter(({ part }) => part === 'body');
   return KINDS.flatMap((kind): Renamed[] => {
-    const subject = kind.opens.exec(body[0]?.text ?? '')?.[1];
+    const opening = body[0]?.text.slice(0, 24) ?? '';
+    const subject = kind.has.test(opening) ? kind.opens.exec(opening)?.[1] : undefined;
     if (!subject) return [];
     const others = body
       .flatMap(({ text }) => matchesOf(text, kind.all))

@@ -16,8 +16,10 @@ import type { Renamed } from './again/renamed.ts';
 import { swappedBodies } from './again/sister-bodies.ts';
 import { likeBodies } from './alike/like-bodies.ts';
 import { likeForeign } from './alike/like-foreign.ts';
+import { likeOpened } from './alike/like-opened.ts';
 import { likePersons } from './alike/like-persons.ts';
 import { renumbered } from './alike/near-numbers.ts';
+import { turnedWords } from './alike/turned-words.ts';
 import { twinOf, type Unit, unitsIn } from './find-units.ts';
 import { subjectOtherwise } from './subjects-named.ts';
 
@@ -71,6 +73,8 @@ function checkUnits({ passages }: Copy): Finding[] {
     renamedBodies,
     likeBodies,
     likeForeign,
+    likeOpened,
+    turnedWords,
     renamedFirms,
     otherParty,
     swappedBodies,

@@ -1,8 +1,9 @@
 /** Finds what an item names by its kind: places, houses, roads, waters, societies, firms, contests; and how they come up in it. */
 
+import { once } from '../../../base/remember.ts';
 import { isBorder } from '../../language/word-borders.ts';
-import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
+import { finderOf, placesOfWords } from '../find-words.ts';
 import type { Place } from './renamed.ts';
 
 /** Kinds of which one is written for another of the same name: 慈善总会, 慈善协会; 鉴溪, 鉴江. */
@@ -75,12 +76,24 @@ const NO_HEAD: Readonly<Record<string, string>> = {
   高速: '(?=公路|段|线|路|$|[，。])',
 };
 
-const THING = new RegExp(
-  [...GROUPS.keys(), ...ALONE]
-    .sort((one, other) => other.length - one.length)
-    .map((kind) => `${NO_HEAD[kind] ?? ''}${kind}${NO_KIND[kind] ?? ''}`)
-    .join('|'),
-  'gu',
+const bounded = new Map(
+  [...Object.keys(NO_HEAD), ...Object.keys(NO_KIND)].map((kind) => [
+    kind,
+    once(() => new RegExp(`${NO_HEAD[kind] ?? ''}${kind}${NO_KIND[kind] ?? ''}`, 'uy')),
+  ]),
+);
+
+/** True of a kind that is in no other word there. */
+function isKind(kind: string, text: string, at: number): boolean {
+  const pattern = bounded.get(kind)?.();
+  if (pattern === undefined) return true;
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+const kindAt = finderOf(
+  [...GROUPS.keys(), ...ALONE].sort((one, other) => other.length - one.length),
+  isKind,
 );
 const LONGEST = 16;
 /** In no name of one thing; autonomous counties are looked at with the divisions. */
@@ -107,7 +120,7 @@ function beginOf(passage: Passage, from: number, to: number): number {
 /** The things that a passage names. */
 export function thingsIn(passage: Passage): Thing[] {
   const { text } = passage;
-  return matchesOf(text, THING).flatMap(({ index, 0: kind }): Thing[] => {
+  return placesOfWords(text, kindAt).flatMap(({ at: index, word: kind }): Thing[] => {
     const [run = ''] = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, index - LONGEST), index)) ?? [];
     const at = beginOf(passage, index - run.length, index);
     const stem = text.slice(at, index).replace(/^全[省市县区镇乡](?=\p{Script=Han}{3})/u, '');

@@ -48,37 +48,53 @@ function countedOtherwise(passages: readonly Passage[]): Renamed[] {
 }
 
 /** Levels of which a place has one: the words for its own, and those for another. */
-const OWN_LEVELS: readonly { readonly own: RegExp; readonly others: RegExp; readonly level: string }[] = [
+const OWN_LEVELS: readonly {
+  readonly own: RegExp;
+  readonly others: RegExp;
+  readonly level: string;
+  readonly other: string;
+}[] = [
   {
     own: /自治州人民|州(?:委|政府|人民政府)|[全我]州/u,
     others: /(?<!\p{Script=Han})(?:市(?:委|政府|人民政府)|全市)/gu,
     level: '州',
+    other: '市',
   },
-  { own: /盟(?:委|行署)|全盟/u, others: /(?<!\p{Script=Han})市(?:委|政府|人民政府)/gu, level: '盟' },
+  {
+    own: /盟(?:委|行署)|全盟/u,
+    others: /(?<!\p{Script=Han})市(?:委|政府|人民政府)/gu,
+    level: '盟',
+    other: '市',
+  },
   {
     own: /旗(?:委|政府|人民政府)|全旗|我旗/u,
     others: /(?<!\p{Script=Han})(?:县(?:委|政府|人民政府)|全县|我县)/gu,
     level: '旗',
+    other: '县',
   },
   {
     own: /(?<!\p{Script=Han})区(?:委(?!员)|政府|人民政府)|我区(?!域)/u,
     others: /(?<!\p{Script=Han})(?:县(?:委(?!员)|政府|人民政府|人大|政协|长)|全县|我县)(?!级)/gu,
     level: '区',
+    other: '县',
   },
   {
     own: /(?<!\p{Script=Han})县(?:委(?!员)|政府|人民政府)|我县/u,
     others: /(?<!\p{Script=Han})区(?:委(?!员)|政府|人民政府|人大|政协)/gu,
     level: '县',
+    other: '区',
   },
   {
     own: /(?:^|[，。\n])\p{Script=Han}{2,4}镇(?!\p{Script=Han}{0,6}乡)/u,
     others: /(?<!\p{Script=Han})(?:乡(?:党委|政府|人大)|[全我该]乡)(?!镇)/gu,
     level: '镇',
+    other: '乡',
   },
   {
     own: /(?:^|[，。\n])\p{Script=Han}{2,4}乡(?!村)/u,
     others: /(?<!\p{Script=Han})(?:镇(?:党委|政府|人大)|[全我该]镇)/gu,
     level: '乡',
+    other: '镇',
   },
 ];
 /** Named places of the other level, of which such words may be said. */
@@ -97,7 +113,9 @@ const ABOVE = /市委|市政府|[各两]县|县区|区县|县（|（县|市、�
 function otherLevel(passages: readonly Passage[]): Renamed[] {
   const whole = passages.map(({ text }) => text).join('\n');
   const sentences = whole.split(/[。！？\n]/u);
-  return OWN_LEVELS.filter(({ own }) => own.test(whole)).flatMap(({ own, others, level }) => {
+  return OWN_LEVELS.filter(
+    ({ own, level, other }) => whole.includes(level) && whole.includes(other) && own.test(whole),
+  ).flatMap(({ own, others, level }) => {
     // What is named beside the other in a sentence is another; 区委常委 and 县委常委 are of two levels.
     const isBeside = sentences.some((one) => own.test(one) && matchesOf(one, others).length > 0);
     if (isBeside && (!/[县区]/u.test(level) || ABOVE.test(whole))) return [];
@@ -111,25 +129,54 @@ function otherLevel(passages: readonly Passage[]): Renamed[] {
   });
 }
 
-const NATION =
-  '壮|回|满|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|拉祜|水|佤|纳西|羌|土|仫佬|锡伯|柯尔克孜|达斡尔|景颇|毛南|撒拉|布朗|塔吉克|阿昌|普米|鄂温克|怒|京|保安|裕固|鄂伦春|各';
-const AUTONOMOUS = new RegExp(`(\\p{Script=Han}{2})((?:(?:${NATION})族?){1,4})自治([县州旗])`, 'gu');
+const NATIONS = new Set(
+  '壮 回 满 苗 维吾尔 土家 彝 蒙古 藏 布依 侗 瑶 朝鲜 白 哈尼 哈萨克 黎 傣 畲 傈僳 仡佬 东乡 拉祜 水 佤 纳西 羌 土 仫佬 锡伯 柯尔克孜 达斡尔 景颇 毛南 撒拉 布朗 塔吉克 阿昌 普米 鄂温克 怒 京 保安 裕固 鄂伦春 各'.split(
+    ' ',
+  ),
+);
+/** The most nations of a name. */
+const MOST = 4;
+
+/** Where the nations may begin that end at an index, each with 族 or without. */
+function nationsBefore(text: string, to: number, most = MOST): number[] {
+  if (most === 0) return [];
+  const end = text[to - 1] === '族' ? to - 1 : to;
+  return [1, 2, 3, 4].flatMap((length) =>
+    NATIONS.has(text.slice(end - length, end))
+      ? [end - length, ...nationsBefore(text, end - length, most - 1)]
+      : [],
+  );
+}
+
+interface Autonomous {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly written: string;
+  /** Without the nations: 云坪县. */
+  readonly name: string;
+}
+
+/** The autonomous places of a passage, each with as many nations as it may have. */
+const autonomousIn = (passage: Passage): Autonomous[] =>
+  matchesOf(passage.text, /自治[县州旗]/gu).flatMap(({ index, 0: kind }): Autonomous[] => {
+    const { text } = passage;
+    const [first] = nationsBefore(text, index)
+      .sort((one, other) => one - other)
+      .filter((at) => /^\p{Script=Han}{2}$/u.test(text.slice(Math.max(0, at - 2), at)));
+    if (first === undefined) return [];
+    const from = first - 2;
+    const name = text.slice(from, first) + kind.slice(2);
+    return [{ passage, from, written: text.slice(from, index + kind.length), name }];
+  });
 
 /** 云坪傣族自治县 for 云坪傣族佤族自治县, and 楠木洞县人民法院 for that of an autonomous county. */
 function autonomousOtherwise(passages: readonly Passage[]): Renamed[] {
   const first = new Map<string, string>();
-  const all = passages.flatMap((passage) =>
-    matchesOf(passage.text, AUTONOMOUS).map((match) => ({ passage, match })),
-  );
-  const changed = all.flatMap(
-    ({ passage, match: { index, 0: written, 1: stem = '', 3: kind = '' } }): Renamed[] => {
-      const known = first.get(stem + kind);
-      if (known === undefined) first.set(stem + kind, written);
-      return known === undefined || known === written
-        ? []
-        : [{ passage, from: index, written, before: known }];
-    },
-  );
+  const changed = passages.flatMap(autonomousIn).flatMap(({ passage, from, written, name }): Renamed[] => {
+    const known = first.get(name);
+    if (known === undefined) first.set(name, written);
+    return known === undefined || known === written ? [] : [{ passage, from, written, before: known }];
+  });
   const cut = [...first].flatMap(([name, full]) => {
     const pattern = new RegExp(`${name}(?:人民(?:政府|法院|检察院)|人大|公安局)`, 'gu');
     return passages.flatMap((passage) =>

@@ -20,10 +20,10 @@ import {
   withoutFillers,
 } from './renamed.ts';
 
-/** Where a sentence begins, and a clause behind what leads to it: 据统计，. */
-const SENTENCE = /(?:^|[。！？])(?=\p{Script=Han}{3})/gu;
-const CLAUSE =
-  /(?:^|[。！？])(?!同时|此外|另外|其中|还有|接着|另)[^，。！？“”]{1,14}，(?=\p{Script=Han}{3})/gu;
+/** Where a sentence begins. */
+const SENTENCE = /[。！？]|^/gu;
+/** What leads to a clause there: 据统计，. */
+const LEADING = /(?!同时|此外|另外|其中|还有|接着|另)[^，。！？“”]{1,14}，/uy;
 /** What the names of bodies end in. */
 const ENDS =
   /(?:[局委办会院站所馆室部库厂场社会组队宫园台校店坊处团行线渠塔楼户街廊区警榜]|公司|中心|平台|集团|协会|预警|街区|车间|茶场|遗址|基地|纪念碑)$/u;
@@ -49,14 +49,23 @@ function namesAt(passage: Passage, at: number): string[] {
   );
 }
 
+/** Where a sentence begins, or a clause behind what leads to it. */
+function openingsOf(text: string): number[] {
+  const starts = matchesOf(text, SENTENCE).map(({ index, 0: mark }) => index + mark.length);
+  const clauses = starts.flatMap((at) => {
+    LEADING.lastIndex = at;
+    const [before] = LEADING.exec(text) ?? [];
+    return before === undefined ? [] : [at + before.length];
+  });
+  return [...starts, ...clauses];
+}
+
 const openingIn = (passage: Passage): Body[] =>
-  [SENTENCE, CLAUSE]
-    .flatMap((pattern) => matchesOf(passage.text, pattern))
-    .flatMap(({ index, 0: before }) => {
-      const at = index + before.length;
-      const rest = passage.text.slice(at, at + 3);
-      return NO_NAME.test(rest) ? [] : namesAt(passage, at).map((name) => ({ passage, at, name }));
-    });
+  openingsOf(passage.text).flatMap((at) =>
+    NO_NAME.test(passage.text.slice(at, at + 3))
+      ? []
+      : namesAt(passage, at).map((name) => ({ passage, at, name })),
+  );
 
 /** All places of a passage where a name may begin as another does. */
 function beginningAlike(passage: Passage, { name }: Body): Body[] {

@@ -5,7 +5,8 @@
 
 import { isBorder } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
-import { introducedIn, lengthOfName } from '../find-persons.ts';
+import { beginsName, introducedOf, lengthOfName } from '../find-persons.ts';
+import { placesOf } from '../find-words.ts';
 import { isSlip, isTransposed } from '../likeness.ts';
 import { countIn, isApart, KIND, type Place, type Renamed } from './renamed.ts';
 
@@ -38,8 +39,8 @@ const opens = (text: string, at: number): boolean =>
 
 function personsIn(passage: Passage): Person[] {
   const { text } = passage;
-  const posted = new Set(introducedIn(text).map(({ from }) => from));
-  return Array.from(text).flatMap((_, at): Person[] => {
+  const posted = new Set(introducedOf(passage).map(({ from }) => from));
+  return placesOf(text, beginsName).flatMap((at): Person[] => {
     const longest = lengthOfName(text.slice(at, at + 4));
     if (longest < 3) return [];
     return [longest, longest - 1].flatMap((length): Person[] => {

@@ -6,13 +6,13 @@
 import { isBorder, isSingle } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
 import { isSurname } from '../find-persons.ts';
-import { isSlip } from '../likeness.ts';
+import { areAlikeInNames } from '../likeness.ts';
 import { countIn, isApart, KIND, type Place, type Renamed, TELLS_APART } from './renamed.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Words of one character that stand anywhere: what is typed for them is no name. */
 const COMMON =
-  /[的地得了着过在再是时和与或及为未以已由有又也还都就把被让将对向从到道做作他她它们这那该此每各个位名条项次年月日号人元不没全总共均等其]/u;
+  '的地得了着过在再是时和与或及为未以已由有又也还都就把被让将对向从到道做作他她它们这那该此每各个位名条项次年月日号人元不没全总共均等其';
 /** No name has more characters in common on one side. */
 const FAR = 8;
 /** More places of one frame than an item has of one name. */
@@ -36,38 +36,47 @@ function sameAround(one: Place, other: Place, step: 1 | -1): number {
   return FAR;
 }
 
-/** Where, from a character, those stand that it is found again by: beside it, behind it, before it. */
-const FRAMES = [
+/** Where, from a character, those stand that it is found again by. */
+type Frame = readonly number[];
+/** Beside it, behind it, before it. */
+const FRAMES: readonly Frame[] = [
   [-1, 1],
   [1, 2],
   [-3, -2, -1],
-] as const;
-
-const BUCKETS = 1 << 15;
+];
 
 const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff;
 
+/** True where the same characters stand around two places of a text. */
+function isSameFrame(text: string, frame: Frame, one: number, other: number): boolean {
+  for (const by of frame) if (text[one + by] !== text[other + by]) return false;
+  return true;
+}
+
 /** Tells of each two characters of a text that are a slip of one another in one frame: the later, and the earlier. */
 function eachSlip(text: string, tell: (later: number, earlier: number) => void): void {
-  // Places with one frame are linked, the last first; each has a link for each kind of frame.
-  const last = new Int32Array(BUCKETS).fill(-1);
-  const links = new Int32Array(FRAMES.length * text.length);
-  for (let at = 0; at < text.length; at++) {
-    if (!isIdeograph(text.charCodeAt(at))) continue;
-    FRAMES.forEach((offsets, kind) => {
-      let bucket = kind;
-      for (const offset of offsets) bucket = (bucket * 31 + text.charCodeAt(at + offset)) & (BUCKETS - 1);
+  const mask = 2 ** Math.ceil(Math.log2(text.length + 64)) - 1;
+  const links = new Uint32Array(text.length + 1);
+  for (const frame of FRAMES) {
+    // Places with one frame are linked, the last first, each by its index and one; 0 is none.
+    const last = new Uint32Array(mask + 1);
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (!isIdeograph(unit)) continue;
+      let bucket = 0;
+      for (const by of frame) bucket = (bucket * 31 + text.charCodeAt(at + by)) & mask;
+      const before = last[bucket] as number;
+      links[at + 1] = before;
+      last[bucket] = at + 1;
       let tried = 0;
-      for (let link = last[bucket] as number; link >= 0 && tried < MOST; link = links[link] as number) {
-        const other = Math.floor(link / FRAMES.length);
-        if (link % FRAMES.length !== kind || offsets.some((by) => text[at + by] !== text[other + by]))
-          continue;
+      for (let link = before; link > 0 && tried < MOST; link = links[link] as number) {
+        const other = link - 1;
+        if (!isSameFrame(text, frame, at, other)) continue;
         tried++;
-        if (isSlip(text[other] as string, text[at] as string)) tell(at, other);
+        if (unit !== text.charCodeAt(other) && areAlikeInNames(text[other] as string, text[at] as string))
+          tell(at, other);
       }
-      links[FRAMES.length * at + kind] = last[bucket] as number;
-      last[bucket] = FRAMES.length * at + kind;
-    });
+    }
   }
 }
 
@@ -84,7 +93,9 @@ function nearIn(passages: readonly Passage[]): Near[] {
     const [left, right] = [sameAround(one, other, -1), sameAround(one, other, 1)];
     if (left + right > 1) found.set(`${later} ${earlier}`, { one, other, left, right });
   });
-  return [...found.values()];
+  return [...found]
+    .sort(([one], [other]) => Number.parseInt(one, 10) - Number.parseInt(other, 10))
+    .map(([, near]) => near);
 }
 
 /** How many characters stand between a place and what the name behind it is of, and how long that is: 村, 水库; none where there is none. */
@@ -97,24 +108,25 @@ function kindBehind({ passage: { text }, at }: Place, right: number) {
 }
 
 /** Where a name may begin: behind a mark, or a word that leads to it. */
-const LEADS = /(?:^|[^\p{Script=Han}]|[在到由对向与和及为让把的了是沿跨过于给县区镇乡])$/u;
+const LEADS = /(?:^|[^\p{Script=Han}]|[在到至往经从由对向与和及为让把的了是沿跨过于给县区镇乡])$/u;
 
 const opensName = ({ passage: { text }, at }: Place): boolean =>
   LEADS.test(text.slice(Math.max(0, at - 1), at));
 
 /** True of words that stand anywhere, and of what is counted: 一户一策, 一户一册. */
 const isCommon = ({ passage: { text }, at }: Place): boolean =>
-  COMMON.test(text[at] as string) || text[at - 1] === '一';
+  COMMON.includes(text.charAt(at)) || text[at - 1] === '一';
 
 /** Stands between words: what is typed for it is no name. */
-const isParticle = ({ passage: { text }, at }: Place): boolean => /[的地得了着过在是]/u.test(text.charAt(at));
+const isParticle = ({ passage: { text }, at }: Place): boolean =>
+  '的地得了着过在是'.includes(text.charAt(at));
 
 const tellsApart = ({ passage: { text }, at }: Place): boolean => TELLS_APART.test(text[at] as string);
 
 /** A long name that falls into single characters, of which the last differs: 吉克阿依, 吉克阿衣. */
 const isLongName = ({ one, other, left }: Near): boolean =>
   left > 2 &&
-  !COMMON.test(one.passage.text.slice(one.at - 3, one.at)) &&
+  !Array.from(one.passage.text.slice(one.at - 3, one.at)).some((character) => COMMON.includes(character)) &&
   [one, other].every(
     ({ passage, at }) => isBorder(passage, at + 1) && [0, 1].every((back) => isSingle(passage, at - back)),
   );
@@ -122,12 +134,12 @@ const isLongName = ({ one, other, left }: Near): boolean =>
 /** True where so much is the same that what differs must be a slip. */
 function isOneName(near: Near): boolean {
   const { one, other, left, right } = near;
+  if (!isSingle(one.passage, one.at) && !isSingle(other.passage, other.at)) return false;
   const common = [one, other].filter(isCommon).length;
   const kind = kindBehind(one, right);
   if ([one, other].some(isParticle) && kind?.within !== 0) return false;
   if (common > 1 || (tellsApart(one) && tellsApart(other))) return false;
   if (common > 0 && (left < 2 || right < 1) && !(left > 0 && kind?.within === 0)) return false;
-  if (!isSingle(one.passage, one.at) && !isSingle(other.passage, other.at)) return false;
   const isFirst = kind !== undefined && /[县区镇乡]/u.test(one.passage.text[one.at - 1] ?? '');
   if (!isFirst && left > 0 && right > 0 && left + right > 2) return true;
   if (!kind) return common === 0 && isLongName(near);

@@ -2,7 +2,7 @@
 
 import { isBorder, isSingle } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
-import { introducedIn, lengthOfName } from '../find-persons.ts';
+import { introducedOf, lengthOfName } from '../find-persons.ts';
 
 const OTHER_TIME =
   /(?:时任|曾任|新任|前任|历任|升任|改任|调任|原|前|任|拟|当选为?|兼任?|接任|转任)\p{Script=Han}{0,8}$/u;
@@ -23,7 +23,7 @@ export interface Post {
 /** The persons of a passage with the posts they have now. */
 export function postsIn(passage: Passage): Post[] {
   const { text } = passage;
-  return introducedIn(text).flatMap(({ post, text: called, from: at }): Post[] => {
+  return introducedOf(passage).flatMap(({ post, text: called, from: at }): Post[] => {
     const title = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, at - 18), at))?.[0] ?? '';
     if (OTHER_TIME.test(title.slice(0, -post.length))) return [];
     const isListed = text[at - title.length - 1] === '、';

@@ -30,11 +30,11 @@ export const isSameSentence = (one: Place, other: Place): boolean =>
 
 /** Tells one of several from the others: 一中, 二中; 城东, 城西. */
 export const TELLS_APART =
-  /[一二三四五六七八九十百零东西南北中上下前后左右里外大小新老旧高低正副省市县区乡镇村街甲乙丙丁男女干支\d]/u;
+  /[一二三四五六七八九十百零东西南北中上下前后左右里外大小新老旧高低正副省市县区乡镇村街甲乙丙丁男女干支春夏秋冬\d]/u;
 
 /** What names end in that are told apart by what stands before: places, waters, roads, houses. */
 export const KIND =
-  /^(?:村(?!民|级|里)|屯(?!垦)|嘎查|社区|小区|苏木|街道|[镇乡](?![村镇乡])|县(?![级直])|河(?!道|长|段|滩)|湖|渠|水库|灌区|公路|大道|大桥|桥|隧道|机场|车站|路|街|小学|中学|幼儿园|学校|医院|卫生院|景区|公园|湿地|古镇|古城|口岸|广场|林场|农场|牧场|煤矿|电站|水厂|泵站|茶厂|寺|山(?!区)|岭|寨|合作社|[面矿乳药酒铝钢米油牧渔]业|公司|集团)/u;
+  /^(?:村(?!民|级|里)|屯(?!垦)|嘎查|社区|小区|苏木|街道|[镇乡](?![村镇乡])|县(?![级直])|河(?!道|长|段|滩)|江(?!苏|西|南|北)|溪|湖|渠|水库|灌区|公路|大道|大桥|桥|隧道|机场|车站|路|街|小学|中学|幼儿园|学校|医院|卫生院|景区|公园|湿地|古镇|古城|口岸|广场|林场|农场|牧场|煤矿|电站|水厂|泵站|茶厂|寺|山(?!区)|岭|寨|合作社|[面矿乳药酒铝钢米油牧渔]业|公司|集团)/u;
 
 /** The length of the run that two texts have in common from two indexes on. */
 export function runFrom(one: string, other: string, a: number, b: number, most: number): number {

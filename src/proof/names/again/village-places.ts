@@ -13,23 +13,33 @@ interface Village extends Place {
 
 /** What belongs to a township, behind it: 柳林镇杏花村, 柳林镇的杏花村. */
 const BEHIND =
-  /(\p{Script=Han}{2,6}(?:镇|乡|街道))的?((?![各全多所两几每本该等党辖驻下政人敬中卫小有在与和对已将新共率建组以])\p{Script=Han}{2,4}?(?:村(?![民级居组里企])|社区|嘎查))/gu;
+  /(镇|乡|街道)(?<=\p{Script=Han}{2}\1)的?((?![各全多所两几每本该等党辖驻下政人敬中卫小有在与和对已将新共率建组以])\p{Script=Han}{2,4}?(?:村(?![民级居组里企])|社区|嘎查))/gu;
+const LIES = /所[在属]|地处|位于|隶属/u;
 /** 杏花村所在的双龙镇. */
 const BEFORE =
   /(\p{Script=Han}{2,4}(?:村|社区|嘎查))(?:所在的?|所属的?|地处|位于|隶属于?)(\p{Script=Han}{2,4}(?:镇|乡|街道))/gu;
 
-const villagesIn = (passage: Passage): Village[] => [
-  ...matchesOf(passage.text, BEHIND).map(({ index, 0: whole, 1: township = '', 2: name = '' }) => {
-    const cut = township.length - lengthOf(township);
-    return { township, name, passage, at: index + cut, written: whole.slice(cut) };
+/** What villages and townships end in: without both there is nothing to read. */
+const MAY_HAVE = /村|社区|嘎查/u;
+const MAY_BELONG = /[镇乡]|街道/u;
+
+const villagesIn = (passage: Passage): Village[] =>
+  MAY_HAVE.test(passage.text) && MAY_BELONG.test(passage.text) ? villagesOf(passage) : [];
+
+const villagesOf = (passage: Passage): Village[] => [
+  ...matchesOf(passage.text, BEHIND).map(({ index, 0: whole, 1: kind = '', 2: name = '' }) => {
+    const stem = passage.text.slice(index - 2, index);
+    return { township: stem + kind, name, passage, at: index - 2, written: stem + whole };
   }),
-  ...matchesOf(passage.text, BEFORE).map(({ index, 0: written, 1: name = '', 2: township = '' }) => ({
-    township,
-    name,
-    passage,
-    at: index,
-    written,
-  })),
+  ...matchesOf(LIES.test(passage.text) ? passage.text : '', BEFORE).map(
+    ({ index, 0: written, 1: name = '', 2: township = '' }) => ({
+      township,
+      name,
+      passage,
+      at: index,
+      written,
+    }),
+  ),
 ];
 
 /** So much of the name of a township tells it from others, whatever stands before. */
@@ -45,6 +55,7 @@ const isSameVillage = ({ name: one }: Village, { name: other }: Village): boolea
 /** 双龙镇杏花村, where it was 石门镇杏花村. */
 export function movedVillages(passages: readonly Passage[]): Renamed[] {
   const all = passages.flatMap(villagesIn);
+  if (all.length < 2) return [];
   return all.flatMap((one, at): Renamed[] => {
     const same = all.slice(0, at).filter((village) => isSameVillage(village, one));
     if (same.some(({ township }) => isSameTownship(township, one.township))) return [];

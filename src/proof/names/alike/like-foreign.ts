@@ -6,7 +6,7 @@
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { countIn, isApart, type Place, type Renamed } from '../again/renamed.ts';
-import { introducedIn } from '../find-persons.ts';
+import { introducedOf } from '../find-persons.ts';
 import { isOneApart, isTransposed } from '../likeness.ts';
 
 /** In these the names of other peoples are spelt. */
@@ -28,7 +28,7 @@ function speltIn(passage: Passage): Spelt[] {
   const { text } = passage;
   const runs = matchesOf(text, SPELT);
   if (runs.length === 0) return [];
-  const posted = new Set(introducedIn(text).map(({ from }) => from));
+  const posted = new Set(introducedOf(passage).map(({ from }) => from));
   return runs.flatMap(({ index: at, 0: name }): Spelt[] => {
     const to = at + name.length;
     if (BETWEEN.test(text.charAt(at - 1)) || BETWEEN.test(text.charAt(to))) return [];

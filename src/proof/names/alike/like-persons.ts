@@ -6,8 +6,9 @@
 import { isBorder, isSingle } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
 import { countIn, isApart, isSameSentence, type Place, type Renamed } from '../again/renamed.ts';
-import { introducedIn, isSurname, lengthOfName } from '../find-persons.ts';
-import { isTransposed } from '../likeness.ts';
+import { introducedOf, isSurname, lengthOfName } from '../find-persons.ts';
+import { placesOf } from '../find-words.ts';
+import { differingAt, isTransposed } from '../likeness.ts';
 
 interface Known extends Place {
   readonly name: string;
@@ -35,8 +36,8 @@ const ROLE = /[员长师工手户人民家匠医警者妈叔姐哥官星兵士�
 /** A name with no known post before it: what somebody is may be called in many ways. */
 function calledIn(passage: Passage): Known[] {
   const { text } = passage;
-  return Array.from(text).flatMap((character, at): Known[] => {
-    if (!isSurname(character) || !ROLE.test(text.charAt(at - 1))) return [];
+  return placesOf(text, isSurname).flatMap((at): Known[] => {
+    if (!ROLE.test(text.charAt(at - 1))) return [];
     const name = text.slice(at, at + 3);
     const isName = /^\p{Script=Han}{3}$/u.test(name) && !NO_NAME.test(name);
     return isName && isSingle(passage, at) && endsName(passage, at + 3) ? [{ passage, at, name }] : [];
@@ -44,7 +45,7 @@ function calledIn(passage: Passage): Known[] {
 }
 
 function knownIn(passage: Passage): Known[] {
-  const introduced = introducedIn(passage.text).flatMap(({ text, from: at }): Known[] => {
+  const introduced = introducedOf(passage).flatMap(({ text, from: at }): Known[] => {
     const name = text.slice(0, lengthOfName(text));
     return name.length > 2 && !NO_NAME.test(name) && endsName(passage, at + name.length)
       ? [{ passage, at, name }]
@@ -54,24 +55,30 @@ function knownIn(passage: Passage): Known[] {
   return [...introduced, ...called];
 }
 
-/** The character that differs, if only one does. */
-function differing(one: string, other: string): number | undefined {
-  const apart = Array.from(one, (_, i) => i).filter((i) => one[i] !== other[i]);
-  return apart.length === 1 ? apart[0] : undefined;
-}
+/** Where a sentence begins, and what a person does there. */
+const SENTENCE = /(?:^|[。！？”])$/u;
+const ACTS = /^(?:说|表示|介绍|告诉|坦言|感慨|笑|认为|回忆|提醒|[的一每今没]|带|把|用|从|在|和|家|还|也)/u;
+
+const isSpelt = (passage: Passage, at: number): boolean =>
+  [0, 1, 2].every((far) => isSingle(passage, at + far));
 
 /** True of a name that must be another spelling of one that is known. */
 function isLike({ passage, at, name: one }: Known, { name }: Known): boolean {
   const { text } = passage;
   const to = at + one.length;
   if (isTransposed(one, name)) return LEADS.test(text.slice(Math.max(0, at - 1), at));
-  const apart = differing(one, name);
+  const apart = differingAt(one, name);
   if (apart === undefined || !endsName(passage, to)) return false;
   if (one.length > 3) return true;
   const isLed = LEADS.test(text.slice(Math.max(0, at - 1), at)) && isBorder(passage, at);
-  // Of two surnames with one given name both are to be surnames.
-  if (apart === 0) return isSurname(one.charAt(0)) && isLed;
-  return isLed || [0, 1, 2].every((far) => isSingle(passage, at + far));
+  // Of two surnames with one given name both are to be surnames, or what opens a sentence says or does something.
+  if (apart === 0)
+    return (
+      isLed &&
+      (isSurname(one.charAt(0)) ||
+        (SENTENCE.test(text.slice(0, at)) && isSpelt(passage, at) && ACTS.test(text.slice(to, to + 3))))
+    );
+  return isLed || isSpelt(passage, at);
 }
 
 /** All places behind the first where something stands that is like a name. */
