@@ -151,7 +151,7 @@ function fatherOtherwise(one: Dotted, other: Dotted): Again[] {
   for (let size = one.father.length; size > 1; size--)
     for (const longer of [0, 1, -1]) {
       const [a, b] = [one.father.slice(0, size), other.father.slice(0, size + longer)];
-      if (b.length !== size + longer || !(isSlip(a, b) || isOneInside(a, b))) continue;
+      if (size + longer < 2 || b.length !== size + longer || !(isSlip(a, b) || isOneInside(a, b))) continue;
       const written = `${own}·${a}`;
       return [
         { written, before: `${own}·${b}`, passage: one.passage, from: one.index + one.own.length - length },
