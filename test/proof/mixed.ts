@@ -60,6 +60,6 @@ function tallyOf(file: string): MixedTally {
 }
 
 export const MIXED: readonly MixedTally[] = readdirSync(FOLDER)
-  .filter((file) => /^mixed-\d\.yaml$/.test(file))
-  .sort()
+  .filter((file) => /^mixed-\d+\.yaml$/.test(file))
+  .sort((one, other) => Number(/\d+/.exec(one)) - Number(/\d+/.exec(other)))
   .map(tallyOf);
