@@ -63,8 +63,6 @@ function note(text, whole, slip) {
   const isRepeated = (written) => whole.split(written).length > 2;
   const wanted = { limit: Number.NEGATIVE_INFINITY, isRepeated, accepts: () => true };
   for (const { from, to, evidence } of suspectsIn(text, runsIn(text), wanted)) {
-    // What speaks for a rival beforehand is set by hand.
-    if (evidence.prior > 0) continue;
     const isSlip = slip !== undefined && from < slip.to && to > slip.from;
     if (isSlip || slip === undefined) cases.push({ isSlip: isSlip ? 1 : 0, evidence });
   }
@@ -103,6 +101,7 @@ for (const name of LEARNT) {
   for (const line of text.split('\n')) note(line, text);
 }
 
+// What speaks for a rival beforehand is set by hand.
 const keys = Object.keys(cases[0].evidence).filter((key) => key !== 'prior');
 const rows = cases.map(({ evidence }) => [1, ...keys.map((key) => evidence[key])]);
 const weights = rows[0].map(() => 0);
@@ -111,7 +110,7 @@ const squares = weights.map(() => 1e-8);
 for (let round = 0; round < 3000; round++) {
   const slopes = weights.map((weight, i) => (i === 0 ? 0 : 1e-4 * weight));
   rows.forEach((row, i) => {
-    const odds = row.reduce((sum, value, at) => sum + value * weights[at], 0);
+    const odds = row.reduce((sum, value, at) => sum + value * weights[at], cases[i].evidence.prior);
     const error = 1 / (1 + Math.exp(-odds)) - cases[i].isSlip;
     row.forEach((value, at) => {
       slopes[at] += (error * value) / rows.length;

@@ -23,6 +23,9 @@ const arePlaces = ({ written, meant, meantWord }: Rival): boolean =>
   meant.endsWith(written.slice(-1)) &&
   !(meant.length === 2 && topics().knows(meantWord));
 
+/** True of what stands in quotation marks by itself: 产业链“链点”, a word made for what it says. */
+const isCoined = (text: string, { from, to }: Rival): boolean => text[from - 1] === '“' && text[to] === '”';
+
 /** True where a stretch of a passage is, or is in, the name of somebody or of a place. */
 function isInName(text: string, rival: Rival): boolean {
   const { from, to } = rival;
@@ -69,7 +72,7 @@ export const checkNearWords = (
   suspectsIn(passage.text, runs, {
     limit: LIMIT,
     isRepeated,
-    accepts: (rival) => !isInName(passage.text, rival),
+    accepts: (rival) => !isCoined(passage.text, rival) && !isInName(passage.text, rival),
   })
     .sort((one, other) => one.from - other.from)
     .map((suspect) => findingFor(suspect, passage));
