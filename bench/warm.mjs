@@ -21,7 +21,10 @@ async function openKuaibao({ kuaibao }) {
   const readFile = (/** @type {string} */ file) => ({ bytes: readFileSync(file) });
   return async (path) => {
     // Hasty as `build` is: the notes that take long to find are left to `check`.
-    const { pdf, diagnostics } = await typeset({ path, bytes: readFileSync(path) }, { readFile, hasty: true });
+    const { pdf, diagnostics } = await typeset(
+      { path, bytes: readFileSync(path) },
+      { readFile, hasty: true },
+    );
     if (!pdf) throw new Error(`${path}: ${diagnostics[0]?.message.en}`);
     return pdf;
   };
