@@ -6,7 +6,7 @@ import type { Issue } from '../issue/model.ts';
 import { cutFloods } from './flood.ts';
 import type { Neighbourhood } from './neighbours/neighbourhood.ts';
 import { passagesOf } from './passage.ts';
-import { CHECKS } from './registry.ts';
+import { CHECKS, ruleOf } from './registry.ts';
 import type { Copy, Finding } from './rule.ts';
 import { findUnknown, strengthsOf } from './switches.ts';
 
@@ -14,6 +14,22 @@ import { findUnknown, strengthsOf } from './switches.ts';
 function isHeld({ span }: Finding, broken: readonly Diagnostic[]): boolean {
   return broken.some((one) => one.span && span.source === one.span.source && span.start >= one.span.start);
 }
+
+/** What is longer than this is about a sentence and not about a word of it, in code units. */
+const LONGEST_OF_WORDS = 16;
+
+/** True of a word that is but likely to be wrong, where another rule about words or names knows why. */
+const isToldBetter = ({ code, span }: Finding, all: readonly Finding[]): boolean =>
+  code === 'near-word' &&
+  all.some(
+    ({ code: other, span: { source, start, end } }) =>
+      other !== code &&
+      ['words', 'names'].includes(ruleOf(other)?.family ?? '') &&
+      source === span.source &&
+      start < span.end &&
+      span.start < end &&
+      end - start <= LONGEST_OF_WORDS,
+  );
 
 /**
  * Proofreads an issue.
@@ -33,9 +49,9 @@ export function proofread(
   const wanted = CHECKS.filter(({ rules }) => rules.some(({ code }) => isOn(code)));
   const copy: Copy = { issue, passages: passagesOf(issue), isOn, ...(neighbourhood && { neighbourhood }) };
   const broken = read.filter(({ code }) => code === 'key-too-deep');
-  const said = wanted
-    .flatMap(({ find }) => find(copy))
-    .filter((one) => !isHeld(one, broken))
+  const all = wanted.flatMap(({ find }) => find(copy)).filter((one) => !isHeld(one, broken));
+  const said = all
+    .filter((one) => !isToldBetter(one, all))
     .flatMap((found): Diagnostic[] => {
       const severity = strengths.get(found.code);
       return severity === undefined || severity === 'off' ? [] : [{ ...found, severity }];

@@ -18,6 +18,11 @@ it('reads anew what was typed otherwise, though it is printed the same', () => {
   expect(said('基层医务⼈员。')).toEqual(['compatibility-character ⼈']);
 });
 
+it('says once what a rule knows and another takes for likely', () => {
+  expect(said('居民多次反应的故障已全部解决。')).toEqual(['ill-matched-words 居民多次反应']);
+  expect(said('法院依法予以拘流。')).toEqual(['near-word 拘流']);
+});
+
 describe('what is wrong', () => {
   it.each<[string, string[]]>([
     ['推行“一站式服务，群众满意。', ['unpaired-mark “']],
