@@ -1,5 +1,6 @@
 /** Words and characters that are taken for each other again and again: 反映 and 反应, 未 and 末. */
 
+import { once } from '../../base/remember.ts';
 import { followingFrom, type Lattice, leadingTo, type Step } from './lattice.ts';
 import type { Language } from './likelihood.ts';
 import { LONGEST_WORD, UNKNOWN, type Word } from './vocabulary.ts';
@@ -76,8 +77,8 @@ function pairsOf(list: string): ReadonlyMap<string, readonly string[]> {
   return pairs;
 }
 
-const PAIRS = pairsOf(`${WORDS} ${CHARACTERS}`);
-const SLIPS_OF = pairsOf(SLIPS);
+const pairs = once(() => pairsOf(`${WORDS} ${CHARACTERS}`));
+const slips = once(() => pairsOf(SLIPS));
 
 /** A word that is likelier than what stands there, which it is often taken for. */
 export interface Confusable {
@@ -128,8 +129,8 @@ export function confusablesIn(lattice: Lattice, language: Language, least: numbe
   };
   for (let at = 0; at < text.length; at++) {
     for (const length of [1, 2])
-      for (const meant of PAIRS.get(text.slice(at, at + length)) ?? []) look(at, length, meant, false);
-    for (const meant of SLIPS_OF.get(text.charAt(at)) ?? []) look(at, 1, meant, true);
+      for (const meant of pairs().get(text.slice(at, at + length)) ?? []) look(at, length, meant, false);
+    for (const meant of slips().get(text.charAt(at)) ?? []) look(at, 1, meant, true);
   }
   return found;
 }
