@@ -7,7 +7,7 @@ import { cutFloods } from './flood.ts';
 import type { Neighbourhood } from './neighbours/neighbourhood.ts';
 import { passagesOf } from './passage.ts';
 import { CHECKS, ruleOf } from './registry.ts';
-import type { Copy, Finding } from './rule.ts';
+import { type Copy, type Finding, overlap } from './rule.ts';
 import { findUnknown, strengthsOf } from './switches.ts';
 
 /** Where keys or cells stand in a text, nothing is said of the marks between them. */
@@ -22,13 +22,11 @@ const LONGEST_OF_WORDS = 16;
 const isToldBetter = ({ code, span }: Finding, all: readonly Finding[]): boolean =>
   code === 'near-word' &&
   all.some(
-    ({ code: other, span: { source, start, end } }) =>
-      other !== code &&
-      ['words', 'names'].includes(ruleOf(other)?.family ?? '') &&
-      source === span.source &&
-      start < span.end &&
-      span.start < end &&
-      end - start <= LONGEST_OF_WORDS,
+    (other) =>
+      other.code !== code &&
+      ['words', 'names'].includes(ruleOf(other.code)?.family ?? '') &&
+      other.span.end - other.span.start <= LONGEST_OF_WORDS &&
+      overlap(span, other.span),
   );
 
 /**
@@ -49,7 +47,9 @@ export function proofread(
   const wanted = CHECKS.filter(({ rules }) => rules.some(({ code }) => isOn(code)));
   const copy: Copy = { issue, passages: passagesOf(issue), isOn, ...(neighbourhood && { neighbourhood }) };
   const broken = read.filter(({ code }) => code === 'key-too-deep');
-  const all = wanted.flatMap(({ find }) => find(copy)).filter((one) => !isHeld(one, broken));
+  const all = wanted
+    .flatMap(({ find }) => find(copy))
+    .filter((one) => isOn(one.code) && !isHeld(one, broken));
   const said = all
     .filter((one) => !isToldBetter(one, all))
     .flatMap((found): Diagnostic[] => {

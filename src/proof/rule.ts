@@ -25,6 +25,14 @@ export type Finding = Omit<Diagnostic, 'severity' | 'code' | 'span'> & {
   readonly span: Span;
 };
 
+/** True of stretches of one text that have something in common. */
+export const overlap = (one: Span, other: Span): boolean =>
+  one.source === other.source && one.start < other.end && other.start < one.end;
+
+/** Findings, but for those that are about something of which an earlier one is. */
+export const firstOfEach = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ span }, at) => !findings.slice(0, at).some((one) => overlap(one.span, span)));
+
 /** An issue that is read, with what rules ask of it again and again. */
 export interface Copy {
   readonly issue: Issue;

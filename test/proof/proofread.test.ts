@@ -4,8 +4,9 @@ import { proofread } from '../../src/proof/proofread.ts';
 import { GOOD, issueOf, loadText } from '../issue/support.ts';
 
 /** What is said of a body: the code and the very characters. */
-function said(body: string): string[] {
-  const source = GOOD.replace('body: 正文。', `body: |\n      ${body.split('\n').join('\n\n      ')}\n`);
+function said(body: string, more = ''): string[] {
+  const source =
+    more + GOOD.replace('body: 正文。', `body: |\n      ${body.split('\n').join('\n\n      ')}\n`);
   return proofread(issueOf(loadText(source))).map(
     ({ code, span }) => `${code} ${span?.source.text.slice(span.start, span.end)}`,
   );
@@ -19,8 +20,19 @@ it('reads anew what was typed otherwise, though it is printed the same', () => {
 });
 
 it('says once what a rule knows and another takes for likely', () => {
-  expect(said('居民多次反应的故障已全部解决。')).toEqual(['ill-matched-words 居民多次反应']);
+  expect(said('居民多次反应的抽水机故障问题已全部解决，为夺取夏粮丰收打下坚实基础。')).toEqual([
+    'ill-matched-words 居民多次反应',
+  ]);
   expect(said('法院依法予以拘流。')).toEqual(['near-word 拘流']);
+});
+
+it('says what is likely where the rule that knows it is off', () => {
+  expect(
+    said(
+      '居民多次反应的抽水机故障问题已全部解决，为夺取夏粮丰收打下坚实基础。',
+      'proof: { off: [ill-matched-words] }\n',
+    ),
+  ).toEqual(['near-word 反应']);
 });
 
 describe('what is wrong', () => {

@@ -67,7 +67,8 @@ const LEAST_OF_SLIPS = 2.2;
 function pairsOf(list: string): ReadonlyMap<string, readonly string[]> {
   const pairs = new Map<string, string[]>();
   const add = (one: string, other: string): void => {
-    pairs.set(one, [...(pairs.get(one) ?? []), other]);
+    const known = pairs.get(one) ?? [];
+    if (!known.includes(other)) pairs.set(one, [...known, other]);
   };
   for (const both of list.split(' ')) {
     const [one, other] = [both.slice(0, both.length / 2), both.slice(both.length / 2)];
@@ -77,7 +78,8 @@ function pairsOf(list: string): ReadonlyMap<string, readonly string[]> {
   return pairs;
 }
 
-const pairs = once(() => pairsOf(`${WORDS} ${CHARACTERS}`));
+const words = once(() => pairsOf(WORDS));
+const characters = once(() => pairsOf(CHARACTERS));
 const slips = once(() => pairsOf(SLIPS));
 
 /** A word that is likelier than what stands there, which it is often taken for. */
@@ -89,33 +91,32 @@ export interface Confusable {
   readonly prior: number;
 }
 
-/** The likeliest word with `meant` in it that could stand where `length` code units from an index on are replaced by it. */
+/** The likeliest word with `meant` in it that could stand where as many code units from an index on are replaced by it; none where there is none. */
 function bestWith(
   lattice: Lattice,
   at: number,
-  length: number,
   meant: string,
+  kind: keyof typeof PRIOR,
   language: Language,
-  isSlip: boolean,
-): Confusable {
+): Confusable | undefined {
   const { text, starting, ending, best } = lattice;
+  const { length } = meant;
   const start = Math.max(0, at - LONGEST_WORD + length);
   const changed = text.slice(start, at) + meant + text.slice(at + length, at + LONGEST_WORD);
-  const prior = isSlip ? PRIOR.slip : length > 1 ? PRIOR.word : PRIOR.character;
-  let found: Confusable = { word: -1, from: at, to: at + length, gain: Number.NEGATIVE_INFINITY, prior };
+  let found: Confusable | undefined;
   const tell = (word: Word, begin: number, end: number): void => {
     const [from, to] = [start + begin, start + end];
-    if (to < at + length || (isSlip && language.wordAt(text, from, to) !== UNKNOWN)) return;
+    if (to < at + length || (kind === 'slip' && language.wordAt(text, from, to) !== UNKNOWN)) return;
     const gain =
       leadingTo(word, ending[from] as readonly Step[], language) +
       followingFrom(word, starting[to] as readonly Step[], language) -
       best;
-    if (gain > found.gain) found = { word, from, to, gain, prior };
+    if (!found || gain > found.gain) found = { word, from, to, gain, prior: PRIOR[kind] };
   };
   const own = at - start;
   for (let begin = 0; begin <= own; begin++)
     language.eachLongWordAt(changed, begin, (word, end) => tell(word, begin, end));
-  if (length === 1 && !isSlip) tell(language.wordAt(changed, own, own + 1), own, own + 1);
+  if (kind === 'character') tell(language.wordAt(changed, own, own + 1), own, own + 1);
   return found;
 }
 
@@ -123,14 +124,16 @@ function bestWith(
 export function confusablesIn(lattice: Lattice, language: Language, least: number): Confusable[] {
   const { text } = lattice;
   const found: Confusable[] = [];
-  const look = (at: number, length: number, meant: string, isSlip: boolean): void => {
-    const one = bestWith(lattice, at, length, meant, language, isSlip);
-    if (one.gain >= (isSlip ? LEAST_OF_SLIPS : least)) found.push(one);
+  const look = (at: number, kind: keyof typeof PRIOR, others: readonly string[] = []): void => {
+    for (const meant of others) {
+      const one = bestWith(lattice, at, meant, kind, language);
+      if (one && one.gain >= (kind === 'slip' ? LEAST_OF_SLIPS : least)) found.push(one);
+    }
   };
   for (let at = 0; at < text.length; at++) {
-    for (const length of [1, 2])
-      for (const meant of pairs().get(text.slice(at, at + length)) ?? []) look(at, length, meant, false);
-    for (const meant of slips().get(text.charAt(at)) ?? []) look(at, 1, meant, true);
+    look(at, 'character', characters().get(text.charAt(at)));
+    look(at, 'word', words().get(text.slice(at, at + 2)));
+    look(at, 'slip', slips().get(text.charAt(at)));
   }
   return found;
 }

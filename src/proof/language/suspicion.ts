@@ -18,6 +18,7 @@ export interface Evidence {
   readonly repeated: number;
   /** A word of official prose stands there. */
   readonly isUsual: number;
+  /** What is known beforehand, set by hand: words that are mixed up again and again, and the build of the rival. */
   readonly prior: number;
   /** By how much nearer the rival is to the words around than what is written. */
   readonly topic: number;

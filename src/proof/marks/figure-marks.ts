@@ -30,51 +30,51 @@ const MINUTE = '[0-5]\\d';
 
 const INSIDE: readonly Inside[] = [
   {
-    pattern: new RegExp(`(?<=${DAYTIME}${HOUR})[。；;，,、.．·](?=${MINUTE}${BEHIND_HOUR})`, 'gu'),
+    pattern: new RegExp(`(?<=${DAYTIME}${HOUR})[。；;，,、.．·](?=${MINUTE}${BEHIND_HOUR})`, 'uy'),
     hint: COLON,
   },
   {
     pattern: new RegExp(
       `(?<=(?<!\\d)${HOUR})[；;](?=${MINUTE}(?![\\d.%‰℃]|[个名户家元万亿亩吨公米人次件项条号月日年度岁台辆座处所栋组队斤千百位类种]))`,
-      'gu',
+      'uy',
     ),
     hint: COLON,
   },
-  { pattern: new RegExp(`(?<=(?<!\\d)${HOUR})。(?=${MINUTE}${BEHIND_HOUR})`, 'gu'), hint: COLON },
+  { pattern: new RegExp(`(?<=(?<!\\d)${HOUR})。(?=${MINUTE}${BEHIND_HOUR})`, 'uy'), hint: COLON },
   {
-    pattern: new RegExp(`(?<=[:：]${MINUTE}[至到—～-]${HOUR})[。；;，,、.．·](?=${MINUTE}(?!\\d))`, 'gu'),
+    pattern: new RegExp(`(?<=[:：]${MINUTE}[至到—～-]${HOUR})[。；;，,、.．·](?=${MINUTE}(?!\\d))`, 'uy'),
     hint: COLON,
   },
   {
     pattern: new RegExp(
       `(?<=(?<!\\d)${HOUR})[。；;，、·](?=${MINUTE}[至到—～-]${HOUR}[:：。；;]${MINUTE})`,
-      'gu',
+      'uy',
     ),
     hint: COLON,
   },
-  { pattern: new RegExp(`(?<=(?<!\\d)\\d{1,4})。(?=\\d+${MEASURE})`, 'gu'), hint: POINT },
-  { pattern: new RegExp(`(?<=\\d)[·•・‧．](?=\\d{1,4}${MEASURE})`, 'gu'), hint: POINT },
+  { pattern: new RegExp(`(?<=(?<!\\d)\\d{1,4})。(?=\\d+${MEASURE})`, 'uy'), hint: POINT },
+  { pattern: new RegExp(`(?<=\\d)[·•・‧．](?=\\d{1,4}${MEASURE})`, 'uy'), hint: POINT },
   {
     pattern: new RegExp(
       `(?<=${ALONE}\\d{1,4})(?<!(?:分别|各|依次|每)[^，。；]{0,14})[、](?=\\d{1,2}${AMOUNT})`,
-      'gu',
+      'uy',
     ),
     hint: POINT,
   },
   {
     pattern: new RegExp(
       `(?<=${ALONE}(?<!，)\\d{1,3})，(?=\\d{1,2}${AMOUNT})(?!\\d+(?:公里|千米)[处外])`,
-      'gu',
+      'uy',
     ),
     hint: POINT,
   },
   {
     pattern:
-      /(?<=[以按为是]\d{1,3})[；;。，、](?=\d{1,3}的?(?:比分|总比分|比例|战胜|击败|险胜|大胜|力克|取胜|逆转|获胜|负于|战平|配比|比率))/gu,
+      /(?<=[以按为是]\d{1,3})[；;。，、](?=\d{1,3}的?(?:比分|总比分|比例|战胜|击败|险胜|大胜|力克|取胜|逆转|获胜|负于|战平|配比|比率))/uy,
     hint: RATIO,
   },
   {
-    pattern: /(?<=(?:比例|比分|配比|占比之比|比)[为是]\d{1,3})[；;。，、](?=\d{1,3}[，。；])/gu,
+    pattern: /(?<=(?:比例|比分|配比|占比之比|比)[为是]\d{1,3})[；;。，、](?=\d{1,3}[，。；])/uy,
     hint: RATIO,
   },
 ];

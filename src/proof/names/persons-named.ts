@@ -1,7 +1,7 @@
 /** A person spelt two ways in an issue: introduced with a post, and called otherwise by one character. */
 
 import { byItem, inItems, type Passage } from '../passage.ts';
-import { type Check, type Copy, type Finding, finding } from '../rule.ts';
+import { type Check, type Copy, type Finding, finding, firstOfEach } from '../rule.ts';
 import { calledOtherwise } from './again/callings.ts';
 import { slippedPersons } from './again/near-persons.ts';
 import { changedPosts } from './again/posts-differ.ts';
@@ -167,10 +167,6 @@ const checkAgain = (passages: readonly Passage[]): Finding[] =>
       speltTwice(written, before, passage.place(from, from + written.length)),
     );
 
-/** True of stretches of one text that have something in common. */
-const areOver = (one: Finding['span'], other: Finding['span']): boolean =>
-  one.source === other.source && one.start < other.end && other.start < one.end;
-
 function checkPersons({ passages }: Copy): Finding[] {
   const around = ({ text: name, from }: Introduced, text: string): string =>
     text.slice(Math.max(0, from - 8), from) + name;
@@ -180,14 +176,13 @@ function checkPersons({ passages }: Copy): Finding[] {
     ({ text }) => speakersIn(text),
     ({ name }) => name,
   );
-  const found = [
+  return firstOfEach([
     ...checkSpeakers(introduced, speakers, passages),
     ...checkPosts(introduced),
     ...checkSlips(introduced),
     ...checkMentions(introduced, passages),
     ...checkAgain(passages),
-  ];
-  return found.filter(({ span }, at) => !found.slice(0, at).some((one) => areOver(one.span, span)));
+  ]);
 }
 
 const speltTwice = (name: string, other: string, span: Finding['span']): Finding =>

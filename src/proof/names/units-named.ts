@@ -1,8 +1,7 @@
 /** A firm, school, society or office spelt two ways in an issue. */
 
-import type { Span } from '../../base/diagnostic.ts';
 import { byItem, inItems, isFrame, type Passage } from '../passage.ts';
-import { type Check, type Copy, type Finding, finding } from '../rule.ts';
+import { type Check, type Copy, type Finding, finding, firstOfEach, overlap } from '../rule.ts';
 import { renamedBodies } from './again/near-bodies.ts';
 import { renamedFirms } from './again/near-brands.ts';
 import { slippedPersons } from './again/near-persons.ts';
@@ -41,13 +40,6 @@ function unitsOf(passages: readonly Passage[]): Mention[] {
   return [...units.values()].slice(0, MOST);
 }
 
-const overlap = (one: Span, other: Span): boolean =>
-  one.source === other.source && one.start < other.end && other.start < one.end;
-
-/** Findings, but for those that are about something of which an earlier one is. */
-const joined = (findings: readonly Finding[]): Finding[] =>
-  findings.filter(({ span }, at) => !findings.slice(0, at).some((one) => overlap(one.span, span)));
-
 /** True of two names that an item has side by side: 海丰村、海峰村. */
 const areListed = (item: readonly Passage[], { written, before }: Renamed): boolean =>
   item.some(({ text }) =>
@@ -81,7 +73,7 @@ function checkUnits({ passages }: Copy): Finding[] {
     oldNames,
     referredOtherwise,
   ].flatMap(named);
-  const found = joined([...checkTwins(passages), ...again]);
+  const found = firstOfEach([...checkTwins(passages), ...again]);
   if (found.length === 0) return [];
   const persons = [...named(slippedPersons), ...named(likePersons)];
   return found.filter(({ span }) => !persons.some((one) => overlap(one.span, span)));

@@ -6,7 +6,7 @@ import { checkUnfinished } from '../grammar/unfinished.ts';
 import { checkNearWords } from '../language/near-words.ts';
 import { runsOf } from '../language/word-borders.ts';
 import type { Passage } from '../passage.ts';
-import { type Check, type Copy, type Finding, readEach } from '../rule.ts';
+import { type Check, type Copy, type Finding, overlap, readEach } from '../rule.ts';
 import { checkCompatible, checkLookAlikes, checkTraditional } from './character-forms.ts';
 import { checkConfusions, checkIllMatched, checkRedundant, checkVariants } from './confused.ts';
 import { checkDoubled } from './doubled.ts';
@@ -24,19 +24,14 @@ const CHARACTERS = { zh: '《通用规范汉字表》', en: '通用规范汉字�
 
 const readConfusions = readEach(checkConfusions);
 
-const overlaps = ({ span: one }: Finding, { span: other }: Finding): boolean =>
-  other.source === one.source && other.start < one.end && other.end > one.start;
-
 const unsaid = (findings: readonly Finding[], said: readonly Finding[]): Finding[] =>
-  findings.filter((one) => !said.some((other) => overlaps(one, other)));
+  findings.filter(({ span }) => !said.some((other) => overlap(span, other.span)));
 
 /** Those that are not about a word of a trade; it is looked for only where something is found. */
 function aboutNoTrade(findings: readonly Finding[], { text, place }: Passage): readonly Finding[] {
   if (findings.length === 0) return findings;
   const right = tradeWordsIn(text).map(({ from, to }) => place(from, to));
-  const isRight = ({ span }: Finding): boolean =>
-    right.some(({ start, end }) => start < span.end && end > span.start);
-  return findings.filter((one) => !isRight(one));
+  return findings.filter(({ span }) => !right.some((one) => overlap(span, one)));
 }
 
 /** Phrases with a character missing, words turned round and words near a word, each where nothing is said before it. */

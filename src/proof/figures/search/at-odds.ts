@@ -2,7 +2,7 @@
 
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
-import { type Check, type Finding, finding, readEach } from '../../rule.ts';
+import { type Check, type Finding, finding, overlap, readEach } from '../../rule.ts';
 import { SHARES } from '../claims/over-whole.ts';
 import { CHECK_BOTH } from '../claims/sentences.ts';
 import { GROWTH } from '../sums/growth.ts';
@@ -78,9 +78,6 @@ const KNOWING: readonly Check[] = [SHARES, PARTS, GROWTH, RATES, TURNS, LIST_COU
 
 const find = readEach(findOdd);
 
-const overlaps = ({ span: one }: Finding, { span: other }: Finding): boolean =>
-  one.source === other.source && one.start < other.end && other.start < one.end;
-
 export const SUMS: Check = {
   rules: [
     ...KNOWING.flatMap(({ rules }) => rules),
@@ -93,6 +90,6 @@ export const SUMS: Check = {
   ],
   find: (copy) => {
     const known = KNOWING.flatMap((check) => check.find(copy));
-    return [...known, ...find(copy).filter((one) => !known.some((other) => overlaps(one, other)))];
+    return [...known, ...find(copy).filter(({ span }) => !known.some((one) => overlap(span, one.span)))];
   },
 };
