@@ -16,10 +16,15 @@ const WORDS =
   '建议检疫 监管兼管 节约解约 进展紧张 经营精英 联系练习 名义名誉 排查盘查 批准批注 启动起动 其实歧视 签订签定 认识人士 入住入驻 ' +
   '升级生机 师范示范 食用实用 使用适用 适用试用 试用实用 实用适用 适宜事宜 试验实验 受益收益 私立公立 损坏毁坏 体质体制 调节条件 ' +
   '推行退行 物资物质 误解无解 现金先进 相应响应 心理心里 新型新兴 仪式意识 异议意义 饮水引水 印发引发 有力有利 援助原著 暂住站住 ' +
-  '占地战地 账目帐目 整治政治 正式正视 指标治标 志愿支援 治理智力 中心忠心 种植终止 重点终点 主办主板 注重著重 自然自燃 做法作法 ' +
+  '占地战地 账目帐目 正式正视 指标治标 志愿支援 治理智力 中心忠心 种植终止 重点终点 主办主板 注重著重 自然自燃 做法作法 ' +
   '条纹条文 食量食粮 考查考察 以至以致 既使即使 即时及时 处世处事 实时适时 过渡过度 终生终身 生源声援 植物职务 治理自理 驻守住手 着力助力 ' +
   '着手助手 自主自助 综合总和 工会公会 公用功用 功效工效 具备俱备 勘查勘察 截止截至 经历精力 精力经理 激烈激励 疾病急病 纪念记念 克服客服 ' +
-  '花卉花会 合约和约 汇款回款';
+  '花卉花会 合约和约 汇款回款 喷撒喷洒 出生出身 防治防止 复员复原 灌注贯注 决口缺口 平定评定 树立竖立 委曲委屈 心律心率 休养修养 正直正值 ' +
+  '指责职责 受权授权 抚养扶养 淹没湮没 传诵传颂 谋取牟取 监察检察 回复恢复 分布分部 出示出事 编制编织 配制配置 分辨分辩 不至不致 发觉发掘 ' +
+  '涉及设计 进城进程 终结总结 自愿志愿 通行同行 地址地质 产地场地 诚信诚心 次序秩序 程序秩序 作客做客 伏法服法 查访察访 成型成形 扶植扶持 ' +
+  '交汇交会 消逝消失 报复抱负 变换变幻 国事国是 行使行驶 流失流逝 精简精减 中介终结 医务义务 职称支撑 设施实施 抵制地质 案件按键 效应效益 ' +
+  '气象迹象 实物食物 事物事务 意图以图 原料原谅 整体政体 职业置业 注意主意 结余节余 泄漏泄露 定金订金 电气电器 连接联接 清净清静 处置处治 会聚汇聚 记取汲取 接合结合 流传留传 震慑镇慑 总揽总览 缘由原由 常年长年 ' +
+  '融化熔化 辨认辨别 调剂调节 引导引道 异地易地 权限全线 税源水源 视察失察';
 
 /** Characters of like shape or sound. */
 const CHARACTERS =
@@ -28,9 +33,14 @@ const CHARACTERS =
   '至致 才材 又叉 白自 北比 不部 长常 其期 之只 园圆 晋普 厂广 历厉 元原 园原 载栽 练链 沿延 代待 受授 止址 气汽 作做 事势 相向 应因 ' +
   '成呈 交缴 连联 迁牵 迁签 生升 收首 实时 报抱 杨扬 板版 点店 式试 权全 直值 植值';
 
+/** Characters that hardly ever are a word by themselves, each with the one that is meant where they seem to be. */
+const LONE =
+  '己已 曰日 帖贴 坐座 乘呈 干千 末未 以已 合和 未末 卷券 付副 侯候 采彩 份分 幅副 拔拨 折拆 级及 型形 迁签 陪赔 辩辨 复覆 历厉 旧归 夺奋 ' +
+  '巳已 戍戌 土士 练炼 令今 间问 圆园 日目 式试 报抱 座坐';
+
 /** Characters of which one is rare, or of like shape: where what stands there is no word, the other one is meant. */
 const SLIPS =
-  '因困 他地 厍库 猊貌 元园 首手 锋峰 汇汜 祥样 详样 陕峡 狭陕 嵩高 膏高 予矛 予子 茅矛 朿束 束柬 柬束 炼拣 诛株 殊株 珠株 茱株 侏株 ' +
+  '弋戈 因困 他地 厍库 猊貌 元园 首手 锋峰 汇汜 祥样 详样 陕峡 狭陕 嵩高 膏高 予矛 予子 茅矛 朿束 束柬 柬束 炼拣 诛株 殊株 珠株 茱株 侏株 ' +
   '堆推 没设 捎消 稍消 卑痹 枝肢 侧测 陆路 论沦 论轮 抡轮 伦论 捡检 险检 俭检 讲构 购讲 构购 构沟 抱饱 泡炮 跑炮 爆瀑 曝爆 未末 己已 干千 遂逐 遂隧 竟竞 誉誊 誉眷 稼嫁 毫亳 毫豪 ' +
   '枯祜 枯祐 窖窨 蜇蛰 蜇浙 园圆 茶荼 崇祟 粱梁 戍戌 赢羸 赢嬴 肓盲 炙灸 晴睛 萍苹 辍缀 辍掇 祛怯 却怯 沏彻 澈彻 彻撤 撤辙 贷货 货贸 贫贪 缉辑 揖辑 楫辑 籍藉 籍簿 薄簿 蔽敝 弊敝 弊蔽 ' +
   '毙弊 幕墓 募幕 募慕 暮幕 墓募 暮募 侯候 喉猴 徒徙 徙陡 蹉磋 磋搓 搓蹉 磨摩 摩魔 抹沫 末抹 沫末 沃妖 妖跃 沽估 估怙 沾玷 拈沾 坑炕 炕抗 杭航 抗杭 慢漫 漫蔓 慢幔 谩漫 渡镀 狼狠 狠垦 ' +
@@ -58,13 +68,20 @@ const SLIPS =
   '悔海 悔诲 诲海 侮海 侮悔 每海 霉每 霉梅 敏每 敏海 繁敏 繁紧 莓梅 晦悔 晦诲 晦海';
 
 /** Which of those that a word may be taken for are meant more often than what the language says, as `prior` of a rival. */
-const PRIOR = { word: 2.8, character: 0.4, slip: 3.6 } as const;
+const PRIOR = { word: 2.8, character: 0.4, slip: 3.6, lone: 2.6 } as const;
+
+/** A character that hardly stands by itself is no other where this is as much likelier. */
+const LEAST_OF_LONE = 1;
 
 /** What makes a word is meant where it is this much likelier than what makes none. */
 const LEAST_OF_SLIPS = 2.2;
 
-/** Each word or character with those that it may be taken for. */
-function pairsOf(list: string): ReadonlyMap<string, readonly string[]> {
+/**
+ * Each word or character with those that it may be taken for.
+ *
+ * @param isMutual true where the second of a pair may be taken for the first as well
+ */
+function pairsOf(list: string, isMutual = true): ReadonlyMap<string, readonly string[]> {
   const pairs = new Map<string, string[]>();
   const add = (one: string, other: string): void => {
     const known = pairs.get(one) ?? [];
@@ -73,7 +90,7 @@ function pairsOf(list: string): ReadonlyMap<string, readonly string[]> {
   for (const both of list.split(' ')) {
     const [one, other] = [both.slice(0, both.length / 2), both.slice(both.length / 2)];
     add(one, other);
-    add(other, one);
+    if (isMutual) add(other, one);
   }
   return pairs;
 }
@@ -81,6 +98,7 @@ function pairsOf(list: string): ReadonlyMap<string, readonly string[]> {
 const words = once(() => pairsOf(WORDS));
 const characters = once(() => pairsOf(CHARACTERS));
 const slips = once(() => pairsOf(SLIPS));
+const lone = once(() => pairsOf(LONE, false));
 
 /** A word that is likelier than what stands there, which it is often taken for. */
 export interface Confusable {
@@ -89,6 +107,8 @@ export interface Confusable {
   readonly to: number;
   readonly gain: number;
   readonly prior: number;
+  /** True of two words that are both right somewhere. */
+  readonly isPair: boolean;
 }
 
 /** The likeliest word with `meant` in it that could stand where as many code units from an index on are replaced by it; none where there is none. */
@@ -111,27 +131,39 @@ function bestWith(
       leadingTo(word, ending[from] as readonly Step[], language) +
       followingFrom(word, starting[to] as readonly Step[], language) -
       best;
-    if (!found || gain > found.gain) found = { word, from, to, gain, prior: PRIOR[kind] };
+    if (!found || gain > found.gain)
+      found = { word, from, to, gain, prior: PRIOR[kind], isPair: kind === 'word' };
   };
   const own = at - start;
   for (let begin = 0; begin <= own; begin++)
     language.eachLongWordAt(changed, begin, (word, end) => tell(word, begin, end));
-  if (kind === 'character') tell(language.wordAt(changed, own, own + 1), own, own + 1);
+  if (kind === 'character' || kind === 'lone') tell(language.wordAt(changed, own, own + 1), own, own + 1);
   return found;
 }
 
-/** What in a run may be taken for something else, if that is hardly less likely. */
-export function confusablesIn(lattice: Lattice, language: Language, least: number): Confusable[] {
+/**
+ * What in a run may be taken for something else, if that is hardly less likely.
+ *
+ * @param alone where single characters stand that are in no longer word
+ */
+export function confusablesIn(
+  lattice: Lattice,
+  alone: ReadonlySet<number>,
+  language: Language,
+  least: number,
+): Confusable[] {
   const { text } = lattice;
   const found: Confusable[] = [];
   const look = (at: number, kind: keyof typeof PRIOR, others: readonly string[] = []): void => {
     for (const meant of others) {
       const one = bestWith(lattice, at, meant, kind, language);
-      if (one && one.gain >= (kind === 'slip' ? LEAST_OF_SLIPS : least)) found.push(one);
+      if (one && one.gain >= (kind === 'slip' ? LEAST_OF_SLIPS : kind === 'lone' ? LEAST_OF_LONE : least))
+        found.push(one);
     }
   };
   for (let at = 0; at < text.length; at++) {
     look(at, 'character', characters().get(text.charAt(at)));
+    if (alone.has(at)) look(at, 'lone', lone().get(text.charAt(at)));
     look(at, 'word', words().get(text.slice(at, at + 2)));
     look(at, 'slip', slips().get(text.charAt(at)));
   }

@@ -17,11 +17,21 @@ const NAMED =
 /** Ends the name of a place; one that ends alike is another place. */
 const PLACE = /[市县区州旗镇乡村]$/u;
 
+/** Ends the name of a place, and hardly any other word: 福贡县. */
+const ONLY_PLACE = /[县州旗]$/u;
+
 /** True of 城关镇 for 城管镇, and not of 瞎区 for 辖区, which is no name. */
 const arePlaces = ({ written, meant, meantWord }: Rival): boolean =>
-  PLACE.test(written) &&
-  meant.endsWith(written.slice(-1)) &&
-  !(meant.length === 2 && topics().knows(meantWord));
+  (ONLY_PLACE.test(written) && written.at(-1) !== meant.at(-1)) ||
+  (PLACE.test(written) &&
+    meant.endsWith(written.slice(-1)) &&
+    !(meant.length === 2 && topics().knows(meantWord)));
+
+/** 在 before what ends in a place or a time: 在就业地缴存, and not 在就业. */
+const PLACED = /^在\p{Script=Han}{1,6}[上中下里内外前后间时地处]/u;
+
+const isPlaced = (text: string, { from, written }: Rival): boolean =>
+  written.startsWith('在') && PLACED.test(text.slice(from, from + 8));
 
 /** True of what stands in quotation marks by itself: 产业链“链点”, a word made for what it says. */
 const isCoined = (text: string, { from, to }: Rival): boolean => text[from - 1] === '“' && text[to] === '”';
@@ -72,7 +82,8 @@ export const checkNearWords = (
   suspectsIn(passage.text, runs, {
     limit: LIMIT,
     isRepeated,
-    accepts: (rival) => !isCoined(passage.text, rival) && !isInName(passage.text, rival),
+    accepts: (rival) =>
+      !isCoined(passage.text, rival) && !isPlaced(passage.text, rival) && !isInName(passage.text, rival),
   })
     .sort((one, other) => one.from - other.from)
     .map((suspect) => findingFor(suspect, passage));

@@ -22,14 +22,19 @@ export interface Rival {
   readonly gain: number;
   /** Into how many words of the likeliest reading the stretch falls. */
   readonly parts: number;
+  /** At how many of its ends it cuts a word of the likeliest reading in two. */
+  readonly cuts: number;
   /** How many characters differ. */
   readonly changed: number;
   /** How many of these do not sound quite like what is written. */
   readonly unlike: number;
   /** What speaks for it wherever it stands: some words are taken for each other again and again. */
   readonly prior: number;
-  /** The likelihood of the least likely of those written. */
+  /** True of two words that are both right somewhere: 以致, 以至. */
+  readonly isPair: boolean;
+  /** The likelihood of the least likely of the characters written that differ, and of the likeliest. */
   readonly rarest: number;
+  readonly commonest: number;
 }
 
 /** Rivals that make less of a difference are none. */
@@ -56,7 +61,7 @@ function gains(lattice: Lattice, words: readonly Step[], language: Language): Co
   const most = ceilings(lattice, language);
   const enough = best + LEAST_GAIN;
   const alone = new Set(words.filter(({ from, to }) => to === from + 1).map(({ from }) => from));
-  const found = confusablesIn(lattice, language, LEAST_OF_CONFUSABLES);
+  const found = confusablesIn(lattice, alone, language, LEAST_OF_CONFUSABLES);
   for (let from = 0; from + 1 < text.length; from++) {
     const here: Confusable[] = [];
     const before = ending[from] as readonly Step[];
@@ -66,7 +71,8 @@ function gains(lattice: Lattice, words: readonly Step[], language: Language): Co
       const leading = leadingTo(word, before, language);
       if (leading + after < enough) return;
       const likelihood = leading + followingFrom(word, starting[to] as readonly Step[], language);
-      if (likelihood >= enough) here.push({ word, from, to, gain: likelihood - best, prior: 0 });
+      if (likelihood >= enough)
+        here.push({ word, from, to, gain: likelihood - best, prior: 0, isPair: false });
     };
     eachHomophone(text, from, language, tell);
     // A character taken for one of like shape seldom makes another word.
@@ -91,6 +97,10 @@ function wordNumbers(path: readonly Step[], length: number): Int32Array {
   return numbers;
 }
 
+/** At how many of its ends a stretch cuts a word in two. */
+const cutsOf = (numbers: Int32Array, from: number, to: number): number =>
+  [from, to].filter((at) => at > 0 && numbers[at - 1] === numbers[at]).length;
+
 /** A run of ideographs as it is read. */
 export interface Reading {
   /** The words of the likeliest reading. */
@@ -104,10 +114,11 @@ export function readRun(lattice: Lattice, language: Language): Reading {
   const { text: run } = lattice;
   const words = likeliest(lattice, language);
   const numbers = wordNumbers(words, run.length);
-  const rivals = gains(lattice, words, language).map(({ word, from, to, gain, prior }): Rival => {
+  const rivals = gains(lattice, words, language).map(({ word, from, to, gain, prior, isPair }): Rival => {
     const written = run.slice(from, to);
     const meant = language.textOf(word);
     const changed = differences(written, meant);
+    const likelihoods = changed.map(([one]) => language.likely(language.wordAt(one, 0, one.length)));
     return {
       from,
       to,
@@ -117,10 +128,13 @@ export function readRun(lattice: Lattice, language: Language): Reading {
       meantWord: word,
       gain,
       prior,
+      isPair,
       parts: (numbers[to - 1] as number) - (numbers[from] as number) + 1,
+      cuts: cutsOf(numbers, from, to),
       changed: changed.length,
       unlike: changed.filter(([one, other]) => !isSameSyllable(one, other)).length,
-      rarest: least(changed.map(([one]) => language.likely(language.wordAt(one, 0, one.length)))),
+      rarest: least(likelihoods),
+      commonest: largest(likelihoods),
     };
   });
   return { words, rivals };

@@ -80,14 +80,17 @@ export function suspectsIn(
   const { words, rivals } = readRuns(runs);
   const { knows, nearnessTo } = topics();
   const suspects = rivals.flatMap((rival): Suspect[] => {
+    // A pair is of words that are both right: that official prose does not use one of them says nothing.
+    const isUsual = knows(rival.writtenWord);
     const circumstances = {
-      isUsual: knows(rival.writtenWord),
+      isUsual: isUsual || rival.isPair,
       isRepeated: false,
       topic: GREATEST_DIFFERENCE,
     };
     if (suspicionOf(evidenceOf(rival, circumstances)) < limit) return [];
     const nearness = nearnessTo(around(rival, text, words));
-    const topic = nearness(rival.meantWord) - nearness(rival.writtenWord);
+    const difference = nearness(rival.meantWord) - nearness(rival.writtenWord);
+    const topic = rival.isPair && !isUsual ? difference / 2 : difference;
     if (suspicionOf(evidenceOf(rival, { ...circumstances, topic })) < limit) return [];
     const evidence = evidenceOf(rival, { ...circumstances, topic, isRepeated: isRepeated(rival.written) });
     const suspicion = suspicionOf(evidence);

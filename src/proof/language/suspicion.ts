@@ -18,6 +18,10 @@ export interface Evidence {
   readonly repeated: number;
   /** A word of official prose stands there. */
   readonly isUsual: number;
+  /** Ends at which it cuts a word of the likeliest reading in two: 向|牧区. */
+  readonly cuts: number;
+  /** How usual the characters that differ are by themselves where they are no word: 的一. */
+  readonly commonness: number;
   /** What is known beforehand, set by hand: words that are mixed up again and again, and the build of the rival. */
   readonly prior: number;
   /** By how much nearer the rival is to the words around than what is written. */
@@ -43,6 +47,8 @@ export function evidenceOf(rival: Rival, { isRepeated, isUsual, topic }: Circums
     changedWord: isWord * rival.changed,
     repeated: isRepeated ? 1 : 0,
     isUsual: isUsual ? 1 : 0,
+    cuts: rival.cuts,
+    commonness: isWord ? 0 : Math.max(0, rival.commonest - COMMON),
     prior: rival.prior + buildOf(rival),
     topic,
   };
@@ -62,6 +68,9 @@ function buildOf({ meant, changed, unlike, writtenWord, gain }: Rival): number {
 /** The likelihood of characters that are typed by mistake. */
 const USUAL = -5;
 
+/** The likelihood of characters that are words of grammar. */
+const COMMON = -3.2;
+
 /** A greater gain says no more: what is a rare name gains most. */
 const MOST_GAIN = 8;
 
@@ -76,6 +85,8 @@ const WEIGHTS: Evidence = {
   changedWord: 1.62,
   repeated: -4.03,
   isUsual: -1.44,
+  cuts: -0.9,
+  commonness: -0.8,
   prior: 1,
   topic: 5.46,
 };

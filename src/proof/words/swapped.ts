@@ -13,6 +13,9 @@ const LEAST_GAIN = 4.2;
 /** What ends names of places, before which a character of the name stands. */
 const PLACE = /[村镇乡县市寨庄湾]/u;
 
+/** What follows the name of a place: 东浦市. */
+const OF_PLACE = /^(?:[省市县区州旗镇乡村港湾河江湖山路街]|高速|大道)/u;
+
 /** What is shorter is no sentence. */
 const SHORTEST = 3;
 
@@ -26,6 +29,7 @@ function swappedAt(lattice: Lattice, at: number, words: Language): Swapped | und
   const meant = `${text.charAt(at + 1)}${text.charAt(at)}`;
   const word = words.wordAt(meant, 0, 2);
   if (word === UNKNOWN || words.wordAt(text, at, at + 2) !== UNKNOWN || PLACE.test(meant)) return undefined;
+  if (OF_PLACE.test(text.slice(at + 2, at + 4))) return undefined;
   const [before, after] = [ending[at] as readonly Step[], starting[at + 2] as readonly Step[]];
   const gain = leadingTo(word, before, words) + followingFrom(word, after, words) - best;
   return gain >= LEAST_GAIN ? { at, meant } : undefined;
