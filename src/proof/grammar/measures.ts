@@ -51,7 +51,7 @@ function headOf(phrase: string): string | undefined {
 
 /** What stands between a measure word and its noun is part of the phrase, and has nothing that it measures itself. */
 const mayModify = (between: string): boolean =>
-  between.length <= 6 && !/[的个名户家条座项只头台辆月日]/u.test(between);
+  between.length <= 6 && !/[的着个名户家条座项只头台辆月日]/u.test(between);
 
 function faultAt(measure: string, at: number, phrase: string, to: number): Fault | undefined {
   const noun = headOf(phrase);

@@ -165,9 +165,13 @@ function leastLess({ unit }: Pair, { left, right }: Meeting, after: string): num
   return /[的地]/u.test(after) ? Number.POSITIVE_INFINITY : 2;
 }
 
+/** 即到即验: in these one deed follows another, as often as there are any. */
+const AS_SOON = /^(?:\p{Script=Han}[即随边越又且]|[即随边越又且]\p{Script=Han})$/u;
+
 function isDoubledWord(text: string, pair: Pair): boolean {
   const { unit, from, to } = pair;
   const [before, after] = [text.slice(from - 1, from), text.slice(to, to + 1)];
+  if (AS_SOON.test(unit)) return false;
   if (unit.length === 2 && (OPENS_DOUBLE.test(unit) || VERBS_DOUBLE.test(unit) || unit.endsWith('着')))
     return false;
   if (/^[一二三四五六七八九十几每]/u.test(unit) || NUMERAL.test(before) || /^(.)\1*$/u.test(unit))

@@ -2,6 +2,7 @@
 
 import { latticeOf, likeliest } from '../language/lattice.ts';
 import { language } from '../language/likelihood.ts';
+import { UNKNOWN } from '../language/vocabulary.ts';
 import type { Passage } from '../passage.ts';
 import { type Finding, finding } from '../rule.ts';
 import { around, wordsOf } from './borders.ts';
@@ -41,6 +42,11 @@ const FREE = -3.6;
 function goesOn(text: string, { from, to, meant }: Gap): boolean {
   // 足不出小区 is said of other places than of a house.
   if (meant === '足不出户') return true;
+  // 建言献良策: the character comes a little later; 落实帮扶责任。: nothing is missing.
+  const last = text.slice(to - 2, to);
+  if (text.slice(to, to + 3).includes(meant.charAt(meant.length - 1))) return true;
+  if (!/^\p{Script=Han}/u.test(text.slice(to)) && language().wordAt(last, 0, 2) !== UNKNOWN)
+    return meant.startsWith(text.slice(from, to));
   if (meant.startsWith(text.slice(from, to)))
     return /^\p{Script=Han}(?!\p{Script=Han})/u.test(text.slice(to));
   return meant[1] !== text[from + 1] && language().likely(language().wordAt(text, from, from + 1)) >= FREE;
