@@ -26,7 +26,7 @@ interface Known extends Introduced {
 const OPENS = /(?:^|[，。；：！？”“])(?=\p{Script=Han}{2})/gu;
 /** What a person does or is, right behind a short name. */
 const ACTS =
-  /^(?:[在到还又也说被把将从和与等已仍即都就算是为用对获每因的]|介绍|表示|带领|告诉|坚持|当选|主动|累计|先后|多次|一[直家边]|今年|负责|家里|决定|觉得|发现|拿|捧|笑)/u;
+  /^(?:[在到还又也说被把将从和与等已仍即都就算是为用对获每因的]|介绍|表示|带领|告诉|坚持|当选|主动|累计|先后|多次|一[直家边]|今年|负责|家里|决定|觉得|发现|拿|捧|笑|强调|要求|指出|提出|提醒|认为|叮嘱|建议|听取|检查|查看|宣布|主持|走访|赶到|深入|率|勉励|希望|回忆|感慨|坦言|总结|通报|透露|回应|承诺|参加|出席|作|讲|解释|牵头|挨|逐|跑|帮|找|骑|背)/u;
 /** Ends no name of three characters. */
 const NO_END = /[家等们称问答说在到来带为对的是把和与也还就先再又并已将其]$/u;
 
@@ -52,13 +52,14 @@ function knownIn(passage: Passage): Known[] {
 
 /** 章志强 for 张志强, 周博文 for 周文博, 陈夭佑 for 陈天佑. */
 const isMisspelt = (written: string, { name, isEnded }: Known): boolean =>
-  written.at(-1) === name.at(-1)
+  !name.endsWith('某某') &&
+  (written.at(-1) === name.at(-1)
     ? isSlip(name, written) &&
       (mayBeName(written) ||
         (written.slice(1) === name.slice(1) && !/^[可已又也还都就在不是有将把被让]/u.test(written)))
     : mayBeName(written) &&
       written[0] === name[0] &&
-      (isTransposed(name, written) || (isEnded && isSlip(name, written)));
+      (isTransposed(name, written) || (isEnded && isSlip(name, written))));
 
 /** What is said of a brother of the one before. */
 const KIN = /^也|[兄弟姐妹哥叔伯侄父母子女]/u;

@@ -28,7 +28,7 @@ const SISTERS: readonly (readonly string[])[] = [
   ['陵园', '公墓'],
   ['大桥', '桥'],
   ['寺', '庵', '庙', '阁', '塔', '祠'],
-  ['公司', '有限公司', '合作社', '专业合作社', '联合社'],
+  ['公司', '有限公司', '有限责任公司', '股份有限公司', '合作社', '专业合作社', '联合社'],
   ['管理区', '作业区', '生产队', '分场', '连队', '管护站', '作业站'],
   ['人民医院', '中医院', '中医医院', '妇幼保健院', '妇保院', '中西医结合医院', '精神病医院', '骨科医院'],
   ['文化馆', '图书馆', '体育馆', '科技馆', '档案馆', '少年宫', '青少年宫', '大剧院'],
@@ -97,7 +97,7 @@ const kindAt = finderOf(
 );
 const LONGEST = 16;
 /** In no name of one thing; autonomous counties are looked at with the divisions. */
-const NO_NAME = /[个每各该本此为哪何两些全我]|自治$|^(?:今年|去年|届时)/u;
+const NO_NAME = /[个每各该本此为哪何两些全我]|自治$|^(?:今年|去年|届时|少数|多数|大多|部分)/u;
 const LEADING = /[在到由对向从于让给的了是]/u;
 
 export interface Thing extends Place {
@@ -169,7 +169,9 @@ export const introduces = ({ passage: { text }, at, to, stem }: Thing): boolean 
 
 /** Behind a name, what is done besides by the one that was told of: 还安排了护学岗. */
 export const doesMore = ({ passage: { text }, to }: Thing): boolean =>
-  /^(?:\p{Script=Han}{0,2}还(?!有)|期间|通报了|先后|累计)/u.test(text.slice(to, to + 4));
+  /^(?:\p{Script=Han}{0,2}还(?!有)|的?\p{Script=Han}{0,3}(?:再也|从此|终于)|期间|通报了|先后|累计)/u.test(
+    text.slice(to, to + 4),
+  );
 
 /** True where who is of a thing says something: 县第三中学校长卓玛措说. */
 export const speaks = ({ passage: { text }, to }: Thing): boolean =>

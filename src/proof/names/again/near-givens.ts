@@ -37,7 +37,7 @@ export function otherSurnames(passages: readonly Passage[], known: readonly Post
     known.find(({ passage, at }) => passage === one.passage && at === one.at)?.post;
   return known.flatMap((post): Renamed[] => {
     const [surname = '', given = ''] = [post.called.slice(0, 1), post.called.slice(1, 3)];
-    if (given.length < 2 || !isSingle(post.passage, post.at)) return [];
+    if (given.length < 2 || given === '某某' || !isSingle(post.passage, post.at)) return [];
     return placesOf(passages, given).flatMap(({ passage, at }): Renamed[] => {
       const one = { passage, at: at - 1 };
       const other = passage.text.charAt(at - 1);

@@ -108,7 +108,7 @@ function kindBehind({ passage: { text }, at }: Place, right: number) {
 }
 
 /** Where a name may begin: behind a mark, or a word that leads to it. */
-const LEADS = /(?:^|[^\p{Script=Han}]|[在到至往经从由对向与和及为让把的了是沿跨过于给县区镇乡])$/u;
+const LEADS = /(?:^|[^\p{Script=Han}]|[在到至往经从由对向与和及为让把的了是沿跨过于给县区镇乡段])$/u;
 
 const opensName = ({ passage: { text }, at }: Place): boolean =>
   LEADS.test(text.slice(Math.max(0, at - 1), at));
@@ -131,9 +131,20 @@ const isLongName = ({ one, other, left }: Near): boolean =>
     ({ passage, at }) => isBorder(passage, at + 1) && [0, 1].every((back) => isSingle(passage, at - back)),
   );
 
+/** 桃源坪村 for 桃园坪村, though both begin with a word: all of the name from its beginning on is the same but for this. */
+function isPlaceName({ one, other, left, right }: Near): boolean {
+  const kind = kindBehind(one, right);
+  if (kind === undefined || kind.within < 1 || left > 2 || [one, other].some(isCommon)) return false;
+  const begins = (place: Place): boolean => opensName({ ...place, at: place.at - left });
+  return begins(one) && (left > 0 || (begins(other) && !(isSurnamed(one) && isSurnamed(other))));
+}
+
+const isSurnamed = ({ passage: { text }, at }: Place): boolean => isSurname(text.charAt(at));
+
 /** True where so much is the same that what differs must be a slip. */
 function isOneName(near: Near): boolean {
   const { one, other, left, right } = near;
+  if (isPlaceName(near)) return true;
   if (!isSingle(one.passage, one.at) && !isSingle(other.passage, other.at)) return false;
   const common = [one, other].filter(isCommon).length;
   const kind = kindBehind(one, right);

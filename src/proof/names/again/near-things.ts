@@ -17,7 +17,16 @@ import {
   type Thing,
   thingsIn,
 } from './find-things.ts';
-import { apartOf, countIn, isSameSentence, isTurned, type Renamed, runFrom, TELLS_APART } from './renamed.ts';
+import {
+  apartOf,
+  countIn,
+  isApart,
+  isSameSentence,
+  isTurned,
+  type Renamed,
+  runFrom,
+  TELLS_APART,
+} from './renamed.ts';
 
 /** Neighbours of these have names as like. */
 const PLACES = /^(?:小区|社区|村|镇|乡|街道|嘎查|苏木)$/u;
@@ -29,7 +38,8 @@ const OF_ONE_PLACE =
   /^(?:人民医院|中医院|中医医院|妇幼保健院|妇保院|中西医结合医院|精神病医院|骨科医院|文化馆|图书馆|体育馆|科技馆|档案馆|少年宫|青少年宫|大剧院|总工会|妇联|团委|工商联|科协|残联|文联|法院|检察院|小学|中学|高中|初中|幼儿园|托育园|实验学校|职业中学|职教中心|特殊教育学校|交警大队|刑警大队|治安大队|巡特警大队|消防救援大队|派出所|司法所|法庭|卫生院|卫生室|社区卫生服务中心|卫生服务站)$/u;
 const NUMBERED = /第[一二三四五六七八九十]+$/u;
 /** Behind the name of a water, what only waters have. */
-const OF_WATER = /^(?:入|断面|沿[线岸]|流域|水|两岸|过水|干流|[上中下]游|支流|治理|清淤|整治|大桥|全|源)/u;
+const OF_WATER =
+  /^(?:入|堤|防洪|水质|河道|断面|沿[线岸]|流域|水|两岸|过水|干流|[上中下]游|支流|治理|清淤|整治|大桥|全|源)/u;
 const LEADS = /(?:^|[^\p{Script=Han}]|[在到由对向与和及为让把将沿了的县区镇乡省市])$/u;
 
 /** Words that may be said of any such thing. */
@@ -81,7 +91,8 @@ function isOneThing(one: Thing, other: Thing, stem: string): boolean {
     return common > 0 ? common + own.length > 2 : begins && (one.kind.length > 3 || !TELLS_APART.test(own));
   if (common === 0 || (isSurname(own) && isSurname(others) && /^家/u.test(one.stem.slice(1)))) return false;
   if (own.length > 1 || others.length > 1) return isOtherWord(one, other, stem);
-  if (OF_WORDS.test(one.kind) && !isSingle(one.passage, one.at + head)) return common > 4 && head > 3;
+  if (OF_WORDS.test(one.kind) && !isSingle(one.passage, one.at + head))
+    return (common > 4 && head > 3) || (/^[路街]$/u.test(one.kind) && goOnAlike(one, other));
   if (own === '' || others === '')
     return head > 0 && common > (TELLS_APART.test(own + others) ? 2 : 1) && !/[县市省区]/u.test(own + others);
   if (/^[县市区]{2}$/u.test(own + others)) return head > 1 && common > 3;
@@ -94,10 +105,14 @@ function isOneThing(one: Thing, other: Thing, stem: string): boolean {
   return TELLS_APART.test(own + others) && !isLike ? common > 2 : common * 2 >= one.stem.length;
 }
 
+/** Of a firm that is named in full so much tells which it is. */
+const FIRM = /^(?:有限公司|有限责任公司|股份有限公司|专业合作社)$/u;
+
 /** 高新技术产业开发区, 经济技术产业开发区: another word in a long name. */
 function isOtherWord(one: Thing, other: Thing, stem: string): boolean {
   const { head, common, own, others } = apartOf(one.stem, stem);
   if (own.length > 2 || others.length > 2 || isParallel(one, other)) return false;
+  if (FIRM.test(one.kind) && head > 1 && common > 5) return true;
   const least = OF_WORDS.test(one.kind) ? 6 : 4;
   return head > 1 && common >= least && goesOn(one, other) && !/[县市镇乡村]/u.test(own + others);
 }
@@ -107,6 +122,13 @@ const stemsLike = ({ stem }: Thing, length: number): string[] =>
   [length, length + 1, length - 1, length + 2, length - 2]
     .filter((one) => one > 0 && one <= stem.length)
     .map((one) => stem.slice(-one));
+
+/** In one sentence two firms have names that are less alike. */
+const isLongFirm = (one: Thing, other: Thing): boolean =>
+  FIRM.test(one.kind) &&
+  isApart(one, other) &&
+  one.stem.length === other.stem.length &&
+  apartOf(one.stem, other.stem).common > 5;
 
 /** More things of a kind than an item has. */
 const MOST = 60;
@@ -129,7 +151,7 @@ export function renamedThings(passages: readonly Passage[]): Renamed[] {
     )
       return [];
     const pairs = others
-      .filter((other) => !isListed(other) && !isSameSentence(other, one))
+      .filter((other) => !isListed(other) && (!isSameSentence(other, one) || isLongFirm(other, one)))
       .flatMap((other) =>
         stemsLike(other, one.stem.length)
           .filter((stem) => (one.kind === other.kind || isOnly) && isOneThing(one, other, stem))

@@ -59,7 +59,8 @@ const MANY = /(?:行动|活动|计划)$/u;
 /** “惠农快贷”, “惠农速贷”; “老兵调解室”, “老兵工作室”: another word between the same beginning and end. */
 function isOtherQuoted(one: string, other: string): boolean {
   const { head, common, own, others } = apartOf(one, other);
-  if (MANY.test(one) || COLOURS.test(own + others) || common === head) return false;
+  if ((MANY.test(one) && (own.length > 1 || common < 3)) || COLOURS.test(own + others) || common === head)
+    return false;
   if (/^\d+$/u.test(own) && /^\d+$/u.test(others)) return head > 1;
   return (
     (head > 1 || common > 4) &&

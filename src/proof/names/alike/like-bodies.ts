@@ -22,7 +22,7 @@ import { isWithin } from '../likeness.ts';
 
 /** Kinds of bodies, of which one is written for another of its line. */
 const SIBLINGS = [
-  '领导小组 委员会 指挥部 联席会议 专班 协调小组 工作组 领导组 专项小组',
+  '领导小组 委员会 指挥部 联席会议 专班 协调小组 工作组 领导组 专项小组 小组',
   '局 委',
   '中心 站 所 处',
   '院 站 所',
@@ -30,20 +30,24 @@ const SIBLINGS = [
   '库 中心',
   '台 站',
   '馆 室 院',
-  '协会 学会 联合会 促进会 商会 总会 联谊会 研究会 基金会',
+  '协会 学会 联合会 促进会 商会 总会 联谊会 研究会 基金会 会',
   '大队 支队 中队 队 总队',
   '公司 集团 厂',
 ].map((line) => line.split(' '));
 const KINDS = [...new Set(SIBLINGS.flat())].sort((one, other) => other.length - one.length);
 
+/** Words that lead to a body, and characters. */
+const LEADS =
+  '联合|会同|目前|成立|设立|组建|协同|配合|随后|今年|去年|年来|近日|邀请|协助|支持|帮助|委托|根据|按照|其中|如今|此后|同时|移交|抄送|报送|来自|隶属|[在到由对向与和及为让把将被了是的给从经报请]';
+
 /** A place, what a body of it does, and the kind. */
 const BODY = new RegExp(
-  `(?<=^|[^\\p{Script=Han}]|[在到由对向与和及为让把将被了是的给从经报请自归受])((?:(?![在到由对向与和及为让把将被了是的给从经报请])\\p{Script=Han}){0,3}?[省市县区州旗镇乡])(\\p{Script=Han}{2,20}?)(${KINDS.join('|')})(?![员长])`,
+  `(?<=^|[^\\p{Script=Han}]|[自归受]|${LEADS})((?:(?!${LEADS})\\p{Script=Han}){0,3}?[省市县区州旗镇乡])(\\p{Script=Han}{2,20}?)(${KINDS.join('|')})(?![员长议上])`,
   'gu',
 );
 /** In sentences, and in no name of a body. */
 const NO_NAME =
-  /[的了在是将把被等每各对向由从让与]|召开|举办|开展|组织|启动|实施|举行|发布|印发|成立|建成|设立|通过|一个|新增|投资|境内|范围|以下|以上|[送告]/u;
+  /^[全我本该]|[的了在是将把被等每各对向由从让与]|召开|举办|开展|组织|启动|实施|举行|发布|印发|成立|建成|设立|通过|一个|新增|投资|境内|范围|以下|以上|[送告]/u;
 interface Body extends Place {
   readonly level: string;
   readonly core: string;
@@ -83,12 +87,18 @@ function leftOut(short: string, full: string): string {
   return Array.from(full, (one) => (one === short[at] && ++at > 0 ? ' ' : one)).join('');
 }
 
+/** Of so many characters that are the same, one or two others make no other body. */
+const LONG = 7;
+
+const withoutAnd = (name: string): string => name.replace(/[和与及]/gu, '');
+
 /** Another word in its place: 质量检验, 质量检测. */
 function isReworded({ core: one, ...body }: Body, { core: other }: Body): boolean {
   const { head, common, own, others } = apartOf(one, other);
   const most = Math.max(own.length, others.length);
-  if (isTurned(one, other)) return one.length > 3;
-  const isNear = most < 2 || [...own].some((character) => others.includes(character)) || resumes(body);
+  if (isTurned(withoutAnd(one), withoutAnd(other))) return one.length > 3;
+  const isNear =
+    common >= LONG || most < 2 || [...own].some((character) => others.includes(character)) || resumes(body);
   return (
     isNear &&
     head > 1 &&
