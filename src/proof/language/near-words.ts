@@ -3,8 +3,9 @@
 import { introducedIn, mayBeName, speakersIn } from '../names/find-persons.ts';
 import type { Passage } from '../passage.ts';
 import { type Finding, finding } from '../rule.ts';
+import { tradeSlipsIn } from '../words/terms/near-trade.ts';
 import type { Rival } from './rivals.ts';
-import { type Run, suspectsIn } from './suspects.ts';
+import { type Run, type Suspect, suspectsIn } from './suspects.ts';
 import { topics } from './topics.ts';
 
 /** From which suspicion on a word is worth a look: most of what is less suspect is right. */
@@ -37,11 +38,9 @@ const isPlaced = (text: string, { from, written }: Rival): boolean =>
 const isCoined = (text: string, { from, to }: Rival): boolean => text[from - 1] === '“' && text[to] === '”';
 
 /** True where a stretch of a passage is, or is in, the name of somebody or of a place. */
-function isInName(text: string, rival: Rival): boolean {
-  const { from, to } = rival;
+function isInName(text: string, { from, to }: Slip): boolean {
   const overlaps = (start: number, length: number): boolean => start < to && from < start + length;
   return (
-    arePlaces(rival) ||
     NAMED.test(text.slice(to, to + 4)) ||
     mayBeName(runAround(text, from)) ||
     introducedIn(text).some((name) => overlaps(name.from - 1, 3)) ||
@@ -55,7 +54,13 @@ function runAround(text: string, at: number): string {
   return before + (/^\p{Script=Han}{0,5}/u.exec(text.slice(at, at + 5))?.[0] ?? '');
 }
 
-const findingFor = ({ written, meant, from, to }: Rival, { place }: Passage): Finding =>
+/** True where what stands around speaks so much for the other that no name is there: 为百岁老人祝受. */
+const isClear = ({ suspicion, evidence }: Suspect): boolean => suspicion >= 7 && evidence.topic >= 0.4;
+
+/** What stands in a passage, and what seems meant. */
+type Slip = Pick<Rival, 'written' | 'meant' | 'from' | 'to'>;
+
+const findingFor = ({ written, meant, from, to }: Slip, { place }: Passage): Finding =>
   finding(
     'near-word',
     { zh: `“${written}”像是“${meant}”写错了`, en: `"${written}" looks like "${meant}" mistyped` },
@@ -83,7 +88,20 @@ export const checkNearWords = (
     limit: LIMIT,
     isRepeated,
     accepts: (rival) =>
-      !isCoined(passage.text, rival) && !isPlaced(passage.text, rival) && !isInName(passage.text, rival),
+      !isCoined(passage.text, rival) &&
+      !isPlaced(passage.text, rival) &&
+      !arePlaces(rival) &&
+      (isClear(rival) || !isInName(passage.text, rival)),
   })
     .sort((one, other) => one.from - other.from)
     .map((suspect) => findingFor(suspect, passage));
+
+/** Words of trades with a character mistaken: `near-word`; the same of them. */
+export const checkNearTrade = (
+  passage: Passage,
+  runs: readonly Run[],
+  isRepeated: (written: string) => boolean,
+): Finding[] =>
+  tradeSlipsIn(runs)
+    .filter((slip) => !isRepeated(slip.written) && !isInName(passage.text, slip))
+    .map((slip) => findingFor(slip, passage));

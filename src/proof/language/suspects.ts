@@ -20,7 +20,7 @@ interface Wanted {
   /** True of what stands elsewhere in the issue. */
   readonly isRepeated: (written: string) => boolean;
   /** False of what cannot be mistaken where it stands. */
-  readonly accepts: (rival: Rival) => boolean;
+  readonly accepts: (suspect: Suspect) => boolean;
 }
 
 /** No word is nearer to what stands around it than another by so much. */
@@ -94,7 +94,8 @@ export function suspectsIn(
     if (suspicionOf(evidenceOf(rival, { ...circumstances, topic })) < limit) return [];
     const evidence = evidenceOf(rival, { ...circumstances, topic, isRepeated: isRepeated(rival.written) });
     const suspicion = suspicionOf(evidence);
-    return suspicion < limit || !accepts(rival) ? [] : [{ ...rival, evidence, suspicion }];
+    const suspect = { ...rival, evidence, suspicion };
+    return suspicion < limit || !accepts(suspect) ? [] : [suspect];
   });
   return withoutOverlaps(suspects, text.length);
 }

@@ -3,7 +3,7 @@
 import { checkClosings } from '../grammar/closings.ts';
 import { checkGrammar } from '../grammar/grammar.ts';
 import { checkUnfinished } from '../grammar/unfinished.ts';
-import { checkNearWords } from '../language/near-words.ts';
+import { checkNearTrade, checkNearWords } from '../language/near-words.ts';
 import { runsOf } from '../language/word-borders.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, overlap, readEach } from '../rule.ts';
@@ -42,8 +42,9 @@ function checkLikely({ passages }: Copy, listed: readonly Finding[]): Finding[] 
     const runs = runsOf(passage);
     const gapped = unsaid(checkGapped(passage), listed);
     const swapped = unsaid(checkSwapped(passage, runs, isRepeated), [...listed, ...gapped]);
-    const near = checkNearWords(passage, runs, isRepeated);
-    const found = [...gapped, ...swapped, ...unsaid(near, [...listed, ...gapped, ...swapped])];
+    const near = unsaid(checkNearWords(passage, runs, isRepeated), [...listed, ...gapped, ...swapped]);
+    const said = [...gapped, ...swapped, ...near];
+    const found = [...said, ...unsaid(checkNearTrade(passage, runs, isRepeated), [...listed, ...said])];
     return aboutNoTrade(found, passage);
   });
 }
