@@ -40,8 +40,8 @@ const FREE = -3.6;
 
 /** True where the sentence goes on as if nothing were missing: with a word of its own, or another end that plays with the phrase, 有口皆查. */
 function goesOn(text: string, { from, to, meant }: Gap): boolean {
-  // 足不出小区 is said of other places than of a house.
-  if (meant === '足不出户') return true;
+  // 足不出小区 is said of other places than of a house, and 专题会 is a meeting as well.
+  if (meant === '足不出户' || `${text.slice(from, to)}议` === meant) return true;
   // 建言献良策: the character comes a little later; 落实帮扶责任。: nothing is missing.
   const last = text.slice(to - 2, to);
   if (text.slice(to, to + 3).includes(meant.charAt(meant.length - 1))) return true;

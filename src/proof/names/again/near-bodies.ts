@@ -10,6 +10,7 @@ import { offices } from '../county-offices.ts';
 import { isWithin } from '../likeness.ts';
 import {
   apartOf,
+  areSisters,
   countIn,
   isSameSentence,
   isTurned,
@@ -95,7 +96,7 @@ function isOneBody({ name: one, passage, at }: Body, other: Body): boolean {
     [one, other.name].every((name) => TWO.test(name))
   )
     return false;
-  if (TELLS_APART.test(own) && TELLS_APART.test(others)) return false;
+  if ((TELLS_APART.test(own) && TELLS_APART.test(others)) || areSisters(own, others)) return false;
   if (same < 5 && areOffices(one, other.name)) return false;
   if (level === 0 && common < 3) return false;
   if (runFrom(passage.text, other.passage.text, at + one.length, other.at + other.name.length, 4) === 2)

@@ -19,6 +19,7 @@ import {
 } from './find-things.ts';
 import {
   apartOf,
+  areSisters,
   countIn,
   isApart,
   isSameSentence,
@@ -85,6 +86,7 @@ function isOneThing(one: Thing, other: Thing, stem: string): boolean {
   if (one.kind !== other.kind) return isOtherKind(one, other, stem);
   if (one.stem.length < 2) return false;
   const { head, common, own, others } = apartOf(one.stem, stem);
+  if (areSisters(own, others)) return false;
   const begins = isBegun(other, stem);
   if (head === 0 && !begins) return false;
   if (isTurned(own, others))

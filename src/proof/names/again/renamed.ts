@@ -67,3 +67,18 @@ const FILLERS = /工作|管理|服务|综合|建设|事务|监督|推广|发展|
 
 /** A name of a body without them. */
 export const withoutFillers = (name: string): string => name.replace(FILLERS, '');
+
+/** Words of which each makes another body of one kind. */
+const SISTERS = [
+  '养老 医疗 失业 工伤 生育 大病',
+  '供电 供水 供气 供热 供暖 排水 燃气 热力 自来水',
+  '机械 物流 置业 商贸 建材 食品 化工 电子 纺织 科技 文旅 能源 环保 农业 物业 制药 生物 包装 建设',
+  '电 水 气 热',
+  '城市 农村 城镇 乡村',
+  '防汛 防火 防震 消防 交通 食品 生产 森林',
+  '文化 体育 旅游 科技 教育 卫生',
+].map((line) => line.split(' '));
+
+/** True of two words by which two bodies of one kind are told apart: 养老, 医疗. */
+export const areSisters = (one: string, other: string): boolean =>
+  SISTERS.some((line) => line.includes(one) && line.includes(other));

@@ -9,6 +9,7 @@ import type { Passage } from '../../passage.ts';
 import { resumes } from '../again/find-things.ts';
 import {
   apartOf,
+  areSisters,
   countIn,
   isSameSentence,
   isTurned,
@@ -87,8 +88,11 @@ function leftOut(short: string, full: string): string {
   return Array.from(full, (one) => (one === short[at] && ++at > 0 ? ' ' : one)).join('');
 }
 
-/** Of so many characters that are the same, one or two others make no other body. */
+/** With so many characters that are the same, what opens a sentence is no other body for one or two others. */
 const LONG = 7;
+
+const opensSentence = ({ passage: { text }, at }: Place): boolean =>
+  at === 0 || /[。！？]/u.test(text.charAt(at - 1));
 
 const withoutAnd = (name: string): string => name.replace(/[和与及]/gu, '');
 
@@ -98,11 +102,15 @@ function isReworded({ core: one, ...body }: Body, { core: other }: Body): boolea
   const most = Math.max(own.length, others.length);
   if (isTurned(withoutAnd(one), withoutAnd(other))) return one.length > 3;
   const isNear =
-    common >= LONG || most < 2 || [...own].some((character) => others.includes(character)) || resumes(body);
+    (common >= LONG && opensSentence(body)) ||
+    most < 2 ||
+    [...own].some((character) => others.includes(character)) ||
+    resumes(body);
   return (
     isNear &&
     head > 1 &&
     common > 3 &&
+    !areSisters(own, others) &&
     most < 3 &&
     common >= 2 * most &&
     !(TELLS_APART.test(own) && TELLS_APART.test(others))

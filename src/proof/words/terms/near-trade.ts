@@ -1,4 +1,4 @@
-/** Words of trades with a character mistaken for another of the same sound, which no dictionary tells of: 泻洪, 冷炼, 拔结. */
+/** Words of trades with a character mistaken for another of the same sound, which no dictionary tells of: 寻护, 冷炼, 拔结. */
 
 import { once } from '../../../base/remember.ts';
 import { followingFrom, type Lattice, leadingTo, likeliest, type Step } from '../../language/lattice.ts';
