@@ -25,6 +25,10 @@ const MISFITS: readonly Misfit[] = [
     hint: { zh: '删掉“等”前面的顿号', en: 'Delete the 、' },
   },
   {
+    pattern: /、(?=等等?[，。；])(?<=、[^，。；：、“”]{2,14}、)/gu,
+    hint: { zh: '删掉“等”前面的顿号', en: 'Delete the 、' },
+  },
+  {
     pattern:
       /(?<=[，、]\p{Script=Han}{1,8})，等(?=农?作物|地[，。]|部门|单位|乡镇|方面|问题|工作|措施|项目|活动|产品|物资|设施|\d{1,3}[个名项种家类])/gu,
     hint: { zh: '删掉“等”前面的逗号', en: 'Delete the ，' },

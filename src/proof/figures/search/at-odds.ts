@@ -16,6 +16,7 @@ import { claimsOfChanges, claimsOfRests } from './moves.ts';
 import { claimsOfParts, claimsOfTotals } from './part-runs.ts';
 import { claimsOfShares, sharesBeyond } from './portions.ts';
 import { type Claim, type Figure, isAtOdds, type Reading, readFigures, shownAs } from './relation.ts';
+import { findLessThanPart, findYearSpans } from './time-spans.ts';
 
 /** A sentence with more figures is no prose. */
 const MOST = 24;
@@ -42,6 +43,13 @@ const claimsOf = (reading: Reading): Claim[] =>
     claimsOfRests,
   ].flatMap((read) => read(reading));
 
+const oddYears = ({ text, place }: Passage): Finding[] =>
+  /\d年?[—–～~至到-]\d{4}/u.test(text)
+    ? findYearSpans(text).map(({ from, to, message, hint }) =>
+        finding('figures-at-odds', message, { span: place(from, to), hint }),
+      )
+    : [];
+
 function findOdd({ text, place }: Passage): Finding[] {
   if (!/\d/u.test(text) || text.includes('四舍五入')) return [];
   return readingsOf(text).flatMap((reading): Finding[] => {
@@ -56,8 +64,16 @@ function findOdd({ text, place }: Passage): Finding[] {
     const beyond =
       shares.length > 0 ? [say(shares, `这几项加起来是 ${sum}%`, `Together they are ${sum}%`)] : [];
     const odd = claimsOf(reading).filter(isAtOdds);
+    const less = text.includes('月') || /季度|半年/u.test(text) ? findLessThanPart(reading) : [];
     return [
       ...beyond,
+      ...less.map(([part, whole]) =>
+        say(
+          [part, whole],
+          `前几个月就有 ${reading.text.slice(part.start, part.end)}，更长的时间不会只有 ${reading.text.slice(whole.start, whole.end)}`,
+          'What all of the time comes to is less than a part of it',
+        ),
+      ),
       ...odd.map(({ said, likely, zh }) => {
         const [right, written] = [
           shownAs(reading.text, said, likely?.right ?? 0),
@@ -76,7 +92,7 @@ function findOdd({ text, place }: Passage): Finding[] {
 /** Rules that know what the words say; where one of them speaks, the search is silent. */
 const KNOWING: readonly Check[] = [SHARES, PARTS, GROWTH, RATES, TURNS, LIST_COUNTS, PERIODS];
 
-const find = readEach(findOdd);
+const find = readEach((passage) => [...oddYears(passage), ...findOdd(passage)]);
 
 export const SUMS: Check = {
   rules: [

@@ -9,12 +9,16 @@ import { type Claim, type Figure, isNoAmount, isPlain, type Outcome, type Readin
 /** A figure of some, of a change or of another time is no total. */
 const NO_TOTAL = /[比较]|同期|其中|最|首[批期]|以上|上限|超|另/u;
 
-/** True of what there is one of: 12个村 and 村均, 45户 and 户均. */
+/** Behind a kind, what makes another thing of it: 村民, 校长. */
+const OTHER_THING = /[民干级委长员籍务官规里内外]/u;
+
+/** True of what there is one of: 12个村 and 村均, 45户 and 户均, 5家科技特派团 and 每团. */
 function isCountOf(kind: string, { unit, noun, gap }: Figure): boolean {
   const [measure] = measureOf(unit);
   if (measure === measureOf(kind)[0]) return true;
-  if (!/^[个所家支名]$/u.test(unit)) return false;
-  return noun.slice(0, 4).includes(kind) || gap.slice(-4).includes(kind);
+  if (!/^[个所家支名座处条间栋台艘口门只]$/u.test(unit)) return false;
+  const at = noun.indexOf(kind);
+  return (at >= 0 && !OTHER_THING.test(noun[at + kind.length] ?? '')) || gap.slice(-4).includes(kind);
 }
 
 /** Named behind 每: 每名(教师). */
@@ -50,6 +54,25 @@ const yearsIn = (text: string, figure: Figure): Figure[] =>
     unit: '年',
   }));
 
+/** Counts in words, with what is counted: 三个镇, 五家企业. */
+const SPELT =
+  /(?<![第前后上下一二三四五六七八九十百千万余多几\d])([两二三四五六七八九]|十[一二三四五六七八九]?)([个家所支名户条座处台位镇村县校](?![月旬季月年分小周星天成]))(\p{Script=Han}{0,8})/gu;
+
+const speltIn = (text: string, kind: string, figure: Figure): Figure[] =>
+  matchesOf(text, SPELT)
+    .map(
+      ({ 1: numeral = '', 2: unit = '', 3: noun = '', index }): Figure => ({
+        ...{ ...figure, unit, noun, start: index, end: index + numeral.length + unit.length },
+        ...{
+          value: valueOfNumeral(numeral),
+          step: 1,
+          lead: '',
+          gap: text.slice(Math.max(0, index - 4), index),
+        },
+      }),
+    )
+    .filter((one) => isCountOf(kind, one));
+
 interface Search extends Reading {
   readonly each: Each;
   readonly figure: Figure;
@@ -65,7 +88,11 @@ function outcomeOf({ each, figure, kind }: Search, total: Figure, count: Figure)
   const free = [total, count].reduce((sum, one) => sum + (one.step === 1 ? 0 : one.step / one.value), 0);
   // Some cut where others round; nothing is rounded where all comes out even.
   const even = Math.abs(right / figure.step - Math.round(right / figure.step)) < 1e-9 * (right / figure.step);
-  return { right, slack: even ? 0 : right * free + (each.isExact ? 0 : figure.step), from: [count, total] };
+  // Nor is what is given by a rule, where all of it comes out even.
+  const steps = (figure.value * total.value) / (right * total.step);
+  const isGiven = each.isExact && Math.abs(steps - Math.round(steps)) < 1e-9 * steps;
+  const slack = even || isGiven ? 0 : right * free + (each.isExact ? 0 : figure.step);
+  return { right, slack, from: [count, total] };
 }
 
 /** The total that is meant: the nearest before the figure, else the nearest behind it. */
@@ -95,11 +122,11 @@ function claimOf(search: Search): Claim[] {
   const told = counts.filter((one) => figures.includes(one) && one !== total && !/其中|另|第/u.test(one.gap));
   const isOfYear = kind === '天' && told.length === 0 && YEAR.test(text) && !/月|季|期间/u.test(text);
   const days = isOfYear ? DAYS.map((value): Figure => ({ ...figure, value, step: 1, unit: '天' })) : [];
-  const spelt = kind === '年' && told.length === 0 ? yearsIn(text, figure) : [];
-  const [count, ...more] = isOfYear ? days.slice(0, 1) : [...told, ...spelt];
+  const inWords = told.length > 0 ? [] : kind === '年' ? yearsIn(text, figure) : speltIn(text, kind, figure);
+  const [count, ...more] = isOfYear ? days.slice(0, 1) : [...told, ...inWords];
   if (!total || !count || more.length > 0) return [];
   const all = totals.flatMap((one) =>
-    [...counts, ...days, ...spelt]
+    [...counts, ...days, ...inWords]
       .filter((other) => other !== one)
       .map((other) => outcomeOf(search, one, other)),
   );

@@ -7,6 +7,9 @@ const SHARE = /(?:占比?|比重|比例|[\p{Script=Han}]率|完成[^，。；\d]
 /** A share of a named whole, of a change, or no share at all. */
 const OTHER =
   /增|减|升|降|提高|同比|[利税汇增费]率|负债|速率|贡献率|毛利|[比较](?!例|重)|每|约|近|占(?!比|总数|总量|总额|全部|全镇总|全县总)[^，。；\d]{2,}$|超|目标|力争|去年|上年/u;
+/** Before a share of what was to be done, and before what was to be done. */
+const OF_TASK = /(?:完成|占|达到?|为|是)[^，。；\d]{0,8}(?:任务|计划|目标|指标)[数量总]{0,2}的?$/u;
+const TASK = /任务|计划|目标|指标|拟|应|需|预计|安排/u;
 
 const outcomeOf = (part: Figure, whole: Figure, { step }: Figure): Outcome => {
   const right = (part.value / whole.value) * 100;
@@ -27,7 +30,8 @@ export function claimsOfShares({ figures, earlier }: Reading): Claim[] {
     const own = figures.slice(0, i).filter((one) => unitOf(one) === unitOf(part));
     const [whole, ...more] = own.filter((one) => one !== part);
     const isOne = whole && more.length === 0 && isPlain(whole) && whole.value > part.value;
-    if (!isOne || OTHER.test(rate.lead) || /其余|另|增|减|每|均/u.test(part.gap)) return [];
+    if (!isOne || /其余|另|增(?!值)|减|每|均/u.test(part.gap)) return [];
+    if (OF_TASK.test(rate.lead) ? !TASK.test(whole.lead) : OTHER.test(rate.lead)) return [];
     if (figures.slice(i + 1, i + 2).some((one) => unitOf(one) === unitOf(part) && one.gap === '的'))
       return [];
     return [{ said: rate, all, likely: outcomeOf(part, whole, rate), zh: '按这两个数算，比率是' }];

@@ -6,6 +6,7 @@ import { matchesOf } from '../../matches.ts';
 import { bodiesOf, type Line } from '../../numbering/numbered.ts';
 import type { Passage } from '../../passage.ts';
 import { type Check, type Finding, finding } from '../../rule.ts';
+import { findMarked, findUneven } from '../claims/listed-names.ts';
 import type { Remark } from '../support.ts';
 import { findStated } from './list-stated.ts';
 
@@ -236,7 +237,7 @@ export const LIST_COUNTS: Check = {
   ],
   find: ({ issue, passages }) => [
     ...passages.flatMap((passage) =>
-      [findCounted, findStated, findAmong, findRespective, findAnnounced, findStages]
+      [findCounted, findStated, findMarked, findAmong, findRespective, findUneven, findAnnounced, findStages]
         .flatMap((look) => look(passage))
         .slice(0, 1)
         .map(({ from, to, message, hint }) =>

@@ -87,6 +87,7 @@ function between(one: Moment, two: Moment, unit: Length['unit']): readonly [numb
   const last = two.year ?? first;
   if (unit === '天') return daysBetween(one, { ...two, month: two.month ?? one.month }, first ?? last);
   if (first === undefined || last === undefined) return monthsOfOne(one, two, unit);
+  if (last < first) return undefined;
   if (one.month === undefined || two.month === undefined) {
     return unit === '年' ? [last - first - 1, last - first + 1] : undefined;
   }
