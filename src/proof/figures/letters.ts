@@ -28,6 +28,9 @@ const POINTS = new RegExp(
   'gu',
 );
 
+/** Behind an amount, which is no code. */
+const AMOUNT = /^[多余]?(?:[万亿元亩吨户%]|公里|公斤)/u;
+
 /** Before a code, in which letters and digits mix. */
 const CODED =
   /(?:编号|合同号?|车牌号?|型号|货号|批号|单号|案号|代码|证号|文号|图号)[：:为是]?[^，。；]{0,4}$/u;
@@ -38,8 +41,10 @@ const say = (written: string): Pick<Remark, 'message' | 'hint'> => ({
 });
 
 function findAmongDigits(text: string): Remark[] {
+  const isCode = (written: string, at: number): boolean =>
+    CODED.test(text.slice(Math.max(0, at - 8), at)) && !AMOUNT.test(text.slice(at + written.length));
   const found = remarksOn(text, LETTERS_AMONG_DIGITS, ({ 0: written, index }) =>
-    FORMULAS.has(written) || CODED.test(text.slice(Math.max(0, index - 8), index)) ? undefined : say(written),
+    FORMULAS.has(written) || isCode(written, index) ? undefined : say(written),
   );
   if (found.length > 0 || !/\d[lO]|[lO]\d/u.test(text)) return found;
   return remarksOn(text, IN_CODES, ([written]) => (FORMULAS.has(written) ? undefined : say(written)));

@@ -9,7 +9,7 @@ const QUOTED =
 
 /** Matches the stop of 确保“一江清水向东流。”: what is quoted is a part of the sentence, and nobody is said to say it. */
 const QUOTED_PART =
-  /。(?<=\p{Script=Han}(?<![说道问答喊曰云写念唱叹讲称言语])“[^“”。！？…\n]{1,60}。)(?=”(?:\p{Script=Han}|$))|[，；](?<=\p{Script=Han}(?<![说道问答喊曰云写念唱叹讲称言语])“[^“”。！？…\n]{1,40}[，；])(?=”(?:[，。；、]|的|为|等|这|精神|理念|要求|原则|目标|机制|模式))/uy;
+  /。(?<=\p{Script=Han}(?<![说道问答喊曰云写念唱叹讲称言语])“[^“”。！？…\n]{1,60}。)(?=”(?:\p{Script=Han}|$))|[，；](?<=\p{Script=Han}(?<![说道问答喊曰云写念唱叹讲称言语])“[^“”。！？…\n]{1,40}[，；])(?=”(?:[，。；、]|(?!\p{Script=Han}{0,10}(?:说|道|问|表示|介绍|感慨|坦言|指出|强调|回忆|告诉|笑|喊))\p{Script=Han}))/uy;
 
 /** Matches 政办（2026）18号 and 〔2026〕in other brackets. */
 const YEAR = /(?<=\p{Script=Han})[（［【]((?:19|20)\d{2})[）］】](?=第?\d{1,4}号)/uy;

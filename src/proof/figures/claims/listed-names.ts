@@ -7,8 +7,8 @@ import type { Remark } from '../support.ts';
 
 const JOIN = '(?:[、，和及与]|以及)?';
 const MARKED = `(?:(?:《[^《》]{1,40}》|“[^“”]{1,24}”)(?:（[^（）]{1,30}）)?${JOIN}){2,20}`;
-const NUMERAL = '(\\d{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?)';
-const KIND = '(?:[个项部件篇首款类种大场门支届]|份(?!额))';
+const NUMERAL = '(\\d{1,2}(?![本册张条])|[两二三四五六七八九]|十[一二三四五六七八九]?)';
+const KIND = '(?:[个项部件篇首款类种大场门支届本册张条]|份(?!额))';
 /** Matches 《甲》《乙》《丙》等2项制度, the list, 等 and the count in groups. */
 const BEFORE_COUNT = new RegExp(
   `(?<![、和及与第])(${MARKED})(等)?(?:共|这)?(?<!\\d)${NUMERAL}(?=${KIND})`,
@@ -25,7 +25,8 @@ const lengthOf = (list: string): number => matchesOf(list, /[》”]/gu).length;
 const countOf = (numeral: string): number =>
   /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
 
-const remark = (from: number, to: number, listed: number, said: string): Remark => ({
+/** What is said of a list and a count that differ. */
+export const sayListed = (from: number, to: number, listed: number, said: string): Remark => ({
   from,
   to,
   message: { zh: `列出的有 ${listed} 个，这里写“${said}”`, en: `${listed} are listed, not ${said}` },
@@ -44,13 +45,13 @@ export function findMarked({ text }: Passage): Remark[] {
   const behind = matchesOf(text, BEHIND_COUNT).flatMap(
     ({ 0: all, 1: numeral = '', 2: list = '', 3: end = '', index }): Remark[] =>
       isWrong(lengthOf(list), countOf(numeral), end === '等')
-        ? [remark(index, index + all.length - end.length, lengthOf(list), numeral)]
+        ? [sayListed(index, index + all.length - end.length, lengthOf(list), numeral)]
         : [],
   );
   const before = matchesOf(text, BEFORE_COUNT).flatMap(
     ({ 0: all, 1: list = '', 2: open, 3: numeral = '', index }): Remark[] =>
       isWrong(lengthOf(list), countOf(numeral), open !== undefined)
-        ? [remark(index, index + all.length, lengthOf(list), numeral)]
+        ? [sayListed(index, index + all.length, lengthOf(list), numeral)]
         : [],
   );
   return [...behind, ...before];

@@ -21,15 +21,23 @@ import { findLessThanPart, findYearSpans } from './time-spans.ts';
 /** A sentence with more figures is no prose. */
 const MOST = 24;
 
-/** The sentences of a text that have figures, each with the figures of that before it. */
-function readingsOf(text: string): (Reading & { readonly at: number })[] {
+/** Stretches of a text that have figures, each with the figures of that before it. */
+function stretchesOf(text: string, pattern: RegExp): (Reading & { readonly at: number })[] {
   let earlier: readonly Figure[] = [];
-  return matchesOf(text, /[^。！？；\n]+/gu).flatMap(({ 0: sentence, index }) => {
+  return matchesOf(text, pattern).flatMap(({ 0: sentence, index }) => {
     const figures = readFigures(sentence);
     const reading = { text: sentence, figures, earlier, at: index };
     earlier = figures.length > MOST ? [] : figures;
     return figures.length < 2 || figures.length > MOST ? [] : [reading];
   });
+}
+
+/** The sentences of a text up to 。 or ；, and those with ； as a whole, of which the parts alone are read. */
+function readingsOf(text: string): (Reading & { readonly at: number; readonly isWide: boolean })[] {
+  const close = stretchesOf(text, /[^。！？；\n]+/gu).map((one) => ({ ...one, isWide: false }));
+  if (!/\d[^。！？\n]{0,80}；[^。！？\n]{0,80}\d/u.test(text)) return close;
+  const wide = stretchesOf(text, /[^。！？\n]+/gu).filter((one) => one.text.includes('；'));
+  return [...close, ...wide.map((one) => ({ ...one, isWide: true }))];
 }
 
 const claimsOf = (reading: Reading): Claim[] =>
@@ -44,7 +52,7 @@ const claimsOf = (reading: Reading): Claim[] =>
   ].flatMap((read) => read(reading));
 
 const oddYears = ({ text, place }: Passage): Finding[] =>
-  /\d年?[—–～~至到-]\d{4}/u.test(text)
+  /[—–～~至到-](?:19|20)\d\d/u.test(text)
     ? findYearSpans(text).map(({ from, to, message, hint }) =>
         finding('figures-at-odds', message, { span: place(from, to), hint }),
       )
@@ -59,12 +67,12 @@ function findOdd({ text, place }: Passage): Finding[] {
       const span = place(reading.at + from, reading.at + to);
       return finding('figures-at-odds', { zh, en }, { span, hint: CHECK_BOTH });
     };
-    const shares = sharesBeyond(reading);
+    const shares = reading.isWide ? [] : sharesBeyond(reading);
     const sum = Number(shares.reduce((one, { value }) => one + value, 0).toFixed(2));
     const beyond =
       shares.length > 0 ? [say(shares, `这几项加起来是 ${sum}%`, `Together they are ${sum}%`)] : [];
-    const odd = claimsOf(reading).filter(isAtOdds);
-    const less = text.includes('月') || /季度|半年/u.test(text) ? findLessThanPart(reading) : [];
+    const odd = (reading.isWide ? claimsOfParts(reading) : claimsOf(reading)).filter(isAtOdds);
+    const less = !reading.isWide && /月|季度|半年/u.test(text) ? findLessThanPart(reading) : [];
     return [
       ...beyond,
       ...less.map(([part, whole]) =>

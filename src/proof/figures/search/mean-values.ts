@@ -140,7 +140,9 @@ const SUM = /(?:总价|总额|合计|共计|总计|金额|价款|货款|合同�
 /** 采购电脑45台，单价4200元，总价18.9万元: the only count there is. */
 export function claimsOfPrices({ figures }: Reading): Claim[] {
   return figures.flatMap((price, i): Claim[] => {
-    const [count, total] = [figures[i - 1], figures[i + 1]];
+    // 45台，单价4200元，总价; or 单价4200元，45台，总价.
+    const isAhead = SUM.test(figures[i + 1]?.gap ?? '');
+    const [count, total] = isAhead ? [figures[i - 1], figures[i + 1]] : [figures[i + 1], figures[i + 2]];
     if (!count || !total || !PRICE.test(price.lead) || !SUM.test(total.gap)) return [];
     if (![count, price, total].every(isPlain) || total.unit !== price.unit || count.unit === price.unit)
       return [];

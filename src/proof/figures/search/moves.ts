@@ -13,7 +13,7 @@ import {
 
 /** Before the figure of a change. */
 const CHANGE =
-  /(?:新[\p{Script=Han}]{1,2}|净增|净减|精简|核减|压减|缩减|增加|增长|增收|增产|增幅|减少|减|下降|降低|降幅|提高|提升|上升|增|扩大|加[宽厚高长深]|拓宽|延长|缩短|压缩|压减|多出?|高出|少|涨幅?|翻)了?(?:达到?|为|约)?$/u;
+  /(?:新[\p{Script=Han}]{1,2}|净增|净减|精简|核减|压减|缩减|增加|增长|增收|增产|增幅|减少|减|下降|降低|降幅|提高|提升|上升|增|扩大|加[宽厚高长深]|拓宽|延长|缩短|压缩|压减|多出?|高出|少|涨幅?|翻|节[省约]|去化|消化|腾退|清退|回升|回落|攀升|跃升|[上下]浮|[上下]调|调[高低增减]|收窄|拉长)了?(?:达到?|为|约)?$/u;
 /** Before the figure and what it counts: 新增民兵(12人). */
 const CHANGE_OF = /(?:新增|净增|净减|精简|增加|减少)了?[^，。；、\d到至为]{0,5}$/u;
 const TO =
@@ -58,9 +58,15 @@ export function claimsOfChanges({ text, figures }: Reading): Claim[] {
       (EACH.test(by.lead) && !EACH.test(figures[i - 2]?.lead ?? ''))
     )
       return [];
-    const ends = endsOf(text, figures[i - 2], figures[i - 1], by);
+    // 由2400人降到1800人，减少600人，降幅25% tells the change twice.
+    const isAgain = by.unit === '%' && CHANGE.test(figures[i - 1]?.lead ?? '');
+    const last = isAgain ? i - 2 : i - 1;
+    const ends = endsOf(text, figures[last - 1], figures[last], by);
     if (!ends) return [];
     const likely = outcomeOf(ends.before, ends.after, by);
+    const isBorneOut =
+      isAgain && Math.abs(ends.before.value - ends.after.value) === (figures[i - 1] as Figure).value;
+    const isSure = isBorneOut || BEHIND_BESIDE.test(by.gap);
     const levels = figures.filter((one) => one !== by && !one.isRough && !isNoAmount(text, one));
     // A share of the later figure is none of the earlier one.
     const isTurned = (one: Figure, other: Figure): boolean => one === ends.after && other === ends.before;
@@ -69,7 +75,7 @@ export function claimsOfChanges({ text, figures }: Reading): Claim[] {
         .filter((other) => other !== one && unitOf(other) === unitOf(one) && !isTurned(one, other))
         .flatMap((other) => outcomeOf(one, other, by) ?? []),
     );
-    return [{ said: by, all, likely, isSure: BEHIND_BESIDE.test(by.gap), zh: '按前后两个数算，变化是' }];
+    return [{ said: by, all, likely, isSure, zh: '按前后两个数算，变化是' }];
   });
 }
 
@@ -90,9 +96,10 @@ function endsOf(
 
 /** Before what is left. */
 const LEFT =
-  /(?:净(?!化|水|菜|额|重)[\p{Script=Han}]{0,3}|结余|节余|盈余|结存|库存|其余|剩余|余下|剩下|还剩|尚余|尚剩|还有|尚有|[尚还][缺差欠]|缺口|账户余额|审定(?:金额|价|造价)?|实[付收得]|到手|利润|纯收入|收益|盈利|毛利|未[\p{Script=Han}]{1,4})[^，。；、\d]{0,6}$/u;
+  /(?:净(?!化|水|菜|额|重)[\p{Script=Han}]{0,3}|结余|节[余约省]|盈余|结存|库存|空[编缺岗置]|缺[编员岗]|超[编支员]|差额|[顺逆]差|其余|剩余|余下|剩下|还剩|尚余|尚剩|还有|尚有|[尚还][缺差欠]|缺口|账户余额|审定(?:金额|价|造价)?|实[付收得]|到手|利润|纯收入|收益|盈利|毛利|未[\p{Script=Han}]{1,4})[^，。；、\d]{0,6}$/u;
 /** Nothing else can be meant by these. */
-const SURELY_LEFT = /其余|剩余|余下|剩下|还剩|尚余|尚剩|结余|节余|盈余|结存|库存|[尚还][缺差欠]/u;
+const SURELY_LEFT =
+  /其余|剩余|余下|剩下|还剩|尚余|尚剩|结余|节[余约省]|盈余|结存|库存|[尚还][缺差欠]|空[编缺岗]|[缺超][编员岗支]|差额|[顺逆]差/u;
 /** Before what there is behind what came and went. */
 const NOW = /(?:现有|现存|现在|目前|如今|年末|年底|期末|实有|实存)[^，。；、\d]{0,8}$/u;
 /** Before what there was. */
@@ -120,6 +127,9 @@ const waysOf = ([first, ...others]: readonly Figure[]): number[] =>
     [first?.value ?? 0],
   );
 
+const nearestOf = (values: readonly number[], said: number): number =>
+  values.reduce((one, other) => (Math.abs(other - said) < Math.abs(one - said) ? other : one));
+
 /** So many figures are no balance. */
 const MOST = 5;
 
@@ -138,9 +148,12 @@ export function claimsOfRests({ text, figures, earlier }: Reading): Claim[] {
       .filter((value) => !own.some((one) => one.value === value))
       .map((value): Outcome => ({ right: Math.abs(value), slack, from: own }));
     const signs = moved.map((one) => signOf(one, rest, moved.length === 1));
-    const right = moved.reduce((value, one, at) => value + one.value * (signs[at] ?? 0), whole.value);
+    const isKnown = !signs.includes(undefined);
+    const right = isKnown
+      ? Math.abs(moved.reduce((value, one, at) => value + one.value * (signs[at] ?? 0), whole.value))
+      : nearestOf(waysOf(own), rest.value);
     const isTold =
-      !signs.includes(undefined) &&
+      (isKnown || (WAS.test(whole.gap) && moved.length > 1)) &&
       (isLeft || WAS.test(whole.gap) || (signs.includes(1) && signs.includes(-1))) &&
       !OTHER.test(text.slice(whole.start, rest.end));
     const isRow = i - figures.indexOf(whole) === own.length;

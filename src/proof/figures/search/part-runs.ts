@@ -36,15 +36,20 @@ function runFrom({ text, figures }: Reading, at: number, unit: string): Figure[]
   for (const one of figures.slice(at)) {
     if (one.unit === '%' && run.length > 0) continue;
     const isNext = unitOf(one) === unit && isPlain(one) && !isNoAmount(text, one);
-    if (!isNext || NO_PART.test(one.gap) || (run.length > 0 && !/[，、和及与]/u.test(one.gap))) break;
+    if (!isNext || NO_PART.test(one.gap) || (run.length > 0 && !/[，、；和及与]/u.test(one.gap))) break;
     run.push(one);
   }
   return run;
 }
 
+/** More than this share of a figure is not rounded off. */
+const COARSE = 0.08;
+
 const outcomeOf = (whole: Figure, parts: readonly Figure[]): Outcome => {
   const right = sumOf(parts);
-  return { right, slack: excess(whole, parts) === 0 ? Math.abs(right - whole.value) : 0, from: parts };
+  const off = Math.abs(right - whole.value);
+  // Nobody rounds 9000元 to 1万元 beside its parts.
+  return { right, slack: excess(whole, parts) === 0 && off < COARSE * whole.value ? off : 0, from: parts };
 };
 
 /** All neighbours of a run, two and more. */
@@ -70,11 +75,16 @@ function endingOf([first = '', ...others]: readonly string[]): number {
   return length;
 }
 
+/** Before the last of a list that leaves nothing out. */
+const REST = /其余|其他|其它|剩余|余下/u;
+
 /** True where the parts leave out a slip only, or are more than their whole by one. */
 function isLikely(whole: Figure, parts: readonly Figure[], cue: string): boolean {
   const isCued = CUE.test(cue);
   const labels = parts.map(label);
-  const areTwo = isPair(labels) || isPair(labels.toReversed());
+  // What ends in the rest has all there is.
+  const areAll = REST.test((parts.at(-1) as Figure).gap);
+  const areTwo = areAll || isPair(labels) || isPair(labels.toReversed());
   const areOfOne = areTwo || areAlike(labels) || parts.every(({ gap }) => PLACE.test(gap));
   const ending = endingOf(labels);
   const mayOverlap = parts.some(
@@ -154,6 +164,7 @@ export function claimsOfParts(reading: Reading): Claim[] {
     if (list.length < 2 || areOthers(whole, list)) return [];
     const own = /[^，。；：、（）\d]*$/u.exec(whole.gap)?.[0] ?? '';
     const isCued = CUE.test(next.gap);
+    if (!isCued && list.some(({ gap }) => gap.includes('；'))) return [];
     // The whole may be the first of the list itself.
     if (!isCued && own !== '' && isFirst(own, list.map(label))) return [];
     if (isOfEarlier(reading, whole, run)) return [];
@@ -166,7 +177,7 @@ export function claimsOfParts(reading: Reading): Claim[] {
 /** Right before a total behind its parts. */
 const TOTAL =
   /(?:^|[，、（])[^，。；、\d]{0,8}(?:共计|合计|总计|总共|一共|共(?![青享同])|总[^，。；、\d]{1,4})[^，。；、\d]{0,8}$/u;
-const NO_TOTAL = /累计|占|涉及|覆盖|惠及|带动|[比较]|其中|每|均|投资|历时|超/u;
+const NO_TOTAL = /累计|占|涉及|覆盖|惠及|带动|[比较]|其中|每(?![周月年天日季])|均|投资|历时|超/u;
 /** What things of many kinds are counted in together. */
 const THING = /^[件个台套顶床张条双只把箱袋瓶桶副块根枚盏册本支部辆架封份]$/u;
 
@@ -195,7 +206,7 @@ export function claimsOfTotals({ text, figures, earlier }: Reading): Claim[] {
     const isOfOne =
       whole.unit !== '个' ||
       whole.noun === '' ||
-      parts.every(({ noun }) => noun === '' || noun.slice(-1) === whole.noun.slice(-1));
+      parts.every(({ noun }) => noun.slice(-1) === whole.noun.slice(-1) || whole.noun.includes(noun));
     const likely = !isNested && isOfOne ? outcomeOf(whole, parts) : undefined;
     return [{ said: whole, all, likely, zh: '前面几项合计' }];
   });

@@ -6,15 +6,16 @@ import type { Remark } from '../support.ts';
 import { type Figure, isPlain, type Reading, unitOf } from './relation.ts';
 
 const YEARS =
-  /((?:19|20)\d\d)年?([—–～~至到-])((?:19|20)\d\d)年?(?:的|，|这|，?[这前后])?(\d{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?)年(?=[间来里，。）]|时间|期间|累计|共|以来|[总平]|规划|行动|建设)/gu;
+  /((?:19|20)\d\d)年?(\d{1,2}月)?([—–～~至到-])((?:19|20)\d\d)年?(?:\d{1,2}月)?底?(?:的|，|这|，?[这前后])?(\d{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?)年(?=[间来里内，。）]|时间|期间|累计|共|以来|[总平]|规划|行动|建设)/gu;
 
 /** 2019—2023年的四年间: both ends are of the span; behind 至 the first may be where it starts. */
 export const findYearSpans = (text: string): Remark[] =>
   matchesOf(text, YEARS).flatMap(
-    ({ 0: written, 1: first, 2: join = '', 3: last, 4: numeral = '', index }): Remark[] => {
+    ({ 0: written, 1: first, 2: month, 3: join = '', 4: last, 5: numeral = '', index }): Remark[] => {
       const right = Number(last) - Number(first) + 1;
       const said = /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
-      if (right < 2 || said === right || (said === right - 1 && /[至到]/u.test(join))) return [];
+      const least = month !== undefined ? right - 2 : /[至到]/u.test(join) ? right - 1 : right;
+      if (right < 2 || (said >= least && said <= right)) return [];
       return [
         {
           from: index,
@@ -48,9 +49,15 @@ function monthsIn(words: string): number | undefined {
 /** What may fall within a year, what is only meant, and what is of another year. */
 const FREE =
   /存栏|余额|存款|贷款|库存|人口|率|价|温|[日月]均|计划|目标|任务|力争|预算|预计|[上去前]年|同期|同比|[比较]|增|减|其中|超|每|最|以上|每/u;
-/** Between the longer time and its figure, where no other thing is named. */
-const OF_THE_SAME =
-  /(?:全年|年度|前三季度|上半年|月)(?:已|共|累计|实际|总共|合计|则|又|仅|就|却)*(?:达到?|为|是|完成|实现|收入|突破)?$/u;
+/** Behind the time that a figure is of, what is told of it. */
+const TOLD = /^[\s\S]*(?:全年|年度|季度|上半年|\d月|个月)(?:已|共|累计|实际|总共|合计|则|又|仅|就|却)*/u;
+const BARE = /^(?:达到?|为|是|完成|实现|收入|突破)?$/u;
+
+/** True of 接待游客(32万人次)，上半年接待(28万人次): the second figure tells of nothing else. */
+function areOfOne(one: string, other: string): boolean {
+  const [first, second] = [one.replace(TOLD, ''), other.replace(TOLD, '')];
+  return BARE.test(second) || first.startsWith(second) || first.endsWith(second);
+}
 
 /** 前三季度12600元，全年达到11800元: all of the year is no less than a part of it. */
 export function findLessThanPart({ text, figures }: Reading): (readonly [Figure, Figure])[] {
@@ -61,7 +68,7 @@ export function findLessThanPart({ text, figures }: Reading): (readonly [Figure,
     const [before, between] = [text.slice(Math.max(0, part.start - 40), part.start), whole.gap];
     const [less, more] = [monthsIn(before), monthsIn(between)];
     const isLonger = less !== undefined && more !== undefined && more > less;
-    return isLonger && OF_THE_SAME.test(between) && !FREE.test(between) && !FREE.test(before)
+    return isLonger && areOfOne(before, between) && !FREE.test(between) && !FREE.test(before)
       ? [[part, whole]]
       : [];
   });

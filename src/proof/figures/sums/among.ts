@@ -5,7 +5,7 @@ import { isMistyped, isTransposedOf } from './digit-slips.ts';
 import { eachOf } from './each.ts';
 import { areAlike, CUT, isPair } from './part-labels.ts';
 import { isRelative, type Quantity } from './quantity.ts';
-import { excess, isSlip, type Mismatch, mismatch, type Sentence, sumOf } from './sum.ts';
+import { excess, isSlip, type Mismatch, mayBeOf, mismatch, type Sentence, sumOf } from './sum.ts';
 
 /** A part with what it is of. */
 interface Labelled {
@@ -205,11 +205,10 @@ export function findAmong(sentence: Sentence): Mismatch[] {
     }
     if (parts.length === 1 && !COUNTS_OF_ALL_KINDS.test(whole.unit))
       return judge(sentence, whole, parts, true);
-    const isOfOther = quantities.some(
-      (one) =>
-        one.end < whole.start &&
-        one.unit === whole.unit &&
-        one.value >= sumOf(parts.map(({ quantity }) => quantity)),
+    const own = quantities.filter(({ end, unit }) => end <= whole.end && unit === whole.unit);
+    const isOfOther = mayBeOf(
+      own,
+      parts.map(({ quantity }) => quantity),
     );
     return parts.length < 2 || isOfOther ? [] : judge(sentence, whole, parts, true);
   });
