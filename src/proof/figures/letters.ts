@@ -7,7 +7,7 @@ import { figureCheck, GB15835, type Remark, remarksOn } from './support.ts';
 
 /** What is counted, or the beginning of it. */
 const COUNTED =
-  '[户个家人名元万亿项件次年月日天条处座台吨亩公千平米张份辆头只套层所村镇批期届位场度笔斤类宗起%℃‰厘毫立分秒度升克株棵口眼]';
+  '[户个家人名元万亿项件次年月日天条处座台吨亩公千平米张份辆头只套层所村镇批期届位场度笔斤类宗起%℃‰厘毫立分秒度升克株棵口眼号室栋楼幢]';
 /** A letter between digits, and l before one, are no part of a name: 8866O5, 2O50, l32. */
 const AMONG =
   '(?<![A-Za-z\\d.]|[A-Za-z]-)(?:l[lO]{0,9}\\d[\\dlIOo]{0,20}|(?=[\\dlIOo]{4})\\d{1,20}[lIOo]{1,9}\\d[\\dlIOo]{0,20})(?:\\.\\d{1,9})?(?![A-Za-z\\d])';
@@ -18,7 +18,7 @@ const LETTERS_AMONG_DIGITS = new RegExp(
 );
 /** Matches a letter among the digits of a code that has no other small one: X2l5, 2024O5, G3O9. */
 const IN_CODES =
-  /(?<![A-Za-z\d.-])[A-Z]{0,2}(?=[\dlO]{3})(?:\d{1,8}l\d{1,8}|\d{4,8}O[1-9]\d{0,6})(?![A-Za-z\d-])|(?<![A-Za-z\d.-])[GSXYCK](?=\dO|O\d|OO)[\dO]{2,3}(?=[线国省县乡高公]|\p{Script=Han}{0,4}路)/gu;
+  /(?<![A-Za-z\d.-])[A-Z]{0,2}(?=[\dlO]{3})(?:\d{1,8}l\d{1,8}|\d{4,8}O[1-9]\d{0,6})(?![A-Za-z\d-])|(?<![A-Za-z\d.-])[GSXYCK](?=[\dOI]{2,3}\p{Script=Han})(?=\d{0,2}[OI])[\dOI]{2,3}(?=[线国省县乡高公]|\p{Script=Han}{0,4}路)/gu;
 /** Oxygen and ozone have their days too. */
 const FORMULAS: ReadonlySet<string> = new Set(['O2', 'O3']);
 
@@ -46,7 +46,7 @@ function findAmongDigits(text: string): Remark[] {
   const found = remarksOn(text, LETTERS_AMONG_DIGITS, ({ 0: written, index }) =>
     FORMULAS.has(written) || isCode(written, index) ? undefined : say(written),
   );
-  if (found.length > 0 || !/\d[lO]|[lO]\d/u.test(text)) return found;
+  if (found.length > 0 || !/\d[lOI]|[lOI]\d/u.test(text)) return found;
   return remarksOn(text, IN_CODES, ([written]) => (FORMULAS.has(written) ? undefined : say(written)));
 }
 

@@ -11,7 +11,7 @@ const NUMERAL = '(\\d{1,2}(?![本册张条])|[两二三四五六七八九]|十[�
 const KIND = '(?:[个项部件篇首款类种大场门支届本册张条]|份(?!额))';
 /** Matches 《甲》《乙》《丙》等2项制度, the list, 等 and the count in groups. */
 const BEFORE_COUNT = new RegExp(
-  `(?<![、和及与第])(${MARKED})(等)?(?:共|这)?(?<!\\d)${NUMERAL}(?=${KIND})`,
+  `(?:(?<![、和及与第])|(?<=[两二三四五六七八九\\d][个项类种大]\\p{Script=Han}{1,8}[和及与]))(${MARKED})(等)?(?:共|这)?(?<!\\d)${NUMERAL}(?=${KIND})`,
   'gu',
 );
 /** Matches 3项制度：《甲》《乙》, the count, the list and 等 in groups. */

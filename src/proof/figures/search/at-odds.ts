@@ -11,10 +11,10 @@ import { PARTS } from '../sums/parts-sum.ts';
 import { RATES } from '../sums/rates.ts';
 import { TURNS } from '../sums/turns.ts';
 import { PERIODS } from '../times/periods.ts';
-import { claimsOfEach, claimsOfPrices } from './mean-values.ts';
+import { claimsOfAll, claimsOfEach, claimsOfPrices } from './mean-values.ts';
 import { claimsOfChanges, claimsOfRests } from './moves.ts';
 import { claimsOfParts, claimsOfTotals } from './part-runs.ts';
-import { claimsOfShares, sharesBeyond } from './portions.ts';
+import { claimsOfLaterShares, claimsOfShares, claimsOfTimes, sharesBeyond } from './portions.ts';
 import { type Claim, type Figure, isAtOdds, type Reading, readFigures, shownAs } from './relation.ts';
 import { findLessThanPart, findYearSpans } from './time-spans.ts';
 
@@ -46,6 +46,9 @@ const claimsOf = (reading: Reading): Claim[] =>
     claimsOfTotals,
     claimsOfEach,
     claimsOfPrices,
+    claimsOfAll,
+    claimsOfLaterShares,
+    claimsOfTimes,
     claimsOfShares,
     claimsOfChanges,
     claimsOfRests,

@@ -16,7 +16,7 @@ const OTHER_THING = /[民干级委长员籍务官规里内外]/u;
 function isCountOf(kind: string, { unit, noun, gap }: Figure): boolean {
   const [measure] = measureOf(unit);
   if (measure === measureOf(kind)[0]) return true;
-  if (!/^[个所家支名座处条间栋台艘口门只]$/u.test(unit)) return false;
+  if (!/^[个所家支名座处条间栋台艘口门只辆]$/u.test(unit)) return false;
   const at = noun.indexOf(kind);
   return (at >= 0 && !OTHER_THING.test(noun[at + kind.length] ?? '')) || gap.slice(-4).includes(kind);
 }
@@ -95,12 +95,24 @@ function outcomeOf({ each, figure, kind }: Search, total: Figure, count: Figure)
   return { right, slack, from: [count, total] };
 }
 
+/** Times that something is of, beside what there is one of. */
+const TIMES: ReadonlySet<string> = new Set(['天', '月', '年', '周', '季', '小时']);
+
 /** The total that is meant: the nearest before the figure, else the nearest behind it. */
 function totalOf({ text, figures, each, figure }: Search, totals: readonly Figure[]): Figure | undefined {
+  const times = each.kinds.filter((kind) => TIMES.has(kind));
+  // 日均7380件 is a total of what each one has a day.
+  const isTotal = (one: Figure): boolean => {
+    const of = eachOf(text, one, figures[figures.indexOf(one) - 1])?.kinds ?? [];
+    return times.length === 0 || of.length === 0 || of.join() === times.join();
+  };
+  const isEach = (one: Figure): boolean =>
+    eachOf(text, one, figures[figures.indexOf(one) - 1])?.kinds.some((kind) => !TIMES.has(kind)) ?? false;
   const fitting = totals.filter(
     (one) =>
       figures.includes(one) &&
-      eachOf(text, one, figures[figures.indexOf(one) - 1]) === undefined &&
+      !isEach(one) &&
+      isTotal(one) &&
       !NO_TOTAL.test(one.lead) &&
       areOfOneSort(each.lead, one.lead),
   );
@@ -153,6 +165,22 @@ export function claimsOfPrices({ figures }: Reading): Claim[] {
   });
 }
 
+/** Between how many there are and what each of them has: 24个村各配备(2辆). */
+const OF_ALL = /^[^，。；、\d]{0,8}(?:，[^，。；、\d]{0,6})?各[^，。；、\d]{0,10}$/u;
+
+/** 24个村各配备清运车2辆，共48辆. */
+export function claimsOfAll({ figures }: Reading): Claim[] {
+  return figures.flatMap((count, i): Claim[] => {
+    const [each, total] = [figures[i + 1], figures[i + 2]];
+    if (!each || !total || ![count, each, total].every(isPlain)) return [];
+    if (total.unit !== each.unit || count.unit === each.unit || !OF_ALL.test(each.gap)) return [];
+    if (!/[共合总][^，。；、\d]{0,8}$/u.test(total.lead) || count.step !== 1) return [];
+    const right = count.value * each.value;
+    const slack = each.step === 1 && total.step === 1 ? 0 : total.step / 2;
+    return [{ said: total, all: [], likely: { right, slack, from: [count, each] }, zh: '按个数算，一共是' }];
+  });
+}
+
 /** 12个村合计540万元，村均48万元; 1200亩，亩产650公斤，总产达78吨. */
 export function claimsOfEach(reading: Reading): Claim[] {
   const { text, figures, earlier } = reading;
@@ -161,7 +189,11 @@ export function claimsOfEach(reading: Reading): Claim[] {
     const each = eachOf(text, figure, figures[i - 1]);
     if (!each || isCompared(each) || !isPlain(figure) || isNoAmount(text, figure)) return [];
     // 每人每年 is told beside 全年.
-    const kinds = each.kinds.filter((kind) => each.kinds.length === 1 || kind !== '年' || !/年/u.test(text));
+    const kinds = each.kinds.filter(
+      (kind) =>
+        each.kinds.length === 1 ||
+        !(TIMES.has(kind) && (kind === '年' ? /年/u : /[天日月周季时]均|每[天日月周季]/u).test(text)),
+    );
     const [kind, ...more] = kinds;
     return kind === undefined || more.length > 0 ? [] : claimOf({ ...reading, each, figure, kind, near });
   });

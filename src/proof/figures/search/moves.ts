@@ -17,9 +17,11 @@ const CHANGE =
 /** Before the figure and what it counts: 新增民兵(12人). */
 const CHANGE_OF = /(?:新增|净增|净减|精简|增加|减少)了?[^，。；、\d到至为]{0,5}$/u;
 const TO =
-  /[加长升降少展扩缩增减高落][到至]|[到至](?!\d{1,2}[月日])|为|达|(?:\d{4}年|今年|目前|现在|如今|现有|现已|今年)/u;
+  /[加长升降少展扩缩增减高落][到至]|中标|成交|审定|现价|实际|[到至](?!\d{1,2}[月日])|为|达|(?:\d{4}年|今年|目前|现在|如今|现有|现已|今年)/u;
 const OF_BEFORE =
-  /[由从]|\d{4}年|去年|上年|原来|原有|原先|此前|年初|过去|以前|前年|刚|最初|起初|改造前|建设前/u;
+  /[由从]|\d{4}年|去年|上年|原来|原有|原先|此前|年初|过去|以前|前年|刚|最初|起初|改造前|建设前|控制价|预算|原价|限价|起拍价|挂牌价|送审/u;
+/** Of some time. */
+const TIMED = /月[初底末]?|\d{4}年|[上去今本]年|年[初底末]|季度|半年/u;
 /** Before the figure that another one is compared with. */
 const THAN = /^[^，。；、\d]{0,4}，[比较][^，。；、\d]{1,8}的$/u;
 /** The same, with the other one in brackets behind what it is of: ，高于全市平均水平（5.9%）1.1个百分点. */
@@ -41,7 +43,11 @@ function outcomeOf(before: Figure, after: Figure, by: Figure): Outcome | undefin
   if (before.unit === '%' || before.value === 0) return undefined;
   const ratio = difference / before.value;
   const free = ((a + b) / before.value) * (1 + ratio);
-  if (by.unit === '%') return { right: ratio * 100, slack: by.step + free * 100, from };
+  const percent = ratio * 100;
+  // Some cut where others round; nothing is rounded where all comes out even.
+  const isEven =
+    Math.abs(percent / by.step - Math.round(percent / by.step)) < 1e-6 && free * 100 < by.step / 2;
+  if (by.unit === '%') return { right: percent, slack: isEven ? 0 : by.step + free * 100, from };
   if (by.unit !== '倍' || after.value < before.value) return undefined;
   return { right: ratio, slack: (by.step === 1 ? 0.45 : by.step) + free, from };
 }
@@ -90,6 +96,9 @@ function endsOf(
   if (BESIDE.test(two.gap) && BEHIND_BESIDE.test(by.gap)) return { before: two, after: one };
   if (/[。；！？]/u.test(two.gap) || NO_LEVEL.test(one.lead) || NO_LEVEL.test(two.lead)) return undefined;
   if (THAN.test(two.gap)) return { before: two, after: one };
+  // 1月底在建项目82个，12月底在建项目96个
+  if (TIMED.test(one.lead) && TIMED.test(two.lead) && one.lead.slice(-2) === two.lead.slice(-2))
+    return { before: one, after: two };
   const isFromTo = OF_BEFORE.test(text.slice(Math.max(0, one.start - 20), one.start)) && TO.test(two.gap);
   return isFromTo ? { before: one, after: two } : undefined;
 }

@@ -75,6 +75,15 @@ function endingOf([first = '', ...others]: readonly string[]): number {
   return length;
 }
 
+/** What is done with some of a whole. */
+const DEED = /[查处移立办完开新培发检惠获评改结销签投中受补通录用提交配招验修]/u;
+
+/** True of 房建(48个)，市政(25个): short names of one length, and nothing that is done. */
+const areBare = (labels: readonly string[]): boolean =>
+  labels.length === 2 &&
+  new Set(labels.map((one) => one.length)).size === 1 &&
+  labels.every((one) => one.length > 1 && one.length < 5 && !DEED.test(one));
+
 /** Before the last of a list that leaves nothing out. */
 const REST = /其余|其他|其它|剩余|余下/u;
 
@@ -92,7 +101,11 @@ function isLikely(whole: Figure, parts: readonly Figure[], cue: string): boolean
       OVERLAPS.test((labels[i] as string).slice(0, -ending || undefined)) || OVERLAPS.test(noun),
   );
   if (!areTwo && mayOverlap && !cue.includes('分别')) return false;
-  if (!isCued && !areOfOne && parts.length < 3) return false;
+  const isBare =
+    areBare(labels) &&
+    Math.abs(sumOf(parts) - whole.value) < whole.step * 1.5 &&
+    whole.value > whole.step * 20;
+  if (!isCued && !areOfOne && parts.length < 3) return isBare;
   if (isShifted(whole.value, sumOf(parts))) return true;
   const more = sumOf(parts) - whole.value;
   const share = Math.abs(more) / whole.value;
@@ -200,8 +213,10 @@ export function claimsOfTotals({ text, figures, earlier }: Reading): Claim[] {
       outcomeOf(whole, ones),
     );
     // Where a whole and its parts stand before, the total is of others.
-    const isNested = stretchesOf(parts).some((ones) =>
-      parts.some((one) => !ones.includes(one) && excess(one, ones) === 0),
+    const isNested = stretchesOf(parts).some(
+      (ones) =>
+        /[，（：]|其中/u.test((ones[0] as Figure).gap) &&
+        parts.some((one) => !ones.includes(one) && excess(one, ones) === 0),
     );
     const isOfOne =
       whole.unit !== '个' ||

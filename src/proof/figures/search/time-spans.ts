@@ -48,7 +48,7 @@ function monthsIn(words: string): number | undefined {
 
 /** What may fall within a year, what is only meant, and what is of another year. */
 const FREE =
-  /存栏|余额|存款|贷款|库存|人口|率|价|温|[日月]均|计划|目标|任务|力争|预算|预计|[上去前]年|同期|同比|[比较]|增|减|其中|超|每|最|以上|每/u;
+  /存栏|余额|存款|贷款|库存|人口|率|价|温|[日月]均|计划|目标|任务|力争|预算(?!收|支)|预计|[上去前]年|同期|同比|[比较]|增|减|其中|超|每|最|以上|每/u;
 /** Behind the time that a figure is of, what is told of it. */
 const TOLD = /^[\s\S]*(?:全年|年度|季度|上半年|\d月|个月)(?:已|共|累计|实际|总共|合计|则|又|仅|就|却)*/u;
 const BARE = /^(?:达到?|为|是|完成|实现|收入|突破)?$/u;
@@ -61,7 +61,7 @@ function areOfOne(one: string, other: string): boolean {
 
 /** 前三季度12600元，全年达到11800元: all of the year is no less than a part of it. */
 export function findLessThanPart({ text, figures }: Reading): (readonly [Figure, Figure])[] {
-  const plain = figures.filter((one) => isPlain(one) && !/^[℃度天年月]$/u.test(one.unit));
+  const plain = figures.filter((one) => isPlain(one) && !/^[℃度年月]$/u.test(one.unit));
   return plain.flatMap((part, i): (readonly [Figure, Figure])[] => {
     const whole = plain[i + 1];
     if (!whole || unitOf(whole) !== unitOf(part) || whole.value >= part.value) return [];

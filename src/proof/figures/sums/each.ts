@@ -46,12 +46,28 @@ export function leadOf(text: string, { start }: Quantity, before: Quantity | und
   return /[^，。；：、（）]*$/u.exec(near)?.[0] ?? '';
 }
 
+/** 每 with a kind of no table. */
+const OPEN = /每一?(?:个|名|家|所|座|处)?(\p{Script=Han})[^，。；\d]{0,6}$/u;
+
+/** The kind of 平均每点, where the text counts things that are called so: 5个接种点. */
+function openKind(text: string, lead: string): string[] {
+  const kind = OPEN.exec(lead)?.[1];
+  if (kind === undefined) return [];
+  let at = text.indexOf(kind);
+  while (at >= 0) {
+    if (/\d[^，。；、\d每]{1,8}$/u.test(text.slice(Math.max(0, at - 10), at))) return [kind];
+    at = text.indexOf(kind, at + 1);
+  }
+  return [];
+}
+
 /** The figure as one of each, if it is one. */
 export function eachOf(text: string, quantity: Quantity, before: Quantity | undefined): Each | undefined {
   const lead = leadOf(text, quantity, before);
   const pers = matchesOf(lead, PER);
   const suffix = SUFFIX.exec(text.slice(quantity.end, quantity.end + 4));
   const kinds = [
+    ...(pers.length === 0 ? openKind(text, lead) : []),
     ...pers.map((match) => match.slice(1).find((one) => one !== undefined) ?? ''),
     ...(suffix ? [suffix[1] as string] : []),
   ].map(kindOf);
@@ -82,6 +98,11 @@ const WORTH: Readonly<Record<string, readonly [string, number]>> = {
   户: ['户', 1],
   家: ['户', 1],
   天: ['天', 1],
+  瓦: ['瓦', 1],
+  千瓦: ['瓦', 1000],
+  兆瓦: ['瓦', 1e6],
+  毫升: ['升', 0.001],
+  升: ['升', 1],
   个月: ['月', 1],
 };
 

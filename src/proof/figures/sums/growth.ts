@@ -143,7 +143,7 @@ function isEven({ before, after, by }: Change, { least, right, most }: Bounds): 
   if (by.unit !== '%' || by.step !== 1 || least !== most) return false;
   // 12万头 beside 12.6万头 was told as far.
   const finer = before.step < after.step ? before : after;
-  return slackOf(finer) * (1 / before.value + 1 / after.value) * (50 + right / 2) < 0.5;
+  return slackOf(finer) * (1 / before.value + 1 / after.value) * (50 + right / 2) < 0.8;
 }
 
 /** How far the written figure may be from the true one: a whole last digit, as some cut where others round. */
