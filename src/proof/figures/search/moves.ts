@@ -23,7 +23,7 @@ const OF_BEFORE =
 /** Of some time. */
 const TIMED = /月[初底末]?|\d{4}年|[上去今本]年|年[初底末]|季度|半年/u;
 /** Before the figure that another one is compared with. */
-const THAN = /^[^，。；、\d]{0,4}，[比较][^，。；、\d]{1,8}的$/u;
+const THAN = /^[^，。；、\d]{0,4}，[比较](?:\d{4}年)?[^，。；、\d]{0,8}的$/u;
 /** The same, with the other one in brackets behind what it is of: ，高于全市平均水平（5.9%）1.1个百分点. */
 const BESIDE = /(?:高于|低于|多于|少于|快于|慢于|[高低]出|[比较])[^，。；、\d]{1,14}（(?:为|约)?$/u;
 const BEHIND_BESIDE = /^）[^，。；、（）\d]{0,4}$/u;
@@ -99,6 +99,7 @@ function endsOf(
   // 1月底在建项目82个，12月底在建项目96个
   if (TIMED.test(one.lead) && TIMED.test(two.lead) && one.lead.slice(-2) === two.lead.slice(-2))
     return { before: one, after: two };
+  if (/[比较]/u.test(two.gap)) return undefined;
   const isFromTo = OF_BEFORE.test(text.slice(Math.max(0, one.start - 20), one.start)) && TO.test(two.gap);
   return isFromTo ? { before: one, after: two } : undefined;
 }

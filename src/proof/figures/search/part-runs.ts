@@ -132,6 +132,9 @@ const isFirst = (own: string, labels: readonly string[]): boolean =>
   (areAlike([own, ...labels]) ||
     ([...own].length < 7 && PLACE.test(own) && labels.every((one) => PLACE.test(one))));
 
+/** Between two of one list. */
+const MEMBER = /^[^，。；、\d]{0,4}[，、；][^，。；、\d]{1,10}$/u;
+
 /** True where the whole with what stands behind it makes up a figure before them. */
 const isOfEarlier = ({ figures, earlier }: Reading, whole: Figure, run: readonly Figure[]): boolean =>
   [...earlier, ...figures.slice(0, figures.indexOf(whole))].some(
@@ -180,6 +183,8 @@ export function claimsOfParts(reading: Reading): Claim[] {
     if (!isCued && list.some(({ gap }) => gap.includes('；'))) return [];
     // The whole may be the first of the list itself.
     if (!isCued && own !== '' && isFirst(own, list.map(label))) return [];
+    const before = figures[i - 1];
+    if (!isCued && before && unitOf(before) === unitOf(whole) && MEMBER.test(whole.gap)) return [];
     if (isOfEarlier(reading, whole, run)) return [];
     const all = stretchesOf(run).map((parts) => outcomeOf(whole, parts));
     const likely = isLikely(whole, list, next.gap) ? outcomeOf(whole, list) : undefined;

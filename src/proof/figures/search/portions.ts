@@ -14,7 +14,7 @@ const TASK = /任务|计划|目标|指标|拟|应|需|预计|安排/u;
 
 const outcomeOf = (part: Figure, whole: Figure, { step }: Figure): Outcome => {
   const right = (part.value / whole.value) * 100;
-  const free = [part, whole].reduce((sum, one) => sum + (one.step === 1 ? 0 : one.step / one.value), 0);
+  const free = [part, whole].reduce((sum, one) => sum + (one.step === 1 ? 0 : one.step / 2 / one.value), 0);
   // Some cut where others round; nothing is rounded where all comes out even.
   const isEven = Math.abs(right / step - Math.round(right / step)) < 1e-9 * (right / step);
   return { right, slack: (isEven ? 0 : step) + right * free, from: [whole, part] };
