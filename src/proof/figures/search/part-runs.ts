@@ -104,7 +104,7 @@ function isLikely(whole: Figure, parts: readonly Figure[], cue: string): boolean
   const isBare =
     areBare(labels) &&
     Math.abs(sumOf(parts) - whole.value) < whole.step * 1.5 &&
-    whole.value > whole.step * 20;
+    whole.value > whole.step * 12;
   if (!isCued && !areOfOne && parts.length < 3) return isBare;
   if (isShifted(whole.value, sumOf(parts))) return true;
   const more = sumOf(parts) - whole.value;
@@ -197,7 +197,7 @@ const TOTAL =
   /(?:^|[，、（])[^，。；、\d]{0,8}(?:共计|合计|总计|总共|一共|共(?![青享同])|总[^，。；、\d]{1,4})[^，。；、\d]{0,8}$/u;
 const NO_TOTAL = /累计|占|涉及|覆盖|惠及|带动|[比较]|其中|每(?![周月年天日季])|均|投资|历时|超/u;
 /** What things of many kinds are counted in together. */
-const THING = /^[件个台套顶床张条双只把箱袋瓶桶副块根枚盏册本支部辆架封份]$/u;
+const THING = /^[件个台套顶床张条双只把箱袋瓶桶副块根枚盏册本支部辆架封份具]$/u;
 
 /** 拖拉机38台、插秧机26台、收割机19台，共计93台. */
 export function claimsOfTotals({ text, figures, earlier }: Reading): Claim[] {

@@ -6,23 +6,33 @@ import type { Remark } from '../support.ts';
 import { type Figure, isPlain, type Reading, unitOf } from './relation.ts';
 
 const YEARS =
-  /((?:19|20)\d\d)年?(\d{1,2}月)?([—–～~至到-])((?:19|20)\d\d)年?(?:\d{1,2}月)?底?(?:的|，|这|，?[这前后])?(\d{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?)年(?=[间来里内，。）]|时间|期间|累计|共|以来|[总平]|规划|行动|建设)/gu;
+  /((?:19|20)\d\d)年?(\d{1,2}月)?([—–～~至到-])((?:19|20)\d\d)年?(\d{1,2}月)?底?(?:的|，|这|，?[这前后])?(\d{1,2}|[两二三四五六七八九]|十[一二三四五六七八九]?)年(?=[间来里内，。）]|时间|期间|累计|共|以来|[总平]|规划|行动|建设)/gu;
+
+/** A month or half a year may be rounded to a whole one. */
+const ROUND = 0.65;
+
+/** True of a number of years that a span may be said to have; with months at both ends it is known more closely. */
+function fitsYears(said: number, right: number, isFrom: boolean, from?: string, to?: string): boolean {
+  const years = right - 1 + (Number.parseInt(to ?? '', 10) - Number.parseInt(from ?? '', 10)) / 12;
+  if (!Number.isNaN(years)) return Math.abs(said - years) < ROUND;
+  const least = from !== undefined ? right - 2 : isFrom ? right - 1 : right;
+  return said >= least && said <= right;
+}
 
 /** 2019—2023年的四年间: both ends are of the span; behind 至 the first may be where it starts. */
 export const findYearSpans = (text: string): Remark[] =>
   matchesOf(text, YEARS).flatMap(
-    ({ 0: written, 1: first, 2: month, 3: join = '', 4: last, 5: numeral = '', index }): Remark[] => {
+    ({ 0: written, 1: first, 2: from, 3: join = '', 4: last, 5: to, 6: numeral = '', index }): Remark[] => {
       const right = Number(last) - Number(first) + 1;
       const said = /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
-      const least = month !== undefined ? right - 2 : /[至到]/u.test(join) ? right - 1 : right;
-      if (right < 2 || (said >= least && said <= right)) return [];
+      if (right < 2 || fitsYears(said, right, /[至到]/u.test(join), from, to)) return [];
       return [
         {
           from: index,
           to: index + written.length,
           message: {
-            zh: `从头到尾是 ${right} 年，这里写“${numeral}年”`,
-            en: `It is ${right} years, not ${said}`,
+            zh: `和起止年份不合：这里写“${numeral}年”`,
+            en: `The years from first to last are not ${said}`,
           },
           hint: { zh: '核对起止年份和年数', en: 'Check the years and how many they are' },
         },

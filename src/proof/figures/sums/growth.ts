@@ -34,7 +34,7 @@ const NO_LEVEL = /[增减升降补]|盈|利|亏|差|均|每|其中/u;
 const TWO_WAYS = /[撤减停退关]/u;
 
 /** Growth in real terms does not follow from the figures. */
-const REAL = /可比|不变价|同口径|剔除|扣除|年均|月均|日均|名义|实际增长|四舍五入/u;
+const REAL = /可比|不变价|同口径|剔除|扣除|[年月日]均(?:增|递|下降|减|提|上升)|名义|实际增长|四舍五入/u;
 
 interface Change {
   readonly before: Quantity;
