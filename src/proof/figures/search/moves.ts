@@ -65,7 +65,8 @@ export function claimsOfChanges({ text, figures }: Reading): Claim[] {
     )
       return [];
     // 由2400人降到1800人，减少600人，降幅25% tells the change twice.
-    const isAgain = by.unit === '%' && CHANGE.test(figures[i - 1]?.lead ?? '');
+    const isOfOwn = by.lead.replace(CHANGE, '').length > 2;
+    const isAgain = by.unit === '%' && !isOfOwn && CHANGE.test(figures[i - 1]?.lead ?? '');
     const last = isAgain ? i - 2 : i - 1;
     const ends = endsOf(text, figures[last - 1], figures[last], by);
     if (!ends) return [];
