@@ -98,17 +98,30 @@ export const ROUGH_NUMBERS = figureCheck(
 /** Matches 98年 where it can be no length of time: 98年底, 自96年以来. */
 const SHORT_YEAR =
   /(?<![\d.．·第近约达满历经了共整为期有逾超/—-])(?<!建[校厂党国军院社]|成立|历时|长达)([4-9]\d|0\d)年(?=底|初|以来(?!的?历)|特大|大洪水|高考|\d{1,2}月)|(?<=[于在自从])([0-9]\d)年(?=开工|动工|建成|启动|成立|投产|竣工|开始|实施)/gu;
+/** Matches 24年上半年, 比23年增长, 25年度 and 至22年底 of our days: what follows or stands before is told of years alone. */
+const RECENT_YEAR =
+  /(?<![\d.．·第近约达满历经了共整为有逾超/—–～~-])(?:[12]\d|3[0-5])年(?=(?:年?[底末]|初)(?![蕴线薪心衷中级阶始])|度(?![过日假])|[上下]半年|第?[一二三四]季度|前[三几]季度|\d{1,2}(?:[—–～-]\d{1,2})?月|全年|春季|秋季|夏粮|春节|国庆)|(?<=[比较与同跟])(?:[12]\d|3[0-5])年(?=同期|相比|[增减下上提升回]|的?\d)|(?<=^|[，。；从自])(?:1[4-9]|2\d)年(?=[至到—](?:1[4-9]|[23]\d)年[，间底末])/gu;
+/** Matches 23年，全县…增长7.2%: the year that opens a report. */
+const OPENING_YEAR =
+  /(?<=^|[。；\n])(?:[12]\d|3[0-5])年(?:以来)?，(?=(?:我?[县市区省镇乡]|全[县市区省镇乡国]|[^，。；]{0,10}[县市区镇乡局])[^。；]{0,60}(?:增长|下降|同比|实现|完成|新增|达到?))/gu;
 
 export const SHORT_YEARS = figureCheck(
   'short-year',
   { zh: '简写成两位的年份', en: 'years of two digits' },
   GB15835('5.2.1'),
   ({ text }) =>
-    remarksOn(text, SHORT_YEAR, ([written]) => ({
-      message: { zh: `年份“${written}”只写了两位`, en: `The year ${written} has two digits` },
-      hint: {
-        zh: `写全四位，如“${Number.parseInt(written, 10) > 40 ? '19' : '20'}${written}”`,
-        en: 'Write all four digits',
-      },
-    })),
+    /\d\d年/u.test(text)
+      ? [SHORT_YEAR, RECENT_YEAR, OPENING_YEAR].flatMap((pattern) =>
+          remarksOn(text, pattern, ([written]) => {
+            const year = written.slice(0, 2);
+            return {
+              message: { zh: `年份“${year}年”只写了两位`, en: `The year ${year}年 has two digits` },
+              hint: {
+                zh: `写全四位，如“${Number(year) > 40 ? '19' : '20'}${year}年”`,
+                en: 'Write all four digits',
+              },
+            };
+          }),
+        )
+      : [],
 );

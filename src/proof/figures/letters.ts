@@ -7,7 +7,7 @@ import { figureCheck, GB15835, type Remark, remarksOn } from './support.ts';
 
 /** What is counted, or the beginning of it. */
 const COUNTED =
-  '[户个家人名元万亿项件次年月日天条处座台吨亩公千平米张份辆头只套层所村镇批期届位场度笔斤类宗起%℃‰厘毫立分秒度升克株棵口眼]';
+  '[户个家人名元万亿项件次年月日天条处座台吨亩公千平米张份辆头只套层所村镇批期届位场度笔斤类宗起%℃‰厘毫立分秒度升克株棵口眼号室栋楼幢]';
 /** A letter between digits, and l before one, are no part of a name: 8866O5, 2O50, l32. */
 const AMONG =
   '(?<![A-Za-z\\d.]|[A-Za-z]-)(?:l[lO]{0,9}\\d[\\dlIOo]{0,20}|(?=[\\dlIOo]{4})\\d{1,20}[lIOo]{1,9}\\d[\\dlIOo]{0,20})(?:\\.\\d{1,9})?(?![A-Za-z\\d])';
@@ -16,6 +16,9 @@ const LETTERS_AMONG_DIGITS = new RegExp(
   `${AMONG}|(?<![A-Za-z\\d.])(?=[lIOo.]*\\d)(?=[\\d.]*[lIOo])[\\dlIOo]+(?:\\.[\\dlIOo]+)?(?=[多余]?${COUNTED})|(?<![A-Za-z\\d])[lI],\\d{3}(?![\\dA-Za-z])|(?<=(?:电话|热线|手机|传真|邮编)[：:]?|(?<![A-Za-z\\d])0\\d{2,3}[-—－])\\d{2,8}[lIO]\\d{2,8}(?![A-Za-z\\d])|(?<![A-Za-z\\d])(?:\\d{1,2}[:：](?:O\\d|\\dO|OO)|O\\d?[:：]\\d{2})(?![A-Za-z\\d])|(?<![A-Za-z\\d])[lI]O+(?=[户个家人名元万亿项件次台座])`,
   'gu',
 );
+/** Matches a letter among the digits of a code that has no other small one: X2l5, 2024O5, G3O9. */
+const IN_CODES =
+  /(?<![A-Za-z\d.-])[A-Z]{0,2}(?=[\dlO]{3})(?:\d{1,8}l\d{1,8}|\d{4,8}O[1-9]\d{0,6})(?![A-Za-z\d-])|(?<![A-Za-z\d.-])[GSXYCK](?=[\dOI]{2,3}\p{Script=Han})(?=\d{0,2}[OI])[\dOI]{2,3}(?=[线国省县乡高公]|\p{Script=Han}{0,4}路)/gu;
 /** Oxygen and ozone have their days too. */
 const FORMULAS: ReadonlySet<string> = new Set(['O2', 'O3']);
 
@@ -25,19 +28,30 @@ const POINTS = new RegExp(
   'gu',
 );
 
+/** Behind an amount, which is no code. */
+const AMOUNT = /^[多余]?(?:[万亿元亩吨户%]|公里|公斤)/u;
+
 /** Before a code, in which letters and digits mix. */
 const CODED =
   /(?:编号|合同号?|车牌号?|型号|货号|批号|单号|案号|代码|证号|文号|图号)[：:为是]?[^，。；]{0,4}$/u;
 
+const say = (written: string): Pick<Remark, 'message' | 'hint'> => ({
+  message: { zh: `“${written}”里有字母`, en: `"${written}" has a letter in it` },
+  hint: digitsOf(written),
+});
+
+function findAmongDigits(text: string): Remark[] {
+  const isCode = (written: string, at: number): boolean =>
+    CODED.test(text.slice(Math.max(0, at - 8), at)) && !AMOUNT.test(text.slice(at + written.length));
+  const found = remarksOn(text, LETTERS_AMONG_DIGITS, ({ 0: written, index }) =>
+    FORMULAS.has(written) || isCode(written, index) ? undefined : say(written),
+  );
+  if (found.length > 0 || !/\d[lOI]|[lOI]\d/u.test(text)) return found;
+  return remarksOn(text, IN_CODES, ([written]) => (FORMULAS.has(written) ? undefined : say(written)));
+}
+
 const findLetters = ({ text }: Passage): Remark[] => [
-  ...remarksOn(text, LETTERS_AMONG_DIGITS, ({ 0: written, index }) =>
-    FORMULAS.has(written) || CODED.test(text.slice(Math.max(0, index - 8), index))
-      ? undefined
-      : {
-          message: { zh: `“${written}”里有字母`, en: `"${written}" has a letter in it` },
-          hint: digitsOf(written),
-        },
-  ),
+  ...findAmongDigits(text),
   ...remarksOn(text, POINTS, ([written]) => ({
     message: { zh: `“${written}”的小数点不对`, en: `"${written}" has a point too many` },
     hint: { zh: '核对这个数', en: 'Check the figure' },

@@ -25,6 +25,10 @@ const MIXED = new RegExp(
     `(?<=\\d{4}年)[一二三四五六七八九十]{1,2}月(?=\\d)|(?<=\\d年\\d{1,2}月)[一二三四五六七八九十]{1,3}日`,
     `(?<=[〇零一二三四五六七八九]{4}年)\\d{1,2}月`,
     `(?<=\\d世纪)[一二三四五六七八九]十年代`,
+    // 四月30日, 4月三十日, 9时三十分.
+    `(?<![一二三四五六七八九十个\\d正腊冬闰])(?:十[一二]?|[一二三四五六七八九])月\\d{1,2}[日号]`,
+    `(?<![\\d.])\\d{1,2}月(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?![游内间之后])`,
+    `(?<![\\d.])\\d{1,2}[时点][二三四五]?十[一二三四五六七八九]?分(?![钟之])`,
     // 百分之15, 20几户.
     `[百千万]分之\\d{1,6}(?:\\.\\d{1,6})?`,
     `(?<![\\d.])\\d{1,6}几(?=${COUNTED})`,
@@ -38,6 +42,10 @@ const MIXED = new RegExp(
 /** Matches four signs of a year, some of them digits and some not: 二〇25年, 20二五年. */
 const YEAR = /(?<![\d〇零一二三四五六七八九十百千万])[12一二][09〇零九][\d〇零一二三四五六七八九]{2}(?=年)/gu;
 
+/** Matches 二零二四年 and 一九九零年: the nought of a year is 〇. */
+const NOUGHT =
+  /(?<![\d〇零一二三四五六七八九十百千万])(?:[一二]零[〇零一二三四五六七八九]{2}|[一二][〇九](?:零[〇零一二三四五六七八九]|[〇一二三四五六七八九]零))(?=年)/gu;
+
 const isMixed = (year: string): boolean => /\d/u.test(year) && /[^\d]/u.test(year);
 
 const say = (written: string): Pick<Remark, 'message' | 'hint'> => ({
@@ -47,6 +55,17 @@ const say = (written: string): Pick<Remark, 'message' | 'hint'> => ({
   },
   hint: { zh: '全用阿拉伯数字，或者全用汉字', en: 'Write digits alone, or Chinese numerals alone' },
 });
+
+const sayNought = (written: string): Pick<Remark, 'message' | 'hint'> => ({
+  message: {
+    zh: `年份“${written}”里的“零”应当是“〇”`,
+    en: `The nought of the year "${written}" is 〇`,
+  },
+  hint: { zh: `改成“${written.replaceAll('零', '〇')}”`, en: `Write "${written.replaceAll('零', '〇')}"` },
+});
+
+const findNoughts = ({ text }: Passage): Remark[] =>
+  text.includes('零') ? remarksOn(text, NOUGHT, ([written]) => sayNought(written)) : [];
 
 const findMixed = ({ text }: Passage): Remark[] =>
   /\d/u.test(text)
@@ -60,5 +79,5 @@ export const MIXED_NUMERALS = figureCheck(
   'mixed-numerals',
   { zh: '一个数里汉字、数字混用', en: 'numbers half in Chinese numerals and half in digits' },
   GB15835('5.3'),
-  findMixed,
+  (passage) => [...findMixed(passage), ...findNoughts(passage)],
 );

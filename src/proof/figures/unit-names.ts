@@ -85,7 +85,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   KN: 'kN',
 };
 /** Right for some, wrong for none: left alone. */
-const LEFT = new Set(['MWh', 'PA', 'mw']);
+const LEFT = new Set(['MWh', 'PA']);
 
 const SYMBOLS = Object.keys(RIGHT)
   .filter((name) => /^[A-Za-z]/u.test(name) && !LEFT.has(name))
@@ -100,7 +100,7 @@ const START = '(?=[公市华平立千方A-Za-z])';
 
 /** Matches a name or a symbol behind a count: 8公分, 560 KW. */
 const NAMES = new RegExp(
-  `${START}(?:${COUNT}(?:${HAN}|(?:${SYMBOLS})(?![A-Za-z\\d]))|(?<=[（(])(?:${SYMBOLS})(?=[)）])|(?<=\\d[万亿])方(?=[，。；、）])|(?<=元/)(?:平方|立方|平米|市斤)(?![米公]))`,
+  `${START}(?:${COUNT}(?:${HAN}|(?:${SYMBOLS})(?![A-Za-z\\d]))|(?<=[（(])(?:${SYMBOLS})(?=[)）])|(?<=\\d[万亿])方(?=[，。；、）])|(?<=[\\p{Script=Han}a-zμ]/)(?:平方|立方|立米|平米|市斤)(?![米公厘分千]))`,
   'gu',
 );
 /** Units half in Chinese: 公里/h, km/小时. */

@@ -9,6 +9,10 @@ const DOUBLED =
 const DOUBLED_MEASURE =
   /(?<![\d.])\d[\d.]*[万亿]?[多余]?([人名户家个项处座台辆套件条位所只头株米天次岁层间份场批篇本])\1(?=[，。；、）]|$)|(?<=\d)月份份/gu;
 
+/** Matches 45 45名 and 320万元320万元: the figure itself, typed twice. */
+const FIGURE_TWICE =
+  /(?<![\d.,:：—–～~/-])(\d{1,9}(?:\.\d{1,4})?)[ \u3000]\1(?=[万亿]?[元亩吨米人名户家个项件条处座台辆场次所套只头间份批株棵眼公平立千%])|(?<![\d.,:：—–～~/-])(\d{2,9}(?:\.\d{1,4})?[万亿]?(?![年月日时点分])\p{Script=Han}{1,3})\2(?![地\d]|\p{Script=Han}{0,3}[、×*])/gu;
+
 const OF = '平方米|立方米|公里|公斤|小时|人次|[户人亩家村头只株台套辆个座处吨斤件场次天日月年米]';
 const FIGURE = '\\d[\\d.,]{0,12}[万亿]?\\p{Script=Han}{1,3}';
 /** Matches 每亩补贴20元/亩, 户均1500元/户, 亩产520公斤/亩. */
@@ -27,6 +31,10 @@ export const findTwice = (text: string): Remark[] => [
       hint: { zh: '删掉一个', en: 'Delete one' },
     })),
   ),
+  ...remarksOn(text, FIGURE_TWICE, ([written, bare = '', whole = '']) => ({
+    message: { zh: `“${written}”：同一个数写了两遍`, en: `"${written}": one figure is written twice` },
+    hint: { zh: `只留一个“${bare}${whole}”`, en: 'Leave one of them' },
+  })),
   ...remarksOn(text, EACH_TWICE, ([written]) => {
     const last = written.slice(written.lastIndexOf('/'));
     return {

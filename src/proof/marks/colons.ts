@@ -54,21 +54,35 @@ const ADDRESSED = new RegExp(
   'uy',
 );
 
+/** The longest name of a line of a form: 会议时间, 参加人员. */
+const KEY = 8;
+
+/** True of a form on one line, 时间：…；地点：…: each part has its own colon behind a short name. */
+const isForm = (text: string, at: number): boolean =>
+  (/[^。！？\n]*$/u.exec(text.slice(0, at))?.[0] ?? '')
+    .split('；')
+    .every(
+      (part) =>
+        part.indexOf('：') > 0 && part.indexOf('：') <= KEY && part.indexOf('：') === part.lastIndexOf('：'),
+    );
+
 const hintFor = (mark: string): Text =>
   mark === '：'
     ? { zh: '一句话没有说完，改成逗号', en: 'Use ，, as the quotation goes on' }
     : { zh: '改成冒号，或者逗号', en: 'Use ： or ，' };
 
 const checkColons = (passage: Passage): Finding[] => [
-  ...findFirst(passage, '：', TWO_COLONS, ({ at }) =>
-    finding(
-      'colon-use',
-      { zh: '一句话里套用了两个冒号', en: 'A colon in what another colon led in' },
-      {
-        span: passage.place(at - 1, at),
-        hint: { zh: '把前一个冒号改成逗号', en: 'Make the first of them a comma' },
-      },
-    ),
+  ...findFirst(passage, '：', TWO_COLONS, ({ at, text }) =>
+    isForm(text, at)
+      ? undefined
+      : finding(
+          'colon-use',
+          { zh: '一句话里套用了两个冒号', en: 'A colon in what another colon led in' },
+          {
+            span: passage.place(at - 1, at),
+            hint: { zh: '把前一个冒号改成逗号', en: 'Make the first of them a comma' },
+          },
+        ),
   ),
   ...findFirst(passage, '，；。', AS_FOLLOWS, ({ mark, span }) =>
     finding(
@@ -109,6 +123,7 @@ const LINK = '(?:而且|并且|但|但是|却|所以|因此|因而|就|那么|�
 const HALF = new RegExp(
   [
     `(?<=${OPENING}(?<opens>${ADVERBIAL})${PART}{2,40})；(?!\\k<opens>)`,
+    `(?<=${OPENING}(?:近年来?|近期|近日|近几?年来|目前|当前|此外|另外|因此|下一步|截至目前|随后|会[上后]|${PART}{0,10}(?:以来|期间|之际|年[底初末]|[上下]半年|季度|\\d[年月日]|\\d月[底初末])))；(?!(?:近|当前|此外|${PART}{0,10}(?:以来|期间|\\d[年月日])[，；]))`,
     `(?<=(?:^|[，。！？；：])${PART}{0,12}?${LINKED}${PART}{2,40})；(?=${PART}{0,8}?${LINK}${PART})`,
   ].join('|'),
   'uy',

@@ -7,6 +7,10 @@ import { findFirst, markRule } from './search.ts';
 const QUOTED =
   /。”(?=的[\p{Script=Han}])(?<=“[^“”]{2,40}。”)|”。(?<=(?:说|道|表示|介绍|告诉[^，。：“”]{1,10}|感慨|感叹|指出|强调|写道|回答|坦言|直言|笑言|说起[^，。：“”]{1,10})：“[^“”]{4,200}[^“”。！？…，]”。)|”[？！](?<=(?:问|说|道|喊|大喊|追问|询问)[^，。：“”]{0,10}：“[^“”]{4,200}[^“”。！？…，]”[？！])/gu;
 
+/** Matches the stop of 确保“一江清水向东流。”: what is quoted is a part of the sentence, and nobody is said to say it. */
+const QUOTED_PART =
+  /。(?<=\p{Script=Han}(?<![说道问答喊曰云写念唱叹讲称言语])“[^“”。！？…\n]{1,60}。)(?=”(?:\p{Script=Han}|$))|[，；](?<=\p{Script=Han}(?<![说道问答喊曰云写念唱叹讲称言语])“[^“”。！？…\n]{1,40}[，；])(?=”(?:[，。；、]|(?!\p{Script=Han}{0,10}(?:说|道|问|表示|介绍|感慨|坦言|指出|强调|回忆|告诉|笑|喊))\p{Script=Han}))/uy;
+
 /** Matches 政办（2026）18号 and 〔2026〕in other brackets. */
 const YEAR = /(?<=\p{Script=Han})[（［【]((?:19|20)\d{2})[）］】](?=第?\d{1,4}号)/uy;
 
@@ -73,6 +77,17 @@ export const MANNERS: readonly Check[] = [
             en: 'A whole sentence is quoted, its stop is outside',
           },
           { span, hint: { zh: '改成“。”在里、引号在外：……。”', en: 'Put the stop inside: 。”' } },
+        ),
+      ).concat(
+        findFirst(passage, '。，；', QUOTED_PART, ({ mark, span }) =>
+          finding(
+            'quote-stop',
+            {
+              zh: `引的只是句子的一部分，“${mark}”却在引号里面`,
+              en: `A part of the sentence is quoted, its ${mark} is inside`,
+            },
+            { span, hint: { zh: `把“${mark}”移到引号外面`, en: 'Put it outside' } },
+          ),
         ),
       ),
     ),

@@ -25,6 +25,10 @@ const MISFITS: readonly Misfit[] = [
     hint: { zh: '删掉“等”前面的顿号', en: 'Delete the 、' },
   },
   {
+    pattern: /、(?=等等?[，。；])(?<=、[^，。；：、“”]{2,14}、)/gu,
+    hint: { zh: '删掉“等”前面的顿号', en: 'Delete the 、' },
+  },
+  {
     pattern:
       /(?<=[，、]\p{Script=Han}{1,8})，等(?=农?作物|地[，。]|部门|单位|乡镇|方面|问题|工作|措施|项目|活动|产品|物资|设施|\d{1,3}[个名项种家类])/gu,
     hint: { zh: '删掉“等”前面的逗号', en: 'Delete the ，' },
@@ -32,6 +36,11 @@ const MISFITS: readonly Misfit[] = [
   {
     pattern:
       /(?<=[、了好]\p{Script=Han}{2,3}、\p{Script=Han}{2,3}|[\p{Script=Han}]{2}、(?:\p{Script=Han}{2}|\p{Script=Han}{4}))，(?=(?!研究|部署|安排|开展|做好|抓好|推进|加强|讨论|解决|协调|完成|发展|种植|涉及|包括|带动|查看|检查|走访|听取|提升|提供|重点|打造|落实|成立)\p{Script=Han}{2,3}等(?:工作|问题|任务|项目|农?作物|部门|单位|乡镇|措施|活动|产品|物资|环节|设施|产业)(?:[，。]|汇报|情况|开展|进行|落实|的))/gu,
+    hint: { zh: '并列的词语之间用顿号', en: 'Use 、 between the parts of a list' },
+  },
+  {
+    pattern:
+      /(?<=(?:^|[。；，由与和])(?<own>[县市区省镇乡])\p{Script=Han}{1,9}[局委办部院所站会队社司厅处]、[县市区省镇乡]\p{Script=Han}{1,9}[局委办部院所站会队社司厅处])，(?=\k<own>(?!直|属|级|内)\p{Script=Han}{1,9}[局委办部院所站会队社司厅处](?:联合|等|、|和|共同|分别|及|有关|主要|负责))/gu,
     hint: { zh: '并列的词语之间用顿号', en: 'Use 、 between the parts of a list' },
   },
   {

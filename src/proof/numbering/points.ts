@@ -59,6 +59,7 @@ const SERIES: readonly Series[] = [
   { pattern: new RegExp(`${POINT}([（(])(\\d{1,2})([）)])`, 'gu'), reach: 'paragraph' },
   { pattern: new RegExp(`${POINT}()(\\d{1,2})([）)])`, 'gu'), reach: 'paragraph' },
   { pattern: /(?<=^|[。；：])()(\d{1,2})([.．、])(?!\d)/gu, reach: 'paragraph' },
+  { pattern: /(?<=^|[。；：])()([一二三四五六七八九])(、)(?=\p{Script=Han}{2})/gu, reach: 'paragraph' },
 ];
 
 /** A number as it stands in a paragraph. */
@@ -146,17 +147,17 @@ function isFirstAgain(markers: readonly Marker[], at: number): boolean {
   );
 }
 
-/** True of 二要 between 一是 and 三是: the row goes on in its word. */
+/** True of 二要 between 一是 and 三是, and of 三是 behind 一要 and 二要: the row goes on in its word. */
 function isOddWord(markers: readonly Marker[], at: number): boolean {
-  const [before, own, after] = [markers[at - 1], markers[at] as Marker, markers[at + 1]];
-  return (
-    before !== undefined &&
-    after !== undefined &&
-    before.word === after.word &&
-    own.word !== before.word &&
-    before.count === own.count - 1 &&
-    after.count === own.count + 1
-  );
+  const [first, before, own, after] = [
+    markers[at - 2],
+    markers[at - 1],
+    markers[at] as Marker,
+    markers[at + 1],
+  ];
+  if (before === undefined || own.word === before.word || before.count !== own.count - 1) return false;
+  if (after !== undefined) return before.word === after.word && after.count === own.count + 1;
+  return first?.word === before.word && markers.every(({ word }, i) => i === at || word === before.word);
 }
 
 /** The points of a paragraph, and the rows that it ends with. */

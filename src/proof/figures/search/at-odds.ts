@@ -11,24 +11,33 @@ import { PARTS } from '../sums/parts-sum.ts';
 import { RATES } from '../sums/rates.ts';
 import { TURNS } from '../sums/turns.ts';
 import { PERIODS } from '../times/periods.ts';
-import { claimsOfEach, claimsOfPrices } from './mean-values.ts';
+import { claimsOfAll, claimsOfEach, claimsOfPrices } from './mean-values.ts';
 import { claimsOfChanges, claimsOfRests } from './moves.ts';
 import { claimsOfParts, claimsOfTotals } from './part-runs.ts';
-import { claimsOfShares, sharesBeyond } from './portions.ts';
+import { claimsOfLaterShares, claimsOfShares, claimsOfTimes, sharesBeyond } from './portions.ts';
 import { type Claim, type Figure, isAtOdds, type Reading, readFigures, shownAs } from './relation.ts';
+import { findLessThanPart, findYearSpans } from './time-spans.ts';
 
 /** A sentence with more figures is no prose. */
 const MOST = 24;
 
-/** The sentences of a text that have figures, each with the figures of that before it. */
-function readingsOf(text: string): (Reading & { readonly at: number })[] {
+/** Stretches of a text that have figures, each with the figures of that before it. */
+function stretchesOf(text: string, pattern: RegExp): (Reading & { readonly at: number })[] {
   let earlier: readonly Figure[] = [];
-  return matchesOf(text, /[^。！？；\n]+/gu).flatMap(({ 0: sentence, index }) => {
+  return matchesOf(text, pattern).flatMap(({ 0: sentence, index }) => {
     const figures = readFigures(sentence);
     const reading = { text: sentence, figures, earlier, at: index };
     earlier = figures.length > MOST ? [] : figures;
     return figures.length < 2 || figures.length > MOST ? [] : [reading];
   });
+}
+
+/** The sentences of a text up to 。 or ；, and those with ； as a whole, of which the parts alone are read. */
+function readingsOf(text: string): (Reading & { readonly at: number; readonly isWide: boolean })[] {
+  const close = stretchesOf(text, /[^。！？；\n]+/gu).map((one) => ({ ...one, isWide: false }));
+  if (!/\d[^。！？\n]{0,80}；[^。！？\n]{0,80}\d/u.test(text)) return close;
+  const wide = stretchesOf(text, /[^。！？\n]+/gu).filter((one) => one.text.includes('；'));
+  return [...close, ...wide.map((one) => ({ ...one, isWide: true }))];
 }
 
 const claimsOf = (reading: Reading): Claim[] =>
@@ -37,10 +46,20 @@ const claimsOf = (reading: Reading): Claim[] =>
     claimsOfTotals,
     claimsOfEach,
     claimsOfPrices,
+    claimsOfAll,
+    claimsOfLaterShares,
+    claimsOfTimes,
     claimsOfShares,
     claimsOfChanges,
     claimsOfRests,
   ].flatMap((read) => read(reading));
+
+const oddYears = ({ text, place }: Passage): Finding[] =>
+  /[—–～~至到-](?:19|20)\d\d/u.test(text)
+    ? findYearSpans(text).map(({ from, to, message, hint }) =>
+        finding('figures-at-odds', message, { span: place(from, to), hint }),
+      )
+    : [];
 
 function findOdd({ text, place }: Passage): Finding[] {
   if (!/\d/u.test(text) || text.includes('四舍五入')) return [];
@@ -51,13 +70,21 @@ function findOdd({ text, place }: Passage): Finding[] {
       const span = place(reading.at + from, reading.at + to);
       return finding('figures-at-odds', { zh, en }, { span, hint: CHECK_BOTH });
     };
-    const shares = sharesBeyond(reading);
+    const shares = reading.isWide ? [] : sharesBeyond(reading);
     const sum = Number(shares.reduce((one, { value }) => one + value, 0).toFixed(2));
     const beyond =
       shares.length > 0 ? [say(shares, `这几项加起来是 ${sum}%`, `Together they are ${sum}%`)] : [];
-    const odd = claimsOf(reading).filter(isAtOdds);
+    const odd = (reading.isWide ? claimsOfParts(reading) : claimsOf(reading)).filter(isAtOdds);
+    const less = !reading.isWide && /月|季度|半年/u.test(text) ? findLessThanPart(reading) : [];
     return [
       ...beyond,
+      ...less.map(([part, whole]) =>
+        say(
+          [part, whole],
+          `前几个月就有 ${reading.text.slice(part.start, part.end)}，更长的时间不会只有 ${reading.text.slice(whole.start, whole.end)}`,
+          'What all of the time comes to is less than a part of it',
+        ),
+      ),
       ...odd.map(({ said, likely, zh }) => {
         const [right, written] = [
           shownAs(reading.text, said, likely?.right ?? 0),
@@ -76,7 +103,7 @@ function findOdd({ text, place }: Passage): Finding[] {
 /** Rules that know what the words say; where one of them speaks, the search is silent. */
 const KNOWING: readonly Check[] = [SHARES, PARTS, GROWTH, RATES, TURNS, LIST_COUNTS, PERIODS];
 
-const find = readEach(findOdd);
+const find = readEach((passage) => [...oddYears(passage), ...findOdd(passage)]);
 
 export const SUMS: Check = {
   rules: [

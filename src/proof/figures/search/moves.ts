@@ -13,15 +13,17 @@ import {
 
 /** Before the figure of a change. */
 const CHANGE =
-  /(?:新[\p{Script=Han}]{1,2}|净增|净减|精简|核减|压减|缩减|增加|增长|增收|增产|增幅|减少|减|下降|降低|降幅|提高|提升|上升|增|扩大|加[宽厚高长深]|拓宽|延长|缩短|压缩|压减|多出?|高出|少|涨幅?|翻)了?(?:达到?|为|约)?$/u;
+  /(?:新[\p{Script=Han}]{1,2}|净增|净减|精简|核减|压减|缩减|增加|增长|增收|增产|增幅|减少|减|下降|降低|降幅|提高|提升|上升|增|扩大|加[宽厚高长深]|拓宽|延长|缩短|压缩|压减|多出?|高出|少|涨幅?|翻|节[省约]|去化|消化|腾退|清退|回升|回落|攀升|跃升|[上下]浮|[上下]调|调[高低增减]|收窄|拉长)了?(?:达到?|为|约)?$/u;
 /** Before the figure and what it counts: 新增民兵(12人). */
 const CHANGE_OF = /(?:新增|净增|净减|精简|增加|减少)了?[^，。；、\d到至为]{0,5}$/u;
 const TO =
-  /[加长升降少展扩缩增减高落][到至]|[到至](?!\d{1,2}[月日])|为|达|(?:\d{4}年|今年|目前|现在|如今|现有|现已|今年)/u;
+  /[加长升降少展扩缩增减高落][到至]|中标|成交|审定|现价|实际|[到至](?!\d{1,2}[月日])|为|达|(?:\d{4}年|今年|目前|现在|如今|现有|现已|今年)/u;
 const OF_BEFORE =
-  /[由从]|\d{4}年|去年|上年|原来|原有|原先|此前|年初|过去|以前|前年|刚|最初|起初|改造前|建设前/u;
+  /[由从]|\d{4}年|去年|上年|原来|原有|原先|此前|年初|过去|以前|前年|刚|最初|起初|改造前|建设前|控制价|预算|原价|限价|起拍价|挂牌价|送审/u;
+/** Of some time. */
+const TIMED = /月[初底末]?|\d{4}年|[上去今本]年|年[初底末]|季度|半年/u;
 /** Before the figure that another one is compared with. */
-const THAN = /^[^，。；、\d]{0,4}，[比较][^，。；、\d]{1,8}的$/u;
+const THAN = /^[^，。；、\d]{0,4}，[比较](?:\d{4}年)?[^，。；、\d]{0,8}的$/u;
 /** The same, with the other one in brackets behind what it is of: ，高于全市平均水平（5.9%）1.1个百分点. */
 const BESIDE = /(?:高于|低于|多于|少于|快于|慢于|[高低]出|[比较])[^，。；、\d]{1,14}（(?:为|约)?$/u;
 const BEHIND_BESIDE = /^）[^，。；、（）\d]{0,4}$/u;
@@ -41,7 +43,11 @@ function outcomeOf(before: Figure, after: Figure, by: Figure): Outcome | undefin
   if (before.unit === '%' || before.value === 0) return undefined;
   const ratio = difference / before.value;
   const free = ((a + b) / before.value) * (1 + ratio);
-  if (by.unit === '%') return { right: ratio * 100, slack: by.step + free * 100, from };
+  const percent = ratio * 100;
+  // Some cut where others round; nothing is rounded where all comes out even.
+  const isEven =
+    Math.abs(percent / by.step - Math.round(percent / by.step)) < 1e-6 && free * 100 < by.step / 2;
+  if (by.unit === '%') return { right: percent, slack: isEven ? 0 : by.step + free * 100, from };
   if (by.unit !== '倍' || after.value < before.value) return undefined;
   return { right: ratio, slack: (by.step === 1 ? 0.45 : by.step) + free, from };
 }
@@ -58,9 +64,16 @@ export function claimsOfChanges({ text, figures }: Reading): Claim[] {
       (EACH.test(by.lead) && !EACH.test(figures[i - 2]?.lead ?? ''))
     )
       return [];
-    const ends = endsOf(text, figures[i - 2], figures[i - 1], by);
+    // 由2400人降到1800人，减少600人，降幅25% tells the change twice.
+    const isOfOwn = by.lead.replace(CHANGE, '').length > 2;
+    const isAgain = by.unit === '%' && !isOfOwn && CHANGE.test(figures[i - 1]?.lead ?? '');
+    const last = isAgain ? i - 2 : i - 1;
+    const ends = endsOf(text, figures[last - 1], figures[last], by);
     if (!ends) return [];
     const likely = outcomeOf(ends.before, ends.after, by);
+    const isBorneOut =
+      isAgain && Math.abs(ends.before.value - ends.after.value) === (figures[i - 1] as Figure).value;
+    const isSure = isBorneOut || BEHIND_BESIDE.test(by.gap);
     const levels = figures.filter((one) => one !== by && !one.isRough && !isNoAmount(text, one));
     // A share of the later figure is none of the earlier one.
     const isTurned = (one: Figure, other: Figure): boolean => one === ends.after && other === ends.before;
@@ -69,7 +82,7 @@ export function claimsOfChanges({ text, figures }: Reading): Claim[] {
         .filter((other) => other !== one && unitOf(other) === unitOf(one) && !isTurned(one, other))
         .flatMap((other) => outcomeOf(one, other, by) ?? []),
     );
-    return [{ said: by, all, likely, isSure: BEHIND_BESIDE.test(by.gap), zh: '按前后两个数算，变化是' }];
+    return [{ said: by, all, likely, isSure, zh: '按前后两个数算，变化是' }];
   });
 }
 
@@ -84,15 +97,20 @@ function endsOf(
   if (BESIDE.test(two.gap) && BEHIND_BESIDE.test(by.gap)) return { before: two, after: one };
   if (/[。；！？]/u.test(two.gap) || NO_LEVEL.test(one.lead) || NO_LEVEL.test(two.lead)) return undefined;
   if (THAN.test(two.gap)) return { before: two, after: one };
+  // 1月底在建项目82个，12月底在建项目96个
+  if (TIMED.test(one.lead) && TIMED.test(two.lead) && one.lead.slice(-2) === two.lead.slice(-2))
+    return { before: one, after: two };
+  if (/[比较]/u.test(two.gap)) return undefined;
   const isFromTo = OF_BEFORE.test(text.slice(Math.max(0, one.start - 20), one.start)) && TO.test(two.gap);
   return isFromTo ? { before: one, after: two } : undefined;
 }
 
 /** Before what is left. */
 const LEFT =
-  /(?:净(?!化|水|菜|额|重)[\p{Script=Han}]{0,3}|结余|节余|盈余|结存|库存|其余|剩余|余下|剩下|还剩|尚余|尚剩|还有|尚有|[尚还][缺差欠]|缺口|账户余额|审定(?:金额|价|造价)?|实[付收得]|到手|利润|纯收入|收益|盈利|毛利|未[\p{Script=Han}]{1,4})[^，。；、\d]{0,6}$/u;
+  /(?:净(?!化|水|菜|额|重)[\p{Script=Han}]{0,3}|结余|节[余约省]|盈余|结存|库存|空[编缺岗置]|缺[编员岗]|超[编支员]|差额|[顺逆]差|其余|剩余|余下|剩下|还剩|尚余|尚剩|还有|尚有|[尚还][缺差欠]|缺口|账户余额|审定(?:金额|价|造价)?|实[付收得]|到手|利润|纯收入|收益|盈利|毛利|未[\p{Script=Han}]{1,4})[^，。；、\d]{0,6}$/u;
 /** Nothing else can be meant by these. */
-const SURELY_LEFT = /其余|剩余|余下|剩下|还剩|尚余|尚剩|结余|节余|盈余|结存|库存|[尚还][缺差欠]/u;
+const SURELY_LEFT =
+  /其余|剩余|余下|剩下|还剩|尚余|尚剩|结余|节[余约省]|盈余|结存|库存|[尚还][缺差欠]|空[编缺岗]|[缺超][编员岗支]|差额|[顺逆]差/u;
 /** Before what there is behind what came and went. */
 const NOW = /(?:现有|现存|现在|目前|如今|年末|年底|期末|实有|实存)[^，。；、\d]{0,8}$/u;
 /** Before what there was. */
@@ -120,6 +138,9 @@ const waysOf = ([first, ...others]: readonly Figure[]): number[] =>
     [first?.value ?? 0],
   );
 
+const nearestOf = (values: readonly number[], said: number): number =>
+  values.reduce((one, other) => (Math.abs(other - said) < Math.abs(one - said) ? other : one));
+
 /** So many figures are no balance. */
 const MOST = 5;
 
@@ -138,9 +159,12 @@ export function claimsOfRests({ text, figures, earlier }: Reading): Claim[] {
       .filter((value) => !own.some((one) => one.value === value))
       .map((value): Outcome => ({ right: Math.abs(value), slack, from: own }));
     const signs = moved.map((one) => signOf(one, rest, moved.length === 1));
-    const right = moved.reduce((value, one, at) => value + one.value * (signs[at] ?? 0), whole.value);
+    const isKnown = !signs.includes(undefined);
+    const right = isKnown
+      ? Math.abs(moved.reduce((value, one, at) => value + one.value * (signs[at] ?? 0), whole.value))
+      : nearestOf(waysOf(own), rest.value);
     const isTold =
-      !signs.includes(undefined) &&
+      (isKnown || (WAS.test(whole.gap) && moved.length > 1)) &&
       (isLeft || WAS.test(whole.gap) || (signs.includes(1) && signs.includes(-1))) &&
       !OTHER.test(text.slice(whole.start, rest.end));
     const isRow = i - figures.indexOf(whole) === own.length;

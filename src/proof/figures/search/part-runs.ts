@@ -1,5 +1,6 @@
 /** A whole and the run of figures of its unit behind it, or before it: whatever their labels say, they make it up. */
 
+import { isShifted } from '../sums/digit-slips.ts';
 import { measureOf } from '../sums/each.ts';
 import { areAlike, isPair } from '../sums/part-labels.ts';
 import { isRelative } from '../sums/quantity.ts';
@@ -21,7 +22,7 @@ const NO_PART =
   /每|均|最|[比较](?:去年|上年|上月|同期|原|\d{4})|同比|增长|增加|减少|上升|下降|提高|超过?|以上|以下|共(?![青享])|合计|累计|总[计数]|达到?|突破|去年|上年|同期|上月|第|计划|目标|任务/u;
 /** Properties that one and the same may have. */
 const OVERLAPS =
-  /以上|以下|以内|不足|岁|帮扶|救助对象|享受|学历|民族|党员|党外|妇女|(?<![男子])女(?!学?[员生性职]|孩|士|子)|职称|博士|硕士|研究生|本科|专科|一线|农民|工人|重点|骨干|残疾|低保|脱贫|老[人年党干职战教]|儿童|留守|国家|示范|获|困难|重大|规模|高新|龙头|首次|当年|现|注册|专业|培训|参保|“|新增|又|再|带动|涉及|惠及|覆盖|评|荣/u;
+  /以上|以下|以内|不足|岁|帮扶|救助对象|享受|学历|民族|党员|党外|妇女|(?<![男子])女(?!学?[员生性职]|孩|士|子)|职称|博士|硕士|研究生|本科|专科|一线|农民|工人|重点|骨干|残疾|低保|脱贫|老[人年党干职战教]|儿童|留守|国家|示范|获|困难|重大|规模|高新(?!区|片|开发区)|龙头|首次|当年|现|注册|专业|培训|参保|“|新增|又|再|带动|涉及|惠及|覆盖|评|荣/u;
 /** A run behind a whole without a cue: places, or labels of one build. */
 const PLACE =
   /(?:镇|乡|村|县|区|市|街道|社区|片|组|校|小学|中学|公司|局|院|所|站|场|线|段|路)[^，、。；\d]{0,3}$/u;
@@ -35,15 +36,20 @@ function runFrom({ text, figures }: Reading, at: number, unit: string): Figure[]
   for (const one of figures.slice(at)) {
     if (one.unit === '%' && run.length > 0) continue;
     const isNext = unitOf(one) === unit && isPlain(one) && !isNoAmount(text, one);
-    if (!isNext || NO_PART.test(one.gap) || (run.length > 0 && !/[，、和及与]/u.test(one.gap))) break;
+    if (!isNext || NO_PART.test(one.gap) || (run.length > 0 && !/[，、；和及与]/u.test(one.gap))) break;
     run.push(one);
   }
   return run;
 }
 
+/** More than this share of a figure is not rounded off. */
+const COARSE = 0.08;
+
 const outcomeOf = (whole: Figure, parts: readonly Figure[]): Outcome => {
   const right = sumOf(parts);
-  return { right, slack: excess(whole, parts) === 0 ? Math.abs(right - whole.value) : 0, from: parts };
+  const off = Math.abs(right - whole.value);
+  // Nobody rounds 9000元 to 1万元 beside its parts.
+  return { right, slack: excess(whole, parts) === 0 && off < COARSE * whole.value ? off : 0, from: parts };
 };
 
 /** All neighbours of a run, two and more. */
@@ -69,18 +75,38 @@ function endingOf([first = '', ...others]: readonly string[]): number {
   return length;
 }
 
+/** What is done with some of a whole. */
+const DEED = /[查处移立办完开新培发检惠获评改结销签投中受补通录用提交配招验修]/u;
+
+/** True of 房建(48个)，市政(25个): short names of one length, and nothing that is done. */
+const areBare = (labels: readonly string[]): boolean =>
+  labels.length === 2 &&
+  new Set(labels.map((one) => one.length)).size === 1 &&
+  labels.every((one) => one.length > 1 && one.length < 5 && !DEED.test(one));
+
+/** Before the last of a list that leaves nothing out. */
+const REST = /其余|其他|其它|剩余|余下/u;
+
 /** True where the parts leave out a slip only, or are more than their whole by one. */
-function isLikely(whole: Figure, parts: readonly Figure[], isCued: boolean): boolean {
+function isLikely(whole: Figure, parts: readonly Figure[], cue: string): boolean {
+  const isCued = CUE.test(cue);
   const labels = parts.map(label);
-  const areTwo = isPair(labels) || isPair(labels.toReversed());
+  // What ends in the rest has all there is.
+  const areAll = REST.test((parts.at(-1) as Figure).gap);
+  const areTwo = areAll || isPair(labels) || isPair(labels.toReversed());
   const areOfOne = areTwo || areAlike(labels) || parts.every(({ gap }) => PLACE.test(gap));
   const ending = endingOf(labels);
   const mayOverlap = parts.some(
     ({ noun }, i) =>
       OVERLAPS.test((labels[i] as string).slice(0, -ending || undefined)) || OVERLAPS.test(noun),
   );
-  if (!areTwo && mayOverlap) return false;
-  if (!isCued && !areOfOne && parts.length < 3) return false;
+  if (!areTwo && mayOverlap && !cue.includes('分别')) return false;
+  const isBare =
+    areBare(labels) &&
+    Math.abs(sumOf(parts) - whole.value) < whole.step * 1.5 &&
+    whole.value > whole.step * 12;
+  if (!isCued && !areOfOne && parts.length < 3) return isBare;
+  if (isShifted(whole.value, sumOf(parts))) return true;
   const more = sumOf(parts) - whole.value;
   const share = Math.abs(more) / whole.value;
   const least = parts.reduce((one, { value }) => Math.min(one, value), whole.value);
@@ -106,6 +132,9 @@ const isFirst = (own: string, labels: readonly string[]): boolean =>
   (areAlike([own, ...labels]) ||
     ([...own].length < 7 && PLACE.test(own) && labels.every((one) => PLACE.test(one))));
 
+/** Between two of one list. */
+const MEMBER = /^[^，。；、\d]{0,4}[，、；][^，。；、\d]{1,10}$/u;
+
 /** True where the whole with what stands behind it makes up a figure before them. */
 const isOfEarlier = ({ figures, earlier }: Reading, whole: Figure, run: readonly Figure[]): boolean =>
   [...earlier, ...figures.slice(0, figures.indexOf(whole))].some(
@@ -125,11 +154,19 @@ function inUnitOf(whole: Figure, reading: Reading): Reading {
   return { ...reading, figures };
 }
 
+/** The first part of a whole: right behind it, or behind 其中 where figures of other units come between. */
+function firstBehind(figures: readonly Figure[], i: number): number {
+  const unit = unitOf(figures[i] as Figure);
+  const at = figures.findIndex((one, at) => at > i && unitOf(one) === unit);
+  return at > i + 1 && /^[^，；（]{0,8}[，；（]其中/u.test((figures[at] as Figure).gap) ? at : i + 1;
+}
+
 /** 14个，城关镇8个、河湾镇3个、白塔镇2个. */
 export function claimsOfParts(reading: Reading): Claim[] {
   const { text, figures } = reading;
   return figures.flatMap((whole, i): Claim[] => {
-    const next = figures[i + 1];
+    const at = firstBehind(figures, i);
+    const next = figures[at];
     if (
       !next ||
       !isPlain(whole) ||
@@ -138,16 +175,19 @@ export function claimsOfParts(reading: Reading): Claim[] {
     )
       return [];
     if (!/^[^，：（]{0,12}[，：（]/u.test(next.gap)) return [];
-    const run = runFrom(inUnitOf(whole, reading), i + 1, unitOf(whole));
+    const run = runFrom(inUnitOf(whole, reading), at, unitOf(whole));
     const list = listOf(run);
     if (list.length < 2 || areOthers(whole, list)) return [];
     const own = /[^，。；：、（）\d]*$/u.exec(whole.gap)?.[0] ?? '';
     const isCued = CUE.test(next.gap);
+    if (!isCued && list.some(({ gap }) => gap.includes('；'))) return [];
     // The whole may be the first of the list itself.
     if (!isCued && own !== '' && isFirst(own, list.map(label))) return [];
+    const before = figures[i - 1];
+    if (!isCued && before && unitOf(before) === unitOf(whole) && MEMBER.test(whole.gap)) return [];
     if (isOfEarlier(reading, whole, run)) return [];
     const all = stretchesOf(run).map((parts) => outcomeOf(whole, parts));
-    const likely = isLikely(whole, list, isCued) ? outcomeOf(whole, list) : undefined;
+    const likely = isLikely(whole, list, next.gap) ? outcomeOf(whole, list) : undefined;
     return [{ said: whole, all, likely, zh: '各部分合计' }];
   });
 }
@@ -155,9 +195,9 @@ export function claimsOfParts(reading: Reading): Claim[] {
 /** Right before a total behind its parts. */
 const TOTAL =
   /(?:^|[，、（])[^，。；、\d]{0,8}(?:共计|合计|总计|总共|一共|共(?![青享同])|总[^，。；、\d]{1,4})[^，。；、\d]{0,8}$/u;
-const NO_TOTAL = /累计|占|涉及|覆盖|惠及|带动|[比较]|其中|每|均|投资|历时|超/u;
+const NO_TOTAL = /累计|占|涉及|覆盖|惠及|带动|[比较]|其中|每(?![周月年天日季])|均|投资|历时|超/u;
 /** What things of many kinds are counted in together. */
-const THING = /^[件个台套顶床张条双只把箱袋瓶桶副块根枚盏册本支部辆架封份]$/u;
+const THING = /^[件个台套顶床张条双只把箱袋瓶桶副块根枚盏册本支部辆架封份具]$/u;
 
 /** 拖拉机38台、插秧机26台、收割机19台，共计93台. */
 export function claimsOfTotals({ text, figures, earlier }: Reading): Claim[] {
@@ -169,20 +209,24 @@ export function claimsOfTotals({ text, figures, earlier }: Reading): Claim[] {
     const ahead = figures.slice(0, at);
     const stop = ahead.findLastIndex((one) => !isPart(one)) + 1;
     const parts = ahead.slice(stop);
-    if (parts.length < 2 || parts.some((one) => one.value >= whole.value * 1.2)) return [];
+    if (parts.length < 2) return [];
+    if (parts.some((one) => one.value >= whole.value * 1.2) && !isShifted(whole.value, sumOf(parts)))
+      return [];
     if (parts.some(({ gap }, i) => NO_TOTAL.test(gap) || gap.endsWith('各') || (i > 0 && NO_PART.test(gap))))
       return [];
     const all = stretchesOf([...earlier, ...ahead].filter(isPart).slice(-12)).map((ones) =>
       outcomeOf(whole, ones),
     );
     // Where a whole and its parts stand before, the total is of others.
-    const isNested = stretchesOf(parts).some((ones) =>
-      parts.some((one) => !ones.includes(one) && excess(one, ones) === 0),
+    const isNested = stretchesOf(parts).some(
+      (ones) =>
+        /[，（：]|其中/u.test((ones[0] as Figure).gap) &&
+        parts.some((one) => !ones.includes(one) && excess(one, ones) === 0),
     );
     const isOfOne =
       whole.unit !== '个' ||
       whole.noun === '' ||
-      parts.every(({ noun }) => noun === '' || noun.slice(-1) === whole.noun.slice(-1));
+      parts.every(({ noun }) => noun.slice(-1) === whole.noun.slice(-1) || whole.noun.includes(noun));
     const likely = !isNested && isOfOne ? outcomeOf(whole, parts) : undefined;
     return [{ said: whole, all, likely, zh: '前面几项合计' }];
   });

@@ -3,15 +3,21 @@
 import { type Claim, type Figure, isPlain, type Outcome, type Reading, unitOf } from './relation.ts';
 
 /** Before a share of what was told before. */
-const SHARE = /(?:占比?|比重|比例|[\p{Script=Han}]率|完成[^，。；\d]{0,8}的)[^，。；、\d]{0,5}$/u;
+const SHARE =
+  /(?:占比?|比重|比例|[\p{Script=Han}]率|(?<!形象|工程|施工|建设|时序|序时)进度|完成[^，。；\d]{0,8}的)[^，。；、\d]{0,5}$/u;
 /** A share of a named whole, of a change, or no share at all. */
 const OTHER =
   /增|减|升|降|提高|同比|[利税汇增费]率|负债|速率|贡献率|毛利|[比较](?!例|重)|每|约|近|占(?!比|总数|总量|总额|全部|全镇总|全县总)[^，。；\d]{2,}$|超|目标|力争|去年|上年/u;
+/** Before a share of what was to be done, and before what was to be done. */
+const OF_TASK = /(?:完成|占|达到?|为|是)[^，。；\d]{0,8}(?:任务|计划|目标|指标)[数量总]{0,2}的?$/u;
+const TASK = /任务|计划|目标|指标|拟|应|需|预计|安排/u;
 
 const outcomeOf = (part: Figure, whole: Figure, { step }: Figure): Outcome => {
   const right = (part.value / whole.value) * 100;
-  const free = [part, whole].reduce((sum, one) => sum + (one.step === 1 ? 0 : one.step / one.value), 0);
-  return { right, slack: step + right * free, from: [whole, part] };
+  const free = [part, whole].reduce((sum, one) => sum + (one.step === 1 ? 0 : one.step / 2 / one.value), 0);
+  // Some cut where others round; nothing is rounded where all comes out even.
+  const isEven = Math.abs(right / step - Math.round(right / step)) < 1e-9 * (right / step);
+  return { right, slack: (isEven ? 0 : step) + right * free, from: [whole, part] };
 };
 
 /** 240个行政村中，已有180个村完成，占85%. */
@@ -27,10 +33,43 @@ export function claimsOfShares({ figures, earlier }: Reading): Claim[] {
     const own = figures.slice(0, i).filter((one) => unitOf(one) === unitOf(part));
     const [whole, ...more] = own.filter((one) => one !== part);
     const isOne = whole && more.length === 0 && isPlain(whole) && whole.value > part.value;
-    if (!isOne || OTHER.test(rate.lead) || /其余|另|增|减|每|均/u.test(part.gap)) return [];
+    if (!isOne || /其余|另|增(?!值)|减|每|均/u.test(part.gap)) return [];
+    if (OF_TASK.test(rate.lead) ? !TASK.test(whole.lead) : OTHER.test(rate.lead)) return [];
     if (figures.slice(i + 1, i + 2).some((one) => unitOf(one) === unitOf(part) && one.gap === '的'))
       return [];
     return [{ said: rate, all, likely: outcomeOf(part, whole, rate), zh: '按这两个数算，比率是' }];
+  });
+}
+
+/** Between a figure and the one that it is several times of. */
+const TIMES_OF = /[^，。；]{0,12}，?(?:是|为|相当于|达到?)[^，。；]{0,14}$/u;
+
+/** 3.6万人次，是2023年1.2万人次的3倍. */
+export function claimsOfTimes({ figures }: Reading): Claim[] {
+  return figures.flatMap((by, i): Claim[] => {
+    const [one, other] = [figures[i - 2], figures[i - 1]];
+    if (by.unit !== '倍' || by.isRough || !/^的(?:约)?$/u.test(by.gap) || !one || !other) return [];
+    if (![one, other].every(isPlain) || unitOf(one) !== unitOf(other) || !TIMES_OF.test(other.gap)) return [];
+    const right = one.value / other.value;
+    const likely = { right, slack: by.step === 1 ? 0.45 : by.step, from: [one, other] };
+    return [{ said: by, all: [], likely, zh: '按这两个数算，倍数是' }];
+  });
+}
+
+/** Before a rate, with what was done: 执行率为. */
+const RATE = /(\p{Script=Han}{2})率(?:为|达到?|是|约)?$/u;
+
+/** 预算执行率92%，预算数2000万元，执行数1860万元: the rate stands before its figures. */
+export function claimsOfLaterShares({ figures }: Reading): Claim[] {
+  return figures.flatMap((rate, i): Claim[] => {
+    const deed = RATE.exec(rate.lead)?.[1];
+    const [whole, part] = [figures[i + 1], figures[i + 2]];
+    if (rate.unit !== '%' || rate.isRough || deed === undefined || !whole || !part) return [];
+    if (!isPlain(whole) || !isPlain(part) || unitOf(whole) !== unitOf(part) || part.value > whole.value)
+      return [];
+    if (!/^[，（]/u.test(whole.gap) || !`${part.gap}${part.noun}`.includes(deed) || OTHER.test(rate.lead))
+      return [];
+    return [{ said: rate, all: [], likely: outcomeOf(part, whole, rate), zh: '按这两个数算，比率是' }];
   });
 }
 

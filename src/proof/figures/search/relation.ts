@@ -98,10 +98,16 @@ export function shownAs(text: string, { start, end, unit }: Quantity, value: num
   return `${written(value / ({ 亿: 1e8, 万: 1e4 }[worth] ?? 1), 2)}${worth}${unit}`;
 }
 
-/** How far a sum or a difference may be off: figures of one precision were added as they were written. */
+/**
+ * How far a sum or a difference may be off: figures of one precision were added as they were written, and 5万 beside 3.2万
+ * was told as far as that.
+ * @param figures what was added, and last what it comes to
+ */
 export function slackOf(figures: readonly Quantity[]): number {
   const steps = figures.map(({ step }) => step);
   const most = steps.reduce((one, other) => Math.max(one, other), 0);
   if (most === 1) return 0;
-  return steps.every((step) => step === most) ? most / 2 : steps.reduce((sum, step) => sum + step / 2, 0);
+  if (steps.every((step) => step === most)) return most / 2;
+  const least = steps.reduce((one, other) => Math.min(one, other), most);
+  return ((steps.length - 1) * least + (steps.at(-1) as number)) / 2;
 }

@@ -5,7 +5,7 @@ import { isMistyped, isTransposedOf } from './digit-slips.ts';
 import { eachOf } from './each.ts';
 import { areAlike, CUT, isPair } from './part-labels.ts';
 import { isRelative, type Quantity } from './quantity.ts';
-import { excess, isSlip, type Mismatch, mismatch, type Sentence, sumOf } from './sum.ts';
+import { excess, isSlip, type Mismatch, mayBeOf, mismatch, type Sentence, sumOf } from './sum.ts';
 
 /** A part with what it is of. */
 interface Labelled {
@@ -56,13 +56,9 @@ const lengthOf = (text: string): number => [...text].length;
 export const nounAt = (text: string, at: number): string =>
   /^[^，、。；：（）\d和]{0,8}/u.exec(text.slice(at))?.[0] ?? '';
 
-/** True of 人均1.6亩. */
-const isOfEach = (text: string, one: Quantity, before: Quantity | undefined): boolean =>
-  eachOf(text, one, before) !== undefined;
-
 /** The whole before 其中: the nearest figure that is no share and no change. */
 function wholeBefore(text: string, before: readonly Quantity[]): Quantity | undefined {
-  const nearest = before.filter((one, i) => !isRelative(one) && !isOfEach(text, one, before[i - 1])).at(-1);
+  const nearest = before.filter((one, i) => !isRelative(one) && !eachOf(text, one, before[i - 1])).at(-1);
   if (!nearest || nearest.isRough || isChange(text, nearest)) return undefined;
   return nearest;
 }
@@ -209,11 +205,10 @@ export function findAmong(sentence: Sentence): Mismatch[] {
     }
     if (parts.length === 1 && !COUNTS_OF_ALL_KINDS.test(whole.unit))
       return judge(sentence, whole, parts, true);
-    const isOfOther = quantities.some(
-      (one) =>
-        one.end < whole.start &&
-        one.unit === whole.unit &&
-        one.value >= sumOf(parts.map(({ quantity }) => quantity)),
+    const own = quantities.filter(({ end, unit }) => end <= whole.end && unit === whole.unit);
+    const isOfOther = mayBeOf(
+      own,
+      parts.map(({ quantity }) => quantity),
     );
     return parts.length < 2 || isOfOther ? [] : judge(sentence, whole, parts, true);
   });
@@ -222,7 +217,9 @@ export function findAmong(sentence: Sentence): Mismatch[] {
 /** True where the whole is itself one of the list: 第一组12人，第二组10人，第三组8人. */
 function isFirstOf(parts: readonly Labelled[], ahead: string): boolean {
   const own = /[^，。；：、（）]*$/u.exec(ahead)?.[0] ?? '';
-  return own !== '' && areAlike([own, ...parts.map(({ label }) => label)]);
+  const labels = parts.map(({ label }) => label);
+  const isOfList = own.length > 2 && labels.every((label) => label.endsWith(own.slice(-2)));
+  return isOfList || (own !== '' && areAlike([own, ...labels]));
 }
 
 /** True where the whole with the list makes up a figure before it: 23个，其中甲7个，乙9个，丙7个. */

@@ -34,7 +34,7 @@ const NO_LEVEL = /[增减升降补]|盈|利|亏|差|均|每|其中/u;
 const TWO_WAYS = /[撤减停退关]/u;
 
 /** Growth in real terms does not follow from the figures. */
-const REAL = /可比|不变价|同口径|剔除|扣除|年均|月均|日均|名义|实际增长|四舍五入/u;
+const REAL = /可比|不变价|同口径|剔除|扣除|[年月日]均(?:增|递|下降|减|提|上升)|名义|实际增长|四舍五入/u;
 
 interface Change {
   readonly before: Quantity;
@@ -138,9 +138,19 @@ function boundsOf({ before, after, by, verb }: Change): Bounds | undefined {
   return { least: Math.min(one, other), right, most: Math.max(one, other) };
 }
 
+/** True of counts that make a whole percentage, and of measures of whose rounding half makes no other one. */
+function isEven({ before, after, by }: Change, { least, right, most }: Bounds): boolean {
+  if (by.unit !== '%' || by.step !== 1 || least !== most) return false;
+  // 12万头 beside 12.6万头 was told as far.
+  const finer = before.step < after.step ? before : after;
+  return slackOf(finer) * (1 / before.value + 1 / after.value) * (50 + right / 2) < 0.8;
+}
+
 /** How far the written figure may be from the true one: a whole last digit, as some cut where others round. */
-function leeway(by: Quantity): number {
+function leeway(change: Change, bounds: Bounds): number {
+  const { by } = change;
   if (by.unit === '倍' && by.step === 1) return 0.4;
+  if (isEven(change, bounds)) return 0;
   return by.unit === '%' || by.unit === '倍' ? by.step : slackOf(by);
 }
 
@@ -149,7 +159,7 @@ function judge(change: Change): Bounds | undefined {
   if (before.unit !== after.unit || [before, after, by].some(({ isRough }) => isRough)) return undefined;
   const bounds = boundsOf(change);
   if (!bounds) return undefined;
-  const free = leeway(by) + 1e-9 * Math.max(1, Math.abs(by.value));
+  const free = leeway(change, bounds) + 1e-9 * Math.max(1, Math.abs(by.value));
   return by.value >= bounds.least - free && by.value <= bounds.most + free ? undefined : bounds;
 }
 

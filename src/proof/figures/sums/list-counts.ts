@@ -1,11 +1,12 @@
 /** Lists of another length than the text gives: 东镇、西镇、南镇两个乡镇; three names and 分别 with two figures. */
 
-import { openingOf } from '../../../issue/opening.ts';
 import { valueOfNumeral } from '../../../schema/numerals.ts';
 import { matchesOf } from '../../matches.ts';
-import { bodiesOf, type Line } from '../../numbering/numbered.ts';
+import { findAnnounced, findBelow } from '../../numbering/announced.ts';
+import { bodiesOf } from '../../numbering/numbered.ts';
 import type { Passage } from '../../passage.ts';
-import { type Check, type Finding, finding } from '../../rule.ts';
+import { type Check, finding } from '../../rule.ts';
+import { findMarked, findUneven, sayListed } from '../claims/listed-names.ts';
 import type { Remark } from '../support.ts';
 import { findStated } from './list-stated.ts';
 
@@ -63,7 +64,7 @@ function findCounted({ text }: Passage): Remark[] {
         (names.length > 3 && /^大(?:[产行板工]|[^\p{Script=Han}])/u.test(behind));
       if (count > most && !isOfBodies && (/\d/u.test(numeral) || !areAlike(lists.at(-1) as string[])))
         return [];
-      return [remark(index, index + written.length, least, numeral)];
+      return [sayListed(index, index + written.length, least, numeral)];
     },
   );
 }
@@ -83,13 +84,6 @@ function areAlike(names: readonly string[]): boolean {
   const lengths = new Set(names.slice(1).map((name) => name.length));
   return names.length > 1 && (lengths.size === 1 || new Set(names.map((name) => name.slice(-1))).size === 1);
 }
-
-const remark = (from: number, to: number, listed: number, said: string): Remark => ({
-  from,
-  to,
-  message: { zh: `列出的有 ${listed} 个，这里写“${said}”`, en: `${listed} are listed, not ${said}` },
-  hint: { zh: '核对个数，或者看看是不是漏了', en: 'Check the count, or see whether one is missing' },
-});
 
 const VALUE = '\\d+(?:\\.\\d+)?(?:[万亿千百]{1,2})?(?:个百分点|[\\p{Script=Han}%‰℃]{0,3}?)';
 /** Matches 甲、乙、丙三县收入分别增长5.1%、6.2%, the names and the values in groups. */
@@ -151,7 +145,7 @@ const findAmong = ({ text }: Passage): Remark[] =>
           .slice(1)
           .every((name) => name.length < 7 && !/^[向对给为把将用以]|有|发放/u.test(name));
         return names.length > count && (areBodies(names) || isOfKinds || isShort)
-          ? [remark(index, index + written.length, names.length, numeral)]
+          ? [sayListed(index, index + written.length, names.length, numeral)]
           : [];
       })
     : [];
@@ -175,54 +169,8 @@ function findStages({ text }: Passage): Remark[] {
     .map(([, ordinal]) => valueOfNumeral(ordinal as string));
   const isCounted = ordinals.length > 1 && ordinals.every((ordinal, i) => ordinal === i + 1);
   return isCounted && ordinals.length !== said
-    ? [remark(one.index, one.index + one[0].length, ordinals.length, one[1] as string)]
+    ? [sayListed(one.index, one.index + one[0].length, ordinals.length, one[1] as string)]
     : [];
-}
-
-/** Matches 三项工作：一是, with the numeral in a group. */
-const ANNOUNCED =
-  /([两二三四五六七八九十])(?:个方面\p{Script=Han}{0,16}?|[个项点条大件种类步方]\p{Script=Han}{0,8}?)[：:](?=(?:一是|一要|第一[，、]|首先))/gu;
-const POINT =
-  /(?<=[。；：，])([一二三四五六七八九十])(?:是|要)|(?<=[。；：])第([一二三四五六七八九十])(?=[，、])/gu;
-
-function findAnnounced({ text }: Passage): Remark[] {
-  return matchesOf(text, ANNOUNCED).flatMap(({ 0: written, 1: numeral = '', index }): Remark[] => {
-    const rest = text.slice(index + written.length - 1);
-    let last = 0;
-    for (const [, word, ordinal] of rest.matchAll(POINT)) {
-      const count = valueOfNumeral((word ?? ordinal) as string);
-      if (count !== last + 1) break;
-      last = count;
-    }
-    const said = valueOfNumeral(numeral);
-    return last > 1 && last !== said && !/首先/u.test(rest.slice(0, 4))
-      ? [remark(index, index + written.length - 1, last, numeral)]
-      : [];
-  });
-}
-
-/** Matches the end of a paragraph whose points stand below it: 共有三项议程：, the numeral in a group. */
-const AHEAD = /([两二三四五六七八九十])(?:个方面|[个项点条大件种类步方]\p{Script=Han}{0,8}?)[：:]$/u;
-
-/** Paragraphs numbered from one, below the one that says how many. */
-function findBelow(lines: readonly Line[]): Finding[] {
-  return lines.flatMap((line, at): Finding[] => {
-    const ahead = AHEAD.exec(line.text);
-    const first = openingOf(lines[at + 1]?.text ?? '');
-    if (!ahead || first?.count !== 1) return [];
-    let listed = 0;
-    for (const { text } of lines.slice(at + 1)) {
-      const opening = openingOf(text);
-      if (opening && opening.level < first.level) break;
-      if (opening?.level !== first.level) continue;
-      if (opening.count !== listed + 1) break;
-      listed = opening.count;
-    }
-    const said = valueOfNumeral(ahead[1] as string);
-    if (listed < 2 || listed === said) return [];
-    const { from, to, message, hint } = remark(ahead.index, line.text.length - 1, listed, ahead[1] as string);
-    return [finding('list-count', message, { span: line.place(from, to), hint })];
-  });
 }
 
 export const LIST_COUNTS: Check = {
@@ -236,7 +184,7 @@ export const LIST_COUNTS: Check = {
   ],
   find: ({ issue, passages }) => [
     ...passages.flatMap((passage) =>
-      [findCounted, findStated, findAmong, findRespective, findAnnounced, findStages]
+      [findCounted, findStated, findMarked, findAmong, findRespective, findUneven, findAnnounced, findStages]
         .flatMap((look) => look(passage))
         .slice(0, 1)
         .map(({ from, to, message, hint }) =>

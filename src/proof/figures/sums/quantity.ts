@@ -15,13 +15,13 @@ export interface Quantity {
 }
 
 const UNITS = [
-  '个百分点|百分点|个工作日|工作日|个月|平方公里|平方千米|立方米|平方米|千瓦时|千瓦|兆瓦|公里|千米|毫米|厘米|千克|公斤|公顷',
+  '个百分点|百分点|个工作日|工作日|个月|平方公里|平方千米|立方米|平方米|千瓦时|千瓦|兆瓦|毫升|公里|千米|毫米|厘米|千克|公斤|公顷',
   '微克/立方米|毫克/立方米|毫克/升|微克|毫克|课时|学时|航次|班次|人次|人份|户次|台套|(?:[件场批台辆车架剂册例趟门亩吨头只份篇组家桌席单张艘列])次|车皮|标箱|工时|工日|台班|美元|小时|分钟|%|‰|℃',
-  '[元吨米亩斤升倍个家户人名条件项座处台辆场次所村套只头间份批类宗起张篇幅部册本支队组天岁块株棵眼口位例艘架栋幢孔盏把根箱袋瓶桶票床顶副双对封款枚粒羽匹段集期门面节层班趟尾盒笔秒碗杯筐棚罐剂桌席尊匹餐捆]',
+  '[元吨米亩斤升倍个家户人名条件项座处台辆场次所村套只头间份批类宗起张篇幅部册本支队组天岁块株棵眼口位例艘架栋幢孔盏把根箱袋瓶桶票床顶副双对封款枚粒羽匹段集期门面节层班趟尾盒笔秒碗杯筐棚罐剂桌席尊匹餐捆页卷针窝担穴轮团镇乡校社店馆站园杆桩扇挂井车船厅瓦]|列(?![入为出席举])|题(?![为目材库])|具(?![有体备])',
 ].join('|');
 
 const QUANTITY = new RegExp(
-  `(?<![\\d.,A-Za-z十百千])(\\d{1,3}(?:[, \\u2009\\u202f\\u00a0]\\d{3})+(?!\\d)|\\d+)(?:\\.(\\d+))?(万亿|[十百千]?万|[百千]?亿)?([多余几来]?)(?:${UNITS})?`,
+  `(?<![\\d.,A-Za-z十百千])(\\d{1,3}(?:[, \\u2009\\u202f\\u00a0]\\d{3})+(?!\\d)|\\d+)(?:\\.(\\d+))?(万亿|[十百千]?万|[百千]?亿)?([多余几来]?)(?:${UNITS}|(\\p{Script=Han}))?`,
   'gu',
 );
 const WORTH: Readonly<Record<string, number>> = {
@@ -36,10 +36,29 @@ const WORTH: Readonly<Record<string, number>> = {
 };
 const ROUGHLY = /(?:(?<![签节条预契合公集制大])约|近|超|超过|逾|不足|不到|至少|多达|高达)$/u;
 
+/** What follows a number and is no measure of it. */
+const NO_MEASURE =
+  /[年月日号时点分度级届版章款第至到和及与的比种以之内外上下前后多余几左强成万亿是为在有其中全各每]/u;
+
+/** Signs behind numbers that are no unit of the table, and are one where they stand behind two: 860具, 其中 320具. */
+function measuresIn(matches: readonly RegExpExecArray[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const [, , , , , sign] of matches) {
+    if (sign === undefined || NO_MEASURE.test(sign)) continue;
+    if (seen.has(sign)) again.add(sign);
+    seen.add(sign);
+  }
+  return again;
+}
+
 /** The figures of a text that have a unit, from left to right; 千米 and 公里 are one unit. */
 export function quantitiesOf(text: string): Quantity[] {
-  return matchesOf(text, QUANTITY).flatMap((match): Quantity[] => {
-    const [written, whole = '', decimals = '', magnitude = '', more = ''] = match;
+  const matches = matchesOf(text, QUANTITY);
+  const measures = measuresIn(matches);
+  return matches.flatMap((match): Quantity[] => {
+    const [all, whole = '', decimals = '', magnitude = '', more = '', sign] = match;
+    const written = sign === undefined || measures.has(sign) ? all : all.slice(0, -sign.length);
     const numeral =
       whole.length + (decimals === '' ? 0 : decimals.length + 1) + magnitude.length + more.length;
     const unit = written.slice(numeral);

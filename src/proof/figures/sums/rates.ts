@@ -112,8 +112,13 @@ function looseRatesIn(text: string): Rate[] {
     const right = (part.value / whole.value) * 100;
     const named = OF_WHOLE.exec(lead)?.[1] ?? '';
     const ahead = /[^。；]*$/u.exec(text.slice(Math.max(0, whole.start - 24), whole.start))?.[0] ?? '';
+    // What is planned is no total of what there is.
+    const isPlanned = /计划|拟/u.test(ahead) && !/计划|任务|目标/u.test(lead);
     const isNamed =
-      named !== '' && shareWord(`${ahead}|${nounAt(text, whole.end)}`, named) && more.length === 1;
+      !isPlanned &&
+      named !== '' &&
+      shareWord(`${ahead}|${nounAt(text, whole.end)}`, named) &&
+      more.length === 1;
     return isPart || isNamed || isMistyped(rate.value, right, rate.step)
       ? [{ whole, part, rate, deed: '占比' }]
       : [];

@@ -38,6 +38,13 @@ export function excess(whole: Quantity, parts: readonly Quantity[]): number {
   return Math.abs(more) < toleranceOf(whole, parts) + 1e-9 * whole.value ? 0 : more;
 }
 
+/** True where parts may be of another figure than the last one, or of several: 3个 and 2个, 其中 4个 and 1个. */
+export function mayBeOf(figures: readonly Quantity[], parts: readonly Quantity[]): boolean {
+  const sum = sumOf(parts);
+  const before = figures.slice(0, -1);
+  return before.some(({ value }, i) => value >= sum || Math.abs(sumOf(figures.slice(i)) - sum) < 1e-9 * sum);
+}
+
 /** True of a difference that one wrong digit makes: 2, 10, 300. */
 export function isSlip(difference: number, step: number): boolean {
   const digits = String(Math.round(Math.abs(difference) / step));

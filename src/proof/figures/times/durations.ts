@@ -10,7 +10,7 @@ import { type Moment, momentsIn } from './moments.ts';
 const NUMERAL = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4})';
 /** Matches 历时5年, 为期15天, 用时2小时40分钟, 持续两个半小时. */
 const LENGTH = new RegExp(
-  `(?:历时|为期|用时|耗时|历经|共计|合计|假期|放假|时长|时间长达|长达|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时|[开用花走干]了(?:整整)?|整整|为时|时间(?=[为是共])|合同期限?|服务期限?|期限|有效期|运行|行程|车程|全程|航程)(?:了|共|是|需|近|约|为|达|仅|整整|共计|不到|超过|将近)?(?!(?:19|20)\\d{2}年)(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个半|半)?(?:个?工作)?((?:个)?(?:星期|月)|天|日|周|年|分钟)(半)?)`,
+  `(?:历时|为期|用时|耗时|历经|共计|合计|假期|放假|时长|时间长达|长达|会期|展期|工期|建设周期|周期|连续|持续|前后|总共|共|费时|需时|[开用花走干]了(?:整整)?|整整|为时|时间(?=[为是共])|合同期限?|服务期限?|期限|有效期|运行|(?:飞行|行驶|行车|通行|比赛|考试|检修|停电|停水)时间|营业|开放|停业|停产|封闭|住院|驻守|行程|车程|全程|航程)(?:了|共|是|需|近|约|为|达|仅|整整|共计|不到|超过|将近)?(?!(?:19|20)\\d{2}年)(${NUMERAL})(多|余|几)?(?:(?:个)?(半)?(小时|钟头)(?:(${NUMERAL})分钟?)?|(个半|半)?(?:个?工作)?((?:个)?(?:星期|月)|天|日|周|年|分钟)(半)?)`,
   'gu',
 );
 /** Words for how long an event is held. */
@@ -87,6 +87,7 @@ function between(one: Moment, two: Moment, unit: Length['unit']): readonly [numb
   const last = two.year ?? first;
   if (unit === '天') return daysBetween(one, { ...two, month: two.month ?? one.month }, first ?? last);
   if (first === undefined || last === undefined) return monthsOfOne(one, two, unit);
+  if (last < first) return undefined;
   if (one.month === undefined || two.month === undefined) {
     return unit === '年' ? [last - first - 1, last - first + 1] : undefined;
   }
@@ -151,7 +152,7 @@ const ANOTHER = /每[天日晚周]|分[两二三四]|至今|以来|其中/u;
 const NEXT_DAY = /日|天|凌晨|晨/u;
 /** Between the two times, what makes them beginning and end. */
 const FROM_TO =
-  /[至到—]|结束|闭幕|完工|竣工|建成|截止|收官|返回|抵达|完成|通车|告捷|解除|排除|退|止|落幕|交付|扑灭|结业|散会|恢复|终点|到达|宣布/u;
+  /[至到—]|结束|闭幕|完工|竣工|建成|截止|收官|返回|抵达|完成|通车|告捷|解除|排除|退|止|落幕|交付|扑灭|结业|散会|恢复|休市|闭馆|关闭|出院|降落|到站|终点|到达|宣布/u;
 
 export function findDurations({ text }: Passage, issued: CalendarDate): Remark[] {
   const lengths = lengthsIn(text);

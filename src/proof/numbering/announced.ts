@@ -1,0 +1,84 @@
+/** Points of another count than the words ahead of them give: 三项工作：一是……；二是……。 */
+
+import { openingOf } from '../../issue/opening.ts';
+import { valueOfNumeral } from '../../schema/numerals.ts';
+import { sayListed } from '../figures/claims/listed-names.ts';
+import type { Remark } from '../figures/support.ts';
+import { matchesOf } from '../matches.ts';
+import type { Passage } from '../passage.ts';
+import { type Finding, finding } from '../rule.ts';
+import type { Line } from './numbered.ts';
+
+const WHAT = '(?:个方面\\p{Script=Han}{0,16}?|[个项点条大件种类步方]\\p{Script=Han}{0,8}?)';
+/** Matches 三项工作：一是, 三个方面：1., with the numeral in a group. */
+const ANNOUNCED = new RegExp(
+  `([两二三四五六七八九十])${WHAT}[：:。](?=一[是要]|第一[，、]|首先|1[.．、](?!\\d)|（[一1]）|①|一、)`,
+  'gu',
+);
+/** The ways to number points, the numeral in a group, each up to the next. */
+const POINTS: readonly RegExp[] = [
+  /(?<=[。；：，])([一二三四五六七八九十])[是要]/gu,
+  /(?<=[。；：])第([一二三四五六七八九十])(?=[，、])/gu,
+  /(?<=[。；：])(\d{1,2})[.．、](?!\d)/gu,
+  /(?<=[。；：])（([一二三四五六七八九十]|\d{1,2})）/gu,
+  /(?<=[。；：])([①-⑨])/gu,
+  /(?<=[。；：])([一二三四五六七八九十])、/gu,
+];
+const CIRCLED = 0x2460;
+
+function countOf(numeral: string): number {
+  if (/\d/u.test(numeral)) return Number(numeral);
+  const circled = (numeral.codePointAt(0) as number) - CIRCLED;
+  return circled >= 0 && circled < 9 ? circled + 1 : valueOfNumeral(numeral);
+}
+
+/** How many points go up by one from the first, by the way that goes furthest. */
+const pointsIn = (text: string): number =>
+  POINTS.reduce((most, pattern) => {
+    let last = 0;
+    for (const [, numeral = ''] of matchesOf(text, pattern)) {
+      if (countOf(numeral) !== last + 1) break;
+      last++;
+    }
+    return Math.max(most, last);
+  }, 0);
+
+export function findAnnounced({ text }: Passage): Remark[] {
+  return matchesOf(text, ANNOUNCED).flatMap(({ 0: written, 1: numeral = '', index }): Remark[] => {
+    const rest = text.slice(index + written.length - 1);
+    const listed = pointsIn(rest);
+    const isBegun = /首先/u.test(rest.slice(0, 4));
+    return listed > 1 && listed !== valueOfNumeral(numeral) && !isBegun
+      ? [sayListed(index, index + written.length - 1, listed, numeral)]
+      : [];
+  });
+}
+
+/** Matches the end of a paragraph whose points stand below it: 共有三项议程：, the numeral in a group. */
+const AHEAD = /([两二三四五六七八九十])(?:个方面|[个项点条大件种类步方]\p{Script=Han}{0,8}?)[：:]$/u;
+
+/** Paragraphs numbered from one, below the one that says how many. */
+export function findBelow(lines: readonly Line[]): Finding[] {
+  return lines.flatMap((line, at): Finding[] => {
+    const ahead = AHEAD.exec(line.text);
+    const first = openingOf(lines[at + 1]?.text ?? '');
+    if (!ahead || first?.count !== 1) return [];
+    let listed = 0;
+    for (const { text } of lines.slice(at + 1)) {
+      const opening = openingOf(text);
+      if (opening && opening.level < first.level) break;
+      if (opening?.level !== first.level) continue;
+      if (opening.count !== listed + 1) break;
+      listed = opening.count;
+    }
+    const said = valueOfNumeral(ahead[1] as string);
+    if (listed < 2 || listed === said) return [];
+    const { from, to, message, hint } = sayListed(
+      ahead.index,
+      line.text.length - 1,
+      listed,
+      ahead[1] as string,
+    );
+    return [finding('list-count', message, { span: line.place(from, to), hint })];
+  });
+}
