@@ -1,5 +1,6 @@
 /** Hours and minutes that no clock has. */
 
+import { findOddHours } from './forms/odd-hours.ts';
 import { figureCheck, type Remark, remarksOn, sentenceAround } from './support.ts';
 
 /** Matches 9:75 and 26:30, with what stands before them if that is a morning. */
@@ -63,19 +64,26 @@ export const CLOCK_TWICE = figureCheck(
         }),
 );
 
+/** Hours and minutes as figures that no clock shows. */
+const findNoClock = (text: string): Remark[] => [
+  ...remarksOn(text, DIGITAL, ({ 0: written, 1: before = '', 2: hour, 3: minute, index }) => {
+    if (!isWrong(before, Number(hour), Number(minute))) return undefined;
+    const sentence = sentenceAround(text, index);
+    return TIME.test(sentence) && !RATIO.test(sentence) ? noSuchTime(written) : undefined;
+  }),
+  ...remarksOn(text, SPOKEN, ([written, before = '', hour, minute]) => {
+    if (DURATIONS.has(before) || !isWrong(before, Number(hour), Number(minute ?? 0))) return undefined;
+    return minute !== undefined || OF_A_DAY.has(before) ? noSuchTime(written) : undefined;
+  }),
+];
+
 export const CLOCK = figureCheck(
   'impossible-time',
   { zh: '钟点里没有的时、分', en: 'hours and minutes that no clock has' },
   { zh: 'GB/T 7408', en: 'GB/T 7408' },
-  ({ text }) => [
-    ...remarksOn(text, DIGITAL, ({ 0: written, 1: before = '', 2: hour, 3: minute, index }) => {
-      if (!isWrong(before, Number(hour), Number(minute))) return undefined;
-      const sentence = sentenceAround(text, index);
-      return TIME.test(sentence) && !RATIO.test(sentence) ? noSuchTime(written) : undefined;
-    }),
-    ...remarksOn(text, SPOKEN, ([written, before = '', hour, minute]) => {
-      if (DURATIONS.has(before) || !isWrong(before, Number(hour), Number(minute ?? 0))) return undefined;
-      return minute !== undefined || OF_A_DAY.has(before) ? noSuchTime(written) : undefined;
-    }),
-  ],
+  ({ text }) => {
+    const known = findNoClock(text);
+    const isKnown = ({ from, to }: Remark): boolean => known.some((one) => one.from < to && from < one.to);
+    return [...known, ...findOddHours(text).filter((one) => !isKnown(one))];
+  },
 );

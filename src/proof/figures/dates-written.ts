@@ -1,6 +1,7 @@
 /** Dates and years in forms that documents do not use: 03月, 98年 (GB/T 9704 7.3.5.5, GB/T 15835 5.2). */
 
 import type { Passage } from '../passage.ts';
+import { findRoughWords } from './forms/rough-twice.ts';
 import { figureCheck, GB15835, type Remark, remarksOn } from './support.ts';
 
 /** Matches 2026年03月12日 and 3月05日. */
@@ -92,7 +93,12 @@ export const ROUGH_NUMBERS = figureCheck(
   'rough-number',
   { zh: '概数的写法', en: 'how round numbers are written' },
   GB15835('4.2.2'),
-  (passage) => [...findRoughRanges(passage), ...findRoughTwice(passage), ...findRough(passage)],
+  (passage) => [
+    ...findRoughRanges(passage),
+    ...findRoughTwice(passage),
+    ...findRoughWords(passage.text),
+    ...findRough(passage),
+  ],
 );
 
 /** Matches 98年 where it can be no length of time: 98年底, 自96年以来. */

@@ -2,6 +2,8 @@
 
 import type { Passage } from '../passage.ts';
 import { findUnitKinds } from './claims/unit-kinds.ts';
+import { findBareFigures } from './forms/bare-figures.ts';
+import { findParallelUnits } from './forms/parallel-units.ts';
 import { figureCheck, type Remark, remarksOn } from './support.ts';
 
 const RIGHT: Readonly<Record<string, string>> = {
@@ -161,6 +163,8 @@ const findNames = (passage: Passage): Remark[] => {
   const { text, place } = passage;
   return [
     ...findLost(passage),
+    ...findBareFigures(passage),
+    ...findParallelUnits(passage),
     ...findUnitKinds(text),
     ...remarksOn(text, NAMES, ([written]) => say(written, RIGHT[written] ?? written)),
     ...FORMS.flatMap(([pattern, right]) =>

@@ -5,6 +5,11 @@ import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import type { Check, Finding } from '../../rule.ts';
 import { finding } from '../../rule.ts';
+import { findHoursBack } from '../forms/odd-hours.ts';
+import { findToldBackwards } from '../order/backwards-told.ts';
+import { findRelativeDates } from '../order/relative-dates.ts';
+import { findOutOfOrder } from '../order/spans.ts';
+import { findTooLate } from '../order/too-late.ts';
 import type { Remark } from '../support.ts';
 import { findAges } from './ages.ts';
 import { findAhead } from './ahead.ts';
@@ -15,6 +20,7 @@ import { findClockOrder } from './clocks.ts';
 import { findDurations } from './durations.ts';
 import { findEditions, findFoundings, findSince } from './foundings.ts';
 import { findHolidays } from './holidays.ts';
+import { findObservedDays } from './observed-days.ts';
 
 /** First years of the plans, 一五 to 十五五. */
 const PLANS: ReadonlyMap<string, number> = new Map([
@@ -132,6 +138,10 @@ export const PERIODS: Check = {
           ...findBackwards(passage, date),
           ...findClockOrder(passage, date),
           ...findAhead(passage, date),
+          ...findToldBackwards(passage, date),
+          ...findTooLate(passage, date),
+          ...findOutOfOrder(passage),
+          ...findHoursBack(passage.text),
         ]),
         ...report('period-differs', [
           ...findPlans(passage),
@@ -139,9 +149,11 @@ export const PERIODS: Check = {
           ...findQuarters(passage),
           ...findHalves(passage),
           ...findHolidays(passage, date),
+          ...findRelativeDates(passage, date),
         ]),
         ...report('anniversary-differs', [
           ...findAnniversaries(passage, date),
+          ...findObservedDays(passage, date),
           ...findFoundings(passage, date),
           ...findEditions(passage, date),
           ...findSince(passage, date),
