@@ -19,12 +19,15 @@ const LETTERS_AMONG_DIGITS = new RegExp(
 /** Matches a letter among the digits of a code that has no other small one: X2l5, 2024O5, G3O9. */
 const IN_CODES =
   /(?<![A-Za-z\d.-])[A-Z]{0,2}(?=[\dlO]{3})(?:\d{1,8}l\d{1,8}|\d{4,8}O[1-9]\d{0,6})(?![A-Za-z\d-])|(?<![A-Za-z\d.-])[GSXYCK](?=[\dOI]{2,3}\p{Script=Han})(?=\d{0,2}[OI])[\dOI]{2,3}(?=[线国省县乡高公]|\p{Script=Han}{0,4}路)/gu;
+/** Matches 3S公里, 1Z万元, 6B宗 and 2O时: a letter that looks like a digit, before what is counted. */
+const LOOKALIKE =
+  /(?<![A-Za-z\d.-])(?:\d{1,5}(?:\.\d?)?[SZB]\d{0,3}(?:\.\d{1,2})?(?=[多余]?(?:[万亿元户个家人名项件次条处台吨亩张份辆头只所村场笔宗起%℃米斤株棵口眼艘架例座套](?![级管理站模网])|公里|公斤|千瓦|平方|立方|毫米|厘米|小时|分钟|年[，。间来]|天))|\d?O\d?(?=[时点](?:\d|[，许整至]))(?<=\d\D|\D\d)|(?<=(?:摄像头|监控|视频|探头|信号)\p{Script=Han}{0,3}\d{0,4})[SZB]\d{0,2}(?=路))/gu;
 /** Oxygen and ozone have their days too. */
 const FORMULAS: ReadonlySet<string> = new Set(['O2', 'O3']);
 
 /** Matches 12.4.6平方公里, 12..5%, 12.%, 38。6万吨; not 2026.3.12 nor the number of a section. */
 const POINTS = new RegExp(
-  `(?<![A-Za-z\\d.])(?!(?:19|20)\\d\\d\\.)(?:\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}|\\d{1,9}\\.{2,3}\\d{1,9})(?=[多余]?${COUNTED})|(?<![A-Za-z\\d.])\\d{1,9}(?:\\.\\d{1,9})?\\.(?=[%‰℃])|(?<![A-Za-z\\d.])\\d{1,9}。\\d{1,4}(?=[多余]?[万亿%‰])`,
+  `(?<![\\d.:：A-Za-z])\\d{1,6}(?:[:：]\\d{1,2}| \\.\\d{1,3}|\\. \\d{1,3})(?=[多余]?(?:[万亿][元吨亩人户斤公平立千头只株]|%|‰|个百分点|公里|公顷|平方|立方|吨|亩))|(?<![A-Za-z\\d.])(?!(?:19|20)\\d\\d\\.)(?:\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}|\\d{1,9}\\.{2,3}\\d{1,9})(?=[多余]?${COUNTED})|(?<![A-Za-z\\d.])\\d{1,9}(?:\\.\\d{1,9})?\\.(?=[%‰℃])|(?<![A-Za-z\\d.])\\d{1,9}。\\d{1,4}(?=[多余]?[万亿%‰])`,
   'gu',
 );
 
@@ -46,6 +49,8 @@ function findAmongDigits(text: string): Remark[] {
   const found = remarksOn(text, LETTERS_AMONG_DIGITS, ({ 0: written, index }) =>
     FORMULAS.has(written) || isCode(written, index) ? undefined : say(written),
   );
+  const alike = /\d[SZBO]|O\d/u.test(text) ? remarksOn(text, LOOKALIKE, ([written]) => say(written)) : [];
+  if (found.length === 0 && alike.length > 0) return alike;
   if (found.length > 0 || !/\d[lOI]|[lOI]\d/u.test(text)) return found;
   return remarksOn(text, IN_CODES, ([written]) => (FORMULAS.has(written) ? undefined : say(written)));
 }
@@ -69,6 +74,11 @@ export const LETTERS = figureCheck(
 );
 
 function digitsOf(written: string): Text {
-  const digits = written.replace(/[lI]/gu, '1').replace(/O/giu, '0');
+  const digits = written
+    .replace(/[lI]/gu, '1')
+    .replace(/O/giu, '0')
+    .replace(/S/gu, '5')
+    .replace(/Z/gu, '2')
+    .replace(/B/gu, '8');
   return { zh: `是数字就改成“${digits}”`, en: `Write "${digits}" if it is a number` };
 }

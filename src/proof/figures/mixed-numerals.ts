@@ -1,6 +1,7 @@
 /** One number written half in Chinese numerals and half in digits: 三十5, 二千300, 3千. */
 
 import type { Passage } from '../passage.ts';
+import { MORE_MIXED, ODD_YEAR, ROUND_NOUGHT } from './forms/more-mixed.ts';
 import { figureCheck, GB15835, type Remark, remarksOn } from './support.ts';
 
 const DIGIT = '[一二两三四五六七八九]';
@@ -36,6 +37,7 @@ const MIXED = new RegExp(
     `(?<![\\d.])\\d{2,9}(?:[至到—～-])[一二两三四五六七八九]{1,2}[百千万]`,
     // 2十, 2十5.
     `(?<![\\d.·])[2-9]十\\d?(?=${COUNTED})`,
+    ...MORE_MIXED,
   ].join('|'),
   'gu',
 );
@@ -64,8 +66,21 @@ const sayNought = (written: string): Pick<Remark, 'message' | 'hint'> => ({
   hint: { zh: `改成“${written.replaceAll('零', '〇')}”`, en: `Write "${written.replaceAll('零', '〇')}"` },
 });
 
-const findNoughts = ({ text }: Passage): Remark[] =>
-  text.includes('零') ? remarksOn(text, NOUGHT, ([written]) => sayNought(written)) : [];
+const findNoughts = ({ text }: Passage): Remark[] => [
+  ...(text.includes('零') ? remarksOn(text, NOUGHT, ([written]) => sayNought(written)) : []),
+  ...(text.includes('〇')
+    ? remarksOn(text, ROUND_NOUGHT, ([written]) => ({
+        message: { zh: '计量的数里“〇”应当是“零”', en: 'The nought of what is counted is 零' },
+        hint: { zh: `把“${written}”改成“零”`, en: 'Write 零' },
+      }))
+    : []),
+  ...(/年[\d一二三四五六七八九十]/u.test(text)
+    ? remarksOn(text, ODD_YEAR, ([written]) => ({
+        message: { zh: `“${written}”不像是年份`, en: `"${written}" is no likely year` },
+        hint: { zh: '核对年份的四位数', en: 'Check the four signs of the year' },
+      }))
+    : []),
+];
 
 const findMixed = ({ text }: Passage): Remark[] =>
   /\d/u.test(text)

@@ -27,6 +27,13 @@ const LOST_LAST = new RegExp(
   `(?<![A-Za-z\\d.,])(${NUMBER})([%‰℃]|${MAGNITUDE}?元|亩|吨|公里|厘米|毫米|米|千克|公斤|人|户|天)(${TO})(${NUMBER})(?=[，。；、）]|之间|左右|范围|不等|$)`,
   'gu',
 );
+/** Matches 8万—至12万元, 3—到5天. */
+const JOINED_TWICE = /\d[万亿千百%℃]?\p{Script=Han}{0,2}(?:[—–～~-]+[至到]|[至到][—–～~-]+)(?=\d)/gu;
+/** Matches 30分钟—45巡查 and 6毫米至11，, whose unit is told of the first alone. */
+const LOST_BEHIND =
+  /(?<![A-Za-z\d.,])(\d+(?:\.\d+)?)([万亿]?(?:分钟|小时|毫米|厘米|公里|公斤|[元吨亩米户人名个天]))([—–～~至])(\d+(?:\.\d+)?)(?=[巡检轮换浇施喷进开就做可后即不左](?!米|分)|(?<=至\d+(?:\.\d+)?)[，。；])/gu;
+/** Matches 降至-6—-3，, whose degrees are lost. */
+const BELOW = /(?<![\d.])[-－−]\d{1,2}(?:\.\d)?(?:[—–～~]|至|到)[-－−]?\d{1,2}(?:\.\d)?(?=[，。；、])/gu;
 const say = (written: string, right: string): Pick<Remark, 'message' | 'hint'> => ({
   message: { zh: `“${written}”两头的单位不齐`, en: `The ends of "${written}" have different units` },
   hint: { zh: `改成“${right}”`, en: `Write "${right}"` },
@@ -52,6 +59,14 @@ function findRanges({ text }: Passage): Remark[] {
         ? undefined
         : say(written, `${from}${unit}${to}${last}${unit}`),
     ),
+    ...remarksOn(text, JOINED_TWICE, ([written]) => ({
+      message: { zh: `“${written}”里连接号和“至”重复`, en: `"${written}" has both a dash and 至` },
+      hint: { zh: '只留一个', en: 'Leave one of them' },
+    })),
+    ...remarksOn(text, LOST_BEHIND, ([written, from, unit, to, last]) =>
+      say(written, `${from}${unit}${to}${last}${unit}`),
+    ),
+    ...(/[温降热冷]/u.test(text) ? remarksOn(text, BELOW, ([written]) => say(written, '-6℃～-3℃')) : []),
     ...remarksOn(text, SIZE, ([written, from, by, to, unit]) =>
       say(written, `${from}${unit}${by}${to}${unit}`),
     ),

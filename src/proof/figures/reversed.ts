@@ -4,7 +4,7 @@ import { type Remark, remarksOn } from './support.ts';
 
 const NUMBER = '\\d{1,5}(?:\\.\\d{1,3})?';
 const UNIT =
-  '(?:℃|%|‰|平方米|立方米|公里|千米|厘米|毫米(?!汞)|米|公斤|千克|克|斤|吨|亩|[万亿]?元|立方米|公顷|千瓦时|千瓦|毫升|升|克|人次|人|名|户|家|个(?!月)|个月|天|小时|分钟|周岁|岁|株|头|只|台|辆|件|块|袋|包|倍|级|度|折|成(?!功|立|员|为|果|长)|cm|mm|kg|m)';
+  '(?:℃|%|‰|兆帕|千帕|摄氏度|兆瓦|分贝|伏|转|微克|毫克|课时|学时|个?工作日|平方米|立方米|公里|千米|厘米|毫米(?!汞)|米|公斤|千克|克|斤|吨|亩|[万亿]?元|立方米|公顷|千瓦时|千瓦|毫升|升|克|人次|人|名|户|家|个(?!月)|个月|天|小时|分钟|周岁|岁|株|头|只|台|辆|件|块|袋|包|倍|级|度|折|成(?!功|立|员|为|果|长)|cm|mm|kg|m)';
 /** The first may have the unit too; hours, floors and places in an order may run backwards. */
 const RANGE = new RegExp(
   `(?<![A-Za-z\\d.,:：∶—–～~/第-])(${NUMBER})(${UNIT})?(?:[—–～~-]|至)((?:(?<=至)[-－−])?${NUMBER})(${UNIT})(?![A-Za-z/—–～~-])`,
@@ -14,7 +14,7 @@ const RANGE = new RegExp(
 const DOWN =
   /[由从自原前]|零下|负|(?:降|减|缩|压|退|回落|调整)[到至为]?[^，。；\d]{0,2}$|比|编号|电话|型号|热线/u;
 /** Behind a fall the figures tell how much: 下降8至6℃ is a range. */
-const FALL = /(?:下降|降低|减少|回落)$/u;
+const FALL = /(?:下降|降低|减少|回落)$|(?:提高|上升|增加|增长|扩大|提升|升)[到至为]?$/u;
 
 export const findReversed = (text: string): Remark[] =>
   remarksOn(text, RANGE, ({ 0: written, 1: from, 2: unit, 3: to, 4: last, index }) => {

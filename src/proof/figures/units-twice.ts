@@ -9,6 +9,13 @@ const DOUBLED =
 const DOUBLED_MEASURE =
   /(?<![\d.])\d[\d.]*[万亿]?[多余]?([人名户家个项处座台辆套件条位所只头株米天次岁层间份场批篇本])\1(?=[，。；、）]|$)|(?<=\d)月份份/gu;
 
+/** Matches 2025年2025年, 5月8日8日 and 230万元万元. */
+const PART_TWICE =
+  /(?<!\d)((?:19|20)\d{2}年)\1|(?<=\d{1,2}月)(?<!\d)(\d{1,2}[日号])\2|(?<![\d.])(\d{1,2}月)\3(?=\d)|(?<=\d[多余]?)((?:[万亿]|\p{Script=Han})\p{Script=Han}{1,2})\4(?!\p{Script=Han}?[、×])/gu;
+/** Matches 2座4座, between which a mark is lost. */
+const UNPARTED =
+  /(?<![\d.:：])\d{1,6}(?:\.\d{1,3})?[万亿]?([个户人名家座处台辆条件项所套株头只亩吨米元次间份%])\d{1,6}(?:\.\d{1,3})?[万亿]?\1(?=[，。；、])/gu;
+
 /** Matches 45 45名 and 320万元320万元: the figure itself, typed twice. */
 const FIGURE_TWICE =
   /(?<![\d.,:：—–～~/-])(\d{1,9}(?:\.\d{1,4})?)[ \u3000]\1(?=[万亿]?[元亩吨米人名户家个项件条处座台辆场次所套只头间份批株棵眼公平立千%])|(?<![\d.,:：—–～~/-])(\d{2,9}(?:\.\d{1,4})?[万亿]?(?![年月日时点分])\p{Script=Han}{1,3})\2(?![地\d]|\p{Script=Han}{0,3}[、×*])/gu;
@@ -25,6 +32,14 @@ const EACH_TWICE = new RegExp(
 const HOUR_TWICE = /(?<![\d:：.])\d{1,2}[:：][0-5]\d[时点分](?![钟之差])/gu;
 
 export const findTwice = (text: string): Remark[] => [
+  ...remarksOn(text, PART_TWICE, ([written]) => ({
+    message: { zh: `“${written}”写了两遍`, en: `"${written}" is written twice` },
+    hint: { zh: '删掉一个', en: 'Delete one' },
+  })),
+  ...remarksOn(text, UNPARTED, ([written]) => ({
+    message: { zh: `“${written}”中间像是漏了顿号`, en: `A mark seems to be lost within "${written}"` },
+    hint: { zh: '补上顿号', en: 'Put a 、 between them' },
+  })),
   ...[DOUBLED, DOUBLED_MEASURE, HOUR_TWICE].flatMap((pattern) =>
     remarksOn(text, pattern, ([written]) => ({
       message: { zh: `“${written}”的单位写了两遍`, en: `The unit of "${written}" is written twice` },

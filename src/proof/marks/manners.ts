@@ -1,4 +1,4 @@
-/** Marks of another kind than the sentence asks for: a stop behind a whole quotation, round brackets around a year, a question mark where nothing is asked. */
+/** Marks of another kind than the sentence asks for: a stop behind a whole quotation, a question mark where nothing is asked. */
 
 import { type Check, finding, readEach } from '../rule.ts';
 import { findFirst, markRule } from './search.ts';
@@ -10,9 +10,6 @@ const QUOTED =
 /** Matches the stop of 确保“一江清水向东流。”: what is quoted is a part of the sentence, and nobody is said to say it. */
 const QUOTED_PART =
   /。(?<=\p{Script=Han}(?<![说道问答喊曰云写念唱叹讲称言语])“[^“”。！？…\n]{1,60}。)(?=”(?:\p{Script=Han}|$))|[，；](?<=\p{Script=Han}(?<![说道问答喊曰云写念唱叹讲称言语])“[^“”。！？…\n]{1,40}[，；])(?=”(?:[，。；、]|(?!\p{Script=Han}{0,10}(?:说|道|问|表示|介绍|感慨|坦言|指出|强调|回忆|告诉|笑|喊))\p{Script=Han}))/uy;
-
-/** Matches 政办（2026）18号 and 〔2026〕in other brackets. */
-const YEAR = /(?<=\p{Script=Han})[（［【]((?:19|20)\d{2})[）］】](?=第?\d{1,4}号)/uy;
 
 const ASKS =
   '(?:有没有|有无|是不是|能不能|会不会|够不够|好不好|行不行|该不该|愿不愿|是否|能否|可否|如何|怎样|怎么|为什么|为何|哪|谁|什么|多少|何时|几时|啥时|几[个户次人天])';
@@ -90,29 +87,6 @@ export const MANNERS: readonly Check[] = [
           ),
         ),
       ),
-    ),
-  },
-  {
-    rules: [
-      {
-        code: 'year-brackets',
-        family: 'marks',
-        about: {
-          zh: '发文字号的年份不用六角括号',
-          en: 'the year of a document number in other brackets than 〔〕',
-        },
-        source: { zh: 'GB/T 9704—2012 7.2.5', en: 'GB/T 9704-2012 7.2.5' },
-      },
-    ],
-    find: readEach((passage) =>
-      findFirst(passage, '（［【', YEAR, ({ mark, span }) => {
-        const right = `〔${/\d{4}/u.exec(mark)?.[0]}〕`;
-        return finding(
-          'year-brackets',
-          { zh: `发文字号的年份用了“${mark}”`, en: `The year of a document number stands in ${mark}` },
-          { span, hint: { zh: `改成“${right}”`, en: `Write ${right}` } },
-        );
-      }),
     ),
   },
   {

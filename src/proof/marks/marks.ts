@@ -2,6 +2,7 @@
 
 import type { Check } from '../rule.ts';
 import { COLONS } from './colons.ts';
+import { DOCUMENT_NUMBERS } from './document-numbers.ts';
 import { ENDS } from './ends.ts';
 import { FIGURE_MARKS } from './figure-marks.ts';
 import { FOREIGN_MARKS } from './foreign-marks.ts';
@@ -22,6 +23,7 @@ export const MARKS: readonly Check[] = [
   RANGE_MARKS,
   ...ENDS,
   ...MANNERS,
+  DOCUMENT_NUMBERS,
   ...COLONS,
   MIDDLE_DOTS,
   FOREIGN_MARKS,

@@ -41,7 +41,9 @@ function boundsOf([
   if (/超|逾|过/u.test(ahead) || /以上|多|强/u.test(behind)) {
     return { least: value, most: value + (value === 0.5 ? 0.5 : 0.15) };
   }
-  return { least: value - step * 0.6, most: value + step * 0.6 };
+  // 四分之一 is told of 22 to 28 %.
+  const slack = tenths === undefined && half === undefined && denominator !== undefined ? 0.055 : step * 0.6;
+  return { least: value - slack, most: value + slack };
 }
 
 /** What makes the second of two figures a part of the first, and the share one of it. */
