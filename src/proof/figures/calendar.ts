@@ -63,9 +63,20 @@ function bestYear(dates: readonly Named[]): number {
   return years.reduce((best, year) => (fitting(year) > fitting(best) ? year : best));
 }
 
+/** What is yet to come is of no year that is over. */
+const FUTURE = /将于|定于|拟于|计划|预定|请|届时/u;
+
+/** True of two days and more that all have the weekdays of the year before, in a report of what was done. */
+const areOfLastYear = (text: string, dates: readonly Named[], issued: CalendarDate): boolean =>
+  dates.length > 1 &&
+  !FUTURE.test(text) &&
+  dates.every((date) => date.years.length > 0 && !/\d{4}年/u.test(text) && isOf(issued.year - 1, date)) &&
+  new Set(dates.map(({ month, day }) => month * 40 + day)).size > 1;
+
 function findWeekdays({ text, place }: Passage, issued: CalendarDate): Finding[] {
   if (!/星期|周|礼拜/u.test(text)) return [];
   const dates = namedIn(text, issued, (month, day) => fits(undefined, month, day));
+  if (areOfLastYear(text, dates, issued)) return [];
   const inDoubt = dates.filter(({ years }) => years.length > 1);
   const months = [...new Set(inDoubt.map(({ month }) => month))];
   const best = new Map(

@@ -24,7 +24,7 @@ const LOST_DEGREES = new RegExp(
 );
 /** Matches 18℃—22 where nothing but a mark follows. */
 const LOST_LAST = new RegExp(
-  `(?<![A-Za-z\\d.,])(${NUMBER})([%‰℃]|${MAGNITUDE}?元|亩|吨|公里|厘米|毫米|米|千克|公斤|人|户|天)(${TO})(${NUMBER})(?=[，。；、）]|之间|左右|范围|不等|$)`,
+  `(?<![A-Za-z\\d.,])(${NUMBER})([%‰℃]|${MAGNITUDE}?(?:元|亩|吨|公里|厘米|毫米|米|千克|公斤|人|户|天))(${TO})(${NUMBER})(?=[，。；、）]|之间|左右|范围|不等|$)`,
   'gu',
 );
 /** Matches 8万—至12万元, 3—到5天. */

@@ -28,6 +28,11 @@ const PAIR = new RegExp(
   `${MONTH_OF}(?<!\\d)(\\d{1,2})日?([—–～~至到、和及与-])(?:(\\d{1,2})月)?(\\d{1,2})日[（(](${WEEK}([一二三四五六日天]))([—–～~至到、和及与-])((?:${WEEK})?([一二三四五六日天]))[）)]`,
   'gu',
 );
+/** Matches 周六、周日（11月8日、9日）. */
+const PAIR_BEFORE = new RegExp(
+  `(${WEEK}([一二三四五六日天]))([—–～~至到、和及与-])((?:${WEEK})?([一二三四五六日天]))[（(]${MONTH_OF}(?<!\\d)(\\d{1,2})日?[—–～~至到、和及与-](?:(\\d{1,2})月)?(\\d{1,2})日[）)]`,
+  'gu',
+);
 /** Matches a month, which days after it belong to. */
 const MONTH = /(?:(\d{4})年)?(?<![\d.])(\d{1,2})月/gu;
 /** A rule for any such day: 每月15日是周六的顺延. */
@@ -101,6 +106,24 @@ function pairs(text: string): Written[] {
   });
 }
 
+/** Both of 周六、周日（11月8日、9日）. */
+const pairsBefore = (text: string): Written[] =>
+  matchesOf(text, PAIR_BEFORE).flatMap((match): Written[] => {
+    const [, first = '', , , second = '', , year, month, day = '', lastMonth, last = ''] = match;
+    const to = match.index + first.length;
+    return [
+      { year, month, day, weekday: first, at: match.index, to },
+      {
+        year,
+        month: lastMonth ?? month,
+        day: last,
+        weekday: second,
+        at: match.index,
+        to: to + 1 + second.length,
+      },
+    ];
+  });
+
 /** The dates of a text that have a weekday. */
 export function namedIn(
   text: string,
@@ -108,7 +131,7 @@ export function namedIn(
   isDate: (month: number, day: string) => boolean,
 ): Named[] {
   const inText = new Set(matchesOf(text, /(?<!\d)((?:19|20)\d{2})年/gu).map(([, year]) => Number(year)));
-  return [...singles(text), ...pairs(text)].flatMap((one): Named[] => {
+  return [...singles(text), ...pairs(text), ...pairsBefore(text)].flatMap((one): Named[] => {
     const carried = one.month === undefined ? monthBefore(text, one.at) : undefined;
     const [month, day] = [Number(one.month ?? carried?.month), Number(one.day)];
     if (!isDate(month, one.day)) return [];

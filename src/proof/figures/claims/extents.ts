@@ -68,7 +68,29 @@ const findDays = (text: string): Remark[] =>
         ];
   });
 
+/** Matches K12+300至K13+700…长1.4公里, kilometres and metres of both ends, the length and its unit in groups. */
+const STAKES =
+  /K(\d{1,4})\+(\d{3})[^。；\dK]{0,3}[至到—–～~-]K(\d{1,4})\+(\d{3})[^。；\d]{0,30}?(?:长|里程|全程|共)度?(?:约|为|共|计|达)*(\d{1,3}(?:\.\d{1,3})?)(公里|千米|米)/gu;
+
+const findStakes = (text: string): Remark[] =>
+  matchesOf(text, STAKES).flatMap((match): Remark[] => {
+    const [written, from, metres, to, lastMetres, said, unit = ''] = match;
+    const right = Math.abs((Number(to) - Number(from)) * 1000 + Number(lastMetres) - Number(metres));
+    const value = Number(said) * (METRES[unit] ?? 1);
+    return Math.abs(right - value) <= Math.max(60, right * 0.05)
+      ? []
+      : [
+          {
+            from: match.index,
+            to: match.index + written.length,
+            message: { zh: `两个桩号相距 ${right} 米`, en: `The two marks are ${right} m apart` },
+            hint: CHECK_BOTH,
+          },
+        ];
+  });
+
 export const findExtents = readSentences((text) => [
   ...(text.includes('长') && text.includes('宽') ? findBoxes(text) : []),
   ...(text.includes('天数') ? findDays(text) : []),
+  ...(/K\d+\+/u.test(text) ? findStakes(text) : []),
 ]);

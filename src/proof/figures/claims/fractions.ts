@@ -51,9 +51,22 @@ const OF_IT = /占|中|其中|里|有|是/u;
 const OTHER =
   /产值|收入|产量|面积|投资|税|销售|营收|贡献|资金|比|较|增|减|降|提高|升|每|均|计划|任务|另|超额|同期|上年|去年|平均/u;
 
+/** 完成率达到五分之六: a share of a whole is no more than the whole. */
+const improper = (shares: readonly RegExpExecArray[]): Remark[] =>
+  shares
+    .filter(([, , , , whole = '', part = '']) => valueOfNumeral(part) > valueOfNumeral(whole))
+    .map(({ 0: written, index }) => ({
+      from: index,
+      to: index + written.length,
+      message: { zh: `“${written}”的分子比分母大`, en: `"${written}" is more than a whole` },
+      hint: CHECK_BOTH,
+    }));
+
 function findIn(text: string): Remark[] {
   if (!/半|成|分之/u.test(text)) return [];
   const shares = matchesOf(text, SHARE);
+  const beyond = improper(shares);
+  if (beyond.length > 0) return beyond;
   const [share, ...more] = shares;
   if (!share || more.length > 0) return [];
   const counts = countsIn(text);

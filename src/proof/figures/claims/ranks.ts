@@ -26,17 +26,38 @@ const say = (from: number, written: string, zh: string, en: string): Remark => (
   hint: { zh: '核对名次和总数', en: 'Check the rank and the number' },
 });
 
-const findBeyond = readSentences((text) =>
-  text.includes('第')
-    ? matchesOf(text, RANK).flatMap(({ 0: written, 1: all = '', 4: rank = '', index }): Remark[] => {
-        if (ELSEWHERE.test(written.slice(all.length))) return [];
-        const [of, number] = [worthOf(all), worthOf(rank)];
-        return of > 1 && number > of
-          ? [say(index, written, `一共 ${of} 个，排不到第 ${number}`, `Of ${of} none is number ${number}`)]
-          : [];
-      })
-    : [],
+/** Matches 已建成4个省级园区，经济开发区是第五个, how many there are, what counts them, and the number of one. */
+const ONE_OF_ALL = new RegExp(
+  `(?:已|共|现|建成|拥有|只有|仅)有?(?:建成|创建|培育|评定|获批)?(?:了)?${NUMERAL}([个家座所处条支名位项])(?!月|工作日|百分)[^。；第\\d]{2,30}(?:是|为|成为|系)其?中?(?:的)?第${NUMERAL}\\2`,
+  'gu',
 );
+
+const findBeyond = readSentences((text) =>
+  text.includes('第') ? [...findRanksBeyond(text), ...findOnesBeyond(text)] : [],
+);
+
+const findOnesBeyond = (text: string): Remark[] =>
+  matchesOf(text, ONE_OF_ALL).flatMap(({ 0: written, 1: all = '', 3: one = '', index }): Remark[] =>
+    worthOf(one) > worthOf(all) && worthOf(all) > 0
+      ? [
+          say(
+            index,
+            written,
+            `一共 ${worthOf(all)} 个，没有第 ${worthOf(one)} 个`,
+            `There is no number ${worthOf(one)}`,
+          ),
+        ]
+      : [],
+  );
+
+const findRanksBeyond = (text: string): Remark[] =>
+  matchesOf(text, RANK).flatMap(({ 0: written, 1: all = '', 4: rank = '', index }): Remark[] => {
+    if (ELSEWHERE.test(written.slice(all.length))) return [];
+    const [of, number] = [worthOf(all), worthOf(rank)];
+    return of > 1 && number > of
+      ? [say(index, written, `一共 ${of} 个，排不到第 ${number}`, `Of ${of} none is number ${number}`)]
+      : [];
+  });
 
 const UP = '上升|跃升|提升|前移|前进|晋升|攀升|进位|升|跃|进';
 const DOWN = '下降|后退|下滑|后移|跌落|退|降|跌';

@@ -8,7 +8,7 @@ import type { Remark } from '../support.ts';
 const FIGURE =
   /(?<![\dA-Za-z.,:：∶/+×xX*=－—–～~第（(#“-])(\d{1,9}(?:\.\d{1,4})?)([十百千]?万|亿)?(?![\d.,:：∶/+×xX*=A-Za-z—–～~-])/gu;
 /** What follows a figure that has no unit. */
-const ENDS = /^(?:[，。；、）](?!\d{1,3}(?:[%‰℃万亿]|\D?吨))|$)/u;
+const ENDS = /^(?:[。；、）]|，(?!\d{1,3}(?:[%‰℃万亿]|\D?吨))|$)/u;
 /** Before figures that have none: numbers of something, points, scores, numbers of the telephone, what is compared. */
 const NO_UNIT =
   /(?:号码?|[编型序代]码|代码|热线|电话|邮编|传真|拨打|致电|呼叫|指数|系数|[得评总均积比加扣减赋]分|分值|评分|成绩|[度素碱质限阈数比真净算读]值|[Pp][Hh]|比例|比率|比|[与和跟同]|版|版本|频率|心率|汇率|倍率|频道|坐标|东经|北纬|账户|卡号|密码|浓度|密度|从|[由到]|之|不是|等于|大于|小于|乘以|除以|加|减|记为?|计|年级|尺码|车牌|房间|航班|车次|次|站台|库房|的|分之|表|图|附件|例|式)$/u;

@@ -37,7 +37,7 @@ const WORK = new RegExp(
   'gu',
 );
 /** Matches 2026年4月10日至2026年3月20日. */
-const SPAN = new RegExp(`${DATE}[至到—–～~-]${DATE}`, 'gu');
+const SPAN = new RegExp(`${DATE}起?[至到—–～~-]${DATE}`, 'gu');
 
 /** Matches 2024—2022年, and no telephone number. */
 const YEARS =

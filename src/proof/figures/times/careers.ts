@@ -7,7 +7,7 @@ import type { Passage } from '../../passage.ts';
 import type { Remark } from '../support.ts';
 
 const BEGUN =
-  /(?<!\d)((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；\d]{0,12}?(?:入党|参加工作|入伍|参军|从军|从教|任教|执教|从医|行医|上岗|入职|到[^，。；\d]{1,12}工作|担任|当选|开始|起|返乡|承包|创办|创立|成立|建校|投产|运行|建成|下派|驻村|调入|加入|拜师|学艺|接手|落户|嫁)/gu;
+  /(?<!\d)((?:19|20)\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?[^，。；\d]{0,12}?(?:入党|参加工作|入伍|参军|从军|从教|任教|执教|从医|行医|上岗|入职|到[^，。；\d]{1,12}工作|担任|当选|开始|起|返乡|承包|创办|创立|成立|建校|投产|运行|建成|下派|驻村|调入|加入|拜师|学艺|接手|落户|嫁)|(?:建|创办|成立|组建|创建|创立|开办|开业|投产|通车|毕业|诞生)于((?:19|20)\d{2})年/gu;
 const NUMERAL = '(\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)';
 /** Matches 党龄已有51年, 从教50年, 一干就是26个年头; not 近50年 and 30多年. */
 const LENGTH = new RegExp(
@@ -82,7 +82,7 @@ function findByYears(text: string, issued: CalendarDate): Remark[] {
     const ends = [...named, ...inText, issued.year, issued.year - 1];
     const years = worthOf(length[1] as string);
     const fits = named.some((from) => ends.some((to) => to > from && Math.abs(to - from - years) < 2));
-    const first = Number(begun[1]);
+    const first = Number(begun[1] ?? begun[2]);
     const last = named.find((year) => year > first) ?? issued.year;
     if (fits || last <= first) return [];
     return [

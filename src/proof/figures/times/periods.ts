@@ -1,6 +1,5 @@
 /** Times that do not agree with each other: from … to … and how long, plans and their years, anniversaries. */
 
-import { valueOfNumeral } from '../../../schema/numerals.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import type { Check, Finding } from '../../rule.ts';
@@ -21,57 +20,7 @@ import { findDurations } from './durations.ts';
 import { findEditions, findFoundings, findSince } from './foundings.ts';
 import { findHolidays } from './holidays.ts';
 import { findObservedDays } from './observed-days.ts';
-
-/** First years of the plans, 一五 to 十五五. */
-const PLANS: ReadonlyMap<string, number> = new Map([
-  ['一五', 1953],
-  ['二五', 1958],
-  ['三五', 1966],
-  ...[
-    '四五',
-    '五五',
-    '六五',
-    '七五',
-    '八五',
-    '九五',
-    '十五',
-    '十一五',
-    '十二五',
-    '十三五',
-    '十四五',
-    '十五五',
-  ].map((name, i): [string, number] => [name, 1971 + i * 5]),
-]);
-const PLAN =
-  /“?([一二三四五六七八九十]{1,3}五|[一二三四五六七八九]五)”?(?:规划|时期|期间|计划)?[（(](\d{4})(?:年)?[—－–～至-](\d{4})年?[）)]/gu;
-
-const other = (at: number, written: string, name: string, right: string): Remark => ({
-  from: at,
-  to: at + written.length,
-  message: { zh: `${name}是${right}`, en: `${name} is ${right}` },
-  hint: { zh: `改成“${right}”，或者核对名称`, en: `Write ${right}, or check the name` },
-});
-
-/** Matches “八五”普法（2021—2025年）: the first was from 1986 to 1990. */
-const LAWS =
-  /“([一二三四五六七八九])五”普法(?:规划|时期|期间)?[（(](\d{4})(?:年)?[—－–～至-](\d{4})年?[）)]/gu;
-const FIRST_LAWS = 1981;
-
-const findLaws = ({ text }: Passage): Remark[] =>
-  matchesOf(text, LAWS).flatMap(({ 0: written, 1: name = '', 2: from, 3: to, index }) => {
-    const first = FIRST_LAWS + valueOfNumeral(name) * 5;
-    return Number(from) === first && Number(to) === first + 4
-      ? []
-      : [other(index, written, `“${name}五”普法`, `${first}—${first + 4}年`)];
-  });
-
-function findPlans({ text }: Passage): Remark[] {
-  return matchesOf(text, PLAN).flatMap(({ 0: written, 1: name = '', 2: from, 3: to, index }): Remark[] => {
-    const first = PLANS.get(name);
-    if (first === undefined || (Number(from) === first && Number(to) === first + 4)) return [];
-    return [other(index, written, `“${name}”`, `${first}—${first + 4}年`)];
-  });
-}
+import { findLaws, findPlans, findPlanYears, other } from './plan-years.ts';
 
 const QUARTERS: Readonly<Record<string, string>> = {
   上半年: '1—6',
@@ -146,6 +95,7 @@ export const PERIODS: Check = {
         ...report('period-differs', [
           ...findPlans(passage),
           ...findLaws(passage),
+          ...findPlanYears(passage),
           ...findQuarters(passage),
           ...findHalves(passage),
           ...findHolidays(passage, date),
