@@ -56,7 +56,8 @@ export const findHoursBack = (text: string): Remark[] =>
         const one = Number(hour) * 60 + Number(minute ?? spoken ?? 0);
         const two = Number(lastHour) * 60 + Number(lastMinute ?? lastSpoken ?? 0);
         const isTwelve =
-          (half !== undefined && half !== '上午' && one <= 13 * 60) || (one <= NOON + 59 && two <= LAST_BARE);
+          (half !== undefined && half !== '上午' && one <= 13 * 60) ||
+          (one >= NOON - 60 && one <= NOON + 59 && two <= LAST_BARE);
         // A score, a ratio, or a game.
         const isClock = one < 1440 && two <= 1440 && Number(minute ?? 0) < 60 && Number(lastMinute ?? 0) < 60;
         return two < one && one < NIGHT && isClock && !isTwelve

@@ -139,7 +139,7 @@ const permilles = (text: string, at: number): Remark[] =>
 
 /** Matches the figure of a group in a list, what stands before it and its unit in groups: 小学组142人. */
 const OF_GROUP =
-  /([组镇乡村区校队班县市局站部厂园街所段片库])\d{1,7}(?:\.\d{1,3})?([个户人名家座处台辆次条件项套株头只亩吨米])(?=[，。；、）])/gu;
+  /([级科室营组镇乡村区校队班县市局站部厂园街所段片库])\d{1,7}(?:\.\d{1,3})?([个户人名家座处台辆次条件项套株头只亩吨米])(?=[，。；、）])/gu;
 
 /** 初中组人 beside 小学组142人 and 高中组58人: its figure is lost. */
 function lostFigures(text: string, at: number): Remark[] {

@@ -5,8 +5,10 @@ import type { Remark } from '../support.ts';
 
 const NEAR = '(?<![附最临靠亲邻就远相新])(?:将近|近|接近)';
 const ABOUT = '(?:大约|大概|(?<![大节合公预签条契违制相邀赴失缔盟誓特婉简纽履解集])约)';
-const OVER = '(?:超过|超出|逾|(?<!未)突破|不少于|不低于|不下于|至少|最少|起码|多于|高于)';
-const UNDER = '(?:不足|不到|未满|不超过|不多于|不高于|不大于|最多|至多|顶多|(?<!不)少于|(?<!不)低于)';
+const OVER =
+  '(?:超过|超出|逾|(?<!未)突破|不少于|不低于|不下于|多于|高于|(?:至少|最少|起码)(?:需要?|有|要|用|可|达|为|保证|安排|提供|完成|投入)?)';
+const UNDER =
+  '(?:不足|不到|未满|不超过|不多于|不高于|不大于|(?:最多|至多|顶多)(?:需要?|有|要|用|可|达|为|安排|提供)?|(?<!不)少于|(?<!不)低于)';
 const REACHING = '(?:多达|高达)';
 const NUMBER = '(?:\\d{1,9}(?:\\.\\d{1,4})?|[一二两三四五六七八九十百千]{1,6})';
 const MORE = '[余多]';
@@ -40,6 +42,9 @@ const TWICE: readonly RegExp[] = [
   // 最多5人以上, 至少5人以下.
   new RegExp(`(${UNDER})${AMOUNT}(以上|之上)`, 'gu'),
   new RegExp(`(${OVER})${AMOUNT}(以下|以内|之内)`, 'gu'),
+  // 120米左右上下, 数千多人.
+  /(左右|上下|以上|以下|以内)(左右|上下)(?=[，。；、）]|$)/gu,
+  /(?<![一二三四五六七八九十百千参基人次计分总级位倍指系岁天])(数|好几)[十百千万]{1,2}([多余])(?=\p{Script=Han})/gu,
   // 大约近200户.
   new RegExp(`(${ABOUT})(将近|近|接近|超过|不足|不到|逾)(?=\\d)`, 'gu'),
 ];
@@ -50,7 +55,7 @@ const QUICK = /[余多近约超逾]|左右|上下|以[上下内]|至[少多]|最
 const CLASS = /^(?:的|老人|人员|人口|老年|企业|学历|工业|法人|项目|干部|职称|单位|群众|公里|乔木|道路)/u;
 
 export const findRoughWords = (text: string): Remark[] =>
-  QUICK.test(text) && /[\d一二两三四五六七八九十]/u.test(text)
+  QUICK.test(text) && /[\d一二两三四五六七八九十数]/u.test(text)
     ? TWICE.flatMap((pattern) =>
         matchesOf(text, pattern).flatMap(({ 0: written, 1: one = '', 2: two = '', index }): Remark[] => {
           const behind = text.slice(index + written.length);

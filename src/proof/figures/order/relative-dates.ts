@@ -144,7 +144,7 @@ const MONTHS: Readonly<Record<string, readonly [number, number]>> = {
   四季度: [10, 12],
 };
 const PERIOD = /(?<!前)(?<![\d、和与及])(?:第)?([一二三四]季度|[上下]半年)/gu;
-const END = /^(?:末|底|结束)[（(](?:即|截至)?(\d{1,2})月/u;
+const END = /^(末|底|结束|初)[（(](?:即|截至)?(\d{1,2})月/u;
 /** What is compared, planned after it, or of another time. */
 const OTHER =
   /[比较同去上前次明]年|同期|相比|环比|[至到—～]|截至|延续|此后|之后|以后|之前|此前|前|后|预计|力争|结束|上年|启动|上旬前|《/u;
@@ -159,9 +159,15 @@ function monthsOf(sentence: string, at: number): Remark[] {
   const rest = sentence.slice(period.index + period[0].length);
   const end = END.exec(rest);
   if (end)
-    return Number(end[1]) === last
+    return Number(end[2]) === (end[1] === '初' ? first : last)
       ? []
-      : [say(at + period.index, `${period[0]}${end[0]}`, `${period[1]}末是${last}月`)];
+      : [
+          say(
+            at + period.index,
+            `${period[0]}${end[0]}`,
+            `${period[1]}${end[1]}是${end[1] === '初' ? first : last}月`,
+          ),
+        ];
   const months = matchesOf(rest, MONTH).filter(({ 1: month }) => Number(month) > 0 && Number(month) < 13);
   if (
     months.length === 0 ||

@@ -15,7 +15,7 @@ const say = (from: number, written: string, zh: string, en: string): Remark => (
 const worthOf = (written: string): number =>
   /\d/u.test(written) ? Number(written) : valueOfNumeral(written);
 const NUMERAL = '(\\d{1,4}|[一二三四五六七八九十百零〇]{1,6})';
-const ORDERED = '(条|款|项|章|节|页|届|期|批|季度|[周天]|轮|阶段|号|名|位|次|篇|讲|课|单元|组)';
+const ORDERED = '(条|款|项|章|节|页|届|期|批|季度|[周天]|轮|阶段|部分|单元|号|名|位|次|篇|讲|课|组)';
 /** Matches 第一百条至第九十条 and 第三季度至第一季度; the second may lack its 第. */
 const ORDINALS = new RegExp(`第${NUMERAL}${ORDERED}?(?:至|到|—|～|-)第?${NUMERAL}${ORDERED}`, 'gu');
 /** What falls or is counted down. */
@@ -68,6 +68,28 @@ const years = (text: string): Remark[] =>
         return isOrdered
           ? []
           : [say(index, written, `“${written}”的年份次序不对`, `The years of "${written}" are out of order`)];
+      })
+    : [];
+
+/** Months in a row, joined by marks alone; 11月、12月、1月 goes over the end of a year. */
+const MONTHS = /(?<!\d)\d{1,2}月(?:[、和]\d{1,2}月){2,9}(?!\d)/gu;
+const RANKED = /依次|排序|最|按|集中|居前|高于|分布/u;
+const months = (text: string): Remark[] =>
+  text.includes('月、')
+    ? matchesOf(text, MONTHS).flatMap(({ 0: written, index }): Remark[] => {
+        const row = written.match(/\d+/gu)?.map(Number) ?? [];
+        const steps = row.slice(1).map((month, i) => month - (row[i] as number));
+        const isOrdered = steps.every((step) => step > 0 || step < -5) || steps.every((step) => step < 0);
+        return isOrdered || RANKED.test(text.slice(Math.max(0, index - 16), index))
+          ? []
+          : [
+              say(
+                index,
+                written,
+                `“${written}”的月份次序不对`,
+                `The months of "${written}" are out of order`,
+              ),
+            ];
       })
     : [];
 
@@ -129,6 +151,7 @@ export const findOutOfOrder = ({ text, part }: Passage): Remark[] =>
         ...ordinals(text),
         ...between(text),
         ...years(text),
+        ...months(text),
         ...outside(text),
         ...(/[（(]\d{1,2}月|季度/u.test(text)
           ? matchesOf(text, /[^。！？\n]+/gu).flatMap(({ 0: sentence, index }) => [

@@ -18,8 +18,11 @@ const backwards = (at: number, written: string): Remark => ({
 const inMonth = (text: string): Remark[] =>
   matchesOf(text, BACKWARDS).flatMap(
     ({ 0: written, 1: month, 2: first, 3: lastMonth, 4: last, index }): Remark[] => {
-      const isSame = lastMonth === undefined || lastMonth === month;
-      return !isSame || Number(last) >= Number(first) ? [] : [backwards(index, written)];
+      const months = lastMonth === undefined ? 0 : Number(lastMonth) - Number(month);
+      // 7月1日至6月30日 is a year.
+      const isYear = first === '1' && Number(last) >= 28;
+      const isBack = months === 0 ? Number(last) < Number(first) : months < 0 && months > -4 && !isYear;
+      return isBack ? [backwards(index, written)] : [];
     },
   );
 

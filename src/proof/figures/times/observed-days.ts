@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../../issue/model.ts';
 import { valueOfNumeral } from '../../../schema/numerals.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
-import type { Remark } from '../support.ts';
+import { type Remark, sentenceAround } from '../support.ts';
 
 /** The year before the first of each. */
 const BEFORE_FIRST: Readonly<Record<string, number>> = {
@@ -54,12 +54,7 @@ export const findObservedDays = ({ text }: Passage, issued: CalendarDate): Remar
   text.includes('第') && /[节日周月]/u.test(text)
     ? matchesOf(text, NUMBERED).flatMap(({ 0: written, 1: numeral = '', 2: name = '', index }): Remark[] => {
         const first = BEFORE_FIRST[name] as number;
-        const near =
-          text
-            .slice(0, index)
-            .split(/[。！？\n]/u)
-            .at(-1) ?? '';
-        const named = matchesOf(near, YEAR).map(([, year]) => Number(year));
+        const named = matchesOf(sentenceAround(text, index), YEAR).map(([, year]) => Number(year));
         const years = named.length > 0 ? named : [issued.year, issued.year - 1, issued.year + 1];
         const said = /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
         if (years.some((year) => year - first === said)) return [];

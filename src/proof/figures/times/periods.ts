@@ -76,7 +76,7 @@ export const PERIODS: Check = {
   ],
   find: ({ issue: { date }, passages }) =>
     passages.flatMap((passage): Finding[] => {
-      if (!/\d|第|季度/u.test(passage.text)) return [];
+      if (!/\d|第|季度|半年/u.test(passage.text)) return [];
       const report = (code: Finding['code'], remarks: readonly Remark[]): Finding[] =>
         remarks.map(({ from, to, message, hint }) =>
           finding(code, message, { span: passage.place(from, to), hint }),
