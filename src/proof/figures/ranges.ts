@@ -29,7 +29,7 @@ const LOST_LAST = new RegExp(
 const JOINED_TWICE = /\d[万亿千百%℃]?\p{Script=Han}{0,2}(?:[—–～~-]+[至到]|[至到][—–～~-]+)(?=\d)/gu;
 /** Matches 30分钟—45巡查 and 6毫米至11，, whose unit is told of the first alone. */
 const LOST_BEHIND =
-  /(?<![A-Za-z\d.,])(\d+(?:\.\d+)?)([万亿]?(?:分钟|小时|毫米|厘米|公里|公斤|[元吨亩米户人名个天]))([—–～~至])(\d+(?:\.\d+)?)(?=[巡检轮换浇施喷进开就做可后即不左](?!米|分)|(?<=至\d+(?:\.\d+)?)[，。；])/gu;
+  /(?<![A-Za-z\d.,])(\d+(?:\.\d+)?)([万亿]?(?:分钟|小时|毫米|厘米|公里|公斤|平方米|立方米|[元吨亩米户人名个天岁]))([—–～~至到])(\d+(?:\.\d+)?)(?=[巡检轮换浇施喷进开就做可后即不左的之以](?!米|分)|(?<=至\d+(?:\.\d+)?)[，。；])/gu;
 /** Matches 降至-6—-3，, whose degrees are lost. */
 const BELOW = /(?<![\d.])[-－−]\d{1,2}(?:\.\d)?(?:[—–～~]|至|到)[-－−]?\d{1,2}(?:\.\d)?(?=[，。；、])/gu;
 const say = (written: string, right: string): Pick<Remark, 'message' | 'hint'> => ({

@@ -16,8 +16,17 @@ const DOWN =
 /** Behind a fall the figures tell how much: 下降8至6℃ is a range. */
 const FALL = /(?:下降|降低|减少|回落)$|(?:提高|上升|增加|增长|扩大|提升|升)[到至为]?$/u;
 
-export const findReversed = (text: string): Remark[] =>
-  remarksOn(text, RANGE, ({ 0: written, 1: from, 2: unit, 3: to, 4: last, index }) => {
+/** Matches 500勒克斯至300勒克斯, whatever the unit is. */
+const SAME_UNIT =
+  /(?<![A-Za-z\d.,:：∶—–～~/第-])(\d{1,5}(?:\.\d{1,3})?)((?![年月日号时点分期届班级楼室路条])\p{Script=Han}{1,4}|[A-Za-z]{1,3})(?:[—–～~-]|至|到)(\d{1,5}(?:\.\d{1,3})?)(\2)(?!\/)/gu;
+
+export const findReversed = (text: string): Remark[] => {
+  const known = reversedBy(text, RANGE);
+  return known.length > 0 ? known : reversedBy(text, SAME_UNIT);
+};
+
+const reversedBy = (text: string, pattern: RegExp): Remark[] =>
+  remarksOn(text, pattern, ({ 0: written, 1: from, 2: unit, 3: to, 4: last, index }) => {
     if (Number(from) <= Number(to?.replace(/[－−]/u, '-')) || (unit !== undefined && unit !== last))
       return undefined;
     // 8000—1.2万元 has another magnitude at its end.

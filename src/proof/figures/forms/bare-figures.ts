@@ -15,6 +15,8 @@ const NO_UNIT =
 /** Lines whose unit stands in a bracket or a head. */
 const OWN_UNIT =
   /单位[：:]|[（(](?:万?元|吨|亩|人|户|个|公里|%|万亩|万吨|亿元|万人|单位[^（）]{1,6})[）)]|得分|评分|赋分|计分|比分/u;
+/** 人口8.7万 and 阅读量突破10万 tell what is counted by their name. */
+const NAMED_COUNT = /(?:人口|量|数|粉丝|用户|点赞|关注|订单)[^，。；、\d]{0,4}$/u;
 /** Other figures of the sentence have one. */
 const WITH_UNIT =
   /\d[多余]?[十百千]?[万亿]?[多余]?(?:[%‰℃]|(?![年月日号时点分之比至到和与以])\p{Script=Han})/gu;
@@ -63,7 +65,7 @@ function findIn(sentence: string, at: number): Remark[] {
       const before = sentence.slice(Math.max(0, index - 24), index);
       const isShare = RATE.test(before) && !NO_SHARE.test(before) && Number(digits) <= 100 && !magnitude;
       if (isShare && !isOfRow(sentence, end)) return [lost(at + index, written, '%')];
-      if (measured === 0 || NO_UNIT.test(before)) return [];
+      if (measured === 0 || NO_UNIT.test(before) || (magnitude && NAMED_COUNT.test(before))) return [];
       const isInRow = followsUnit(before);
       if (!isInRow && (!/\p{Script=Han}$/u.test(before) || isOfRow(sentence, end))) return [];
       return [lost(at + index, written, unitBefore(sentence.slice(0, index)))];

@@ -7,15 +7,15 @@ import type { Remark } from '../support.ts';
 const PARTS: readonly (readonly [RegExp, (hour: number) => boolean])[] = [
   [/上午/u, (hour) => hour >= 5 && hour <= 12],
   [/凌晨/u, (hour) => hour <= 6],
-  [/早|晨/u, (hour) => hour >= 3 && hour <= 11],
+  [/早|晨|拂晓|黎明/u, (hour) => hour >= 3 && hour <= 11],
   [/[中正]午/u, (hour) => (hour >= 10 && hour <= 15) || hour <= 3],
   [/下午|午后/u, (hour) => (hour >= 12 && hour <= 19) || (hour >= 1 && hour <= 7)],
   [/傍晚/u, (hour) => (hour >= 16 && hour <= 20) || (hour >= 4 && hour <= 8)],
-  [/深夜/u, (hour) => hour >= 21 || hour <= 4 || (hour >= 9 && hour <= 12)],
+  [/深夜|[半午]夜/u, (hour) => hour >= 21 || hour <= 4 || (hour >= 9 && hour <= 12)],
   [/晚|夜/u, (hour) => hour >= 17 || hour <= 2 || (hour >= 5 && hour <= 12)],
 ];
 const HALF =
-  /(上午|凌晨|早上|早晨|清晨|中午|正午|下午|午后|傍晚|深夜|晚上|晚间|夜间|夜晚|(?<=[日天当每今昨明])[早晚])(?<![\d.])(\d{1,2})(?:[时点](?![\d]{0,2}[间期代段节空效候个名项家位户条处小])|[:：]\d{2}(?!\d))/gu;
+  /(上午|凌晨|早上|早晨|清晨|清早|一早|拂晓|黎明|中午|正午|下午|午后|傍晚|深夜|半夜|午夜|晚上|晚间|夜间|夜晚|(?<=[日天当每今昨明])[早晚])(?<![\d.])(\d{1,2})(?:[时点](?![\d]{0,2}[间期代段节空效候个名项家位户条处小])|[:：]\d{2}(?!\d))/gu;
 
 const odd = (from: number, written: string, zh: string): Remark => ({
   from,

@@ -13,7 +13,7 @@ const OPENS =
 const FREE =
   /此前|之前|以前|早在|原定|原计划|原本|曾|前期|已于|提前|计划|预计|拟|定于|将于|要求|应当?[于在]|须|(?<!申)请|争取|力争|上一|同期|[比较]|截至|截止|根据|按照|依照|依据|其中|起算|追溯|倒推|自.{0,12}起|有效期|分别|历史|回顾|去年|上年|前年|推迟|延期|顺延|改为|调整/u;
 /** Behind a date that is a limit, or part of a name. */
-const LIMIT = /^(?:份?[为是达]|以?前|之前|起(?!火)|以来|的|同期|后|版|印发的|发布的)/u;
+const LIMIT = /^(?:份?[为是达]|以?前|之前|起(?![火诉草])|以来|的|同期|后|版|印发的|发布的)/u;
 
 /** Further apart they are of two stories. */
 const MOST_BETWEEN = 80;
@@ -47,15 +47,29 @@ const STEPS: readonly (readonly [RegExp, RegExp])[] = [
   [/播种|插秧|移栽|育苗|下种/u, /收割|收获|采收|开镰|采摘|上市/u],
   [/笔试|面试|考察/u, /公示|录用|录取|聘用|上岗|入职|报到/u],
   [/启动|开幕|开班|开始|开赛|出发|启程/u, /结束|闭幕|结业|完成|返回|收官|落幕|返程/u],
+  [/结婚|登记/u, /离婚|生育/u],
+  [/公告|发布|公布|印发/u, /截止|到期|期满/u],
+  [/驶离|驶出|离开|撤离/u, /返回|返程/u],
   [/出生/u, /入党|入伍|参加工作|参军|毕业|退休|结婚|入学|任教|去世|病逝/u],
 ];
+
+/** True of a first step that is dated after one that can only follow it, and told behind it with no subject of its own. */
+const isTurned = (one: Placed, two: Placed): boolean =>
+  STEPS.some(
+    ([first, later]) =>
+      later.test(one.clause) &&
+      !first.test(one.clause) &&
+      OPENS.test(two.before) &&
+      first.test(two.clause.slice(two.before.length, two.before.length + two.end - two.start + 8)) &&
+      !later.test(two.clause),
+  );
 
 const isStepOf = (one: Placed, two: Placed): boolean =>
   two.before.length < 12 && STEPS.some(([first, later]) => first.test(one.clause) && later.test(two.clause));
 
 /** What happens once, where dates of two years tell more than figures of them. */
 const EVENT =
-  /入党|入伍|参军|退休|毕业|参加工作|结婚|任|当选|开工|建成|投产|竣工|通车|验收|荣?获|评为|搬|成立|更名|调入|撤并|合并/u;
+  /入党|入伍|参军|退休|毕业|参加工作|结婚|任|当选|开工|建成|投产|竣工|通车|验收|荣?获|评为|搬|成立|更名|引入|上市|改制|注册|收购|落户|离婚|调入|撤并|合并/u;
 
 /** True of two dates that are told one after the other, of which the second opens a clause. */
 function areSteps(sentence: string, one: Placed, two: Placed): boolean {
@@ -75,6 +89,8 @@ function findIn(sentence: string, at: number, issued: CalendarDate): Remark[] {
     const one = dates[i - 1];
     if (!one || !areSteps(sentence, one, two)) return [];
     const days = daysAfter(one, two);
+    if (days !== undefined && days > 0 && days < 120 && isTurned(one, two))
+      return [say(at + one.start, at + two.end)];
     return days !== undefined && days < 0 ? [say(at + one.start, at + two.end)] : [];
   });
 }

@@ -108,14 +108,24 @@ const TEN: Readonly<Record<string, readonly [number, number]>> = {
 };
 /** Matches 3月上旬（3月1日至25日） and 5月中旬（5月8日前后）. */
 const IN_TEN =
-  /(?<!\d)(\d{1,2})月(上旬|中旬|下旬|底|初)[（(](?:即|自)?(?:(\d{1,2})月)?(\d{1,2})日?(?:[至到—–～~-](?:(\d{1,2})月)?(\d{1,2}))?日/gu;
+  /(?<![\d一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九]|十[一二]?)月(上旬|中旬|下旬|底|初)[（(](?:即|自)?(?:(\d{1,2})月)?(\d{1,2})日?(?:[至到—–～~-](?:(\d{1,2})月)?(\d{1,2}))?日/gu;
 
 const daysIn = (month: number): number => new Date(Date.UTC(2024, month, 0)).getUTCDate();
 
 function tenDays(sentence: string, at: number): Remark[] {
   return sentence.includes('月') && /[旬底初][（(]/u.test(sentence)
     ? matchesOf(sentence, IN_TEN).flatMap(
-        ({ 0: written, 1: month, 2: ten = '', 3: first, 4: day, 5: lastMonth, 6: last, index }): Remark[] => {
+        ({
+          0: written,
+          1: name = '',
+          2: ten = '',
+          3: first,
+          4: day,
+          5: lastMonth,
+          6: last,
+          index,
+        }): Remark[] => {
+          const month = String(worthOf(name));
           const [from, to] = TEN[ten] as readonly [number, number];
           const isMonth = [first, lastMonth].every((one) => one === undefined || one === month);
           const isWithin = [day, last].every(

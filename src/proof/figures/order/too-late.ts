@@ -9,17 +9,19 @@ import { datesOf, daysAfter, type Placed } from './dates-in-order.ts';
 
 /** What goes before an event, whatever it is. */
 const READY =
-  /报到|报名|签到|入场|入座|就座|彩排|预演|试讲|排练|回执|参[会训赛加展]人员|名单|花名册|报名表|登记表|申报表|发言材料|会议材料|参展|布展|递交|投标|缴费|缴纳|准考证|征集|提案|议题|送印|送审|审批|公告|通告|告知|预通知|筹备|准备工作|布置|调试|踩点|安检|检录|集合|到会|到岗|就位|到位|会前|赛前|考前|节前|汛前|入汛|开[工学班课馆园幕赛演标庭]前|前往熟悉|资格审查|会议通知|送达|测试|试运行|购票|预约|预报|确认参|领取(?:证件|号牌|资料|准考)/u;
+  /到校|报到|报名|签到|入场|入座|就座|彩排|预演|试讲|排练|回执|参[会训赛加展]人员|名单|花名册|报名表|登记表|申报表|发言材料|会议材料|参展|布展|递交|投标|缴费|缴纳|准考证|征集|提案|议题|送印|送审|审批|公告|通告|告知|预通知|筹备|准备工作|布置|调试|踩点|安检|检录|集合|到会|到岗|就位|到位|会前|赛前|考前|节前|汛前|入汛|开[工学班课馆园幕赛演标庭]前|前往熟悉|资格审查|会议通知|送达|测试|试运行|购票|预约|预报|确认参|领取(?:证件|号牌|资料|准考)/u;
 /** What follows an event, or is asked for a second one. */
 const AFTERWARDS =
   /会后|总结|落实|贯彻|结束|反馈|成果|心得|整改|第二[批次轮场]|补[报交录考]|复[查核试赛]|公布|成绩|结果|发放|拨付|通报|下[一次期]|次年|回头看|验收|归档|延期|顺延|改期/u;
 /** A limit, or what is asked for. */
 const ASKED =
   /^[日号]?(?:上午|下午|晚)?(?:\d{1,2}[时点](?:\d{1,2}分)?)?(?:以前|之前|前|止)|截止|截至|(?:报名|征集|缴费|投标|打印)\p{Script=Han}{0,4}(?:时间|日期)|不迟于|不晚于|不得晚于|不得迟于|须|请|应|务必|全体|统一|需|要/u;
+/** What is done right before an event, and needs no word that asks for it. */
+const BEFOREHAND =
+  /^[日号]?(?:上午|下午|晚)?(?:前往|到|赴|在|于)?[^，。；\d]{0,8}(?:报到|报名|签到|彩排|检录|抽签)/u;
 /** What the date of an event stands beside. */
 const HELD =
-  /(?:定|拟|将|订)于|召开|举行|举办|开幕|开班|开课|开考|开始|开演|开赛|开标|开庭|开园|开馆|开镰|进行|到[我本]?[县市区镇乡]|来[我本]?[县市区]|进驻|启动|施行|实施|[会考比活仪]\p{Script=Han}{0,4}时间|开工|出发|发车|停[水电气]|起$|起[，。]|举行$|登场|上演|投票|体检|笔试|面试/u;
-const PLANNED = /定于|将于|拟于|计划于|拟定于|时间[为是：]|订于|安排在|在|于|从|自|\d[日时分]/u;
+  /(?:定|拟|将|订)于|召开|举行|举办|开幕|开班|开课|开考|开始|开演|开赛|开标|开庭|开园|开馆|开镰|进行|到[我本]?[县市区镇乡]|来[我本]?[县市区]|进驻|启动|施行|实施|[会考比活仪]\p{Script=Han}{0,4}时间|开工|出发|发车|停[水电气]|起$|起[，。]|举行$|登场|上演|投票|体检|笔试|面试|上线|启用|投用|开通|开放|开售/u;
 
 const say = (from: number, to: number): Remark => ({
   from,
@@ -50,13 +52,17 @@ function findIn(sentence: string, at: number, issued: CalendarDate): Remark[] {
   const isReady = dates.map((one, i) => {
     const near = around[i] as string;
     return (
-      READY.test(near) && !AFTERWARDS.test(near) && (ASKED.test(near) || ASKED.test(sentence.slice(one.end)))
+      READY.test(near) &&
+      !AFTERWARDS.test(near) &&
+      [ASKED.test(near), ASKED.test(sentence.slice(one.end)), BEFOREHAND.test(sentence.slice(one.end))].some(
+        Boolean,
+      )
     );
   });
   return dates
     .flatMap((event, i): Remark[] => {
       const near = around[i] as string;
-      if (isReady[i] || READY.test(near) || event.isEnd || !HELD.test(near) || !PLANNED.test(near)) return [];
+      if (isReady[i] || READY.test(near) || event.isEnd || !HELD.test(near)) return [];
       // Of several days the last one counts.
       const last = dates[i + 1]?.isEnd ? (dates[i + 1] as Placed) : event;
       return dates.flatMap((due, j): Remark[] => {

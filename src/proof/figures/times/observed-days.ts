@@ -9,6 +9,18 @@ import { type Remark, sentenceAround } from '../support.ts';
 /** The year before the first of each. */
 const BEFORE_FIRST: Readonly<Record<string, number>> = {
   教师节: 1984,
+  植树节: 1978,
+  护士节: 1911,
+  妇女节: 1910,
+  环境日: 1971,
+  中小学生安全教育日: 1995,
+  爱牙日: 1988,
+  无烟日: 1987,
+  人口日: 1989,
+  粮食日: 1980,
+  宪法宣传周: 2017,
+  民法典宣传月: 2020,
+  推广普通话宣传周: 1997,
   记者节: 1999,
   医师节: 2017,
   农民丰收节: 2017,

@@ -17,6 +17,7 @@ import { findBackwards } from './beginnings.ts';
 import { findCareers } from './careers.ts';
 import { findClockOrder } from './clocks.ts';
 import { findDurations } from './durations.ts';
+import { findEditionsCalled } from './editions-called.ts';
 import { findEditions, findFoundings, findSince } from './foundings.ts';
 import { findHolidays } from './holidays.ts';
 import { findObservedDays } from './observed-days.ts';
@@ -106,6 +107,7 @@ export const PERIODS: Check = {
           ...findObservedDays(passage, date),
           ...findFoundings(passage, date),
           ...findEditions(passage, date),
+          ...findEditionsCalled(passage),
           ...findSince(passage, date),
           ...findAges(passage, date),
           ...findCareers(passage, date),
