@@ -63,6 +63,9 @@ function bestYear(dates: readonly Named[]): number {
   return years.reduce((best, year) => (fitting(year) > fitting(best) ? year : best));
 }
 
+/** Two that stand in one bracket bear each other out no more than one. */
+const FAR_APART = 12;
+
 /** What is yet to come is of no year that is over. */
 const FUTURE = /将于|定于|拟于|计划|预定|请|届时/u;
 
@@ -71,7 +74,7 @@ const areOfLastYear = (text: string, dates: readonly Named[], issued: CalendarDa
   dates.length > 1 &&
   !FUTURE.test(text) &&
   dates.every((date) => date.years.length > 0 && !/\d{4}年/u.test(text) && isOf(issued.year - 1, date)) &&
-  new Set(dates.map(({ month, day }) => month * 40 + day)).size > 1;
+  (dates.at(-1)?.to ?? 0) - (dates[0]?.to ?? 0) > FAR_APART;
 
 function findWeekdays({ text, place }: Passage, issued: CalendarDate): Finding[] {
   if (!/星期|周|礼拜/u.test(text)) return [];

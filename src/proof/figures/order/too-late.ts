@@ -16,6 +16,8 @@ const AFTERWARDS =
 /** A limit, or what is asked for. */
 const ASKED =
   /^[日号]?(?:上午|下午|晚)?(?:\d{1,2}[时点](?:\d{1,2}分)?)?(?:以前|之前|前|止)|截止|截至|(?:报名|征集|缴费|投标|打印)\p{Script=Han}{0,4}(?:时间|日期)|不迟于|不晚于|不得晚于|不得迟于|须|请|应|务必|全体|统一|需|要/u;
+/** What goes on from a day, beside which other things are done. */
+const GRADUAL = /陆续|分批|逐步|分期|常态|每[天日周月]|期间|全面/u;
 /** What is done right before an event, and needs no word that asks for it. */
 const BEFOREHAND =
   /^[日号]?(?:上午|下午|晚)?(?:前往|到|赴|在|于)?[^，。；\d]{0,8}(?:报到|报名|签到|彩排|检录|抽签)/u;
@@ -62,7 +64,7 @@ function findIn(sentence: string, at: number, issued: CalendarDate): Remark[] {
   return dates
     .flatMap((event, i): Remark[] => {
       const near = around[i] as string;
-      if (isReady[i] || READY.test(near) || event.isEnd || !HELD.test(near)) return [];
+      if (isReady[i] || READY.test(near) || event.isEnd || !HELD.test(near) || GRADUAL.test(near)) return [];
       // Of several days the last one counts.
       const last = dates[i + 1]?.isEnd ? (dates[i + 1] as Placed) : event;
       return dates.flatMap((due, j): Remark[] => {

@@ -54,6 +54,10 @@ const HALF_OVER =
 const findHalves = ({ text }: Passage): Remark[] =>
   matchesOf(text, HALF_OVER).map(({ 0: written, index }) => other(index, written, '时间过半', '1—6月'));
 
+/** Remarks, but for those on a stretch of which an earlier one tells. */
+const firstOnes = (remarks: readonly Remark[]): Remark[] =>
+  remarks.filter(({ from, to }, i) => !remarks.slice(0, i).some((one) => one.from < to && from < one.to));
+
 export const PERIODS: Check = {
   rules: [
     {
@@ -79,7 +83,7 @@ export const PERIODS: Check = {
     passages.flatMap((passage): Finding[] => {
       if (!/\d|第|季度|半年/u.test(passage.text)) return [];
       const report = (code: Finding['code'], remarks: readonly Remark[]): Finding[] =>
-        remarks.map(({ from, to, message, hint }) =>
+        firstOnes(remarks).map(({ from, to, message, hint }) =>
           finding(code, message, { span: passage.place(from, to), hint }),
         );
       return [
@@ -88,10 +92,10 @@ export const PERIODS: Check = {
           ...findBackwards(passage, date),
           ...findClockOrder(passage, date),
           ...findAhead(passage, date),
-          ...findToldBackwards(passage, date),
           ...findTooLate(passage, date),
           ...findOutOfOrder(passage),
           ...findHoursBack(passage.text),
+          ...findToldBackwards(passage, date),
         ]),
         ...report('period-differs', [
           ...findPlans(passage),
