@@ -1,7 +1,8 @@
 /** The family of rules about characters and words. */
 
 import { checkClosings } from '../grammar/closings.ts';
-import { checkGrammar } from '../grammar/grammar.ts';
+import { checkApart } from '../grammar/double-apart.ts';
+import { checkGrammar, checkSynonyms } from '../grammar/grammar.ts';
 import { checkUnfinished } from '../grammar/unfinished.ts';
 import { checkLacking, checkNearTrade, checkNearWords } from '../language/near-words.ts';
 import { runsOf } from '../language/word-borders.ts';
@@ -109,7 +110,10 @@ export const WORDS: readonly Check[] = [
         source: HABIT,
       },
     ],
-    find: readEach(checkRedundant),
+    find: readEach((passage) => {
+      const listed = checkRedundant(passage);
+      return [...listed, ...unsaid(checkSynonyms(passage), listed)];
+    }),
   },
   {
     rules: [
@@ -137,7 +141,10 @@ export const WORDS: readonly Check[] = [
         source: HABIT,
       },
     ],
-    find: readEach((passage) => [...checkDoubled(passage), ...checkUnfinished(passage)]),
+    find: readEach((passage) => {
+      const doubled = [...checkDoubled(passage), ...checkUnfinished(passage)];
+      return [...doubled, ...unsaid(checkApart(passage), doubled)];
+    }),
   },
   {
     rules: [
