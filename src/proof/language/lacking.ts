@@ -95,6 +95,11 @@ function longerAt(lattice: Lattice, from: number, to: number, words: Language): 
   return found;
 }
 
+/** A word that is as likely is no name, though official prose may use it of anything. */
+const USUAL = -4.8;
+
+const isKnown = (word: Word): boolean => topics().knows(word) || language().likely(word) >= USUAL;
+
 const isBehindWord = (at: number, path: readonly Step[]): boolean =>
   path.some(({ from, to }) => to === at && to - from > 1);
 
@@ -148,6 +153,9 @@ function suspicionOf(
 /** What is shorter is no sentence. */
 const SHORTEST = 4;
 
+/** What opens a clause by itself: 受冷空气影响. */
+const OPENS = /^[受据按经对为因]/u;
+
 /** Matches what stands before or behind figures, words made for what they say, and names. */
 const HELD = { before: /[\d.“‘·〔]/u, behind: /[”’·〔]/u };
 
@@ -178,8 +186,9 @@ function lacksIn(
   return stretches.flatMap(({ from, to }) => {
     if (HELD.before.test(text.charAt(start + from - 1)) || HELD.behind.test(text.charAt(start + to)))
       return [];
+    if (from === 0 && to === 1 && OPENS.test(run)) return [];
     const longer = longerAt(lattice, from, to, words);
-    if (!longer || !topics().knows(longer.word)) return [];
+    if (!longer || !isKnown(longer.word)) return [];
     const meant = words.textOf(longer.word);
     if (isWhole(run, longer, meant, path)) return [];
     const place = { from: start + from, to: start + to };

@@ -29,7 +29,8 @@ const TABLE: readonly (readonly [nouns: string, wrong: string, right: string])[]
     '丰富 增强 扩大 加强 加大 改善 改进 改良 解决 优化 完善 健全 营造 打造 缩短 加快 增加 树立',
     '提高',
   ],
-  ['效率 效能', '增强 扩大 加强 加大 加快 健全 完善 增加 解决 改善 树立', '提高'],
+  ['效能', '扩大 加强 加大 加快 健全 完善 增加 解决 改善 树立', '提高'],
+  ['效率', '增强 扩大 加强 加大 加快 健全 完善 增加 解决 改善 树立', '提高'],
   ['质量 品质', '缓解 发扬 弘扬 增强 加强 扩大 加大 加快 增加 完善 健全 解决', '提高'],
   ['能力 本领 素质 素养', '扩大 加大 改善 加快 增加 增多 解决 完善 健全 树立 营造', '提高'],
   [
@@ -156,6 +157,8 @@ const OTHERS = new RegExp(
 const END = '，。；：、！？“”（）《》\\d';
 const REST = new RegExp(`^[^${END}]{1,24}(?=[，。；、！？\\d]|$)`, 'u');
 const HEAD = new RegExp(`[^${END}]*$`, 'u');
+/** Before the noun that is a subject a word of so many characters may say what it is: 污水处理能力. */
+const LOOSE = 2;
 /** The farthest that a noun stands from its verb, and a subject before it. */
 const FAR = 26;
 const SHORT = 6;
@@ -199,7 +202,7 @@ function subjectBefore(text: string, at: number, verb: string): IllMatched | und
   const subject = before.slice(0, PASSIVE.exec(before)?.index);
   const noun = NOUNS.find((one) => subject.endsWith(one));
   const facts = noun === undefined ? undefined : RIGHT.get(noun);
-  if (noun === undefined || !facts?.wrong.has(verb) || OTHERS.test(subject.slice(0, -noun.length)))
+  if (noun === undefined || !facts?.wrong.has(verb) || OTHERS.test(subject.slice(0, -noun.length - LOOSE)))
     return undefined;
   const from = at - before.length + subject.length - noun.length;
   return { from, to: at + verb.length, verb, noun, right: facts.right };
