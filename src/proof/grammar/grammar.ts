@@ -5,6 +5,7 @@ import { type Finding, finding } from '../rule.ts';
 import { findFrames } from './frames.ts';
 import { findMeasures } from './measures.ts';
 import { findParticles } from './particles.ts';
+import { findSynonyms } from './synonyms.ts';
 
 /** What is wrong with the grammar of a passage: `ill-matched-words`. */
 export function checkGrammar({ kind, text, place }: Passage): Finding[] {
@@ -13,3 +14,9 @@ export function checkGrammar({ kind, text, place }: Passage): Finding[] {
     finding('ill-matched-words', message, { span: place(from, to), hint }),
   );
 }
+
+/** Words of one sense side by side: `redundant-words`. */
+export const checkSynonyms = ({ text, place }: Passage): Finding[] =>
+  findSynonyms(text).map(({ from, to, message, hint }) =>
+    finding('redundant-words', message, { span: place(from, to), hint }),
+  );

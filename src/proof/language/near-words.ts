@@ -4,12 +4,28 @@ import { introducedIn, mayBeName, speakersIn } from '../names/find-persons.ts';
 import type { Passage } from '../passage.ts';
 import { type Finding, finding } from '../rule.ts';
 import { tradeSlipsIn } from '../words/terms/near-trade.ts';
+import { lacksOf } from './lacking.ts';
 import type { Rival } from './rivals.ts';
 import { type Run, type Suspect, suspectsIn } from './suspects.ts';
 import { topics } from './topics.ts';
+import { UNKNOWN } from './vocabulary.ts';
 
 /** From which suspicion on a word is worth a look: most of what is less suspect is right. */
 const LIMIT = 3.5;
+
+/** The same where one character of a word differs, and what stands around speaks for the other. */
+const LIMIT_OF_FITTING = 3.1;
+
+const isSuspect = ({ suspicion, evidence, isPair, meant }: Suspect): boolean =>
+  suspicion >= LIMIT ||
+  (!isPair &&
+    meant.length > 1 &&
+    evidence.changed === 1 &&
+    evidence.topic >= 0.07 &&
+    evidence.unlike + evidence.cuts < 2);
+
+/** Matches what goes with any word: 逐院. */
+const FREELY = /^[逐各每共自]/u;
 
 /** What makes a name of what stands before it. */
 const NAMED =
@@ -36,6 +52,11 @@ const isPlaced = (text: string, { from, written }: Rival): boolean =>
 
 /** True of what stands in quotation marks by itself: 产业链“链点”, a word made for what it says. */
 const isCoined = (text: string, { from, to }: Rival): boolean => text[from - 1] === '“' && text[to] === '”';
+
+/** True of what stands in a name of another language: 阿不都热合曼·卡德尔. */
+const isBesideDot = (text: string, { from, to }: Rival): boolean =>
+  /·\p{Script=Han}{0,3}$|^\p{Script=Han}{0,3}·/u.test(text.slice(Math.max(0, from - 4), from)) ||
+  /^\p{Script=Han}{0,3}·/u.test(text.slice(to, to + 4));
 
 /** True where a stretch of a passage is, or is in, the name of somebody or of a place. */
 function isInName(text: string, { from, to }: Slip): boolean {
@@ -85,16 +106,44 @@ export const checkNearWords = (
   isRepeated: (written: string) => boolean,
 ): Finding[] =>
   suspectsIn(passage.text, runs, {
-    limit: LIMIT,
+    limit: LIMIT_OF_FITTING,
     isRepeated,
     accepts: (rival) =>
+      isSuspect(rival) &&
       !isCoined(passage.text, rival) &&
+      !(rival.writtenWord === UNKNOWN && FREELY.test(rival.written)) &&
+      !isBesideDot(passage.text, rival) &&
       !isPlaced(passage.text, rival) &&
       !arePlaces(rival) &&
       (isClear(rival) || !isInName(passage.text, rival)),
   })
     .sort((one, other) => one.from - other.from)
     .map((suspect) => findingFor(suspect, passage));
+
+/** Words that lack a character: `near-word`; the same of them. */
+export const checkLacking = (
+  { text, place }: Passage,
+  runs: readonly Run[],
+  isRepeated: (written: string) => boolean,
+): Finding[] =>
+  lacksOf(text, runs)
+    .filter((lack) => !(lack.written.length > 1 && isRepeated(lack.written)) && !isInName(text, lack))
+    .map(({ from, to, written, meant }) =>
+      finding(
+        'near-word',
+        {
+          zh: `“${written}”像是“${meant}”漏了字`,
+          en: `"${written}" looks like "${meant}" with a character missing`,
+        },
+        {
+          span: place(from, to),
+          hint: {
+            zh: `改成“${meant}”；没有漏，就不用改`,
+            en: `Write "${meant}", or leave it if it is meant`,
+          },
+        },
+      ),
+    );
 
 /** Words of trades with a character mistaken: `near-word`; the same of them. */
 export const checkNearTrade = (

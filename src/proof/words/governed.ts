@@ -29,9 +29,10 @@ const TABLE: readonly (readonly [nouns: string, wrong: string, right: string])[]
     '丰富 增强 扩大 加强 加大 改善 改进 改良 解决 优化 完善 健全 营造 打造 缩短 加快 增加 树立',
     '提高',
   ],
-  ['效率 效能', '增强 扩大 加强 加大 加快 健全 完善 增加 解决 改善 树立', '提高'],
+  ['效能', '扩大 加强 加大 加快 健全 完善 增加 解决 改善 树立', '提高'],
+  ['效率', '增强 扩大 加强 加大 加快 健全 完善 增加 解决 改善 树立', '提高'],
   ['质量 品质', '缓解 发扬 弘扬 增强 加强 扩大 加大 加快 增加 完善 健全 解决', '提高'],
-  ['能力 本领 素质 素养', '扩大 加大 改善 加快 增加 解决 完善 健全 树立 营造', '提高'],
+  ['能力 本领 素质 素养', '扩大 加大 改善 加快 增加 增多 解决 完善 健全 树立 营造', '提高'],
   [
     '满意度 知名度 认可度 美誉度 普及率 覆盖率 利用率 就诊率 入学率 合格率 知晓率 转化率 就业率 成活率',
     '增强 加大 加强 加快 改善 优化 完善 扩大 解决',
@@ -49,7 +50,7 @@ const TABLE: readonly (readonly [nouns: string, wrong: string, right: string])[]
   ['力度', '提高 增强 提升 扩大 加强 加快 完善 改善', '加大'],
   ['步伐 进度 进程 节奏', '扩大 加大 提高 增强 加强 改善 提升', '加快'],
   ['规模 范围 面积 覆盖面', '提高 加大 增强 加快 加强', '扩大'],
-  ['差距', '缩短 降低 减少 补齐 解决 弥补 填补 消除', '缩小'],
+  ['差距', '改善 缓解 化解 缩短 降低 减少 补齐 解决 弥补 填补 消除', '缩小'],
   ['时间 时限 周期 工期', '缩小 降低 减小', '缩短'],
   ['成本 费用 门槛', '缩小 缩短 减轻', '降低'],
   ['负担', '缩小 缩短 降低 解决 消除 化解', '减轻'],
@@ -107,29 +108,57 @@ const TABLE: readonly (readonly [nouns: string, wrong: string, right: string])[]
   ['需求 需要', '解决 提高 加强 营造', '满足'],
   ['压力', '缩小 降低 缩短 消除', '减轻'],
   ['矛盾 纠纷', '消除 提高 加强 优化 完善', '化解'],
+  ['事故 案件 损耗', '降低 改善 缩小 缓解 优化 完善', '减少'],
+  ['天数 次数 人数 数量 数目', '改善 增强 优化 完善 加强 健全', '增加'],
 ];
+
+/** Verbs that govern few of these nouns; all others are wrong behind them. */
+const NARROW: readonly (readonly [verb: string, nouns: string])[] = [
+  ['履行', '责任 义务 职责 承诺 诺言 目标 权利 权力 职权 监管 监督 管护 措施 举措 政策 管理 纪律 规矩'],
+  [
+    '树立',
+    '信心 意识 观念 形象 责任感 责任心 使命感 紧迫感 荣誉感 归属感 认同感 新风 正气 优良作风 目标 信念 底线 红线 规矩 美德 品质 承诺 自觉性 主动性',
+  ],
+  ['采取', '措施 举措 方针 行动 政策 手段 方案 监管 监督 管护'],
+  ['掀起', '热潮 高潮'],
+  ['兑现', '承诺 诺言 目标 政策 收入 产值 责任 措施 举措 费用 成果'],
+  ['养成', '习惯 意识 观念 自觉性 主动性 优良作风 责任心 责任感 品质 素养 素质 美德 传统 光荣传统 优良传统'],
+  ['弥补', '不足 缺陷 缺憾 损失 短板 差距 漏洞 成本 费用 空白 时间'],
+];
+
+const narrowFor = (noun: string): string[] =>
+  NARROW.filter(([, nouns]) => !nouns.split(' ').includes(noun)).map(([verb]) => verb);
 
 const RIGHT: ReadonlyMap<string, { readonly wrong: ReadonlySet<string>; readonly right: string }> = new Map(
   TABLE.flatMap(([nouns, wrong, right]) =>
-    nouns.split(' ').map((noun) => [noun, { wrong: new Set(wrong.split(' ')), right }] as const),
+    nouns
+      .split(' ')
+      .map((noun) => [noun, { wrong: new Set([...wrong.split(' '), ...narrowFor(noun)]), right }] as const),
   ),
 );
 
 /** Longer ones first, so that 覆盖率 is not read as a shorter one. */
 const NOUNS = [...RIGHT.keys()].sort((one, other) => other.length - one.length);
 
-const VERBS = [...new Set(TABLE.flatMap(([, wrong, right]) => [...wrong.split(' '), right]))];
+const VERBS = [
+  ...new Set([
+    ...TABLE.flatMap(([, wrong, right]) => [...wrong.split(' '), right]),
+    ...NARROW.map(([verb]) => verb),
+  ]),
+];
 const VERB = new RegExp(VERBS.join('|'), 'gu');
 
 /** What may govern the noun itself, or makes the verb a part of a longer phrase. */
 const OTHERS = new RegExp(
-  `${VERBS.join('|')}|有(?!效|力|序|关)|(?<!实事求|于)是(?!否)|对|把|被|使(?!命)|让|就(?!业|诊)|存在|发现|反映|研究|讨论|推动|促进|推进|实施|落实|处理|整改|出现|面临|针对|关于|围绕|聚焦|应对|破解|攻克|排查|查找|影响(?=.)|涉及|有关|服务(?=.{2,}的)|适应|符合|满足|不够|不高|不强|不足(?=.)|如何|怎样`,
+  `${VERBS.join('|')}|有(?!效|力|序|关)|(?<!实事求|于)是(?!否)|对|把|被|使(?!命)|让|就(?!业|诊|地|近)|存在|发现|反映|研究|讨论|推动|促进|推进|实施|落实|处理|整改|出现|面临|针对|关于|围绕|聚焦|应对|破解|攻克|排查|查找|影响(?=.)|涉及|有关|服务(?=.{2,}的)|适应|符合|满足|不够|不高|不强|不足(?=.)|如何|怎样`,
   'u',
 );
 
 const END = '，。；：、！？“”（）《》\\d';
 const REST = new RegExp(`^[^${END}]{1,24}(?=[，。；、！？\\d]|$)`, 'u');
 const HEAD = new RegExp(`[^${END}]*$`, 'u');
+/** Before the noun that is a subject a word of so many characters may say what it is: 污水处理能力. */
+const LOOSE = 2;
 /** The farthest that a noun stands from its verb, and a subject before it. */
 const FAR = 26;
 const SHORT = 6;
@@ -164,7 +193,8 @@ function governedAt(text: string, at: number, verb: string): IllMatched | undefi
 
 function subjectBefore(text: string, at: number, verb: string): IllMatched | undefined {
   if (
-    verb === '改善' ||
+    (verb === '改善' &&
+      !/(?:天数|次数|人数|数量|数目)\p{Script=Han}{0,4}$/u.test(text.slice(Math.max(0, at - 8), at))) ||
     !/^了?(?:[，。；、！？]|$)/u.test(text.slice(at + verb.length, at + verb.length + 2))
   )
     return undefined;
@@ -172,7 +202,7 @@ function subjectBefore(text: string, at: number, verb: string): IllMatched | und
   const subject = before.slice(0, PASSIVE.exec(before)?.index);
   const noun = NOUNS.find((one) => subject.endsWith(one));
   const facts = noun === undefined ? undefined : RIGHT.get(noun);
-  if (noun === undefined || !facts?.wrong.has(verb) || OTHERS.test(subject.slice(0, -noun.length)))
+  if (noun === undefined || !facts?.wrong.has(verb) || OTHERS.test(subject.slice(0, -noun.length - LOOSE)))
     return undefined;
   const from = at - before.length + subject.length - noun.length;
   return { from, to: at + verb.length, verb, noun, right: facts.right };

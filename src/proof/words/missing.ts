@@ -6,7 +6,7 @@ import { UNKNOWN } from '../language/vocabulary.ts';
 import type { Passage } from '../passage.ts';
 import { type Finding, finding } from '../rule.ts';
 import { around, wordsOf } from './borders.ts';
-import { isIdiom, type Key, keysAt, mayBeKey, offsetOf, phraseOf } from './phrase-keys.ts';
+import { isIdiom, isPhrase, type Key, keysAt, mayBeKey, offsetOf, phraseOf } from './phrase-keys.ts';
 
 /** What stands where more was meant; UTF-16 indexes. */
 export interface Gap {
@@ -40,8 +40,8 @@ const FREE = -3.6;
 
 /** True where the sentence goes on as if nothing were missing: with a word of its own, or another end that plays with the phrase, 有口皆查. */
 function goesOn(text: string, { from, to, meant }: Gap): boolean {
-  // 足不出小区 is said of other places than of a house, and 专题会 is a meeting as well.
-  if (meant === '足不出户' || `${text.slice(from, to)}议` === meant) return true;
+  // 足不出小区 is said of other places than of a house, 招投标 for short, and 专题会 is a meeting as well.
+  if (meant === '足不出户' || meant === '招标投标' || `${text.slice(from, to)}议` === meant) return true;
   // 建言献良策: the character comes a little later; 落实帮扶责任。: nothing is missing.
   const last = text.slice(to - 2, to);
   if (text.slice(to, to + 3).includes(meant.charAt(meant.length - 1))) return true;
@@ -52,11 +52,12 @@ function goesOn(text: string, { from, to, meant }: Gap): boolean {
   return meant[1] !== text[from + 1] && language().likely(language().wordAt(text, from, from + 1)) >= FREE;
 }
 
-/** True where the phrase stands, or the gap is one of two copies of a character: 实事求是是. */
+/** True where the phrase stands, the gap is one of two copies of a character, 实事求是是, or an idiom begins in it: 经济|行稳致远. */
 function isWhole(text: string, { from, to, meant }: Gap): boolean {
   return (
     [from, from - 1].some((start) => start >= 0 && text.startsWith(meant, start)) ||
-    text.startsWith(meant, to - 1)
+    text.startsWith(meant, to - 1) ||
+    isPhrase(text.slice(to - 1, to + 3))
   );
 }
 

@@ -1,9 +1,10 @@
 /** The family of rules about characters and words. */
 
 import { checkClosings } from '../grammar/closings.ts';
-import { checkGrammar } from '../grammar/grammar.ts';
+import { checkApart } from '../grammar/double-apart.ts';
+import { checkGrammar, checkSynonyms } from '../grammar/grammar.ts';
 import { checkUnfinished } from '../grammar/unfinished.ts';
-import { checkNearTrade, checkNearWords } from '../language/near-words.ts';
+import { checkLacking, checkNearTrade, checkNearWords } from '../language/near-words.ts';
 import { runsOf } from '../language/word-borders.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, overlap, readEach } from '../rule.ts';
@@ -44,8 +45,9 @@ function checkLikely({ passages }: Copy, listed: readonly Finding[]): Finding[] 
     const swapped = unsaid(checkSwapped(passage, runs, isRepeated), [...listed, ...gapped]);
     const near = unsaid(checkNearWords(passage, runs, isRepeated), [...listed, ...gapped, ...swapped]);
     const said = [...gapped, ...swapped, ...near];
-    const found = [...said, ...unsaid(checkNearTrade(passage, runs, isRepeated), [...listed, ...said])];
-    return aboutNoTrade(found, passage);
+    const trade = unsaid(checkNearTrade(passage, runs, isRepeated), [...listed, ...said]);
+    const lacking = unsaid(checkLacking(passage, runs, isRepeated), [...listed, ...said, ...trade]);
+    return aboutNoTrade([...said, ...trade, ...lacking], passage);
   });
 }
 
@@ -108,7 +110,10 @@ export const WORDS: readonly Check[] = [
         source: HABIT,
       },
     ],
-    find: readEach(checkRedundant),
+    find: readEach((passage) => {
+      const listed = checkRedundant(passage);
+      return [...listed, ...unsaid(checkSynonyms(passage), listed)];
+    }),
   },
   {
     rules: [
@@ -136,7 +141,10 @@ export const WORDS: readonly Check[] = [
         source: HABIT,
       },
     ],
-    find: readEach((passage) => [...checkDoubled(passage), ...checkUnfinished(passage)]),
+    find: readEach((passage) => {
+      const doubled = [...checkDoubled(passage), ...checkUnfinished(passage)];
+      return [...doubled, ...unsaid(checkApart(passage), doubled)];
+    }),
   },
   {
     rules: [
