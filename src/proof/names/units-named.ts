@@ -18,6 +18,7 @@ import { likeForeign } from './alike/like-foreign.ts';
 import { likeOpened } from './alike/like-opened.ts';
 import { likePersons } from './alike/like-persons.ts';
 import { renumbered } from './alike/near-numbers.ts';
+import { otherOrdinals } from './alike/near-ordinals.ts';
 import { nearSpans } from './alike/near-spans.ts';
 import { turnedWords } from './alike/turned-words.ts';
 import { twinOf, type Unit, unitsIn } from './find-units.ts';
@@ -74,6 +75,7 @@ function checkUnits({ passages }: Copy): Finding[] {
     oldNames,
     referredOtherwise,
     nearSpans,
+    otherOrdinals,
   ].flatMap(named);
   const found = firstOfEach([...checkTwins(passages), ...again]);
   if (found.length === 0) return [];

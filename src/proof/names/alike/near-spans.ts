@@ -47,6 +47,8 @@ const PAIRED = /^[多少增减升降进出]$/u;
 const OPPOSITES =
   /收入|支出|入口|出口|增长|下降|期间|时间|上涨|回落|以前|以后|总量|均价|产量|产值|面积|数量|人数|情况/u;
 
+const NUMERAL = /^[一二三四五六七八九十]$/u;
+
 interface Pair {
   readonly one: Place;
   readonly other: Place;
@@ -102,6 +104,7 @@ function isAlike(pair: Pair): boolean {
     const least = own.length + others.length > 1 ? 5 : 3;
     return head > 0 && ((marked && common > 3) || (led && common > least && IN_FULL.test(beforeOf(pair))));
   }
+  if (NUMERAL.test(own) && NUMERAL.test(others) && marked) return common > 2;
   if ((TELLS_APART.test(own) && TELLS_APART.test(others)) || areSisters(own, others)) return false;
   if (own.length > 1) return head > 0 && (common > 4 || ((marked || led) && common > 3));
   return head === 0 ? led && tail > 2 : common > 3 || (isLed(one) && common > 1);
