@@ -10,7 +10,7 @@ import { renamedThings } from './again/near-things.ts';
 import { renamedTitles } from './again/near-titles.ts';
 import { oldNames } from './again/old-names.ts';
 import { otherParty } from './again/party-levels.ts';
-import { referredOtherwise } from './again/referred.ts';
+import { ownOtherwise, referredOtherwise } from './again/referred.ts';
 import type { Renamed } from './again/renamed.ts';
 import { swappedBodies } from './again/sister-bodies.ts';
 import { likeBodies } from './alike/like-bodies.ts';
@@ -18,6 +18,7 @@ import { likeForeign } from './alike/like-foreign.ts';
 import { likeOpened } from './alike/like-opened.ts';
 import { likePersons } from './alike/like-persons.ts';
 import { renumbered } from './alike/near-numbers.ts';
+import { otherLetters } from './alike/near-letters.ts';
 import { otherOrdinals } from './alike/near-ordinals.ts';
 import { nearSpans } from './alike/near-spans.ts';
 import { turnedWords } from './alike/turned-words.ts';
@@ -74,8 +75,10 @@ function checkUnits({ passages }: Copy): Finding[] {
     swappedBodies,
     oldNames,
     referredOtherwise,
+    ownOtherwise,
     nearSpans,
     otherOrdinals,
+    otherLetters,
   ].flatMap(named);
   const found = firstOfEach([...checkTwins(passages), ...again]);
   if (found.length === 0) return [];

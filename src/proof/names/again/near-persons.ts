@@ -3,11 +3,11 @@
  * with or without a post: 宋雅茹, 宋雅如; 钱玉宝, 钱宝玉.
  */
 
-import { isBorder } from '../../language/word-borders.ts';
+import { isBorder, isSingle } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
 import { beginsName, introducedOf, lengthOfName } from '../find-persons.ts';
 import { placesOf } from '../find-words.ts';
-import { isSlip, isTransposed } from '../likeness.ts';
+import { differingAt, isSlip, isTransposed } from '../likeness.ts';
 import { countIn, isApart, KIND, type Place, type Renamed } from './renamed.ts';
 
 interface Person extends Place {
@@ -59,10 +59,16 @@ function personsIn(passage: Passage): Person[] {
 /** Two spellings of one name: the surname is the same, or the rest of it is; words turn round as well, 古树茶 and 古茶树. */
 const areOne = (person: Person, before: Person): boolean => {
   const [one, other] = [person.name, before.name];
+  if (isSpelt(person) && isSpelt(before) && one[0] === other[0] && differingAt(one, other) !== undefined && !isListed(before) && /(?:^|[。！？])$/u.test(person.passage.text.slice(0, person.at)))
+    return true;
   const isSure =
     person.isSure || before.isSure || (isListed(before) && opens(person.passage.text, person.at));
   return isSlip(one, other) || (isSure && one[0] === other[0] && isTransposed(one, other));
 };
+
+/** True of three characters that are no words. */
+const isSpelt = ({ passage, at, name }: Person): boolean =>
+  name.length === 3 && [0, 1, 2].every((far) => isSingle(passage, at + far));
 
 /** True of a name of a place: 石板溪水库. */
 const isPlace = ({ passage: { text }, at, name }: Person): boolean =>

@@ -54,7 +54,7 @@ const KINDS: readonly Kind[] = [
   {
     has: /第[^，。]{1,3}[届批期轮]/u,
     numbered: new RegExp(`第(${NUMERAL})([届批期轮]\\p{Script=Han}{2})`, 'gu'),
-    isOne: (one, other) =>
+    isOne: (one) =>
       !isOther(one) &&
       (COMPARED.test(sentenceOf(one)) || THIS.test(sentenceOf(one)) || /[。！？，]$/u.test(one.passage.text.slice(0, one.at))),
   },
