@@ -18,6 +18,7 @@ import { likeForeign } from './alike/like-foreign.ts';
 import { likeOpened } from './alike/like-opened.ts';
 import { likePersons } from './alike/like-persons.ts';
 import { renumbered } from './alike/near-numbers.ts';
+import { otherKinds } from './alike/near-kinds.ts';
 import { otherLetters } from './alike/near-letters.ts';
 import { otherOrdinals } from './alike/near-ordinals.ts';
 import { nearSpans } from './alike/near-spans.ts';
@@ -79,6 +80,7 @@ function checkUnits({ passages }: Copy): Finding[] {
     nearSpans,
     otherOrdinals,
     otherLetters,
+    otherKinds,
   ].flatMap(named);
   const found = firstOfEach([...checkTwins(passages), ...again]);
   if (found.length === 0) return [];
