@@ -24,7 +24,8 @@ interface Known extends Introduced {
 }
 
 /** Opens a clause: where a name without a post is expected. */
-const OPENS = /(?:^|[，。；：！？”“])(?=\p{Script=Han}{2})/gu;
+const OPENS =
+  /(?:^|[，。；：！？”“]|看望|慰问|探望|采访|找到|联系(?:到|上)?|邀请|拜访|陪同|协助|帮助|授予|表彰|奖励|[给对向与和由让请跟])(?=\p{Script=Han}{2})/gu;
 /** What a person does or is, right behind a short name. */
 const ACTS =
   /^(?:[在到还又也说被把将从和与等已仍即都就算是为用对获每因的]|介绍|表示|带领|告诉|坚持|当选|主动|累计|先后|多次|一[直家边]|今年|负责|家里|决定|觉得|发现|拿|捧|笑|强调|要求|指出|提出|提醒|认为|叮嘱|建议|听取|检查|查看|宣布|主持|走访|赶到|深入|率|勉励|希望|回忆|感慨|坦言|总结|通报|透露|回应|承诺|参加|出席|作|讲|解释|牵头|挨|逐|跑|帮|找|骑|背)/u;

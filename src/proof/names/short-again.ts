@@ -35,7 +35,10 @@ function isOtherwise(written: string, short: string): boolean {
   if (written.length !== short.length) return short.length > 3 && written.slice(0, 2) === short.slice(0, 2);
   if (isSlip(short, written)) return true;
   if (short.length > 3 && written.slice(1) === short.slice(1)) return !isOffice(written);
-  return written.at(-2) === short.at(-2) && !isOffice(written) && !TELLS_APART.test(apart(written, short));
+  const [own = '', others = ''] = apart(written, short);
+  if (short.length > 3 && written.slice(0, 2) === short.slice(0, 2))
+    return !isOffice(written) && !(TELLS_APART.test(own) && TELLS_APART.test(others));
+  return written.at(-2) === short.at(-2) && !isOffice(written) && !TELLS_APART.test(own + others);
 }
 
 /** The sentence around an index. */

@@ -29,7 +29,7 @@ const OTHER =
   /去年|前年|上年|历年|上一?[届次期批轮]|下一?[届次期批轮]|曾|以来|首[届次批]|\d年|接着|另|其中|还|也|又|同时|相比|之后|此后|至|到第|较|比/u;
 const COMPARED = /^与(?:往年|去年|上届|前几届)相比，/u;
 /** Tells that it is the one before. */
-const THIS = /此次|这次|本次|该|随着|此轮|这一/u;
+const THIS = /此次|这次|本次|该|随着|此轮|这一|^[^，。]{1,8}[后前]，|(?:说|介绍|表示)，/u;
 
 const sentenceOf = ({ passage: { text }, at }: Place): string =>
   `${/[^。！？]*$/u.exec(text.slice(0, at))?.[0] ?? ''}${/^[^。！？]*/u.exec(text.slice(at))?.[0] ?? ''}`;

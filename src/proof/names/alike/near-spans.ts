@@ -61,7 +61,7 @@ interface Pair {
   readonly others: string;
 }
 
-const isHan = (text: string): boolean => /^\p{Script=Han}*$/u.test(text);
+const isHan = (text: string): boolean => /^[\p{Script=Han}a-z]*$/u.test(text);
 const isLed = ({ passage: { text }, at }: Place): boolean => LEADS.test(text.slice(Math.max(0, at - 1), at));
 const isMarked = ({ passage: { text }, at }: Place): boolean => /[“《]/u.test(text.charAt(at - 1));
 const isClosed = ({ passage: { text } }: Place, to: number): boolean => /[”》（]/u.test(text.charAt(to));
@@ -71,7 +71,7 @@ const DOCUMENT = /^(?:意见|方案|办法|规定|细则|规划|计划|通知|�
 
 /** 《……实施意见》, 《……实施方案》: a long title with another kind of document at its end. */
 const isOtherDocument = ({ one, other, head, own, others }: Omit<Pair, 'tail'>): boolean =>
-  head > 9 &&
+  head > 6 &&
   isMarked(one) &&
   isMarked(other) &&
   DOCUMENT.test(own) &&
