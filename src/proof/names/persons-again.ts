@@ -87,7 +87,11 @@ function isOtherGiven(written: string, { name, isEnded }: Known, { text }: Passa
 const isShortened = (written: string, { name, isEnded }: Known): boolean =>
   isEnded &&
   written[0] === name[0] &&
-  [name.slice(0, -1), name.slice(0, -2) + name.slice(-1), ...(name.length > 3 ? [name[0] + name.slice(2)] : [])].includes(written);
+  [
+    name.slice(0, -1),
+    name.slice(0, -2) + name.slice(-1),
+    ...(name.length > 3 ? [name[0] + name.slice(2)] : []),
+  ].includes(written);
 
 function againIn(passage: Passage, known: readonly Known[], whole: string): Again[] {
   const { text } = passage;

@@ -61,7 +61,14 @@ function personsIn(passage: Passage): Person[] {
 /** Two spellings of one name: the surname is the same, or the rest of it is; words turn round as well, 古树茶 and 古茶树. */
 const areOne = (person: Person, before: Person): boolean => {
   const [one, other] = [person.name, before.name];
-  if (isSpelt(person) && isSpelt(before) && one[0] === other[0] && differingAt(one, other) !== undefined && !isListed(before) && /(?:^|[。！？])$/u.test(person.passage.text.slice(0, person.at)))
+  if (
+    isSpelt(person) &&
+    isSpelt(before) &&
+    one[0] === other[0] &&
+    differingAt(one, other) !== undefined &&
+    !isListed(before) &&
+    /(?:^|[。！？])$/u.test(person.passage.text.slice(0, person.at))
+  )
     return true;
   const isSure =
     person.isSure || before.isSure || (isListed(before) && opens(person.passage.text, person.at));

@@ -63,4 +63,5 @@ export function hasPost(title: string, deputy: string, main: string): boolean {
 }
 
 /** True of what somebody says: a deputy is called there as the head is. */
-export const isSaid = (text: string, at: number): boolean => text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
+export const isSaid = (text: string, at: number): boolean =>
+  text.lastIndexOf('“', at) > text.lastIndexOf('”', at);

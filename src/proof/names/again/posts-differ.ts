@@ -51,8 +51,8 @@ const aloneIn = (title: string): string | undefined =>
 
 /** True of two single titles, of which one person has but one. */
 function areTwo(one: Post, other: Post): boolean {
-  if (one.isListed || other.isListed) return false;
   const [a, b] = [aloneIn(one.title), aloneIn(other.title)];
+  if (one.isListed || (other.isListed && titlesOf(other).some((title) => aloneIn(title) === a))) return false;
   if (a === undefined || b === undefined || a === b) return false;
   const isDeputy = `副${a}` === b || a === `副${b}`;
   return a.endsWith('局') === b.endsWith('局') && !isDeputy && !TOGETHER.test(`${b} ${a}`);
@@ -81,7 +81,7 @@ const isDeputy = ({ title, post }: Post): boolean => title.slice(0, -post.length
 const isOtherRank = (one: Post, other: Post): boolean =>
   one.post === other.post &&
   isDeputy(one) !== isDeputy(other) &&
-  (bodyOf(one) === '' || bodyOf(one).slice(-2) === bodyOf(other).slice(-2));
+  ((bodyOf(one) === '' && bodyOf(other).length > 1) || bodyOf(one).slice(-2) === bodyOf(other).slice(-2));
 
 /** Ranks of one post: 大队长, 中队长. */
 const RANK = /[总支大中小分]$/u;

@@ -56,7 +56,9 @@ const subjectOf = ({ text }: Passage, from: number): string | undefined =>
   SUBJECT.exec(text.slice(0, from))?.[1];
 
 /** 我市 that opens a sentence, where it was 我县. */
-const OWN = /我[省市县区州旗镇乡村校院局]/gu;
+const OWN = /我[市县区州旗镇乡]/gu;
+/** Of one level, so that one is not within the other. */
+const TOWNSHIP = /[镇乡]$/u;
 
 /** What an item calls its own, which is not what it was before. */
 export function ownOtherwise(passages: readonly Passage[]): Renamed[] {
@@ -66,9 +68,18 @@ export function ownOtherwise(passages: readonly Passage[]): Renamed[] {
       : [],
   );
   const [first] = all;
-  const others = all.filter(({ written }) => written !== first?.written);
+  const others = all.filter(
+    ({ written }) =>
+      first && written !== first.written && TOWNSHIP.test(written) === TOWNSHIP.test(first.written),
+  );
   const [one] = others;
-  if (!first || !one || others.length > 1 || !/(?:^|[。！？])$/u.test(one.passage.text.slice(0, one.from))) return [];
+  if (
+    !first ||
+    !one ||
+    others.length > 1 ||
+    !/(?:^|[。！？])(?:[^，。！？]{1,8}，)?$/u.test(one.passage.text.slice(0, one.from))
+  )
+    return [];
   return [{ ...one, before: first.written }];
 }
 

@@ -24,21 +24,27 @@ const NO_SURNAME = /[任和时方向全单从何还来都有成常管计程项�
 export function surnameWithPost(known: readonly Post[], passages: readonly Passage[]): Renamed[] {
   if (known.length === 0) return [];
   return passages.flatMap((passage) =>
-    matchesOf(passage.text, CALLED).flatMap(({ index: from, 0: written, 1: surname = '', 2: deputy = '', 3: main = '' }) => {
-      if (!isSurname(surname) || !isSingle(passage, from)) return [];
-      const before = known.filter((post) => post.passage !== passage || post.at < from);
-      const other = otherOf(before, surname, deputy, main, isSaid(passage.text, from));
-      return other
-        ? [{ written, before: other.title.slice(-8) + nameOf(other), passage, from }]
-        : [];
-    }),
+    matchesOf(passage.text, CALLED).flatMap(
+      ({ index: from, 0: written, 1: surname = '', 2: deputy = '', 3: main = '' }) => {
+        if (!isSurname(surname) || !isSingle(passage, from)) return [];
+        const before = known.filter((post) => post.passage !== passage || post.at < from);
+        const other = otherOf(before, surname, deputy, main, isSaid(passage.text, from));
+        return other ? [{ written, before: other.title.slice(-8) + nameOf(other), passage, from }] : [];
+      },
+    ),
   );
 }
 
 const nameOf = ({ called }: Post): string => called.slice(0, 1);
 
 /** Who is meant by a surname with a post that is not the one of this person. */
-function otherOf(known: readonly Post[], surname: string, deputy: string, main: string, said: boolean): Post | undefined {
+function otherOf(
+  known: readonly Post[],
+  surname: string,
+  deputy: string,
+  main: string,
+  said: boolean,
+): Post | undefined {
   const own = known.filter(({ called }) => called.startsWith(surname));
   if (own.length > 0) {
     const titles = own.flatMap(titlesOf);

@@ -50,7 +50,9 @@ const isOneInside = (one: string, other: string): boolean =>
 
 /** The beginnings of a text, of these lengths. */
 const startsOf = (text: string, least: number, most: number): string[] =>
-  Array.from({ length: Math.max(0, Math.min(most, text.length) - least + 1) }, (_, i) => text.slice(0, least + i));
+  Array.from({ length: Math.max(0, Math.min(most, text.length) - least + 1) }, (_, i) =>
+    text.slice(0, least + i),
+  );
 
 /** 阿依古力·买买提 for 阿依古丽·买买提: another name before the dot, of as many characters. */
 function ownOtherwise(one: Dotted, other: Dotted): Renamed[] {
@@ -59,7 +61,8 @@ function ownOtherwise(one: Dotted, other: Dotted): Renamed[] {
   for (let size = length; size > 2; size--) {
     const [a, b] = [one.own.slice(-size), other.own.slice(-size)];
     const isOne = isSlip(a, b) || (size > 3 && headRun(a, b) > 1 && isOneApart(a, b));
-    if (a !== b && isOne) return [{ written: a, before: b, passage: one.passage, from: one.index + one.own.length - size }];
+    if (a !== b && isOne)
+      return [{ written: a, before: b, passage: one.passage, from: one.index + one.own.length - size }];
   }
   return [];
 }
@@ -70,7 +73,10 @@ function fatherOtherwise(one: Dotted, other: Dotted): Renamed[] {
   const [a, b] = [one.father, other.father];
   const same = headRun(a, b);
   const isOther = startsOf(a, 2, 5).some((name) =>
-    startsOf(b, 2, 6).some((before) => (isSlip(name, before) && (name.length > 2 || name[1] === before[1])) || isOneInside(name, before)),
+    startsOf(b, 2, 6).some(
+      (before) =>
+        (isSlip(name, before) && (name.length > 2 || name[1] === before[1])) || isOneInside(name, before),
+    ),
   );
   if (own < 2 || a === b || same > 3 || !(same === 1 || isOther)) return [];
   const size = Math.min(a.length, 3);
@@ -90,4 +96,3 @@ export function dottedIn(passages: readonly Passage[]): Renamed[] {
     return [];
   });
 }
-

@@ -25,7 +25,8 @@ const lettersIn = (passage: Passage): Named[] =>
 
 /** True of letters of which some were introduced behind what they stand for: 建筑信息模型（BIM）. */
 const isIntroduced = ({ passage: { text }, at, written }: Named): boolean =>
-  /\p{Script=Han}（[“]?$/u.test(text.slice(Math.max(0, at - 3), at)) && /^[”]?）/u.test(text.slice(at + written.length));
+  /\p{Script=Han}（[“]?$/u.test(text.slice(Math.max(0, at - 3), at)) &&
+  /^[”]?）/u.test(text.slice(at + written.length));
 
 function isOneName(one: Named, other: Named): boolean {
   const [a, b] = [one.written, other.written];
@@ -37,4 +38,5 @@ function isOneName(one: Named, other: Named): boolean {
 }
 
 /** The short names in letters that come again otherwise. */
-export const otherLetters = (passages: readonly Passage[]): Renamed[] => otherwise(passages, lettersIn, isOneName);
+export const otherLetters = (passages: readonly Passage[]): Renamed[] =>
+  otherwise(passages, lettersIn, isOneName);

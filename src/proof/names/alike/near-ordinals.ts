@@ -38,7 +38,10 @@ const isOther = (one: Numbered): boolean => OTHER.test(sentenceOf(one).replace(C
 
 /** How much two sentences have in common at the most, but for what is numbered. */
 function sharedBy(one: Numbered, other: Numbered): number {
-  const [a, b] = [one, other].map((numbered) => sentenceOf(numbered).replace(numbered.written, '｜')) as [string, string];
+  const [a, b] = [one, other].map((numbered) => sentenceOf(numbered).replace(numbered.written, '｜')) as [
+    string,
+    string,
+  ];
   for (let length = 6; length > 1; length--)
     for (let at = 0; at + length <= a.length; at++) {
       const part = a.slice(at, at + length);
@@ -56,7 +59,9 @@ const KINDS: readonly Kind[] = [
     numbered: new RegExp(`第(${NUMERAL})([届批期轮]\\p{Script=Han}{2})`, 'gu'),
     isOne: (one) =>
       !isOther(one) &&
-      (COMPARED.test(sentenceOf(one)) || THIS.test(sentenceOf(one)) || /[。！？，]$/u.test(one.passage.text.slice(0, one.at))),
+      (COMPARED.test(sentenceOf(one)) ||
+        THIS.test(sentenceOf(one)) ||
+        /[。！？，]$/u.test(one.passage.text.slice(0, one.at))),
   },
   {
     has: /次(?:全体)?会议/u,
@@ -79,7 +84,8 @@ const KINDS: readonly Kind[] = [
   {
     has: /等功/u,
     numbered: /(?<=集体|个人)([一二三])(等功)/gu,
-    isOne: ({ passage: { text }, at }) => /^.等功的?(?:奖状|奖章|证书|荣誉|喜报|牌匾|勋章)/u.test(text.slice(at)),
+    isOne: ({ passage: { text }, at }) =>
+      /^.等功的?(?:奖状|奖章|证书|荣誉|喜报|牌匾|勋章)/u.test(text.slice(at)),
   },
 ];
 
@@ -105,8 +111,10 @@ export function otherOrdinals(passages: readonly Passage[]): Renamed[] {
     return all.flatMap((one, i): Renamed[] => {
       const alike = all.filter(({ of }) => of === one.of);
       const other = all.slice(0, i).find(({ of }) => of === one.of);
-      if (!other || other.number === one.number || new Set(alike.map(({ number }) => number)).size > 2) return [];
-      if (isSameSentence(other, one) || alike.filter(({ number }) => number === one.number).length > 1) return [];
+      if (!other || other.number === one.number || new Set(alike.map(({ number }) => number)).size > 2)
+        return [];
+      if (isSameSentence(other, one) || alike.filter(({ number }) => number === one.number).length > 1)
+        return [];
       return kind.isOne(one, other)
         ? [{ written: one.written, before: other.written, passage: one.passage, from: one.at }]
         : [];

@@ -6,7 +6,6 @@
 
 import { isBorder } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
-import { offices } from '../county-offices.ts';
 import { resumes } from '../again/find-things.ts';
 import {
   areSisters,
@@ -18,6 +17,7 @@ import {
   runFrom,
   TELLS_APART,
 } from '../again/renamed.ts';
+import { offices } from '../county-offices.ts';
 
 /** No name has more in common on one side. */
 const LONGEST = 24;
@@ -33,12 +33,13 @@ const APART: readonly (readonly [number, number])[] = [
   [2, 0],
   [1, 2],
   [2, 1],
+  [3, 3],
 ];
 /** What is not shortened where it stands by its full name. */
 const IN_FULL = /(?:[局院校会法]|公司|中心|条例|办法|规定|合作社|指挥部)$/u;
 /** What names end in. */
 const KIND =
-  /(?:[局委办院站所馆室库厂场社队宫园台校会村镇乡县市区州旗屯寨路街道桥河江溪湖渠沟塘堰坝岭峰山寺塔亭楼阁奖杯节员岗法厅团港湾岛滩洞泉井矿林站段组卡证码贷险]|公司|中心|平台|集团|工程|项目|系统|基金|奖章|称号|条例|办法|意见|方案|规定|细则|计划|预案|规划|通知|制度|机制|热线|小程序|专班|基地|工作法|模式|行动|活动|大赛|联盟|广场|大厦|市场|电站|锅炉|机组|政策|专线|专栏|合作社|指挥部|党支部|党委|品牌|商标)$/u;
+  /(?:[局委办院站所馆室库厂场社队宫园台校会村镇乡县市区州旗屯寨路街道桥河江溪湖渠沟塘堰坝岭峰山寺塔亭楼阁奖杯节员岗法厅团港湾岛滩洞泉井矿林站段组卡证码贷险口]|公司|中心|平台|集团|工程|项目|系统|基金|奖章|称号|条例|办法|意见|方案|规定|细则|计划|预案|规划|通知|制度|机制|热线|小程序|专班|基地|工作法|模式|行动|活动|大赛|联盟|广场|大厦|市场|电站|锅炉|机组|政策|专线|专栏|合作社|指挥部|党支部|党委|品牌|商标)$/u;
 /** In sentences, and in no name. */
 const NO_NAME =
   /[的了是在将把被等对给让由从与至于已又还也就都仍各每其该这那某你我他她它们个些名余]|人员|推行|推广|任命|设立|开展|召开|举行|发布|关于|受到|组织|通报|完成|认为|分为|进行|推进|提出|要求|获得|申报|承担|达到|报[告送]|加入|排查|依法|学习|宣传|^年/u;
@@ -67,7 +68,8 @@ const isMarked = ({ passage: { text }, at }: Place): boolean => /[“《]/u.test
 const isClosed = ({ passage: { text } }: Place, to: number): boolean => /[”》（]/u.test(text.charAt(to));
 
 /** Kinds of documents of which one is written for another behind the same title. */
-const DOCUMENT = /^(?:意见|方案|办法|规定|细则|规划|计划|通知|条例|预案|纲要|要点|通报|通告|公告|决定|制度)$/u;
+const DOCUMENT =
+  /^(?:意见|方案|办法|规定|细则|规划|计划|通知|条例|预案|纲要|要点|通报|通告|公告|决定|制度)$/u;
 
 /** 《……实施意见》, 《……实施方案》: a long title with another kind of document at its end. */
 const isOtherDocument = ({ one, other, head, own, others }: Omit<Pair, 'tail'>): boolean =>
@@ -76,6 +78,15 @@ const isOtherDocument = ({ one, other, head, own, others }: Omit<Pair, 'tail'>):
   isMarked(other) &&
   DOCUMENT.test(own) &&
   DOCUMENT.test(others) &&
+  isClosed(one, one.at + head + own.length) &&
+  isClosed(other, other.at + head + others.length);
+
+/** “黄芽金” for “黄金芽”. */
+const isTurnedMark = ({ one, other, head, own, others }: Omit<Pair, 'tail'>): boolean =>
+  head > 0 &&
+  isTurned(own, others) &&
+  isMarked(one) &&
+  isMarked(other) &&
   isClosed(one, one.at + head + own.length) &&
   isClosed(other, other.at + head + others.length);
 
@@ -100,11 +111,15 @@ function pairsOf(one: Place, other: Place): Pair[] {
   const head = runFrom(a, b, one.at, other.at, LONGEST);
   return APART.flatMap(([size, before]): Pair[] => {
     const [from, earlier] = [one.at + head + size, other.at + head + before];
-    if (from >= a.length || (a[from] !== b[earlier] && size + before !== 4)) return [];
+    if (from >= a.length || (a[from] !== b[earlier] && size + before < 4)) return [];
     const [own, others] = [a.slice(from - size, from), b.slice(earlier - before, earlier)];
     if (!isHan(own + others)) return [];
     const tail = tailOf(one, other, from, earlier);
-    return tail > 0 || isOtherDocument({ one, other, head, own, others }) ? [{ one, other, head, tail, own, others }] : [];
+    return tail > 0 ||
+      isOtherDocument({ one, other, head, own, others }) ||
+      isTurnedMark({ one, other, head, own, others })
+      ? [{ one, other, head, tail, own, others }]
+      : [];
   });
 }
 
@@ -121,6 +136,7 @@ function isAlike(pair: Pair): boolean {
   const led = isLed(one) && isLed(other);
   const marked = isMarked(one) && isMarked(other);
   if (isTurned(own, others)) return isLed(one) || !isBorder(one.passage, one.at + head + 1);
+  if (own.length > 2) return false;
   if (own !== '' && others !== '' && own.length !== others.length) return head > 2 && common > 5;
   if (own.length !== others.length) {
     const least = own.length + others.length > 1 ? 5 : 3;
@@ -128,7 +144,11 @@ function isAlike(pair: Pair): boolean {
   }
   if (NUMERAL.test(own) && NUMERAL.test(others) && marked) return common > 2;
   if ((TELLS_APART.test(own) && TELLS_APART.test(others)) || areSisters(own, others)) return false;
-  if (own.length > 1) return head > 0 && (common > 4 || ((marked || led) && common > 3) || (isLed(one) && resumes(one) && common > 2));
+  if (own.length > 1)
+    return (
+      head > 0 &&
+      (common > 4 || ((marked || led) && common > 3) || (isLed(one) && resumes(one) && common > 2))
+    );
   return head === 0 ? led && tail > 2 : common > 3 || (isLed(one) && common > 1);
 }
 
@@ -166,7 +186,7 @@ function isOneName(pair: Pair): boolean {
     !OPPOSITES.test(own) &&
     !OPPOSITES.test(others) &&
     isBorder(one.passage, one.at) &&
-    isBorder(other.passage, other.at)
+    (isBorder(other.passage, other.at) || isTurned(own, others))
   );
 }
 
@@ -197,7 +217,9 @@ export function nearSpans(passages: readonly Passage[]): Renamed[] {
         const pairs = keysOf(passage.text, at).flatMap((key) => {
           const places = known.get(key) ?? [];
           known.set(key, [...places.slice(1 - MOST), one]);
-          return places.filter((other) => !isSameSentence(other, one)).flatMap((other) => pairsOf(one, other));
+          return places
+            .filter((other) => !isSameSentence(other, one))
+            .flatMap((other) => pairsOf(one, other));
         });
         const best = at < to ? undefined : bestOf(pairs.filter(isOneName));
         if (!best) continue;
