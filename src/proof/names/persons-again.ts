@@ -3,8 +3,9 @@
 import { isBorder, isSingle } from '../language/word-borders.ts';
 import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
+import { dottedIn } from './alike/dotted-names.ts';
 import { givenOf, type Introduced, introducedOf, lengthOfName, mayBeName } from './find-persons.ts';
-import { isOneApart, isSlip, isTransposed } from './likeness.ts';
+import { isSlip, isTransposed } from './likeness.ts';
 
 /** A name, or a name with its post, that stands for another. */
 export interface Again {
@@ -23,7 +24,8 @@ interface Known extends Introduced {
 }
 
 /** Opens a clause: where a name without a post is expected. */
-const OPENS = /(?:^|[，。；：！？”“])(?=\p{Script=Han}{2})/gu;
+const OPENS =
+  /(?:^|[，。；：！？”“]|看望|慰问|探望|采访|找到|联系(?:到|上)?|邀请|拜访|陪同|协助|帮助|授予|表彰|奖励|[给对向与和由让请跟])(?=\p{Script=Han}{2})/gu;
 /** What a person does or is, right behind a short name. */
 const ACTS =
   /^(?:[在到还又也说被把将从和与等已仍即都就算是为用对获每因的]|介绍|表示|带领|告诉|坚持|当选|主动|累计|先后|多次|一[直家边]|今年|负责|家里|决定|觉得|发现|拿|捧|笑|强调|要求|指出|提出|提醒|认为|叮嘱|建议|听取|检查|查看|宣布|主持|走访|赶到|深入|率|勉励|希望|回忆|感慨|坦言|总结|通报|透露|回应|承诺|参加|出席|作|讲|解释|牵头|挨|逐|跑|帮|找|骑|背)/u;
@@ -85,7 +87,11 @@ function isOtherGiven(written: string, { name, isEnded }: Known, { text }: Passa
 const isShortened = (written: string, { name, isEnded }: Known): boolean =>
   isEnded &&
   written[0] === name[0] &&
-  [name.slice(0, -1), name.slice(0, -2) + name.slice(-1)].includes(written);
+  [
+    name.slice(0, -1),
+    name.slice(0, -2) + name.slice(-1),
+    ...(name.length > 3 ? [name[0] + name.slice(2)] : []),
+  ].includes(written);
 
 function againIn(passage: Passage, known: readonly Known[], whole: string): Again[] {
   const { text } = passage;
@@ -95,7 +101,8 @@ function againIn(passage: Passage, known: readonly Known[], whole: string): Agai
       if (givenOf(one.name).length < 2) continue;
       const long = text.slice(from, from + one.name.length);
       const short = long.slice(0, -1);
-      const isShort = isShortened(short, one) && ACTS.test(text.slice(from + short.length));
+      const after = text.slice(from + short.length);
+      const isShort = isShortened(short, one) && (ACTS.test(after) || /^[，。；）”]/u.test(after));
       const written = isShort ? short : long;
       const isOther = known.some(
         ({ text: other }) => other.startsWith(written) && !other.startsWith(one.name),
@@ -111,67 +118,6 @@ function againIn(passage: Passage, known: readonly Known[], whole: string): Agai
 
 /** More persons than an item has. */
 const MOST = 60;
-
-/** A name in which a dot parts that of a person from that of the father. */
-const DOTTED = /(\p{Script=Han}{2,6})·(\p{Script=Han}{2,6})/gu;
-
-interface Dotted {
-  readonly passage: Passage;
-  readonly index: number;
-  readonly own: string;
-  readonly father: string;
-}
-
-const dottedAll = (passage: Passage): Dotted[] =>
-  passage.text.includes('·')
-    ? matchesOf(passage.text, DOTTED).map(({ index, 1: own = '', 2: father = '' }) => ({
-        passage,
-        index,
-        own,
-        father,
-      }))
-    : [];
-
-/** 阿依古力·买买提 for 阿依古丽·买买提: another name before the dot, of as many characters. */
-function ownOtherwise(one: Dotted, other: Dotted): Again[] {
-  const length = Math.min(one.own.length, other.own.length);
-  const [a, b] = [one.own.slice(-length), other.own.slice(-length)];
-  if (length < 3 || one.father.slice(0, 2) !== other.father.slice(0, 2) || !isSlip(a, b)) return [];
-  return [{ written: a, before: b, passage: one.passage, from: one.index + one.own.length - length }];
-}
-
-/** True of two names that begin and end alike, and have a character between changed, missing or out of place. */
-const isOneInside = (one: string, other: string): boolean =>
-  one[0] === other[0] && one.at(-1) === other.at(-1) && (isOneApart(one, other) || isTransposed(one, other));
-
-/** 库尔班江·艾买提 for 库尔班江·艾合买提: the name before the dot is the same, and the other has a character changed, missing or out of place. */
-function fatherOtherwise(one: Dotted, other: Dotted): Again[] {
-  const length = Math.min(one.own.length, other.own.length);
-  const own = one.own.slice(-length);
-  if (own !== other.own.slice(-length) || one.father === other.father) return [];
-  for (let size = one.father.length; size > 1; size--)
-    for (const longer of [0, 1, -1]) {
-      const [a, b] = [one.father.slice(0, size), other.father.slice(0, size + longer)];
-      if (size + longer < 2 || b.length !== size + longer || !(isSlip(a, b) || isOneInside(a, b))) continue;
-      const written = `${own}·${a}`;
-      return [
-        { written, before: `${own}·${b}`, passage: one.passage, from: one.index + one.own.length - length },
-      ];
-    }
-  return [];
-}
-
-/** Names with a dot that come again otherwise on one side of it. */
-function dottedIn(passages: readonly Passage[]): Again[] {
-  const all = passages.flatMap(dottedAll).slice(0, MOST);
-  return all.flatMap((one, at): Again[] => {
-    for (const other of all.slice(0, at)) {
-      const found = [...ownOtherwise(one, other), ...fatherOtherwise(one, other)];
-      if (found.length > 0) return found.slice(0, 1);
-    }
-    return [];
-  });
-}
 
 /** What is to be said of the persons of one item. */
 export function namedAgain(passages: readonly Passage[]): Again[] {

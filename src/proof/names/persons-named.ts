@@ -5,6 +5,7 @@ import { type Check, type Copy, type Finding, finding, firstOfEach } from '../ru
 import { calledOtherwise } from './again/callings.ts';
 import { slippedPersons } from './again/near-persons.ts';
 import { changedPosts } from './again/posts-differ.ts';
+import { otherSex } from './again/pronouns.ts';
 import { likePersons } from './alike/like-persons.ts';
 import {
   givenOf,
@@ -162,6 +163,7 @@ const checkAgain = (passages: readonly Passage[]): Finding[] =>
       ...changedPosts(item),
       ...calledOtherwise(item),
       ...likePersons(item),
+      ...otherSex(item),
     ])
     .map(({ written, before, passage, from }) =>
       speltTwice(written, before, passage.place(from, from + written.length)),

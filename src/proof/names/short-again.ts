@@ -15,7 +15,7 @@ export interface ShortAgain {
 }
 
 /** Where a name is expected: a clause or a quotation begins, or a word leads to it. */
-const OPENS = /(?:^|[，。；：！？“（]|[在由对向与和让给的])(?=\p{Script=Han}{3})/gu;
+const OPENS = /(?:^|[，。；：！？“（]|[在由对向与和让给的报送照按经为到至从将把交及])(?=\p{Script=Han}{3})/gu;
 /** Offices of one county differ in a character: 县财政局, 县民政局. */
 const isOffice = (name: string): boolean => offices().has(name.slice(1)) || /[法检]院$/u.test(name);
 const TELLS_APART = /[一二三四五六七八九十东西南北上下前后大小新老省市县区乡镇村街\d]/u;
@@ -34,8 +34,11 @@ function isOtherwise(written: string, short: string): boolean {
   if (!isOneApart(written, short)) return false;
   if (written.length !== short.length) return short.length > 3 && written.slice(0, 2) === short.slice(0, 2);
   if (isSlip(short, written)) return true;
-  if (written.at(-2) !== short.at(-2)) return false;
-  return !(isOffice(written) || TELLS_APART.test(apart(written, short)));
+  if (short.length > 3 && written.slice(1) === short.slice(1)) return !isOffice(written);
+  const [own = '', others = ''] = apart(written, short);
+  if (written.slice(0, short.length > 3 ? 2 : 1) === short.slice(0, short.length > 3 ? 2 : 1))
+    return !isOffice(written) && !(TELLS_APART.test(own) && TELLS_APART.test(others));
+  return written.at(-2) === short.at(-2) && !isOffice(written) && !TELLS_APART.test(own + others);
 }
 
 /** The sentence around an index. */
@@ -89,7 +92,7 @@ const KINDS = [
 const ALL_KINDS = [...new Set(KINDS.flat())].sort((one, other) => other.length - one.length);
 /** A name of a few characters where one is expected. */
 const MADE = new RegExp(
-  `(?<=^|[，。；：！？“]|[由在向给对])([省市县区镇乡]?)(\\p{Script=Han}{2,4}?)(${ALL_KINDS.join('|')})(?=\\p{Script=Han}|”)`,
+  `(?<=^|[，。；：！？“]|[由在向给对报送生经到是]|(?=[县市区镇乡]\\p{Script=Han}{2,4}[办会联社组]))([省市县区镇乡]?)(\\p{Script=Han}{2,4}?)(${ALL_KINDS.join('|')})(?=\\p{Script=Han}|”)`,
   'gu',
 );
 const kindOf = (name: string): string => ALL_KINDS.find((kind) => name.endsWith(kind)) ?? '';

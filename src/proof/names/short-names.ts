@@ -8,7 +8,7 @@ import { type Introduction, shortsMade, shortsOtherwise } from './short-again.ts
 
 /** Kinds of documents, which by themselves are short for one that was named in full. */
 const DOCUMENTS =
-  '办法|规定|条例|方案|意见|细则|制度|计划|决定|规划|纲要|规则|措施|清单|标准|要点|公约|守则|指南|指引|协议|章程';
+  '办法|规定|条例|方案|意见|细则|制度|计划|决定|规划|纲要|规则|措施|清单|标准|要点|公约|守则|指南|指引|协议|章程|合同|备忘录|通知';
 const DOCUMENT = new RegExp(`《(${DOCUMENTS})》`, 'gu');
 /** A title in full, with what it is of: 《青禾县停车管理办法（试行）》. */
 const TITLE = new RegExp(`《[^《》]{2,60}(${DOCUMENTS})(?:（[^（）《》]{1,12}）)?》`, 'gu');

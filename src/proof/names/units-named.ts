@@ -10,14 +10,18 @@ import { renamedThings } from './again/near-things.ts';
 import { renamedTitles } from './again/near-titles.ts';
 import { oldNames } from './again/old-names.ts';
 import { otherParty } from './again/party-levels.ts';
-import { referredOtherwise } from './again/referred.ts';
+import { ownOtherwise, referredOtherwise } from './again/referred.ts';
 import type { Renamed } from './again/renamed.ts';
 import { swappedBodies } from './again/sister-bodies.ts';
 import { likeBodies } from './alike/like-bodies.ts';
 import { likeForeign } from './alike/like-foreign.ts';
 import { likeOpened } from './alike/like-opened.ts';
 import { likePersons } from './alike/like-persons.ts';
+import { otherKinds } from './alike/near-kinds.ts';
+import { otherLetters } from './alike/near-letters.ts';
 import { renumbered } from './alike/near-numbers.ts';
+import { otherOrdinals } from './alike/near-ordinals.ts';
+import { nearSpans } from './alike/near-spans.ts';
 import { turnedWords } from './alike/turned-words.ts';
 import { twinOf, type Unit, unitsIn } from './find-units.ts';
 import { subjectOtherwise } from './subjects-named.ts';
@@ -72,6 +76,11 @@ function checkUnits({ passages }: Copy): Finding[] {
     swappedBodies,
     oldNames,
     referredOtherwise,
+    ownOtherwise,
+    nearSpans,
+    otherOrdinals,
+    otherLetters,
+    otherKinds,
   ].flatMap(named);
   const found = firstOfEach([...checkTwins(passages), ...again]);
   if (found.length === 0) return [];

@@ -7,11 +7,13 @@ import { bodiesOf } from '../../numbering/numbered.ts';
 import type { Passage } from '../../passage.ts';
 import { type Check, finding } from '../../rule.ts';
 import { findMarked, findUneven, sayListed } from '../claims/listed-names.ts';
+import { namedCounts } from '../claims/named-counts.ts';
 import type { Remark } from '../support.ts';
 import { findStated } from './list-stated.ts';
 
 const NUMERAL = '[两二三四五六七八九]';
-const MEASURE = '(?:个|项|大|类|家|所|座|条|县|镇|乡|村|市|区|省|级|位|名|种|门|处|部)';
+const MEASURE =
+  '(?:个|项|大|类|家|所|座|条|县|镇|乡|村|市|区|省|级|位|名|种|门|处|部|棵|株|栋|辆|台|尊|艘|幅|支)';
 /** What may stand inside a name of a list. */
 const NAME = '[^，。；：、！？（）“”《》\\d\\s]';
 /** Matches 东镇、西镇和南镇两个乡镇, with the list and the numeral in groups. */
@@ -42,16 +44,13 @@ function lengthsOf(names: readonly string[]): { readonly least: number; readonly
   return { least, most: names.length + joins + (JOINED.test(last) ? 1 : 0) };
 }
 
-/** Before a counted title, as “四大振兴”, the names are short. */
-const MOST_QUOTED = 4;
-
 function findCounted({ text }: Passage): Remark[] {
   if (!COUNTED_END.test(text)) return [];
   return matchesOf(text, COUNTED).flatMap(
     ({ 0: written, 1: list = '', 2: numeral = '', index }): Remark[] => {
       const names = list.split('、');
       if (OPEN.test(names.at(-1) as string) || EACH_COUNTED.test(list)) return [];
-      if (written.includes('“') && names.some((name) => name.length > MOST_QUOTED)) return [];
+      if (written.includes('“') && names.some((name) => name.length > 4)) return [];
       const count = /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
       // A list may begin anew with any of its names.
       const lists = names.flatMap((name, i) => (i === 0 || OPENS.test(name) ? [names.slice(i)] : []));
@@ -71,7 +70,7 @@ function findCounted({ text }: Passage): Remark[] {
 
 /** Behind a count, places or bodies that are called by short names: 5个乡镇. */
 const BODIES =
-  /^(?:[个家所]|)(?:乡镇|镇街|街道|乡|镇|村|社区|县区|县|区|市|省|部门|单位|小区|林场|分局|片区|管区)/u;
+  /^(?:[个家所]|)(?:乡镇|镇街|街道|乡|镇|村|社区|县区|县|区|市|省|部门|单位|企业|公司|合作社|学校|医院|银行|高校|古树|小区|林场|分局|片区|管区)/u;
 
 /** True of three short names and more of places or bodies: 蒲河、双岭、石门沟、大营. */
 const areBodyNames = (names: readonly string[], behind: string): boolean =>
@@ -84,6 +83,9 @@ function areAlike(names: readonly string[]): boolean {
   const lengths = new Set(names.slice(1).map((name) => name.length));
   return names.length > 1 && (lengths.size === 1 || new Set(names.map((name) => name.slice(-1))).size === 1);
 }
+
+const findNamed = (passage: Passage): Remark[] =>
+  namedCounts(passage).map(({ from, to, listed, numeral }) => sayListed(from, to, listed, numeral));
 
 const VALUE = '\\d+(?:\\.\\d+)?(?:[万亿千百]{1,2})?(?:个百分点|[\\p{Script=Han}%‰℃]{0,3}?)';
 /** Matches 甲、乙、丙三县收入分别增长5.1%、6.2%, the names and the values in groups. */
@@ -184,7 +186,17 @@ export const LIST_COUNTS: Check = {
   ],
   find: ({ issue, passages }) => [
     ...passages.flatMap((passage) =>
-      [findCounted, findStated, findMarked, findAmong, findRespective, findUneven, findAnnounced, findStages]
+      [
+        findCounted,
+        findStated,
+        findNamed,
+        findMarked,
+        findAmong,
+        findRespective,
+        findUneven,
+        findAnnounced,
+        findStages,
+      ]
         .flatMap((look) => look(passage))
         .slice(0, 1)
         .map(({ from, to, message, hint }) =>

@@ -3,11 +3,11 @@
  * with or without a post: 宋雅茹, 宋雅如; 钱玉宝, 钱宝玉.
  */
 
-import { isBorder } from '../../language/word-borders.ts';
+import { isBorder, isSingle } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
 import { beginsName, introducedOf, lengthOfName } from '../find-persons.ts';
 import { placesOf } from '../find-words.ts';
-import { isSlip, isTransposed } from '../likeness.ts';
+import { differingAt, isSlip, isTransposed } from '../likeness.ts';
 import { countIn, isApart, KIND, type Place, type Renamed } from './renamed.ts';
 
 interface Person extends Place {
@@ -22,6 +22,8 @@ const OTHER_WORDS = /[于和时方向全单从何还来都有成常管计程项�
 /** Behind a name: what a person says, is, or is called. */
 const OF_PERSON =
   /^(?:等(?:\d|[一二三四五六七八九十两])*[人名户]|老师|同志|同学|医生|护士|书记|主任|大爷|大妈|大姐|大哥|大叔|大娘|师傅|烈士|名下|荣?获|被评|主动|说|表示|介绍|告诉|坦言|感慨|笑着|一家|夫妇|夫妻|家[里中的]|从小|自幼)/u;
+/** Leads to the name of a person. */
+const NAMED_AS = /任命|授予|免去|推荐|聘请|聘任/u;
 /** Ends no name. */
 const NO_END = /[的了是在到和与等说把将被也还就都为对]$/u;
 /** Ends the names of places. */
@@ -46,7 +48,7 @@ function personsIn(passage: Passage): Person[] {
     return [longest, longest - 1].flatMap((length): Person[] => {
       const name = text.slice(at, at + length);
       if (!NAME.test(name) || NO_END.test(name)) return [];
-      const isPosted = posted.has(at);
+      const isPosted = posted.has(at) || NAMED_AS.test(text.slice(Math.max(0, at - 2), at));
       const isSure = isPosted || OF_PERSON.test(text.slice(at + length, at + length + 6));
       const isShort = length < longest;
       return isShort && !((isSure || opens(text, at)) && isBorder(passage, at + length))
@@ -59,10 +61,23 @@ function personsIn(passage: Passage): Person[] {
 /** Two spellings of one name: the surname is the same, or the rest of it is; words turn round as well, 古树茶 and 古茶树. */
 const areOne = (person: Person, before: Person): boolean => {
   const [one, other] = [person.name, before.name];
+  if (
+    isSpelt(person) &&
+    isSpelt(before) &&
+    one[0] === other[0] &&
+    differingAt(one, other) !== undefined &&
+    !isListed(before) &&
+    /(?:^|[。！？])$/u.test(person.passage.text.slice(0, person.at))
+  )
+    return true;
   const isSure =
     person.isSure || before.isSure || (isListed(before) && opens(person.passage.text, person.at));
   return isSlip(one, other) || (isSure && one[0] === other[0] && isTransposed(one, other));
 };
+
+/** True of three characters that are no words. */
+const isSpelt = ({ passage, at, name }: Person): boolean =>
+  name.length === 3 && [0, 1, 2].every((far) => isSingle(passage, at + far));
 
 /** True of a name of a place: 石板溪水库. */
 const isPlace = ({ passage: { text }, at, name }: Person): boolean =>

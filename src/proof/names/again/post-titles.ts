@@ -51,3 +51,17 @@ export function sharedName(one: Post, other: Post): number {
   const isShort = one.called.slice(0, short) === other.called.slice(0, short);
   return isShort && endsAt(one, short) && endsAt(other, short) ? short : 0;
 }
+
+/** The title with those that are listed before it: 党组书记、院长. */
+export const titlesOf = ({ passage: { text }, at }: Post): string[] =>
+  (/[\p{Script=Han}、]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '').split('、');
+
+/** True of a title with this post, of the deputy only where the deputy is called so. */
+export function hasPost(title: string, deputy: string, main: string): boolean {
+  const at = title.lastIndexOf(main);
+  return at >= 0 && (deputy === '' ? title[at - 1] !== '副' : title.includes('副'));
+}
+
+/** True of what somebody says: a deputy is called there as the head is. */
+export const isSaid = (text: string, at: number): boolean =>
+  text.lastIndexOf('“', at) > text.lastIndexOf('”', at);

@@ -7,8 +7,9 @@ import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { isWithin } from '../likeness.ts';
 import { otherSome, otherSurnames } from './near-givens.ts';
-import { endsAt, type Post, postsIn, sharedName } from './post-titles.ts';
+import { endsAt, hasPost, isSaid, type Post, postsIn, sharedName, titlesOf } from './post-titles.ts';
 import type { Renamed } from './renamed.ts';
+import { surnameWithPost } from './surname-posts.ts';
 
 /** Posts that lead an office, a school or a troop, and so tell what it is. */
 const LEADS =
@@ -50,8 +51,8 @@ const aloneIn = (title: string): string | undefined =>
 
 /** True of two single titles, of which one person has but one. */
 function areTwo(one: Post, other: Post): boolean {
-  if (one.isListed || other.isListed) return false;
   const [a, b] = [aloneIn(one.title), aloneIn(other.title)];
+  if (one.isListed || (other.isListed && titlesOf(other).some((title) => aloneIn(title) === a))) return false;
   if (a === undefined || b === undefined || a === b) return false;
   const isDeputy = `副${a}` === b || a === `副${b}`;
   return a.endsWith('局') === b.endsWith('局') && !isDeputy && !TOGETHER.test(`${b} ${a}`);
@@ -80,7 +81,7 @@ const isDeputy = ({ title, post }: Post): boolean => title.slice(0, -post.length
 const isOtherRank = (one: Post, other: Post): boolean =>
   one.post === other.post &&
   isDeputy(one) !== isDeputy(other) &&
-  bodyOf(one).slice(-2) === bodyOf(other).slice(-2);
+  ((bodyOf(one) === '' && bodyOf(other).length > 1) || bodyOf(one).slice(-2) === bodyOf(other).slice(-2));
 
 /** Ranks of one post: 大队长, 中队长. */
 const RANK = /[总支大中小分]$/u;
@@ -135,19 +136,6 @@ const BEHIND =
 /** A team of helpers is led by who is the first secretary of the village. */
 const HELPERS = /^(?:队长|组长|委员|代表|常委)$/u;
 
-/** The title with those that are listed before it: 党组书记、院长. */
-const titlesOf = ({ passage: { text }, at }: Post): string[] =>
-  (/[\p{Script=Han}、]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '').split('、');
-
-/** True of a title with this post, of the deputy only where the deputy is called so. */
-function hasPost(title: string, deputy: string, main: string): boolean {
-  const at = title.lastIndexOf(main);
-  return at >= 0 && (deputy === '' ? title[at - 1] !== '副' : title.includes('副'));
-}
-
-/** True of what somebody says: a deputy is called there as the head is. */
-const isSaid = (text: string, at: number): boolean => text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
-
 /** Who was introduced with one post and is called by another behind the name. */
 function calledOtherwise(known: readonly Post[], passages: readonly Passage[]): Renamed[] {
   return known.flatMap((post): Renamed[] => {
@@ -180,6 +168,7 @@ export function changedPosts(passages: readonly Passage[]): Renamed[] {
   return [
     ...all.flatMap((one, at) => changedAt(one, all.slice(0, at))),
     ...calledOtherwise(all, passages),
+    ...surnameWithPost(all, passages),
     ...otherSurnames(passages, all),
     ...otherSome(passages),
   ];

@@ -11,7 +11,7 @@ const SISTERS: readonly (readonly string[])[] = [
   ['县', '市', '区', '旗', '州'],
   ['公司:企业|集团|厂', '合作社:联社|社', '农场', '厂:公司|企业'],
   ['医院:院|中心', '卫生院:医院|中心', '卫生室'],
-  ['校:学|高中|初中', '园'],
+  ['校:学|高中|初中', '园', '院'],
   ['协会', '商会', '学会', '联合会'],
   ['法院', '检察院', '公安局'],
   ['支队', '大队', '中队', '总队'],
@@ -46,6 +46,43 @@ const OPENS = /(?:^|[，。；：！？”“（]|[在对由据照按经是为])
 const toldKinds = (text: string, of: number): string[] =>
   [...KINDS].filter(([, { group, named }]) => group === of && named.test(text)).map(([kind]) => kind);
 
+/** Bodies that are referred to by one character, and what opens a text as one. */
+const BODY = /^(?:校|厂|社区|医院|公司|协会|合作社|园)$/u;
+const SUBJECT =
+  /^[^，。！？：“”]{0,14}?(医院|卫生院|厂|公司|小学|中学|学校|村|镇|乡|社区|合作社|局|馆|站|幼儿园|景区|银行|支行|大队|协会|商会|水库|农场|林场)(?![级民长里内校园区委医])/u;
+
+/** The kind of what the paragraph is about. */
+const subjectOf = ({ text }: Passage, from: number): string | undefined =>
+  SUBJECT.exec(text.slice(0, from))?.[1];
+
+/** 我市 that opens a sentence, where it was 我县. */
+const OWN = /我[市县区州旗镇乡]/gu;
+/** Of one level, so that one is not within the other. */
+const TOWNSHIP = /[镇乡]$/u;
+
+/** What an item calls its own, which is not what it was before. */
+export function ownOtherwise(passages: readonly Passage[]): Renamed[] {
+  const all = passages.flatMap((passage) =>
+    passage.text.includes('我')
+      ? matchesOf(passage.text, OWN).map(({ index: from, 0: written }) => ({ written, passage, from }))
+      : [],
+  );
+  const [first] = all;
+  const others = all.filter(
+    ({ written }) =>
+      first && written !== first.written && TOWNSHIP.test(written) === TOWNSHIP.test(first.written),
+  );
+  const [one] = others;
+  if (
+    !first ||
+    !one ||
+    others.length > 1 ||
+    !/(?:^|[。！？])(?:[^，。！？]{1,8}，)?$/u.test(one.passage.text.slice(0, one.from))
+  )
+    return [];
+  return [{ ...one, before: first.written }];
+}
+
 /** What an item refers to, of which it has told as something else. */
 export function referredOtherwise(passages: readonly Passage[]): Renamed[] {
   let before = '';
@@ -59,9 +96,10 @@ export function referredOtherwise(passages: readonly Passage[]): Renamed[] {
       const whole = earlier + text.slice(0, from);
       if (!one || !OPENS.test(text.slice(Math.max(0, from - 3), from)) || one.told.test(whole)) return [];
       const [told, ...others] = toldKinds(whole, one.group);
-      return told === undefined || others.length > 0
+      const meant = told ?? (BODY.test(kind) ? subjectOf(passage, from) : undefined);
+      return meant === undefined || others.length > 0
         ? []
-        : [{ written: `该${written}`, before: told, passage, from: from - 1 }];
+        : [{ written: `该${written}`, before: meant, passage, from: from - 1 }];
     });
   });
 }
