@@ -151,7 +151,7 @@ function suspicionOf(
 }
 
 /** What is shorter is no sentence. */
-const SHORTEST = 4;
+const SHORTEST = 5;
 
 /** What opens a clause by itself: 受冷空气影响. */
 const OPENS = /^[受据按经对为因]/u;

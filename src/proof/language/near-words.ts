@@ -24,8 +24,8 @@ const isSuspect = ({ suspicion, evidence, isPair, meant }: Suspect): boolean =>
     evidence.topic >= 0.07 &&
     evidence.unlike + evidence.cuts < 2);
 
-/** Matches what goes with any word: 逐院. */
-const FREELY = /^[逐各每共自]/u;
+/** Matches what goes with any word, 逐院, and where words meet: 全县|有企业. */
+const FREELY = /^(?:[逐各每共自]|[县市区镇乡村][有已共将内])/u;
 
 /** What makes a name of what stands before it. */
 const NAMED =
