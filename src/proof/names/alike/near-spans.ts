@@ -10,7 +10,6 @@ import { resumes } from '../again/find-things.ts';
 import {
   areSisters,
   countIn,
-  isSameSentence,
   isTurned,
   type Place,
   type Renamed,
@@ -22,7 +21,7 @@ import { offices } from '../county-offices.ts';
 /** No name has more in common on one side. */
 const LONGEST = 24;
 /** More places that begin alike than an item has of one name. */
-const MOST = 30;
+const MOST = 16;
 /** How many characters of its own the later name has, and the earlier one. */
 const APART: readonly (readonly [number, number])[] = [
   [1, 1],
@@ -109,6 +108,7 @@ function tailOf(one: Place, other: Place, from: number, earlier: number): number
 function pairsOf(one: Place, other: Place): Pair[] {
   const [a, b] = [one.passage.text, other.passage.text];
   const head = runFrom(a, b, one.at, other.at, LONGEST);
+  if (head === LONGEST) return [];
   return APART.flatMap(([size, before]): Pair[] => {
     const [from, earlier] = [one.at + head + size, other.at + head + before];
     if (from >= a.length || (a[from] !== b[earlier] && size + before < 4)) return [];
@@ -203,25 +203,38 @@ const bestOf = (pairs: readonly Pair[]): Pair | undefined =>
     undefined,
   );
 
+/** A place, and which of the sentences of an item it is in. */
+interface Start extends Place {
+  readonly sentence: number;
+}
+
+/** The earlier places that a place is compared with: the last ones that begin alike, in other sentences. */
+function earlierOf(known: Map<string, Start[]>, one: Start): Start[] {
+  return keysOf(one.passage.text, one.at).flatMap((key) => {
+    const places = known.get(key);
+    if (!places) known.set(key, [one]);
+    else if (places.at(-1)?.sentence !== one.sentence || places.length < MOST) places.push(one);
+    return places ? places.slice(-MOST).filter(({ sentence }) => sentence !== one.sentence) : [];
+  });
+}
+
 /** The names of an item that come again otherwise, whatever they are of. */
 export function nearSpans(passages: readonly Passage[]): Renamed[] {
-  const known = new Map<string, Place[]>();
+  const known = new Map<string, Start[]>();
+  let sentence = 0;
   return passages
     .filter(({ part }) => part === 'body')
     .flatMap((passage) => {
       const found: Renamed[] = [];
       let to = 0;
+      sentence++;
       for (let at = 0; at < passage.text.length - 2; at++) {
+        if (/[。！？]/u.test(passage.text.charAt(at))) sentence++;
         if (!isHan(passage.text.charAt(at))) continue;
-        const one = { passage, at };
-        const pairs = keysOf(passage.text, at).flatMap((key) => {
-          const places = known.get(key) ?? [];
-          known.set(key, [...places.slice(1 - MOST), one]);
-          return places
-            .filter((other) => !isSameSentence(other, one))
-            .flatMap((other) => pairsOf(one, other));
-        });
-        const best = at < to ? undefined : bestOf(pairs.filter(isOneName));
+        const one = { passage, at, sentence };
+        const earlier = earlierOf(known, one);
+        if (at < to || earlier.length === 0) continue;
+        const best = bestOf(earlier.flatMap((other) => pairsOf(one, other)).filter(isOneName));
         if (!best) continue;
         const written = writtenOf(best);
         if (countIn(passages, written) > 1) continue;
