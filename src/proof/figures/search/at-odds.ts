@@ -11,6 +11,7 @@ import { PARTS } from '../sums/parts-sum.ts';
 import { RATES } from '../sums/rates.ts';
 import { TURNS } from '../sums/turns.ts';
 import { PERIODS } from '../times/periods.ts';
+import { claimsOfChains } from './chains.ts';
 import { claimsOfToldChanges } from './changes-told.ts';
 import { masked } from './masked.ts';
 import { claimsOfAll, claimsOfEach, claimsOfPrices } from './mean-values.ts';
@@ -55,6 +56,7 @@ const claimsOf = (reading: Reading & { readonly raw: string }): Claim[] => [
     claimsOfEach,
     claimsOfPrices,
     claimsOfAll,
+    claimsOfChains,
     claimsOfLaterShares,
     claimsOfTimes,
     claimsOfShares,
