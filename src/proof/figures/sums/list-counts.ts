@@ -8,6 +8,7 @@ import type { Passage } from '../../passage.ts';
 import { type Check, finding } from '../../rule.ts';
 import { findMarked, findUneven, sayListed } from '../claims/listed-names.ts';
 import type { Remark } from '../support.ts';
+import { findBareLists } from './list-bare.ts';
 import { findStated } from './list-stated.ts';
 
 const NUMERAL = '[两二三四五六七八九]';
@@ -184,7 +185,17 @@ export const LIST_COUNTS: Check = {
   ],
   find: ({ issue, passages }) => [
     ...passages.flatMap((passage) =>
-      [findCounted, findStated, findMarked, findAmong, findRespective, findUneven, findAnnounced, findStages]
+      [
+        findCounted,
+        findStated,
+        findMarked,
+        findAmong,
+        findRespective,
+        findUneven,
+        findAnnounced,
+        findStages,
+        findBareLists,
+      ]
         .flatMap((look) => look(passage))
         .slice(0, 1)
         .map(({ from, to, message, hint }) =>
