@@ -19,6 +19,7 @@ import { claimsOfChanges, claimsOfRests } from './moves.ts';
 import { claimsOfParts, claimsOfTotals } from './part-runs.ts';
 import { claimsOfLaterShares, claimsOfShares, claimsOfTimes, sharesBeyond } from './portions.ts';
 import { type Claim, type Figure, isAtOdds, type Reading, readFigures, shownAs } from './relation.ts';
+import { claimsOfShareAmounts, claimsOfToldShares } from './shares-told.ts';
 import { findLessThanPart, findYearSpans } from './time-spans.ts';
 
 /** A sentence with more figures is no prose. */
@@ -60,6 +61,8 @@ const claimsOf = (reading: Reading & { readonly raw: string }): Claim[] => [
     claimsOfLaterShares,
     claimsOfTimes,
     claimsOfShares,
+    claimsOfToldShares,
+    claimsOfShareAmounts,
     claimsOfChanges,
     claimsOfRests,
   ].flatMap((read) => read(reading)),

@@ -218,7 +218,12 @@ export function claimsOfParts(reading: Reading): Claim[] {
     const before = figures[i - 1];
     if (!isCued && before && unitOf(before) === unitOf(whole) && MEMBER.test(whole.gap)) return [];
     if (isOfEarlier(reading, whole, run)) return [];
-    const all = stretchesOf(run).map((parts) => outcomeOf(whole, parts));
+    // Right behind 其中 the first part is one.
+    const isTight =
+      /其中/u.test(next.gap) && list.length === run.length && list[1]?.gap.includes('、') === true;
+    const all = stretchesOf(run)
+      .filter(([first]) => !isTight || first === run[0])
+      .map((parts) => outcomeOf(whole, parts));
     const likely = isLikely(text, whole, list, next.gap) ? outcomeOf(whole, list) : undefined;
     return [{ said: whole, all, likely, zh: '各部分合计' }];
   });
