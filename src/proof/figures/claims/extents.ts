@@ -17,6 +17,13 @@ const BOX = new RegExp(
 const MU = 10_000 / 15;
 const METRES: Readonly<Record<string, number>> = { 公里: 1000, 千米: 1000, 米: 1, 厘米: 0.01 };
 
+const sayProduct = ({ index }: RegExpExecArray, written: string, shown: string): Remark => ({
+  from: index,
+  to: index + written.length,
+  message: { zh: `相乘是 ${shown}`, en: `The product is ${shown}` },
+  hint: CHECK_BOTH,
+});
+
 const findBoxes = (text: string): Remark[] =>
   matchesOf(text, BOX).flatMap((match): Remark[] => {
     const [written, length, unit = '', width, height, heightUnit = '', name = '', said, worth, of] = match;
@@ -28,6 +35,10 @@ const findBoxes = (text: string): Remark[] =>
     // What has floors has several times its ground.
     const isFree = /建筑/u.test(name) && !isMistyped(value, right, 1);
     const ratio = value / right;
+    // Whole metres make a whole area, which may be told in tens or hundreds.
+    const round = 10 ** (/0*$/u.exec(said ?? '')?.[0].length ?? 0);
+    const isWhole = /^\d+$/u.test(`${length}${width}`) && of === '平方米' && !worth && !isFree && round < 100;
+    if (isWhole && Math.abs(value - right) >= 2 * round) return [sayProduct(match, written, `${right}${of}`)];
     if (
       Math.abs(ratio - 1) < (of === '亩' ? 0.1 : 0.04) ||
       isFree ||
@@ -35,14 +46,7 @@ const findBoxes = (text: string): Remark[] =>
     )
       return [];
     const shown = `${Number((right / (worth ? 1e4 : 1)).toFixed(2))}${worth}${of}`;
-    return [
-      {
-        from: match.index,
-        to: match.index + written.length,
-        message: { zh: `相乘是 ${shown}`, en: `The product is ${shown}` },
-        hint: CHECK_BOTH,
-      },
-    ];
+    return [sayProduct(match, written, shown)];
   });
 
 /** Matches 全年空气质量优良天数352天，优良率达96.4%. */

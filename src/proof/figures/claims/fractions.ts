@@ -41,7 +41,9 @@ function boundsOf([
   if (/超|逾|过/u.test(ahead) || /以上|多|强/u.test(behind)) {
     return { least: value, most: value + (value === 0.5 ? 0.5 : 0.15) };
   }
-  return { least: value - step * 0.6, most: value + step * 0.6 };
+  // A fraction without 约 is told to the next one.
+  const free = denominator !== undefined && ahead === '' && behind === '' ? 0.03 : step * 0.6;
+  return { least: value - free, most: value + free };
 }
 
 /** What makes the second of two figures a part of the first, and the share one of it. */

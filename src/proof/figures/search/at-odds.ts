@@ -5,12 +5,13 @@ import type { Passage } from '../../passage.ts';
 import { type Check, type Finding, finding, overlap, readEach } from '../../rule.ts';
 import { SHARES } from '../claims/over-whole.ts';
 import { CHECK_BOTH } from '../claims/sentences.ts';
+import { LIST_COUNTS } from '../lists/list-counts.ts';
 import { GROWTH } from '../sums/growth.ts';
-import { LIST_COUNTS } from '../sums/list-counts.ts';
 import { PARTS } from '../sums/parts-sum.ts';
 import { RATES } from '../sums/rates.ts';
 import { TURNS } from '../sums/turns.ts';
 import { PERIODS } from '../times/periods.ts';
+import { claimsOfPersonDays, claimsOfSisters, claimsOfSoMany } from './all-of-some.ts';
 import { claimsOfChains } from './chains.ts';
 import { claimsOfToldChanges } from './changes-told.ts';
 import { masked } from './masked.ts';
@@ -58,6 +59,9 @@ const claimsOf = (reading: Reading & { readonly raw: string }): Claim[] => [
     claimsOfPrices,
     claimsOfAll,
     claimsOfChains,
+    claimsOfSoMany,
+    claimsOfSisters,
+    claimsOfPersonDays,
     claimsOfLaterShares,
     claimsOfTimes,
     claimsOfShares,
@@ -89,7 +93,9 @@ function findOdd({ text, place }: Passage): Finding[] {
     const sum = Number(shares.reduce((one, { value }) => one + value, 0).toFixed(2));
     const beyond =
       shares.length > 0 ? [say(shares, `这几项加起来是 ${sum}%`, `Together they are ${sum}%`)] : [];
-    const odd = (reading.isWide ? claimsOfParts(reading) : claimsOf(reading)).filter(isAtOdds);
+    const odd = (
+      reading.isWide ? [...claimsOfParts(reading), ...claimsOfSoMany(reading)] : claimsOf(reading)
+    ).filter(isAtOdds);
     const less =
       !reading.isWide && /月|季度|半年/u.test(text)
         ? findLessThanPart({ ...reading, text: reading.raw })

@@ -1,10 +1,9 @@
 /** A whole and the run of figures of its unit behind it, or before it: whatever their labels say, they make it up. */
 
 import { isShifted } from '../sums/digit-slips.ts';
-import { measureOf } from '../sums/each.ts';
-import { areAlike, isPair } from '../sums/part-labels.ts';
-import { isRelative } from '../sums/quantity.ts';
+import { areAlike, areOfOneKind, isPair } from '../sums/part-labels.ts';
 import { excess, isSlip, sumOf } from '../sums/sum.ts';
+import { inUnitOf } from './common-unit.ts';
 import {
   type Claim,
   type Figure,
@@ -26,23 +25,6 @@ const OVERLAPS =
 /** A run behind a whole without a cue: places, or labels of one build. */
 const PLACE =
   /(?:镇|乡|村|县|区|市|街道|社区|片|组|校|小学|中学|公司|局|院|所|站|场|线|段|路)[^，、。；\d]{0,3}$/u;
-
-/** Properties of one kind, of which each has one. */
-const DIMENSIONS = [
-  /女|男|妇/u,
-  /民族|汉族/u,
-  /党员|党外|群众|团员|党派/u,
-  /学历|博士|硕士|研究生|本科|专科|大专|高中|中专/u,
-  /岁/u,
-  /职称/u,
-  /干部|职工|工人|农民|教师|医|学生|居民|村民|军人|技术人员/u,
-  /国家|省|市级|县级|一级|二级|三级/u,
-  /低保|特困|脱贫|监测|困难|残疾/u,
-];
-
-/** True of labels that tell of one property, of which each thing has one value. */
-const areOfOneKind = (labels: readonly string[]): boolean =>
-  DIMENSIONS.some((kind) => labels.every((one) => kind.test(one)));
 
 const label = ({ gap }: Figure): string =>
   /[^，、。；：（）]*$/u
@@ -168,23 +150,6 @@ const isOfEarlier = ({ figures, earlier }: Reading, whole: Figure, run: readonly
     (one) =>
       unitOf(one) === unitOf(whole) && run.some((_, i) => excess(one, [whole, ...run.slice(0, i + 1)]) === 0),
   );
-
-/** Posts and seats, and who takes them. */
-const POST = /岗位?$|名额|编制|席位?|岗$/u;
-
-/** The figures behind a whole in its unit: 1.2公里, 400米 and 500米; 个 of posts, 人 of who has them. */
-function inUnitOf(whole: Figure, reading: Reading): Reading {
-  const [measure, worth] = measureOf(whole.unit);
-  const isOfPosts = whole.unit === '个' && (POST.test(whole.lead) || POST.test(whole.noun));
-  const figures = reading.figures.map((one): Figure => {
-    if (isOfPosts && unitOf(one) === '人') return { ...one, unit: whole.unit };
-    const [own, by] = measureOf(one.unit);
-    if (one === whole || own !== measure || one.unit === whole.unit || isRelative(one)) return one;
-    const factor = by / worth;
-    return { ...one, value: one.value * factor, step: one.step * factor, unit: whole.unit };
-  });
-  return { ...reading, figures };
-}
 
 /** The first part of a whole: right behind it, or behind 其中 where figures of other units come between. */
 function firstBehind(figures: readonly Figure[], i: number): number {

@@ -1,5 +1,6 @@
 /** Shares in any words: a part with a whole before it, what is left of the whole, and what is beyond it. */
 
+import { isShifted } from '../sums/digit-slips.ts';
 import { type Claim, type Figure, isPlain, type Outcome, type Reading, unitOf } from './relation.ts';
 
 /** Before what is left undone, and behind it. */
@@ -13,7 +14,7 @@ const SHARE =
   /(?:占|占比|比重|比例|[\p{Script=Han}]率|进度|完成)(?:[^，。；、\d]{0,6}(?:任务|计划|目标|总数|总量|总额)[数量]?的)?(?:已?达到?了?|为|是|仅|约)*$/u;
 /** A rate of another thing, and one of a change. */
 const OTHER =
-  /增|减|升|降|提高|同比|利率|税率|汇率|费率|负债|速率|贡献率|毛利|超|力争|确保|合格率在|以上|其中.*其中/u;
+  /增|减|升|降|提高|同比|利率|税率|汇率|(?<!缴)费率|负债|速率|贡献率|毛利|超|力争|确保|合格率在|以上|其中.*其中/u;
 /** What is done before a rate of it: 机收, 参保缴费. */
 const DEED = /([\p{Script=Han}]{1,6})(?:率|比例|比重)(?:已?达到?了?|为|是)*$/u;
 const NO_PART = /每|均|另|其余|增(?!值)|减|最|去年|上年|同期|每/u;
@@ -42,17 +43,23 @@ const rightOf = (kind: Kind, part: Figure, whole: Figure): number => {
 
 /** True where the rate is named by what was done, or is of a whole anyway. */
 function isNamed(kind: Kind, rate: Figure, part: Figure): boolean {
-  if (kind !== 'share' || /占/u.test(rate.lead)) return true;
-  const deed = DEED.exec(rate.lead)?.[1] ?? '';
-  const words = `${part.gap.slice(-12)}${part.noun}`;
-  return (
-    [...deed].some((_, i) => i + 1 < deed.length && words.includes(deed.slice(i, i + 2))) ||
-    (deed.length > 0 && words.includes(deed.slice(-1)) && deed.length < 4)
-  );
+  if (kind !== 'share') return true;
+  const words = `${part.gap.slice(-16)}${part.noun}`;
+  const own = /^(.*)占/u.exec(rate.lead)?.[1];
+  if (own !== undefined && (own.length < 3 || words.includes(own.slice(-2)))) return true;
+  const deed = (own === undefined ? DEED.exec(rate.lead)?.[1] : undefined) ?? '';
+  return deed.length < 7 && [...deed].some((sign) => words.includes(sign));
 }
 
 /** This many times more or less is a share of another thing. */
 const FAR = 2.2;
+
+/** 计划320万元，到位2560万元，占80%: a point that was moved. */
+function claimsOfBeyond(whole: Figure, part: Figure, rate: Figure): Claim[] {
+  const right = (whole.value * rate.value) / 100;
+  const likely = { right, slack: 0, from: [whole, rate] };
+  return isShifted(part.value, right) ? [{ said: part, all: [], likely, zh: '按比例算是' }] : [];
+}
 
 /** 任务6万亩，已建成5.1万亩，还有25%未完成; 13.2亿元，任务12亿元，超收12%. */
 export function claimsOfToldShares({ text, figures, earlier }: Reading): Claim[] {
@@ -65,7 +72,9 @@ export function claimsOfToldShares({ text, figures, earlier }: Reading): Claim[]
     if (!one || own.length > 3 || own.some(({ lead }) => NO_PART.test(lead))) return [];
     const isTurned = kind === 'beyond' ? TASK.test(two.gap) && !TASK.test(one.gap) : one.value < two.value;
     const [whole, part] = isTurned ? [two, one] : [one, two];
-    if (kind === 'share' && (isTurned || own.length > 2)) return [];
+    // Neighbours of one list are no part and whole.
+    if (kind === 'share' && (own.length > 2 || !/[，中（]/u.test(two.gap))) return [];
+    if (kind === 'share' && isTurned) return claimsOfBeyond(one, two, rate);
     const right = rightOf(kind, part, whole);
     if (right <= 0) return [];
     const near = [...earlier, ...figures].filter((other) => isPlain(other) && unitOf(other) === unitOf(two));
