@@ -125,7 +125,8 @@ function runOf(members: readonly string[], word: string): number {
   return Math.max(
     longest((member) => member.startsWith(word)),
     longest(
-      (member) => member.endsWith(word) || member.includes(`${word}由`) || member.includes(`${word}的`),
+      (member) =>
+        member.endsWith(word) || (word.length > 1 ? member.includes(word) : member.includes(`${word}由`)),
     ),
   );
 }
@@ -136,7 +137,11 @@ function findTitled(text: string): Remark[] {
       const stop = text.slice(index).search(/[。！？\n]/u);
       const from = Math.max(text.lastIndexOf('。', index), text.lastIndexOf('\n', index)) + 1;
       const around = `${text.slice(from, index)}，${text.slice(index + written.length, stop < 0 ? undefined : index + stop)}`;
-      const run = runOf(around.split(/[、，；：“”]|以及|和|并/u), (of ?? sign) as string);
+      const members = around.split(/[、，；：“”]|以及|和|并/u);
+      const run = [of ?? sign ?? '', written.slice(2, -1)].reduce(
+        (most, word) => Math.max(most, runOf(members, word)),
+        0,
+      );
       const count = countOf(numeral);
       return run < 2 || run === count || Math.abs(run - count) > 2 || around.includes('等')
         ? []

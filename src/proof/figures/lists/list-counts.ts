@@ -12,7 +12,7 @@ import { findBareLists } from './list-bare.ts';
 import { findStated } from './list-stated.ts';
 
 const NUMERAL = '[两二三四五六七八九]';
-const MEASURE = '(?:个|项|大|类|家|所|座|条|县|镇|乡|村|市|区|省|级|位|名|种|门|处|部)';
+const MEASURE = '(?:个|项|大|类|家|所|座|条|县|镇|乡|村|市|区|省|级|位|名|种|门|处|部|地(?![块段方区址点]))';
 /** What may stand inside a name of a list. */
 const NAME = '[^，。；：、！？（）“”《》\\d\\s]';
 /** Matches 东镇、西镇和南镇两个乡镇, with the list and the numeral in groups. */

@@ -150,9 +150,14 @@ function onlyCount(figures: readonly Figure[], figure: Figure, total: Figure): r
   return counts.length === 1 ? counts : [];
 }
 
+/** 每台日租金 is of each and of each day. */
+const OF_TIME = /每[^，。；\d]{1,5}?([日月年周])(?=租|薪|工资|补|收|产|费|供|发|处理|用)/u;
+
 /** The figure as one of each; 平均 without a kind is of what is counted. */
 function readEach({ text, figures }: Reading, figure: Figure): Each | undefined {
   const each = eachOf(text, figure, figures[figures.indexOf(figure) - 1]);
+  const time = OF_TIME.exec(figure.lead)?.[1];
+  if (each && time) return { ...each, kinds: [...new Set([...each.kinds, time === '日' ? '天' : time])] };
   if (each || !/平均(?!水平|值)/u.test(figure.lead)) return each;
   return { quantity: figure, kinds: [''], lead: figure.lead, isAverage: true, isExact: false };
 }

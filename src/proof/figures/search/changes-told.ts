@@ -5,7 +5,7 @@ import { type Ends, endsOf, pairBefore } from './two-ends.ts';
 
 /** Before the figure of a change or a difference, whatever the verb. */
 const CHANGE =
-  /(?:[增减升降涨跌缩扩节省压拓翻]|提[高升速标价前质效]|上[调浮扬]|下[调浮]|超(?!过|市|声|级)|多|少(?![数年儿先])|高(?!中|校|速|新|标|考|等|龄|压|温)|低(?!保|温|压)|[相还尚]差|差距|相差|改善|精简|好转|优化|延[长伸]|回落|收窄|加[快宽高深厚长])[^，。；、\d]{0,3}?(?:了|幅度?|率|额|达到?|为|约)*$/u;
+  /(?:[增减升降涨跌缩扩节省压拓翻溢]|提[高升速标价前质效]|上[调浮扬]|下[调浮]|超(?!过|市|声|级)|多|少(?![数年儿先])|高(?!中|校|速|新|标|考|等|龄|压|温)|低(?!保|温|压)|[相还尚]差|差距|相差|改善|精简|好转|优化|延[长伸]|回落|收窄|加[快宽高深厚长])[^，。；、\d]{0,3}?(?:了|幅度?|率|额|达到?|为|约)*$/u;
 const UP = /增|升|涨|扩|提[高升]/u;
 /** What follows a verb of change and makes a level of it. */
 const LEVEL = /[到至]$|[增减升降提缩扩涨跌](?:为|成)$|达$|超过$|不[低高少多]于$/u;
@@ -64,6 +64,15 @@ function endsByChange(figures: readonly Figure[], at: number): Ends | undefined 
   return { before: { ...now, value, step: Math.max(now.step, by.step) }, after: now };
 }
 
+/** Before how far two figures are apart, whichever is more. */
+const APART = /相差|差距|落差|温差|高差|极差|分差/u;
+
+/** 一队96.4分，二队94.8分，相差1.6分. */
+const endsApart = (by: Figure, [before, after]: readonly [Figure, Figure]): Ends | undefined =>
+  APART.test(by.lead) && unitOf(by) === unitOf(after) && !before.isRough && !after.isRough
+    ? { before, after }
+    : undefined;
+
 const isChange = ({ lead }: Figure): boolean => CHANGE.test(lead) && !LEVEL.test(lead);
 
 /** This many times more or less is another thing. */
@@ -82,7 +91,8 @@ export function claimsOfToldChanges(reading: Reading, raw: string): Claim[] {
       by.unit === '个百分点' ? one.unit === '%' : one.unit !== '%' && !isChange(one),
     );
     const ends =
-      (pair && endsOf(raw, reading, ...pair)) ?? (by.unit === '%' ? endsByChange(figures, i) : undefined);
+      (pair && (endsOf(raw, reading, ...pair) ?? endsApart(by, pair))) ??
+      (by.unit === '%' ? endsByChange(figures, i) : undefined);
     const likely = ends && outcomeOf(ends, by);
     if (!ends || !likely) return [];
     const levels = [...earlier, ...figures].filter(

@@ -18,7 +18,7 @@ import {
 const CUE = /其中|中，|分别|包括|包含|即|由|分为|分成|[：（(]/u;
 /** A figure of each, of a change or of another time is no part, and no whole. */
 const NO_PART =
-  /每|均|最|[比较](?:去年|上年|上月|同期|原|\d{4})|同比|增长|增加|减少|上升|下降|提高|超过?|以上|以下|共(?![青享])|合计|累计|总[计数]|达到?|突破|去年|上年|同期|上月|第(?![一二三四五六七八九](?:批|期|组|产业|类|季度|标段|阶段|轮|队|片))|计划|目标|任务/u;
+  /每|均|最|[比较](?:去年|上年|上月|同期|原|\d{4})|同比|增长|增加|减少|上升|下降|提高|超过?|以上|以下|共(?![青享])|合计|累计|总[计数]|达到|达$|突破|去年|上年|同期|上月|第(?![一二三四五六七八九十](?![次名位届]))|计划|目标|任务/u;
 /** Properties that one and the same may have. */
 const OVERLAPS =
   /以上|以下|以内|不足|岁|帮扶|救助对象|享受|学历|民族|党员|党外|妇女|(?<![男子])女(?!学?[员生性职]|孩|士|子)|职称|博士|硕士|研究生|本科|专科|一线|农民|工人|重点|骨干|残疾|低保|脱贫|老[人年党干职战教]|儿童|留守|国家|示范|获|困难|重大|规模|高新(?!区|片|开发区)|龙头|首次|当年|现|注册|专业|培训|参保|“|新增|又|再|带动|涉及|惠及|覆盖|评|荣/u;
@@ -155,6 +155,8 @@ const isOfEarlier = ({ figures, earlier }: Reading, whole: Figure, run: readonly
 function firstBehind(figures: readonly Figure[], i: number): number {
   const unit = unitOf(figures[i] as Figure);
   const at = figures.findIndex((one, at) => at > i && unitOf(one) === unit);
+  // 186件248人 counts one thing twice.
+  if (at === i + 2 && figures[i + 1]?.gap === '') return at;
   return at > i + 1 && /^[^，；（]{0,8}[，；（]其中/u.test((figures[at] as Figure).gap) ? at : i + 1;
 }
 

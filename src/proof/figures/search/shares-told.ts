@@ -15,6 +15,10 @@ const SHARE =
 /** A rate of another thing, and one of a change. */
 const OTHER =
   /增|减|升|降|提高|同比|利率|税率|汇率|(?<!缴)费率|负债|速率|贡献率|毛利|超|力争|确保|合格率在|以上|其中.*其中/u;
+/** A share that was taken off, of what it was taken from. */
+const CUT = /[核审压节损][减约耗失省]率(?:达到?|为|是)*$/u;
+/** Before all that there is, where the part was told first. */
+const ALL = /总|全[县市镇乡村部校局区省]|应|共|可|核定|设计/u;
 /** What is done before a rate of it: 机收, 参保缴费. */
 const DEED = /([\p{Script=Han}]{1,6})(?:率|比例|比重)(?:已?达到?了?|为|是)*$/u;
 const NO_PART = /每|均|另|其余|增(?!值)|减|最|去年|上年|同期|每/u;
@@ -31,7 +35,7 @@ type Kind = 'share' | 'left' | 'beyond';
 const kindOf = (text: string, rate: Figure): Kind | undefined => {
   if (BEYOND.test(rate.lead)) return 'beyond';
   if (LEFT.test(rate.lead) && UNDONE.test(text.slice(rate.end, rate.end + 12))) return 'left';
-  return SHARE.test(rate.lead) && !OTHER.test(rate.lead) ? 'share' : undefined;
+  return SHARE.test(rate.lead) && (!OTHER.test(rate.lead) || CUT.test(rate.lead)) ? 'share' : undefined;
 };
 
 /** How a share follows from a part and its whole. */
@@ -70,11 +74,14 @@ export function claimsOfToldShares({ text, figures, earlier }: Reading): Claim[]
     const own = figures.slice(0, i).filter((one) => isPlain(one) && unitOf(one) === unitOf(two));
     const one = own.at(-2);
     if (!one || own.length > 3 || own.some(({ lead }) => NO_PART.test(lead))) return [];
-    const isTurned = kind === 'beyond' ? TASK.test(two.gap) && !TASK.test(one.gap) : one.value < two.value;
+    const isOfTask = TASK.test(rate.lead) || kind === 'beyond';
+    const isTurned = isOfTask
+      ? TASK.test(two.gap) && !TASK.test(one.gap)
+      : one.value < two.value && (kind === 'left' || ALL.test(two.lead));
     const [whole, part] = isTurned ? [two, one] : [one, two];
     // Neighbours of one list are no part and whole.
     if (kind === 'share' && (own.length > 2 || !/[，中（]/u.test(two.gap))) return [];
-    if (kind === 'share' && isTurned) return claimsOfBeyond(one, two, rate);
+    if (kind === 'share' && part.value > whole.value && !isOfTask) return claimsOfBeyond(one, two, rate);
     const right = rightOf(kind, part, whole);
     if (right <= 0) return [];
     const near = [...earlier, ...figures].filter((other) => isPlain(other) && unitOf(other) === unitOf(two));

@@ -17,7 +17,7 @@ const TO = /[到至为成](?:了)?[^，。；、\d]{0,10}$/u;
 const FROM = /[由从][^，。；\d]{0,20}(?:\d{4}年[^，。；\d]{0,12})?$/u;
 /** Before the figure that another one is compared with. */
 const THAN = /(?:[比较]|高于|低于|多于|少于|高出|超出|超过?|不及|与|同|距离?)[^，。；\d]{1,16}$/u;
-const TIME = /(?:(\d{4})年)?(?:(\d{1,2})(?:[—–～~至到-](\d{1,2}))?月)?/gu;
+const TIME = /(?:(\d{4})年)?(?:(\d{1,2})(?:[—–～~至到-](\d{1,2}))?月|([一二三四])季度)?/gu;
 
 /** What comes and what goes, whose difference is told. */
 const COMES = /出生|迁入|流入|转入|调入|进口/u;
@@ -27,7 +27,8 @@ const GOES = /死亡|迁出|流出|转出|调出|出口/u;
 function timeOf(words: string): number | undefined {
   const found = [...words.matchAll(TIME)].filter(([all]) => all !== '').at(-1);
   if (!found) return undefined;
-  return Number(found[1] ?? 0) * 12 + Number(found[3] ?? found[2] ?? 0);
+  const [, year = 0, first = 0, last = first, quarter = ''] = found;
+  return Number(year) * 12 + Number(last) + 3 * ('一二三四'.indexOf(quarter) + 1) * (quarter === '' ? 0 : 1);
 }
 
 /** The words of a figure, from an index on, as far as its own clause and the one before reach. */

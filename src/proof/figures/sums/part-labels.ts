@@ -37,6 +37,11 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/客/u, /货/u],
   [/一线|前线/u, /后勤|后方/u],
   [/个人/u, /单位|集体/u],
+  [/地上/u, /地下/u],
+  [/室内/u, /室外/u],
+  [/境内/u, /境外/u],
+  [/直接/u, /间接/u],
+  [/自有/u, /租/u],
   [/长期/u, /短期|临时/u],
   [/公益/u, /商品/u],
   [/民事/u, /刑事/u],
@@ -61,7 +66,7 @@ export const isPair = ([one, other, ...more]: readonly string[]): boolean =>
   (PAIRS.some(
     ([first, second]) => (first.test(one) && second.test(other)) || (first.test(other) && second.test(one)),
   ) ||
-    [`未${one}`, `不${one}`, `非${one}`].includes(other));
+    [`未${one}`, `不${one}`, `非${one}`, `半${one}`].includes(other));
 
 /** Ends of labels of parts that a whole is cut into, of which none is left out: 城关片, 一年级, 二标段. */
 export const CUT = /(?:片区?|[东南西北中]部|级|类|标段|年级|等奖|[一二三四五六七八九]期|[一二三四]季度)$/u;
