@@ -112,12 +112,15 @@ function judgeBehind({
 const TITLE = /“([两二三四五六七八九])(?:个(\p{Script=Han}{1,3})|(\p{Script=Han})\p{Script=Han}{0,3})”/gu;
 const MOST_MEMBER = 16;
 
-/** The longest run of neighbours that begin, or end, with a word. */
+/** How many neighbours begin, or end, with a word; before the first one other words may stand. */
 function runOf(members: readonly string[], word: string): number {
   const longest = (isIn: (member: string) => boolean): number =>
     members.reduce(
-      ({ run, most }, member) => {
-        const now = member.length <= MOST_MEMBER && member !== word && isIn(member) ? run + 1 : 0;
+      ({ run, most }, member, i) => {
+        const isOne = member.length <= MOST_MEMBER && member !== word && isIn(member);
+        const first =
+          isOne && run === 0 && (members[i - 1] ?? '').includes(word) && members[i - 1] !== word ? 1 : 0;
+        const now = isOne ? run + 1 + first : 0;
         return { run: now, most: Math.max(most, now) };
       },
       { run: 0, most: 0 },

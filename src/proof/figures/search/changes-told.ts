@@ -1,5 +1,6 @@
 /** Changes and differences in any words: a verb of change with a figure, and two figures before it of which one was first. */
 
+import { shareWord } from '../claims/sentences.ts';
 import { type Claim, type Figure, type Outcome, type Reading, slackOf, unitOf } from './relation.ts';
 import { type Ends, endsOf, pairBefore } from './two-ends.ts';
 
@@ -19,7 +20,7 @@ const isTurned = ({ before, after }: Ends, { lead }: Figure): boolean =>
   UP.test(lead) !== DOWN.test(lead) && UP.test(lead) === after.value < before.value;
 /** What may stand before the verb: it tells of no other thing. */
 const OWN =
-  /^(?:[^，。；\d]*年[间来内]?|同比|环比|比[^，。；\d]{1,8}|较[^，。；\d]{1,8}|净|共|累计|总体|平均|整体|实际|直接|一次性|每[^，。；\d]{1,4}|[户人亩]均|[\p{Script=Han}\d]{1,3}小时|又|再|仅|只|已|也|约|分别|距[^，。；\d]{0,6}|还|尚|幅度|同比分别|自然|得分|价格|均价|成本)*/u;
+  /^(?:[^，。；\d]*年[间来内]?|同比|环比|比[^，。；\d]{1,8}|较[^，。；\d]{1,8}|净|共|累计|总体|平均|整体|实际|直接|一次性|每[^，。；\d]{1,4}|[户人亩]均|[\p{Script=Han}\d]{1,3}小时|又|再|仅|只|已|也|约|分别|距[^，。；\d]{0,6}|还|尚|幅度|[两二三][\p{Script=Han}]{1,2}|前后|同比分别|自然|得分|价格|均价|成本)*/u;
 
 /** The share of the earlier figure, that of the later one, and what is left of all. */
 function ratesOf({ before, after }: Ends): { readonly right: number; readonly turned: number } {
@@ -75,6 +76,24 @@ const endsApart = (by: Figure, [before, after]: readonly [Figure, Figure]): Ends
 
 const isChange = ({ lead }: Figure): boolean => CHANGE.test(lead) && !LEVEL.test(lead);
 
+/** A part of this year beside all of the last one. */
+function isOfPart(raw: string, { before, after }: Ends): boolean {
+  const [was, now] = [before, after].map(({ start }) => raw.slice(Math.max(0, start - 18), start));
+  const isPart = (words = ''): boolean => /\d月|季度|半年|个月|同期/u.test(words.replace(/^.*[，；。]/u, ''));
+  return /[去上]年(?![末底初])/u.test(was ?? '') && !isPart(was) && isPart(now);
+}
+
+/** True where nothing else is told between the two figures and their change. */
+function areNear(figures: readonly Figure[], { before, after }: Ends, at: number): boolean {
+  const last = Math.max(figures.indexOf(before), figures.indexOf(after));
+  return figures
+    .slice(last + 1, at)
+    .every(
+      (one) =>
+        unitOf(one) === unitOf(after) || /小时|分钟|天|月|年/u.test(one.unit) || one.lead.endsWith('每'),
+    );
+}
+
 /** This many times more or less is another thing. */
 const FAR = 5;
 
@@ -94,7 +113,7 @@ export function claimsOfToldChanges(reading: Reading, raw: string): Claim[] {
       (pair && (endsOf(raw, reading, ...pair) ?? endsApart(by, pair))) ??
       (by.unit === '%' ? endsByChange(figures, i) : undefined);
     const likely = ends && outcomeOf(ends, by);
-    if (!ends || !likely) return [];
+    if (!ends || !likely || isOfPart(raw, ends) || !areNear(figures, ends, i)) return [];
     const levels = [...earlier, ...figures].filter(
       (one) => one !== by && !one.isRough && unitOf(one) === unitOf(ends.after),
     );
@@ -103,7 +122,9 @@ export function claimsOfToldChanges(reading: Reading, raw: string): Claim[] {
         .filter((after) => after !== before && !(before === ends.after && after === ends.before))
         .flatMap((after) => outcomeOf({ before, after }, by) ?? []),
     );
-    const isPure = by.lead.replace(OWN, '').replace(CHANGE, '').length < 2;
+    const noun = by.lead.replace(OWN, '').replace(CHANGE, '');
+    const isPure = noun.length < 2;
+    if (!isPure && ![ends.before, ends.after].some(({ lead }) => shareWord(lead, noun))) return [];
     const ratio = by.value / Math.abs(likely.right);
     const isSure = isPure && ratio < FAR && ratio > 1 / FAR;
     return [{ said: by, all, likely, isSure, zh: '按前后两个数算，变化是' }];

@@ -1,5 +1,6 @@
 /** Changes: from some figure to some other one; and what is left when some figure is taken from another. */
 
+import { shareWord } from '../claims/sentences.ts';
 import {
   type Claim,
   type Figure,
@@ -70,6 +71,10 @@ export function claimsOfChanges({ text, figures }: Reading): Claim[] {
     const last = isAgain ? i - 2 : i - 1;
     const ends = endsOf(text, figures[last - 1], figures[last], by);
     if (!ends) return [];
+    // 群众满意度提升 is of something else than 合格率.
+    const noun = by.lead.replace(CHANGE, '');
+    if (noun.length > 3 && by.unit === '个百分点' && !shareWord(`${ends.before.gap}${ends.after.gap}`, noun))
+      return [];
     const likely = outcomeOf(ends.before, ends.after, by);
     const isBorneOut =
       isAgain && Math.abs(ends.before.value - ends.after.value) === (figures[i - 1] as Figure).value;

@@ -9,9 +9,11 @@ const UNDONE = /^(?:左右)?的?[^，。；\d]{0,6}(?:未|没|尚|待|不|$)/u;
 /** Before what is beyond a task. */
 const BEYOND = /超(?:额|收|出|产|计划|任务|目标|进度|序时)?(?:完成|任务|计划|目标)?$/u;
 const TASK = /任务|计划|目标|指标|预算/u;
+/** Before what was to be done. */
+const DUE = /任务|计划|目标|指标|预算|应|拟|需/u;
 /** Before a share or a rate. */
 const SHARE =
-  /(?:占|占比|比重|比例|[\p{Script=Han}]率|进度|完成)(?:[^，。；、\d]{0,6}(?:任务|计划|目标|总数|总量|总额)[数量]?的)?(?:已?达到?了?|为|是|仅|约)*$/u;
+  /(?:占|占比|比重|比例|[\p{Script=Han}]率|进度|完成|(?:为|达到?|相当于)(?=[^，。；、\d]{0,6}(?:任务|计划|目标)[数量]?的))(?:[^，。；、\d]{0,6}(?:任务|计划|目标|总数|总量|总额)[数量]?的)?(?:已?达到?了?|为|是|仅|约)*$/u;
 /** A rate of another thing, and one of a change. */
 const OTHER =
   /增|减|升|降|提高|同比|利率|税率|汇率|(?<!缴)费率|负债|速率|贡献率|毛利|超|力争|确保|合格率在|以上|其中.*其中/u;
@@ -21,7 +23,7 @@ const CUT = /[核审压节损][减约耗失省]率(?:达到?|为|是)*$/u;
 const ALL = /总|全[县市镇乡村部校局区省]|应|共|可|核定|设计/u;
 /** What is done before a rate of it: 机收, 参保缴费. */
 const DEED = /([\p{Script=Han}]{1,6})(?:率|比例|比重)(?:已?达到?了?|为|是)*$/u;
-const NO_PART = /每|均|另|其余|增(?!值)|减|最|去年|上年|同期|每/u;
+const NO_PART = /每|均|另|其余|(?<!新)增(?!值)|减|最|去年|上年|同期/u;
 
 const outcomeOf = (right: number, part: Figure, whole: Figure, { step }: Figure): Outcome => {
   const free = [part, whole].reduce((sum, one) => sum + (one.step === 1 ? 0 : one.step / 2 / one.value), 0);
@@ -82,6 +84,7 @@ export function claimsOfToldShares({ text, figures, earlier }: Reading): Claim[]
     // Neighbours of one list are no part and whole.
     if (kind === 'share' && (own.length > 2 || !/[，中（]/u.test(two.gap))) return [];
     if (kind === 'share' && part.value > whole.value && !isOfTask) return claimsOfBeyond(one, two, rate);
+    if (isOfTask && !DUE.test(whole.gap)) return [];
     const right = rightOf(kind, part, whole);
     if (right <= 0) return [];
     const near = [...earlier, ...figures].filter((other) => isPlain(other) && unitOf(other) === unitOf(two));
