@@ -6,7 +6,7 @@ import { type Claim, type Figure, isPlain, type Outcome, type Reading, unitOf } 
 
 /** Before a total of so many: 两轮共, 三镇合计, 两项加起来. */
 const OF_SO_MANY =
-  /(?:^|[，；、])(?:这)?([两二三四五六])(?:个|家)?([轮批次期组队线路支处地者项年月季类镇乡村县市区校院所级档块段层地方部分]{1,2})[^，。；\d]{0,2}?(?:共|合计|合起来|加起来|累计|总|相加)[^，。；、\d]{0,8}$/u;
+  /(?:^|[，；、])(?:这)?([两二三四五六])(?:个|家)?([轮批次场天晚班期组队线路支处地者项年月季类镇乡村县市区校院所级档块段层地方部分]{1,2})[^，。；\d]{0,2}?(?:共|合计|合起来|加起来|累计|总|相加)[^，。；、\d]{0,8}$/u;
 /** Before all of a group that was told in parts. */
 const WHOLE_GROUP =
   /(?:^|[，；])(?:全队|全团|全组|全员|全班|全体|全部|总人数|总数|总计|共计|合计|一共)(?:共|为|有|计)*$/u;
@@ -45,16 +45,23 @@ export function claimsOfSoMany(reading: Reading): Claim[] {
   });
 }
 
+/** Between the last part and what all of them are. */
+const BEHIND = /^[^，。；、\d]{0,2}，[^，。；、\d]{0,8}$/u;
+
 /** What stands right behind a list of parts and is named as they are: 主会场1个、分会场3个，4个会场. */
 export function claimsOfSisters({ figures }: Reading): Claim[] {
   return figures.flatMap((whole, i): Claim[] => {
     const [one, two] = [figures[i - 2], figures[i - 1]];
-    const noun = whole.noun.slice(0, 2);
-    if (!one || !two || noun.length < 2 || !/^[^，。；、\d]{0,2}，(?:共|全部|所有|这)?$/u.test(whole.gap))
+    if (!one || !two || ![one, two, whole].every(isPlain) || !BEHIND.test(whole.gap)) return [];
+    const noun = whole.noun.length > 1 ? whole.noun.slice(0, 2) : whole.lead.slice(-2);
+    const isPart = (part: Figure): boolean => unitOf(part) === unitOf(whole) && part.lead.endsWith(noun);
+    if (noun.length < 2 || !isPart(one) || !isPart(two) || figures[i - 3]?.lead.endsWith(noun)) return [];
+    if (
+      [one, two, whole].some(({ lead }) => NO_PART.test(lead)) ||
+      one.value >= whole.value ||
+      two.value >= whole.value
+    )
       return [];
-    const isPart = (part: Figure): boolean =>
-      isPlain(part) && unitOf(part) === unitOf(whole) && part.lead.endsWith(noun);
-    if (!isPlain(whole) || !isPart(one) || !isPart(two) || figures[i - 3]?.lead.endsWith(noun)) return [];
     return [{ said: whole, all: [], likely: outcomeOf(whole, [one, two]), zh: '前面几项合计' }];
   });
 }

@@ -93,9 +93,7 @@ function findOdd({ text, place }: Passage): Finding[] {
     const sum = Number(shares.reduce((one, { value }) => one + value, 0).toFixed(2));
     const beyond =
       shares.length > 0 ? [say(shares, `这几项加起来是 ${sum}%`, `Together they are ${sum}%`)] : [];
-    const odd = (
-      reading.isWide ? [...claimsOfParts(reading), ...claimsOfSoMany(reading)] : claimsOf(reading)
-    ).filter(isAtOdds);
+    const odd = (reading.isWide ? claimsOfParts(reading) : claimsOf(reading)).filter(isAtOdds);
     const less =
       !reading.isWide && /月|季度|半年/u.test(text)
         ? findLessThanPart({ ...reading, text: reading.raw })

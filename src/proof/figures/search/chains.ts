@@ -52,12 +52,13 @@ function spelt(text: string): Count[] {
   return YEAR.test(text) ? [...counts, { value: 12, unit: '月', figure: undefined }] : counts;
 }
 
-/** True of 2个单元 for 每单元. */
-const isNamed = (named: string, figure: Figure | undefined): boolean =>
+/** True of 2个单元 for 每单元, 6个防疫队 for 每队. */
+const isNamed = (named: string, kind: string, figure: Figure | undefined): boolean =>
   figure !== undefined &&
   /^[个家所支座处]$/u.test(figure.unit) &&
   figure.noun !== '' &&
-  named.startsWith(figure.noun.slice(0, 2));
+  (named.startsWith(figure.noun.slice(0, 2)) ||
+    (kind !== '' && (figure.noun.split('每')[0] ?? '').endsWith(kind)));
 
 interface Product {
   readonly value: number;
@@ -81,7 +82,7 @@ function productsOf(
   const start: Product[] = [{ value: figure.value, from: [figure], isFull: true }];
   return each.kinds.reduce((products: Product[], kind) => {
     const own = counts.filter(
-      (one) => one.figure !== figure && (isOf(kind, one.unit) || isNamed(named, one.figure)),
+      (one) => one.figure !== figure && (isOf(kind, one.unit) || isNamed(named, kind, one.figure)),
     );
     const factors = own.flatMap((one): Product[] => {
       if (!one.figure) return [{ value: one.value, from: [], isFull: true }];

@@ -36,7 +36,7 @@ const wordsOf = (text: string, { start }: Figure, from: number): string =>
   /[^。；]{0,28}$/u.exec(text.slice(from, start))?.[0] ?? '';
 
 /** A part and what is told of some of it are no ends. */
-const NO_END = /其中|最[^低高]|共(?:投|涉|完成)/u;
+const NO_END = /其中|共(?:投|涉|完成)/u;
 /** Nor is a change, but for the pace of growth. */
 const CHANGE = /[增减](?![至到加少]|值|长到)[^，。；为成]{0,3}$/u;
 
@@ -53,6 +53,8 @@ const areOfOne = (one: Figure, two: Figure): boolean =>
 export function endsOf(raw: string, { text }: Reading, one: Figure, two: Figure): Ends | undefined {
   if (one.isRough || two.isRough || !areOfOne(one, two)) return undefined;
   const [first, second] = [wordsOf(text, one, 0), wordsOf(text, two, one.end)];
+  if (/最/u.test(one.lead) !== /最/u.test(two.lead) && /最[^低高]/u.test(one.lead + two.lead))
+    return undefined;
   if ([one, two].some(({ lead, unit }) => NO_END.test(lead) || (unit !== '%' && CHANGE.test(lead))))
     return undefined;
   if (FROM.test(first) && TO.test(second)) return { before: one, after: two };
