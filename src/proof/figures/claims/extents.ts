@@ -10,12 +10,19 @@ const NUMBER = '(\\d{1,6}(?:\\.\\d{1,3})?)';
 const LINK = '(?:度)?(?:约|为|达)?';
 /** Matches 长60米、宽15米、高4米，占地面积900平方米, the lengths, what is measured and its figure in groups. */
 const BOX = new RegExp(
-  `长${LINK}${NUMBER}(公里|千米|米)[、，](?:路面|平均|均)?宽${LINK}${NUMBER}米(?:[、，](?:深|高|厚)${LINK}${NUMBER}(米|厘米))?，(?![^，。；]{0,8}共)[^，。；\\d]{0,6}?((?:总|占地|硬化|路面|绿化|铺设|建筑|场地|水面)?面积|占地|土方量?|库容|容积|总?方量)(?:共|约|为|达到?|是)*${NUMBER}(万?)(平方米|立方米|方|亩)(?!多)`,
+  `长${LINK}${NUMBER}(公里|千米|米)[、，](?:路面|平均|均)?宽${LINK}${NUMBER}米(?:[、，](?:深|高|厚)${LINK}${NUMBER}(米|厘米))?，(?![^，。；]{0,8}共)[^，。；\\d]{0,6}?((?:总|占地|硬化|路面|绿化|铺设|建筑|场地|水面)?面积|占地|(?:铺设|硬化|绿化|种植|粉刷|搭建)[^，。；\\d]{0,6}|土方量?|库容|容积|总?方量)(?:共|约|为|达到?|是)*${NUMBER}(万?)(平方米|立方米|方|亩)(?!多)`,
   'gu',
 );
 /** Square metres of a 亩. */
 const MU = 10_000 / 15;
 const METRES: Readonly<Record<string, number>> = { 公里: 1000, 千米: 1000, 米: 1, 厘米: 0.01 };
+
+const sayProduct = ({ index }: RegExpExecArray, written: string, shown: string): Remark => ({
+  from: index,
+  to: index + written.length,
+  message: { zh: `相乘是 ${shown}`, en: `The product is ${shown}` },
+  hint: CHECK_BOTH,
+});
 
 const findBoxes = (text: string): Remark[] =>
   matchesOf(text, BOX).flatMap((match): Remark[] => {
@@ -28,6 +35,10 @@ const findBoxes = (text: string): Remark[] =>
     // What has floors has several times its ground.
     const isFree = /建筑/u.test(name) && !isMistyped(value, right, 1);
     const ratio = value / right;
+    // Whole metres make a whole area, which may be told in tens or hundreds.
+    const round = 10 ** (/0*$/u.exec(said ?? '')?.[0].length ?? 0);
+    const isWhole = /^\d+$/u.test(`${length}${width}`) && of === '平方米' && !worth && !isFree && round < 100;
+    if (isWhole && Math.abs(value - right) >= 2 * round) return [sayProduct(match, written, `${right}${of}`)];
     if (
       Math.abs(ratio - 1) < (of === '亩' ? 0.1 : 0.04) ||
       isFree ||
@@ -35,14 +46,7 @@ const findBoxes = (text: string): Remark[] =>
     )
       return [];
     const shown = `${Number((right / (worth ? 1e4 : 1)).toFixed(2))}${worth}${of}`;
-    return [
-      {
-        from: match.index,
-        to: match.index + written.length,
-        message: { zh: `相乘是 ${shown}`, en: `The product is ${shown}` },
-        hint: CHECK_BOTH,
-      },
-    ];
+    return [sayProduct(match, written, shown)];
   });
 
 /** Matches 全年空气质量优良天数352天，优良率达96.4%. */

@@ -41,8 +41,9 @@ function boundsOf([
   if (/超|逾|过/u.test(ahead) || /以上|多|强/u.test(behind)) {
     return { least: value, most: value + (value === 0.5 ? 0.5 : 0.15) };
   }
-  // 四分之一 is told of 22 to 28 %.
-  const slack = tenths === undefined && half === undefined && denominator !== undefined ? 0.055 : step * 0.6;
+  // A fraction without 约 is told to the next one: 四分之一 of 22 to 28 %.
+  const isBare = tenths === undefined && half === undefined && denominator !== undefined;
+  const slack = !isBare ? step * 0.6 : ahead === '' && behind === '' ? 0.03 : 0.055;
   return { least: value - slack, most: value + slack };
 }
 

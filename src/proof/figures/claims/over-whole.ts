@@ -2,7 +2,7 @@
 
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
-import { isPair } from '../sums/part-labels.ts';
+import { areOfOneKind, isPair } from '../sums/part-labels.ts';
 import { figureCheck, type Remark } from '../support.ts';
 import { findListedShares, sayTogether } from './listed-shares.ts';
 
@@ -61,7 +61,7 @@ function findShares({ text }: Passage): Remark[] {
 
 /** Answers of which one is chosen: 满意的占68%，基本满意的占25%，不满意的占7%. */
 const ANSWER =
-  /(?:非常|十分|很|比较|较|基本|不太|不|表示)?(?:满意|同意|赞成|支持|了解)[^，。；、\d]{0,4}(?:占|为|有)[^，。；、\d]{0,3}(\d+(?:\.\d+)?)%/gu;
+  /(?:非常|十分|很|比较|较|基本|不太|不|表示)?(?:满意|同意|赞成|支持|了解)[^，。；、\d]{0,8}(?:占|为|有)[^，。；、\d]{0,3}(\d+(?:\.\d+)?)%/gu;
 
 /** Matches 满意、基本满意、不满意的分别占75%、20%、5%, the shares in a group. */
 const ANSWERED_TOGETHER =
@@ -104,9 +104,12 @@ function findClasses({ text }: Passage): Remark[] {
     if (isAll && Math.abs(sum - 100) > 1.2 && sum > 70 && sum < 130) {
       return [sayTogether(index + first.index, index + last.index + last[0].length, sum)];
     }
-    if (shares.length < 3 || sum <= 100.5 || sum > 160) return [];
+    if (shares.length < 2 || sum <= 100.5 || sum > 160) return [];
+    const isOfOneKind = areOfOneKind(labels) && !labels.some((label) => /以[上下内]|其中|比|较/u.test(label));
+    if (shares.length < 3 && !isOfOneKind) return [];
     const ends = new Set(shares.map(([, label = '']) => label.slice(-2)));
     const isClassed =
+      isOfOneKind ||
       ends.size === 1 ||
       labels.every((label) => SOURCE.test(label)) ||
       /(?:从|按)[^，。]{1,10}(?:看|分)/u.test(sentence.slice(0, first.index));

@@ -67,7 +67,8 @@ const BY = `(\\d{1,3}|[一二两三四五六七八九十]{1,3})${PLACES}`;
 const RANK_AT = `[^，。；\\d第]{0,14}第${NUMERAL}(?:名|位)?`;
 /** What may stand before a move that is told in a clause of its own: ，同比前移4位. */
 const CLAUSE = `[^，。；\\d第]{0,4}[，（、](?:同比|环比|整整|共|累计|一举|一年[间来]?|[比较][^，。；\\d第]{1,6})?`;
-const BEFORE_NOW = '(?:去年|上年|前年|上季度?|上月|上一?[轮届期]|上半年|此前|原来)';
+const BEFORE_NOW =
+  '(?:去年|上年|前年|上季度?|上月|上一?[轮届期]|上半年|此前|原来|(?:\\d{1,2}|[一二三四])(?:月份?|季度))';
 
 /** Matches 由第8位上升到第10位, 由第8位上升3位至第4位, and 由第11位升至第7位，前移5位. */
 const MOVES = new RegExp(

@@ -11,6 +11,8 @@ const RATIO = new RegExp(`(?<![\\d.:：∶])(${NUMBER})[:：∶](${NUMBER})(?![\
 /** What makes two figures with a colon a ratio, and not an hour. */
 const SAID = /比|配套|比例/u;
 const FREE = 0.1;
+/** People are counted with three words. */
+const unitOf = ({ unit }: Quantity): string => (/^[名位]$/u.test(unit) ? '人' : unit);
 
 const say = (from: number, to: number, zh: string, en: string): Remark => ({
   from,
@@ -27,12 +29,18 @@ function findRatios(text: string): Remark[] {
   if (!SAID.test(around) || /最低|不低于|以上|不少于|比分|得分|战胜|稀释|兑水|坡/u.test(text)) return [];
   const counts = countsIn(text);
   const [one, two] = counts;
-  if (!one || !two || one.unit !== two.unit || counts.length !== 2 || one.value * two.value === 0) return [];
+  const ahead = counts.filter(({ start }) => start < ratio.index).length;
+  if (!one || !two || unitOf(one) !== unitOf(two) || one.value * two.value === 0) return [];
+  if (counts.length !== 2 && ahead !== 2) return [];
   // 由400元提高到600元，按7∶3的比例负担: what is shared is neither of the two.
   if (/[到至]/u.test(text.slice(one.end, two.start))) return [];
   const right = Number(ratio[1]) / Number(ratio[2]);
   const said = one.value / two.value;
-  const isIt = (value: number): boolean => Math.abs(said / value - 1) <= FREE;
+  // 2.4∶1 was told to its last digit.
+  const decimals = (ratio[1] as string).split('.')[1]?.length;
+  const isClose = ratio[2] === '1' && decimals !== undefined;
+  const isIt = (value: number): boolean =>
+    isClose ? Math.abs(said - value) <= 10 ** -decimals : Math.abs(said / value - 1) <= FREE;
   if (isIt(right) || isIt(1 / right)) return [];
   const shown = said > 1 ? `${Number(said.toFixed(2))}∶1` : `1∶${Number((1 / said).toFixed(2))}`;
   return [

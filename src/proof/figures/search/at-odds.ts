@@ -5,54 +5,73 @@ import type { Passage } from '../../passage.ts';
 import { type Check, type Finding, finding, overlap, readEach } from '../../rule.ts';
 import { SHARES } from '../claims/over-whole.ts';
 import { CHECK_BOTH } from '../claims/sentences.ts';
+import { LIST_COUNTS } from '../lists/list-counts.ts';
 import { GROWTH } from '../sums/growth.ts';
-import { LIST_COUNTS } from '../sums/list-counts.ts';
 import { PARTS } from '../sums/parts-sum.ts';
 import { RATES } from '../sums/rates.ts';
 import { TURNS } from '../sums/turns.ts';
 import { PERIODS } from '../times/periods.ts';
+import { claimsOfPersonDays, claimsOfSisters, claimsOfSoMany } from './all-of-some.ts';
+import { claimsOfChains } from './chains.ts';
+import { claimsOfToldChanges } from './changes-told.ts';
+import { masked } from './masked.ts';
 import { claimsOfAll, claimsOfEach, claimsOfPrices } from './mean-values.ts';
 import { claimsOfChanges, claimsOfRests } from './moves.ts';
 import { claimsOfParts, claimsOfTotals } from './part-runs.ts';
 import { claimsOfLaterShares, claimsOfShares, claimsOfTimes, sharesBeyond } from './portions.ts';
 import { type Claim, type Figure, isAtOdds, type Reading, readFigures, shownAs } from './relation.ts';
+import { claimsOfShareAmounts, claimsOfToldShares } from './shares-told.ts';
 import { findLessThanPart, findYearSpans } from './time-spans.ts';
 
 /** A sentence with more figures is no prose. */
 const MOST = 24;
 
 /** Stretches of a text that have figures, each with the figures of that before it. */
-function stretchesOf(text: string, pattern: RegExp): (Reading & { readonly at: number })[] {
+function stretchesOf(
+  text: string,
+  pattern: RegExp,
+): (Reading & { readonly at: number; readonly raw: string })[] {
   let earlier: readonly Figure[] = [];
-  return matchesOf(text, pattern).flatMap(({ 0: sentence, index }) => {
+  return matchesOf(text, pattern).flatMap(({ 0: raw, index }) => {
+    const sentence = masked(raw);
     const figures = readFigures(sentence);
-    const reading = { text: sentence, figures, earlier, at: index };
+    const reading = { text: sentence, raw, figures, earlier, at: index };
     earlier = figures.length > MOST ? [] : figures;
     return figures.length < 2 || figures.length > MOST ? [] : [reading];
   });
 }
 
 /** The sentences of a text up to 。 or ；, and those with ； as a whole, of which the parts alone are read. */
-function readingsOf(text: string): (Reading & { readonly at: number; readonly isWide: boolean })[] {
+function readingsOf(
+  text: string,
+): (Reading & { readonly at: number; readonly raw: string; readonly isWide: boolean })[] {
   const close = stretchesOf(text, /[^。！？；\n]+/gu).map((one) => ({ ...one, isWide: false }));
   if (!/\d[^。！？\n]{0,80}；[^。！？\n]{0,80}\d/u.test(text)) return close;
   const wide = stretchesOf(text, /[^。！？\n]+/gu).filter((one) => one.text.includes('；'));
   return [...close, ...wide.map((one) => ({ ...one, isWide: true }))];
 }
 
-const claimsOf = (reading: Reading): Claim[] =>
-  [
+const claimsOf = (reading: Reading & { readonly raw: string }): Claim[] => [
+  ...[
     claimsOfParts,
     claimsOfTotals,
     claimsOfEach,
     claimsOfPrices,
     claimsOfAll,
+    claimsOfChains,
+    claimsOfSoMany,
+    claimsOfSisters,
+    claimsOfPersonDays,
     claimsOfLaterShares,
     claimsOfTimes,
     claimsOfShares,
+    claimsOfToldShares,
+    claimsOfShareAmounts,
     claimsOfChanges,
     claimsOfRests,
-  ].flatMap((read) => read(reading));
+  ].flatMap((read) => read(reading)),
+  ...claimsOfToldChanges(reading, reading.raw),
+];
 
 const oddYears = ({ text, place }: Passage): Finding[] =>
   /[—–～~至到-](?:19|20)\d\d/u.test(text)
@@ -75,7 +94,10 @@ function findOdd({ text, place }: Passage): Finding[] {
     const beyond =
       shares.length > 0 ? [say(shares, `这几项加起来是 ${sum}%`, `Together they are ${sum}%`)] : [];
     const odd = (reading.isWide ? claimsOfParts(reading) : claimsOf(reading)).filter(isAtOdds);
-    const less = !reading.isWide && /月|季度|半年/u.test(text) ? findLessThanPart(reading) : [];
+    const less =
+      !reading.isWide && /月|季度|半年/u.test(text)
+        ? findLessThanPart({ ...reading, text: reading.raw })
+        : [];
     return [
       ...beyond,
       ...less.map(([part, whole]) =>

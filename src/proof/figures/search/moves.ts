@@ -1,5 +1,6 @@
 /** Changes: from some figure to some other one; and what is left when some figure is taken from another. */
 
+import { shareWord } from '../claims/sentences.ts';
 import {
   type Claim,
   type Figure,
@@ -70,6 +71,10 @@ export function claimsOfChanges({ text, figures }: Reading): Claim[] {
     const last = isAgain ? i - 2 : i - 1;
     const ends = endsOf(text, figures[last - 1], figures[last], by);
     if (!ends) return [];
+    // 群众满意度提升 is of something else than 合格率.
+    const noun = by.lead.replace(CHANGE, '');
+    if (noun.length > 3 && by.unit === '个百分点' && !shareWord(`${ends.before.gap}${ends.after.gap}`, noun))
+      return [];
     const likely = outcomeOf(ends.before, ends.after, by);
     const isBorneOut =
       isAgain && Math.abs(ends.before.value - ends.after.value) === (figures[i - 1] as Figure).value;
@@ -107,17 +112,17 @@ function endsOf(
 
 /** Before what is left. */
 const LEFT =
-  /(?:净(?!化|水|菜|额|重)[\p{Script=Han}]{0,3}|结余|节[余约省]|盈余|结存|库存|空[编缺岗置]|缺[编员岗]|超[编支员]|差额|[顺逆]差|其余|剩余|余下|剩下|还剩|尚余|尚剩|还有|尚有|[尚还][缺差欠]|缺口|账户余额|审定(?:金额|价|造价)?|实[付收得]|到手|利润|纯收入|收益|盈利|毛利|未[\p{Script=Han}]{1,4})[^，。；、\d]{0,6}$/u;
+  /(?:净(?!化|水|菜|额|重)[\p{Script=Han}]{0,3}|结余|节[余约省]|盈余|结存|库存|空[编缺岗置]|缺[编员岗]|超[编支员]|差额|[顺逆]差|其余|剩余|余下|剩下|还剩|尚余|尚剩|还有|尚有|[尚还][缺差欠]|缺口|账户余额|审定(?:金额|价|造价)?|实[付收得]|到手|现存|实到|实存|余额(?:降至|降到|为|减至)?|利润|纯收入|收益|盈利|毛利|未[\p{Script=Han}]{1,4})[^，。；、\d]{0,6}$/u;
 /** Nothing else can be meant by these. */
 const SURELY_LEFT =
-  /其余|剩余|余下|剩下|还剩|尚余|尚剩|结余|节[余约省]|盈余|结存|库存|[尚还][缺差欠]|空[编缺岗]|[缺超][编员岗支]|差额|[顺逆]差/u;
+  /其余|剩余|余下|剩下|还剩|尚余|尚剩|现存|实到|尚有|结余|节[余约省]|盈余|结存|库存|[尚还][缺差欠]|空[编缺岗]|[缺超][编员岗支]|差额|[顺逆]差/u;
 /** Before what there is behind what came and went. */
 const NOW = /(?:现有|现存|现在|目前|如今|年末|年底|期末|实有|实存)[^，。；、\d]{0,8}$/u;
 /** Before what there was. */
 const WAS = /原有|原来|原存|上月|上年|去年|年初|期初|月初|此前/u;
 /** Before what is taken away. */
 const WENT =
-  /扣除|扣掉|支出|成本|[除刨抛]去|刨除|抛开|开支|费|花[去掉]|用去|使用|投入|已|用于|消耗|注销|退出|减|迁出|死亡|销毁|发放|拨付|卖出|售出|销售|完成|办结|整改|兑现|偿还|归还|[流调转借发送捐迁]出|出库|关停|关闭|领走|安装|安置|撤|退|清|报废|淘汰|拆除|治愈|离职|辞职|退休|毕业|支付|工资|归还|清偿|处置|签约|到位/u;
+  /扣除|扣掉|支出|成本|[除刨抛]去|刨除|抛开|开支|费|花[去掉]|用去|使用|投入|已|用于|消耗|注销|退出|减|迁出|死亡|销毁|发放|拨付|卖出|售出|销售|完成|办结|整改|兑现|偿还|归还|[流调转借发送捐迁]出|出库|关停|关闭|领走|安装|安置|撤|退|清|报废|淘汰|拆除|治愈|离职|辞职|退休|毕业|支付|工资|归还|清偿|处置|签约|到位|[调下划]拨|拨出|化解|请假|缺席|缺勤|领用|分发|下发|抵扣|抵减|核销|流失|损毁|损耗|外出|外借|调出|转走/u;
 /** Before what is added. */
 const CAME = /募集|收入|新|入库|[调转购买迁拨流]入|购进|增|进账|到账|筹集|补充|接收|招|生产|收储|添|存入/u;
 /** Another time and figures of each make another balance. */
@@ -167,7 +172,7 @@ export function claimsOfRests({ text, figures, earlier }: Reading): Claim[] {
       (isKnown || (WAS.test(whole.gap) && moved.length > 1)) &&
       (isLeft || WAS.test(whole.gap) || (signs.includes(1) && signs.includes(-1))) &&
       !OTHER.test(text.slice(whole.start, rest.end));
-    const isRow = i - figures.indexOf(whole) === own.length;
+    const isRow = i - figures.indexOf(whole) < own.length + 2;
     const likely = isTold && isRow && right > 0 ? { right, slack, from: own } : undefined;
     return [{ said: rest, all, likely, zh: '前面的数加减之后是' }];
   });

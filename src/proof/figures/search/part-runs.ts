@@ -1,10 +1,9 @@
 /** A whole and the run of figures of its unit behind it, or before it: whatever their labels say, they make it up. */
 
 import { isShifted } from '../sums/digit-slips.ts';
-import { measureOf } from '../sums/each.ts';
-import { areAlike, isPair } from '../sums/part-labels.ts';
-import { isRelative } from '../sums/quantity.ts';
+import { areAlike, areOfOneKind, isPair } from '../sums/part-labels.ts';
 import { excess, isSlip, sumOf } from '../sums/sum.ts';
+import { inUnitOf } from './common-unit.ts';
 import {
   type Claim,
   type Figure,
@@ -19,7 +18,7 @@ import {
 const CUE = /其中|中，|分别|包括|包含|即|由|分为|分成|[：（(]/u;
 /** A figure of each, of a change or of another time is no part, and no whole. */
 const NO_PART =
-  /每|均|最|[比较](?:去年|上年|上月|同期|原|\d{4})|同比|增长|增加|减少|上升|下降|提高|超过?|以上|以下|共(?![青享])|合计|累计|总[计数]|达到?|突破|去年|上年|同期|上月|第|计划|目标|任务/u;
+  /每|均|最|[比较](?:去年|上年|上月|同期|原|\d{4})|同比|增长|增加|减少|上升|下降|提高|超过?|以上|以下|共(?![青享])|合计|累计|总[计数]|达到|达$|突破|去年|上年|同期|上月|第(?![一二三四五六七八九十](?![次名位届]))|计划|目标|任务/u;
 /** Properties that one and the same may have. */
 const OVERLAPS =
   /以上|以下|以内|不足|岁|帮扶|救助对象|享受|学历|民族|党员|党外|妇女|(?<![男子])女(?!学?[员生性职]|孩|士|子)|职称|博士|硕士|研究生|本科|专科|一线|农民|工人|重点|骨干|残疾|低保|脱贫|老[人年党干职战教]|儿童|留守|国家|示范|获|困难|重大|规模|高新(?!区|片|开发区)|龙头|首次|当年|现|注册|专业|培训|参保|“|新增|又|再|带动|涉及|惠及|覆盖|评|荣/u;
@@ -28,7 +27,9 @@ const PLACE =
   /(?:镇|乡|村|县|区|市|街道|社区|片|组|校|小学|中学|公司|局|院|所|站|场|线|段|路)[^，、。；\d]{0,3}$/u;
 
 const label = ({ gap }: Figure): string =>
-  /[^，、。；：（）]*$/u.exec(gap)?.[0].replace(/^(?:其中|分别|包括|和|及|以及|与|为|是|有)+/u, '') ?? '';
+  /[^，、。；：（）]*$/u
+    .exec(gap)?.[0]
+    .replace(/^(?:其中|分别|包括|和|及|以及|与|被?评定?为|为|是|有)+/u, '') ?? '';
 
 /** The figures of one unit right behind an index. */
 function runFrom({ text, figures }: Reading, at: number, unit: string): Figure[] {
@@ -36,7 +37,12 @@ function runFrom({ text, figures }: Reading, at: number, unit: string): Figure[]
   for (const one of figures.slice(at)) {
     if (one.unit === '%' && run.length > 0) continue;
     const isNext = unitOf(one) === unit && isPlain(one) && !isNoAmount(text, one);
-    if (!isNext || NO_PART.test(one.gap) || (run.length > 0 && !/[，、；和及与]/u.test(one.gap))) break;
+    if (
+      !isNext ||
+      NO_PART.test(run.length > 0 ? one.lead : one.gap) ||
+      (run.length > 0 && !/[，、；和及与]/u.test(one.gap))
+    )
+      break;
     run.push(one);
   }
   return run;
@@ -87,12 +93,15 @@ const areBare = (labels: readonly string[]): boolean =>
 /** Before the last of a list that leaves nothing out. */
 const REST = /其余|其他|其它|剩余|余下/u;
 
+/** What a whole has none of, told beside what it has. */
+const NONE = /，(?:无|没有|未发生)[^，。；\d]{2,14}(?:费用?|支出|经费|资金|问题|人员|情况)(?=[，。；]|$)/u;
+
 /** True where the parts leave out a slip only, or are more than their whole by one. */
-function isLikely(whole: Figure, parts: readonly Figure[], cue: string): boolean {
+function isLikely(text: string, whole: Figure, parts: readonly Figure[], cue: string): boolean {
   const isCued = CUE.test(cue);
   const labels = parts.map(label);
   // What ends in the rest has all there is.
-  const areAll = REST.test((parts.at(-1) as Figure).gap);
+  const areAll = REST.test((parts.at(-1) as Figure).gap) || NONE.test(text);
   const areTwo = areAll || isPair(labels) || isPair(labels.toReversed());
   const areOfOne = areTwo || areAlike(labels) || parts.every(({ gap }) => PLACE.test(gap));
   const ending = endingOf(labels);
@@ -100,7 +109,7 @@ function isLikely(whole: Figure, parts: readonly Figure[], cue: string): boolean
     ({ noun }, i) =>
       OVERLAPS.test((labels[i] as string).slice(0, -ending || undefined)) || OVERLAPS.test(noun),
   );
-  if (!areTwo && mayOverlap && !cue.includes('分别')) return false;
+  if (!areTwo && mayOverlap && !areOfOneKind(labels) && !cue.includes('分别')) return false;
   const isBare =
     areBare(labels) &&
     Math.abs(sumOf(parts) - whole.value) < whole.step * 1.5 &&
@@ -142,22 +151,12 @@ const isOfEarlier = ({ figures, earlier }: Reading, whole: Figure, run: readonly
       unitOf(one) === unitOf(whole) && run.some((_, i) => excess(one, [whole, ...run.slice(0, i + 1)]) === 0),
   );
 
-/** The figures behind a whole in its unit: 1.2公里, 400米 and 500米. */
-function inUnitOf(whole: Figure, reading: Reading): Reading {
-  const [measure, worth] = measureOf(whole.unit);
-  const figures = reading.figures.map((one): Figure => {
-    const [own, by] = measureOf(one.unit);
-    if (one === whole || own !== measure || one.unit === whole.unit || isRelative(one)) return one;
-    const factor = by / worth;
-    return { ...one, value: one.value * factor, step: one.step * factor, unit: whole.unit };
-  });
-  return { ...reading, figures };
-}
-
 /** The first part of a whole: right behind it, or behind 其中 where figures of other units come between. */
 function firstBehind(figures: readonly Figure[], i: number): number {
   const unit = unitOf(figures[i] as Figure);
   const at = figures.findIndex((one, at) => at > i && unitOf(one) === unit);
+  // 186件248人 counts one thing twice.
+  if (at === i + 2 && figures[i + 1]?.gap === '') return at;
   return at > i + 1 && /^[^，；（]{0,8}[，；（]其中/u.test((figures[at] as Figure).gap) ? at : i + 1;
 }
 
@@ -186,8 +185,13 @@ export function claimsOfParts(reading: Reading): Claim[] {
     const before = figures[i - 1];
     if (!isCued && before && unitOf(before) === unitOf(whole) && MEMBER.test(whole.gap)) return [];
     if (isOfEarlier(reading, whole, run)) return [];
-    const all = stretchesOf(run).map((parts) => outcomeOf(whole, parts));
-    const likely = isLikely(whole, list, next.gap) ? outcomeOf(whole, list) : undefined;
+    // Right behind 其中 the first part is one.
+    const isTight =
+      /其中/u.test(next.gap) && list.length === run.length && list[1]?.gap.includes('、') === true;
+    const all = stretchesOf(run)
+      .filter(([first]) => !isTight || first === run[0])
+      .map((parts) => outcomeOf(whole, parts));
+    const likely = isLikely(text, whole, list, next.gap) ? outcomeOf(whole, list) : undefined;
     return [{ said: whole, all, likely, zh: '各部分合计' }];
   });
 }

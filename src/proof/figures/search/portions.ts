@@ -41,6 +41,8 @@ export function claimsOfShares({ figures, earlier }: Reading): Claim[] {
   });
 }
 
+/** This many times more or less is another thing. */
+const FAR = 3;
 /** Between a figure and the one that it is several times of. */
 const TIMES_OF = /[^，。；]{0,12}，?(?:是|为|相当于|达到?)[^，。；]{0,14}$/u;
 
@@ -52,7 +54,15 @@ export function claimsOfTimes({ figures }: Reading): Claim[] {
     if (![one, other].every(isPlain) || unitOf(one) !== unitOf(other) || !TIMES_OF.test(other.gap)) return [];
     const right = one.value / other.value;
     const likely = { right, slack: by.step === 1 ? 0.45 : by.step, from: [one, other] };
-    return [{ said: by, all: [], likely, zh: '按这两个数算，倍数是' }];
+    return [
+      {
+        said: by,
+        all: [],
+        likely,
+        isSure: by.value < right * FAR && right < by.value * FAR,
+        zh: '按这两个数算，倍数是',
+      },
+    ];
   });
 }
 

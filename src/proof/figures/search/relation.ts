@@ -57,7 +57,8 @@ export const isPlain = (one: Quantity): boolean => !isRelative(one) && !one.isRo
 
 /** True of an ordinal, and of either end of a range. */
 export const isNoAmount = (text: string, { start, end }: Quantity): boolean =>
-  /[第—–～~-]$/u.test(text.slice(0, start).slice(-1)) || /^[—–～~-]/u.test(text.slice(end, end + 1));
+  /[第—–～~]$|(?<![到至为升降由从是达的])-$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^[—–～~-]/u.test(text.slice(end, end + 1));
 
 /** A difference of less than this share is a near miss. */
 const NEAR = 0.12;

@@ -37,6 +37,13 @@ const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/客/u, /货/u],
   [/一线|前线/u, /后勤|后方/u],
   [/个人/u, /单位|集体/u],
+  [/正式|在编|编制/u, /合同|聘用|编外|劳务/u],
+  [/新能源|电动/u, /燃油/u],
+  [/地上/u, /地下/u],
+  [/室内/u, /室外/u],
+  [/境内/u, /境外/u],
+  [/直接/u, /间接/u],
+  [/自有/u, /租/u],
   [/长期/u, /短期|临时/u],
   [/公益/u, /商品/u],
   [/民事/u, /刑事/u],
@@ -61,7 +68,24 @@ export const isPair = ([one, other, ...more]: readonly string[]): boolean =>
   (PAIRS.some(
     ([first, second]) => (first.test(one) && second.test(other)) || (first.test(other) && second.test(one)),
   ) ||
-    [`未${one}`, `不${one}`, `非${one}`].includes(other));
+    [`未${one}`, `不${one}`, `非${one}`, `半${one}`].includes(other));
 
 /** Ends of labels of parts that a whole is cut into, of which none is left out: 城关片, 一年级, 二标段. */
 export const CUT = /(?:片区?|[东南西北中]部|级|类|标段|年级|等奖|[一二三四五六七八九]期|[一二三四]季度)$/u;
+
+/** Properties of one kind, of which each has one. */
+const DIMENSIONS = [
+  /女|男|妇/u,
+  /民族|汉族/u,
+  /党员|党外|群众|团员|党派/u,
+  /学历|博士|硕士|研究生|本科|专科|大专|高中|中专/u,
+  /岁/u,
+  /职称/u,
+  /干部|职工|工人|农民|教师|医|学生|居民|村民|军人|技术人员/u,
+  /国家|省|市级|县级|一级|二级|三级/u,
+  /低保|特困|脱贫|监测|困难|残疾/u,
+];
+
+/** True of labels that tell of one property, of which each thing has one value. */
+export const areOfOneKind = (labels: readonly string[]): boolean =>
+  DIMENSIONS.some((kind) => labels.every((one) => kind.test(one)));

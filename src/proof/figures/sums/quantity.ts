@@ -16,8 +16,8 @@ export interface Quantity {
 
 const UNITS = [
   '个百分点|百分点|个工作日|工作日|个月|平方公里|平方千米|立方米|平方米|千瓦时|千瓦|兆瓦|毫升|公里|千米|毫米|厘米|千克|公斤|公顷',
-  '微克/立方米|毫克/立方米|毫克/升|微克|毫克|课时|学时|航次|班次|人次|人份|户次|台套|(?:[件场批台辆车架剂册例趟门亩吨头只份篇组家桌席单张艘列])次|车皮|标箱|工时|工日|台班|美元|小时|分钟|%|‰|℃',
-  '[元吨米亩斤升倍个家户人名条件项座处台辆场次所村套只头间份批类宗起张篇幅部册本支队组天岁块株棵眼口位例艘架栋幢孔盏把根箱袋瓶桶票床顶副双对封款枚粒羽匹段集期门面节层班趟尾盒笔秒碗杯筐棚罐剂桌席尊匹餐捆页卷针窝担穴轮团镇乡校社店馆站园杆桩扇挂井车船厅瓦]|列(?![入为出席举])|题(?![为目材库])|具(?![有体备])',
+  '微克/立方米|毫克/立方米|毫克/升|微克|毫克|课时|学时|人天|人日|航次|班次|人次|人份|户次|台套|(?:[件场批台辆车架剂册例趟门亩吨头只份篇组家桌席单张艘列])次|车皮|标箱|工时|工日|台班|美元|小时|分钟|%|‰|℃',
+  '[元吨米亩斤升倍个家户人名条件项座处台辆场次所村套只头间份批类宗起张篇幅部册本支队组天岁块株棵眼口位例艘架栋幢孔盏把根箱袋瓶桶票床顶副双对封款枚粒羽匹段集期门面节层班趟尾盒笔秒碗杯筐棚罐剂桌席尊匹餐捆页卷针窝担穴轮团镇乡校社店馆站园杆桩扇挂井车船厅瓦]|列(?![入为出席举])|题(?![为目材库])|具(?![有体备])|分(?![别为成钟之类步批期配项区局支布段档])',
 ].join('|');
 
 const QUANTITY = new RegExp(
@@ -52,6 +52,9 @@ function measuresIn(matches: readonly RegExpExecArray[]): ReadonlySet<string> {
   return again;
 }
 
+/** Before a figure below zero, and not between the ends of a range. */
+const BELOW = /(?:零下|(?<=[到至为升降由从是达的])[-－−])$/u;
+
 /** The figures of a text that have a unit, from left to right; 千米 and 公里 are one unit. */
 export function quantitiesOf(text: string): Quantity[] {
   const matches = matchesOf(text, QUANTITY);
@@ -64,12 +67,13 @@ export function quantitiesOf(text: string): Quantity[] {
     const unit = written.slice(numeral);
     if (unit === '' && magnitude === '') return [];
     const worth = WORTH[magnitude] ?? 1;
+    const isBelow = BELOW.test(text.slice(Math.max(0, match.index - 2), match.index));
     const end = match.index + written.length;
     return [
       {
         start: match.index,
         end,
-        value: Number(`${whole.replace(/\D/gu, '')}.${decimals}`) * worth,
+        value: Number(`${whole.replace(/\D/gu, '')}.${decimals}`) * (isBelow ? -worth : worth),
         step: worth / 10 ** decimals.length,
         unit,
         isRough:

@@ -6,6 +6,7 @@ import { findCrossings } from '../claims/crossings.ts';
 import { findExtremes } from '../claims/most-and-least.ts';
 import { findOverTasks } from '../claims/over-task.ts';
 import { findRankMoves } from '../claims/ranks.ts';
+import { findOrdered } from '../lists/ordered.ts';
 import { figureCheck, type Remark, remarksOn } from '../support.ts';
 import { type Quantity, quantitiesOf } from './quantity.ts';
 
@@ -112,6 +113,7 @@ export const TURNS = figureCheck(
     ...findExtremes(passage),
     ...findRankMoves(passage),
     ...findOverTasks(passage),
+    ...findOrdered(passage),
   ],
 );
 

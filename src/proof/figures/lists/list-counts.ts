@@ -9,11 +9,12 @@ import { type Check, finding } from '../../rule.ts';
 import { findMarked, findUneven, sayListed } from '../claims/listed-names.ts';
 import { namedCounts } from '../claims/named-counts.ts';
 import type { Remark } from '../support.ts';
+import { findBareLists } from './list-bare.ts';
 import { findStated } from './list-stated.ts';
 
 const NUMERAL = '[两二三四五六七八九]';
 const MEASURE =
-  '(?:个|项|大|类|家|所|座|条|县|镇|乡|村|市|区|省|级|位|名|种|门|处|部|棵|株|栋|辆|台|尊|艘|幅|支)';
+  '(?:个|项|大|类|家|所|座|条|县|镇|乡|村|市|区|省|级|位|名|种|门|处|部|棵|株|栋|辆|台|尊|艘|幅|支|地(?![块段方区址点]))';
 /** What may stand inside a name of a list. */
 const NAME = '[^，。；：、！？（）“”《》\\d\\s]';
 /** Matches 东镇、西镇和南镇两个乡镇, with the list and the numeral in groups. */
@@ -196,6 +197,7 @@ export const LIST_COUNTS: Check = {
         findUneven,
         findAnnounced,
         findStages,
+        findBareLists,
       ]
         .flatMap((look) => look(passage))
         .slice(0, 1)
