@@ -4,6 +4,7 @@ import type { Text } from '../../base/diagnostic.ts';
 import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding, readEach } from '../rule.ts';
+import { checkSpeechColons } from './clauses/speech-colons.ts';
 import { checkSalutations } from './salutation.ts';
 import { findFirst, type Match, markRule } from './search.ts';
 
@@ -114,7 +115,7 @@ const PART = '[^，；。！？：“”\\n]';
 const OPENING = '(?:^|[。！？\\n])';
 /** Words that open a clause which is none by itself, and those that the clause it belongs to may begin with. */
 const ADVERBIAL =
-  '(?:由于|因为|为了|随着|如果|若|虽然|尽管|通过|经过|按照|根据|依据|鉴于|针对|围绕|除了|自从|截至|只要|只有|既然|即使|无论|不管|当|结合)';
+  '(?:由于|因为|因(?![此而素])|为了|随着|如果|若|虽然|尽管|通过|经过|按照|根据|依据|鉴于|针对|围绕|除了|自从|截至|只要|只有|既然|即使|无论|不管|当|结合)';
 const LINKED =
   '(?:不仅|不但|不光|虽然|尽管|虽|因为|由于|如果|只要|只有|既然|即使|之所以|与其|无论|不管|要么|宁可)';
 const LINK = '(?:而且|并且|但|但是|却|所以|因此|因而|就|那么|才|也|都|是因为|不如|还|更|则|仍|可)';
@@ -215,7 +216,10 @@ const checkSemicolons = (passage: Passage): Finding[] => [
   ...checkPoints(passage),
 ];
 
-const readColons = readEach(checkColons);
+const readColons = readEach((passage) => {
+  const found = checkColons(passage);
+  return found.length > 0 ? found : checkSpeechColons(passage);
+});
 
 export const COLONS: readonly Check[] = [
   {

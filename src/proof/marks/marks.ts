@@ -1,6 +1,7 @@
 /** Rules about marks that are wrong by GB/T 15834-2011, or have the width of another script. */
 
 import type { Check } from '../rule.ts';
+import { CLAUSES } from './clauses/clauses.ts';
 import { COLONS } from './colons.ts';
 import { ENDS } from './ends.ts';
 import { FIGURE_MARKS } from './figure-marks.ts';
@@ -23,6 +24,7 @@ export const MARKS: readonly Check[] = [
   ...ENDS,
   ...MANNERS,
   ...COLONS,
+  ...CLAUSES,
   MIDDLE_DOTS,
   FOREIGN_MARKS,
   FIGURE_MARKS,
