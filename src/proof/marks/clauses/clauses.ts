@@ -7,6 +7,7 @@ import { checkExclaims } from './exclaims.ts';
 import { checkJoins } from './joins.ts';
 import { LOST } from './lost-marks.ts';
 import { seek } from './seek.ts';
+import { checkShortForms } from './short-forms.ts';
 import { BROKEN, RUN_ON } from './sentence-ends.ts';
 import { BARE_TITLE, NO_TITLE, TITLE_EDGE } from './titles.ts';
 
@@ -68,7 +69,7 @@ export const CLAUSES: readonly Check[] = [
         '4.1—4.6',
       ),
     ],
-    find: readEach((passage) => [...checkJoins(passage), ...checkEnds(passage)]),
+    find: readEach((passage) => [...checkJoins(passage), ...checkEnds(passage), ...checkShortForms(passage)]),
   },
   {
     rules: [markRule('bare-title', { zh: '名称漏了书名号，或者书名号括错', en: 'titles without 《》, or with more in it' }, '4.15')],

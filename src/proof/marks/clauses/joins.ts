@@ -49,6 +49,8 @@ const sayBetween = saying('clause-mark', '分句之间用了顿号', { zh: '改�
 const sayList = saying('clause-mark', '并列的词语之间用了逗号', { zh: '改成顿号', en: 'Use 、 in a list' });
 const sayNames = saying('clause-mark', '并列的词语之间用了分号', { zh: '改成顿号', en: 'Use 、 in a list' });
 
+const sayStop = saying('clause-mark', '并列的几句里有句号，又用分号连着', { zh: '改成逗号', en: 'Use ，' });
+
 /** A 、 with a whole clause on either side. */
 const findBetween = (pieces: readonly Piece[]): readonly number[] =>
   pieces.flatMap((piece, i): number[] => {
@@ -74,10 +76,14 @@ const findLists = (pieces: readonly Piece[]): readonly number[] =>
     const last = pieces[at];
     if (!last || at === i + 1 || !/[，。]/u.test(last.mark) || !CLOSED.test(last.text)) return [];
     const [, behind = ''] = last.text.split('等');
-    return hasVerb(last.text.split('等')[0] as string) || hasVerb(behind) || NO_NAME.test(pieces[i + 1]?.text ?? '') || !endsInName(piece.text)
+    return hasVerb(last.text.split('等')[0] as string) || hasVerb(behind) || !isFirst(pieces[i + 1]?.text ?? '', pieces[i + 2]?.text ?? '') || !endsInName(piece.text)
       ? []
       : [piece.end];
   });
+
+/** True of a first name that is as long as the next: one with its verb is longer. */
+const isFirst = (name: string, next: string): boolean =>
+  !NO_NAME.test(name) && name.length <= (next.split('等')[0] as string).length + 1;
 
 const isName = ({ text }: Piece): boolean => NAME.test(text) && !hasVerb(text) && !NO_NAME.test(text);
 
@@ -111,11 +117,22 @@ const findNames = (pieces: readonly Piece[]): readonly number[] =>
       if (piece.mark !== '；' || !next || before?.mark === '；') return false;
       if (!isShort(next) && !/^\p{Script=Han}{2,8}等/u.test(next.text)) return false;
       const tail = piece.text.slice(-LONGEST);
-      if (next.mark === '；' && after) return hasVerb(piece.text) || isShort(piece);
+      if (next.mark === '；' && after) return isShort(after) || !after.text.includes('，');
       return next.mark === '、' && !hasVerb(next.text) && areAlike(tail, next.text);
     });
     return at < 0 ? [] : [(sentence[at] as Piece).end];
   });
+
+/** A 。 inside the first of two sentences of one build that a ； joins: 东片以稻为主。亩均4200元；西片以茶为主。亩均2600元。 */
+const findStops = (text: string): readonly number[] => {
+  const parts = matchesOf(text, /[^。；！？\n]{4,80}([。；])/gu);
+  return parts.slice(0, -2).flatMap((part, i): number[] => {
+    const marks = parts.slice(i, i + 3).map(([, mark]) => mark).join('');
+    const [one, two, three, four] = parts.slice(i, i + 4).map(([written]) => written.slice(0, -1));
+    const isTwin = one?.slice(-2) === three?.slice(-2) && two?.slice(0, 2) === four?.slice(0, 2);
+    return marks === '。；。' && four !== undefined && isTwin ? [part.index + part[0].length - 1] : [];
+  });
+};
 
 /** What is said of the joins of a passage, once each. */
 export function checkJoins(passage: Passage): Finding[] {
@@ -125,6 +142,7 @@ export function checkJoins(passage: Passage): Finding[] {
   return [
     ...findBetween(pieces).slice(0, 1).map((at) => sayBetween(passage, at)),
     ...findLists(pieces).slice(0, 1).map((at) => sayList(passage, at)),
+    ...findStops(text).slice(0, 1).map((at) => sayStop(passage, at)),
     ...(text.includes('；') ? findNames(pieces).slice(0, 1).map((at) => sayNames(passage, at)) : []),
   ];
 }
