@@ -4,7 +4,7 @@ import type { Text } from '../../../base/diagnostic.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
 import { type Finding, finding } from '../../rule.ts';
-import { AGENT, hasVerb, isDoneBy } from './clause-words.ts';
+import { AGENT, hasVerb, isDoneBy, PART, VERB } from './clause-words.ts';
 
 /** Matches a piece of a sentence with the mark behind it; quotes and brackets belong to their piece. */
 const PIECE = /((?:[^，。；：！？、\n“（《]|“[^“”\n]{0,60}”|（[^（）\n]{0,60}）|《[^《》\n]{0,60}》){1,200})([，。；：！？、\n]|$)/gu;
@@ -32,6 +32,8 @@ const LEADS =
 const STATE = /^[^的]{2,12}(?:已经|已|正在|尚未|仍在?|均已|即将|将于)(?![有知成])[^的]{2,40}$/u;
 /** Ends in who else does it: 动员机关干部、驻地官兵参加. */
 const NAMES_WHO = new RegExp(`${AGENT}$`, 'u');
+/** Has to whom, or what with, at its end, and not yet what is done: 向低保对象、特困人员发放. */
+const OPEN = new RegExp(`[向给对把将由让请](?:(?!${VERB}|了)${PART})*$`, 'u');
 const SHORTEST = 8;
 
 /** True of a whole clause, with who does it or what it is about at its head. */
@@ -40,6 +42,7 @@ const isClause = ({ text }: Piece): boolean =>
   !LEADS.test(text) &&
   !/[的等]$|^.{0,6}等/u.test(text) &&
   !NAMES_WHO.test(text) &&
+  !OPEN.test(text) &&
   (isDoneBy(text) || STATE.test(text));
 
 const saying = (code: 'clause-mark', zh: string, hint: Text) => (passage: Passage, at: number): Finding =>
@@ -51,18 +54,23 @@ const sayNames = saying('clause-mark', '并列的词语之间用了分号', { zh
 
 const sayStop = saying('clause-mark', '并列的几句里有句号，又用分号连着', { zh: '改成逗号', en: 'Use ，' });
 
+/** Matches what has a subject of its own, and is so too: 几台水泵也停了机. */
+const ALSO = /^[^的了]{2,8}[也却](?!有|是|许|就是)\p{Script=Han}{2,20}$/u;
+
 /** A 、 with a whole clause on either side. */
 const findBetween = (pieces: readonly Piece[]): readonly number[] =>
   pieces.flatMap((piece, i): number[] => {
     const next = pieces[i + 1];
     const before = pieces[i - 1]?.mark;
-    return piece.mark === '、' && before !== '、' && next && isClause(piece) && isClause(next)
+    const isJoined =
+      next && ((isClause(piece) && isClause(next)) || (/了/u.test(piece.text) && ALSO.test(next.text)));
+    return piece.mark === '、' && before !== '、' && isJoined
       ? [piece.end]
       : [];
   });
 
 /** Matches what closes a list: 旧式农具等民俗文物73件. */
-const CLOSED = /^[\p{Script=Han}A-Z“”]{2,10}等(?![待候])[\p{Script=Han}“”]{2,12}\d+(?:\.\d+)?[余多]?\p{Script=Han}{1,4}$/u;
+const CLOSED = /^[\p{Script=Han}A-Z“”]{2,10}(?:等(?![待候])[\p{Script=Han}“”]{2,12}|共计?|合计)\d+(?:\.\d+)?[余多]?\p{Script=Han}{1,4}$/u;
 const NAME = /^[\p{Script=Han}“”]{2,8}$/u;
 /** What begins a clause that is no name. */
 const NO_NAME = /^(?:重点|主要|其中|尤其|特别|包括|比如|如|即|以|让|使|为|对|把|将|在|从|与|和|及|并|则|而|就|也|都|全|各|多|不|无|这|那)/u;
@@ -75,15 +83,15 @@ const findLists = (pieces: readonly Piece[]): readonly number[] =>
     while (pieces[at]?.mark === '、' && isName(pieces[at] as Piece)) at++;
     const last = pieces[at];
     if (!last || at === i + 1 || !/[，。]/u.test(last.mark) || !CLOSED.test(last.text)) return [];
-    const [, behind = ''] = last.text.split('等');
-    return hasVerb(last.text.split('等')[0] as string) || hasVerb(behind) || !isFirst(pieces[i + 1]?.text ?? '', pieces[i + 2]?.text ?? '') || !endsInName(piece.text)
+    const [name = '', behind = ''] = last.text.split(/等|共计?|合计/u);
+    return hasVerb(name) || hasVerb(behind) || !isFirst(pieces[i + 1]?.text ?? '', pieces[i + 2]?.text ?? '') || !endsInName(piece.text)
       ? []
       : [piece.end];
   });
 
 /** True of a first name that is as long as the next: one with its verb is longer. */
 const isFirst = (name: string, next: string): boolean =>
-  !NO_NAME.test(name) && name.length <= (next.split('等')[0] as string).length + 1;
+  !NO_NAME.test(name) && name.length <= (next.split(/等|共|合计/u)[0] as string).length + 1;
 
 const isName = ({ text }: Piece): boolean => NAME.test(text) && !hasVerb(text) && !NO_NAME.test(text);
 
@@ -105,8 +113,11 @@ function sentencesOf(pieces: readonly Piece[]): Piece[][] {
   return sentences.filter((one) => one.length > 1);
 }
 
+const BODY = /[局委办院校社站所队部会镇乡村厂司行]$|中心$|街道$/u;
+
 /** True of two names of one kind, by what they end in. */
-const areAlike = (one: string, other: string): boolean => one.slice(-1) === other.slice(-1);
+const areAlike = (one: string, other: string): boolean =>
+  one.slice(-1) === other.slice(-1) || (BODY.test(one) && BODY.test(other));
 
 /** A ； between names: 划分为蔬菜；水产；熟食；干调四个区域, 有县法院；县检察院、县公安局. */
 const findNames = (pieces: readonly Piece[]): readonly number[] =>
@@ -118,7 +129,10 @@ const findNames = (pieces: readonly Piece[]): readonly number[] =>
       if (!isShort(next) && !/^\p{Script=Han}{2,8}等/u.test(next.text)) return false;
       const tail = piece.text.slice(-LONGEST);
       if (next.mark === '；' && after) return isShort(after) || !after.text.includes('，');
-      return next.mark === '、' && !hasVerb(next.text) && areAlike(tail, next.text);
+      if (next.mark !== '、' || hasVerb(next.text)) return false;
+      const rest = sentence.slice(i + 1);
+      const isList = rest.every((one, at) => (at === rest.length - 1 ? !hasVerb(one.text) && one.mark === '。' : isShort(one) && one.mark === '、'));
+      return areAlike(tail, next.text) || (isList && hasVerb(piece.text));
     });
     return at < 0 ? [] : [(sentence[at] as Piece).end];
   });
