@@ -45,7 +45,9 @@ const ROUGH =
   /(?:(?<![第\d一二三四五六七八九十百千万])|(?<=(?<!第[一二三四五六七八九]?)十)(?=[一二三四五六七八][、，][二三四五六七八九](?![十百千万])))([一两二三四五六七八])[、，]([二三四五六七八九])(?=(?:天|个月|年(?!级)|人(?!民)|户|名|亩|里|岁|口人|口之家|次|块钱?|张|间|棵|头|只|位|小时|分钟|公里|斤|米|遍|趟|回|十|百|千|万|个(?!方面|层|阶段|环节)))|(?<![第\d.、])([1-9])、([2-9])(?=(?:天|个月|人|户|名|岁|小时|分钟|个(?!百分点)))(?!天然|人民)/gu;
 const ORDER = '一二三四五六七八九';
 const isNext = (one: string, other: string): boolean =>
-  ORDER.includes(other) ? ORDER.indexOf(other) === ORDER.indexOf(one.replace('两', '二')) + 1 : Number(other) === Number(one) + 1;
+  ORDER.includes(other)
+    ? ORDER.indexOf(other) === ORDER.indexOf(one.replace('两', '二')) + 1
+    : Number(other) === Number(one) + 1;
 
 /** Matches 50—60公斤左右: what is from one figure to another is rough already. */
 const ROUGH_RANGE =

@@ -110,7 +110,10 @@ const IN_NUMBERS: readonly (readonly [RegExp, string, Text])[] = [
   [
     /(?<=(?<!\d)0\d{2,3})[—–－～~]+(?=\d{7,8}(?!\d))|(?<=(?<![A-Za-z])[A-Z]{1,6}\d{0,3})(?:——|[～~—])(?=\d{1,5}(?:[A-Z\p{Script=Han}）]|\.\d))|(?<=\d[A-Z]{1,4})(?:——|[～~—])(?=\d{1,4}(?:\.\d+)?[型号式\p{Script=Han}])|(?<=(?:[A-Z]{2,4}(?:\/[A-Z])?)\s?\d{2,6}(?:\.\d+)?)[～~](?=(?:19|20)\d\d(?!\d))/gu,
     '号码、型号里的连接号用错',
-    { zh: '电话、型号用短横“-”，标准的年份用“—”', en: 'Use - in numbers, and — before the year of a standard' },
+    {
+      zh: '电话、型号用短横“-”，标准的年份用“—”',
+      en: 'Use - in numbers, and — before the year of a standard',
+    },
   ],
   [
     /(?<=(?:从|自)(?:\d{4}年)?(?:\d{1,2}月)?\d{1,4}[年月日])[—–～-]+(?=(?:\d{1,2}月)?\d{1,2}[年月日])/gu,
@@ -143,5 +146,7 @@ export const RANGE_MARKS: Check = {
       '4.13',
     ),
   ],
-  find: readEach((passage) => [...checkRanges(passage), ...checkNumbers(passage), ...checkNumeral(passage)].slice(0, 1)),
+  find: readEach((passage) =>
+    [...checkRanges(passage), ...checkNumbers(passage), ...checkNumeral(passage)].slice(0, 1),
+  ),
 };

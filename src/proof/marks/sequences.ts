@@ -62,7 +62,10 @@ const MISFITS: readonly Misfit[] = [
       /[，、](?=（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,40}）[，。；])|。(?=（(?![一二三四五六七八九十\d]{1,3}）)[^（）]{2,40}）[，；])/gu,
     hint: { zh: '括号紧跟在所注的词语后面，删掉它前面的标点', en: 'Delete the mark before the bracket' },
   },
-  { pattern: /——[，。、；：](?!”)|[，、；：。]——(?=[\p{Script=Han}“《])(?<![，、；：。]”?[，、；：。]——)/gu, hint: DROP },
+  {
+    pattern: /——[，。、；：](?!”)|[，、；：。]——(?=[\p{Script=Han}“《])(?<![，、；：。]”?[，、；：。]——)/gu,
+    hint: DROP,
+  },
   { pattern: /[！？]”。(?<=[：，]“[^“”]{2,200}[！？]”。)/gu, hint: DROP },
   {
     pattern:

@@ -137,7 +137,11 @@ const LONE = new RegExp(
 
 const checkLone = (passage: Passage): Finding[] =>
   findFirst(passage, '-—―－–', LONE, ({ mark, span }) =>
-    finding('loose-dash', { zh: `“${mark}”不是破折号`, en: `"${mark}" is no Chinese dash` }, { span, hint: DASH }),
+    finding(
+      'loose-dash',
+      { zh: `“${mark}”不是破折号`, en: `"${mark}" is no Chinese dash` },
+      { span, hint: DASH },
+    ),
   );
 
 const checkDashes = (passage: Passage): Finding[] =>
@@ -181,6 +185,8 @@ export const SHAPES: readonly Check[] = [
   },
   {
     rules: [markRule('loose-dash', { zh: '不规范的破折号', en: 'dashes of another shape' }, '4.10')],
-    find: readEach((passage) => [...checkDashes(passage), ...checkLone(passage), ...checkNumerals(passage)].slice(0, 1)),
+    find: readEach((passage) =>
+      [...checkDashes(passage), ...checkLone(passage), ...checkNumerals(passage)].slice(0, 1),
+    ),
   },
 ];

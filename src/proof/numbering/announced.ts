@@ -74,7 +74,8 @@ function findPointed(text: string): Remark[] {
 }
 
 /** Matches the end of a paragraph whose points stand below it: 共有三项议程：, the numeral in a group. */
-const AHEAD = /([两二三四五六七八九十])(?:个?方面|[个项点条大件种类步方]\p{Script=Han}{0,8}?)(?:\p{Script=Han}{0,4})[：:。]$/u;
+const AHEAD =
+  /([两二三四五六七八九十])(?:个?方面|[个项点条大件种类步方]\p{Script=Han}{0,8}?)(?:\p{Script=Han}{0,4})[：:。]$/u;
 /** Matches the number of a point at the head of a paragraph: 一是, 第二，; the numeral in a group. */
 const HEAD = /^(?:([一二三四五六七八九十])(?:是|要)|第([一二三四五六七八九十])(?=[，、]))/u;
 

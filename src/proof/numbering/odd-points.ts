@@ -15,18 +15,19 @@ const say = ({ place }: Line, from: number, to: number, written: string, hint: s
 
 /** Matches 一方面……；二是, the second point of another row. */
 const ONE_SIDE =
-  /一方面(?:[^一。]|一(?!方面)){4,120}?(?<odd>(?:[；，。])(?:[二三两]是|[二三]要|其二|第二，|其次))/u;
+  /一方面(?:[^一。]|一(?!方面)){4,120}?((?:[；，。])(?:[二三两]是|[二三]要|其二|第二，|其次))/u;
 
 function findOneSide(line: Line): Finding[] {
   if (!line.text.includes('一方面') || /[另又二]一?方面/u.test(line.text)) return [];
   const match = ONE_SIDE.exec(line.text);
-  const odd = match?.groups?.['odd'];
+  const odd = match?.[1];
   if (!match || odd === undefined || /一是|其一|首先|第一/u.test(line.text)) return [];
   const to = match.index + match[0].length;
   return [say(line, to - odd.length + 1, to, `前面是“一方面”，这里是“${odd.slice(1)}”`, '改成“另一方面”')];
 }
 
-const NUMBERED = /^(?:[一二三四五六七八九十](?:是|要|抓)|第[一二三四五六七八九十]|其[一二三四]|（?[一二三四五六七八九\d]{1,2}）|[①-⑨]|\d[.．])/u;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十](?:是|要|抓)|第[一二三四五六七八九十]|其[一二三四]|（?[一二三四五六七八九\d]{1,2}）|[①-⑨]|\d[.．])/u;
 
 /** A last point that has no number, behind others that have: 一是……；二是……；公开……. */
 function findUnnumbered(line: Line): Finding[] {
@@ -38,7 +39,11 @@ function findUnnumbered(line: Line): Finding[] {
     const last = parts.at(-1) as string;
     const between = parts.slice(1, -1);
     if (first < 0 || between.length === 0 || last === '' || NUMBERED.test(last)) continue;
-    if (!between.every((part) => NUMBERED.test(part)) || /^(?:最后|此外|另外|同时|还|并|其他|再|以及|确保|切实|做到|力争|从而)/u.test(last)) continue;
+    if (
+      !between.every((part) => NUMBERED.test(part)) ||
+      /^(?:最后|此外|另外|同时|还|并|其他|再|以及|确保|切实|做到|力争|从而)/u.test(last)
+    )
+      continue;
     const at = index + sentence.length - last.length;
     const due = numeralOf(parts.length);
     return [say(line, at, at + Math.min(4, last.length), `最后一项没有序号`, `补上序号，如“${due}是”`)];
@@ -47,7 +52,8 @@ function findUnnumbered(line: Line): Finding[] {
 }
 
 /** A number of a batch, a group or a stage at the head of a clause, with what is counted. */
-const ORDINAL = /(?<=^|[，。；：、])第([一二三四五六七八九十])(批次?|组|标段|期|站|场|轮|小组|梯队|片区|类|档|联|队|节|篇|件|名|位|种|步)(?!期)/gu;
+const ORDINAL =
+  /(?<=^|[，。；：、])第([一二三四五六七八九十])(批次?|组|标段|期|站|场|轮|小组|梯队|片区|类|档|联|队|节|篇|件|名|位|种|步)(?!期)/gu;
 
 /** Ordinals that go up by one from the first and leave one out, or have one twice: 第一批……，第三批……. */
 function findGaps(line: Line): Finding[] {
@@ -62,9 +68,23 @@ function findGaps(line: Line): Finding[] {
     if (row[0]?.count !== 1 || row.length < 2) continue;
     const at = row.findIndex((one, i) => i > 0 && one.count !== (row[i - 1]?.count ?? 0) + 1);
     const odd = row[at];
-    if (!odd || odd.count === 1 || odd.count > (row[at - 1]?.count ?? 0) + 2 || odd.count < (row[at - 1]?.count ?? 0)) continue;
+    if (
+      !odd ||
+      odd.count === 1 ||
+      odd.count > (row[at - 1]?.count ?? 0) + 2 ||
+      odd.count < (row[at - 1]?.count ?? 0)
+    )
+      continue;
     const due = `第${numeralOf(at + 1)}${unit}`;
-    return [say(line, odd.at, odd.at + odd.written.length, `这里写的是“${odd.written}”，按顺序应当是“${due}”`, `改成“${due}”`)];
+    return [
+      say(
+        line,
+        odd.at,
+        odd.at + odd.written.length,
+        `这里写的是“${odd.written}”，按顺序应当是“${due}”`,
+        `改成“${due}”`,
+      ),
+    ];
   }
   return [];
 }
@@ -81,7 +101,15 @@ function findStems(line: Line): Finding[] {
   if (!odd || stems.length === all.length || stems.length === 0) return [];
   const other = all.find((one) => one !== odd && one[2] === odd[2]);
   return other
-    ? [say(line, odd.index, odd.index + odd[0].length, `“${odd[0]}”和“${other[0]}”`, '改成一套：甲乙丙，或者ABC')]
+    ? [
+        say(
+          line,
+          odd.index,
+          odd.index + odd[0].length,
+          `“${odd[0]}”和“${other[0]}”`,
+          '改成一套：甲乙丙，或者ABC',
+        ),
+      ]
     : [];
 }
 

@@ -66,7 +66,12 @@ function checkOrder(lines: readonly Line[]): Finding[] {
     counts = Array.from({ length: level }, (_, i) => (i === level - 1 ? count : (counts[i] ?? 0)));
     last.set(level, count);
     // What is cut from a longer paper begins with any number.
-    if (line === lines[0] && count > 1 && !lines.some(({ text }) => openingOf(text)?.level === level && openingOf(text)?.count === 1)) return [];
+    if (
+      line === lines[0] &&
+      count > 1 &&
+      !lines.some(({ text }) => openingOf(text)?.level === level && openingOf(text)?.count === 1)
+    )
+      return [];
     if (count === expected || (count === 1 ? isLedIn(line) : count === 2 && followsAttachment(line)))
       return [];
     return [outOfOrder(line, written, withCount(opening, expected))];
@@ -134,9 +139,7 @@ const checkAttached = (lines: readonly Line[]): Finding[] =>
   lines.flatMap((line, i): Finding[] => {
     const [written] = FIRST_ATTACHED.exec(line.text) ?? [];
     const isList = /^\s*\d[.．、]/u.test(lines[i + 1]?.text ?? '');
-    return written !== undefined && isList
-      ? [outOfOrder(line, written, written.replace(/[2-9]/u, '1'))]
-      : [];
+    return written !== undefined && isList ? [outOfOrder(line, written, written.replace(/[2-9]/u, '1'))] : [];
   });
 
 function outOfOrder(line: Line, written: string, expected: string): Finding {
@@ -165,5 +168,11 @@ export const ORDER: Check = {
       source: { zh: 'GB/T 9704—2012 7.3.3', en: 'GB/T 9704-2012 7.3.3' },
     },
   ],
-  find: ({ issue }) => bodiesOf(issue).flatMap((lines) => [...checkOrder(lines), ...checkArticles(lines), ...checkLevels(lines), ...checkAttached(lines)]),
+  find: ({ issue }) =>
+    bodiesOf(issue).flatMap((lines) => [
+      ...checkOrder(lines),
+      ...checkArticles(lines),
+      ...checkLevels(lines),
+      ...checkAttached(lines),
+    ]),
 };

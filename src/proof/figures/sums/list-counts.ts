@@ -63,7 +63,12 @@ function findCounted({ text }: Passage): Remark[] {
       const isOfBodies =
         areBodyNames(names, behind) ||
         (names.length > 3 && /^大(?:[产行板工]|[^\p{Script=Han}])/u.test(behind));
-      if (count > most && !isOfBodies && !isOneShort(lists.at(-1) as string[], count - most, behind) && (/\d/u.test(numeral) || !areAlike(lists.at(-1) as string[])))
+      if (
+        count > most &&
+        !isOfBodies &&
+        !isOneShort(lists.at(-1) as string[], count - most, behind) &&
+        (/\d/u.test(numeral) || !areAlike(lists.at(-1) as string[]))
+      )
         return [];
       return [sayListed(index, index + written.length, least, numeral)];
     },
@@ -87,7 +92,9 @@ const KINDS = /^(?:[个大类]?)(?:环节|方面|领域|步骤|阶段|部门|乡
 const isOneShort = (names: readonly string[], lacking: number, behind: string): boolean =>
   lacking === 1 &&
   (names.length >= LONG_LIST || (JOINED.test(names.at(-1) as string) && KINDS.test(behind))) &&
-  names.slice(1).every((name) => name.length > 1 && name.length < 9 && !/[了着过是有的在将把为对向]|各|其/u.test(name));
+  names
+    .slice(1)
+    .every((name) => name.length > 1 && name.length < 9 && !/[了着过是有的在将把为对向]|各|其/u.test(name));
 
 /** True of names of one build: 选种、育苗; 东镇、西镇. */
 function areAlike(names: readonly string[]): boolean {

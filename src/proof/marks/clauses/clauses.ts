@@ -7,8 +7,8 @@ import { checkExclaims } from './exclaims.ts';
 import { checkJoins } from './joins.ts';
 import { LOST } from './lost-marks.ts';
 import { seek } from './seek.ts';
-import { checkShortForms } from './short-forms.ts';
 import { BROKEN, RUN_ON } from './sentence-ends.ts';
+import { checkShortForms } from './short-forms.ts';
 import { BARE_TITLE, NO_TITLE, TITLE_EDGE } from './titles.ts';
 
 const checkLost = (passage: Passage): Finding[] =>
@@ -51,14 +51,23 @@ const checkTitles = (passage: Passage): Finding[] => [
     passage,
     TITLE_EDGE,
     'bare-title',
-    { zh: '书名号的位置不对：括进了不是名称的字，或者漏了名称的末尾', en: '《》 around too much or too little' },
+    {
+      zh: '书名号的位置不对：括进了不是名称的字，或者漏了名称的末尾',
+      en: '《》 around too much or too little',
+    },
     { zh: '看看名称到哪里为止', en: 'See where the title ends' },
   ),
 ];
 
 export const CLAUSES: readonly Check[] = [
   {
-    rules: [markRule('lost-mark', { zh: '句子、词语之间漏了标点', en: 'marks lost between sentences and names' }, '4.1—4.5')],
+    rules: [
+      markRule(
+        'lost-mark',
+        { zh: '句子、词语之间漏了标点', en: 'marks lost between sentences and names' },
+        '4.1—4.5',
+      ),
+    ],
     find: readEach(checkLost),
   },
   {
@@ -72,11 +81,23 @@ export const CLAUSES: readonly Check[] = [
     find: readEach((passage) => [...checkJoins(passage), ...checkEnds(passage), ...checkShortForms(passage)]),
   },
   {
-    rules: [markRule('bare-title', { zh: '名称漏了书名号，或者书名号括错', en: 'titles without 《》, or with more in it' }, '4.15')],
+    rules: [
+      markRule(
+        'bare-title',
+        { zh: '名称漏了书名号，或者书名号括错', en: 'titles without 《》, or with more in it' },
+        '4.15',
+      ),
+    ],
     find: readEach(checkTitles),
   },
   {
-    rules: [markRule('exclamation-mark', { zh: '不该用的叹号', en: 'exclamation marks of plain statements' }, '4.3')],
+    rules: [
+      markRule(
+        'exclamation-mark',
+        { zh: '不该用的叹号', en: 'exclamation marks of plain statements' },
+        '4.3',
+      ),
+    ],
     find: readEach(checkExclaims),
   },
 ];

@@ -7,7 +7,8 @@ import { type Finding, finding } from '../../rule.ts';
 import { AGENT, hasVerb, isDoneBy, PART, VERB } from './clause-words.ts';
 
 /** Matches a piece of a sentence with the mark behind it; quotes and brackets belong to their piece. */
-const PIECE = /((?:[^，。；：！？、\n“（《]|“[^“”\n]{0,60}”|（[^（）\n]{0,60}）|《[^《》\n]{0,60}》){1,200})([，。；：！？、\n]|$)/gu;
+const PIECE =
+  /((?:[^，。；：！？、\n“（《]|“[^“”\n]{0,60}”|（[^（）\n]{0,60}）|《[^《》\n]{0,60}》){1,200})([，。；：！？、\n]|$)/gu;
 
 interface Piece {
   readonly text: string;
@@ -38,17 +39,25 @@ const SHORTEST = 8;
 
 /** True of a whole clause, with who does it or what it is about at its head. */
 const isClause = ({ text }: Piece): boolean =>
-  text.length >= SHORTEST &&
   !LEADS.test(text) &&
   !/[的等]$|^.{0,6}等/u.test(text) &&
   !NAMES_WHO.test(text) &&
   !OPEN.test(text) &&
-  (isDoneBy(text) || STATE.test(text));
+  (STATE.test(text) || (text.length >= SHORTEST && isDoneBy(text)));
 
-const saying = (code: 'clause-mark', zh: string, hint: Text) => (passage: Passage, at: number): Finding =>
-  finding(code, { zh, en: 'A mark of another rank than what it parts' }, { span: passage.place(at, at + 1), hint });
+const saying =
+  (code: 'clause-mark', zh: string, hint: Text) =>
+  (passage: Passage, at: number): Finding =>
+    finding(
+      code,
+      { zh, en: 'A mark of another rank than what it parts' },
+      { span: passage.place(at, at + 1), hint },
+    );
 
-const sayBetween = saying('clause-mark', '分句之间用了顿号', { zh: '改成逗号', en: 'Use ， between clauses' });
+const sayBetween = saying('clause-mark', '分句之间用了顿号', {
+  zh: '改成逗号',
+  en: 'Use ， between clauses',
+});
 const sayList = saying('clause-mark', '并列的词语之间用了逗号', { zh: '改成顿号', en: 'Use 、 in a list' });
 const sayNames = saying('clause-mark', '并列的词语之间用了分号', { zh: '改成顿号', en: 'Use 、 in a list' });
 
@@ -64,16 +73,16 @@ const findBetween = (pieces: readonly Piece[]): readonly number[] =>
     const before = pieces[i - 1]?.mark;
     const isJoined =
       next && ((isClause(piece) && isClause(next)) || (/了/u.test(piece.text) && ALSO.test(next.text)));
-    return piece.mark === '、' && before !== '、' && isJoined
-      ? [piece.end]
-      : [];
+    return piece.mark === '、' && before !== '、' && isJoined ? [piece.end] : [];
   });
 
 /** Matches what closes a list: 旧式农具等民俗文物73件. */
-const CLOSED = /^[\p{Script=Han}A-Z“”]{2,10}(?:等(?![待候])[\p{Script=Han}“”]{2,12}|共计?|合计)\d+(?:\.\d+)?[余多]?\p{Script=Han}{1,4}$/u;
+const CLOSED =
+  /^[\p{Script=Han}A-Z“”]{2,10}(?:等(?![待候])[\p{Script=Han}“”]{2,12}|共计?|合计)\d+(?:\.\d+)?[余多]?\p{Script=Han}{1,4}$/u;
 const NAME = /^[\p{Script=Han}“”]{2,8}$/u;
 /** What begins a clause that is no name. */
-const NO_NAME = /^(?:重点|主要|其中|尤其|特别|包括|比如|如|即|以|让|使|为|对|把|将|在|从|与|和|及|并|则|而|就|也|都|全|各|多|不|无|这|那)/u;
+const NO_NAME =
+  /^(?:重点|主要|其中|尤其|特别|包括|比如|如|即|以|让|使|为|对|把|将|在|从|与|和|及|并|则|而|就|也|都|全|各|多|不|无|这|那)/u;
 
 /** A ， behind the first name of a list that 等 closes, where nothing is said of the list: 征集契约，木雕窗花、旧式农具等文物73件，. */
 const findLists = (pieces: readonly Piece[]): readonly number[] =>
@@ -84,7 +93,10 @@ const findLists = (pieces: readonly Piece[]): readonly number[] =>
     const last = pieces[at];
     if (!last || at === i + 1 || !/[，。]/u.test(last.mark) || !CLOSED.test(last.text)) return [];
     const [name = '', behind = ''] = last.text.split(/等|共计?|合计/u);
-    return hasVerb(name) || hasVerb(behind) || !isFirst(pieces[i + 1]?.text ?? '', pieces[i + 2]?.text ?? '') || !endsInName(piece.text)
+    return hasVerb(name) ||
+      hasVerb(behind) ||
+      !isFirst(pieces[i + 1]?.text ?? '', pieces[i + 2]?.text ?? '') ||
+      !endsInName(piece.text)
       ? []
       : [piece.end];
   });
@@ -97,11 +109,17 @@ const isName = ({ text }: Piece): boolean => NAME.test(text) && !hasVerb(text) &
 
 /** True of a piece that ends in a thing behind its verb, and in no count of it. */
 const endsInName = (text: string): boolean =>
-  /\p{Script=Han}{2}$/u.test(text) && hasVerb(text.slice(0, -2)) && !hasVerb(text.slice(-2)) && !/[上下中时后前来里内外间了过好大多少高低强快慢]$/u.test(text);
+  /\p{Script=Han}{2}$/u.test(text) &&
+  hasVerb(text.slice(0, -2)) &&
+  !hasVerb(text.slice(-2)) &&
+  !/[上下中时后前来里内外间了过好大多少高低强快慢]$/u.test(text);
 
 const LONGEST = 8;
 const isShort = ({ text }: Piece): boolean =>
-  text.length <= LONGEST && /^\p{Script=Han}+$/u.test(text) && !hasVerb(text) && !/^[一二三四五六七八九十]|^第|[高低大小多少好快强优]$/u.test(text);
+  text.length <= LONGEST &&
+  /^\p{Script=Han}+$/u.test(text) &&
+  !hasVerb(text) &&
+  !/^[一二三四五六七八九十]|^第|[高低大小多少好快强优]$/u.test(text);
 
 /** The sentences of a passage, as ranges of its pieces. */
 function sentencesOf(pieces: readonly Piece[]): Piece[][] {
@@ -131,7 +149,9 @@ const findNames = (pieces: readonly Piece[]): readonly number[] =>
       if (next.mark === '；' && after) return isShort(after) || !after.text.includes('，');
       if (next.mark !== '、' || hasVerb(next.text)) return false;
       const rest = sentence.slice(i + 1);
-      const isList = rest.every((one, at) => (at === rest.length - 1 ? !hasVerb(one.text) && one.mark === '。' : isShort(one) && one.mark === '、'));
+      const isList = rest.every((one, at) =>
+        at === rest.length - 1 ? !hasVerb(one.text) && one.mark === '。' : isShort(one) && one.mark === '、',
+      );
       return areAlike(tail, next.text) || (isList && hasVerb(piece.text));
     });
     return at < 0 ? [] : [(sentence[at] as Piece).end];
@@ -141,7 +161,10 @@ const findNames = (pieces: readonly Piece[]): readonly number[] =>
 const findStops = (text: string): readonly number[] => {
   const parts = matchesOf(text, /[^。；！？\n]{4,80}([。；])/gu);
   return parts.slice(0, -2).flatMap((part, i): number[] => {
-    const marks = parts.slice(i, i + 3).map(([, mark]) => mark).join('');
+    const marks = parts
+      .slice(i, i + 3)
+      .map(([, mark]) => mark)
+      .join('');
     const [one, two, three, four] = parts.slice(i, i + 4).map(([written]) => written.slice(0, -1));
     const isTwin = one?.slice(-2) === three?.slice(-2) && two?.slice(0, 2) === four?.slice(0, 2);
     return marks === '。；。' && four !== undefined && isTwin ? [part.index + part[0].length - 1] : [];
@@ -154,9 +177,19 @@ export function checkJoins(passage: Passage): Finding[] {
   if (part !== 'body' || !/[、；]/u.test(text)) return [];
   const pieces = piecesOf(text);
   return [
-    ...findBetween(pieces).slice(0, 1).map((at) => sayBetween(passage, at)),
-    ...findLists(pieces).slice(0, 1).map((at) => sayList(passage, at)),
-    ...findStops(text).slice(0, 1).map((at) => sayStop(passage, at)),
-    ...(text.includes('；') ? findNames(pieces).slice(0, 1).map((at) => sayNames(passage, at)) : []),
+    ...findBetween(pieces)
+      .slice(0, 1)
+      .map((at) => sayBetween(passage, at)),
+    ...findLists(pieces)
+      .slice(0, 1)
+      .map((at) => sayList(passage, at)),
+    ...findStops(text)
+      .slice(0, 1)
+      .map((at) => sayStop(passage, at)),
+    ...(text.includes('；')
+      ? findNames(pieces)
+          .slice(0, 1)
+          .map((at) => sayNames(passage, at))
+      : []),
   ];
 }
