@@ -131,7 +131,7 @@ function checkSeries(lines: readonly Line[], series: Series): Finding[] {
     const markers = markersOf(line.text, series);
     const [first] = markers;
     if (!first) return [];
-    const isExcerpt = line === lines[0] && first.at === 0 && first.count > 1;
+    const isExcerpt = line === lines[0] && first.at === 0 && first.count > 1 && markers.length === 1;
     const { rows, found } = checkLine(line, markers, carried, series.reach === 'from first' && !isExcerpt);
     carried = { last: rows, head: first.at === 0 ? [first] : carried.head };
     return found;

@@ -1,4 +1,4 @@
-/** ！ behind a plain statement, and several of them. */
+/** ！ behind a plain statement. */
 
 import type { Passage } from '../../passage.ts';
 import type { Finding } from '../../rule.ts';
@@ -15,16 +15,14 @@ const PLAIN: Seek = {
     'uy',
   ),
 };
-const MANY: Seek = { starts: '！', quick: '！！', pattern: /！{2,}/uy };
-
 export const checkExclaims = (passage: Passage): Finding[] =>
   seek(
     passage,
-    [PLAIN, MANY],
+    [PLAIN],
     'exclamation-mark',
     {
-      zh: '平实的叙述用了叹号，或者叹号叠用',
-      en: 'An exclamation mark behind a plain statement, or several',
+      zh: '平实的叙述用了叹号',
+      en: 'An exclamation mark behind a plain statement',
     },
-    { zh: '改成句号；感叹句用一个叹号', en: 'Use 。, or one ！' },
+    { zh: '改成句号', en: 'Use 。' },
   );
