@@ -25,6 +25,10 @@ export const RULE_CODES = {
   'middle-dot': 'warning',
   'foreign-mark': 'warning',
   'mark-in-figure': 'warning',
+  'lost-mark': 'note',
+  'clause-mark': 'note',
+  'bare-title': 'note',
+  'exclamation-mark': 'note',
 
   'impossible-date': 'warning',
   'weekday-differs': 'warning',

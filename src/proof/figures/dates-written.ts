@@ -43,10 +43,12 @@ export const LUNAR_DATES = figureCheck(
 
 /** Numerals that follow each other, of what is told in round numbers: 三、四天. */
 const ROUGH =
-  /(?:(?<![第\d一二三四五六七八九十百千万])|(?<=(?<!第[一二三四五六七八九]?)十)(?=[一二三四五六七八]、[二三四五六七八九](?![十百千万])))([一二三四五六七八])、([二三四五六七八九])(?=(?:天|个月|年(?!级)|人|户|名|亩|里|岁|小时|分钟|公里|斤|米|遍|趟|回|十|百|千|万|个(?!方面|层|阶段|环节)))|(?<![第\d.、])([1-9])、([2-9])(?=(?:天|个月|人|户|名|岁|小时|分钟|个(?!百分点)))(?!天然|人民)/gu;
+  /(?:(?<![第\d一二三四五六七八九十百千万])|(?<=(?<!第[一二三四五六七八九]?)十)(?=[一二三四五六七八][、，][二三四五六七八九](?![十百千万])))([一两二三四五六七八])[、，]([二三四五六七八九])(?=(?:天|个月|年(?!级)|人(?!民)|户|名|亩|里|岁|口人|口之家|次|块钱?|张|间|棵|头|只|位|小时|分钟|公里|斤|米|遍|趟|回|十|百|千|万|个(?!方面|层|阶段|环节)))|(?<![第\d.、])([1-9])、([2-9])(?=(?:天|个月|人|户|名|岁|小时|分钟|个(?!百分点)))(?!天然|人民)/gu;
 const ORDER = '一二三四五六七八九';
 const isNext = (one: string, other: string): boolean =>
-  ORDER.includes(one) ? ORDER.indexOf(other) === ORDER.indexOf(one) + 1 : Number(other) === Number(one) + 1;
+  ORDER.includes(other)
+    ? ORDER.indexOf(other) === ORDER.indexOf(one.replace('两', '二')) + 1
+    : Number(other) === Number(one) + 1;
 
 /** Matches 50—60公斤左右: what is from one figure to another is rough already. */
 const ROUGH_RANGE =
@@ -74,15 +76,15 @@ const findRoughRanges = ({ text }: Passage): Remark[] =>
     : [];
 
 const findRough = ({ text }: Passage): Remark[] =>
-  text.includes('、')
+  /[、，]/u.test(text)
     ? remarksOn(text, ROUGH, ([written, one = '', other = '', digit = '', next = '']) => {
         const [first, second] = one === '' ? [digit, next] : [one, other];
         if (!isNext(first, second)) return undefined;
         const han = [first, second].map((sign) => ORDER[Number(sign) - 1] ?? sign).join('');
         return {
           message: {
-            zh: `“${written}”是概数，中间不用顿号`,
-            en: `"${written}" is a round number and has no 、`,
+            zh: `“${written}”是概数，中间不用标点`,
+            en: `"${written}" is a round number and has no mark in it`,
           },
           hint: { zh: `改成“${han}”`, en: `Write ${han}` },
         };

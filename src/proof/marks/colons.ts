@@ -1,9 +1,10 @@
 /** Colons and semicolons that stand on another level of the sentence than they mark (GB/T 15834 4.6, 4.7). */
 
 import type { Text } from '../../base/diagnostic.ts';
-import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding, readEach } from '../rule.ts';
+import { checkMixed, checkPoints } from './clauses/point-marks.ts';
+import { checkSpeechColons } from './clauses/speech-colons.ts';
 import { checkSalutations } from './salutation.ts';
 import { findFirst, type Match, markRule } from './search.ts';
 
@@ -114,7 +115,7 @@ const PART = '[^，；。！？：“”\\n]';
 const OPENING = '(?:^|[。！？\\n])';
 /** Words that open a clause which is none by itself, and those that the clause it belongs to may begin with. */
 const ADVERBIAL =
-  '(?:由于|因为|为了|随着|如果|若|虽然|尽管|通过|经过|按照|根据|依据|鉴于|针对|围绕|除了|自从|截至|只要|只有|既然|即使|无论|不管|当|结合)';
+  '(?:由于|因为|因(?![此而素])|为(?![此期止主例由人准重首何辅])|随着|如果|若|虽然|尽管|通过|经过|按照|根据|依据|鉴于|针对|围绕|除了|自从|截至|只要|只有|既然|即使|无论|不管|当|结合)';
 const LINKED =
   '(?:不仅|不但|不光|虽然|尽管|虽|因为|由于|如果|只要|只有|既然|即使|之所以|与其|无论|不管|要么|宁可)';
 const LINK = '(?:而且|并且|但|但是|却|所以|因此|因而|就|那么|才|也|都|是因为|不如|还|更|则|仍|可)';
@@ -171,51 +172,18 @@ const sayComma =
       { span, hint: { zh: hint, en: 'Use ， or 、' } },
     );
 
-/** Ways to number points within a paragraph, each up to the next. */
-const POINTS: readonly RegExp[] = [
-  /(?<=^|[。；：])[一二三四五六七八九十]是/gu,
-  /(?<=^|[。；：])第[一二三四五六七八九十]，/gu,
-  /(?<=^|[。；：])（[一二三四五六七八九十\d]{1,2}）/gu,
-  /(?<=^|[。；：])[①-⑨]/gu,
-  /(?<=^|[。；：])\d[.．](?!\d)/gu,
-];
-
-/** A semicolon between points of which one has a stop inside, or of which others end in a stop (GB/T 15834 4.6.3.3). */
-function checkPoints({ text, place }: Passage): Finding[] {
-  if (!text.includes('；')) return [];
-  for (const pattern of POINTS) {
-    const starts = matchesOf(text, pattern).map(({ index }) => index);
-    const points = starts.slice(0, -1).map((from, i) => text.slice(from, starts[i + 1]));
-    const at = points.findIndex((point) => point.endsWith('；'));
-    if (at < 0) continue;
-    const end = starts[at + 1] as number;
-    const hasStop = points.some((point) => point.slice(0, -1).includes('。'));
-    if (!hasStop && points.every((point) => !point.endsWith('。'))) continue;
-    return [
-      finding(
-        'semicolon-use',
-        {
-          zh: hasStop ? '分项里已经有句号，各项之间用了分号' : '各项之间有的用分号，有的用句号',
-          en: 'A semicolon between points that have stops',
-        },
-        {
-          span: place(end - 1, end),
-          hint: { zh: '各项末尾都改成句号', en: 'End each of the points with 。' },
-        },
-      ),
-    ];
-  }
-  return [];
-}
-
 const checkSemicolons = (passage: Passage): Finding[] => [
   ...findFirst(passage, '；', HALF, sayComma('分号前面只是半句话', '改成逗号')),
   ...findFirst(passage, '；', THINGS, sayComma('并列的词语、补充的话前面用了分号', '改成顿号、逗号')),
   ...findFirst(passage, '。', HALF_SENTENCE, sayComma('句号前面只是半句话', '改成逗号')),
   ...checkPoints(passage),
+  ...checkMixed(passage),
 ];
 
-const readColons = readEach(checkColons);
+const readColons = readEach((passage) => {
+  const found = checkColons(passage);
+  return found.length > 0 ? found : checkSpeechColons(passage);
+});
 
 export const COLONS: readonly Check[] = [
   {

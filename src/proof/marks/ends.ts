@@ -98,7 +98,12 @@ const VERSE = 7;
 /** True of a paragraph whose sentence is not closed, and which is no heading and no line of a form. */
 function isOpen(place: Place): boolean {
   const { text, opening, isLast, inlines } = place;
-  if (ENDED.test(text)) return text.endsWith('；') && isLast && text.length > SHORT;
+  if (ENDED.test(text))
+    return (
+      isLast &&
+      text.length > SHORT &&
+      /(?<!(?:如下|以下|下列|下面|包括|分别是|[两三四五六七八九十]\p{Script=Han}{1,8}))：$|；$/u.test(text)
+    );
   if (GOING_ON.test(text)) return text.length > SHORT + 4 || (isLast && text.length > SHORT);
   if (!/[\p{Script=Han}\d%”’）》A-Z]$/u.test(text)) return false;
   if (HAS_SENTENCE.test(inner(text))) return true;
@@ -126,7 +131,7 @@ function isOpenPoint({ before, next, isLast }: Place, { level }: Opening): boole
 const MISSING: Text = { zh: '段末没有句号', en: 'The paragraph ends without a stop' };
 
 function missing({ text, inlines, isLast }: Place): Finding {
-  const mark = /[，、；,]$/u.exec(text)?.[0];
+  const mark = /[，、；：,]$/u.exec(text)?.[0];
   const last = inlines.findLast((inline) => inline.text.trim() !== '') as Inline;
   const end = last.text.trimEnd().length;
   return finding(

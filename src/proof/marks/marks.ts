@@ -1,6 +1,7 @@
 /** Rules about marks that are wrong by GB/T 15834-2011, or have the width of another script. */
 
 import type { Check } from '../rule.ts';
+import { CLAUSES } from './clauses/clauses.ts';
 import { COLONS } from './colons.ts';
 import { DOCUMENT_NUMBERS } from './document-numbers.ts';
 import { ENDS } from './ends.ts';
@@ -25,6 +26,7 @@ export const MARKS: readonly Check[] = [
   ...MANNERS,
   DOCUMENT_NUMBERS,
   ...COLONS,
+  ...CLAUSES,
   MIDDLE_DOTS,
   FOREIGN_MARKS,
   FIGURE_MARKS,

@@ -11,13 +11,21 @@ const DAY = '(?:3[01]|[12]\\d|0?[1-9])';
 const WRONG = '[.．。、,，•・‧⋅]';
 
 const DIGITS = new RegExp(
-  `(?<=“${MONTH})${WRONG}(?=${DAY}”${EVENT})|(?<=(?:^|[\\p{Script=Han}，。、；：])${MONTH})[.．•・‧⋅](?=${DAY}(?:国际|世界|全国|国家|消费者|宪法|禁毒|学雷锋|植树)\\p{Script=Han}{0,8}日)`,
+  `(?<=“${MONTH})${WRONG}(?=${DAY}”(?:${EVENT}|[）)]))|(?<=(?:^|[\\p{Script=Han}，。、；：])${MONTH})[.．•・‧⋅](?=${DAY}(?:国际|世界|全国|国家|消费者|宪法|禁毒|学雷锋|植树)\\p{Script=Han}{0,8}日)`,
   'gu',
 );
 
 const NUMERAL = '[一二三四五六七八九十]';
 /** Numerals have a dot only behind the months that would be read otherwise: 一, 十一 and 十二. */
 const SUPERFLUOUS = new RegExp(`(?<=“[二三四五六七八九十])[·.．•・‧](?=${NUMERAL}{1,3}”)`, 'gu');
+
+/** Characters that names are written with whose language has its own letters. */
+const SOUNDS =
+  '[阿艾买提热合曼古丽娜尔吐逊库班江依布拉木斯塔叶肯巴哈别克努沙孜伊力玛依卡德里迪亚尼扎胡西巴依达夏帕米萨克孙萨买麦赛牙生帕提古再图荪坎杰巴特那顿珠扎西次仁卓玛才让多吉旦增尖措洛桑汗山麦肉敏甫仙如玉阔恰贾丁]';
+const JOINED_NAME = new RegExp(
+  `(?<=(?:^|[^\\p{Script=Han}]|[民者员长家师户记工生任人])${SOUNDS}{2,6})[-—–－•・.．‧](?=${SOUNDS}{2,6}(?!${SOUNDS}))|(?<=(?:^|[。，；]|[民者员长师户记])${SOUNDS}{3,6})、(?=${SOUNDS}{3,6}(?:[在是说把从带开家为被将给]|荣获|\\d))(?<!、${SOUNDS}{3,6})`,
+  'gu',
+);
 
 const say =
   (right: 'dot' | 'none') =>
@@ -47,5 +55,12 @@ export const MIDDLE_DOTS: Check = {
   find: readEach((passage) => [
     ...findFirst(passage, '“.．•・‧⋅', DIGITS, say('dot')),
     ...findFirst(passage, '“', SUPERFLUOUS, say('none')),
+    ...findFirst(passage, '-—–－•・.．‧、', JOINED_NAME, ({ mark, span }) =>
+      finding(
+        'middle-dot',
+        { zh: `少数民族人名的两部分之间用了“${mark}”`, en: `"${mark}" inside a name` },
+        { span, hint: { zh: '改成间隔号“·”', en: 'Use ·' } },
+      ),
+    ),
   ]),
 };

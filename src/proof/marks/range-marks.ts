@@ -1,5 +1,6 @@
 /** What joins the two ends of a range of figures, times or places: — or ～, no hyphen and no dash (GB/T 15834 4.13). */
 
+import type { Text } from '../../base/diagnostic.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Finding, finding, readEach } from '../rule.ts';
 import { findFirst, HAN, markRule } from './search.ts';
@@ -48,9 +49,19 @@ const VALUE = /[为在约是]$/u;
 
 const isTime = (...units: readonly string[]): boolean => units.every((unit) => /^[年月日时]$/u.test(unit));
 
+const YEAR = /^(?:18|19|20)\d\d$/u;
+
+/** True of the first year and the last: 2021～2025年, （1907～1934）. */
+const areYears = (from: string, unit: string, to: string, last: string, before: string): boolean =>
+  YEAR.test(from) &&
+  YEAR.test(to) &&
+  (unit === '年' || last.startsWith('年') || (last === '' && unit === '' && /[（(]$/u.test(before))) &&
+  Number(from) < Number(to);
+
 /** True of two figures that are a range, and of what joins them that it may not. */
 function isWrong(written: string, before: string): boolean {
   const [, from = '', unit = '', join = '', to = '', last = ''] = PARTS.exec(written) ?? [];
+  if (/[～~]/u.test(join) && areYears(from, unit, to, last, before)) return true;
   if (join === '—' || (join === '～' && !from.includes(':')) || NUMBERED.test(before)) return false;
   if (from.includes(':')) return true;
   if (unit === '' && last === '' && join.length < 3 && [from, to].every((one) => one.includes('.'))) {
@@ -94,6 +105,30 @@ const checkRanges = (passage: Passage): Finding[] =>
 /** Matches 40一60元: the numeral typed for the dash. */
 const NUMERAL_ONE = new RegExp(`(?<=\\d(?:${UNIT})?)一(?=${FIGURE}(?:${UNIT}))`, 'gu');
 
+/** Matches what joins the parts of a number of a telephone, a model or a standard, and is no hyphen; and the — of 从3月1日—5日. */
+const IN_NUMBERS: readonly (readonly [RegExp, string, Text])[] = [
+  [
+    /(?<=(?<!\d)0\d{2,3})[—–－～~]+(?=\d{7,8}(?!\d))|(?<=(?<![A-Za-z])[A-Z]{1,6}\d{0,3})(?:——|[～~—])(?=\d{1,5}(?:[A-Z\p{Script=Han}）]|\.\d))|(?<=\d[A-Z]{1,4})(?:——|[～~—])(?=\d{1,4}(?:\.\d+)?[型号式\p{Script=Han}])|(?<=(?:[A-Z]{2,4}(?:\/[A-Z])?)\s?\d{2,6}(?:\.\d+)?)[～~](?=(?:19|20)\d\d(?!\d))/gu,
+    '号码、型号里的连接号用错',
+    {
+      zh: '电话、型号用短横“-”，标准的年份用“—”',
+      en: 'Use - in numbers, and — before the year of a standard',
+    },
+  ],
+  [
+    /(?<=(?:从|自)(?:\d{4}年)?(?:\d{1,2}月)?\d{1,4}[年月日])[—–～-]+(?=(?:\d{1,2}月)?\d{1,2}[年月日])/gu,
+    '前面有“从”，后面用了连接号',
+    { zh: '改成“至”，或者删掉“从”', en: 'Use 至, or leave out 从' },
+  ],
+];
+
+const checkNumbers = (passage: Passage): Finding[] =>
+  IN_NUMBERS.flatMap(([pattern, zh, hint]) =>
+    findFirst(passage, '—–－～~', pattern, ({ mark, span }) =>
+      finding('range-mark', { zh: `${zh}：${mark}`, en: `"${mark}" inside a number` }, { span, hint }),
+    ),
+  );
+
 const checkNumeral = (passage: Passage): Finding[] =>
   findFirst(passage, '一', NUMERAL_ONE, ({ span }) =>
     finding(
@@ -111,5 +146,7 @@ export const RANGE_MARKS: Check = {
       '4.13',
     ),
   ],
-  find: readEach((passage) => [...checkRanges(passage), ...checkNumeral(passage)].slice(0, 1)),
+  find: readEach((passage) =>
+    [...checkRanges(passage), ...checkNumbers(passage), ...checkNumeral(passage)].slice(0, 1),
+  ),
 };

@@ -129,6 +129,21 @@ function isBreak(text: string, at: number): boolean {
   );
 }
 
+/** Matches the single dash of a subtitle, and of a dash whose partner is right: 路段——粮食巷-终于. */
+const LONE = new RegExp(
+  `[-—―－–](?<![-—―－–]{2})(?=${HAN}[^，。；：！？]{2,30}(?:侧记|纪实|综述|纪事|见闻|小记|扫描|观察|速写|回眸|札记|工作法|经验谈|调查|报告|做法|启示|探析|素描|先进事迹|巡礼|掠影|实录)$)(?<=[${HAN}”》！？]{4}.)|(?<=——[^—，。；：]{2,12})[-—―－–](?![-—―－–])(?=${HAN})`,
+  'uy',
+);
+
+const checkLone = (passage: Passage): Finding[] =>
+  findFirst(passage, '-—―－–', LONE, ({ mark, span }) =>
+    finding(
+      'loose-dash',
+      { zh: `“${mark}”不是破折号`, en: `"${mark}" is no Chinese dash` },
+      { span, hint: DASH },
+    ),
+  );
+
 const checkDashes = (passage: Passage): Finding[] =>
   findFirst(passage, '-－–─━ー—―', DASHES, ({ mark, at, text, span }) => {
     if (mark === '——' || (mark.length === 1 && !isBreak(text, at))) return undefined;
@@ -170,6 +185,8 @@ export const SHAPES: readonly Check[] = [
   },
   {
     rules: [markRule('loose-dash', { zh: '不规范的破折号', en: 'dashes of another shape' }, '4.10')],
-    find: readEach((passage) => [...checkDashes(passage), ...checkNumerals(passage)].slice(0, 1)),
+    find: readEach((passage) =>
+      [...checkDashes(passage), ...checkLone(passage), ...checkNumerals(passage)].slice(0, 1),
+    ),
   },
 ];

@@ -9,7 +9,7 @@ import type { Passage } from '../passage.ts';
 import { type Finding, finding } from '../rule.ts';
 import type { Line } from './numbered.ts';
 
-const WHAT = '(?:个方面\\p{Script=Han}{0,16}?|[个项点条大件种类步方]\\p{Script=Han}{0,8}?)';
+const WHAT = '(?:个方面\\p{Script=Han}{0,20}?|[个项点条大件种类步方招]\\p{Script=Han}{0,20}?)';
 /** Matches 三项工作：一是, 三个方面：1., with the numeral in a group. */
 const ANNOUNCED = new RegExp(
   `([两二三四五六七八九十])${WHAT}[：:。](?=一[是要]|第一[，、]|首先|1[.．、](?!\\d)|（[一1]）|①|一、)`,
@@ -43,7 +43,26 @@ const pointsIn = (text: string): number =>
     return Math.max(most, last);
   }, 0);
 
+/** Matches “四个突出”：, what each of the points begins with; the numeral and the word in groups. */
+const NAMED = /“?([两二三四五六七八九])(?:个|项|大|化|有|抓)?“?(?<word>\p{Script=Han}{2})”?：(?=\k<word>)/gu;
+
+/** As many points as have the word at their head: 突出……；突出……. */
+const findNamed = (text: string): Remark[] =>
+  matchesOf(text, NAMED).flatMap(({ 0: written, 1: numeral = '', 2: word = '', index }): Remark[] => {
+    const rest = text.slice(index + written.length - 1);
+    const listed = matchesOf(rest, /[：；。、，](?=(\p{Script=Han}{2}))/gu).filter(
+      ([mark, head]) => head === word && mark !== '',
+    ).length;
+    return listed > 1 && listed !== valueOfNumeral(numeral)
+      ? [sayListed(index, index + written.length - 1, listed, numeral)]
+      : [];
+  });
+
 export function findAnnounced({ text }: Passage): Remark[] {
+  return [...findNamed(text), ...findPointed(text)];
+}
+
+function findPointed(text: string): Remark[] {
   return matchesOf(text, ANNOUNCED).flatMap(({ 0: written, 1: numeral = '', index }): Remark[] => {
     const rest = text.slice(index + written.length - 1);
     const listed = pointsIn(rest);
@@ -55,18 +74,34 @@ export function findAnnounced({ text }: Passage): Remark[] {
 }
 
 /** Matches the end of a paragraph whose points stand below it: 共有三项议程：, the numeral in a group. */
-const AHEAD = /([两二三四五六七八九十])(?:个方面|[个项点条大件种类步方]\p{Script=Han}{0,8}?)[：:]$/u;
+const AHEAD =
+  /([两二三四五六七八九十])(?:个?方面|[个项点条大件种类步方]\p{Script=Han}{0,8}?)(?:\p{Script=Han}{0,4})[：:。]$/u;
+/** Matches the number of a point at the head of a paragraph: 一是, 第二，; the numeral in a group. */
+const HEAD = /^(?:([一二三四五六七八九十])(?:是|要)|第([一二三四五六七八九十])(?=[，、]))/u;
+
+/** How many paragraphs behind one are numbered 一是, 二是 and on. */
+function headsBehind(lines: readonly Line[]): number {
+  let listed = 0;
+  for (const { text } of lines) {
+    const [, one, other] = HEAD.exec(text) ?? [];
+    const count = valueOfNumeral(one ?? other ?? '〇');
+    if (count !== listed + 1) break;
+    listed = count;
+  }
+  return listed;
+}
 
 /** Paragraphs numbered from one, below the one that says how many. */
 export function findBelow(lines: readonly Line[]): Finding[] {
   return lines.flatMap((line, at): Finding[] => {
     const ahead = AHEAD.exec(line.text);
     const first = openingOf(lines[at + 1]?.text ?? '');
-    if (!ahead || first?.count !== 1) return [];
-    let listed = 0;
+    if (!ahead) return [];
+    let listed = first === undefined ? headsBehind(lines.slice(at + 1)) : 0;
+    if (first !== undefined && first.count !== 1) return [];
     for (const { text } of lines.slice(at + 1)) {
       const opening = openingOf(text);
-      if (opening && opening.level < first.level) break;
+      if (!first || (opening && opening.level < first.level)) break;
       if (opening?.level !== first.level) continue;
       if (opening.count !== listed + 1) break;
       listed = opening.count;

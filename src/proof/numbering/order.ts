@@ -65,6 +65,13 @@ function checkOrder(lines: readonly Line[]): Finding[] {
     const expected = (followsAttachment(line) ? 1 : before) + 1;
     counts = Array.from({ length: level }, (_, i) => (i === level - 1 ? count : (counts[i] ?? 0)));
     last.set(level, count);
+    // What is cut from a longer paper begins with any number.
+    if (
+      line === lines[0] &&
+      count > 1 &&
+      !lines.some(({ text }) => openingOf(text)?.level === level && openingOf(text)?.count === 1)
+    )
+      return [];
     if (count === expected || (count === 1 ? isLedIn(line) : count === 2 && followsAttachment(line)))
       return [];
     return [outOfOrder(line, written, withCount(opening, expected))];
@@ -99,6 +106,42 @@ function checkArticles(lines: readonly Line[]): Finding[] {
   });
 }
 
+/** A （一） below the first 1. of a part that has none before it: the levels have changed places. */
+function checkLevels(lines: readonly Line[]): Finding[] {
+  const numbered = numberedOf(lines);
+  return numbered.flatMap(({ line, opening }, i): Finding[] => {
+    const [before, above] = [numbered[i - 1], numbered[i - 2]];
+    const isTurned =
+      opening.level === 2 &&
+      opening.count === 1 &&
+      before?.opening.level === 3 &&
+      before.opening.count === 1 &&
+      (above === undefined ? i === 1 && lines[0] === before.line : above.opening.level === 1);
+    if (!isTurned) return [];
+    return [
+      finding(
+        'number-order',
+        { zh: '“1.”下面是“（一）”，层次颠倒了', en: '（一） stands below 1.' },
+        {
+          span: line.place(0, opening.written.length),
+          hint: { zh: '层次依次用“一、”“（一）”“1.”“（1）”', en: 'Levels are 一、, （一）, 1. and （1）' },
+        },
+      ),
+    ];
+  });
+}
+
+/** Matches the first line of a list of attachments with its number. */
+const FIRST_ATTACHED = /^附\s?件[：:]\s*([2-9])[.．、]/u;
+
+/** A list of attachments that begins with another than the first. */
+const checkAttached = (lines: readonly Line[]): Finding[] =>
+  lines.flatMap((line, i): Finding[] => {
+    const [written] = FIRST_ATTACHED.exec(line.text) ?? [];
+    const isList = /^\s*\d[.．、]/u.test(lines[i + 1]?.text ?? '');
+    return written !== undefined && isList ? [outOfOrder(line, written, written.replace(/[2-9]/u, '1'))] : [];
+  });
+
 function outOfOrder(line: Line, written: string, expected: string): Finding {
   return finding(
     'number-order',
@@ -125,5 +168,11 @@ export const ORDER: Check = {
       source: { zh: 'GB/T 9704—2012 7.3.3', en: 'GB/T 9704-2012 7.3.3' },
     },
   ],
-  find: ({ issue }) => bodiesOf(issue).flatMap((lines) => [...checkOrder(lines), ...checkArticles(lines)]),
+  find: ({ issue }) =>
+    bodiesOf(issue).flatMap((lines) => [
+      ...checkOrder(lines),
+      ...checkArticles(lines),
+      ...checkLevels(lines),
+      ...checkAttached(lines),
+    ]),
 };

@@ -6,7 +6,7 @@ import type { Line } from './numbered.ts';
 
 const ORDER = ['首先', '其次', '再次', '最后'];
 const WORD =
-  /(?<=^|[。；：！？”\s])(?:首先|其次|再次|最后|第[一二三四]|[一二三四]是|其[一二三四])(?=[，：要]|(?<!再次)是|(?<=是))/gu;
+  /(?<=^|[。；：！？”\s])(?:首先|其次|再次|最后|第[一二三四]|[一二三四]是|其[一二三四])(?=[，：要]|(?<!再次)是|(?<=是))|(?<=^|[。；：，\s])(?:首先|其次)(?=由|从|在|对|将|把|\p{Script=Han}{2})/gu;
 
 interface Word {
   readonly at: number;
@@ -29,6 +29,8 @@ function dueAt(
   if (own < 0) return last === 0 && next > 1 && /二/u.test(written) ? '其次' : undefined;
   // One of the words between numbers: 第一, 其次, 第三.
   if (own === 1 && /^第一$/u.test(before ?? '') && /^第三$/u.test(after ?? '')) return '第二';
+  if (own === 0 && last > 0 && all.length > 2) return next < 0 ? '最后' : ORDER[last + 1];
+  if (own === 1 && before === undefined && after === '首先') return '首先';
   if (own < 1 || all.some((one) => ORDER.indexOf(one.written) < 0)) return undefined;
   if (written === before && own < 3) return ORDER[own + 1];
   if (own === 2 && last === 0) return '其次';

@@ -5,6 +5,7 @@ import { SHORT_NUMERAL, valueOfNumeral } from '../../schema/numerals.ts';
 import { matchesOf } from '../matches.ts';
 import { type Check, type Finding, finding } from '../rule.ts';
 import { bodiesOf, type Line } from './numbered.ts';
+import { checkOddPoints } from './odd-points.ts';
 import { checkOrdinals } from './ordinals.ts';
 
 /** A way to number points. */
@@ -130,7 +131,8 @@ function checkSeries(lines: readonly Line[], series: Series): Finding[] {
     const markers = markersOf(line.text, series);
     const [first] = markers;
     if (!first) return [];
-    const { rows, found } = checkLine(line, markers, carried, series.reach === 'from first');
+    const isExcerpt = line === lines[0] && first.at === 0 && first.count > 1 && markers.length === 1;
+    const { rows, found } = checkLine(line, markers, carried, series.reach === 'from first' && !isExcerpt);
     carried = { last: rows, head: first.at === 0 ? [first] : carried.head };
     return found;
   });
@@ -240,6 +242,6 @@ export const POINTS: Check = {
   find: ({ issue }) =>
     bodiesOf(issue).flatMap((lines) => [
       ...SERIES.flatMap((series) => checkSeries(lines, series)),
-      ...lines.flatMap(checkOrdinals),
+      ...lines.flatMap((line) => [...checkOrdinals(line), ...checkOddPoints(line)]),
     ]),
 };

@@ -50,6 +50,7 @@ function findCounted({ text }: Passage): Remark[] {
   return matchesOf(text, COUNTED).flatMap(
     ({ 0: written, 1: list = '', 2: numeral = '', index }): Remark[] => {
       const names = list.split('、');
+      if (/[”》）]/u.test(text[index - 1] ?? '')) return [];
       if (OPEN.test(names.at(-1) as string) || EACH_COUNTED.test(list)) return [];
       if (written.includes('“') && names.some((name) => name.length > 4)) return [];
       const count = /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
@@ -62,7 +63,12 @@ function findCounted({ text }: Passage): Remark[] {
       const isOfBodies =
         areBodyNames(names, behind) ||
         (names.length > 3 && /^大(?:[产行板工]|[^\p{Script=Han}])/u.test(behind));
-      if (count > most && !isOfBodies && (/\d/u.test(numeral) || !areAlike(lists.at(-1) as string[])))
+      if (
+        count > most &&
+        !isOfBodies &&
+        !isOneShort(lists.at(-1) as string[], count - most, behind) &&
+        (/\d/u.test(numeral) || !areAlike(lists.at(-1) as string[]))
+      )
         return [];
       return [sayListed(index, index + written.length, least, numeral)];
     },
@@ -78,6 +84,17 @@ const areBodyNames = (names: readonly string[], behind: string): boolean =>
   names.length > 2 &&
   BODIES.test(behind) &&
   names.slice(1).every((name) => name.length > 1 && name.length < 5 && !JOINED.test(name));
+
+const LONG_LIST = 4;
+const KINDS = /^(?:[个大类]?)(?:环节|方面|领域|步骤|阶段|部门|乡镇|社区|板块|重点)/u;
+
+/** True of a list of many names of things, each short, that is short of one. */
+const isOneShort = (names: readonly string[], lacking: number, behind: string): boolean =>
+  lacking === 1 &&
+  (names.length >= LONG_LIST || (JOINED.test(names.at(-1) as string) && KINDS.test(behind))) &&
+  names
+    .slice(1)
+    .every((name) => name.length > 1 && name.length < 9 && !/[了着过是有的在将把为对向]|各|其/u.test(name));
 
 /** True of names of one build: 选种、育苗; 东镇、西镇. */
 function areAlike(names: readonly string[]): boolean {
