@@ -33,7 +33,10 @@ export function once<T>(answer: () => T): () => T {
 
 const forgetters: (() => void)[] = [];
 
-/** The same for a result that no other process can have, such as an object of a library of the system. */
+/**
+ * The same for a result that no other process can have, such as an object of a library of the system, or that none will ask
+ * for, such as what is kept of the last issue.
+ */
 export function onceHere<T>(answer: () => T): () => T {
   let known: { readonly value: T } | undefined;
   forgetters.push(() => {
@@ -45,7 +48,7 @@ export function onceHere<T>(answer: () => T): () => T {
   };
 }
 
-/** Forgets what no other process can have, before the memory of this one is kept. */
+/** Forgets what serves this process alone, before the memory of it is kept for others. */
 export function forgetHere(): void {
   for (const forget of forgetters) forget();
 }

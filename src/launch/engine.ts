@@ -35,14 +35,17 @@ const FROM_SNAPSHOT = {
   '--no-rehash-snapshot': '--rehash-snapshot',
 };
 
-/** Regular expressions are compiled once, and not a second time after their first use. V8 dies where it is told so later. */
-const AT_START = '--no-regexp-tier-up';
+/**
+ * Regular expressions are compiled once, and not a second time after their first use; V8 dies where it is told so later. The
+ * first code of a function, which is hardly better than none, is made beside the run.
+ */
+const AT_START = ['--no-regexp-tier-up', '--concurrent-sparkplug'];
 
 /** All that Node is told to make a snapshot, and to start from it: the two must be the same. */
 export const snapshotFlags = (): readonly string[] => [
   ...engineFlags(),
   ...Object.keys(FROM_SNAPSHOT),
-  AT_START,
+  ...AT_START,
 ];
 
 /** Once started. */

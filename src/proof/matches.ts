@@ -20,13 +20,19 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
  */
 export function matchesAt(text: string, starts: string, pattern: RegExp): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!starts.includes(text[at] as string)) continue;
+  const find = (start: string, from: number): number => {
+    const at = text.indexOf(start, from);
+    return at < 0 ? text.length : at;
+  };
+  const next = Array.from(starts, (start) => find(start, 0));
+  for (let at = Math.min(...next); at < text.length; at = Math.min(...next)) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (!match) continue;
-    matches.push(match);
-    at += Math.max(0, match[0].length - 1);
+    if (match) matches.push(match);
+    const behind = at + Math.max(1, match?.[0].length ?? 0);
+    for (let i = 0; i < next.length; i++) {
+      if ((next[i] as number) < behind) next[i] = find(starts[i] as string, behind);
+    }
   }
   pattern.lastIndex = 0;
   return matches;

@@ -1,7 +1,7 @@
 /** What a rule of proofreading is: facts about it, and a check that finds what breaks it. */
 
 import type { Diagnostic, Repair, Span, Text } from '../base/diagnostic.ts';
-import { rememberObject } from '../base/remember.ts';
+import { onceHere, rememberObject } from '../base/remember.ts';
 import type { RuleCode } from '../base/rule-codes.ts';
 import type { Issue } from '../issue/model.ts';
 import type { Neighbourhood } from './neighbours/neighbourhood.ts';
@@ -70,9 +70,10 @@ const MOST_CLEAN = 512;
  * batch of one office, most passages are those of the last one.
  */
 export function readEach(find: (passage: Passage) => readonly Finding[]): Check['find'] {
-  const clean = new Set<string>();
-  return ({ passages }) =>
-    passages.flatMap((passage) => {
+  const cleanHere = onceHere(() => new Set<string>());
+  return ({ passages }) => {
+    const clean = cleanHere();
+    return passages.flatMap((passage) => {
       const content = contentOf(passage);
       if (clean.has(content)) return [];
       const found = find(passage);
@@ -80,6 +81,7 @@ export function readEach(find: (passage: Passage) => readonly Finding[]): Check[
       if (found.length === 0) clean.add(content);
       return found;
     });
+  };
 }
 
 /** What a rule has found, at a place, with what to write instead, and the repair of it where that is certain. */

@@ -1,7 +1,7 @@
 /** All that a font in a document needs of a face: its program, and what its codes say. */
 
 import { createHash } from 'node:crypto';
-import { rememberObject } from '../../base/remember.ts';
+import { onceHere, rememberObject } from '../../base/remember.ts';
 import type { Face, FontOutlines, FontSubset, GlyphForm } from '../../font/face.ts';
 import { formatCode } from './pdf-numbers.ts';
 import type { ShownGlyph } from './shown.ts';
@@ -37,7 +37,9 @@ interface Kept {
   readonly many: Map<string, PreparedFont>;
 }
 
-const keptOf = rememberObject((_: FontOutlines): Kept => ({ few: new Map(), many: new Map() }));
+const keptOf = onceHere(() =>
+  rememberObject((_: FontOutlines): Kept => ({ few: new Map(), many: new Map() })),
+);
 
 /**
  * Makes the font of a face that shows some forms.
@@ -47,7 +49,7 @@ const keptOf = rememberObject((_: FontOutlines): Kept => ({ few: new Map(), many
  */
 export function prepareFont(face: Face, emboldened: boolean, forms: readonly Form[]): PreparedFont {
   const outlines = emboldened ? face.emboldened : face;
-  const { few, many } = keptOf(outlines);
+  const { few, many } = keptOf()(outlines);
   const [kept, most] = forms.length > FEW ? [many, 1] : [few, MOST_KEPT];
   const key = forms.map(({ glyph, advance, text }) => `${glyph}/${advance} ${text}`).join('\n');
   const old = kept.get(key);

@@ -79,6 +79,9 @@ const INSIDE: readonly Inside[] = [
   },
 ];
 
+/** Without one of these none of the above can be. */
+const BETWEEN_DIGITS = /\d[。；;，,、．·•・‧]\d|\D\d{1,2}\.[0-5]\d(?!\d)/u;
+
 export const FIGURE_MARKS: Check = {
   rules: [
     markRule(
@@ -88,17 +91,19 @@ export const FIGURE_MARKS: Check = {
     ),
   ],
   find: readEach((passage) =>
-    INSIDE.flatMap(({ pattern, hint }) =>
-      findFirst(passage, '。；;，,、.．·•・‧', pattern, ({ mark, span, at, text }) =>
-        finding(
-          'mark-in-figure',
-          {
-            zh: `数字中间用了“${mark}”：${text.slice(Math.max(0, at - 2), at + 3)}`,
-            en: `"${mark}" inside a figure`,
-          },
-          { span, hint },
+    (BETWEEN_DIGITS.test(passage.text) ? INSIDE : [])
+      .flatMap(({ pattern, hint }) =>
+        findFirst(passage, '。；;，,、.．·•・‧', pattern, ({ mark, span, at, text }) =>
+          finding(
+            'mark-in-figure',
+            {
+              zh: `数字中间用了“${mark}”：${text.slice(Math.max(0, at - 2), at + 3)}`,
+              en: `"${mark}" inside a figure`,
+            },
+            { span, hint },
+          ),
         ),
-      ),
-    ).slice(0, 1),
+      )
+      .slice(0, 1),
   ),
 };
