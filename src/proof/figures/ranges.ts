@@ -15,6 +15,8 @@ const UNIT = '(?:人次|公里|公斤|千克|平方米|立方米|元|亩|吨|人
 const SIGN = new RegExp(`${START}(${NUMBER})(${TO})(${NUMBER})([%‰])`, 'gu');
 /** Matches 2—3亿元; not 1—5万里 of a place, nor a year. */
 const LOST_MAGNITUDE = new RegExp(`${START}(${NUMBER})(${TO})(${NUMBER})(${MAGNITUDE}${UNIT}?)`, 'gu');
+/** Matches 3万—5万元. */
+const LOST_UNIT = new RegExp(`${START}(${NUMBER}${MAGNITUDE})(${TO})(${NUMBER}${MAGNITUDE})(${UNIT})`, 'gu');
 /** Matches 温度设定在26～28 where nothing but a mark follows. */
 const LOST_DEGREES = new RegExp(
   `(?<=(?:[气水室体地]温|温度)[^，。；\\d]{0,6})(${NUMBER})([—～~至])(${NUMBER})(?=[，。；、）]|之间|左右|$)`,
@@ -45,6 +47,9 @@ function findRanges({ text }: Passage): Remark[] {
     ),
     ...remarksOn(text, LOST_MAGNITUDE, ([written, from, to, last, unit]) =>
       isYear(from) ? undefined : say(written, `${from}${unit}${to}${last}${unit}`),
+    ),
+    ...remarksOn(text, LOST_UNIT, ([written, from, to, last, unit]) =>
+      say(written, `${from}${unit}${to}${last}${unit}`),
     ),
     ...(text.includes('温')
       ? remarksOn(text, LOST_DEGREES, ([written, from, to, last]) => say(written, `${from}℃${to}${last}℃`))
