@@ -18,7 +18,7 @@ const BEFORE = new RegExp(
 );
 /** Behind a count, what opens its list. */
 const OPENS =
-  '(?:，?(?:即|就是|分别(?:是|为)|依次(?:是|为)|包括|有)|(?:的)?(?:单位|乡镇|学校|村|企业|项目|部门|镇|县|村庄|同志|作品|街道)?(?:是|为|有|分别是|分别为|依次为|依次是)|：|——)';
+  '(?:，?(?:即|就是|分别(?:是|为)|依次(?:是|为)|包括|有)|(?:的)?(?:单位|乡镇|学校|村|企业|项目|部门|镇|县|村庄|同志|作品|街道)?(?:是|为|有|分别是|分别为|依次为|依次是)|：(?!“)|——)';
 const BEHIND = new RegExp(
   `(?<![\\d第.十百千万])(前|后|末|居后|靠后)?${NUMERAL}(${MEASURE}|名|合一|员合一|位一体)([^，。；：、！？\\d]{0,10}?)${OPENS}${LIST}(?=[，。；]|$|予以|等)`,
   'gu',
@@ -28,7 +28,7 @@ const OPEN = /等|以及其他|其余|每|各|近|约|共(?!青|享|同|建)|之
 const JOIN = /和|与|及/u;
 /** A deed right before the count: 走访甲村、乙村，慰问3户 counts something else. */
 const DEED =
-  /(?:建|设|开展|慰问|走访|召开|发放|解决|查处|新增|安排|投入|组建|新建|成立|完成|组织|举办|惠及|覆盖|涉及|培训|分成?|评出|选出|划分?为?|为|成|是|有|达|由|在|的|出|了|获)$/u;
+  /(?:建|设|开展|慰问|走访|召开|发放|解决|查处|新增|安排|投入|组建|新建|成立|完成|组织|举办|惠及|覆盖|涉及|培训|分成?|评出|选出|划分?为?|为|成|是|有|达|由|在|的|出|了|获|找|要|叫|请)$/u;
 /** Smaller places and things that larger ones have: 甲镇、乙镇5个村. */
 const PLACE = /[省市县区镇乡村组街道局委]$/u;
 const OF_PLACE = /村|社区|组|户|点|项目|站|所|企业|工程|地块|小区|路段|学校|单位|家|景|水库|标段/u;
@@ -51,7 +51,7 @@ function boundsOf(names: readonly string[]): readonly [number, number] {
 
 /** The last words of the first name, behind what leads up to the list. */
 const LEADS_UP =
-  /^.*(?:对|由|在|将|把|为|以|向|从|按|到|和|与|含|于|用|抓好|实现|推进|讲解|组织|邀请|参观|涉及|包括)(?=.{2})/u;
+  /^.*(?:对|由|在|将|把|为|以|向|从|按|到|和|与|含|于|用|抓好|实现|推进|讲解|组织|邀请|参观|涉及|包括)(?=.)/u;
 
 /** True of names that are told apart from what stands around them: short, or of one end. */
 function areNames(names: readonly string[]): boolean {
