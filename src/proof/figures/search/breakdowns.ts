@@ -34,7 +34,7 @@ function rowsOf(reading: Reading): (readonly Figure[])[] {
       first !== undefined &&
       isPart &&
       unitOf(one) === unitOf(first) &&
-      /[，、；和及与]/u.test(one.gap) &&
+      /^[^；]*[，、和及与]/u.test(one.gap) &&
       !ALL_OF.test(one.gap) &&
       !SOME_OF.test(one.gap);
     if (isNext) row.push(one);
@@ -93,10 +93,7 @@ function isTold(whole: Figure, parts: readonly Figure[], { part, isTransposed }:
   if (more > MORE * whole.value || -more > LEFT * whole.value) return false;
   if (isAll && (more > 0 || -more < least)) return true;
   if (more > 0)
-    return (
-      (isTransposed && SOME_OF.test(cue)) ||
-      (!mayOverlap && (isTransposed || SOME_OF.test(cue) || parts.length === 2))
-    );
+    return (isTransposed && SOME_OF.test(cue)) || (!mayOverlap && (isTransposed || SOME_OF.test(cue)));
   return (
     isTransposed && (parts.length > 3 || (lengthOf(part) > 2 && (parts.length > 2 || SOME_OF.test(cue))))
   );
