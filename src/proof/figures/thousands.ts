@@ -7,7 +7,7 @@ import { GB15835 } from './support.ts';
 
 /** What is counted, so that the figure is neither a year nor a number of something. */
 const COUNTED =
-  '(?:\\.\\d+)?(?=[多余]?(?:[万亿吨元亩米斤升个家户人名条件项座处台辆场次所村套只头间份批类宗张篇幅册队组天株棵眼口位例艘栋页支本部片盆盏枚卷尾箱袋]|平方|立方|公[里斤顷]|千[瓦米克]))';
+  '(?:\\.\\d+)?(?=[多余]?(?:[万亿吨元亩米斤升个家户人名条件项座处台辆场次所村套只头间份批类宗张篇幅册队组天株棵眼口位例艘栋页支本部片盆盏枚卷尾箱袋笔起册]|平方|立方|公[里斤顷]|千[瓦米克]))';
 const MARKED = new RegExp(`(?<![\\d.,，A-Za-z])\\d{1,3}(?:,\\d{3})+(?![\\d,])${COUNTED}`, 'gu');
 const PLAIN = new RegExp(`(?<![\\d.,，A-Za-z—–～-])[1-9]\\d{3,}(?![\\d,])${COUNTED}`, 'gu');
 /** Matches 8 210件, parted by a thin space or another. */
@@ -23,7 +23,7 @@ const ANYTHING =
   '(?:\\.\\d+)?(?=[多余]?(?:[万亿]|(?![年月日号时分秒届期班路线街弄室楼和与及至到等])\\p{Script=Han}))';
 /** Matches 2,5000元, 1,2860,000元, 12,86,000元 and 1286,000元; the last part has three digits or more. */
 const MISPLACED = new RegExp(
-  `(?<![\\d.,，A-Za-z第])(?!\\d{1,3}(?:,\\d{3})+(?![\\d,]))(?:\\d+(?:(?:,\\d{2,6})*,\\d{3,}|,\\d{2}|(?:,\\d{1,2}){1,3},\\d{3})(?![\\d,])${COUNTED}|\\d{1,3}(?:,\\d{3})*,\\d{4,6}(?![\\d,])${ANYTHING})`,
+  `(?<![\\d.,，A-Za-z第])(?!\\d{1,3}(?:,\\d{3})+(?![\\d,]))(?:\\d+(?:(?:,\\d{2,6})*,\\d{3,}|,\\d{2}|(?:,\\d{2}){2,3}|(?:,\\d{1,2}){1,3},\\d{3})(?![\\d,])${COUNTED}|\\d{1,3}(?:,\\d{3})*,\\d{4,6}(?![\\d,])${ANYTHING})`,
   'gu',
 );
 

@@ -73,6 +73,14 @@ const RIGHT: Readonly<Record<string, string>> = {
   HZ: 'Hz',
   hz: 'Hz',
   hZ: 'Hz',
+  Mhz: 'MHz',
+  MHZ: 'MHz',
+  mhz: 'MHz',
+  Ghz: 'GHz',
+  GHZ: 'GHz',
+  KHz: 'kHz',
+  KHZ: 'kHz',
+  Khz: 'kHz',
   KPA: 'kPa',
   KPa: 'kPa',
   Kpa: 'kPa',
@@ -133,8 +141,8 @@ const FORMS: readonly (readonly [RegExp, (written: string) => string])[] = [
     (written) => written.replace(/摄氏(零下|零上)?([\d.]+)度/u, '$1$2摄氏度'),
   ],
   [
-    /(?<=[\d万亿/]\s?)(?:km|m|cm|mm|hm|dm)[23](?![A-Za-z\d])|(?<=(?:μ|m|k)?g\/)m3(?![A-Za-z\d])/gu,
-    (written) => written.replace('2', '²').replace('3', '³'),
+    /(?<=[\d万亿/]\s?)(?:km|m|cm|mm|hm|dm)[23](?![A-Za-z\d])|(?<=g\/)(?:m3|M[3³])(?![A-Za-z\d])/gu,
+    (written) => written.toLowerCase().replace('2', '²').replace('3', '³'),
   ],
 ];
 

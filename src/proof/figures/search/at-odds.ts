@@ -12,6 +12,7 @@ import { RATES } from '../sums/rates.ts';
 import { TURNS } from '../sums/turns.ts';
 import { PERIODS } from '../times/periods.ts';
 import { claimsOfPersonDays, claimsOfSisters, claimsOfSoMany } from './all-of-some.ts';
+import { claimsOfBreakdowns } from './breakdowns.ts';
 import { claimsOfChains } from './chains.ts';
 import { claimsOfToldChanges } from './changes-told.ts';
 import { masked } from './masked.ts';
@@ -22,6 +23,7 @@ import { claimsOfLaterShares, claimsOfShares, claimsOfTimes, sharesBeyond } from
 import { type Claim, type Figure, isAtOdds, type Reading, readFigures, shownAs } from './relation.ts';
 import { claimsOfShareAmounts, claimsOfToldShares } from './shares-told.ts';
 import { findLessThanPart, findYearSpans } from './time-spans.ts';
+import { findWronglyOrdered } from './told-order.ts';
 
 /** A sentence with more figures is no prose. */
 const MOST = 24;
@@ -54,6 +56,7 @@ function readingsOf(
 const claimsOf = (reading: Reading & { readonly raw: string }): Claim[] => [
   ...[
     claimsOfParts,
+    claimsOfBreakdowns,
     claimsOfTotals,
     claimsOfEach,
     claimsOfPrices,
@@ -72,6 +75,13 @@ const claimsOf = (reading: Reading & { readonly raw: string }): Claim[] => [
   ].flatMap((read) => read(reading)),
   ...claimsOfToldChanges(reading, reading.raw),
 ];
+
+const oddOrders = ({ text, place }: Passage): Finding[] =>
+  /依次|逐[年月季]|连年|最|[比于过足近]/u.test(text) && /\d/u.test(text)
+    ? findWronglyOrdered(text).map(({ from, to, message, hint }) =>
+        finding('figures-at-odds', message, { span: place(from, to), hint }),
+      )
+    : [];
 
 const oddYears = ({ text, place }: Passage): Finding[] =>
   /[—–～~至到-](?:19|20)\d\d/u.test(text)
@@ -93,7 +103,9 @@ function findOdd({ text, place }: Passage): Finding[] {
     const sum = Number(shares.reduce((one, { value }) => one + value, 0).toFixed(2));
     const beyond =
       shares.length > 0 ? [say(shares, `这几项加起来是 ${sum}%`, `Together they are ${sum}%`)] : [];
-    const odd = (reading.isWide ? claimsOfParts(reading) : claimsOf(reading)).filter(isAtOdds);
+    const odd = (
+      reading.isWide ? [...claimsOfParts(reading), ...claimsOfBreakdowns(reading)] : claimsOf(reading)
+    ).filter(isAtOdds);
     const less =
       !reading.isWide && /月|季度|半年/u.test(text)
         ? findLessThanPart({ ...reading, text: reading.raw })
@@ -125,7 +137,7 @@ function findOdd({ text, place }: Passage): Finding[] {
 /** Rules that know what the words say; where one of them speaks, the search is silent. */
 const KNOWING: readonly Check[] = [SHARES, PARTS, GROWTH, RATES, TURNS, LIST_COUNTS, PERIODS];
 
-const find = readEach((passage) => [...oddYears(passage), ...findOdd(passage)]);
+const find = readEach((passage) => [...oddYears(passage), ...oddOrders(passage), ...findOdd(passage)]);
 
 export const SUMS: Check = {
   rules: [
