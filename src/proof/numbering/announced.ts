@@ -2,7 +2,7 @@
 
 import { openingOf } from '../../issue/opening.ts';
 import { valueOfNumeral } from '../../schema/numerals.ts';
-import { sayListed } from '../figures/claims/listed-names.ts';
+import { sayListed } from '../figures/lists/listed-names.ts';
 import type { Remark } from '../figures/support.ts';
 import { matchesOf } from '../matches.ts';
 import type { Passage } from '../passage.ts';

@@ -3,8 +3,8 @@
 import { valueOfNumeral } from '../../../schema/numerals.ts';
 import { matchesOf } from '../../matches.ts';
 import type { Passage } from '../../passage.ts';
-import { sayListed } from '../claims/listed-names.ts';
 import type { Remark } from '../support.ts';
+import { sayListed } from './listed-names.ts';
 
 const NUMERAL = '(\\d{1,2}|[两双二三四五六七八九]|十[一二三四五六七八九]?)';
 const MEASURE =

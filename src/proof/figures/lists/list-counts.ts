@@ -6,11 +6,11 @@ import { findAnnounced, findBelow } from '../../numbering/announced.ts';
 import { bodiesOf } from '../../numbering/numbered.ts';
 import type { Passage } from '../../passage.ts';
 import { type Check, finding } from '../../rule.ts';
-import { findMarked, findUneven, sayListed } from '../claims/listed-names.ts';
-import { namedCounts } from '../claims/named-counts.ts';
 import type { Remark } from '../support.ts';
 import { findBareLists } from './list-bare.ts';
 import { findStated } from './list-stated.ts';
+import { findMarked, findUneven, sayListed } from './listed-names.ts';
+import { namedCounts } from './named-counts.ts';
 
 const NUMERAL = '[两二三四五六七八九]';
 const MEASURE =
