@@ -6,6 +6,7 @@ import { type Finding, finding } from '../rule.ts';
 import { tradeSlipsIn } from '../words/terms/near-trade.ts';
 import { lacksOf } from './lacking.ts';
 import type { Rival } from './rivals.ts';
+import { surplusOf } from './surplus.ts';
 import { type Run, type Suspect, suspectsIn } from './suspects.ts';
 import { topics } from './topics.ts';
 import { UNKNOWN } from './vocabulary.ts';
@@ -144,6 +145,25 @@ export const checkLacking = (
         },
       ),
     );
+
+/** Words of grammar that are too many: `near-word`. */
+export const checkSurplus = ({ text, place }: Passage, runs: readonly Run[]): Finding[] =>
+  surplusOf(text, runs)
+    .filter(({ at, character }) => !isInName(text, { from: at, to: at + 1, written: character, meant: '' }))
+    .map(({ at, character }) => {
+      const written = text.slice(Math.max(0, at - 2), at + 3);
+      return finding(
+        'near-word',
+        { zh: `“${written}”里像是多了“${character}”`, en: `"${character}" seems too many in "${written}"` },
+        {
+          span: place(at, at + 1),
+          hint: {
+            zh: `删掉“${character}”；没有多，就不用改`,
+            en: `Delete "${character}", or leave it if it is meant`,
+          },
+        },
+      );
+    });
 
 /** Words of trades with a character mistaken: `near-word`; the same of them. */
 export const checkNearTrade = (

@@ -8,7 +8,7 @@ import type { Passage } from '../passage.ts';
 import { type Finding, finding } from '../rule.ts';
 
 /** By how much likelier, as a logarithm, a sentence has to be with the two changed. */
-const LEAST_GAIN = 4.2;
+const LEAST_GAIN = 3.8;
 
 /** What ends names of places, before which a character of the name stands. */
 const PLACE = /[村镇乡县市寨庄湾]/u;

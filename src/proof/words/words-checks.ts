@@ -4,7 +4,7 @@ import { checkClosings } from '../grammar/closings.ts';
 import { checkApart } from '../grammar/double-apart.ts';
 import { checkGrammar, checkSynonyms } from '../grammar/grammar.ts';
 import { checkUnfinished } from '../grammar/unfinished.ts';
-import { checkLacking, checkNearTrade, checkNearWords } from '../language/near-words.ts';
+import { checkLacking, checkNearTrade, checkNearWords, checkSurplus } from '../language/near-words.ts';
 import { runsOf } from '../language/word-borders.ts';
 import type { Passage } from '../passage.ts';
 import { type Check, type Copy, type Finding, overlap, readEach } from '../rule.ts';
@@ -47,7 +47,8 @@ function checkLikely({ passages }: Copy, listed: readonly Finding[]): Finding[] 
     const said = [...gapped, ...swapped, ...near];
     const trade = unsaid(checkNearTrade(passage, runs, isRepeated), [...listed, ...said]);
     const lacking = unsaid(checkLacking(passage, runs, isRepeated), [...listed, ...said, ...trade]);
-    return aboutNoTrade([...said, ...trade, ...lacking], passage);
+    const surplus = unsaid(checkSurplus(passage, runs), [...listed, ...said, ...trade, ...lacking]);
+    return aboutNoTrade([...said, ...trade, ...lacking, ...surplus], passage);
   });
 }
 
