@@ -64,18 +64,18 @@ export const MORE_LOST: readonly Seek[] = [
   },
   {
     // 官渡枫林等乡镇: a name twice as long as all others of its list.
-    starts: '、在到对于、和',
+    starts: '、',
     quick: '等',
     pattern: new RegExp(
-      `(?<=[到在对于和由]${HAN}{2}(?:、${HAN}{2}){1,8}、)(?!${HAN}{2}(?:街道|社区))(?=${HAN}{4}等\\d{0,2}个?(?:乡镇|镇街|镇|乡|村|街道|社区|地|县区?))`,
+      `、(?<=[到在对于和由]${HAN}{2}(?:、${HAN}{2}){1,8}、)(?!${HAN}{2}(?:街道|社区))(?=${HAN}{4}等\\d{0,2}个?(?:乡镇|镇街|镇|乡|村|街道|社区|地|县区?))`,
       'uy',
     ),
   },
   {
     // 怎样避免“千村一面”石门县的答案是: a question with its answer behind it.
-    starts: '我县镇村',
+    starts: '的',
     quick: '的答案是',
-    pattern: /(?<=(?:怎样|如何|怎么|为什么|靠什么|谁来)[^。？！：]{4,40})(?=的答案是)/uy,
+    pattern: /的(?<=(?:怎样|如何|怎么|为什么|靠什么|谁来)[^。？！：]{4,40}的)(?=答案是)/uy,
   },
 ];
 
