@@ -3,11 +3,11 @@
 import type { Passage } from '../../passage.ts';
 import { type Check, type Finding, finding, readEach } from '../../rule.ts';
 import { markRule } from '../search.ts';
+import { BETWEEN_COUNTS, GOES_ON, IN_LIST, OVER } from './clause-ranks.ts';
 import { checkExclaims } from './exclaims.ts';
 import { checkJoins } from './joins.ts';
 import { LOST } from './lost-marks.ts';
 import { findTwoPersons, MORE_LOST } from './more-lost.ts';
-import { BETWEEN_COUNTS, GOES_ON, IN_LIST, OVER } from './ranks.ts';
 import { seek } from './seek.ts';
 import { BROKEN, RUN_ON } from './sentence-ends.ts';
 import { checkShortForms } from './short-forms.ts';
