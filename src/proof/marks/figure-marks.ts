@@ -53,6 +53,17 @@ const INSIDE: readonly Inside[] = [
     hint: COLON,
   },
   { pattern: new RegExp(`(?<=(?<!\\d)\\d{1,4})。(?=\\d+${MEASURE})`, 'uy'), hint: POINT },
+  {
+    pattern: new RegExp(
+      `(?<=(?:达到?|约|至|高出|增长|下降|为)\\d{1,4})(?<!分别[^，。；]{0,14})、(?=\\d${MEASURE}[，。；])`,
+      'uy',
+    ),
+    hint: POINT,
+  },
+  {
+    pattern: /(?<=@[A-Za-z\d]{1,20}|www|www\.[a-z\d]{1,20}|[a-z]{2,20}\.gov)[。．，、；](?=[a-z])/uy,
+    hint: { zh: '网址、邮箱里用半角的“.”', en: 'Use . in an address' },
+  },
   { pattern: new RegExp(`(?<=\\d)[·•・‧．](?=\\d{1,4}${MEASURE})`, 'uy'), hint: POINT },
   {
     pattern: new RegExp(

@@ -58,8 +58,23 @@ const findNamed = (text: string): Remark[] =>
       : [];
   });
 
+/** Matches “申请、审核、领证”三步, the list and the count in groups. */
+const QUOTED =
+  /“([^“”、，。]{2,8}(?:、[^“”、，。]{2,8}){1,7})”(?<!等”)(?:等)?([两二三四五六七八九])(?=步|个?环节|道工序|字诀?|张清单|项机制|种模式|个阶段|项举措|位一体|级(?:书记|联动|网格)|大(?!队|会|学|院|街))/gu;
+
+/** As many parts in quotes as are counted behind them. */
+const findQuoted = (text: string): Remark[] =>
+  text.includes('”')
+    ? matchesOf(text, QUOTED).flatMap(({ 0: written, 1: list = '', 2: numeral = '', index }): Remark[] => {
+        const listed = list.split('、').length;
+        return listed === valueOfNumeral(numeral)
+          ? []
+          : [sayListed(index, index + written.length, listed, numeral)];
+      })
+    : [];
+
 export function findAnnounced({ text }: Passage): Remark[] {
-  return [...findNamed(text), ...findPointed(text)];
+  return [...findNamed(text), ...findPointed(text), ...findQuoted(text)];
 }
 
 function findPointed(text: string): Remark[] {

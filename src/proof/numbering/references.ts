@@ -5,6 +5,7 @@ import { SHORT_NUMERAL, valueOfNumeral } from '../../schema/numerals.ts';
 import { matchesOf } from '../matches.ts';
 import { byItem, type Passage } from '../passage.ts';
 import { type Check, type Finding, finding } from '../rule.ts';
+import { checkCited } from './cited.ts';
 
 /** A number as it stands in a passage. */
 interface Place {
@@ -165,9 +166,11 @@ export const REFERENCES: Check = {
       source: { zh: '行文惯例', en: 'Usage' },
     },
   ],
-  find: ({ passages, isOn }) =>
-    byItem(passages).flatMap((same) => [
+  find: ({ passages, isOn }) => [
+    ...byItem(passages).flatMap((same) => [
       ...KINDS.flatMap((kind) => checkReferences(same, kind)),
       ...(isOn('number-order') ? CAPTIONS.flatMap((kind) => checkCaptions(same, kind)) : []),
     ]),
+    ...checkCited(passages),
+  ],
 };

@@ -1,40 +1,58 @@
 /** Rules that read the clauses of a sentence: marks that were lost between them, and those of another rank. */
 
 import type { Passage } from '../../passage.ts';
-import { type Check, type Finding, readEach } from '../../rule.ts';
+import { type Check, type Finding, finding, readEach } from '../../rule.ts';
 import { markRule } from '../search.ts';
+import { BETWEEN_COUNTS, GOES_ON, IN_LIST, OVER } from './clause-ranks.ts';
 import { checkExclaims } from './exclaims.ts';
 import { checkJoins } from './joins.ts';
 import { LOST } from './lost-marks.ts';
+import { findTwoPersons, MORE_LOST } from './more-lost.ts';
 import { seek } from './seek.ts';
 import { BROKEN, RUN_ON } from './sentence-ends.ts';
 import { checkShortForms } from './short-forms.ts';
-import { BARE_TITLE, NO_TITLE, TITLE_EDGE } from './titles.ts';
+import { BARE_TITLE, NO_TITLE, PAPER_BARE, TITLE_EDGE } from './titles.ts';
+
+const LOST_HERE = { zh: '这里像是漏了标点', en: 'A mark seems to be lost here' };
+const ADD = { zh: '补上句号、逗号或者顿号', en: 'Add 。, ， or 、' };
 
 const checkLost = (passage: Passage): Finding[] =>
   passage.part === 'cell'
     ? []
-    : seek(
-        passage,
-        LOST,
-        'lost-mark',
-        { zh: '这里像是漏了标点', en: 'A mark seems to be lost here' },
-        { zh: '补上句号、逗号或者顿号', en: 'Add 。, ， or 、' },
-      );
+    : [
+        ...seek(passage, [...LOST, ...MORE_LOST], 'lost-mark', LOST_HERE, ADD),
+        ...findTwoPersons(passage)
+          .slice(0, 1)
+          .map((at) => finding('lost-mark', LOST_HERE, { span: passage.place(at, at + 1), hint: ADD })),
+      ];
 
 const checkEnds = (passage: Passage): Finding[] => [
   ...seek(
     passage,
-    RUN_ON,
+    [...RUN_ON, ...OVER],
     'clause-mark',
     { zh: '前面一句已经说完，这里用了逗号', en: 'A ， where the sentence is over' },
     { zh: '改成句号', en: 'Use 。' },
   ),
   ...seek(
     passage,
-    BROKEN,
+    [...BROKEN, ...GOES_ON],
     'clause-mark',
     { zh: '话没有说完，这里用了句号', en: 'A stop where the sentence goes on' },
+    { zh: '改成逗号，或者删掉', en: 'Use ，, or delete it' },
+  ),
+  ...seek(
+    passage,
+    IN_LIST,
+    'clause-mark',
+    { zh: '并列的词语没有列完，这里用了逗号、分号', en: 'A ， or ； inside of a list' },
+    { zh: '改成顿号', en: 'Use 、' },
+  ),
+  ...seek(
+    passage,
+    BETWEEN_COUNTS,
+    'clause-mark',
+    { zh: '分句之间用了顿号', en: 'A 、 between clauses' },
     { zh: '改成逗号', en: 'Use ，' },
   ),
 ];
@@ -42,7 +60,7 @@ const checkEnds = (passage: Passage): Finding[] => [
 const checkTitles = (passage: Passage): Finding[] => [
   ...seek(
     passage,
-    BARE_TITLE,
+    [...BARE_TITLE, ...PAPER_BARE],
     'bare-title',
     { zh: '法律、文件、作品的名称没有用书名号', en: 'The title of a law, a paper or a work without 《》' },
     { zh: '加上书名号', en: 'Put it in 《》' },

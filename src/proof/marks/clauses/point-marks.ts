@@ -48,6 +48,10 @@ const HEADS: readonly RegExp[] = [
   /(?<=([：；，。])|^)第[一二三四五六七八九]，/gu,
   /(?<=([：；，。])|^)（[一二三四五六七八九\d]）/gu,
   /(?<=([：；，。])|^)[①-⑨]/gu,
+  /(?<=([：；，。])|^)[一二三四五](?:类|级|期|档|等)[区段地户村点线]/gu,
+  /(?<=([：；，。])|^)(?:论|说|看|讲|比)\p{Script=Han}{2,3}(?=，)/gu,
+  /(?<=([：；，。])|^)[春夏秋冬]{1,2}季?(?=，)/gu,
+  /(?<=([：；，。])|^)第[一二三四五](?:阶段|步|类|批|梯队|方阵)/gu,
 ];
 
 /** A ， before a point, where another of its row is parted by ； and has ， inside: 一要……；二要……，三要……. */
@@ -56,7 +60,7 @@ export function checkMixed({ text, place }: Passage): Finding[] {
   for (const pattern of HEADS) {
     const heads = matchesOf(text, pattern).slice(1);
     const parted = heads.filter(([, mark]) => mark === '；').length;
-    const odd = heads.find(([, mark]) => mark === '，');
+    const odd = heads.find(([, mark]) => mark === '，' || mark === '：');
     if (!odd || parted === 0 || heads.length < 2) continue;
     const at = odd.index - 1;
     return [

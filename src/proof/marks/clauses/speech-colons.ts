@@ -78,6 +78,27 @@ const HEAD: Seek = {
   ),
 };
 
+/** Matches 监督电话；5218800, 联系人章晓斌，联系电话： and 公告如下缴费时间, keys and leads with another mark than ：, or none. */
+const KEY: Seek = {
+  starts: '；。，、联如平',
+  quick: '',
+  pattern: new RegExp(
+    [
+      '(?<=(?:电话|热线|传真|邮编|邮政编码|邮箱|网址))[；。，、](?=\\d|[A-Za-z]{2}|（0)',
+      `联系人(?=${HAN}{2,4}[，、；（]${HAN}{0,4}电话[：:])`,
+      `如下(?<=(?:通知|公告|通告|报告|通报|函告|公示|规定|批复|部署|安排|答复|意见)如下)(?=(?![的之所内列]|几|[一二两三四五六])${HAN})`,
+    ].join('|'),
+    'uy',
+  ),
+};
+
+/** Matches the ； behind the place that a title begins with: 平桥镇；“小积分”兑出“大变化”. */
+const TITLE_HEAD: Seek = {
+  starts: '；',
+  quick: '；',
+  pattern: new RegExp(`(?<=^${HAN}{1,8}[镇乡村县局区道院校会])[；、。]`, 'uy'),
+};
+
 /** What is said of the colons of a passage: `colon-use`. */
 export const checkSpeechColons = (passage: Passage): Finding[] => {
   const { part } = passage;
@@ -99,7 +120,7 @@ export const checkSpeechColons = (passage: Passage): Finding[] => {
     ),
     ...seek(
       passage,
-      [LEADING, HEAD, UNMARKED],
+      [LEADING, HEAD, UNMARKED, KEY, ...(part === 'title' ? [TITLE_HEAD] : [])],
       'colon-use',
       { zh: '下面是分项或者所列的内容，这里该用冒号', en: 'A colon is due before what is listed' },
       { zh: '改成冒号，或者补上冒号', en: 'Use ：' },

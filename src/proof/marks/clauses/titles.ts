@@ -34,6 +34,19 @@ export const BARE_TITLE: readonly Seek[] = [
   },
 ];
 
+/** Matches a paper in quotation marks, “关于加强……的意见”, and a newspaper that reports: 农民日报在头版. */
+export const PAPER_BARE: readonly Seek[] = [
+  { starts: '“', quick: '“关于', pattern: new RegExp(`“关于[^“”，。？]{4,44}${PAPER}”`, 'uy') },
+  {
+    starts: '人农光经工法科中解',
+    quick: '报',
+    pattern: new RegExp(
+      `(?<![《“〈${HAN}])(?:人民|农民|光明|经济|工人|法治|科技|解放军|中国(?:青年|教育|环境|妇女|文化|水利|自然资源|交通|应急管理|纪检监察|税务|消费者|财经|体育|组织人事))(?:日报|时报|报)(?=在|头版|刊发|刊登|刊载|以|报道|第?d{1,2}版|整版|专版|推出|记者以)`,
+      'uy',
+    ),
+  },
+];
+
 /** Matches what is no work by what it is called: bodies, meetings, drives, courses. */
 export const NO_TITLE: readonly Seek[] = [
   {
@@ -54,6 +67,17 @@ export const NO_TITLE: readonly Seek[] = [
 
 /** Matches what a pair of title marks takes in or leaves out: 《条例等》法规, 《关于做好保障》的通知. */
 export const TITLE_EDGE: readonly Seek[] = [
+  {
+    starts: '》',
+    quick: '》（',
+    pattern:
+      /》(?=（(?:试行|暂行|修订|修订稿|征求意见稿|送审稿|讨论稿|(?:\d{4}年?)?修订版)）(?![、》]))(?<!、《[^《》]{1,40}》)/uy,
+  },
+  {
+    starts: '（',
+    quick: '号）》',
+    pattern: /（(?<=《[^《》]{4,60}（)(?=[^（）《》]{1,12}[〔[]\d{4}[〕\]]\d{1,4}号）》)/uy,
+  },
   { starts: '等', quick: '等》', pattern: /等》(?<=《[^《》]{3,40}等》)/uy },
   {
     starts: '》',
