@@ -117,8 +117,8 @@ const mayBeWord = (text: string, { from, to }: Longer, path: readonly Step[]): b
 const MOST_GAIN = 8;
 
 /** What is less suspect is right more often than not; what may be a word has to be more suspect. */
-const LIMIT = 2.6;
-const LIMIT_OF_WORDS = 3.6;
+const LIMIT = 4;
+const LIMIT_OF_WORDS = 4.6;
 
 /** The logarithm of the odds that the longer word was meant: a logistic regression on characters left out of correct prose. */
 function suspicionOf(

@@ -15,7 +15,7 @@ import { UNKNOWN } from './vocabulary.ts';
 const LIMIT = 3.5;
 
 /** The same where one character of a word differs, and what stands around speaks for the other. */
-const LIMIT_OF_FITTING = 3.1;
+const LIMIT_OF_FITTING = 3.3;
 
 const isSuspect = ({ suspicion, evidence, isPair, meant }: Suspect): boolean =>
   suspicion >= LIMIT ||

@@ -74,7 +74,7 @@ function oddsOf(lattice: Lattice, before: Step, here: Step, behind: Step | undef
 }
 
 /** What is less suspect is right more often than not. */
-const LIMIT = 3.2;
+const LIMIT = 4;
 
 const surplusIn = (text: string, { from: start, lattice }: Run): Surplus[] => {
   const path = likeliest(lattice, language());
