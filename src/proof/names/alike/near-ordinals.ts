@@ -101,11 +101,14 @@ function numberedIn(passage: Passage, { has, numbered }: Kind): Numbered[] {
     : [];
 }
 
+/** More of a kind than an item numbers. */
+const MOST = 60;
+
 /** What is numbered otherwise where an item comes to it again. */
 export function otherOrdinals(passages: readonly Passage[]): Renamed[] {
   const body = passages.filter(({ part }) => part === 'body');
   return KINDS.flatMap((kind): Renamed[] => {
-    const all = body.flatMap((passage) => numberedIn(passage, kind));
+    const all = body.flatMap((passage) => numberedIn(passage, kind)).slice(0, MOST);
     const [first] = all;
     if (!first) return [];
     return all.flatMap((one, i): Renamed[] => {

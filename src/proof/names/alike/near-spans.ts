@@ -7,43 +7,17 @@
 import { isBorder } from '../../language/word-borders.ts';
 import type { Passage } from '../../passage.ts';
 import { resumes } from '../again/find-things.ts';
-import {
-  areSisters,
-  countIn,
-  isTurned,
-  type Place,
-  type Renamed,
-  runFrom,
-  TELLS_APART,
-} from '../again/renamed.ts';
+import { areSisters, countIn, isTurned, type Place, type Renamed, TELLS_APART } from '../again/renamed.ts';
 import { offices } from '../county-offices.ts';
+import { beforeOf, isHan, isLed, isMarked, type Pair, pairsOf, writtenOf } from './span-pairs.ts';
 
-/** No name has more in common on one side. */
-const LONGEST = 24;
 /** More places that begin alike than an item has of one name. */
 const MOST = 16;
-/** How many characters of its own the later name has, and the earlier one. */
-const APART: readonly (readonly [number, number])[] = [
-  [1, 1],
-  [2, 2],
-  [0, 1],
-  [1, 0],
-  [0, 2],
-  [2, 0],
-  [1, 2],
-  [2, 1],
-  [3, 3],
-];
 /** What is not shortened where it stands by its full name. */
 const IN_FULL = /(?:[局院校会法]|公司|中心|条例|办法|规定|合作社|指挥部)$/u;
-/** What names end in. */
-const KIND =
-  /(?:[局委办院站所馆室库厂场社队宫园台校会村镇乡县市区州旗屯寨路街道桥河江溪湖渠沟塘堰坝岭峰山寺塔亭楼阁奖杯节员岗法厅团港湾岛滩洞泉井矿林站段组卡证码贷险口]|公司|中心|平台|集团|工程|项目|系统|基金|奖章|称号|条例|办法|意见|方案|规定|细则|计划|预案|规划|通知|制度|机制|热线|小程序|专班|基地|工作法|模式|行动|活动|大赛|联盟|广场|大厦|市场|电站|锅炉|机组|政策|专线|专栏|合作社|指挥部|党支部|党委|品牌|商标)$/u;
 /** In sentences, and in no name. */
 const NO_NAME =
   /[的了是在将把被等对给让由从与至于已又还也就都仍各每其该这那某你我他她它们个些名余]|人员|推行|推广|任命|设立|开展|召开|举行|发布|关于|受到|组织|通报|完成|认为|分为|进行|推进|提出|要求|获得|申报|承担|达到|报[告送]|加入|排查|依法|学习|宣传|^年/u;
-/** What a name opens behind. */
-const LEADS = /(?:^|[^\p{Script=Han}]|[在到由对向与和及为让把将被给从经按用以沿赴往过])$/u;
 /** Of which one is the opposite of the other. */
 const PAIRED = /^[多少增减升降进出]$/u;
 /** Words that are said of one thing, each with another. */
@@ -51,82 +25,6 @@ const OPPOSITES =
   /收入|支出|入口|出口|增长|下降|期间|时间|上涨|回落|以前|以后|总量|均价|产量|产值|面积|数量|人数|情况/u;
 
 const NUMERAL = /^[一二三四五六七八九十]$/u;
-
-interface Pair {
-  readonly one: Place;
-  readonly other: Place;
-  readonly head: number;
-  readonly tail: number;
-  readonly own: string;
-  readonly others: string;
-}
-
-const isHan = (text: string): boolean => /^[\p{Script=Han}a-z]*$/u.test(text);
-const isLed = ({ passage: { text }, at }: Place): boolean => LEADS.test(text.slice(Math.max(0, at - 1), at));
-const isMarked = ({ passage: { text }, at }: Place): boolean => /[“《]/u.test(text.charAt(at - 1));
-const isClosed = ({ passage: { text } }: Place, to: number): boolean => /[”》（]/u.test(text.charAt(to));
-
-/** Kinds of documents of which one is written for another behind the same title. */
-const DOCUMENT =
-  /^(?:意见|方案|办法|规定|细则|规划|计划|通知|条例|预案|纲要|要点|通报|通告|公告|决定|制度)$/u;
-
-/** 《……实施意见》, 《……实施方案》: a long title with another kind of document at its end. */
-const isOtherDocument = ({ one, other, head, own, others }: Omit<Pair, 'tail'>): boolean =>
-  head > 6 &&
-  isMarked(one) &&
-  isMarked(other) &&
-  DOCUMENT.test(own) &&
-  DOCUMENT.test(others) &&
-  isClosed(one, one.at + head + own.length) &&
-  isClosed(other, other.at + head + others.length);
-
-/** “黄芽金” for “黄金芽”. */
-const isTurnedMark = ({ one, other, head, own, others }: Omit<Pair, 'tail'>): boolean =>
-  head > 0 &&
-  isTurned(own, others) &&
-  isMarked(one) &&
-  isMarked(other) &&
-  isClosed(one, one.at + head + own.length) &&
-  isClosed(other, other.at + head + others.length);
-
-/** What a name may have in it. */
-const NAMED = /^[\p{Script=Han}a-z+”]*/u;
-
-/** How much of what both have behind their own is of the name: up to where it ends in one. */
-function tailOf(one: Place, other: Place, from: number, earlier: number): number {
-  const { text } = one.passage;
-  const run = runFrom(text, other.passage.text, from, earlier, LONGEST);
-  const most = NAMED.exec(text.slice(from, from + run))?.[0].length ?? 0;
-  for (let tail = most; tail > 0; tail--) {
-    const [to, before] = [from + tail, earlier + tail];
-    const isEnd = KIND.test(text.slice(one.at, to)) || (isClosed(one, to) && isClosed(other, before));
-    if (isEnd && (isBorder(one.passage, to) || isBorder(other.passage, before))) return tail;
-  }
-  return 0;
-}
-
-function pairsOf(one: Place, other: Place): Pair[] {
-  const [a, b] = [one.passage.text, other.passage.text];
-  const head = runFrom(a, b, one.at, other.at, LONGEST);
-  if (head === LONGEST) return [];
-  return APART.flatMap(([size, before]): Pair[] => {
-    const [from, earlier] = [one.at + head + size, other.at + head + before];
-    if (from >= a.length || (a[from] !== b[earlier] && size + before < 4)) return [];
-    const [own, others] = [a.slice(from - size, from), b.slice(earlier - before, earlier)];
-    if (!isHan(own + others)) return [];
-    const tail = tailOf(one, other, from, earlier);
-    return tail > 0 ||
-      isOtherDocument({ one, other, head, own, others }) ||
-      isTurnedMark({ one, other, head, own, others })
-      ? [{ one, other, head, tail, own, others }]
-      : [];
-  });
-}
-
-const writtenOf = ({ one, head, tail, own }: Pair): string =>
-  one.passage.text.slice(one.at, one.at + head + own.length + tail);
-const beforeOf = ({ other, head, tail, others }: Pair): string =>
-  other.passage.text.slice(other.at, other.at + head + others.length + tail);
 
 /** True where so much is the same that the two must be one. */
 function isAlike(pair: Pair): boolean {
@@ -169,11 +67,41 @@ const areOffices = (one: string, other: string): boolean =>
   [one, other].every((name) => offices().has(name.replace(LEVEL, '')));
 const LEVEL = /^\p{Script=Han}{0,4}?[省市县区州旗镇乡]/u;
 
+/** Kinds of houses of which a place has one each. */
+const HOUSES = /^(?:[产工]业园|[敬养]老院|卫生院|福利院|中学|小学|幼儿园|(?:人民|中|中心)医院)$/u;
+/** Tells one band of helpers from another: “红马甲”, “蓝马甲”. */
+const COLOURS = /^[红橙黄绿青蓝紫黑白金银彩]{2}$/u;
+/** Of a village or quarter, which has neighbours that are called alike. */
+const VILLAGE = /(?:村|社区|屯|寨|镇|乡|街道)$/u;
+/** Leads to another thing, and stands behind one. */
+const BESIDES = /(?:同时|此外|另外|随后|其中|接着|相邻的?|隔壁的?|邻近的?|附近的?)，?[“《]?$/u;
+const AS_WELL = /^[^，。]{0,3}(?:也|同步|同样|则)/u;
+
+const isListed = ({ passage: { text }, at }: Place, length: number): boolean =>
+  text[at - 1] === '、' || text[at + length] === '、';
+
+/** True where the text tells that another one is meant. */
+function isAnother({ one, other, head, tail, own, others }: Pair, written: string, before: string): boolean {
+  const { text } = one.passage;
+  const ends = written.slice(written.length - tail);
+  return (
+    isListed(one, written.length) ||
+    isListed(other, before.length) ||
+    BESIDES.test(text.slice(Math.max(0, one.at - 6), one.at)) ||
+    AS_WELL.test(text.slice(one.at + written.length)) ||
+    COLOURS.test(own + others) ||
+    (HOUSES.test(own + ends) && HOUSES.test(others + ends)) ||
+    (own.length > 1 && head < 2 && isMarked(one) && ends.startsWith('”')) ||
+    (VILLAGE.test(written) && !isTurned(own, others) && /(?:^|[。！？])$/u.test(text.slice(0, one.at)))
+  );
+}
+
 function isOneName(pair: Pair): boolean {
   const { one, other, own, others } = pair;
   const [written, before] = [writtenOf(pair), beforeOf(pair)];
   return (
     isAlike(pair) &&
+    !isAnother(pair, written, before) &&
     (pair.tail === 0 || !NO_NAME.test(written + before)) &&
     WHOLE.test(written) &&
     WHOLE.test(before) &&
