@@ -1,13 +1,12 @@
 /** Words that lack a character: 县教局, 管护责落实到人; the sentence is much likelier with the whole word. */
 
-import { onceHere } from '../../base/remember.ts';
+import { largest } from '../../base/extremes.ts';
 import { followingFrom, type Lattice, leadingTo, likeliest, type Step } from './lattice.ts';
-import { type Language, language } from './likelihood.ts';
+import { type Language, language, STRONGEST_PULL } from './likelihood.ts';
+import { boundness, longerThan } from './longer-words.ts';
 import type { Run } from './suspects.ts';
-import { soundGroups } from './syllables.ts';
 import { topics } from './topics.ts';
-import { uncounted } from './uncounted.ts';
-import { soundKey, UNKNOWN, type Word } from './vocabulary.ts';
+import { LONGEST_WORD, UNKNOWN, type Word } from './vocabulary.ts';
 import { around, type Standing } from './words-around.ts';
 
 /** What stands where a longer word was meant; UTF-16 indexes in the text. */
@@ -26,72 +25,27 @@ interface Longer {
   readonly gain: number;
 }
 
-const CODE_UNITS = 65_536;
-
-/** Words of several characters by their last one, and for each character by how much likelier it is inside words than alone. */
-const endings = onceHere(() => {
-  const words = language();
-  const { size, lengthOf, unitOf, likely } = words;
-  const first = words.firstOf(0);
-  const starts = new Uint32Array(uncounted(4 * (CODE_UNITS + 1)));
-  const inside = new Float64Array(uncounted(8 * CODE_UNITS));
-  const lastOf = (word: Word): number => unitOf(word, lengthOf(word) - 1);
-  for (let word = first; word < size; word++) {
-    const last = lastOf(word) + 1;
-    starts[last] = (starts[last] as number) + 1;
-    const share = 10 ** likely(word);
-    for (let i = lengthOf(word) - 1; i >= 0; i--)
-      inside[unitOf(word, i)] = (inside[unitOf(word, i)] as number) + share;
-  }
-  for (let unit = 0; unit < CODE_UNITS; unit++)
-    starts[unit + 1] = (starts[unit + 1] as number) + (starts[unit] as number);
-  const next = starts.slice();
-  const sorted = new Uint32Array(uncounted(4 * size));
-  for (let word = first; word < size; word++) {
-    const last = lastOf(word);
-    sorted[next[last] as number] = word;
-    next[last] = (next[last] as number) + 1;
-  }
-  return { starts, sorted, inside };
-});
-
-/** Tells each word that is a stretch of a text with one more character. */
-function eachLonger(text: string, from: number, to: number, tell: (word: Word) => void): void {
-  const words = language();
-  const wanted = to - from + 1;
-  const isLonger = (word: Word): boolean => {
-    if (words.lengthOf(word) !== wanted) return false;
-    let [left, right] = [0, wanted];
-    while (left < to - from && words.unitOf(word, left) === text.charCodeAt(from + left)) left++;
-    while (right > left + 1 && words.unitOf(word, right - 1) === text.charCodeAt(from + right - 2)) right--;
-    return right === left + 1;
-  };
-  for (const group of soundGroups().of(text.charCodeAt(from))) {
-    const end = words.firstOf(soundKey(group + 1, 0));
-    for (let word = words.firstOf(soundKey(group, 0)); word < end; word++) if (isLonger(word)) tell(word);
-  }
-  const { starts, sorted } = endings();
-  const last = text.charCodeAt(to - 1);
-  for (let i = starts[last] as number; i < (starts[last + 1] as number); i++) {
-    const word = sorted[i] as number;
-    if (words.unitOf(word, 0) !== text.charCodeAt(from) && isLonger(word)) tell(word);
-  }
-}
-
 /** A word that brings less is none. */
 const LEAST_GAIN = 0.5;
+
+/** The most that readings up to a word, or from its end on, may bring to it. */
+const mostOf = (steps: readonly Step[], value: (step: Step) => number): number =>
+  steps.length > 0 ? largest(steps.map(value)) + STRONGEST_PULL : 0;
 
 /** The likeliest word that a stretch of a run lacks a character of. */
 function longerAt(lattice: Lattice, from: number, to: number, words: Language): Longer | undefined {
   const { text, starting, ending, best } = lattice;
+  const [before, after] = [ending[from] as readonly Step[], starting[to] as readonly Step[]];
+  const most =
+    best -
+    mostOf(before, (step) => step.before) -
+    mostOf(after, (step) => words.likely(step.word) + step.after);
   let found: Longer | undefined;
-  eachLonger(text, from, to, (word) => {
-    const gain =
-      leadingTo(word, ending[from] as readonly Step[], words) +
-      followingFrom(word, starting[to] as readonly Step[], words) -
-      best;
+  for (const word of longerThan(text.slice(from, to))) {
+    if (words.likely(word) < most + LEAST_GAIN) continue;
+    const gain = leadingTo(word, before, words) + followingFrom(word, after, words) - best;
     if (gain > (found?.gain ?? LEAST_GAIN)) found = { from, to, word, gain };
-  });
+  }
   return found;
 }
 
@@ -100,17 +54,36 @@ const USUAL = -4.8;
 
 const isKnown = (word: Word): boolean => topics().knows(word) || language().likely(word) >= USUAL;
 
-const isBehindWord = (at: number, path: readonly Step[]): boolean =>
-  path.some(({ from, to }) => to === at && to - from > 1);
+/** The likeliest reading of a run, and for each character by which of its steps it is read. */
+interface Path {
+  readonly steps: readonly Step[];
+  readonly at: Int32Array;
+}
+
+function pathOf(lattice: Lattice): Path {
+  const steps = likeliest(lattice, language());
+  const at = new Int32Array(lattice.text.length);
+  steps.forEach(({ from, to }, number) => {
+    at.fill(number, from, to);
+  });
+  return { steps, at };
+}
+
+const stepOver = ({ steps, at }: Path, index: number): Step | undefined => steps[at[index] ?? -1];
+
+function isBehindWord(index: number, path: Path): boolean {
+  const before = stepOver(path, index - 1);
+  return before !== undefined && before.to === index && before.to - before.from > 1;
+}
 
 /** True of what lacks nothing: the whole word stands there, or a character that ends a longer word: 医药业, 轮换制. */
-function isWhole(text: string, { from, to }: Longer, meant: string, path: readonly Step[]): boolean {
+function isWhole(text: string, { from, to }: Longer, meant: string, path: Path): boolean {
   if ([from, from - 1, to - meant.length].some((start) => text.startsWith(meant, start))) return true;
   return to - from === 1 && meant.endsWith(text.charAt(from)) && isBehindWord(from, path);
 }
 
 /** True of what a word of official prose is, or may end with: 合作, 物流园. */
-const mayBeWord = (text: string, { from, to }: Longer, path: readonly Step[]): boolean =>
+const mayBeWord = (text: string, { from, to }: Longer, path: Path): boolean =>
   to - from > 1 ? topics().knows(language().wordAt(text, from, to)) : isBehindWord(from, path);
 
 /** A greater gain says no more. */
@@ -121,34 +94,29 @@ const LIMIT = 4;
 const LIMIT_OF_WORDS = 4.6;
 
 /** The logarithm of the odds that the longer word was meant: a logistic regression on characters left out of correct prose. */
-function suspicionOf(
-  { from, to, word, gain }: Longer,
-  text: string,
-  path: readonly Step[],
-  near: number,
-): number {
+function suspicionOf({ from, to, word, gain }: Longer, text: string, path: Path, near: number): number {
   const words = language();
-  const at = path.findIndex((step) => step.to > from);
-  const [before, here] = [path[at - 1]?.word ?? UNKNOWN, path[at] as Step];
-  const after = path.find((step) => step.from >= to)?.word ?? UNKNOWN;
+  const here = stepOver(path, from) as Step;
+  const before = path.steps[(path.at[from] as number) - 1]?.word ?? UNKNOWN;
+  const after = stepOver(path, to)?.word ?? UNKNOWN;
   const isSingle = to - from === 1;
   const pulls = (one: Word): number => words.pull(before, one) + words.pull(one, after);
-  const cuts = (here.from < from ? 1 : 0) + (path.some((step) => step.from < to && step.to > to) ? 1 : 0);
-  const bound = (): number =>
-    Math.log10(Math.max(1e-8, endings().inside[text.charCodeAt(from)] as number)) - words.likely(here.word);
+  const bound = (): number => boundness(text.charCodeAt(from), words.likely(here.word));
   return (
     -0.9 +
     0.74 * Math.min(gain, MOST_GAIN) +
     (isSingle ? 0.6 * bound() - 0.72 * pulls(here.word) - 1.67 : 0) -
     (!isSingle && words.wordAt(text, from, to) !== UNKNOWN ? 0.91 : 0) +
     0.25 * words.likely(word) -
-    0.19 * pulls(word) -
-    0.32 * cuts +
+    0.19 * pulls(word) +
     (from === 0 ? 0.9 : 0) +
     (to === text.length ? 0.65 : 0) +
     5.2 * near
   );
 }
+
+/** No word is nearer to what stands around it. */
+const NEAREST = 0.8;
 
 /** What is shorter is no sentence. */
 const SHORTEST = 5;
@@ -159,6 +127,16 @@ const OPENS = /^[受据按经对为因]/u;
 /** Matches what stands before or behind figures, words made for what they say, and names. */
 const HELD = { before: /[\d.“‘·〔]/u, behind: /[”’·〔]/u };
 
+/** The stretches from a step on that may lack a character: it by itself, or with such behind it where a single character is among them. */
+function stretchesFrom(steps: readonly Step[], first: number): { from: number; to: number }[] {
+  const { from } = steps[first] as Step;
+  return [first, first + 1, first + 2].flatMap((last) => {
+    const to = steps[last]?.to ?? from + LONGEST_WORD;
+    const isLoose = last === first || steps.slice(first, last + 1).some((step) => step.to - step.from === 1);
+    return isLoose && to - from < LONGEST_WORD ? [{ from, to }] : [];
+  });
+}
+
 function lacksIn(
   text: string,
   { from: start, lattice }: Run,
@@ -167,22 +145,8 @@ function lacksIn(
   const { text: run } = lattice;
   if (run.length < SHORTEST) return [];
   const words = language();
-  const path = likeliest(lattice, words);
-  const stretches = [
-    ...path.filter(({ from, to }) => to - from === 1),
-    ...[2, 3]
-      .flatMap((length) =>
-        Array.from({ length: Math.max(0, run.length - length + 1) }, (_, from) => ({
-          from,
-          to: from + length,
-        })),
-      )
-      .filter(
-        ({ from, to }) =>
-          words.wordAt(run, from, to) === UNKNOWN ||
-          path.some((step) => step.from === from && step.to === to),
-      ),
-  ];
+  const path = pathOf(lattice);
+  const stretches = path.steps.flatMap((_, first) => stretchesFrom(path.steps, first));
   return stretches.flatMap(({ from, to }) => {
     if (HELD.before.test(text.charAt(start + from - 1)) || HELD.behind.test(text.charAt(start + to)))
       return [];
@@ -192,11 +156,11 @@ function lacksIn(
     const meant = words.textOf(longer.word);
     if (isWhole(run, longer, meant, path)) return [];
     const place = { from: start + from, to: start + to };
+    const limit = mayBeWord(run, longer, path) ? LIMIT_OF_WORDS : LIMIT;
+    if (suspicionOf(longer, run, path, NEAREST) < limit) return [];
     const near = topics().nearnessTo(around(place, text, standing))(longer.word);
     const odds = suspicionOf(longer, run, path, near);
-    return odds < (mayBeWord(run, longer, path) ? LIMIT_OF_WORDS : LIMIT)
-      ? []
-      : [{ ...place, written: run.slice(from, to), meant, odds }];
+    return odds < limit ? [] : [{ ...place, written: run.slice(from, to), meant, odds }];
   });
 }
 
@@ -213,9 +177,14 @@ export function lacksOf(text: string, runs: readonly Run[]): Lack[] {
       to: from + step.to,
     })),
   );
-  const found: Lack[] = [];
-  const all = runs.flatMap((run) => lacksIn(text, run, standing)).sort((one, other) => other.odds - one.odds);
-  for (const lack of all)
-    if (!found.some(({ from, to }) => from < lack.to && lack.from < to)) found.push(lack);
-  return found.sort((one, other) => one.from - other.from);
+  const taken = new Uint8Array(text.length);
+  return runs
+    .flatMap((run) => lacksIn(text, run, standing))
+    .sort((one, other) => other.odds - one.odds)
+    .filter(({ from, to }) => {
+      if (taken.subarray(from, to).includes(1)) return false;
+      taken.fill(1, from, to);
+      return true;
+    })
+    .sort((one, other) => one.from - other.from);
 }
