@@ -11,7 +11,7 @@ const OPENS =
   /^(?:同年|当年|当月|同月|并|又|后|再|即|于|至|现|已|同|随后|最终|最后|终于|在|到|但|且|而|直到|直至|经审查|经审理|经审核|经评审){0,3}$/u;
 /** Words that look back or ahead, and make of two dates no two steps of one story. */
 const FREE =
-  /约定|合同|此前|之前|以前|早在|原定|原计划|原本|曾|前期|已于|提前|计划|预计|拟|定于|将于|要求|应当?[于在]|须|(?<!申)请|争取|力争|上一|同期|[比较]|截至|截止|根据|按照|依照|依据|其中|起算|追溯|倒推|自.{0,12}起|有效期|分别|历史|回顾|去年|上年|前年|推迟|延期|顺延|改为|调整/u;
+  /约定|此前|之前|以前|早在|原定|原计划|原本|曾|前期|已于|提前|计划|预计|拟|定于|将于|要求|应当?[于在]|须|(?<!申)请|争取|力争|上一|同期|[比较]|截至|截止|根据|按照|依照|依据|其中|起算|追溯|倒推|自.{0,12}起|有效期|分别|历史|回顾|去年|上年|前年|推迟|延期|顺延|改为|调整/u;
 /** Behind a date that is a limit, or part of a name. */
 const LIMIT = /^(?:[至到—～~]|份?[为是达]|以?前|之前|起(?![火诉草])|以来|的|同期|后|版|印发的|发布的)/u;
 
@@ -82,7 +82,7 @@ function areSteps(sentence: string, one: Placed, two: Placed): boolean {
   const from = two.start - two.before.length;
   if (two.isEnd || !'，；'.includes(sentence[from - 1] ?? '') || /出生|生于/u.test(two.clause)) return false;
   if (!OPENS.test(two.before) && (!isStepOf(one, two) || haveKin(one, two))) return false;
-  if (two.clause.length < two.end - two.start + 2) return false;
+  if (sentence[from - 1] === '，' && two.clause.length < two.end - two.start + 2) return false;
   if (sentence[from - 1] === '；' && (one.day === undefined || two.day === undefined)) return false;
   if (two.month === undefined && !EVENT.test(two.clause)) return false;
   const between = sentence.slice(one.end, two.start).replace(/[（(][^（）()]*[）)]/gu, '');

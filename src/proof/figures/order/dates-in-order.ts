@@ -13,6 +13,8 @@ export interface Placed extends Moment {
   readonly isEnd: boolean;
 }
 
+/** A clause is looked at so far to both sides. */
+const FAR = 80;
 const MARKS = '，；。、：:（）()！？\n';
 
 /** The dates of a sentence without its hours; the end of 3月1日至5日 is of the month before it. */
@@ -24,9 +26,10 @@ export function datesOf(sentence: string, issued: CalendarDate): Placed[] {
       month = moment.month ?? (moment.day === undefined ? undefined : month);
       const one: Moment = month === undefined ? moment : { ...moment, month };
       let from = one.start;
-      while (from > 0 && !MARKS.includes(sentence[from - 1] as string)) from--;
-      const rest = sentence.slice(one.end).search(/[，；。：（）()！？\n]/u);
-      const to = rest < 0 ? sentence.length : one.end + rest;
+      while (from > Math.max(0, one.start - FAR) && !MARKS.includes(sentence[from - 1] as string)) from--;
+      const near = sentence.slice(one.end, one.end + FAR);
+      const rest = near.search(/[，；。：（）()！？\n]/u);
+      const to = one.end + (rest < 0 ? near.length : rest);
       const before = sentence.slice(from, one.start);
       return { ...one, clause: sentence.slice(from, to), before, isEnd: /[至到—–～~-]$/u.test(before) };
     });

@@ -123,7 +123,9 @@ const QUARTER = /(?<=^|[，；：、])第?([一二三四])季度/gu;
 function quarters(sentence: string, at: number): Remark[] {
   const all = matchesOf(sentence, QUARTER);
   if (all.length < 3 || all[0]?.[1] !== '一') return [];
-  const odd = all.find(([, name = ''], i) => '一二三四'.indexOf(name) !== i);
+  const odd = all.find(
+    ([, name = ''], i) => i > 0 && '一二三四'.indexOf(name) <= '一二三四'.indexOf(all[i - 1]?.[1] ?? ''),
+  );
   return odd ? [say(at + odd.index, odd[0], `“${odd[0]}”的次序不对`, 'The quarters are out of order')] : [];
 }
 
