@@ -1,5 +1,7 @@
 /** The search for all matches of a pattern, which rules do some hundred times an issue. */
 
+import { least } from '../base/extremes.ts';
+
 /**
  * All matches of a global pattern in a text, from left to right: what `matchAll` gives, without its copy of the pattern.
  * @param pattern its `lastIndex` is 0 before and after
@@ -25,7 +27,7 @@ export function matchesAt(text: string, starts: string, pattern: RegExp): RegExp
     return at < 0 ? text.length : at;
   };
   const next = Array.from(starts, (start) => find(start, 0));
-  for (let at = Math.min(...next); at < text.length; at = Math.min(...next)) {
+  for (let at = least(next); at < text.length; at = least(next)) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match) matches.push(match);

@@ -91,7 +91,7 @@ const INSIDE: readonly Inside[] = [
 ];
 
 /** Without one of these none of the above can be. */
-const BETWEEN_DIGITS = /\d[。；;，,、．·•・‧]\d|\D\d{1,2}\.[0-5]\d(?!\d)/u;
+const WITHIN = /[\da-z][。；;，,、．·•・‧][\da-z]|\D\d{1,2}\.[0-5]\d(?!\d)/u;
 
 export const FIGURE_MARKS: Check = {
   rules: [
@@ -102,7 +102,7 @@ export const FIGURE_MARKS: Check = {
     ),
   ],
   find: readEach((passage) =>
-    (BETWEEN_DIGITS.test(passage.text) ? INSIDE : [])
+    (WITHIN.test(passage.text) ? INSIDE : [])
       .flatMap(({ pattern, hint }) =>
         findFirst(passage, '。；;，,、.．·•・‧', pattern, ({ mark, span, at, text }) =>
           finding(

@@ -36,6 +36,9 @@ const OF_PLACE = /村|社区|组|户|点|项目|站|所|企业|工程|地块|小
 const countOf = (numeral: string): number =>
   numeral === '双' ? 2 : /\d/u.test(numeral) ? Number(numeral) : valueOfNumeral(numeral);
 
+/** True of a part of a quotation that has 、 in it. */
+const isCut = (name: string): boolean => name.includes('“') !== name.includes('”');
+
 /** True of two ends that are one: 清查行动, 收缴行动; 9路, 11路. */
 const endAlike = (one: string, other: string): boolean => one !== '' && one.slice(-1) === other.slice(-1);
 
@@ -74,6 +77,7 @@ function judgeBefore({
 }: RegExpExecArray): Remark[] {
   const names = list.split('、');
   const last = names.at(-1) as string;
+  if (names.some(isCut)) return [];
   const count = countOf(numeral);
   if (OPEN.test(last) || DEED.test(last) || !areNames(names) || count > 15 || count < 2) return [];
   if (names.some((name) => /\d[个项种条家名人]|[两三四五六七八九][个项种条家名]/u.test(name))) return [];
