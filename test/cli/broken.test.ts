@@ -155,7 +155,7 @@ const CASES: readonly Case[] = [
   ['too little for the pages asked for', `${GOOD}layout: {pages: 9}\n`, ['pages-misfit 8:10']],
   [
     'a distribution list of pages',
-    `${GOOD}distribution: ${'某某单位，'.repeat(900)}\n`,
+    `${GOOD}distribution: ${'某局，某委，'.repeat(600)}\n`,
     ['colophon-too-tall 8:15'],
   ],
   ['a type area wider than the paper', `${GOOD}layout: {columns: 60}\n`, ['area-off-page 8:10']],

@@ -52,7 +52,7 @@ const isPlaced = (text: string, { from, written }: Rival): boolean =>
   written.startsWith('在') && PLACED.test(text.slice(from, from + 8));
 
 /** True of what stands in quotation marks by itself: 产业链“链点”, a word made for what it says. */
-const isCoined = (text: string, { from, to }: Rival): boolean => text[from - 1] === '“' && text[to] === '”';
+const isCoined = (text: string, { from, to }: Slip): boolean => text[from - 1] === '“' && text[to] === '”';
 
 /** True of what stands in a name of another language: 阿不都热合曼·卡德尔. */
 const isBesideDot = (text: string, { from, to }: Rival): boolean =>
@@ -172,5 +172,7 @@ export const checkNearTrade = (
   isRepeated: (written: string) => boolean,
 ): Finding[] =>
   tradeSlipsIn(runs)
-    .filter((slip) => !isRepeated(slip.written) && !isInName(passage.text, slip))
+    .filter(
+      (slip) => !isRepeated(slip.written) && !isCoined(passage.text, slip) && !isInName(passage.text, slip),
+    )
     .map((slip) => findingFor(slip, passage));

@@ -68,12 +68,6 @@ export const NO_TITLE: readonly Seek[] = [
 /** Matches what a pair of title marks takes in or leaves out: 《条例等》法规, 《关于做好保障》的通知. */
 export const TITLE_EDGE: readonly Seek[] = [
   {
-    starts: '》',
-    quick: '》（',
-    pattern:
-      /》(?=（(?:试行|暂行|修订|修订稿|征求意见稿|送审稿|讨论稿|(?:\d{4}年?)?修订版)）(?![、》]))(?<!、《[^《》]{1,40}》)/uy,
-  },
-  {
     starts: '（',
     quick: '号）》',
     pattern: /（(?<=《[^《》]{4,60}（)(?=[^（）《》]{1,12}[〔[]\d{4}[〕\]]\d{1,4}号）》)/uy,
