@@ -83,8 +83,12 @@ function mayStandFor(text: string, { to, as }: Told, { at }: Told): boolean {
   return as.length === 1 || CLAUSE.test(told);
 }
 
+/** Two who speak to each other: 他说：“好！”她问：“真的？”. */
+const SPEAKS = /^[他她][^，。：“]{0,3}[说问答道讲喊]/u;
+
 /** True of a pronoun that can stand for nobody but the one before, who is no such person. */
 function isOther(text: string, before: Told, { sex, at }: Told): boolean {
+  if (SPEAKS.test(text.slice(before.at)) && SPEAKS.test(text.slice(at))) return false;
   if (before.sex === sex || isQuoted(text, at) !== isQuoted(text, before.at)) return false;
   const earlier = text.slice(0, at);
   if (BOTH.test(earlier) || TOLD[sex].any.test(earlier) || SOMEBODY.test(between(text, before, at)))
