@@ -116,4 +116,10 @@ export const SLOW: ReadonlySet<RuleCode> = new Set([
   'person-spelt-twice',
   'short-name-changed',
   'division-mixed',
+  'figures-at-odds',
+  'figure-differs',
+  'lost-mark',
+  'clause-mark',
+  'bare-title',
+  'exclamation-mark',
 ]);

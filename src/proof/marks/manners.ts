@@ -6,11 +6,11 @@ import { findFirst, markRule } from './search.ts';
 
 /** Matches 说：“……。”。 and 说：“……”。 — the end of a sentence that is quoted whole. */
 const QUOTED =
-  /(?<=(?:^|[。！？])“[^“”。！？]{6,100}”)。(?=\p{Script=Han}{2,16}(?:说|道|笑|介绍|感慨|感叹|乐|告诉|竖起|激动|高兴|表示|坦言|回忆|拉着|指着|捧着|望着|看着|握着))|(?<=(?:^|[。！？])“[^“”。！？]{3,60}[，][^“”。！？]{3,100}[^“”。！？…，])”。(?=[^”])|。”(?=的[\p{Script=Han}])(?<=“[^“”]{2,40}。”)|”。(?<=(?:说|道|表示|介绍|告诉[^，。：“”]{1,10}|感慨|感叹|指出|强调|写道|回答|坦言|直言|笑言|说起[^，。：“”]{1,10})：“[^“”]{4,200}[^“”。！？…，]”。)|”[？！](?<=(?:问|说|道|喊|大喊|追问|询问)[^，。：“”]{0,10}：“[^“”]{4,200}[^“”。！？…，]”[？！])/gu;
+  /。(?=\p{Script=Han}{2,16}(?:说|道|笑|介绍|感慨|感叹|乐|告诉|竖起|激动|高兴|表示|坦言|回忆|拉着|指着|捧着|望着|看着|握着))(?<=(?:^|[。！？])“[^“”。！？]{6,100}”。)|”。(?=[^”])(?<=(?:^|[。！？])“[^“”。！？]{3,60}[，][^“”。！？]{3,100}[^“”。！？…，]”。)|。”(?=的[\p{Script=Han}])(?<=“[^“”]{2,40}。”)|”。(?<=(?:说|道|表示|介绍|告诉[^，。：“”]{1,10}|感慨|感叹|指出|强调|写道|回答|坦言|直言|笑言|说起[^，。：“”]{1,10})：“[^“”]{4,200}[^“”。！？…，]”。)|”[？！](?<=(?:问|说|道|喊|大喊|追问|询问)[^，。：“”]{0,10}：“[^“”]{4,200}[^“”。！？…，]”[？！])/uy;
 
 /** Matches the stop of 确保“一江清水向东流。”: what is quoted is a part of the sentence, and nobody is said to say it. */
 const QUOTED_PART =
-  /。(?<=\p{Script=Han}(?<![说道问答喊曰云写念唱叹讲称言语])“[^“”。！？…\n]{1,60}。)(?=”(?:\p{Script=Han}|$))|[，；](?<=\p{Script=Han}(?<![说道问答喊曰云写念唱叹讲称言语])“[^“”。！？…\n]{1,40}[，；])(?=”(?:[，。；、]|(?!\p{Script=Han}{0,10}(?:说|道|问|表示|介绍|感慨|坦言|指出|强调|回忆|告诉|笑|喊))\p{Script=Han}))/uy;
+  /。(?=”(?:\p{Script=Han}|$))(?<=\p{Script=Han}(?<![说道问答喊曰云写念唱叹讲称言语])“[^“”。！？…\n]{1,60}。)|[，；](?=”(?:[，。；、]|(?!\p{Script=Han}{0,10}(?:说|道|问|表示|介绍|感慨|坦言|指出|强调|回忆|告诉|笑|喊))\p{Script=Han}))(?<=\p{Script=Han}(?<![说道问答喊曰云写念唱叹讲称言语])“[^“”。！？…\n]{1,40}[，；])/uy;
 
 const ASKS =
   '(?:有没有|有无|是不是|能不能|会不会|够不够|好不好|行不行|该不该|愿不愿|是否|能否|可否|如何|怎样|怎么|为什么|为何|哪|谁|什么|多少|何时|几时|啥时|几[个户次人天])';
@@ -74,7 +74,7 @@ export const MANNERS: readonly Check[] = [
       markRule('quote-stop', { zh: '整句引用时句号的位置', en: 'the stop of a whole quotation' }, '4.8'),
     ],
     find: readEach((passage) =>
-      findFirst(passage, '”', QUOTED, ({ span }) =>
+      findFirst(passage, passage.text.includes('”') ? '。”' : '', QUOTED, ({ span }) =>
         finding(
           'quote-stop',
           {
@@ -84,7 +84,7 @@ export const MANNERS: readonly Check[] = [
           { span, hint: { zh: '改成“。”在里、引号在外：……。”', en: 'Put the stop inside: 。”' } },
         ),
       ).concat(
-        findFirst(passage, '。，；', QUOTED_PART, ({ mark, span }) =>
+        findFirst(passage, /[。，；]”/u.test(passage.text) ? '。，；' : '', QUOTED_PART, ({ mark, span }) =>
           finding(
             'quote-stop',
             {
